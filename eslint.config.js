@@ -1,0 +1,13 @@
+import cybozu from "@cybozu/eslint-config/flat/presets/typescript-prettier.js";
+
+export default [
+  { ignores: ["dist/", "**/dist/", "src/apps/generated/", "node_modules/"] },
+  ...cybozu,
+  {
+    languageOptions: { parserOptions: { ecmaVersion: "latest" } },
+    rules: {
+      "no-console": "off",
+      "no-continue": "off",
+    },
+  },
+];

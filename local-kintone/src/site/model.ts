@@ -1,0 +1,185 @@
+/**
+ * Everything one site remembers, as plain data. Stored records and settings are
+ * never changed in place: a writer builds a new value and hands it to the store
+ * (`store.ts`), which can therefore roll a transaction back and persist it.
+ */
+
+/** REST shapes that we keep as they came and only look into where rules need it. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export type JsonObject = { [key: string]: Json };
+
+export type EntityType =
+  "USER" | "GROUP" | "ORGANIZATION" | "FIELD_ENTITY" | "CREATOR" | "FUNCTION";
+export type Entity = { type: EntityType; code: string };
+
+export type User = {
+  id: number;
+  code: string;
+  name: string;
+  password: string;
+  email: string;
+  /** IANA name; day functions and page dates use it. */
+  timezone: string;
+  /** "auto" follows Accept-Language. */
+  locale: "auto" | "ja" | "en";
+  valid: boolean;
+  /** Codes; the first is the primary organisation. */
+  organizations: string[];
+  groups: string[];
+  /** kintone system administrator and cybozu.com administrator in one. */
+  isAdministrator: boolean;
+};
+export type Organization = {
+  id: number;
+  code: string;
+  name: string;
+  parentCode: string | null;
+};
+export type Group = { id: number; code: string; name: string };
+
+/** One field as `form/fields.json` gives it (numbers as strings); tables carry `fields`. */
+export type FieldProperty = {
+  type: string;
+  code: string;
+  label: string;
+  fields?: Record<string, FieldProperty>;
+  [key: string]: unknown;
+};
+
+export type PluginOnApp = {
+  id: string;
+  enabled: boolean;
+  /** What `setConfig` stored; null when never saved. */
+  config: Record<string, string> | null;
+};
+
+/** One copy (live or preview) of everything an administrator can set. REST shapes. */
+export type AppSettings = {
+  general: JsonObject;
+  fields: Record<string, FieldProperty>;
+  layout: JsonObject[];
+  /** By name; each with id, type, index and the rest of `views.json`. */
+  views: Record<string, JsonObject>;
+  process: {
+    enable: boolean;
+    states: Record<string, JsonObject> | null;
+    actions: JsonObject[] | null;
+  };
+  appAcl: JsonObject[];
+  recordAcl: JsonObject[];
+  fieldAcl: JsonObject[];
+  generalNotifications: {
+    notifications: JsonObject[];
+    notifyToCommenter: boolean;
+  };
+  perRecordNotifications: JsonObject[];
+  reminderNotifications: { timezone: string; notifications: JsonObject[] };
+  reports: Record<string, JsonObject>;
+  actions: Record<string, JsonObject>;
+  customize: JsonObject;
+  adminNotes: JsonObject;
+  plugins: PluginOnApp[];
+};
+
+export type SettingsCopy = { revision: number; settings: AppSettings };
+
+export type ApiToken = {
+  token: string;
+  rights: ("view" | "add" | "edit" | "delete" | "manage")[];
+};
+
+export type App = {
+  id: number;
+  /** App code (UI only on a real site), "" when unset. */
+  code: string;
+  spaceId: number | null;
+  creator: string;
+  createdAt: string;
+  modifier: string;
+  modifiedAt: string;
+  preview: SettingsCopy;
+  /** null until the first deploy. */
+  live: SettingsCopy | null;
+  deploy: "NONE" | "PROCESSING" | "SUCCESS" | "FAIL" | "CANCEL";
+  tokens: ApiToken[];
+};
+
+/** A file on a record: `fileKey` is the long download key. */
+export type FileValue = {
+  fileKey: string;
+  name: string;
+  contentType: string;
+  size: string;
+};
+export type CodeName = { code: string; name: string };
+export type TableRow = { id: string; value: Record<string, FieldValue> };
+/** The read value of a field (rest-api.md §4) without its type. Users are kept by code only. */
+export type FieldValue =
+  null | string | string[] | FileValue[] | { code: string }[] | TableRow[];
+
+export type RecordComment = {
+  id: number;
+  text: string;
+  createdAt: string;
+  creator: string;
+  mentions: Entity[];
+};
+export type StatusChange = {
+  changedAt: string;
+  changedBy: string;
+  status: string;
+  assignees: string[];
+};
+
+export type StoredRecord = {
+  id: number;
+  revision: number;
+  /** By field code; without system fields. */
+  values: Record<string, FieldValue>;
+  creator: string;
+  createdAt: string;
+  modifier: string;
+  updatedAt: string;
+  /** null while process management has never been on for it. */
+  status: string | null;
+  assignees: string[];
+  statusHistory: StatusChange[];
+  comments: RecordComment[];
+  nextCommentId: number;
+};
+
+export type NotificationKind =
+  "comment" | "mention" | "general" | "perRecord" | "reminder" | "assignee";
+export type Notification = {
+  id: number;
+  /** Receiver. */
+  user: string;
+  kind: NotificationKind;
+  app: number;
+  record: number;
+  title: string;
+  text: string;
+  sender: string | null;
+  createdAt: string;
+  read: boolean;
+};
+
+export type StoredFile = {
+  key: string;
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+  uploadedBy: string;
+  uploadedAt: string;
+  /** Temporary keys come from uploads; a long key is made when a record takes the file. */
+  kind: "temporary" | "attached";
+};
+
+export type InstalledPlugin = {
+  id: string;
+  version: string;
+  manifest: JsonObject;
+  /** Path inside contents.zip → bytes; listed files only. */
+  files: Map<string, Uint8Array>;
+  installedAt: string;
+};

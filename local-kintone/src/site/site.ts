@@ -1,0 +1,57 @@
+import type {
+  App,
+  Group,
+  InstalledPlugin,
+  Notification,
+  Organization,
+  StoredFile,
+  StoredRecord,
+  User,
+} from "./model.ts";
+
+/** Milliseconds since the epoch; tests and `--today` set it. */
+export type Clock = { now(): number };
+
+/**
+ * The only way to change what a site remembers. Every method can be undone, so
+ * that `transaction` leaves nothing behind when its work throws.
+ */
+export type Store = {
+  readonly apps: ReadonlyMap<number, App>;
+  readonly users: ReadonlyMap<string, User>;
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly files: ReadonlyMap<string, StoredFile>;
+  readonly plugins: ReadonlyMap<string, InstalledPlugin>;
+  /** Records of an app by id, in insertion order of ids. */
+  records(app: number): ReadonlyMap<number, StoredRecord>;
+  notifications(user: string): readonly Notification[];
+
+  /** Runs synchronous work; on a throw every change made inside is undone. */
+  transaction<T>(work: () => T): T;
+  /** Next number of a named counter, starting at 1 ("app", "record:3", "row", "view", "notification", "user" …). */
+  nextId(counter: string): number;
+
+  saveApp(app: App): void;
+  saveUser(user: User): void;
+  saveOrganization(organization: Organization): void;
+  saveGroup(group: Group): void;
+  removeUser(code: string): void;
+  removeOrganization(code: string): void;
+  removeGroup(code: string): void;
+  saveRecord(app: number, record: StoredRecord): void;
+  removeRecord(app: number, id: number): void;
+  saveFile(file: StoredFile): void;
+  removeFile(key: string): void;
+  savePlugin(plugin: InstalledPlugin): void;
+  removePlugin(id: string): void;
+  saveNotification(notification: Notification): void;
+};
+
+/** One independent kintone: many can live in a process. */
+export type Site = {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Things that live only as long as the process: cursors, sessions, faults, counters. */
+  readonly volatile: Map<string, unknown>;
+};
