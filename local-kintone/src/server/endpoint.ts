@@ -37,6 +37,6 @@ export type Endpoint = {
   path: string;
   preview?: boolean;
   live?: boolean;
-  auth: readonly Caller["by"][];
+  auth: ReadonlyArray<Caller["by"]>;
   handle: (context: ApiContext) => unknown;
 };

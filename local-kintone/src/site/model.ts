@@ -85,7 +85,7 @@ export type SettingsCopy = { revision: number; settings: AppSettings };
 
 export type ApiToken = {
   token: string;
-  rights: ("view" | "add" | "edit" | "delete" | "manage")[];
+  rights: Array<"view" | "add" | "edit" | "delete" | "manage">;
 };
 
 export type App = {
@@ -115,7 +115,7 @@ export type CodeName = { code: string; name: string };
 export type TableRow = { id: string; value: Record<string, FieldValue> };
 /** The read value of a field (rest-api.md §4) without its type. Users are kept by code only. */
 export type FieldValue =
-  null | string | string[] | FileValue[] | { code: string }[] | TableRow[];
+  null | string | string[] | FileValue[] | Array<{ code: string }> | TableRow[];
 
 export type RecordComment = {
   id: number;
