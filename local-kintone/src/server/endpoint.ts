@@ -1,5 +1,6 @@
 import type { User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
+import type { UploadedFile } from "./parameters.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -24,13 +25,17 @@ export type ApiContext = {
   /** Query string (bracket arrays resolved) or JSON body; values unchecked. */
   params: Record<string, unknown>;
   request: Request;
+  /** The part `file` of a multipart request. */
+  file: UploadedFile | null;
 };
 
 /**
  * One row of the endpoint table. `path` is without `/k/v1/`, `/preview/`, guest
  * prefix and `.json`, e.g. `records`, `app/form/fields`; User API paths begin
  * with `/v1/`, e.g. `/v1/users`. A handler is synchronous (state is in memory, so
- * one request is one step) unless it must read a body; what it returns becomes JSON.
+ * one request is one step) unless it must read a body; what it returns becomes JSON
+ * (a `Response` goes out as it is). Its synchronous part runs in one transaction.
+ * `live` defaults to true, `preview` to false.
  */
 export type Endpoint = {
   method: Method;

@@ -25,17 +25,28 @@ export type User = {
   valid: boolean;
   /** Codes; the first is the primary organisation. */
   organizations: string[];
+  /** Codes, without the built-in group `everyone`, in which everybody is. */
   groups: string[];
-  /** kintone system administrator and cybozu.com administrator in one. */
+  /** kintone system administrator and cybozu.com administrator in one; follows the group `Administrators`. */
   isAdministrator: boolean;
+  /** What else the User API stores (surName, employeeNumber, …), as it came. */
+  profile?: JsonObject;
+  /** Job title code per organisation code. */
+  titles?: Record<string, string>;
 };
 export type Organization = {
   id: number;
   code: string;
   name: string;
   parentCode: string | null;
+  description?: string;
 };
-export type Group = { id: number; code: string; name: string };
+export type Group = {
+  id: number;
+  code: string;
+  name: string;
+  description?: string;
+};
 
 /** One field as `form/fields.json` gives it (numbers as strings); tables carry `fields`. */
 export type FieldProperty = {
@@ -86,6 +97,14 @@ export type SettingsCopy = { revision: number; settings: AppSettings };
 export type ApiToken = {
   token: string;
   rights: Array<"view" | "add" | "edit" | "delete" | "manage">;
+};
+
+/** A deploy that was accepted and not yet carried out. */
+export type DeployJob = {
+  id: number;
+  apps: number[];
+  revert: boolean;
+  by: string;
 };
 
 export type App = {

@@ -1,5 +1,6 @@
 import type {
   App,
+  DeployJob,
   Group,
   InstalledPlugin,
   Notification,
@@ -9,8 +10,12 @@ import type {
   User,
 } from "./model.ts";
 
-/** Milliseconds since the epoch; tests and `--today` set it. */
-export type Clock = { now(): number };
+/** Milliseconds since the epoch; tests and `--today` set it, and it goes on ticking. */
+export type Clock = {
+  now(): number;
+  /** Makes this moment "now"; null goes back to the machine's time. */
+  set(now: number | null): void;
+};
 
 /**
  * The only way to change what a site remembers. Every method can be undone, so
@@ -23,6 +28,7 @@ export type Store = {
   readonly groups: ReadonlyMap<string, Group>;
   readonly files: ReadonlyMap<string, StoredFile>;
   readonly plugins: ReadonlyMap<string, InstalledPlugin>;
+  readonly deployJobs: ReadonlyMap<number, DeployJob>;
   /** Records of an app by id, in insertion order of ids. */
   records(app: number): ReadonlyMap<number, StoredRecord>;
   notifications(user: string): readonly Notification[];
@@ -46,6 +52,8 @@ export type Store = {
   savePlugin(plugin: InstalledPlugin): void;
   removePlugin(id: string): void;
   saveNotification(notification: Notification): void;
+  saveDeployJob(job: DeployJob): void;
+  removeDeployJob(id: number): void;
 };
 
 /** One independent kintone: many can live in a process. */
@@ -54,4 +62,17 @@ export type Site = {
   readonly clock: Clock;
   /** Things that live only as long as the process: cursors, sessions, faults, counters. */
   readonly volatile: Map<string, unknown>;
+  readonly options: SiteOptions;
+  /** Stops timers and lets go of the data folder. */
+  close(): void;
+};
+
+export type SiteOptions = {
+  /** Login name and password of the first administrator. */
+  adminCode: string;
+  adminPassword: string;
+  /** How long a deploy stays PROCESSING at the least. */
+  deployDelayMs: number;
+  /** Language without any hint from user or browser (rest-api: the domain's locale). */
+  defaultLanguage: "ja" | "en";
 };

@@ -1,0 +1,7 @@
+export { createSite } from "./site/create-site.ts";
+export type { CreateSiteOptions } from "./site/create-site.ts";
+export { parseToday } from "./site/clock.ts";
+export { createHandler, startServer } from "./server/start-server.ts";
+export type { RunningServer, ServerOptions } from "./server/start-server.ts";
+export type { Site, Store, Clock, SiteOptions } from "./site/site.ts";
+export type * from "./site/model.ts";

@@ -1,0 +1,5 @@
+import { recordEndpoints } from "../records/endpoints.ts";
+import type { Endpoint } from "./endpoint.ts";
+
+/** Everything this kintone answers over REST. */
+export const allEndpoints: readonly Endpoint[] = [...recordEndpoints];
