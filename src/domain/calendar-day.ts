@@ -12,7 +12,9 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Days since 1970-01-01; NaN for a day that does not exist. */
 const toDayNumber = (value: string): number => {
   const parts = PATTERN.exec(value);
-  if (parts === null) return NaN;
+  if (parts === null) {
+    return NaN;
+  }
   const ms = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
   // Date.UTC rolls 2022-02-30 over to March and reads year 0022 as 1922.
   return new Date(ms).toISOString().slice(0, 10) === value
@@ -26,8 +28,9 @@ const fromDayNumber = (dayNumber: number): IsoDate =>
 /** @throws AppError `calendar/invalid-date` */
 const dayNumberOf = (day: IsoDate): number => {
   const dayNumber = toDayNumber(day);
-  if (Number.isNaN(dayNumber))
+  if (Number.isNaN(dayNumber)) {
     throw new AppError("calendar/invalid-date", { value: day });
+  }
   return dayNumber;
 };
 
@@ -54,7 +57,7 @@ export const weekdayOf = (day: IsoDate): number =>
   (((dayNumberOf(day) + 4) % 7) + 7) % 7;
 
 export const compareDays = (a: IsoDate, b: IsoDate): number =>
-  a < b ? -1 : a > b ? 1 : 0;
+  Number(a > b) - Number(a < b);
 
 export const partsOf = (
   day: IsoDate,

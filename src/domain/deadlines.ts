@@ -1,0 +1,173 @@
+import { lastBusinessDayBefore, whyClosed } from "./business-days.ts";
+import { businessDaysUntil } from "./business-days.ts";
+import type { ClosedBecause, ClosedDays } from "./business-days.ts";
+import { daysFromTo } from "./calendar-day.ts";
+import type { IsoDate } from "./calendar-day.ts";
+import { MILESTONE_RULES, isApplicable } from "./milestone-rules.ts";
+import type { MilestoneActor, MilestoneRule } from "./milestone-rules.ts";
+import { isOpen, milestoneStatus } from "./milestone-status.ts";
+import type { DeadlineClock, MilestoneStatus } from "./milestone-status.ts";
+import type { Edition, MilestoneId, Nomination } from "./model.ts";
+import { isRegistered } from "./nomination-step.ts";
+
+export type DeadlineFields = Pick<
+  Nomination,
+  | "status"
+  | "nominationKind"
+  | "contest"
+  | "contactDue"
+  | "registerDue"
+  | "reportDue"
+  | "caseDue"
+  | "contactDone"
+  | "registerDone"
+  | "reportDone"
+  | "caseDone"
+>;
+
+export type EditionDates = Pick<
+  Edition,
+  "contactDate" | "registerDate" | "reportDate" | "caseDate"
+>;
+
+/**
+ * What is still possible after the date, as a code for the message catalogue:
+ * `contactStillUsable` until the registration date, `registrationStillOpen`
+ * 「報告期限後（登録は可能）」, `reportStillOwed`, `caseClosed`.
+ */
+export type LateNote =
+  | "contactStillUsable"
+  | "registrationStillOpen"
+  | "reportStillOwed"
+  | "caseClosed";
+
+/** A deadline never moves; when it falls on a closed day, say so and name the day before. */
+export type ClosedDayWarning = {
+  readonly because: ClosedBecause;
+  readonly lastBusinessDay: IsoDate | null;
+};
+
+export type Milestone = {
+  readonly id: MilestoneId;
+  readonly actor: MilestoneActor;
+  readonly due: IsoDate | null;
+  readonly done: IsoDate | null;
+  readonly status: MilestoneStatus;
+  /** Only while open and not overdue. */
+  readonly businessDaysLeft: number | null;
+  /** Calendar days past the deadline: of today while open, of the done date once done late. */
+  readonly daysLate: number | null;
+  readonly lateNote: LateNote | null;
+  readonly closedDay: ClosedDayWarning | null;
+};
+
+const DATE_FIELDS = {
+  contact: { due: "contactDue", done: "contactDone", edition: "contactDate" },
+  register: {
+    due: "registerDue",
+    done: "registerDone",
+    edition: "registerDate",
+  },
+  report: { due: "reportDue", done: "reportDone", edition: "reportDate" },
+  case: { due: "caseDue", done: "caseDone", edition: "caseDate" },
+} as const satisfies Record<MilestoneId, Record<string, string>>;
+
+export const editionDateOf = (
+  edition: EditionDates,
+  id: MilestoneId,
+): IsoDate | null => edition[DATE_FIELDS[id].edition];
+
+export const dueOf = (
+  nomination: DeadlineFields,
+  id: MilestoneId,
+): IsoDate | null => nomination[DATE_FIELDS[id].due];
+
+export const doneOf = (
+  nomination: DeadlineFields,
+  id: MilestoneId,
+): IsoDate | null => nomination[DATE_FIELDS[id].done];
+
+export const closedDayWarning = (
+  due: IsoDate,
+  closedDays: ClosedDays,
+): ClosedDayWarning | null => {
+  const because = whyClosed(due, closedDays);
+  return because === null
+    ? null
+    : { because, lastBusinessDay: lastBusinessDayBefore(due, closedDays) };
+};
+
+const lateNoteOf = (
+  id: MilestoneId,
+  registerDue: IsoDate | null,
+  today: IsoDate,
+): LateNote => {
+  if (id === "case") {
+    return "caseClosed";
+  }
+  if (id === "report") {
+    return "reportStillOwed";
+  }
+  const isContactUsable =
+    id === "contact" && (registerDue === null || today <= registerDue);
+  return isContactUsable ? "contactStillUsable" : "registrationStillOpen";
+};
+
+const daysLateOf = (
+  status: MilestoneStatus,
+  due: IsoDate,
+  end: IsoDate,
+): number | null =>
+  status === "overdue" || status === "doneLate" ? daysFromTo(due, end) : null;
+
+const describe = (
+  rule: MilestoneRule,
+  nomination: DeadlineFields,
+  clock: DeadlineClock,
+): Milestone => {
+  const due = dueOf(nomination, rule.id);
+  const done = doneOf(nomination, rule.id);
+  const status = milestoneStatus(
+    {
+      due,
+      done,
+      isApplicable: isApplicable(rule.id, {
+        kind: nomination.nominationKind,
+        contest: nomination.contest,
+        isRegistered: isRegistered(nomination),
+        isDone: done !== null,
+        isPastDue: due !== null && due < clock.today,
+      }),
+    },
+    clock,
+  );
+  const isWaiting = isOpen(status) && status !== "overdue";
+  return {
+    id: rule.id,
+    actor: rule.actor,
+    due,
+    done,
+    status,
+    businessDaysLeft:
+      due !== null && isWaiting
+        ? businessDaysUntil(clock.today, due, clock.closedDays)
+        : null,
+    daysLate:
+      due === null ? null : daysLateOf(status, due, done ?? clock.today),
+    lateNote:
+      status === "overdue"
+        ? lateNoteOf(rule.id, nomination.registerDue, clock.today)
+        : null,
+    closedDay:
+      due !== null && isWaiting
+        ? closedDayWarning(due, clock.closedDays)
+        : null,
+  };
+};
+
+/** The four milestones of a nomination, in the order of the process. */
+export const milestonesOf = (
+  nomination: DeadlineFields,
+  clock: DeadlineClock,
+  rules: readonly MilestoneRule[] = MILESTONE_RULES,
+): Milestone[] => rules.map((rule) => describe(rule, nomination, clock));

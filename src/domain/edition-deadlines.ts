@@ -1,0 +1,75 @@
+import { businessDaysUntil } from "./business-days.ts";
+import { compareDays } from "./calendar-day.ts";
+import type { IsoDate } from "./calendar-day.ts";
+import { closedDayWarning, editionDateOf } from "./deadlines.ts";
+import type { ClosedDayWarning, EditionDates } from "./deadlines.ts";
+import { MILESTONE_RULES, isHardDate } from "./milestone-rules.ts";
+import type { MilestoneRule } from "./milestone-rules.ts";
+import { milestoneStatus } from "./milestone-status.ts";
+import type { DeadlineClock, MilestoneStatus } from "./milestone-status.ts";
+import type { Edition, MilestoneId } from "./model.ts";
+
+/** One date of the edition; several milestones may share it. */
+export type EditionDeadline = {
+  readonly date: IsoDate;
+  readonly milestones: readonly MilestoneId[];
+  /** By the calendar alone: `upcoming`, `dueSoon`, `dueToday` or `overdue`. */
+  readonly status: MilestoneStatus;
+  /** Negative once past. */
+  readonly businessDaysLeft: number;
+  readonly closedDay: ClosedDayWarning | null;
+};
+
+const describe = (
+  date: IsoDate,
+  milestones: readonly MilestoneId[],
+  clock: DeadlineClock,
+): EditionDeadline => ({
+  date,
+  milestones,
+  status: milestoneStatus({ due: date, done: null, isApplicable: true }, clock),
+  businessDaysLeft: businessDaysUntil(clock.today, date, clock.closedDays),
+  closedDay: closedDayWarning(date, clock.closedDays),
+});
+
+/** The edition's dates in order of time; milestones without a date are left out. */
+export const editionDeadlines = (
+  edition: EditionDates,
+  clock: DeadlineClock,
+  rules: readonly MilestoneRule[] = MILESTONE_RULES,
+): EditionDeadline[] => {
+  const milestonesByDate = new Map<IsoDate, MilestoneId[]>();
+  for (const { id } of rules) {
+    const date = editionDateOf(edition, id);
+    if (date !== null) {
+      milestonesByDate.set(date, [...(milestonesByDate.get(date) ?? []), id]);
+    }
+  }
+  return [...milestonesByDate]
+    .sort(([a], [b]) => compareDays(a, b))
+    .map(([date, milestones]) => describe(date, milestones, clock));
+};
+
+/**
+ * The next date that the outside world set: the earliest of registration,
+ * report and practice case that is today or later. The federation's own date
+ * for the societies' contact is not hard. Null once all have passed.
+ */
+export const nextHardDeadline = (
+  edition: EditionDates,
+  clock: DeadlineClock,
+  rules: readonly MilestoneRule[] = MILESTONE_RULES,
+): EditionDeadline | null =>
+  editionDeadlines(edition, clock, rules.filter(isHardDate)).find(
+    ({ date }) => date >= clock.today,
+  ) ?? null;
+
+/** Closed days of the edition together with those of the settings. */
+export const closedDaysOf = (
+  edition: Pick<Edition, "closedDays">,
+  more: readonly IsoDate[] = [],
+): ReadonlySet<IsoDate> =>
+  new Set([
+    ...edition.closedDays.flatMap(({ closedDate }) => closedDate ?? []),
+    ...more,
+  ]);

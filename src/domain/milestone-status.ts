@@ -1,0 +1,76 @@
+import { businessDaysUntil } from "./business-days.ts";
+import type { ClosedDays } from "./business-days.ts";
+import type { IsoDate } from "./calendar-day.ts";
+
+export type MilestoneStatus =
+  | "notApplicable"
+  | "done"
+  | "doneLate"
+  | "upcoming"
+  | "dueSoon"
+  | "dueToday"
+  | "overdue";
+
+/** Worst first: the order in which people should look at them. */
+export const STATUSES_BY_URGENCY: readonly MilestoneStatus[] = [
+  "overdue",
+  "dueToday",
+  "dueSoon",
+  "upcoming",
+  "doneLate",
+  "done",
+  "notApplicable",
+];
+
+export const urgencyOf = (status: MilestoneStatus): number =>
+  STATUSES_BY_URGENCY.indexOf(status);
+
+/** Somebody still has to do something. */
+export const isOpen = (status: MilestoneStatus): boolean =>
+  ["upcoming", "dueSoon", "dueToday", "overdue"].includes(status);
+
+export const DEFAULT_WARN_DAYS = 5;
+
+/** Everything about "now" that a deadline depends on. */
+export type DeadlineClock = {
+  /** Decided by the caller in the user's time zone. */
+  readonly today: IsoDate;
+  /** A deadline is まもなく from this many business days on. */
+  readonly warnDays: number;
+  readonly closedDays: ClosedDays;
+};
+
+export type MilestoneFacts = {
+  /** Null when the edition has no such date: the milestone is then 対象外. */
+  readonly due: IsoDate | null;
+  readonly done: IsoDate | null;
+  readonly isApplicable: boolean;
+};
+
+const openStatus = (due: IsoDate, clock: DeadlineClock): MilestoneStatus => {
+  if (due < clock.today) {
+    return "overdue";
+  }
+  if (due === clock.today) {
+    return "dueToday";
+  }
+  const left = businessDaysUntil(clock.today, due, clock.closedDays);
+  return left <= clock.warnDays ? "dueSoon" : "upcoming";
+};
+
+/**
+ * One of the seven states. What is done is compared with the deadline as it is
+ * now, so moving the edition's date can turn 完了 into 期限後に完了.
+ */
+export const milestoneStatus = (
+  { due, done, isApplicable }: MilestoneFacts,
+  clock: DeadlineClock,
+): MilestoneStatus => {
+  if (!isApplicable) {
+    return "notApplicable";
+  }
+  if (done !== null) {
+    return due !== null && done > due ? "doneLate" : "done";
+  }
+  return due === null ? "notApplicable" : openStatus(due, clock);
+};
