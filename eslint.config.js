@@ -8,6 +8,8 @@ export default [
     rules: {
       "no-console": "off",
       "no-continue": "off",
+      "no-void": "off",
+      "vars-on-top": "off",
     },
   },
 ];

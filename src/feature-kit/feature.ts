@@ -1,0 +1,101 @@
+import type { AppKey } from "../apps/app-key.ts";
+import { toLanguage } from "../i18n/message.ts";
+import type { Messages } from "../i18n/message.ts";
+import { createTranslator } from "../i18n/translate.ts";
+import type { Translator } from "../i18n/translate.ts";
+import type { Gateway } from "../kintone/gateway.ts";
+import type { PageEvent } from "../kintone/page-api.ts";
+import type { PageClock } from "../kintone/page-clock.ts";
+import type { Device, Page } from "../kintone/page.ts";
+import type { Settings } from "./settings.ts";
+
+/** What one visit of a page offers to every feature. */
+export type PageContext = {
+  app: AppKey;
+  page: Page;
+  gateway: Gateway;
+  clock: PageClock;
+  settings: Settings;
+};
+
+/** What every handler gets; nothing else reaches a feature. */
+export type FeatureContext<M extends Messages> = PageContext & {
+  t: Translator<M>;
+};
+
+export type PlainMoment =
+  | "list.show"
+  | "record.create"
+  | "record.edit"
+  | "record.detail"
+  | "record.submit"
+  | "inline.submit"
+  | "process.proceed";
+
+type Handler<Context> = (
+  context: Context,
+  event: PageEvent,
+) => void | Promise<void>;
+
+/**
+ * The moments a feature can take part in, in our words. A handler changes
+ * `event.record` in place; to stop a save or an action it sets `event.error` or
+ * a field's `error`. `record.change` must be synchronous, as kintone demands.
+ */
+export type Handlers<Context> = {
+  [moment in PlainMoment]?: Handler<Context>;
+} & {
+  "record.change"?: {
+    fields: readonly string[];
+    handle: (context: Context, event: PageEvent) => void;
+  };
+};
+
+type FeatureDefinition<M extends Messages> = {
+  id: string;
+  /** Apps in whose pages it lives. */
+  apps: readonly AppKey[];
+  /** Devices it supports; both when absent. */
+  devices?: readonly Device[];
+  messages: M;
+  on: Handlers<FeatureContext<M>>;
+};
+
+/** A feature whose catalogue is bound to its handlers, ready to be mounted. */
+export type Feature = {
+  id: string;
+  apps: readonly AppKey[];
+  devices: readonly Device[];
+  on: Handlers<PageContext>;
+};
+
+/** One thing a user sees. */
+export const defineFeature = <const M extends Messages>(
+  definition: FeatureDefinition<M>,
+): Feature => {
+  const speak = (context: PageContext): FeatureContext<M> => ({
+    ...context,
+    t: createTranslator(
+      definition.messages,
+      toLanguage(context.page.user.language),
+    ),
+  });
+  const { "record.change": change, ...moments } = definition.on;
+  const bound: Handlers<PageContext> = {};
+  for (const moment of Object.keys(moments) as PlainMoment[]) {
+    bound[moment] = (context, event) =>
+      moments[moment]?.(speak(context), event);
+  }
+  if (change !== undefined) {
+    bound["record.change"] = {
+      fields: change.fields,
+      handle: (context, event) => change.handle(speak(context), event),
+    };
+  }
+  return {
+    id: definition.id,
+    apps: definition.apps,
+    devices: definition.devices ?? ["desktop", "mobile"],
+    on: bound,
+  };
+};

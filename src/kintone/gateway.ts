@@ -1,0 +1,197 @@
+import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import type { AppKey } from "../apps/app-key.ts";
+import { parseAppRecord, toAppRestRecord } from "../apps/records.ts";
+import type { AppRecord, AppRecordInput } from "../apps/records.ts";
+import type { FormField } from "./page-api.ts";
+import type { Page } from "./page.ts";
+import { allOf, everything, where } from "./query.ts";
+import type { Condition } from "./query.ts";
+import { readWithRetry, writeOnce } from "./retry.ts";
+import { findSiblingApps, requireApp } from "./sibling-apps.ts";
+import type { AppIds } from "./sibling-apps.ts";
+
+/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/get-records/ */
+const GET_RECORDS_LIMIT = 500;
+
+export type Mention = { code: string; type: "USER" | "GROUP" | "ORGANIZATION" };
+
+export type ListOptions = {
+  /** Field codes to read; `$id` and `$revision` always come along. */
+  fields: readonly string[];
+  condition?: Condition;
+  /** Called after every page of 500. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+  signal?: AbortSignal;
+};
+
+/**
+ * Everything a feature asks of kintone, with the rights of the user who looks.
+ * Apps are named by key. All failures are AppErrors of `errors.ts`.
+ */
+export type Gateway = {
+  /** Ids of the set's apps as far as they can be found. */
+  findApps(): Promise<AppIds>;
+  /** @throws AppError `apps/not-found` */
+  requireAppId(key: AppKey): Promise<string>;
+  listRecords<K extends AppKey>(
+    key: K,
+    options: ListOptions,
+  ): Promise<Array<AppRecord<K>>>;
+  fetchRecord<K extends AppKey>(key: K, id: string): Promise<AppRecord<K>>;
+  addRecord<K extends AppKey>(
+    key: K,
+    record: AppRecordInput<K>,
+  ): Promise<{ id: string; revision: string }>;
+  /** Checks the revision when given; `kintone/changed-meanwhile` when stale. */
+  updateRecord<K extends AppKey>(
+    key: K,
+    id: string,
+    record: AppRecordInput<K>,
+    revision?: string,
+  ): Promise<{ revision: string }>;
+  addComment(
+    key: AppKey,
+    id: string,
+    comment: { text: string; mentions: Mention[] },
+  ): Promise<void>;
+  /** @returns the key to write into a FILE field */
+  uploadFile(file: { name: string; bytes: Uint8Array }): Promise<string>;
+  /** @param fileKey - the key that a record's FILE value carries */
+  downloadFile(fileKey: string): Promise<Uint8Array>;
+  fetchFields(appId: string): Promise<Record<string, FormField>>;
+};
+
+const createClient = (): KintoneRestAPIClient => new KintoneRestAPIClient();
+
+type GatewayOptions = {
+  page: Pick<Page, "appId" | "fetchFormFields">;
+  app: AppKey | null;
+  overrides: AppIds;
+  client?: KintoneRestAPIClient;
+};
+
+const ownFields = ["$id", "$revision"] as const;
+
+export const createGateway = ({
+  page,
+  app,
+  overrides,
+  client = createClient(),
+}: GatewayOptions): Gateway => {
+  const fetchFields = async (
+    appId: string,
+  ): Promise<Record<string, FormField>> => {
+    const { properties } = await readWithRetry(() =>
+      client.app.getFormFields({ app: appId }),
+    );
+    // The client's union of field properties is narrower than what we look at.
+    return properties as unknown as Record<string, FormField>;
+  };
+
+  let apps: Promise<AppIds> | undefined;
+  const findApps = (): Promise<AppIds> => {
+    apps ??=
+      app === null
+        ? Promise.resolve(overrides)
+        : page.fetchFormFields().then((fields) =>
+            findSiblingApps({
+              app,
+              appId: page.appId,
+              fields,
+              overrides,
+              fetchFields,
+            }),
+          );
+    return apps;
+  };
+  const requireAppId = async (key: AppKey): Promise<string> =>
+    requireApp(await findApps(), key);
+
+  const listPage = (appId: string, options: ListOptions, afterId: string) =>
+    readWithRetry(() =>
+      client.record.getRecords({
+        app: appId,
+        fields: [...new Set([...options.fields, ...ownFields])],
+        query: `${allOf(options.condition ?? everything, where("$id", ">", afterId)).text} order by $id asc limit ${GET_RECORDS_LIMIT}`,
+        totalCount: afterId === "0",
+      }),
+    );
+
+  const listRecords = async <K extends AppKey>(
+    key: K,
+    options: ListOptions,
+  ): Promise<Array<AppRecord<K>>> => {
+    const appId = await requireAppId(key);
+    const found: Array<AppRecord<K>> = [];
+    let afterId = "0";
+    let total = 0;
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const { records, totalCount } = await listPage(appId, options, afterId);
+      total = totalCount === null ? total : Number(totalCount);
+      for (const record of records) {
+        const parsed = parseAppRecord(key, record);
+        afterId = parsed.id;
+        found.push(parsed);
+      }
+      options.onProgress?.({ done: found.length, total });
+      if (records.length < GET_RECORDS_LIMIT) {
+        return found;
+      }
+    }
+  };
+
+  return {
+    findApps,
+    requireAppId,
+    listRecords,
+    fetchFields,
+    fetchRecord: async (key, id) => {
+      const appId = await requireAppId(key);
+      const { record } = await readWithRetry(() =>
+        client.record.getRecord({ app: appId, id }),
+      );
+      return parseAppRecord(key, record);
+    },
+    addRecord: async (key, record) => {
+      const appId = await requireAppId(key);
+      return writeOnce(() =>
+        client.record.addRecord({
+          app: appId,
+          record: toAppRestRecord(key, record),
+        }),
+      );
+    },
+    updateRecord: async (key, id, record, revision) => {
+      const appId = await requireAppId(key);
+      return writeOnce(() =>
+        client.record.updateRecord({
+          app: appId,
+          id,
+          record: toAppRestRecord(key, record),
+          ...(revision === undefined ? {} : { revision }),
+        }),
+      );
+    },
+    addComment: async (key, id, comment) => {
+      const appId = await requireAppId(key);
+      await writeOnce(() =>
+        client.record.addRecordComment({ app: appId, record: id, comment }),
+      );
+    },
+    uploadFile: async ({ name, bytes }) => {
+      const { fileKey } = await writeOnce(() =>
+        client.file.uploadFile({
+          file: { name, data: new Blob([bytes.slice()]) },
+        }),
+      );
+      return fileKey;
+    },
+    downloadFile: async (fileKey) => {
+      const buffer = await readWithRetry(() =>
+        client.file.downloadFile({ fileKey }),
+      );
+      return new Uint8Array(buffer);
+    },
+  };
+};

@@ -1,0 +1,156 @@
+/**
+ * The part of the page-side `kintone` object that we call, written down here
+ * because the declarations that dts-gen ships know the old API only.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/js-api/
+ */
+export type PageField = {
+  type: string;
+  value: unknown;
+  error?: string | null;
+  disabled?: boolean;
+  lookup?: true | "UPDATE" | "CLEAR";
+};
+export type PageRecord = Record<string, PageField>;
+
+/** What a handler receives; which members are set depends on the event type. */
+export type PageEvent = {
+  type: string;
+  appId?: number | string;
+  recordId?: number | string;
+  /** Of `index.show`. */
+  viewId?: number;
+  viewName?: string;
+  viewType?: "list" | "calendar" | "custom";
+  records?: PageRecord[] | Record<string, PageRecord[]>;
+  record?: PageRecord;
+  changes?: { field: PageField; row: { value: PageRecord } | null };
+  /** Of `create.show`: the record was made by duplicating another. */
+  reuse?: boolean;
+  action?: { value: string };
+  status?: { value: string };
+  nextStatus?: { value: string };
+  error?: string;
+  url?: string | null;
+};
+
+export type LoginUser = {
+  id: string;
+  code: string;
+  name: string;
+  email: string;
+  /** IANA name of the user's own setting, e.g. `Asia/Tokyo`. */
+  timezone: string;
+  language: string;
+  isGuest: boolean;
+};
+
+type DialogAction = "OK" | "CANCEL" | "CLOSE" | "FUNCTION";
+
+/** @see https://cybozu.dev/ja/kintone/docs/js-api/kintone/create-dialog/ */
+export type DialogOptions = {
+  title: string;
+  body: Element;
+  showOkButton?: boolean;
+  okButtonText?: string;
+  showCancelButton?: boolean;
+  cancelButtonText?: string;
+  showCloseButton?: boolean;
+  beforeClose?: (action: DialogAction) => boolean | Promise<boolean>;
+};
+export type Dialog = {
+  show(): Promise<DialogAction>;
+  close(): void;
+};
+
+type RecordApi = {
+  getId(): number | null;
+  get(): { record: PageRecord } | null;
+  set(value: { record: PageRecord }): void;
+  getSpaceElement(elementId: string): HTMLElement | null;
+  setFieldShown(codeOrElementId: string, isShown: boolean): void;
+};
+
+type AppApi = {
+  getId(): number | null;
+  getFieldElements(code: string): HTMLElement[] | null;
+  getHeaderSpaceElement(): HTMLElement | null;
+  getLookupTargetAppId(code: string): string | null;
+  record: RecordApi;
+};
+
+export type FormField = {
+  type: string;
+  code: string;
+  label: string;
+  lookup?: { relatedApp: { app: string; code: string } };
+  referenceTable?: { relatedApp: { app: string; code: string } };
+  fields?: Record<string, FormField>;
+  options?: Record<string, { label: string; index: string }>;
+};
+
+export type CellStyle = {
+  content?: { color?: string; backgroundColor?: string; fontWeight?: string };
+  background?: { color?: string };
+};
+
+export type KintoneGlobal = {
+  $PLUGIN_ID: string;
+  events: {
+    on(
+      type: string | readonly string[],
+      handler: (event: PageEvent) => unknown,
+    ): void;
+  };
+  app: AppApi & {
+    getHeaderMenuSpaceElement(): HTMLElement | null;
+    getFormFields(): Promise<Record<string, FormField>>;
+    getPermissions(): Promise<{ addRecord: boolean; editApp: boolean }>;
+    setRecordListStyle(config: {
+      body: ReadonlyArray<{
+        recordId: string;
+        style: Record<string, CellStyle>;
+      }>;
+    }): Promise<void>;
+  };
+  mobile: {
+    app: AppApi;
+    showNotification(type: NotificationType, message: string): Promise<void>;
+    createBottomSheet(options: DialogOptions): Promise<Dialog>;
+  };
+  plugin: {
+    app: {
+      getConfig(pluginId: string): Record<string, string> | null;
+      setConfig(config: Record<string, string>, done?: () => void): void;
+    };
+  };
+  user: {
+    getOrganizations(): Promise<
+      Array<{ organization: { code: string; name: string } }>
+    >;
+    getGroups(): Promise<Array<{ code: string; name: string }>>;
+  };
+  getLoginUser(): LoginUser;
+  getRequestToken(): string;
+  buildPageUrl(
+    page: "APP_INDEX" | "APP_CREATE" | "APP_DETAIL",
+    params: { appId: string; recordId?: string; viewId?: string },
+  ): Promise<string>;
+  createDialog(options: DialogOptions): Promise<Dialog>;
+  showNotification(type: NotificationType, message: string): Promise<void>;
+  showConfirmDialog(options: {
+    title: string;
+    body: string;
+    showOkButton?: boolean;
+    okButtonText?: string;
+    showCancelButton?: boolean;
+    cancelButtonText?: string;
+  }): Promise<"OK" | "CANCEL" | "CLOSE">;
+};
+
+export type NotificationType = "ERROR" | "SUCCESS" | "INFO";
+
+declare global {
+  /** Set by kintone before customisations run. Read in `src/kintone` only. */
+  var kintone: KintoneGlobal;
+}

@@ -1,0 +1,114 @@
+import type {
+  CellStyle,
+  Dialog,
+  DialogOptions,
+  FormField,
+  LoginUser,
+  NotificationType,
+  PageRecord,
+} from "./page-api.ts";
+
+export type Device = "desktop" | "mobile";
+
+/** The page around a feature, the same on both devices. */
+export type Page = {
+  device: Device;
+  user: LoginUser;
+  appId: string;
+  /** Where a list page lets us draw above the list. */
+  headerSpace(): HTMLElement | null;
+  /** A space of the form by its element id; null where the form has none. */
+  space(elementId: string): HTMLElement | null;
+  setFieldShown(code: string, isShown: boolean): void;
+  /** Not inside an event handler: there, change `event.record`. */
+  currentRecord(): PageRecord | null;
+  /** Not inside an event handler; create and edit pages only. */
+  changeRecord(record: PageRecord): void;
+  notify(type: NotificationType, message: string): Promise<void>;
+  openDialog(options: DialogOptions): Promise<Dialog>;
+  /** Fields of the live form; does not count as an API request. */
+  fetchFormFields(): Promise<Record<string, FormField>>;
+  buildRecordUrl(app: string, recordId: string): Promise<string>;
+  buildCreateUrl(app: string): Promise<string>;
+  buildListUrl(app: string, viewId?: string): Promise<string>;
+  /** Styles of list cells; desktop only, elsewhere nothing happens. */
+  styleRows(
+    rows: ReadonlyArray<{ recordId: string; style: Record<string, CellStyle> }>,
+  ): Promise<void>;
+  /** Cells of one column of a list, in row order; [] when it is not shown. */
+  columnElements(code: string): HTMLElement[];
+  /** Codes of the organisations and groups of the user who looks. */
+  fetchMemberships(): Promise<{ organizations: string[]; groups: string[] }>;
+};
+
+const sharedMembers = (appId: string) => ({
+  user: kintone.getLoginUser(),
+  appId,
+  // The newer getters have no twin below `kintone.mobile`; one serves both devices.
+  fetchFormFields: () => kintone.app.getFormFields(),
+  buildRecordUrl: (app: string, recordId: string) =>
+    kintone.buildPageUrl("APP_DETAIL", { appId: app, recordId }),
+  buildCreateUrl: (app: string) =>
+    kintone.buildPageUrl("APP_CREATE", { appId: app }),
+  buildListUrl: (app: string, viewId?: string) =>
+    kintone.buildPageUrl(
+      "APP_INDEX",
+      viewId === undefined ? { appId: app } : { appId: app, viewId },
+    ),
+  fetchMemberships: async () => {
+    const [organizations, groups] = await Promise.all([
+      kintone.user.getOrganizations(),
+      kintone.user.getGroups(),
+    ]);
+    return {
+      organizations: organizations.map(({ organization }) => organization.code),
+      groups: groups.map(({ code }) => code),
+    };
+  },
+});
+
+const createDesktopPage = (appId: string): Page => ({
+  ...sharedMembers(appId),
+  device: "desktop",
+  headerSpace: () => kintone.app.getHeaderSpaceElement(),
+  space: (elementId) => kintone.app.record.getSpaceElement(elementId),
+  setFieldShown: (code, isShown) =>
+    kintone.app.record.setFieldShown(code, isShown),
+  currentRecord: () => kintone.app.record.get()?.record ?? null,
+  changeRecord: (record) => kintone.app.record.set({ record }),
+  notify: (type, message) => kintone.showNotification(type, message),
+  openDialog: (options) => kintone.createDialog(options),
+  styleRows: (body) => kintone.app.setRecordListStyle({ body }),
+  columnElements: (code) => kintone.app.getFieldElements(code) ?? [],
+});
+
+const createMobilePage = (appId: string): Page => ({
+  ...sharedMembers(appId),
+  device: "mobile",
+  headerSpace: () => kintone.mobile.app.getHeaderSpaceElement(),
+  space: (elementId) => kintone.mobile.app.record.getSpaceElement(elementId),
+  setFieldShown: (code, isShown) =>
+    kintone.mobile.app.record.setFieldShown(code, isShown),
+  currentRecord: () => kintone.mobile.app.record.get()?.record ?? null,
+  changeRecord: (record) => kintone.mobile.app.record.set({ record }),
+  notify: (type, message) => kintone.mobile.showNotification(type, message),
+  openDialog: (options) => kintone.mobile.createBottomSheet(options),
+  styleRows: async () => {
+    // A phone's list has no cells to style; the badges in its rows say the state.
+  },
+  columnElements: (code) => kintone.mobile.app.getFieldElements(code) ?? [],
+});
+
+/**
+ * The page of the app that is open; null on pages outside an app.
+ */
+export const createPage = (device: Device): Page | null => {
+  const id =
+    device === "desktop" ? kintone.app.getId() : kintone.mobile.app.getId();
+  if (id === null) {
+    return null;
+  }
+  return device === "desktop"
+    ? createDesktopPage(String(id))
+    : createMobilePage(String(id));
+};

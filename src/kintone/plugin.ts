@@ -1,0 +1,25 @@
+import type { PageEvent } from "./page-api.ts";
+
+// kintone sets this before each plugin's files run and overwrites it for the
+// next plugin, so it is taken at once.
+// @see https://cybozu.dev/ja/kintone/docs/js-api/plugins/
+const pluginId = kintone.$PLUGIN_ID;
+
+/** What the settings page saved; null where the page has none to give. */
+export const readPluginConfig = (): Record<string, string> | null =>
+  kintone.plugin.app.getConfig(pluginId);
+
+/** Replaces everything saved before; live with the next update of the app. */
+export const savePluginConfig = (
+  config: Record<string, string>,
+): Promise<void> =>
+  new Promise((resolve) => {
+    kintone.plugin.app.setConfig(config, resolve);
+  });
+
+export const onPageEvent = (
+  types: readonly string[],
+  handler: (event: PageEvent) => unknown,
+): void => {
+  kintone.events.on(types, handler);
+};
