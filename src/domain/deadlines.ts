@@ -1,12 +1,11 @@
-import { lastBusinessDayBefore, whyClosed } from "./business-days.ts";
-import { businessDaysUntil } from "./business-days.ts";
-import type { ClosedBecause, ClosedDays } from "./business-days.ts";
+import { factsOfDue } from "./due-facts.ts";
+import type { ClosedDayWarning, DeadlineClock } from "./due-facts.ts";
 import { daysFromTo } from "./calendar-day.ts";
 import type { IsoDate } from "./calendar-day.ts";
 import { MILESTONE_RULES, isApplicable } from "./milestone-rules.ts";
 import type { MilestoneActor, MilestoneRule } from "./milestone-rules.ts";
 import { isOpen, milestoneStatus } from "./milestone-status.ts";
-import type { DeadlineClock, MilestoneStatus } from "./milestone-status.ts";
+import type { MilestoneStatus } from "./milestone-status.ts";
 import type { Edition, MilestoneId, Nomination } from "./model.ts";
 import { isRegistered } from "./nomination-step.ts";
 
@@ -40,12 +39,6 @@ export type LateNote =
   | "registrationStillOpen"
   | "reportStillOwed"
   | "caseClosed";
-
-/** A deadline never moves; when it falls on a closed day, say so and name the day before. */
-export type ClosedDayWarning = {
-  readonly because: ClosedBecause;
-  readonly lastBusinessDay: IsoDate | null;
-};
 
 export type Milestone = {
   readonly id: MilestoneId;
@@ -86,16 +79,6 @@ export const doneOf = (
   nomination: DeadlineFields,
   id: MilestoneId,
 ): IsoDate | null => nomination[DATE_FIELDS[id].done];
-
-export const closedDayWarning = (
-  due: IsoDate,
-  closedDays: ClosedDays,
-): ClosedDayWarning | null => {
-  const because = whyClosed(due, closedDays);
-  return because === null
-    ? null
-    : { because, lastBusinessDay: lastBusinessDayBefore(due, closedDays) };
-};
 
 const lateNoteOf = (
   id: MilestoneId,
@@ -142,28 +125,38 @@ const describe = (
     clock,
   );
   const isWaiting = isOpen(status) && status !== "overdue";
+  const facts = due !== null && isWaiting ? factsOfDue(due, clock) : null;
   return {
     id: rule.id,
     actor: rule.actor,
     due,
     done,
     status,
-    businessDaysLeft:
-      due !== null && isWaiting
-        ? businessDaysUntil(clock.today, due, clock.closedDays)
-        : null,
+    businessDaysLeft: facts?.businessDaysLeft ?? null,
     daysLate:
       due === null ? null : daysLateOf(status, due, done ?? clock.today),
     lateNote:
       status === "overdue"
         ? lateNoteOf(rule.id, nomination.registerDue, clock.today)
         : null,
-    closedDay:
-      due !== null && isWaiting
-        ? closedDayWarning(due, clock.closedDays)
-        : null,
+    closedDay: facts?.closedDay ?? null,
   };
 };
+
+/**
+ * The nomination as the edition's present dates see it. A lookup copies once; a
+ * date moved in the edition afterwards counts all the same.
+ */
+export const withEditionDates = <T extends DeadlineFields>(
+  nomination: T,
+  edition: EditionDates,
+): T => ({
+  ...nomination,
+  contactDue: edition.contactDate ?? nomination.contactDue,
+  registerDue: edition.registerDate ?? nomination.registerDue,
+  reportDue: edition.reportDate ?? nomination.reportDue,
+  caseDue: edition.caseDate ?? nomination.caseDue,
+});
 
 /** The four milestones of a nomination, in the order of the process. */
 export const milestonesOf = (

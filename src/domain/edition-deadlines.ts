@@ -1,23 +1,21 @@
-import { businessDaysUntil } from "./business-days.ts";
 import { compareDays } from "./calendar-day.ts";
 import type { IsoDate } from "./calendar-day.ts";
-import { closedDayWarning, editionDateOf } from "./deadlines.ts";
-import type { ClosedDayWarning, EditionDates } from "./deadlines.ts";
+import { editionDateOf } from "./deadlines.ts";
+import type { EditionDates } from "./deadlines.ts";
+import { factsOfDue } from "./due-facts.ts";
+import type { DeadlineClock, DueFacts } from "./due-facts.ts";
 import { MILESTONE_RULES, isHardDate } from "./milestone-rules.ts";
 import type { MilestoneRule } from "./milestone-rules.ts";
 import { milestoneStatus } from "./milestone-status.ts";
-import type { DeadlineClock, MilestoneStatus } from "./milestone-status.ts";
+import type { MilestoneStatus } from "./milestone-status.ts";
 import type { Edition, MilestoneId } from "./model.ts";
 
 /** One date of the edition; several milestones may share it. */
-export type EditionDeadline = {
+export type EditionDeadline = DueFacts & {
   readonly date: IsoDate;
   readonly milestones: readonly MilestoneId[];
   /** By the calendar alone: `upcoming`, `dueSoon`, `dueToday` or `overdue`. */
   readonly status: MilestoneStatus;
-  /** Negative once past. */
-  readonly businessDaysLeft: number;
-  readonly closedDay: ClosedDayWarning | null;
 };
 
 const describe = (
@@ -28,8 +26,7 @@ const describe = (
   date,
   milestones,
   status: milestoneStatus({ due: date, done: null, isApplicable: true }, clock),
-  businessDaysLeft: businessDaysUntil(clock.today, date, clock.closedDays),
-  closedDay: closedDayWarning(date, clock.closedDays),
+  ...factsOfDue(date, clock),
 });
 
 /** The edition's dates in order of time; milestones without a date are left out. */

@@ -1,6 +1,6 @@
-import { businessDaysUntil } from "./business-days.ts";
-import type { ClosedDays } from "./business-days.ts";
 import type { IsoDate } from "./calendar-day.ts";
+import { factsOfDue } from "./due-facts.ts";
+import type { DeadlineClock } from "./due-facts.ts";
 
 export type MilestoneStatus =
   | "notApplicable"
@@ -29,17 +29,6 @@ export const urgencyOf = (status: MilestoneStatus): number =>
 export const isOpen = (status: MilestoneStatus): boolean =>
   ["upcoming", "dueSoon", "dueToday", "overdue"].includes(status);
 
-export const DEFAULT_WARN_DAYS = 5;
-
-/** Everything about "now" that a deadline depends on. */
-export type DeadlineClock = {
-  /** Decided by the caller in the user's time zone. */
-  readonly today: IsoDate;
-  /** A deadline is まもなく from this many business days on. */
-  readonly warnDays: number;
-  readonly closedDays: ClosedDays;
-};
-
 export type MilestoneFacts = {
   /** Null when the edition has no such date: the milestone is then 対象外. */
   readonly due: IsoDate | null;
@@ -54,8 +43,8 @@ const openStatus = (due: IsoDate, clock: DeadlineClock): MilestoneStatus => {
   if (due === clock.today) {
     return "dueToday";
   }
-  const left = businessDaysUntil(clock.today, due, clock.closedDays);
-  return left <= clock.warnDays ? "dueSoon" : "upcoming";
+  const { businessDaysLeft } = factsOfDue(due, clock);
+  return businessDaysLeft <= clock.warnDays ? "dueSoon" : "upcoming";
 };
 
 /**
