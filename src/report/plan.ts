@@ -22,7 +22,7 @@ export type PlannedCell = {
 };
 
 /** One record of the list: one map per sheet row it takes (length = rowsPerEntry), column letters → value. */
-export type PlannedEntry = readonly Readonly<Record<string, CellValue>>[];
+export type PlannedEntry = ReadonlyArray<Readonly<Record<string, CellValue>>>;
 
 export type PlannedBlock = {
   readonly sheet: string;

@@ -1,0 +1,75 @@
+import { AppError } from "../../errors/app-error.ts";
+import type { XmlElement } from "../xml/element.ts";
+import type { FormKind } from "../sheet/form-model.ts";
+
+export const CONTENT_TYPES = "[Content_Types].xml";
+
+const WORKBOOK =
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+const MACRO_WORKBOOK = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+
+/** Templates become what Excel makes of them when one is opened. */
+const KINDS: Readonly<Record<string, { kind: FormKind; becomes: string }>> = {
+  [WORKBOOK]: { kind: "xlsx", becomes: WORKBOOK },
+  [MACRO_WORKBOOK]: { kind: "xlsm", becomes: MACRO_WORKBOOK },
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml":
+    { kind: "xltx", becomes: WORKBOOK },
+  "application/vnd.ms-excel.template.macroEnabled.main+xml": {
+    kind: "xlsm",
+    becomes: MACRO_WORKBOOK,
+  },
+};
+
+const FOREIGN: ReadonlyArray<readonly [RegExp, string]> = [
+  [/wordprocessingml|ms-word/, "report/file-is-word"],
+  [/presentationml|ms-powerpoint/, "report/file-is-slides"],
+  [/sheet\.binary/, "report/file-is-xlsb"],
+  [/addin/, "report/file-is-addin"],
+];
+
+/** What kind of workbook a main part's content type means, and what it is saved as. */
+export const parseWorkbookType = (
+  type: string,
+): { kind: FormKind; becomes: string } => {
+  const known = KINDS[type];
+  if (known) return known;
+  const foreign = FOREIGN.find(([pattern]) => pattern.test(type));
+  throw new AppError(foreign?.[1] ?? "report/file-is-other-zip");
+};
+
+const isOverrideOf = (element: XmlElement, part: string): boolean =>
+  element.is("Override", "ct") &&
+  element.get("PartName")?.toLowerCase() === `/${part.toLowerCase()}`;
+
+/** The `Override` of a part wins over the `Default` of its extension. */
+export const findContentType = (types: XmlElement, part: string): string => {
+  const override = types.elements.find((child) => isOverrideOf(child, part));
+  if (override) return override.get("ContentType") ?? "";
+  const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+  const fallback = types.elements.find(
+    (child) =>
+      child.is("Default", "ct") &&
+      child.get("Extension")?.toLowerCase() === extension,
+  );
+  return fallback?.get("ContentType") ?? "";
+};
+
+export const setContentType = (
+  types: XmlElement,
+  part: string,
+  type: string,
+): void => {
+  const override = types.elements.find((child) => isOverrideOf(child, part));
+  if (override) override.set("ContentType", type);
+  else {
+    types.append(
+      types.create("Override", { PartName: `/${part}`, ContentType: type }),
+    );
+  }
+};
+
+export const removeContentType = (types: XmlElement, part: string): void => {
+  types.elements
+    .filter((child) => isOverrideOf(child, part))
+    .forEach((child) => types.remove(child));
+};

@@ -1,0 +1,9 @@
+/** What a form may measure; a form in practice has 20 to 300 KB. */
+export const MAX_FILE_BYTES = 30 * 1024 * 1024;
+export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
+export const MAX_ENTRIES = 5_000;
+
+/** Parts below this size may be as repetitive as they like. */
+export const RATIO_FREE_BYTES = 2 * 1024 * 1024;
+/** Sheets of empty bordered cells come to about 60; deflate can do 1,032. */
+export const MAX_RATIO = 250;

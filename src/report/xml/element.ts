@@ -1,0 +1,238 @@
+import { decodeEntities, escapeAttribute, escapeText } from "./entities.ts";
+import { namespaceToken } from "./namespaces.ts";
+
+/** Strings are kept as written: text with entities, comments, CDATA, instructions. */
+export type XmlNode = XmlElement | string;
+
+/** Prefix → namespace URI; the empty prefix is the default namespace. */
+export type Scope = Readonly<Record<string, string>>;
+
+const CDATA = "<![CDATA[";
+
+const patterns = new Map<string, RegExp>();
+
+const attributePattern = (name: string): RegExp => {
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    pattern = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
+    patterns.set(name, pattern);
+  }
+  return pattern;
+};
+
+const decodeNode = (node: XmlNode): string => {
+  if (typeof node !== "string") return node.text;
+  if (node.startsWith(CDATA)) return node.slice(CDATA.length, -3);
+  return node.startsWith("<!--") || node.startsWith("<?")
+    ? ""
+    : decodeEntities(node.replace(/\r\n?/g, "\n"));
+};
+
+/**
+ * An element that remembers how it was written. As long as nothing in it
+ * changes, `toString` gives back the very characters it was read from.
+ */
+export class XmlElement {
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly local: string;
+  /** Token of `namespaceToken`, or the URI. */
+  readonly namespace: string;
+  readonly scope: Scope;
+  parent: XmlElement | null = null;
+  #children: XmlNode[] = [];
+  #tag: string;
+  #source = "";
+  #start = 0;
+  #closeStart = 0;
+  #end = 0;
+  #isChanged = true;
+
+  /** @param tag - `<x:c r="A1">` or `<x:c r="A1"/>`, well-formed */
+  constructor(name: string, tag: string, scope: Scope) {
+    const colon = name.indexOf(":");
+    this.name = name;
+    this.local = colon < 0 ? name : name.slice(colon + 1);
+    this.namespace = namespaceToken(
+      scope[colon < 0 ? "" : name.slice(0, colon)] ?? "",
+    );
+    this.scope = scope;
+    this.#tag = tag;
+  }
+
+  /** Called by the parser when the closing tag has been seen. */
+  rememberSource(
+    source: string,
+    start: number,
+    closeStart: number,
+    end: number,
+  ): void {
+    this.#source = source;
+    this.#start = start;
+    this.#closeStart = closeStart;
+    this.#end = end;
+    this.#isChanged = false;
+  }
+
+  get children(): readonly XmlNode[] {
+    return this.#children;
+  }
+
+  get tag(): string {
+    return this.#tag;
+  }
+
+  get isChanged(): boolean {
+    return this.#isChanged;
+  }
+
+  get prefix(): string {
+    return this.name.slice(0, this.name.length - this.local.length);
+  }
+
+  is(local: string, namespace = "main"): boolean {
+    return this.local === local && this.namespace === namespace;
+  }
+
+  get elements(): XmlElement[] {
+    return this.#children.filter((child) => typeof child !== "string");
+  }
+
+  /** First child with that local name, in this element's own namespace unless told. */
+  child(local: string, namespace = this.namespace): XmlElement | undefined {
+    for (const child of this.#children) {
+      if (typeof child !== "string" && child.is(local, namespace)) return child;
+    }
+    return undefined;
+  }
+
+  childrenNamed(local: string, namespace = this.namespace): XmlElement[] {
+    return this.elements.filter((child) => child.is(local, namespace));
+  }
+
+  /** All elements below, this one first. */
+  *walk(): Generator<XmlElement> {
+    yield this;
+    for (const child of this.#children) {
+      if (typeof child !== "string") yield* child.walk();
+    }
+  }
+
+  /** Value of an attribute named exactly so; null when absent. */
+  get(name: string): string | null {
+    const at = this.#tag.indexOf(name);
+    if (at < 0) return null;
+    const match = attributePattern(name).exec(this.#tag);
+    return match ? decodeEntities((match[2] ?? "").slice(1, -1)) : null;
+  }
+
+  /** An attribute of a namespace, such as `id` of `r`, whatever its prefix. */
+  getNamespaced(local: string, namespace: string): string | null {
+    for (const [prefix, uri] of Object.entries(this.scope)) {
+      if (prefix !== "" && namespaceToken(uri) === namespace) {
+        const value = this.get(`${prefix}:${local}`);
+        if (value !== null) return value;
+      }
+    }
+    return null;
+  }
+
+  /** Changes, adds or (null) removes one attribute and leaves the others as written. */
+  set(name: string, value: string | null): void {
+    if (this.get(name) === value) return;
+    const pattern = attributePattern(name);
+    const written = value === null ? "" : `"${escapeAttribute(value)}"`;
+    if (pattern.test(this.#tag)) {
+      this.#tag = this.#tag.replace(pattern, (_, start: string) =>
+        value === null ? "" : start + written,
+      );
+    } else {
+      this.#tag = this.#tag.replace(
+        /\s*\/?>$/,
+        (end) => ` ${name}=${written}${end.trimStart()}`,
+      );
+    }
+    this.markChanged();
+  }
+
+  get text(): string {
+    return this.#children.map(decodeNode).join("");
+  }
+
+  set text(text: string) {
+    if (this.text === text) return;
+    this.replaceChildren([escapeText(text)]);
+  }
+
+  /** For the parser: no change is noted. */
+  adopt(child: XmlNode): void {
+    if (typeof child !== "string") child.parent = this;
+    this.#children.push(child);
+  }
+
+  append(child: XmlNode): void {
+    this.adopt(child);
+    this.markChanged();
+  }
+
+  /** Before the child at that index. */
+  insertAt(index: number, child: XmlNode): void {
+    if (typeof child !== "string") child.parent = this;
+    this.#children.splice(index, 0, child);
+    this.markChanged();
+  }
+
+  replaceChildren(children: readonly XmlNode[]): void {
+    this.#children = [];
+    children.forEach((child) => this.adopt(child));
+    this.markChanged();
+  }
+
+  remove(child: XmlNode): void {
+    this.#children = this.#children.filter((other) => other !== child);
+    this.markChanged();
+  }
+
+  markChanged(): void {
+    if (this.#isChanged) return;
+    this.#isChanged = true;
+    this.parent?.markChanged();
+  }
+
+  /** A new element under this one, with this one's prefix: `create("v")` in `<x:c>` is `<x:v/>`. */
+  create(
+    local: string,
+    attributes: Readonly<Record<string, string>> = {},
+  ): XmlElement {
+    const name = this.prefix + local;
+    const written = Object.entries(attributes)
+      .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
+      .join("");
+    return new XmlElement(name, `<${name}${written}/>`, this.scope);
+  }
+
+  write(out: string[]): void {
+    if (!this.#isChanged) {
+      out.push(this.#source.slice(this.#start, this.#end));
+      return;
+    }
+    const isShort = this.#tag.endsWith("/>");
+    if (this.#children.length === 0 && isShort) {
+      out.push(this.#tag);
+      return;
+    }
+    out.push(isShort ? `${this.#tag.slice(0, -2).trimEnd()}>` : this.#tag);
+    for (const child of this.#children) {
+      if (typeof child === "string") out.push(child);
+      else child.write(out);
+    }
+    const closing = this.#source.slice(this.#closeStart, this.#end);
+    out.push(closing || `</${this.name}>`);
+  }
+
+  toString(): string {
+    const out: string[] = [];
+    this.write(out);
+    return out.join("");
+  }
+}
