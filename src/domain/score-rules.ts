@@ -104,6 +104,7 @@ export const failureOf = (
     case "knockOut":
       return failedRequired(rule, [rule.item], items);
     case "atLeastKofN":
+    default:
       return failedKofN(rule, items);
   }
 };

@@ -1,0 +1,142 @@
+import { isCorporateNumber, toCorporateNumber } from "./corporate-number.ts";
+import { looseNameKey } from "./loose-name.ts";
+import type { Nomination } from "./model.ts";
+import { prefectureOf } from "./prefectures.ts";
+
+export type FirmFields = Pick<
+  Nomination,
+  "registeredName" | "corporateNumber" | "address"
+>;
+
+/** By what two entries are taken for one firm. */
+export type SameFirmBasis = "corporateNumber" | "name";
+
+type Firm = {
+  readonly number: string | null;
+  readonly nameKey: string;
+  readonly prefecture: string | null;
+};
+
+const toFirm = (entry: FirmFields): Firm => ({
+  number: isCorporateNumber(entry.corporateNumber)
+    ? toCorporateNumber(entry.corporateNumber)
+    : null,
+  nameKey: looseNameKey(entry.registeredName),
+  prefecture: prefectureOf(entry.address),
+});
+
+// Two numbers decide alone; an unknown prefecture contradicts nothing.
+const compareFirms = (a: Firm, b: Firm): SameFirmBasis | null => {
+  if (a.number !== null && b.number !== null) {
+    return a.number === b.number ? "corporateNumber" : null;
+  }
+  const isSameName = a.nameKey !== "" && a.nameKey === b.nameKey;
+  const isSamePlace =
+    a.prefecture === null ||
+    b.prefecture === null ||
+    a.prefecture === b.prefecture;
+  return isSameName && isSamePlace ? "name" : null;
+};
+
+/**
+ * Are two entries one firm? By corporate number when both have a good one, else
+ * by loose name and prefecture. A suspicion for a person to look at, no more.
+ */
+export const sameFirmBasis = (
+  a: FirmFields,
+  b: FirmFields,
+): SameFirmBasis | null => compareFirms(toFirm(a), toFirm(b));
+
+export type Twin<T> = { readonly entry: T; readonly basis: SameFirmBasis };
+
+/** The others in a list that look like the same firm; the entry itself is left out by id. */
+export const findTwinsOf = <T extends FirmFields & { readonly id: string }>(
+  entry: FirmFields & { readonly id: string },
+  list: readonly T[],
+): Array<Twin<T>> => {
+  const firm = toFirm(entry);
+  return list.flatMap((other) => {
+    const isSelf = other.id !== "" && other.id === entry.id;
+    const basis = isSelf ? null : compareFirms(firm, toFirm(other));
+    return basis === null ? [] : { entry: other, basis };
+  });
+};
+
+type Member<T> = { readonly entry: T; readonly firm: Firm };
+
+const bucketBy = <T>(
+  members: ReadonlyArray<Member<T>>,
+  keyOf: (firm: Firm) => string | null,
+): Array<Array<Member<T>>> => {
+  const buckets = new Map<string, Array<Member<T>>>();
+  for (const member of members) {
+    const key = keyOf(member.firm);
+    if (key !== null && key !== "") {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) {
+        buckets.set(key, [member]);
+      } else {
+        bucket.push(member);
+      }
+    }
+  }
+  return [...buckets.values()].filter(({ length }) => length > 1);
+};
+
+// Firms of one name: those with equal number and prefecture are interchangeable,
+// so one of each kind is compared, however many there are.
+const linkByName = <T>(
+  bucket: ReadonlyArray<Member<T>>,
+  link: (a: Member<T>, b: Member<T>) => void,
+): void => {
+  const kinds: Array<Member<T>> = [];
+  for (const member of bucket) {
+    const twin = kinds.find(
+      ({ firm }) =>
+        firm.number === member.firm.number &&
+        firm.prefecture === member.firm.prefecture,
+    );
+    if (twin !== undefined) {
+      link(twin, member);
+      continue;
+    }
+    kinds
+      .filter(({ firm }) => compareFirms(firm, member.firm) !== null)
+      .forEach((other) => link(other, member));
+    kinds.push(member);
+  }
+};
+
+/**
+ * The firms that a list has more than once, each with its entries in the order
+ * of the list. Runs through 10,000 entries at once.
+ */
+export const findTwins = <T extends FirmFields>(list: readonly T[]): T[][] => {
+  const members = list.map((entry) => ({ entry, firm: toFirm(entry) }));
+  const leaderOf = new Map<Member<T>, Member<T>>();
+  const findLeader = (member: Member<T>): Member<T> => {
+    let leader = member;
+    for (let next = leaderOf.get(leader); next; next = leaderOf.get(leader)) {
+      leader = next;
+    }
+    return leader;
+  };
+  const link = (a: Member<T>, b: Member<T>): void => {
+    const [first, second] = [findLeader(a), findLeader(b)];
+    if (first !== second) {
+      leaderOf.set(second, first);
+    }
+  };
+  for (const bucket of bucketBy(members, ({ number }) => number)) {
+    bucket.forEach((member) => link(bucket[0] ?? member, member));
+  }
+  for (const bucket of bucketBy(members, ({ nameKey }) => nameKey)) {
+    linkByName(bucket, link);
+  }
+  const groups = new Map<Member<T>, T[]>();
+  for (const member of members) {
+    const leader = findLeader(member);
+    groups.set(leader, [...(groups.get(leader) ?? []), member.entry]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+};
