@@ -1,4 +1,4 @@
-import type { AppKey } from "../apps/app-key.ts";
+import type { AppKey } from "../apps/index.ts";
 import { toLanguage } from "../i18n/message.ts";
 import type { Messages } from "../i18n/message.ts";
 import { createTranslator } from "../i18n/translate.ts";

@@ -1,4 +1,4 @@
-import type { AppKey } from "../apps/app-key.ts";
+import type { AppKey } from "../apps/index.ts";
 import { toMessage } from "../errors/to-message.ts";
 import { toLanguage } from "../i18n/message.ts";
 import { identifyApp } from "../kintone/app-identity.ts";

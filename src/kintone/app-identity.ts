@@ -1,5 +1,5 @@
-import { appKeys } from "../apps/app-key.ts";
-import type { AppKey } from "../apps/app-key.ts";
+import { appKeys } from "../apps/index.ts";
+import type { AppKey } from "../apps/index.ts";
 
 /**
  * Field codes by which an app of ours is recognised, with no setting needed:

@@ -1,5 +1,5 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import type { AppKey } from "../apps/app-key.ts";
+import type { AppKey } from "../apps/index.ts";
 import { parseAppRecord, toAppRestRecord } from "../apps/records.ts";
 import type { AppRecord, AppRecordInput } from "../apps/records.ts";
 import type { FormField } from "./page-api.ts";

@@ -1,68 +1,78 @@
-import type { AppKey } from "../apps/app-key.ts";
+import { isLookup } from "../app-kit/field.ts";
+import type { Field } from "../app-kit/field.ts";
+import { appKeys, apps } from "../apps/index.ts";
+import type { AppKey } from "../apps/index.ts";
 import { AppError } from "../errors/app-error.ts";
 import type { FormField } from "./page-api.ts";
 
 /** App ids as strings; an app is absent where nothing points to it. */
 export type AppIds = Partial<Readonly<Record<AppKey, string>>>;
 
-type Fields = Readonly<Record<string, FormField>>;
+type FormFields = Readonly<Record<string, FormField>>;
 
-const lookupTarget = (fields: Fields, code: string): string | undefined =>
-  fields[code]?.lookup?.relatedApp.app;
-
-const relatedTarget = (fields: Fields, code: string): string | undefined =>
-  fields[code]?.referenceTable?.relatedApp.app;
-
-/** Fields that point from an app to its siblings. */
-const pointers = {
-  lookups: { edition: "editions", society: "societies" },
-  // The editions app lists what belongs to an edition, and so knows the rest.
-  related: {
-    nominationList: "nominations",
-    answerList: "answers",
-    deliveryList: "deliveries",
-  },
-} as const satisfies Record<string, Record<string, AppKey>>;
-
-/** The siblings that one app's fields name. */
-export const readPointers = (fields: Fields): AppIds => {
-  const found: Partial<Record<AppKey, string>> = {};
-  for (const [code, key] of Object.entries(pointers.lookups)) {
-    const target = lookupTarget(fields, code);
-    if (target !== undefined) {
-      found[key] = target;
-    }
+const declaredTarget = (field: Field): string | undefined => {
+  if (isLookup(field)) {
+    return field.lookup.app;
   }
-  for (const [code, key] of Object.entries(pointers.related)) {
-    const target = relatedTarget(fields, code);
-    if (target !== undefined) {
-      found[key] = target;
+  return field.type === "REFERENCE_TABLE" ? field.related.app : undefined;
+};
+
+const actualTarget = (field: FormField | undefined): string | undefined =>
+  field?.lookup?.relatedApp.app ?? field?.referenceTable?.relatedApp.app;
+
+/**
+ * The siblings that an app's own form names: our declaration says which field
+ * points to which app, the live form says which id that is here.
+ */
+export const readPointers = (app: AppKey, fields: FormFields): AppIds => {
+  const found: Partial<Record<AppKey, string>> = {};
+  const declared: Readonly<Record<string, Field>> = apps[app].fields;
+  for (const [code, field] of Object.entries(declared)) {
+    const key = appKeys.find((name) => name === declaredTarget(field));
+    const target = actualTarget(fields[code]);
+    if (key !== undefined && target !== undefined) {
+      found[key] ??= target;
     }
   }
   return found;
 };
 
-/**
- * All apps of the set that `app` belongs to: what the settings override, else
- * what the lookups of this app and the related records of the editions app say.
- *
- * @param fetchFields - fields of another app; asked for the editions app only
- * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/get-form-fields/
- */
-export const findSiblingApps = async (options: {
+type Surroundings = {
   app: AppKey;
   appId: string;
-  fields: Fields;
+  fields: FormFields;
   overrides: AppIds;
-  fetchFields: (appId: string) => Promise<Fields>;
-}): Promise<AppIds> => {
-  const own = { ...readPointers(options.fields), [options.app]: options.appId };
-  const editions = options.overrides.editions ?? own.editions;
-  const viaEditions =
-    editions === undefined || options.app === "editions"
-      ? {}
-      : readPointers(await options.fetchFields(editions));
-  return { ...viaEditions, ...own, ...options.overrides };
+  /** Fields of another app; asked for the editions app only. */
+  fetchFields: (appId: string) => Promise<FormFields>;
+};
+
+const isComplete = (ids: AppIds): boolean =>
+  appKeys.every((key) => ids[key] !== undefined);
+
+/**
+ * All apps of the set that `app` belongs to: what the settings override, else
+ * what this app's lookups and related records say, else what the editions app
+ * says.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/get-form-fields/
+ */
+export const findSiblingApps = async ({
+  app,
+  appId,
+  fields,
+  overrides,
+  fetchFields,
+}: Surroundings): Promise<AppIds> => {
+  const near: AppIds = {
+    ...readPointers(app, fields),
+    [app]: appId,
+    ...overrides,
+  };
+  if (isComplete(near) || near.editions === undefined || app === "editions") {
+    return near;
+  }
+  const far = readPointers("editions", await fetchFields(near.editions));
+  return { ...far, ...near };
 };
 
 /** @throws AppError `apps/not-found` naming the app that nothing points to */
