@@ -136,7 +136,9 @@ export const findTwins = <T extends FirmFields>(list: readonly T[]): T[][] => {
   const groups = new Map<Member<T>, T[]>();
   for (const member of members) {
     const leader = findLeader(member);
-    groups.set(leader, [...(groups.get(leader) ?? []), member.entry]);
+    const group = groups.get(leader) ?? [];
+    group.push(member.entry);
+    groups.set(leader, group);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
 };
