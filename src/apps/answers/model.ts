@@ -1,0 +1,46 @@
+import { defineApp } from "../../app-kit/app-model.ts";
+import {
+  copied,
+  date,
+  longText,
+  organizations,
+  radio,
+  relatedRecords,
+  table,
+  text,
+  users,
+} from "../../app-kit/define-fields.ts";
+import { editionLookup, societyLookup } from "../lookups.ts";
+
+/** 回答: what a society says about an edition, so that silence and 該当なし differ. */
+export const createAnswers = () =>
+  defineApp({
+    key: "answers",
+    fields: {
+      edition: editionLookup({}),
+      society: societyLookup({
+        societyCode: "code",
+        organization: "organization",
+      }),
+      societyCode: copied(text("商工会コード")),
+      organization: copied(organizations("組織")),
+      answer: radio("回答", ["候補あり", "該当なし"], { required: true }),
+      reason: longText("理由・連絡事項"),
+      answeredBy: users("回答者", { defaultFunction: "LOGINUSER()" }),
+      answeredOn: date("回答日", { defaultNowValue: true }),
+      history: table("これまでの回答", {
+        pastAnswer: text("回答"),
+        pastReason: text("理由"),
+        pastOn: date("日付"),
+        pastBy: text("回答者"),
+      }),
+      societyNominations: relatedRecords("この商工会の推薦案件", {
+        app: "nominations",
+        field: "society",
+        relatedField: "society",
+        displayFields: ["edition", "registeredName", "verdict"],
+        sort: "edition desc",
+        size: "5",
+      }),
+    },
+  });

@@ -1,0 +1,47 @@
+import { defineApp } from "../../app-kit/app-model.ts";
+import {
+  dateTime,
+  dropDown,
+  files,
+  longText,
+  number,
+  radio,
+  table,
+  text,
+  users,
+} from "../../app-kit/define-fields.ts";
+import { editionLookup } from "../lookups.ts";
+
+/** 提出台帳: one report made, with everything needed to prove what was sent. */
+export const createDeliveries = () =>
+  defineApp({
+    key: "deliveries",
+    fields: {
+      edition: editionLookup({}),
+      deliveryKind: radio("種別", ["本提出", "追加提出"], { required: true }),
+      madeAt: dateTime("作成日時", { defaultNowValue: true }),
+      madeBy: users("作成者", { defaultFunction: "LOGINUSER()" }),
+      formName: text("様式のファイル名"),
+      formHash: text("様式のハッシュ"),
+      mapVersion: text("対応表の版"),
+      resultHash: text("作成ファイルのハッシュ"),
+      nominationCount: number("他薦件数", { unit: "件" }),
+      caseCount: number("うち実践事例", { unit: "件" }),
+      noneReason: longText("該当なしの理由"),
+      warningReason: longText("注意を確認して進めた理由"),
+      included: table("載せた推薦案件", {
+        nominationId: text("レコード番号"),
+        nominationRevision: text("版"),
+        nominationName: text("事業所名"),
+        nominationSociety: text("商工会名"),
+      }),
+      reportFile: files("状況回答シート"),
+      proof: longText("証明（JSON）"),
+      deliveryState: dropDown("送付状況", ["作成済", "送付済"], {
+        required: true,
+        defaultValue: "作成済",
+      }),
+      sentAt: dateTime("送付日時"),
+      sentTo: text("送付先"),
+    },
+  });

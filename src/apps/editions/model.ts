@@ -1,0 +1,118 @@
+import { defineApp } from "../../app-kit/app-model.ts";
+import {
+  date,
+  dropDown,
+  files,
+  groups,
+  longText,
+  number,
+  radio,
+  relatedRecords,
+  table,
+  text,
+  users,
+} from "../../app-kit/define-fields.ts";
+import type { TypedProgramme } from "../../programmes/index.ts";
+import { milestoneFields } from "../milestone-fields.ts";
+
+const sender = {
+  federationName: text("連合会名"),
+  federationSection: text("担当部署"),
+  federationContactTitle: text("担当者 職名"),
+  federationContactName: text("担当者 氏名"),
+  federationPhone: text("電話"),
+  federationFax: text("FAX"),
+  federationEmail: text("E-mail"),
+  federationAddress: text("所在地"),
+  federationHeadName: text("代表者 職氏名"),
+};
+
+const recipient = {
+  recipientName: text("提出先"),
+  recipientEmail: text("提出先 E-mail"),
+  mailSubject: text("メールの件名"),
+  contactUsers: users("連絡先ユーザー（県連への連絡で宛先になります）"),
+  contactGroups: groups("連絡先グループ"),
+  formFile: files("状況回答シート（白紙のExcel）"),
+  formMap: longText("セル対応表（JSON）"),
+  noneReason: longText("該当なしの理由（0件で報告するとき）"),
+};
+
+const seenFromHere = {
+  editionNominations: relatedRecords("この回の推薦案件", {
+    app: "nominations",
+    field: "name",
+    relatedField: "edition",
+    displayFields: ["society", "registeredName", "verdict"],
+    sort: "societyOrder asc",
+    size: "10",
+  }),
+  editionAnswers: relatedRecords("この回の回答", {
+    app: "answers",
+    field: "name",
+    relatedField: "edition",
+    displayFields: ["society", "answer", "answeredOn"],
+    sort: "societyCode asc",
+    size: "10",
+  }),
+  editionDeliveries: relatedRecords("この回の提出", {
+    app: "deliveries",
+    field: "name",
+    relatedField: "edition",
+    displayFields: ["deliveryKind", "madeAt", "nominationCount"],
+    sort: "madeAt desc",
+    size: "5",
+  }),
+};
+
+/** 募集回: one yearly run of a programme. */
+export const createEditions = <Id extends string, State extends string>(
+  programme: TypedProgramme<Id, State>,
+) =>
+  defineApp({
+    key: "editions",
+    fields: {
+      name: text("募集回", { required: true, unique: true, maxLength: 64 }),
+      programme: text("制度ID", { defaultValue: programme.id }),
+      fiscalYear: number("年度"),
+      editionState: dropDown("状態", ["準備中", "募集中", "終了"], {
+        required: true,
+        defaultValue: "準備中",
+      }),
+      ...milestoneFields(programme.milestones, "Date", (label) =>
+        date(`${label} 期限`),
+      ),
+      threshold: number("基準点", {
+        required: true,
+        minValue: 0,
+        unit: "点",
+        defaultValue: String(programme.threshold),
+      }),
+      target: number("目標件数", {
+        required: true,
+        minValue: 1,
+        unit: "件",
+        defaultValue: String(programme.target),
+      }),
+      checklistStatus: radio("チェックシートの種類", ["サンプル", "公式"], {
+        required: true,
+        defaultValue: programme.checklist.status,
+      }),
+      checklist: table("チェックシート", {
+        itemId: text("項目ID"),
+        itemArea: dropDown(
+          "分野",
+          programme.areas.map(({ name }) => name.ja),
+        ),
+        itemText: text("項目"),
+        itemPoints: number("配点"),
+      }),
+      ...sender,
+      ...recipient,
+      closedDays: table("休業日", {
+        closedDate: date("日付"),
+        closedReason: text("理由"),
+      }),
+      ...seenFromHere,
+    },
+  });

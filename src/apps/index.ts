@@ -1,0 +1,36 @@
+/**
+ * The five apps as the code reads and writes them. Everything derives from one
+ * programme; the looks and rights of the apps stand in `declarations.ts`, which
+ * the page never loads.
+ */
+import type { RecordOf } from "../app-kit/record-type.ts";
+import {
+  cloudPracticeAward,
+  type TypedProgramme,
+} from "../programmes/index.ts";
+import { createAnswers } from "./answers/model.ts";
+import { createDeliveries } from "./deliveries/model.ts";
+import { createEditions } from "./editions/model.ts";
+import { createNominations } from "./nominations/model.ts";
+import { createSocieties } from "./societies/model.ts";
+
+export { appKeys, type AppKey } from "./app-key.ts";
+
+export const createApps = <Id extends string, State extends string>(
+  programme: TypedProgramme<Id, State>,
+) => ({
+  editions: createEditions(programme),
+  societies: createSocieties(),
+  nominations: createNominations(programme),
+  answers: createAnswers(),
+  deliveries: createDeliveries(),
+});
+
+export const apps = createApps(cloudPracticeAward);
+export const { editions, societies, nominations, answers, deliveries } = apps;
+
+export type EditionRecord = RecordOf<typeof editions>;
+export type SocietyRecord = RecordOf<typeof societies>;
+export type NominationRecord = RecordOf<typeof nominations>;
+export type AnswerRecord = RecordOf<typeof answers>;
+export type DeliveryRecord = RecordOf<typeof deliveries>;

@@ -1,0 +1,37 @@
+import {
+  copied,
+  date,
+  number,
+  organizations,
+  text,
+} from "../../app-kit/define-fields.ts";
+import type { TypedProgramme } from "../../programmes/index.ts";
+import { editionLookup, societyLookup } from "../lookups.ts";
+import { milestoneCopies, milestoneFields } from "../milestone-fields.ts";
+
+/** To which edition and society it belongs, and every date that follows. */
+export const createDeadlineFields = <Id extends string, State extends string>(
+  programme: TypedProgramme<Id, State>,
+) => ({
+  edition: editionLookup({
+    ...milestoneCopies(programme),
+    requiredScore: "threshold",
+    checklistStatus: "checklistStatus",
+  }),
+  society: societyLookup({
+    societyCode: "code",
+    societyOrder: "sortOrder",
+    organization: "organization",
+  }),
+  ...milestoneFields(programme.milestones, "Due", (label) =>
+    copied(date(`${label} 期限`)),
+  ),
+  ...milestoneFields(programme.milestones, "Done", (label) =>
+    date(`${label} 済`),
+  ),
+  requiredScore: copied(number("基準点", { unit: "点" })),
+  checklistStatus: copied(text("チェックシートの種類")),
+  societyCode: copied(text("商工会コード")),
+  societyOrder: copied(number("商工会 並び順")),
+  organization: copied(organizations("組織")),
+});

@@ -1,0 +1,113 @@
+import { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
+import { defineProgramme } from "./programme.ts";
+
+/**
+ * クラウド実践大賞 as the notice of 2022 describes it. The four dates, the five
+ * areas, 12 points and one nomination per federation are the notice's; the
+ * checklist's items are ours, because the official ones are not public.
+ */
+export const cloudPracticeAward = defineProgramme({
+  id: "cloud-practice-award",
+  name: "クラウド実践大賞",
+  milestones: [
+    {
+      id: "contact",
+      label: { ja: "県連への連絡", en: "Contact the federation" },
+      actor: "society",
+      lateness: "allowed",
+      scope: "nomination",
+      optional: false,
+      remindDaysBefore: 5,
+      step: {
+        action: "県連へ連絡する",
+        state: "県連へ連絡済",
+        performer: "anyone",
+        requires: [],
+      },
+    },
+    {
+      id: "register",
+      label: { ja: "他薦登録", en: "Register the nomination" },
+      actor: "societyOrFederation",
+      lateness: "allowedAfterReport",
+      scope: "nomination",
+      optional: false,
+      remindDaysBefore: 5,
+      step: {
+        action: "登録済みにする",
+        state: "登録済",
+        performer: "anyone",
+        requires: ["consent", "score", "securityAction", "nameCheck"],
+      },
+    },
+    {
+      id: "report",
+      label: { ja: "状況回答シート提出", en: "Mail the status sheet" },
+      actor: "federation",
+      lateness: "overdue",
+      scope: "edition",
+      optional: false,
+      remindDaysBefore: 5,
+      step: {
+        action: "報告済みにする",
+        state: "報告済",
+        performer: "federation",
+        requires: [],
+      },
+    },
+    {
+      id: "case",
+      label: { ja: "実践事例の提出", en: "Submit the practice case" },
+      actor: "business",
+      lateness: "closed",
+      scope: "nomination",
+      optional: true,
+      remindDaysBefore: 5,
+    },
+  ],
+  areas: [
+    {
+      id: "customerSatisfaction",
+      name: { ja: "顧客満足度の向上", en: "Customer satisfaction" },
+    },
+    {
+      id: "employeeSatisfaction",
+      name: { ja: "従業員満足度の向上", en: "Employee satisfaction" },
+    },
+    {
+      id: "operationalEfficiency",
+      name: { ja: "業務効率の改善", en: "Operational efficiency" },
+    },
+    { id: "security", name: { ja: "セキュリティ", en: "Security" } },
+    {
+      id: "managementEngagement",
+      name: {
+        ja: "マネジメントの積極的な参画",
+        en: "Active engagement of management",
+      },
+    },
+  ],
+  threshold: 12,
+  target: 1,
+  prerequisites: ["consent", "securityAction"],
+  checklist: cloudPracticeChecklist,
+  editions: [
+    {
+      name: "クラウド実践大賞 2022",
+      fiscalYear: 2022,
+      dates: {
+        contact: "2022-07-27",
+        register: "2022-08-01",
+        report: "2022-08-01",
+        case: "2022-08-15",
+      },
+    },
+  ],
+  appNames: {
+    editions: "募集回",
+    societies: "商工会",
+    nominations: "推薦案件",
+    answers: "回答",
+    deliveries: "提出台帳",
+  },
+});

@@ -1,0 +1,15 @@
+export { cloudPracticeAward } from "./cloud-practice-award.ts";
+export { defineProgramme } from "./programme.ts";
+export type {
+  Actor,
+  Area,
+  ChecklistItem,
+  ChecklistPreset,
+  EditionPreset,
+  Lateness,
+  Milestone,
+  Programme,
+  Requirement,
+  Step,
+  TypedProgramme,
+} from "./programme.ts";

@@ -1,0 +1,103 @@
+import type { Message } from "../i18n/message.ts";
+
+/** Who has to act before a milestone is reached. */
+export type Actor =
+  "society" | "societyOrFederation" | "federation" | "business";
+
+/**
+ * What a missed date still allows: `allowed` late but usable,
+ * `allowedAfterReport` valid but missing from the report already sent,
+ * `overdue` has to be made good, `closed` nothing more can be done.
+ */
+export type Lateness = "allowed" | "allowedAfterReport" | "overdue" | "closed";
+
+/** What must be true of a nomination before a step may be taken. */
+export type Requirement = "consent" | "score" | "securityAction" | "nameCheck";
+
+/** The process action that reaches a milestone, and the state it leads to. */
+export type Step = {
+  readonly action: string;
+  readonly state: string;
+  readonly performer: "anyone" | "federation";
+  readonly requires: readonly Requirement[];
+};
+
+export type Milestone = {
+  /** Field codes derive from it: `<id>Date`, `<id>Due`, `<id>Done`. */
+  readonly id: string;
+  readonly label: Message;
+  readonly actor: Actor;
+  readonly lateness: Lateness;
+  /** `edition`: done once for the whole edition, not per nomination. */
+  readonly scope: "nomination" | "edition";
+  /** Only for nominations that enter the contest. */
+  readonly optional: boolean;
+  readonly remindDaysBefore: number;
+  /** Milestones without a step are reached outside the process. */
+  readonly step?: Step;
+};
+
+export type Area = { readonly id: string; readonly name: Message };
+
+export type ChecklistItem = {
+  readonly id: string;
+  /** An area's id. */
+  readonly area: string;
+  readonly text: string;
+  readonly points: number;
+};
+
+export type ChecklistPreset = {
+  /** サンプル is our own wording and says so wherever it shows. */
+  readonly status: "サンプル" | "公式";
+  readonly items: readonly ChecklistItem[];
+};
+
+/** An edition with known dates, so that nobody has to type them. */
+export type EditionPreset = {
+  readonly name: string;
+  readonly fiscalYear: number;
+  /** `YYYY-MM-DD` by milestone id. */
+  readonly dates: Readonly<Record<string, string>>;
+};
+
+/** A kind of award: everything that differs from one award to the next. */
+export type Programme = {
+  readonly id: string;
+  readonly name: string;
+  readonly milestones: readonly Milestone[];
+  readonly areas: readonly Area[];
+  readonly threshold: number;
+  /** Nominations that the national body asks for; at least 1. */
+  readonly target: number;
+  readonly prerequisites: readonly Requirement[];
+  readonly checklist: ChecklistPreset;
+  readonly editions: readonly EditionPreset[];
+  readonly appNames: {
+    readonly editions: string;
+    readonly societies: string;
+    readonly nominations: string;
+    readonly answers: string;
+    readonly deliveries: string;
+  };
+};
+
+/**
+ * A programme whose milestone ids and process states are known to the compiler:
+ * from them follow field codes and record types.
+ */
+export type TypedProgramme<Id extends string, State extends string> = Omit<
+  Programme,
+  "milestones"
+> & {
+  readonly milestones: ReadonlyArray<
+    Omit<Milestone, "id" | "step"> & {
+      readonly id: Id;
+      readonly step?: Omit<Step, "state"> & { readonly state: State };
+    }
+  >;
+};
+
+/** Keeps the literal types, from which field codes and record types derive. */
+export const defineProgramme = <const P extends Programme>(programme: P): P =>
+  programme;
