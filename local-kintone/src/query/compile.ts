@@ -1,0 +1,166 @@
+import { formOf, isEnabled } from "../records/form.ts";
+import type { FormField } from "../records/form.ts";
+import type { AppSettings, StoredRecord, TableRow } from "../site/model.ts";
+import type { Comparison, Condition } from "./ast.ts";
+import type { ConditionContext } from "./context.ts";
+import {
+  notRelatedRecords,
+  operatorNotAllowed,
+  operatorNotAllowedInTable,
+  processIsOff,
+  unknownField,
+} from "./errors.ts";
+import { isNegative, isOperatorAllowed } from "./operators.ts";
+import { parseCondition } from "./parser.ts";
+import { compileRelated } from "./related.ts";
+import { compileTest } from "./tests.ts";
+import { findField, readValue, rowsOf } from "./values.ts";
+
+export type RecordTest = (record: StoredRecord) => boolean;
+
+const always: RecordTest = () => true;
+
+/** The field of a comparison, allowed to be asked and with this operator. */
+export const checkComparison = (
+  settings: AppSettings,
+  comparison: Comparison,
+  context: Pick<ConditionContext, "checkField">,
+): FormField => {
+  const { field: code, operator } = comparison;
+  const field = findField(settings, code);
+  if (!field) throw unknownField(code);
+  if (!isEnabled(settings, field)) {
+    if (field.type === "CATEGORY") throw unknownField(code);
+    throw processIsOff();
+  }
+  context.checkField?.(code);
+  const isEquality = operator === "=" || operator === "!=";
+  if (field.table !== null && isEquality)
+    throw operatorNotAllowedInTable(code, operator);
+  if (!isOperatorAllowed(field.type, operator))
+    throw operatorNotAllowed(code, operator);
+  return field;
+};
+
+type RowTest = (row: TableRow) => boolean;
+
+const compileRowTest = (
+  field: FormField,
+  settings: AppSettings,
+  comparison: Comparison,
+  context: ConditionContext,
+): RowTest => {
+  const test = compileTest(field, settings, comparison, context);
+  const { code } = field;
+  return (row) => test(row.value[code]);
+};
+
+const someRow =
+  (table: string, tests: RowTest[]): RecordTest =>
+  (record) =>
+    rowsOf(record.values[table]).some((row) =>
+      tests.every((test) => test(row)),
+    );
+
+const everyRow =
+  (table: string, test: RowTest): RecordTest =>
+  (record) => {
+    const rows = rowsOf(record.values[table]);
+    return rows.length > 0 && rows.every(test);
+  };
+
+const compileComparison = (
+  settings: AppSettings,
+  comparison: Comparison,
+  context: ConditionContext,
+): RecordTest => {
+  if (comparison.related !== null) {
+    const list = formOf(settings).byCode.get(comparison.related);
+    if (list?.type !== "REFERENCE_TABLE")
+      throw notRelatedRecords(comparison.related);
+    context.checkField?.(comparison.related);
+    return compileRelated(list, comparison, context);
+  }
+  const field = checkComparison(settings, comparison, context);
+  if (field.table !== null) {
+    const test = compileRowTest(field, settings, comparison, context);
+    return isNegative(comparison.operator)
+      ? everyRow(field.table, test)
+      : someRow(field.table, [test]);
+  }
+  const read = readValue(field);
+  const test = compileTest(field, settings, comparison, context);
+  return (record) => test(read(record));
+};
+
+/** The table that a positive comparison asks about, or null. */
+const tableOf = (
+  settings: AppSettings,
+  condition: Condition,
+): string | null => {
+  if (condition.kind !== "comparison" || condition.related !== null)
+    return null;
+  if (isNegative(condition.operator)) return null;
+  return findField(settings, condition.field)?.table ?? null;
+};
+
+const flattenAnd = (condition: Condition): Condition[] =>
+  condition.kind === "and"
+    ? condition.children.flatMap(flattenAnd)
+    : [condition];
+
+/** Positive conditions on one table joined by `and` must hold on the same row (SG). */
+const compileAnd = (
+  settings: AppSettings,
+  condition: Condition,
+  context: ConditionContext,
+): RecordTest => {
+  const tests: RecordTest[] = [];
+  const rowTests = new Map<string, RowTest[]>();
+  for (const child of flattenAnd(condition)) {
+    const table = tableOf(settings, child);
+    if (table === null || child.kind !== "comparison") {
+      tests.push(compileNode(settings, child, context));
+      continue;
+    }
+    const field = checkComparison(settings, child, context);
+    const test = compileRowTest(field, settings, child, context);
+    rowTests.set(table, [...(rowTests.get(table) ?? []), test]);
+  }
+  for (const [table, rows] of rowTests) tests.push(someRow(table, rows));
+  return (record) => tests.every((test) => test(record));
+};
+
+function compileNode(
+  settings: AppSettings,
+  condition: Condition,
+  context: ConditionContext,
+): RecordTest {
+  if (condition.kind === "comparison")
+    return compileComparison(settings, condition, context);
+  if (condition.kind === "and") return compileAnd(settings, condition, context);
+  const tests = condition.children.map((child) =>
+    compileNode(settings, child, context),
+  );
+  return (record) => tests.some((test) => test(record));
+}
+
+/** A parsed condition as a test over stored records. @throws ApiError of the query family */
+export const compileParsed = (
+  settings: AppSettings,
+  condition: Condition | null,
+  context: ConditionContext,
+): RecordTest =>
+  condition === null ? always : compileNode(settings, condition, context);
+
+/**
+ * A condition without ordering and paging, as views, permissions, process
+ * actions and notifications keep it; "" holds for every record.
+ *
+ * @throws ApiError of the query family when text and form do not fit
+ */
+export const compileCondition = (
+  settings: AppSettings,
+  text: string,
+  context: ConditionContext,
+): RecordTest => compileParsed(settings, parseCondition(text), context);

@@ -1,0 +1,140 @@
+import { optionLabels, stateNames, isEnabled } from "../records/form.ts";
+import type { FormField } from "../records/form.ts";
+import type { AppSettings, StoredRecord } from "../site/model.ts";
+import type { OrderItem } from "./ast.ts";
+import type { ConditionContext } from "./context.ts";
+import { notSortable, processIsOff, unknownField } from "./errors.ts";
+import { SORTABLE } from "./operators.ts";
+import { comparedType, findField, readValue, textOf } from "./values.ts";
+
+type SortKey = number | string;
+type ReadKey = (record: StoredRecord) => SortKey;
+
+// Empty values come first in ascending order (unverified).
+const EMPTY_NUMBER = Number.NEGATIVE_INFINITY;
+
+const byIndex = (field: FormField, labels: string[]): ReadKey => {
+  const index = new Map(labels.map((label, i) => [label, i]));
+  const read = readValue(field);
+  return (record) => index.get(textOf(read(record))) ?? -1;
+};
+
+const minutes = (text: string) => {
+  const [hours = "0", rest = "0"] = text.split(":");
+  return Number(hours) * 60 + Number(rest);
+};
+
+const readKey = (
+  field: FormField,
+  settings: AppSettings,
+  context: Pick<ConditionContext, "users">,
+): ReadKey => {
+  const read = readValue(field);
+  switch (comparedType(field)) {
+    case "RECORD_NUMBER":
+      return (record) => record.id;
+    case "NUMBER":
+      return (record) => {
+        const text = textOf(read(record));
+        return text === "" ? EMPTY_NUMBER : Number(text);
+      };
+    case "DURATION":
+      return (record) => {
+        const text = textOf(read(record));
+        return text === "" ? EMPTY_NUMBER : minutes(text);
+      };
+    case "DROP_DOWN":
+    case "RADIO_BUTTON":
+      return byIndex(field, optionLabels(field.property));
+    case "STATUS":
+      return byIndex(field, stateNames(settings));
+    case "CREATOR":
+    case "MODIFIER":
+      return (record) => context.users.get(textOf(read(record)))?.id ?? -1;
+    default:
+      return (record) => textOf(read(record));
+  }
+};
+
+type SortItem = { read: ReadKey; sign: 1 | -1 };
+
+const toSortItem = (
+  item: OrderItem,
+  settings: AppSettings,
+  context: Pick<ConditionContext, "users" | "checkField">,
+): SortItem => {
+  const field = findField(settings, item.field);
+  if (!field) throw unknownField(item.field);
+  if (!isEnabled(settings, field)) throw processIsOff();
+  context.checkField?.(item.field);
+  // Columns of a table have a value per row, so there is nothing to sort by.
+  if (!SORTABLE.has(field.type) || field.table !== null)
+    throw notSortable(item.field);
+  return {
+    read: readKey(field, settings, context),
+    sign: item.direction === "asc" ? 1 : -1,
+  };
+};
+
+type Keyed = { record: StoredRecord; keys: SortKey[] };
+
+const compareKeyed =
+  (items: SortItem[]) =>
+  (a: Keyed, b: Keyed): number => {
+    for (let i = 0; i < items.length; i += 1) {
+      const [x = 0, y = 0] = [a.keys[i], b.keys[i]];
+      if (x === y) continue;
+      return (x < y ? -1 : 1) * (items[i]?.sign ?? 1);
+    }
+    // kintone guarantees nothing for ties; newest first keeps runs alike.
+    return b.record.id - a.record.id;
+  };
+
+/** Sorts and cuts in one go: of many records only the first `end` need their order. */
+export type Sorter = (
+  records: StoredRecord[],
+  start: number,
+  end: number,
+) => StoredRecord[];
+
+/** Keeps the `limit` smallest while walking: sorts a buffer of twice that size now and then. */
+const smallest = (
+  records: Keyed[],
+  limit: number,
+  order: (a: Keyed, b: Keyed) => number,
+): Keyed[] => {
+  if (records.length <= limit * 2) return records.sort(order).slice(0, limit);
+  let best: Keyed[] = [];
+  let worst: Keyed | undefined;
+  for (const record of records) {
+    if (worst && order(record, worst) >= 0) continue;
+    best.push(record);
+    if (best.length < limit * 2) continue;
+    best = best.sort(order).slice(0, limit);
+    worst = best[limit - 1];
+  }
+  return best.sort(order).slice(0, limit);
+};
+
+/** `order by`; without one newest first. @throws ApiError for what cannot be sorted by */
+export const compileOrder = (
+  settings: AppSettings,
+  orderBy: OrderItem[],
+  context: Pick<ConditionContext, "users" | "checkField">,
+): Sorter => {
+  if (orderBy.length === 0)
+    return (records, start, end) =>
+      records.sort((a, b) => b.id - a.id).slice(start, end);
+  const items = orderBy.map((item) => toSortItem(item, settings, context));
+  const order = compareKeyed(items);
+  return (records, start, end) => {
+    if (end <= 0) return [];
+    const keyed = records.map((record) => ({
+      record,
+      keys: items.map(({ read }) => read(record)),
+    }));
+    return smallest(keyed, end, order)
+      .slice(start)
+      .map(({ record }) => record);
+  };
+};

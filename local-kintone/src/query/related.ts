@@ -1,0 +1,84 @@
+import type { FormField } from "../records/form.ts";
+import type { JsonObject, StoredRecord } from "../site/model.ts";
+import type { Comparison } from "./ast.ts";
+import { checkComparison, compileCondition } from "./compile.ts";
+import type { RecordTest } from "./compile.ts";
+import type { ConditionContext } from "./context.ts";
+import {
+  notRelatedRecords,
+  operatorNotAllowedInTable,
+  unknownField,
+} from "./errors.ts";
+import { isNegative } from "./operators.ts";
+import { compileTest } from "./tests.ts";
+import { findField, readValue, textOf } from "./values.ts";
+
+export type ReferenceTable = {
+  app: number;
+  field: string;
+  relatedField: string;
+  filterCond: string;
+};
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const text = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+/** What a related-records field is set to, or null while it points nowhere. */
+export const referenceTableOf = (list: FormField): ReferenceTable | null => {
+  const reference = list.property.referenceTable;
+  if (!isObject(reference)) return null;
+  const { relatedApp, condition } = reference;
+  if (!isObject(relatedApp) || !isObject(condition)) return null;
+  return {
+    app: Number(text(relatedApp.app)),
+    field: text(condition.field),
+    relatedField: text(condition.relatedField),
+    filterCond: text(reference.filterCond),
+  };
+};
+
+/**
+ * `list.field in (…)`: some related record that the asker may see fits; negative
+ * operators: there are some and all fit, as with the rows of a table (unverified).
+ */
+export const compileRelated = (
+  list: FormField,
+  comparison: Comparison,
+  context: ConditionContext,
+): RecordTest => {
+  const reference = referenceTableOf(list);
+  const related = reference && context.related?.(reference.app);
+  if (!reference || !related) throw notRelatedRecords(list.code);
+  const { settings, appCode, checkField } = related;
+  const { operator } = comparison;
+  if (operator === "=" || operator === "!=")
+    throw operatorNotAllowedInTable(comparison.field, operator);
+  const inner = { ...context, appCode, checkField, related: undefined };
+  const field = checkComparison(settings, comparison, { checkField });
+  const link = findField(settings, reference.relatedField);
+  if (!link) throw unknownField(reference.relatedField);
+  const test = compileTest(field, settings, comparison, inner);
+  const isListed = compileCondition(settings, reference.filterCond, inner);
+  const read = readValue(field);
+  const readLink = readValue(link);
+  const fitting = new Set<string>();
+  const failing = new Set<string>();
+  for (const record of related.records) {
+    if (!isListed(record)) continue;
+    const key = textOf(readLink(record));
+    (test(read(record)) ? fitting : failing).add(key);
+  }
+  const all = isNegative(operator);
+  return ownKey(
+    reference.field,
+    (key) => key !== "" && fitting.has(key) && !(all && failing.has(key)),
+  );
+};
+
+const ownKey =
+  (code: string, test: (key: string) => boolean): RecordTest =>
+  (record: StoredRecord) =>
+    test(textOf(record.values[code]));
