@@ -1,0 +1,93 @@
+import { addDays, weekdayOf } from "./calendar-day.ts";
+import type { IsoDate } from "./calendar-day.ts";
+import { milestonesOf } from "./deadlines.ts";
+import type { Milestone } from "./deadlines.ts";
+import type { DeadlineClock } from "./due-facts.ts";
+import { isOpen, urgencyOf } from "./milestone-status.ts";
+import type { MilestoneStatus } from "./milestone-status.ts";
+import type { Nomination } from "./model.ts";
+import { nextActionOf } from "./next-action.ts";
+import type { NextAction, NextActionFields } from "./next-action.ts";
+import { readinessOf } from "./readiness.ts";
+import type { Readiness } from "./readiness.ts";
+
+export type BoardNomination = NextActionFields &
+  Pick<
+    Nomination,
+    | "id"
+    | "revision"
+    | "society"
+    | "societyCode"
+    | "registeredName"
+    | "corporateNumber"
+    | "address"
+  >;
+
+/** A nomination with what the board says about it. */
+export type BoardLine = {
+  readonly nomination: BoardNomination;
+  readonly milestones: readonly Milestone[];
+  /** The milestone that presses most; null when none is open. */
+  readonly pressing: Milestone | null;
+  readonly readiness: Readiness;
+  readonly nextAction: NextAction | null;
+};
+
+const pressingOf = (milestones: readonly Milestone[]): Milestone | null =>
+  milestones
+    .filter(({ status }) => isOpen(status))
+    .reduce<Milestone | null>(
+      (worst, one) => (worst === null || isWorse(one, worst) ? one : worst),
+      null,
+    );
+
+const isWorse = (a: Milestone, b: Milestone): boolean =>
+  urgencyOf(a.status) === urgencyOf(b.status)
+    ? (a.due ?? "") < (b.due ?? "")
+    : urgencyOf(a.status) < urgencyOf(b.status);
+
+export const toBoardLine = (
+  nomination: BoardNomination,
+  clock: DeadlineClock,
+): BoardLine => {
+  const milestones = milestonesOf(nomination, clock);
+  return {
+    nomination,
+    milestones,
+    pressing: pressingOf(milestones),
+    readiness: readinessOf(nomination),
+    nextAction: nextActionOf(nomination, clock),
+  };
+};
+
+export const hasStatus = (line: BoardLine, status: MilestoneStatus): boolean =>
+  line.milestones.some((milestone) => milestone.status === status);
+
+/** The Saturday that ends the week, which in kintone (`THIS_WEEK()`) begins on Sunday. */
+export const endOfWeek = (today: IsoDate): IsoDate =>
+  addDays(today, 6 - weekdayOf(today));
+
+/** A milestone that is open and falls between today and Saturday. */
+export const isDueThisWeek = (line: BoardLine, today: IsoDate): boolean => {
+  const saturday = endOfWeek(today);
+  return line.milestones.some(
+    ({ status, due }) =>
+      isOpen(status) && due !== null && due >= today && due <= saturday,
+  );
+};
+
+/**
+ * Most pressing first: overdue before due today before due soon, the older date
+ * first, then the lower record number.
+ */
+export const comparePressing = (a: BoardLine, b: BoardLine): number => {
+  if (a.pressing === null || b.pressing === null) {
+    return Number(a.pressing === null) - Number(b.pressing === null);
+  }
+  const [dueA, dueB] = [a.pressing.due ?? "", b.pressing.due ?? ""];
+  return (
+    urgencyOf(a.pressing.status) - urgencyOf(b.pressing.status) ||
+    Number(dueA > dueB) - Number(dueA < dueB) ||
+    Number(a.nomination.id) - Number(b.nomination.id)
+  );
+};

@@ -1,0 +1,163 @@
+import {
+  comparePressing,
+  hasStatus,
+  isDueThisWeek,
+  toBoardLine,
+} from "./board-lines.ts";
+import type { BoardLine, BoardNomination } from "./board-lines.ts";
+import { boardMatrix } from "./board-matrix.ts";
+import type { MatrixRow } from "./board-matrix.ts";
+import { withEditionDates } from "./deadlines.ts";
+import type { EditionDates } from "./deadlines.ts";
+import type { DeadlineClock } from "./due-facts.ts";
+import { editionDeadlines, nextHardDeadline } from "./edition-deadlines.ts";
+import type { EditionDeadline } from "./edition-deadlines.ts";
+import { editionTarget } from "./edition-target.ts";
+import type { EditionTarget } from "./edition-target.ts";
+import { findTwins } from "./firm-identity.ts";
+import type { Edition } from "./model.ts";
+import {
+  counts,
+  isConsentWithdrawn,
+  isNominatedByOther,
+  isRegisteredLate,
+  stepOf,
+} from "./nomination-step.ts";
+import type { NominationStep } from "./nomination-step.ts";
+import { sheetStateOf } from "./sheet-state.ts";
+import type { SheetFields, SheetState } from "./sheet-state.ts";
+import { societyAnswers } from "./society-answers.ts";
+import type {
+  AnswerFields,
+  SocietyAnswer,
+  SocietyFields,
+} from "./society-answers.ts";
+
+/** All of one edition; the societies are those of the federation, closed ones too. */
+export type BoardInput<D extends SheetFields = SheetFields> = {
+  readonly edition: EditionDates & Pick<Edition, "target">;
+  readonly nominations: readonly BoardNomination[];
+  readonly societies: readonly SocietyFields[];
+  readonly answers: readonly AnswerFields[];
+  readonly deliveries: readonly D[];
+  readonly clock: DeadlineClock;
+};
+
+/**
+ * Every number of the board. "Counts" means: 他薦, not 取下げ, not 差戻し, and
+ * neither 推薦の同意 nor 提供の同意 is 撤回. Deadlines are the edition's as they are
+ * now, or the record's own where the edition has none.
+ */
+export type Board<D extends SheetFields = SheetFields> = {
+  /** The earliest of registration, report and practice case from today on. */
+  readonly nextDeadline: EditionDeadline | null;
+  /** All dates of the edition in order of time. */
+  readonly deadlines: readonly EditionDeadline[];
+  readonly target: EditionTarget;
+  /** Active societies only; see `societyAnswers`. */
+  readonly societies: readonly SocietyAnswer[];
+  readonly societyTotals: Readonly<Record<SocietyAnswer["state"], number>>;
+  /** Nominations that count by process state; `returned` and `withdrawn` beside them. */
+  readonly steps: Readonly<Record<NominationStep, number>>;
+  /** 自薦 in any state: kept for information, in no other number. */
+  readonly selfNominated: number;
+  /** Nominations that count and have a milestone overdue, due today or due soon; most pressing first. */
+  readonly toDo: readonly BoardLine[];
+  /** Nominations that count and have at least one overdue milestone; most pressing first. */
+  readonly overdue: readonly BoardLine[];
+  /** Nominations that count and have an open milestone from today to Saturday; may be overdue for another. */
+  readonly dueThisWeek: readonly BoardLine[];
+  /** 差戻し: in no number, but somebody has to act. */
+  readonly returned: readonly BoardLine[];
+  /** Counts, is registered, with a date after the edition's: for a supplementary sheet. */
+  readonly registeredLate: readonly BoardLine[];
+  readonly matrix: readonly MatrixRow[];
+  readonly sheet: SheetState<D>;
+  /** Groups of nominations that count and look like one firm, across societies too. */
+  readonly twins: ReadonlyArray<readonly BoardNomination[]>;
+  /** Records whose copied dates are no longer the edition's: kintone's own lists still use those. */
+  readonly outdatedDates: readonly BoardNomination[];
+};
+
+const countSteps = (
+  nominations: readonly BoardNomination[],
+): Record<NominationStep, number> => {
+  const steps: Record<NominationStep, number> = {
+    preparing: 0,
+    contacted: 0,
+    registered: 0,
+    reported: 0,
+    returned: 0,
+    withdrawn: 0,
+  };
+  for (const nomination of nominations.filter(isNominatedByOther)) {
+    const step = isConsentWithdrawn(nomination)
+      ? "withdrawn"
+      : stepOf(nomination);
+    steps[step] += 1;
+  }
+  return steps;
+};
+
+const countAnswers = (societies: readonly SocietyAnswer[]) => {
+  const totals = { candidate: 0, none: 0, silent: 0 };
+  for (const { state } of societies) {
+    totals[state] += 1;
+  }
+  return totals;
+};
+
+const hasOutdatedDates = (
+  edition: EditionDates,
+  nomination: BoardNomination,
+): boolean => {
+  const current = withEditionDates(nomination, edition);
+  return (
+    current.contactDue !== nomination.contactDue ||
+    current.registerDue !== nomination.registerDue ||
+    current.reportDue !== nomination.reportDue ||
+    current.caseDue !== nomination.caseDue
+  );
+};
+
+const isPressing = ({ pressing }: BoardLine): boolean =>
+  pressing !== null && pressing.status !== "upcoming";
+
+const isReturned = (nomination: BoardNomination): boolean =>
+  isNominatedByOther(nomination) && stepOf(nomination) === "returned";
+
+/** The deadline board of one edition; everything on it follows from the records and the day. */
+export const createBoard = <D extends SheetFields>(
+  input: BoardInput<D>,
+): Board<D> => {
+  const { edition, clock, societies } = input;
+  const toLine = (nomination: BoardNomination): BoardLine =>
+    toBoardLine(withEditionDates(nomination, edition), clock);
+  const running = input.nominations.filter(counts);
+  const lines = running.map(toLine);
+  const byPressure = lines.filter(isPressing).toSorted(comparePressing);
+  const answers = societyAnswers(societies, input.answers, running);
+  return {
+    nextDeadline: nextHardDeadline(edition, clock),
+    deadlines: editionDeadlines(edition, clock),
+    target: editionTarget(edition, running, clock),
+    societies: answers,
+    societyTotals: countAnswers(answers),
+    steps: countSteps(input.nominations),
+    selfNominated: input.nominations.filter((one) => !isNominatedByOther(one))
+      .length,
+    toDo: byPressure,
+    overdue: byPressure.filter((line) => hasStatus(line, "overdue")),
+    dueThisWeek: lines
+      .filter((line) => isDueThisWeek(line, clock.today))
+      .toSorted(comparePressing),
+    returned: input.nominations.filter(isReturned).map(toLine),
+    registeredLate: lines.filter(({ nomination }) =>
+      isRegisteredLate(nomination),
+    ),
+    matrix: boardMatrix(societies, answers, lines),
+    sheet: sheetStateOf(input.deliveries),
+    twins: findTwins(running),
+    outdatedDates: running.filter((one) => hasOutdatedDates(edition, one)),
+  };
+};
