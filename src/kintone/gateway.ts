@@ -1,7 +1,16 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { AppKey } from "../apps/index.ts";
-import { parseAppRecord, toAppRestRecord } from "../apps/records.ts";
-import type { AppRecord, AppRecordInput } from "../apps/records.ts";
+import {
+  createAppRecordParser,
+  parseAppRecord,
+  toAppRestRecord,
+} from "../apps/records.ts";
+import type {
+  AppFieldCode,
+  AppRecord,
+  AppRecordInput,
+  AppRecordPart,
+} from "../apps/records.ts";
 import type { FormField } from "./page-api.ts";
 import type { Page } from "./page.ts";
 import { allOf, everything, where } from "./query.ts";
@@ -15,9 +24,12 @@ const GET_RECORDS_LIMIT = 500;
 
 export type Mention = { code: string; type: "USER" | "GROUP" | "ORGANIZATION" };
 
-export type ListOptions = {
-  /** Field codes to read; `$id` and `$revision` always come along. */
-  fields: readonly string[];
+export type ListOptions<Code extends string> = {
+  /**
+   * Field codes to read; `$id` and `$revision` always come along. `status` stands
+   * for the process state, whose code depends on the site's language.
+   */
+  fields: ReadonlyArray<Code | "status">;
   condition?: Condition;
   /** Called after every page of 500. */
   onProgress?: (progress: { done: number; total: number }) => void;
@@ -33,10 +45,10 @@ export type Gateway = {
   findApps(): Promise<AppIds>;
   /** @throws AppError `apps/not-found` */
   requireAppId(key: AppKey): Promise<string>;
-  listRecords<K extends AppKey>(
+  listRecords<K extends AppKey, C extends AppFieldCode<K>>(
     key: K,
-    options: ListOptions,
-  ): Promise<Array<AppRecord<K>>>;
+    options: ListOptions<C>,
+  ): Promise<Array<AppRecordPart<K, C>>>;
   fetchRecord<K extends AppKey>(key: K, id: string): Promise<AppRecord<K>>;
   addRecord<K extends AppKey>(
     key: K,
@@ -107,32 +119,61 @@ export const createGateway = ({
   const requireAppId = async (key: AppKey): Promise<string> =>
     requireApp(await findApps(), key);
 
-  const listPage = (appId: string, options: ListOptions, afterId: string) =>
+  const resolveFields = async (
+    key: AppKey,
+    appId: string,
+    fields: readonly string[],
+  ): Promise<string[]> => {
+    if (!fields.includes("status")) {
+      return [...new Set([...fields, ...ownFields])];
+    }
+    const form =
+      key === app ? await page.fetchFormFields() : await fetchFields(appId);
+    const status = Object.values(form).find(({ type }) => type === "STATUS");
+    const codes = fields.flatMap((code) =>
+      code === "status" ? (status?.code ?? []) : code,
+    );
+    return [...new Set([...codes, ...ownFields])];
+  };
+
+  const listPage = (
+    appId: string,
+    options: Pick<ListOptions<string>, "condition"> & { fields: string[] },
+    afterId: string,
+  ) =>
     readWithRetry(() =>
       client.record.getRecords({
         app: appId,
-        fields: [...new Set([...options.fields, ...ownFields])],
+        fields: options.fields,
         query: `${allOf(options.condition ?? everything, where("$id", ">", afterId)).text} order by $id asc limit ${GET_RECORDS_LIMIT}`,
         totalCount: afterId === "0",
       }),
     );
 
-  const listRecords = async <K extends AppKey>(
+  const listRecords = async <K extends AppKey, C extends AppFieldCode<K>>(
     key: K,
-    options: ListOptions,
-  ): Promise<Array<AppRecord<K>>> => {
+    options: ListOptions<C>,
+  ): Promise<Array<AppRecordPart<K, C>>> => {
     const appId = await requireAppId(key);
-    const found: Array<AppRecord<K>> = [];
+    const fields = await resolveFields(key, appId, options.fields);
+    const parse = createAppRecordParser(
+      key,
+      options.fields.filter((code): code is C => code !== "status"),
+    );
+    const found: Array<AppRecordPart<K, C>> = [];
     let afterId = "0";
     let total = 0;
     for (;;) {
       options.signal?.throwIfAborted();
-      const { records, totalCount } = await listPage(appId, options, afterId);
+      const { records, totalCount } = await listPage(
+        appId,
+        { ...options, fields },
+        afterId,
+      );
       total = totalCount === null ? total : Number(totalCount);
       for (const record of records) {
-        const parsed = parseAppRecord(key, record);
-        afterId = parsed.id;
-        found.push(parsed);
+        afterId = String(record.$id?.value);
+        found.push(parse(record));
       }
       options.onProgress?.({ done: found.length, total });
       if (records.length < GET_RECORDS_LIMIT) {

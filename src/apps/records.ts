@@ -1,0 +1,48 @@
+import type {
+  RecordOf,
+  ValueCode,
+  WritableRecordOf,
+} from "../app-kit/record-type.ts";
+import { createRecordParser, parseRecord } from "../app-kit/record-schema.ts";
+import type { PartialRecordOf } from "../app-kit/record-schema.ts";
+import { toRestRecord } from "../app-kit/to-rest-record.ts";
+import type {
+  RestRecord,
+  WritableRecordOf,
+} from "../app-kit/to-rest-record.ts";
+import { apps } from "./index.ts";
+import type { AppKey } from "./index.ts";
+
+type Apps = typeof apps;
+
+/** Field codes of an app's record that carry a value. */
+export type AppFieldCode<K extends AppKey> = ValueCode<Apps[K]>;
+/** A parsed record of the app with this key. */
+export type AppRecord<K extends AppKey> = RecordOf<Apps[K]>;
+/** The same, of which only some fields were read. */
+export type AppRecordPart<
+  K extends AppKey,
+  C extends AppFieldCode<K>,
+> = PartialRecordOf<Apps[K], C>;
+/** What may be written; everything else kintone fills itself. */
+export type AppRecordInput<K extends AppKey> = WritableRecordOf<Apps[K]>;
+
+export const parseAppRecord = <K extends AppKey>(
+  key: K,
+  raw: unknown,
+): AppRecord<K> => parseRecord<Apps[K]>(apps[key], raw);
+
+/** A parser for some fields only, for reading thousands of records. */
+export const createAppRecordParser = <
+  K extends AppKey,
+  C extends AppFieldCode<K>,
+>(
+  key: K,
+  codes: readonly C[],
+): ((raw: unknown) => AppRecordPart<K, C>) =>
+  createRecordParser<Apps[K], C>(apps[key], codes);
+
+export const toAppRestRecord = <K extends AppKey>(
+  key: K,
+  values: AppRecordInput<K>,
+): RestRecord => toRestRecord<Apps[K]>(apps[key], values);
