@@ -6,10 +6,7 @@ import type {
 import { createRecordParser, parseRecord } from "../app-kit/record-schema.ts";
 import type { PartialRecordOf } from "../app-kit/record-schema.ts";
 import { toRestRecord } from "../app-kit/to-rest-record.ts";
-import type {
-  RestRecord,
-  WritableRecordOf,
-} from "../app-kit/to-rest-record.ts";
+import type { RestRecord } from "../app-kit/to-rest-record.ts";
 import { apps } from "./index.ts";
 import type { AppKey } from "./index.ts";
 
