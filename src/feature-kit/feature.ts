@@ -8,6 +8,7 @@ import type { PageEvent } from "../kintone/page-api.ts";
 import type { PageClock } from "../kintone/page-clock.ts";
 import type { Device, Page } from "../kintone/page.ts";
 import type { Settings } from "./settings.ts";
+import type { Visit } from "./visit.ts";
 
 /** What one visit of a page offers to every feature. */
 export type PageContext = {
@@ -16,6 +17,7 @@ export type PageContext = {
   gateway: Gateway;
   clock: PageClock;
   settings: Settings;
+  visit: Visit;
 };
 
 /** What every handler gets; nothing else reaches a feature. */
@@ -32,22 +34,29 @@ export type PlainMoment =
   | "inline.submit"
   | "process.proceed";
 
+/** `false` stops a save or an action without a word: the user has changed their mind. */
+export type Answer = void | false;
+
 type Handler<Context> = (
   context: Context,
   event: PageEvent,
-) => void | Promise<void>;
+) => Answer | Promise<Answer>;
 
 /**
  * The moments a feature can take part in, in our words. A handler changes
  * `event.record` in place; to stop a save or an action it sets `event.error` or
- * a field's `error`. `record.change` must be synchronous, as kintone demands.
+ * a field's `error`, or answers `false`.
+ *
+ * `record.change`: after a change of these fields, whatever follows the visit is
+ * drawn again. `handle` runs before that and must be synchronous, as kintone
+ * demands.
  */
 export type Handlers<Context> = {
   [moment in PlainMoment]?: Handler<Context>;
 } & {
   "record.change"?: {
     fields: readonly string[];
-    handle: (context: Context, event: PageEvent) => void;
+    handle?: (context: Context, event: PageEvent) => void;
   };
 };
 
@@ -89,7 +98,7 @@ export const defineFeature = <const M extends Messages>(
   if (change !== undefined) {
     bound["record.change"] = {
       fields: change.fields,
-      handle: (context, event) => change.handle(speak(context), event),
+      handle: (context, event) => change.handle?.(speak(context), event),
     };
   }
   return {

@@ -1,0 +1,118 @@
+import { parseAppRecord } from "../apps/records.ts";
+import type { AppRecord } from "../apps/records.ts";
+import type { AppKey } from "../apps/index.ts";
+import type { PageRecord } from "../kintone/page-api.ts";
+import type { Page } from "../kintone/page.ts";
+
+export type VisitKind = "list" | "create" | "edit" | "detail";
+
+/**
+ * What the features of one page share from its show event to the next: detail
+ * and edit are one document to the browser, and two visits to us.
+ */
+export type Visit = {
+  readonly kind: VisitKind;
+  /** The record as the user sees it, also what kintone's form was not yet told. */
+  record(): PageRecord;
+  /** The same, parsed; once per change, however many panels ask. */
+  read<K extends AppKey>(key: K): AppRecord<K>;
+  /** Another state of the record: everything that follows it is drawn again. */
+  replace(record: PageRecord): void;
+  /** Draws now and after every change, until the visit ends. */
+  follow(draw: () => void): void;
+  /**
+   * Changes kintone's own form, as soon as no event handler is running: inside
+   * one, kintone does not take `record.set`. Nothing happens after the visit.
+   *
+   * @see https://cybozu.dev/ja/kintone/docs/js-api/record/set-record-value/
+   */
+  changeForm(change: (record: PageRecord) => void): void;
+  /** What belongs to this visit alone, made when first asked for. */
+  keep<T>(key: string, make: () => T): T;
+};
+
+/** What mounting needs beyond what features see. */
+export type OpenVisit = Visit & {
+  /** Brackets a handler; the result ends the bracket. */
+  enterHandler(): () => void;
+  end(): void;
+};
+
+type FormPage = Pick<Page, "currentRecord" | "changeRecord">;
+
+/** Time for kintone to take up what a handler returned. */
+const SETTLE_MS = 20;
+
+export const openVisit = (
+  kind: VisitKind,
+  page: FormPage,
+  first: PageRecord,
+): OpenVisit => {
+  let record = first;
+  let isOver = false;
+  let running = 0;
+  const drawings: Array<() => void> = [];
+  const waiting: Array<(record: PageRecord) => void> = [];
+  const kept = new Map<string, unknown>();
+  const parsed = new Map<AppKey, unknown>();
+
+  const replace = (next: PageRecord): void => {
+    record = next;
+    parsed.clear();
+    if (!isOver) {
+      drawings.forEach((draw) => draw());
+    }
+  };
+
+  const writeWaiting = (): void => {
+    if (isOver || running > 0 || waiting.length === 0) {
+      return;
+    }
+    const form = page.currentRecord();
+    if (form === null) {
+      return;
+    }
+    waiting.splice(0).forEach((change) => change(form));
+    page.changeRecord(form);
+    replace(form);
+  };
+
+  return {
+    kind,
+    record: () => record,
+    read: <K extends AppKey>(key: K) => {
+      const known = parsed.get(key) ?? parseAppRecord(key, record);
+      parsed.set(key, known);
+      // The map forgets which record belongs to which app; the key says it.
+      return known as AppRecord<K>;
+    },
+    replace,
+    follow: (draw) => {
+      if (!isOver) {
+        drawings.push(draw);
+        draw();
+      }
+    },
+    changeForm: (change) => {
+      waiting.push(change);
+      writeWaiting();
+    },
+    keep: <T>(key: string, make: () => T) => {
+      if (!kept.has(key)) {
+        kept.set(key, make());
+      }
+      // Each key is used by one caller, with one type.
+      return kept.get(key) as T;
+    },
+    enterHandler: () => {
+      running += 1;
+      return () => {
+        running -= 1;
+        setTimeout(writeWaiting, SETTLE_MS);
+      };
+    },
+    end: () => {
+      isOver = true;
+    },
+  };
+};
