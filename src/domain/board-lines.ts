@@ -10,6 +10,7 @@ import { nextActionOf } from "./next-action.ts";
 import type { NextAction, NextActionFields } from "./next-action.ts";
 import { readinessOf } from "./readiness.ts";
 import type { Readiness } from "./readiness.ts";
+import { compareTexts } from "./text-order.ts";
 
 export type BoardNomination = NextActionFields &
   Pick<
@@ -87,7 +88,7 @@ export const comparePressing = (a: BoardLine, b: BoardLine): number => {
   const [dueA, dueB] = [a.pressing.due ?? "", b.pressing.due ?? ""];
   return (
     urgencyOf(a.pressing.status) - urgencyOf(b.pressing.status) ||
-    Number(dueA > dueB) - Number(dueA < dueB) ||
+    compareTexts(dueA, dueB) ||
     Number(a.nomination.id) - Number(b.nomination.id)
   );
 };

@@ -132,13 +132,13 @@ const GROUP_ORDER: ReadonlyArray<MatrixGroup["key"]> = [
   "overdue",
   "dueToday",
   "dueSoon",
-  "silent",
+  "noAnswer",
   "candidate",
   "upcoming",
   "doneLate",
   "done",
   "notApplicable",
-  "none",
+  "noCandidate",
 ];
 
 /** The rows by what has to be done about them, the worst group first. */

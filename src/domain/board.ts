@@ -100,7 +100,7 @@ const countSteps = (
 };
 
 const countAnswers = (societies: readonly SocietyAnswer[]) => {
-  const totals = { candidate: 0, none: 0, silent: 0 };
+  const totals = { candidate: 0, noCandidate: 0, noAnswer: 0 };
   for (const { state } of societies) {
     totals[state] += 1;
   }

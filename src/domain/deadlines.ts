@@ -81,19 +81,22 @@ export const doneOf = (
 ): IsoDate | null => nomination[DATE_FIELDS[id].done];
 
 const lateNoteOf = (
-  id: MilestoneId,
+  { lateness }: MilestoneRule,
   registerDue: IsoDate | null,
   today: IsoDate,
 ): LateNote => {
-  if (id === "case") {
-    return "caseClosed";
+  const isStillUsable = registerDue === null || today <= registerDue;
+  switch (lateness) {
+    case "closed":
+      return "caseClosed";
+    case "overdue":
+      return "reportStillOwed";
+    case "allowed":
+      return isStillUsable ? "contactStillUsable" : "registrationStillOpen";
+    case "allowedAfterReport":
+    default:
+      return "registrationStillOpen";
   }
-  if (id === "report") {
-    return "reportStillOwed";
-  }
-  const isContactUsable =
-    id === "contact" && (registerDue === null || today <= registerDue);
-  return isContactUsable ? "contactStillUsable" : "registrationStillOpen";
 };
 
 const daysLateOf = (
@@ -114,7 +117,7 @@ const describe = (
     {
       due,
       done,
-      isApplicable: isApplicable(rule.id, {
+      isApplicable: isApplicable(rule, {
         kind: nomination.nominationKind,
         contest: nomination.contest,
         isRegistered: isRegistered(nomination),
@@ -137,7 +140,7 @@ const describe = (
       due === null ? null : daysLateOf(status, due, done ?? clock.today),
     lateNote:
       status === "overdue"
-        ? lateNoteOf(rule.id, nomination.registerDue, clock.today)
+        ? lateNoteOf(rule, nomination.registerDue, clock.today)
         : null,
     closedDay: facts?.closedDay ?? null,
   };

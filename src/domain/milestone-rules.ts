@@ -1,32 +1,21 @@
+import { cloudPracticeAward } from "../programmes/index.ts";
+import type { Actor, Lateness } from "../programmes/index.ts";
 import type { Contest, MilestoneId, NominationKind } from "./model.ts";
 
-export type MilestoneActor =
-  "society" | "societyOrFederation" | "federation" | "business";
+export type MilestoneActor = Actor;
 
-/**
- * What a late date still allows: `allowed` — usable until the next date;
- * `allowedAfterReport` — valid for ever, but missing from the report already
- * sent; `overdue` — late, and still owed; `closed` — nothing can be done.
- */
-export type Lateness = "allowed" | "allowedAfterReport" | "overdue" | "closed";
-
+/** What the rules need of a programme's milestone. */
 export type MilestoneRule = {
   readonly id: MilestoneId;
   readonly actor: MilestoneActor;
   readonly lateness: Lateness;
+  /** Only for nominations that enter the contest. */
+  readonly optional: boolean;
 };
 
 /** In the order of the process. */
-export const MILESTONE_RULES: readonly MilestoneRule[] = [
-  { id: "contact", actor: "society", lateness: "allowed" },
-  {
-    id: "register",
-    actor: "societyOrFederation",
-    lateness: "allowedAfterReport",
-  },
-  { id: "report", actor: "federation", lateness: "overdue" },
-  { id: "case", actor: "business", lateness: "closed" },
-];
+export const MILESTONE_RULES: readonly MilestoneRule[] =
+  cloudPracticeAward.milestones;
 
 /** A date that the outside world set; the federation's own date is not one. */
 export const isHardDate = ({ lateness }: MilestoneRule): boolean =>
@@ -46,14 +35,14 @@ export type ApplicabilityFacts = {
  * - contact, register and report are about 他薦 only;
  * - contact has lost its point once the firm is registered without it (the
  *   federation found the firm itself);
- * - the practice case is for firms that enter the contest. While that is 未定 the
+ * - an optional one (the practice case) is for firms that enter the contest. While that is 未定 the
  *   date is shown; once it has passed, an undecided firm has not entered.
  */
 export const isApplicable = (
-  id: MilestoneId,
+  { id, optional }: MilestoneRule,
   facts: ApplicabilityFacts,
 ): boolean => {
-  if (id === "case") {
+  if (optional) {
     return (
       facts.isDone ||
       facts.contest === "参加する" ||

@@ -1,4 +1,5 @@
 import type { Delivery } from "./model.ts";
+import { compareTexts } from "./text-order.ts";
 
 export type SheetFields = Pick<
   Delivery,
@@ -21,9 +22,7 @@ const latestBy = <T extends SheetFields>(
 ): T | null => {
   const keyOf = (one: T): string => one[field] ?? "";
   const [latest] = deliveries.toSorted(
-    (a, b) =>
-      Number(keyOf(b) > keyOf(a)) - Number(keyOf(b) < keyOf(a)) ||
-      Number(b.id) - Number(a.id),
+    (a, b) => compareTexts(keyOf(b), keyOf(a)) || Number(b.id) - Number(a.id),
   );
   return latest ?? null;
 };

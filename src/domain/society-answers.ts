@@ -1,6 +1,7 @@
 import type { Answer, Nomination, Society } from "./model.ts";
 import { counts } from "./nomination-step.ts";
 import type { StandingFields } from "./nomination-step.ts";
+import { compareNumbers, compareTexts } from "./text-order.ts";
 
 export type SocietyFields = Pick<
   Society,
@@ -12,7 +13,7 @@ export type AnswerFields = Pick<
 >;
 export type SocietyKeyFields = Pick<Nomination, "society" | "societyCode">;
 
-export type SocietyAnswerState = "candidate" | "none" | "silent";
+export type SocietyAnswerState = "candidate" | "noCandidate" | "noAnswer";
 
 export type SocietyAnswer = {
   readonly society: SocietyFields;
@@ -26,12 +27,9 @@ export type SocietyAnswer = {
 };
 
 export const compareSocieties = (a: SocietyFields, b: SocietyFields): number =>
-  (a.sortOrder ?? Infinity) - (b.sortOrder ?? Infinity) ||
+  compareNumbers(a.sortOrder ?? Infinity, b.sortOrder ?? Infinity) ||
   compareTexts(a.code, b.code) ||
   compareTexts(a.name, b.name);
-
-const compareTexts = (a: string, b: string): number =>
-  Number(a > b) - Number(a < b);
 
 /** Closed or merged societies stay in old records but owe no answer. */
 export const isActive = ({ active }: Pick<Society, "active">): boolean =>
@@ -91,7 +89,7 @@ const stateOf = (
   if (nominations > 0 || answer?.answer === "候補あり") {
     return "candidate";
   }
-  return answer?.answer === "該当なし" ? "none" : "silent";
+  return answer?.answer === "該当なし" ? "noCandidate" : "noAnswer";
 };
 
 /**
@@ -100,8 +98,8 @@ const stateOf = (
  *
  * - `candidate`: at least one nomination that counts (`counts`), or its latest
  *   answer is 候補あり;
- * - `none`: its latest answer is 該当なし and it has no such nomination;
- * - `silent`: all others.
+ * - `noCandidate`: its latest answer is 該当なし and it has no such nomination;
+ * - `noAnswer`: all others.
  *
  * The latest answer is the one with the later date, on one day the one with the
  * higher record number. Answers and nominations must be of one edition.

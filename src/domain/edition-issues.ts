@@ -1,0 +1,164 @@
+import { whyClosed } from "./business-days.ts";
+import type { ClosedDays } from "./business-days.ts";
+import type { IsoDate } from "./calendar-day.ts";
+import { editionDateOf } from "./deadlines.ts";
+import { sumDecimals } from "./decimal.ts";
+import { fiscalYearOf } from "./fiscal-year.ts";
+import { MILESTONE_RULES } from "./milestone-rules.ts";
+import type { Edition, MilestoneId } from "./model.ts";
+
+export type EditionIssueCode =
+  | "dateMissing"
+  | "dateOnClosedDay"
+  | "datesOutOfOrder"
+  | "dateOutsideFiscalYear"
+  | "openButOver"
+  | "thresholdMissing"
+  | "thresholdOutOfReach"
+  | "targetMissing"
+  | "checklistEmpty"
+  | "itemWithoutPoints"
+  | "itemTwice"
+  | "sampleChecklist"
+  | "formMissing"
+  | "recipientMissing"
+  | "senderMissing"
+  | "contactMissing";
+
+/** `error`: something will not work; `warning`: it will, but look at it. */
+export type EditionIssue = {
+  readonly code: EditionIssueCode;
+  readonly severity: "error" | "warning";
+  /** The milestone a date belongs to. */
+  readonly milestone?: MilestoneId;
+  /** The id of a checklist item. */
+  readonly item?: string;
+};
+
+export type EditionIssueFields = Omit<
+  Edition,
+  "revision" | "id" | "closedDays" | "noneReason" | "mailSubject" | "programme"
+>;
+
+type Dated = { readonly id: MilestoneId; readonly date: IsoDate };
+
+const datedMilestones = (edition: EditionIssueFields): Dated[] =>
+  MILESTONE_RULES.flatMap(({ id }) => {
+    const date = editionDateOf(edition, id);
+    return date === null ? [] : { id, date };
+  });
+
+const missingDates = (edition: EditionIssueFields): EditionIssue[] =>
+  MILESTONE_RULES.filter(({ id }) => editionDateOf(edition, id) === null).map(
+    ({ id, optional }) => ({
+      code: "dateMissing",
+      severity: optional ? "warning" : "error",
+      milestone: id,
+    }),
+  );
+
+const oddDates = (
+  edition: EditionIssueFields,
+  closedDays: ClosedDays,
+): EditionIssue[] => {
+  const dated = datedMilestones(edition);
+  return dated.flatMap(({ id, date }, index) => {
+    const before = dated[index - 1];
+    const codes: EditionIssueCode[] = [];
+    if (whyClosed(date, closedDays) !== null) {
+      codes.push("dateOnClosedDay");
+    }
+    if (before !== undefined && date < before.date) {
+      codes.push("datesOutOfOrder");
+    }
+    const { fiscalYear } = edition;
+    if (fiscalYear !== null && fiscalYearOf(date) !== fiscalYear) {
+      codes.push("dateOutsideFiscalYear");
+    }
+    return codes.map((code) => ({
+      code,
+      severity: "warning" as const,
+      milestone: id,
+    }));
+  });
+};
+
+const isOver = (edition: EditionIssueFields, today: IsoDate): boolean => {
+  const dated = datedMilestones(edition);
+  return dated.length > 0 && dated.every(({ date }) => date < today);
+};
+
+const checklistIssues = ({
+  checklist,
+  threshold,
+}: EditionIssueFields): EditionIssue[] => {
+  const seen = new Set<string>();
+  const issues: EditionIssue[] = [];
+  for (const { itemId, itemPoints } of checklist) {
+    if (itemPoints === null || itemPoints <= 0) {
+      issues.push({
+        code: "itemWithoutPoints",
+        severity: "warning",
+        item: itemId,
+      });
+    }
+    if (seen.has(itemId)) {
+      issues.push({ code: "itemTwice", severity: "error", item: itemId });
+    }
+    seen.add(itemId);
+  }
+  const maximum = sumDecimals(checklist.map((one) => one.itemPoints ?? 0));
+  if (threshold !== null && checklist.length > 0 && maximum < threshold) {
+    issues.push({ code: "thresholdOutOfReach", severity: "error" });
+  }
+  return issues;
+};
+
+const isBlank = (text: string): boolean => text.trim() === "";
+
+const WHOLE_CHECKS: ReadonlyArray<
+  readonly [
+    EditionIssueCode,
+    EditionIssue["severity"],
+    (edition: EditionIssueFields) => boolean,
+  ]
+> = [
+  ["thresholdMissing", "error", ({ threshold }) => threshold === null],
+  ["targetMissing", "warning", ({ target }) => target === null || target < 1],
+  ["checklistEmpty", "error", ({ checklist }) => checklist.length === 0],
+  [
+    "sampleChecklist",
+    "warning",
+    ({ checklistStatus }) => checklistStatus !== "公式",
+  ],
+  ["formMissing", "warning", ({ formFile }) => formFile.length === 0],
+  [
+    "recipientMissing",
+    "warning",
+    ({ recipientEmail }) => isBlank(recipientEmail),
+  ],
+  ["senderMissing", "warning", ({ federationName }) => isBlank(federationName)],
+  [
+    "contactMissing",
+    "warning",
+    ({ contactUsers, contactGroups }) =>
+      contactUsers.length + contactGroups.length === 0,
+  ],
+];
+
+/** What an edition lacks, or has that looks like a mistake. */
+export const editionIssues = (
+  edition: EditionIssueFields,
+  today: IsoDate,
+  closedDays: ClosedDays,
+): EditionIssue[] => [
+  ...missingDates(edition),
+  ...oddDates(edition, closedDays),
+  ...(edition.editionState === "募集中" && isOver(edition, today)
+    ? [{ code: "openButOver", severity: "warning" } as const]
+    : []),
+  ...WHOLE_CHECKS.filter(([, , applies]) => applies(edition)).map(
+    ([code, severity]) => ({ code, severity }),
+  ),
+  ...checklistIssues(edition),
+];

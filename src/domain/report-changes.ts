@@ -1,0 +1,56 @@
+import type { Delivery, IncludedNomination, Nomination } from "./model.ts";
+import { compareTexts } from "./text-order.ts";
+import { isMailed } from "./sheet-state.ts";
+
+type EntryFields = Pick<Nomination, "id" | "revision">;
+
+/** What the national body would learn from a new report, compared with what it was sent. */
+export type ReportChanges<T extends EntryFields> = {
+  readonly added: readonly T[];
+  /** Saved since: the revision is another one. */
+  readonly changed: readonly T[];
+  /** Listed before, not any more, as they were written then. */
+  readonly withdrawn: readonly IncludedNomination[];
+};
+
+/**
+ * Changes since all reports mailed so far, the later one deciding about a
+ * nomination that several list.
+ *
+ * @param belonging - everything that belongs in the edition's report now, also
+ *   what an earlier one has listed
+ * @param deliveries - the edition's, in any order
+ */
+export const changesSinceMailed = <T extends EntryFields>(
+  belonging: readonly T[],
+  deliveries: ReadonlyArray<
+    Pick<Delivery, "deliveryState" | "sentAt" | "included">
+  >,
+): ReportChanges<T> => {
+  const inOrder = deliveries
+    .filter(isMailed)
+    .toSorted((a, b) => compareTexts(a.sentAt ?? "", b.sentAt ?? ""));
+  const sent = new Map(
+    inOrder.flatMap(({ included }) =>
+      included.map((row) => [row.nominationId, row] as const),
+    ),
+  );
+  const current = new Set(belonging.map(({ id }) => id));
+  return {
+    added: belonging.filter(({ id }) => !sent.has(id)),
+    changed: belonging.filter(({ id, revision }) => {
+      const row = sent.get(id);
+      return row !== undefined && row.nominationRevision !== revision;
+    }),
+    withdrawn: [...sent.values()].filter(
+      ({ nominationId }) => !current.has(nominationId),
+    ),
+  };
+};
+
+export const hasChanges = ({
+  added,
+  changed,
+  withdrawn,
+}: ReportChanges<EntryFields>): boolean =>
+  added.length + changed.length + withdrawn.length > 0;

@@ -1,0 +1,205 @@
+import { corporateNumberProblem } from "./corporate-number.ts";
+import type { DeadlineClock } from "./due-facts.ts";
+import { findTwins } from "./firm-identity.ts";
+import type { Edition, Nomination } from "./model.ts";
+import { registeredNameWarnings } from "./registered-name.ts";
+import { consentFinding, scoreFinding } from "./readiness-items.ts";
+import type { ReadinessFields } from "./readiness-items.ts";
+import type {
+  ReportEntry,
+  ReportSelection,
+  SelectionFields,
+} from "./report-selection.ts";
+import { isSecurityActionIdOdd } from "./security-action-id.ts";
+
+export type ReportBlock =
+  | "consentMissing"
+  | "scoreBelow"
+  | "registrationDateMissing"
+  | "nameUnconfirmed"
+  | "noneReasonMissing";
+
+export type ReportWarning =
+  | "registeredLate"
+  | "securityActionMissing"
+  | "securityActionIdOdd"
+  | "nameOdd"
+  | "corporateNumberMissing"
+  | "corporateNumberWrong"
+  | "kanaMissing"
+  | "addressMissing"
+  | "representativeMissing"
+  | "differenceMissing"
+  | "enteredTwice"
+  | "notYetRegistered"
+  | "targetMissed"
+  | "reportDatePassed"
+  | "recipientMissing"
+  | "senderMissing"
+  | "sampleChecklist";
+
+/** `nominationId` is null for what concerns the report as a whole. */
+export type ReportIssue = {
+  readonly nominationId: string | null;
+  /** How many it concerns; only with `notYetRegistered` and `targetMissed`. */
+  readonly amount?: number;
+} & (
+  | { readonly severity: "block"; readonly code: ReportBlock }
+  | { readonly severity: "warning"; readonly code: ReportWarning }
+);
+
+export type IssueFields = SelectionFields &
+  ReadinessFields &
+  Pick<
+    Nomination,
+    | "businessKind"
+    | "registeredName"
+    | "nameKana"
+    | "corporateNumber"
+    | "address"
+    | "representativeName"
+    | "priorDeclaration"
+    | "priorDifference"
+  >;
+
+type IssueEdition = Pick<
+  Edition,
+  | "noneReason"
+  | "target"
+  | "reportDate"
+  | "recipientEmail"
+  | "federationName"
+  | "checklistStatus"
+>;
+
+const BLOCKS: Readonly<
+  Record<
+    Exclude<ReportBlock, "noneReasonMissing">,
+    (nomination: IssueFields) => boolean
+  >
+> = {
+  consentMissing: (one) => consentFinding(one).state !== "ok",
+  scoreBelow: (one) => scoreFinding(one).state !== "ok",
+  registrationDateMissing: ({ registerDone }) => registerDone === null,
+  nameUnconfirmed: ({ nameCheck }) => nameCheck !== "確認済",
+};
+
+const isBlank = (text: string): boolean => text.trim() === "";
+const isCorporation = ({ businessKind }: IssueFields): boolean =>
+  businessKind !== "個人事業主";
+const hasStar = ({ securityActionStars: stars }: IssueFields): boolean =>
+  stars === "一つ星" || stars === "二つ星";
+
+const WARNINGS: Readonly<
+  Partial<Record<ReportWarning, (entry: ReportEntry<IssueFields>) => boolean>>
+> = {
+  registeredLate: ({ isLate }) => isLate,
+  securityActionMissing: ({ nomination }) =>
+    !hasStar(nomination) || isBlank(nomination.securityActionId),
+  securityActionIdOdd: ({ nomination }) =>
+    isSecurityActionIdOdd(nomination.securityActionId),
+  nameOdd: ({ nomination }) =>
+    registeredNameWarnings(nomination.registeredName, nomination.businessKind)
+      .length > 0,
+  corporateNumberMissing: ({ nomination }) =>
+    isCorporation(nomination) && isBlank(nomination.corporateNumber),
+  corporateNumberWrong: ({ nomination }) =>
+    isCorporation(nomination) &&
+    corporateNumberProblem(nomination.corporateNumber) !== null,
+  kanaMissing: ({ nomination }) => isBlank(nomination.nameKana),
+  addressMissing: ({ nomination }) => isBlank(nomination.address),
+  representativeMissing: ({ nomination }) =>
+    isBlank(nomination.representativeName),
+  differenceMissing: ({ nomination }) =>
+    nomination.priorDeclaration === "あり" &&
+    isBlank(nomination.priorDifference),
+};
+
+const issuesOfEntry = (entry: ReportEntry<IssueFields>): ReportIssue[] => {
+  const { nomination } = entry;
+  const nominationId = nomination.id;
+  // The keys are the codes: both tables are Records over exactly them.
+  const blocks = Object.entries(BLOCKS) as Array<
+    [ReportBlock, (one: IssueFields) => boolean]
+  >;
+  const warnings = Object.entries(WARNINGS) as Array<
+    [ReportWarning, (one: ReportEntry<IssueFields>) => boolean]
+  >;
+  return [
+    ...blocks
+      .filter(([, applies]) => applies(nomination))
+      .map(([code]) => ({ severity: "block", code, nominationId }) as const),
+    ...warnings
+      .filter(([, applies]) => applies(entry))
+      .map(([code]) => ({ severity: "warning", code, nominationId }) as const),
+  ];
+};
+
+const issuesOfTwins = (
+  entries: ReadonlyArray<ReportEntry<IssueFields>>,
+): ReportIssue[] =>
+  findTwins(entries.map(({ nomination }) => nomination))
+    .flat()
+    .map(({ id }) => ({
+      severity: "warning",
+      code: "enteredTwice",
+      nominationId: id,
+    }));
+
+const issuesOfReport = (
+  selection: ReportSelection<IssueFields>,
+  edition: IssueEdition,
+  clock: DeadlineClock,
+): ReportIssue[] => {
+  const warn = (code: ReportWarning, amount?: number): ReportIssue => ({
+    severity: "warning",
+    code,
+    nominationId: null,
+    ...(amount === undefined ? {} : { amount }),
+  });
+  const waiting = selection.leftOut.filter(
+    ({ reason }) => reason === "notRegistered",
+  ).length;
+  const isMain = selection.kind === "本提出";
+  const missing = Math.max(1, edition.target ?? 1) - selection.count;
+  const isNone = isMain && selection.count === 0;
+  const { reportDate } = edition;
+  return [
+    ...(isNone && isBlank(edition.noneReason)
+      ? [
+          {
+            severity: "block",
+            code: "noneReasonMissing",
+            nominationId: null,
+          } as const,
+        ]
+      : []),
+    ...(isMain && missing > 0 ? [warn("targetMissed", missing)] : []),
+    ...(waiting > 0 ? [warn("notYetRegistered", waiting)] : []),
+    ...(reportDate !== null && reportDate < clock.today
+      ? [warn("reportDatePassed")]
+      : []),
+    ...(isBlank(edition.recipientEmail) ? [warn("recipientMissing")] : []),
+    ...(isBlank(edition.federationName) ? [warn("senderMissing")] : []),
+    ...(edition.checklistStatus === "サンプル"
+      ? [warn("sampleChecklist")]
+      : []),
+  ];
+};
+
+/**
+ * What keeps the report from being made, and what the maker should have seen.
+ * What concerns the report as a whole comes first, then entry by entry.
+ */
+export const reportIssues = (
+  selection: ReportSelection<IssueFields>,
+  edition: IssueEdition,
+  clock: DeadlineClock,
+): ReportIssue[] => [
+  ...issuesOfReport(selection, edition, clock),
+  ...selection.entries.flatMap(issuesOfEntry),
+  ...issuesOfTwins(selection.entries),
+];
+
+export const isBlocked = (issues: readonly ReportIssue[]): boolean =>
+  issues.some(({ severity }) => severity === "block");
