@@ -1,0 +1,178 @@
+import {
+  MAX_COLUMN,
+  MAX_ROW,
+  toColumnLetters,
+  toColumnNumber,
+} from "../sheet/address.ts";
+import type { RowInsertion } from "./row-insertion.ts";
+import { isSingleEntry, moveRow, moveSpan } from "./row-insertion.ts";
+import type { Corner, ReferenceToken, Token } from "./tokenize.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** Whose formula it is. */
+export type FormulaPlace = {
+  /** Sheet that references without a name mean; empty in charts and the like. */
+  readonly sheet: string;
+  /** Row of the cell in the form; absent when the formula is in no cell. */
+  readonly row?: number;
+  /** How far the formula is from where it was: 0 unless it moved or is a copy. */
+  readonly movedBy?: number;
+  /** A copy of the template entry, not the original. */
+  readonly isCopy?: boolean;
+};
+
+type Ends = { readonly first: number; readonly last: number };
+
+const BROKEN = "#REF!";
+
+export const isSameSheet = (a: string, b: string): boolean =>
+  a === b || a.toLowerCase() === b.toLowerCase();
+
+const writeCorner = (corner: Corner): string =>
+  (corner.columnFixed ? "$" : "") +
+  corner.column +
+  (corner.rowFixed ? "$" : "") +
+  (corner.row === 0 ? "" : corner.row);
+
+const writeReference = (
+  token: ReferenceToken,
+  first: Corner,
+  last: Corner | null,
+): string =>
+  token.prefix + writeCorner(first) + (last ? `:${writeCorner(last)}` : "");
+
+const mapTokens = (
+  formula: string,
+  write: (token: ReferenceToken) => string,
+): string =>
+  tokenize(formula)
+    .map((token: Token) =>
+      token.kind === "reference" && !token.isForeign
+        ? write(token)
+        : token.text,
+    )
+    .join("");
+
+/** As Excel does on copying a formula by so many rows and columns. */
+export const translateFormula = (
+  formula: string,
+  rows: number,
+  columns: number,
+): string => {
+  const move = (corner: Corner): Corner | null => {
+    const isRow = corner.row > 0 && !corner.rowFixed;
+    const row = isRow ? corner.row + rows : corner.row;
+    const number = toColumnNumber(corner.column);
+    const isColumn = number > 0 && !corner.columnFixed && columns !== 0;
+    const column = isColumn ? number + columns : number;
+    if (row > MAX_ROW || (isRow && row < 1)) return null;
+    if (isColumn && (column < 1 || column > MAX_COLUMN)) return null;
+    return {
+      ...corner,
+      row,
+      column: isColumn ? toColumnLetters(column) : corner.column,
+    };
+  };
+  return mapTokens(formula, (token) => {
+    const first = move(token.first);
+    const last = token.last && move(token.last);
+    const isLost = first === null || (token.last !== null && last === null);
+    return isLost ? token.prefix + BROKEN : writeReference(token, first, last);
+  });
+};
+
+/** A corner in a formula of the list itself. */
+const moveCornerInList = (
+  corner: Corner,
+  insertion: RowInsertion,
+  { movedBy = 0, isCopy = false }: FormulaPlace,
+): number => {
+  const { row, rowFixed } = corner;
+  if (rowFixed || row > insertion.listBottom) return moveRow(row, insertion);
+  if (row >= insertion.listTop) return row + movedBy;
+  // Above the list: copies of the first entry move on (balance of the row
+  // before); a later entry that still looks there means that very cell.
+  const isFirst = insertion.at - insertion.entryRows === insertion.listTop;
+  return isCopy && isFirst ? row + movedBy : row;
+};
+
+const moveInList = (
+  first: Corner,
+  last: Corner | null,
+  insertion: RowInsertion,
+  place: FormulaPlace,
+): Ends => {
+  const lastTop = insertion.listBottom - insertion.entryRows + 1;
+  const end = last ?? first;
+  const coversList =
+    last !== null &&
+    first.row <= insertion.listTop &&
+    end.row >= lastTop &&
+    end.row <= insertion.listBottom;
+  const meansList = isSingleEntry(insertion)
+    ? first.rowFixed && end.rowFixed
+    : true;
+  if (coversList && meansList) {
+    const { top, bottom } = moveSpan(
+      { top: first.row, bottom: end.row },
+      insertion,
+    );
+    return { first: top, last: bottom };
+  }
+  return {
+    first: moveCornerInList(first, insertion, place),
+    last: moveCornerInList(end, insertion, place),
+  };
+};
+
+const isInList = (place: FormulaPlace, insertion: RowInsertion): boolean =>
+  place.row !== undefined &&
+  isSameSheet(place.sheet, insertion.sheet) &&
+  place.row >= insertion.listTop &&
+  place.row <= insertion.listBottom;
+
+/** References of a list formula to other sheets: only copies look further down. */
+const moveElsewhere = (
+  token: ReferenceToken,
+  { movedBy = 0, isCopy = false }: FormulaPlace,
+): string => {
+  if (!isCopy) return token.text;
+  const move = (corner: Corner): Corner =>
+    corner.rowFixed || corner.row === 0
+      ? corner
+      : { ...corner, row: Math.min(corner.row + movedBy, MAX_ROW) };
+  return writeReference(
+    token,
+    move(token.first),
+    token.last && move(token.last),
+  );
+};
+
+/** Rewrites every reference to the sheet as the insertion demands; text and other sheets stay. */
+export const insertRowsInFormula = (
+  formula: string,
+  insertion: RowInsertion,
+  place: FormulaPlace,
+): string =>
+  mapTokens(formula, (token) => {
+    const { first, last } = token;
+    if (!isSameSheet(token.sheet ?? place.sheet, insertion.sheet)) {
+      return moveElsewhere(token, place);
+    }
+    if (first.row === 0) return token.text;
+    let ends: Ends;
+    if (isInList(place, insertion)) {
+      ends = moveInList(first, last, insertion, place);
+    } else if (last) {
+      const span = moveSpan({ top: first.row, bottom: last.row }, insertion);
+      ends = { first: span.top, last: span.bottom };
+    } else {
+      const row = moveRow(first.row, insertion);
+      ends = { first: row, last: row };
+    }
+    return writeReference(
+      token,
+      { ...first, row: ends.first },
+      last && { ...last, row: ends.last },
+    );
+  });

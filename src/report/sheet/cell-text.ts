@@ -1,0 +1,54 @@
+import { AppError } from "../../errors/app-error.ts";
+import type { XmlElement } from "../xml/element.ts";
+
+/** @see https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+export const MAX_CELL_TEXT = 32_767;
+
+const toEscape = (unit: string): string =>
+  `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
+// What XML 1.0 cannot hold: controls, halves of surrogate pairs, two non-characters.
+const UNSPEAKABLE =
+  // eslint-disable-next-line no-control-regex -- that is what is escaped
+  /[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** Text as a person means it → as a cell stores it (`_x000D_`), not yet XML-escaped. */
+export const encodeCellText = (text: string): string =>
+  text.replace(LOOKS_ESCAPED, "_x005F_").replace(UNSPEAKABLE, toEscape);
+
+/** The other way round. */
+export const decodeCellText = (stored: string): string =>
+  stored.includes("_x")
+    ? stored.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(parseInt(code, 16)),
+      )
+    : stored;
+
+/** Excel drops spaces at the ends unless told. */
+export const needsPreserve = (text: string): boolean =>
+  /^\s|\s$|[\n\t]| {2}/.test(text);
+
+/** @throws AppError `report/text-too-long` */
+export const checkTextLength = (
+  text: string,
+  place: { sheet: string; address: string },
+): void => {
+  if (text.length > MAX_CELL_TEXT) {
+    throw new AppError("report/text-too-long", {
+      ...place,
+      length: text.length,
+      limit: MAX_CELL_TEXT,
+    });
+  }
+};
+
+/** Text of an `si` or `is`: runs joined, ruby (`rPh`) left out. */
+export const readRichText = (element: XmlElement): string => {
+  let text = "";
+  for (const child of element.elements) {
+    if (child.is("t")) text += child.text;
+    else if (child.is("r")) text += child.child("t")?.text ?? "";
+  }
+  return decodeCellText(text);
+};

@@ -1,0 +1,165 @@
+import { tokenize } from "../formula/tokenize.ts";
+import { containsCell, parseRange, toAddress } from "./address.ts";
+import type { Range } from "./address.ts";
+import { formulasByAddress } from "./cell-formulas.ts";
+import { readDimensions } from "./dimensions.ts";
+import { displayText } from "./display-text.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { Form, FormCell, FormSheet } from "./form-model.ts";
+import { findFormulaWarnings } from "./form-warnings.ts";
+import type { Grid } from "./grid.ts";
+import { isDateFormat } from "./number-formats.ts";
+import { readPrintSettings } from "./print-settings.ts";
+import { fromSerial } from "./serial-date.ts";
+import { readStoredValue } from "./stored-value.ts";
+import type { ListLookup } from "./validations.ts";
+import { readValidations } from "./validations.ts";
+import type { SheetEntry } from "./workbook.ts";
+import { Workbook } from "./workbook.ts";
+
+type Cells = Map<string, FormCell>;
+
+const readCells = (workbook: Workbook, grid: Grid): Cells => {
+  const { strings, styles, is1904 } = workbook;
+  const formulas = formulasByAddress(grid);
+  const cells: Cells = new Map();
+  for (const { number: row, cells: inRow } of grid.rows.values()) {
+    for (const [column, element] of inRow) {
+      const address = toAddress(row, column);
+      const style = styles.style(Number(element.get("s") ?? 0));
+      const value = readStoredValue(element, strings, is1904);
+      const formula = formulas.get(address);
+      const isDate = isDateFormat(style.numberFormat);
+      const date =
+        isDate && typeof value === "number" ? fromSerial(value, is1904) : null;
+      cells.set(address, {
+        address,
+        row,
+        column,
+        value,
+        text: displayText(value, style.numberFormat, is1904),
+        isFormula: formula !== undefined,
+        ...(formula !== undefined && { formula }),
+        isDate,
+        ...(date !== null && { date }),
+        style,
+      });
+    }
+  }
+  return cells;
+};
+
+const readMerges = (grid: Grid): Range[] =>
+  (grid.root.child("mergeCells")?.childrenNamed("mergeCell") ?? [])
+    .map((merge) => parseRange(merge.get("ref") ?? ""))
+    .filter((range) => range !== null);
+
+const boxAround = (cells: Cells, merges: readonly Range[]): Range | null => {
+  const boxes: Range[] = [...merges];
+  for (const { row, column } of cells.values()) {
+    boxes.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return boxes.reduce<Range | null>(
+    (box, other) =>
+      box
+        ? {
+            top: Math.min(box.top, other.top),
+            left: Math.min(box.left, other.left),
+            bottom: Math.max(box.bottom, other.bottom),
+            right: Math.max(box.right, other.right),
+          }
+        : other,
+    null,
+  );
+};
+
+/** Lists of a drop-down: a range here or elsewhere, or a name for one. */
+const createLookup = (
+  workbook: Workbook,
+  cellsOf: ReadonlyMap<string, Cells>,
+  own: SheetEntry,
+): ListLookup => {
+  const lookup = (formula: string, depth: number): string[] | null => {
+    const tokens = tokenize(formula.trim());
+    const [token] = tokens;
+    if (!token || tokens.length > 1 || depth > 5) return null;
+    if (token.kind === "name") {
+      const name = workbook.definedNames.find(
+        (element) =>
+          element.get("name")?.toLowerCase() === token.text.toLowerCase(),
+      );
+      return name ? lookup(name.text, depth + 1) : null;
+    }
+    if (token.kind !== "reference" || token.isForeign) return null;
+    const range = parseRange(token.text.slice(token.prefix.length));
+    const cells = cellsOf.get((token.sheet ?? own.name).toLowerCase());
+    if (!range || !cells) return null;
+    return [...cells.values()]
+      .filter((cell) => containsCell(range, cell.row, cell.column))
+      .map((cell) => cell.text)
+      .filter((text) => text !== "");
+  };
+  return (formula) => lookup(formula, 0);
+};
+
+const readSheet = (
+  workbook: Workbook,
+  entry: SheetEntry,
+  cellsOf: ReadonlyMap<string, Cells>,
+): FormSheet => {
+  const grid = workbook.grid(entry);
+  const cells = cellsOf.get(entry.name.toLowerCase()) ?? new Map();
+  const merges = readMerges(grid);
+  const protection = grid.root.child("sheetProtection");
+  return {
+    name: entry.name,
+    index: entry.index,
+    state: entry.state,
+    cells,
+    merges,
+    ...readDimensions(grid),
+    ...readPrintSettings(workbook, entry),
+    validations: readValidations(
+      grid.root,
+      createLookup(workbook, cellsOf, entry),
+    ),
+    isProtected: /^(1|true)$/.test(protection?.get("sheet") ?? ""),
+    dimension: boxAround(cells, merges),
+  };
+};
+
+/** The form behind an opened workbook. */
+export const toForm = (workbook: Workbook): Form => {
+  const entries = workbook.worksheets;
+  const cellsOf = new Map(
+    entries.map((entry) => [
+      entry.name.toLowerCase(),
+      readCells(workbook, workbook.grid(entry)),
+    ]),
+  );
+  const sheets = entries.map((entry) => readSheet(workbook, entry, cellsOf));
+  const warnings = sheets.flatMap((sheet) =>
+    [...sheet.cells.values()].flatMap((cell) =>
+      cell.formula
+        ? findFormulaWarnings(cell.formula, {
+            sheet: sheet.name,
+            address: cell.address,
+          })
+        : [],
+    ),
+  );
+  return {
+    kind: workbook.kind,
+    fingerprint: fingerprintOf(sheets),
+    sheets,
+    warnings,
+  };
+};
+
+/**
+ * Opens a form as received.
+ *
+ * @throws AppError `report/file-…` (no Excel form), `report/zip-…` (damaged or hostile archive), `report/xml-…`, `report/part-missing`, `report/sheet-broken`, `report/index-out-of-range`
+ */
+export const readForm = (bytes: Uint8Array): Form =>
+  toForm(new Workbook(bytes));

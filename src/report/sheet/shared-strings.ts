@@ -1,0 +1,65 @@
+import { AppError } from "../../errors/app-error.ts";
+import type { XmlElement } from "../xml/element.ts";
+import { escapeText } from "../xml/entities.ts";
+import { encodeCellText, needsPreserve, readRichText } from "./cell-text.ts";
+
+/**
+ * The shared strings. Existing entries are never edited: other cells may show
+ * them, and they may carry ruby or several fonts.
+ */
+export class SharedStrings {
+  readonly #root: XmlElement | null;
+  readonly #items: readonly XmlElement[];
+  readonly #texts: Array<string | undefined> = [];
+  readonly #added = new Map<string, number>();
+  readonly #written: string[] = [];
+  #uses = 0;
+
+  /** @param root - null when the workbook has none; then text is written into the cells */
+  constructor(root: XmlElement | null) {
+    this.#root = root;
+    this.#items = root?.childrenNamed("si") ?? [];
+  }
+
+  get exists(): boolean {
+    return this.#root !== null;
+  }
+
+  /** @throws AppError `report/index-out-of-range` */
+  text(index: number): string {
+    const item = this.#items[index];
+    if (!item) throw new AppError("report/index-out-of-range", { index });
+    return (this.#texts[index] ??= readRichText(item));
+  }
+
+  /** Index of a plain entry with this text, appended when we have none yet. */
+  add(text: string): number {
+    this.#uses += 1;
+    const known = this.#added.get(text);
+    if (known !== undefined) return known;
+    const index = this.#items.length + this.#added.size;
+    this.#added.set(text, index);
+    this.#written.push(this.#write(text));
+    return index;
+  }
+
+  #write(text: string): string {
+    const prefix = this.#root?.prefix ?? "";
+    const stored = escapeText(encodeCellText(text));
+    const space = needsPreserve(text) ? ' xml:space="preserve"' : "";
+    return `<${prefix}si><${prefix}t${space}>${stored}</${prefix}t></${prefix}si>`;
+  }
+
+  /** Puts the new entries into the part. */
+  commit(): void {
+    const root = this.#root;
+    if (!root || this.#written.length === 0) return;
+    const last = this.#items.at(-1);
+    // `extLst` must stay behind the strings.
+    const at = last ? root.children.indexOf(last) + 1 : 0;
+    root.insertAt(at, this.#written.join(""));
+    const count = Number(root.get("count") ?? this.#items.length);
+    root.set("count", String(count + this.#uses));
+    root.set("uniqueCount", String(this.#items.length + this.#added.size));
+  }
+}

@@ -1,0 +1,48 @@
+import type { XmlElement } from "../xml/element.ts";
+import { decodeCellText, readRichText } from "./cell-text.ts";
+import { toSerial } from "./serial-date.ts";
+import type { SharedStrings } from "./shared-strings.ts";
+
+export type StoredValue = null | string | number | boolean;
+
+const parseIsoCell = (text: string, is1904: boolean): number | string => {
+  const [day = "", time = ""] = text.replace(/Z$/, "").split("T");
+  const serial = toSerial(day, is1904);
+  if (serial === null) return text;
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
+  return serial + (hours * 3600 + minutes * 60 + seconds) / 86_400;
+};
+
+const parseNumber = (text: string): number | string => {
+  const number = Number(text);
+  return Number.isFinite(number) ? number : text;
+};
+
+/** What a `c` element holds; for a formula its last result. Error values come as their text. */
+export const readStoredValue = (
+  cell: XmlElement,
+  strings: SharedStrings,
+  is1904: boolean,
+): StoredValue => {
+  const type = cell.get("t");
+  if (type === "inlineStr") {
+    const inline = cell.child("is");
+    return inline ? readRichText(inline) : null;
+  }
+  const text = cell.child("v")?.text;
+  if (text === undefined || (text === "" && type !== "str")) return null;
+  switch (type) {
+    case "s":
+      return strings.text(Number(text));
+    case "str":
+      return decodeCellText(text);
+    case "b":
+      return text === "1" || text === "true";
+    case "e":
+      return text;
+    case "d":
+      return parseIsoCell(text, is1904);
+    default:
+      return parseNumber(text);
+  }
+};

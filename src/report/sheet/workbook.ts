@@ -1,0 +1,148 @@
+import { AppError } from "../../errors/app-error.ts";
+import { parseWorkbookType } from "../package/content-types.ts";
+import { OfficePackage } from "../package/package.ts";
+import type { XmlElement } from "../xml/element.ts";
+import type { FormKind } from "./form-model.ts";
+import { SharedStrings } from "./shared-strings.ts";
+import { Grid } from "./grid.ts";
+import { Styles } from "./styles.ts";
+
+export type SheetEntry = {
+  readonly name: string;
+  /** Among all tabs, chart sheets included: `localSheetId` counts so. */
+  readonly index: number;
+  readonly state: "visible" | "hidden" | "veryHidden";
+  readonly part: string;
+  /** Chart and dialog sheets have no cells. */
+  readonly isWorksheet: boolean;
+};
+
+const XML_TYPE = /(\+xml|\/xml)$/;
+
+/** Damage anywhere must be seen before the clerk relies on the file; custom data may be anything. */
+const checkAllXml = (pack: OfficePackage): void => {
+  for (const name of pack.names) {
+    const isMarkup =
+      name.endsWith(".rels") || XML_TYPE.test(pack.contentType(name));
+    if (isMarkup && !/^customXml\/item\d*\.xml$/i.test(name)) pack.xml(name);
+  }
+};
+
+const readSheets = (
+  pack: OfficePackage,
+  part: string,
+  root: XmlElement,
+): SheetEntry[] => {
+  const targets = new Map(
+    pack.relationships(part).map((relation) => [relation.id, relation]),
+  );
+  const sheets = root.child("sheets")?.childrenNamed("sheet") ?? [];
+  return sheets.map((sheet, index) => {
+    const name = sheet.get("name") ?? "";
+    const relation = targets.get(sheet.getNamespaced("id", "r") ?? "");
+    if (!relation?.target || !pack.has(relation.target)) {
+      throw new AppError("report/part-missing", { part: name });
+    }
+    const state = sheet.get("state");
+    return {
+      name,
+      index,
+      state: state === "hidden" || state === "veryHidden" ? state : "visible",
+      part: relation.target,
+      isWorksheet: relation.type === "worksheet",
+    };
+  });
+};
+
+/** The parts of a workbook, found by relationships, never by their usual names. */
+export class Workbook {
+  readonly pack: OfficePackage;
+  readonly part: string;
+  readonly root: XmlElement;
+  readonly kind: FormKind;
+  /** Content type under which the result is saved: templates become workbooks. */
+  readonly savedType: string;
+  readonly sheets: readonly SheetEntry[];
+  readonly strings: SharedStrings;
+  readonly styles: Styles;
+  readonly #grids = new Map<string, Grid>();
+
+  /** @throws AppError `report/file-…`, `report/zip-…`, `report/xml-…`, `report/part-missing` */
+  constructor(bytes: Uint8Array) {
+    const pack = new OfficePackage(bytes);
+    this.pack = pack;
+    this.part = findWorkbook(pack);
+    const type = parseWorkbookType(pack.contentType(this.part));
+    this.kind = type.kind;
+    this.savedType = type.becomes;
+    checkAllXml(pack);
+    this.root = pack.xml(this.part);
+    if (!this.root.is("workbook")) throw new AppError("report/file-unknown");
+    this.sheets = readSheets(pack, this.part, this.root);
+    if (!this.sheets.some((sheet) => sheet.isWorksheet)) {
+      throw new AppError("report/no-sheets");
+    }
+    this.strings = new SharedStrings(this.#related("sharedStrings"));
+    const theme = this.#related("theme");
+    this.styles = new Styles(this.#related("styles"), theme);
+  }
+
+  #related(type: string): XmlElement | null {
+    const part = this.relatedPart(type);
+    return part ? this.pack.xml(part) : null;
+  }
+
+  relatedPart(type: string): string | null {
+    const found = this.pack
+      .relationships(this.part)
+      .find((relation) => relation.type === type)?.target;
+    if (found && !this.pack.has(found)) {
+      throw new AppError("report/part-missing", { part: found });
+    }
+    return found ?? null;
+  }
+
+  /** Days count from 1904 in files that began on an old Macintosh. */
+  get is1904(): boolean {
+    const flag = this.root.child("workbookPr")?.get("date1904");
+    return flag === "1" || flag === "true";
+  }
+
+  get worksheets(): SheetEntry[] {
+    return this.sheets.filter((sheet) => sheet.isWorksheet);
+  }
+
+  findSheet(name: string): SheetEntry | undefined {
+    return this.worksheets.find((sheet) => sheet.name === name);
+  }
+
+  grid(sheet: SheetEntry): Grid {
+    let grid = this.#grids.get(sheet.part);
+    if (!grid) {
+      grid = new Grid(this.pack.xml(sheet.part), sheet);
+      this.#grids.set(sheet.part, grid);
+    }
+    return grid;
+  }
+
+  get definedNames(): XmlElement[] {
+    return this.root.child("definedNames")?.childrenNamed("definedName") ?? [];
+  }
+}
+
+const findWorkbook = (pack: OfficePackage): string => {
+  if (!pack.has("[Content_Types].xml")) {
+    throw new AppError(
+      pack.has("mimetype") ? "report/file-is-ods" : "report/file-is-other-zip",
+    );
+  }
+  const main = pack
+    .relationships("")
+    .find((relation) => relation.type === "officeDocument")?.target;
+  if (!main || !pack.has(main)) {
+    throw new AppError("report/part-missing", {
+      part: main ?? "xl/workbook.xml",
+    });
+  }
+  return main;
+};
