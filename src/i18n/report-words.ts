@@ -1,0 +1,110 @@
+import type { ReportBlock, ReportWarning } from "../domain/report-issues.ts";
+import type { LeftOutReason } from "../domain/report-selection.ts";
+import type { Message } from "./message.ts";
+
+type Sentence = (amount: number) => Message;
+
+const always =
+  (ja: string, en: string): Sentence =>
+  () => ({ ja, en });
+
+/** What keeps the sheet from being made, or should have been seen before. */
+export const reportIssueSentences: Readonly<
+  Record<ReportBlock | ReportWarning, Sentence>
+> = {
+  consentMissing: always(
+    "推薦か情報提供の同意がありません。",
+    "Consent to the nomination or to passing on the data is missing.",
+  ),
+  scoreBelow: always(
+    "自己採点が基準の点に届いていません。",
+    "The self score is below the threshold.",
+  ),
+  registrationDateMissing: always(
+    "他薦の登録日が入っていません。",
+    "The date of registration is missing.",
+  ),
+  nameUnconfirmed: always(
+    "登記上の名称が確認されていません。",
+    "The registered name has not been confirmed.",
+  ),
+  noneReasonMissing: always(
+    "載せる案件がありません。0件で提出する理由を募集回に入力してください。",
+    "There is nothing to list. Enter the reason for a report of none in the edition.",
+  ),
+  registeredLate: always(
+    "登録期限の後に登録されています（備考に印を付けます）。",
+    "Registered after the deadline (marked in the remarks).",
+  ),
+  securityActionMissing: always(
+    "SECURITY ACTION の宣言か自己宣言IDが入っていません。",
+    "The SECURITY ACTION declaration or its ID is missing.",
+  ),
+  securityActionIdOdd: always(
+    "SECURITY ACTION 自己宣言IDの形が違います。",
+    "The SECURITY ACTION ID has an unusual form.",
+  ),
+  nameOdd: always(
+    "名称に、登記では使わない書き方があります。",
+    "The name is written as the register would not.",
+  ),
+  corporateNumberMissing: always(
+    "法人番号が入っていません。",
+    "The corporate number is missing.",
+  ),
+  corporateNumberWrong: always(
+    "法人番号が正しくありません。",
+    "The corporate number is wrong.",
+  ),
+  kanaMissing: always(
+    "フリガナが入っていません。",
+    "The reading of the name is missing.",
+  ),
+  addressMissing: always("所在地が入っていません。", "The address is missing."),
+  representativeMissing: always(
+    "代表者の氏名が入っていません。",
+    "The representative's name is missing.",
+  ),
+  differenceMissing: always(
+    "過去の宣言との違いが書かれていません。",
+    "Nothing says how it differs from the earlier declaration.",
+  ),
+  enteredTwice: always(
+    "同じ事業者と思われる案件がほかにもあります。",
+    "Another nomination looks like the same firm.",
+  ),
+  notYetRegistered: (amount) => ({
+    ja: `まだ登録されていない案件が${amount}件あり、載りません。`,
+    en: `Not yet registered, and so not listed: ${amount}.`,
+  }),
+  targetMissed: (amount) => ({
+    ja: `目標の件数まであと${amount}件です。`,
+    en: `Still missing for the target: ${amount}.`,
+  }),
+  reportDatePassed: always(
+    "提出期限を過ぎています。",
+    "The report date has passed.",
+  ),
+  recipientMissing: always(
+    "提出先のE-mailが募集回に入っていません。",
+    "The recipient's e-mail address is missing in the edition.",
+  ),
+  senderMissing: always(
+    "連合会名が募集回に入っていません。",
+    "The federation's name is missing in the edition.",
+  ),
+  sampleChecklist: always(
+    "チェックシートはサンプルです。公式の項目ではありません。",
+    "The checklist is a sample, not the official one.",
+  ),
+};
+
+/** Why a nomination of the edition is not in the sheet. */
+export const leftOutWords: Readonly<Record<LeftOutReason, Message>> = {
+  selfNominated: { ja: "自薦", en: "Self-nominated" },
+  withdrawn: { ja: "取下げ", en: "Withdrawn" },
+  consentWithdrawn: { ja: "同意の撤回", en: "Consent taken back" },
+  returned: { ja: "差戻し", en: "Sent back" },
+  notRegistered: { ja: "未登録", en: "Not registered" },
+  alreadySent: { ja: "送付済の回に掲載", en: "In a report sent before" },
+};
