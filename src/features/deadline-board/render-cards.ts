@@ -1,0 +1,246 @@
+import { html, nothing, svg } from "lit";
+import type { TemplateResult } from "lit";
+import type { EditionDeadline } from "../../domain/edition-deadlines.ts";
+import type { TargetState } from "../../domain/edition-target.ts";
+import type { SocietyAnswerState } from "../../domain/society-answers.ts";
+import { formatDay, formatInstant } from "../../i18n/format-day.ts";
+import { terms } from "../../i18n/terms.ts";
+import { renderStateBadge } from "../../ui/state-badge.ts";
+import type { BadgeLook } from "../../ui/state-badge.ts";
+import { languageOf } from "./board-page.ts";
+import type { BoardPage } from "./board-page.ts";
+
+const card = (
+  title: string,
+  body: TemplateResult,
+  className = "",
+): TemplateResult =>
+  html`<section class="suisen-card suisen-board-card ${className}">
+    <h3>${title}</h3>
+    ${body}
+  </section>`;
+
+const countdown = (
+  page: BoardPage,
+  { businessDaysLeft, status }: EditionDeadline,
+): string =>
+  status === "dueToday"
+    ? page.t("today")
+    : page.t("businessDaysLeft", { days: businessDaysLeft });
+
+const renderDeadline = (
+  page: BoardPage,
+  deadline: EditionDeadline,
+): TemplateResult => {
+  const language = languageOf(page);
+  const names = deadline.milestones
+    .map((id) => terms[id][language])
+    .join(language === "ja" ? "・" : ", ");
+  return html`<p>${names}</p>
+    <p class="suisen-big">
+      <time datetime=${deadline.date}
+        >${formatDay(deadline.date, language)}</time
+      >
+    </p>
+    <p class="suisen-board-inline">
+      <strong data-suisen-value="days-left"
+        >${countdown(page, deadline)}</strong
+      >
+      ${renderStateBadge(
+        deadline.status as BadgeLook, // deadline states are badge looks
+        terms[deadline.status][language],
+      )}
+    </p>
+    ${
+      deadline.closedDay?.lastBusinessDay
+        ? html`<p class="suisen-secondary">
+            ${page.t("closedDay", {
+              day: formatDay(deadline.closedDay.lastBusinessDay, language),
+            })}
+          </p>`
+        : nothing
+    }`;
+};
+
+const renderNextDeadline = (page: BoardPage): TemplateResult => {
+  const { board } = page.loaded;
+  if (board.deadlines.length === 0) {
+    return html`<p>${page.t("noDates")}</p>`;
+  }
+  return board.nextDeadline === null
+    ? html`<p>${page.t("noDeadline")}</p>`
+    : renderDeadline(page, board.nextDeadline);
+};
+
+const targetLooks: Readonly<Record<TargetState, BadgeLook>> = {
+  reached: "done",
+  reachedLate: "doneLate",
+  open: "upcoming",
+  atRisk: "overdue",
+  missed: "overdue",
+};
+
+const targetWords = {
+  reached: "targetReached",
+  reachedLate: "targetReachedLate",
+  open: "targetOpen",
+  atRisk: "targetAtRisk",
+  missed: "targetMissed",
+} as const satisfies Record<TargetState, string>;
+
+const renderTarget = (page: BoardPage): TemplateResult => {
+  const { target } = page.loaded.board;
+  return html`<p class="suisen-big" data-suisen-value="registered-in-time">
+      ${target.registeredInTime} / ${target.required}<small
+        >${languageOf(page) === "ja" ? "件以上" : " or more"}</small
+      >
+    </p>
+    <p>
+      ${renderStateBadge(targetLooks[target.state], page.t(targetWords[target.state]))}
+    </p>
+    <p class="suisen-secondary" data-suisen-value="target-detail">
+      ${page.t("targetExpected", {
+        count: target.expected,
+        registered: target.registered,
+      })}
+    </p>`;
+};
+
+const bar = (
+  parts: ReadonlyArray<{ count: number; className: string }>,
+): TemplateResult => {
+  const total = parts.reduce((sum, { count }) => sum + count, 0) || 1;
+  let start = 0;
+  return html`<svg
+    class="suisen-board-bar"
+    viewBox="0 0 100 8"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    <rect class="suisen-bar-rest" width="100" height="8" />
+    ${parts.map(({ count, className }) => {
+      const width = (count / total) * 100;
+      const x = start;
+      start += width;
+      return svg`<rect class=${className} x=${x} width=${width} height="8" />`;
+    })}
+  </svg>`;
+};
+
+const renderSocieties = (page: BoardPage): TemplateResult => {
+  const { societyTotals: totals } = page.loaded.board;
+  const language = languageOf(page);
+  const total = totals.candidate + totals.noCandidate + totals.noAnswer;
+  const states: readonly SocietyAnswerState[] = [
+    "candidate",
+    "noCandidate",
+    "noAnswer",
+  ];
+  return html`<p>
+      ${page.t("societyCount", {
+        count: totals.candidate + totals.noCandidate,
+        total,
+      })}
+    </p>
+    ${bar([
+      { count: totals.candidate, className: "suisen-bar-candidate" },
+      { count: totals.noCandidate, className: "suisen-bar-noCandidate" },
+    ])}
+    <ul class="suisen-board-legend">
+      ${states.map(
+        (state) =>
+          html`<li data-suisen-value="societies-${state}">
+            <a href="#suisen-matrix"
+              ><span class="suisen-swatch suisen-bar-${state}"></span
+              >${terms[state][language]} <strong>${totals[state]}</strong></a
+            >
+          </li>`,
+      )}
+    </ul>`;
+};
+
+const renderAttention = (page: BoardPage): TemplateResult => {
+  const { board } = page.loaded;
+  const entry = (
+    look: BadgeLook,
+    word: string,
+    count: number,
+    kind: "overdue" | "week",
+  ) =>
+    html`<li>
+      <a
+        href="#suisen-lines"
+        data-suisen-value=${kind}
+        @click=${() => page.onFilter({ kind })}
+        >${renderStateBadge(look, word)}
+        <strong>${page.t("count", { count })}</strong></a
+      >
+    </li>`;
+  return html`<ul class="suisen-board-attention">
+    ${entry("overdue", page.t("overdueCount"), board.overdue.length, "overdue")}
+    ${entry("dueSoon", page.t("weekCount"), board.dueThisWeek.length, "week")}
+    ${
+      board.returned.length > 0
+        ? html`<li>
+            <a
+              href="#suisen-lines"
+              data-suisen-value="returned"
+              @click=${() => page.onFilter({ kind: "returned" })}
+              >${page.t("returned")}
+              <strong
+                >${page.t("count", { count: board.returned.length })}</strong
+              ></a
+            >
+          </li>`
+        : nothing
+    }
+    ${
+      board.registeredLate.length > 0
+        ? html`<li>
+            <a
+              href="#suisen-lines"
+              data-suisen-value="late"
+              @click=${() => page.onFilter({ kind: "late" })}
+              >${page.t("registeredLate")}
+              <strong
+                >${page.t("count", { count: board.registeredLate.length })}</strong
+              ></a
+            >
+          </li>`
+        : nothing
+    }
+  </ul>`;
+};
+
+const sheetLine = (page: BoardPage): string => {
+  const { sheet } = page.loaded.board;
+  const at = (instant: string | null): string =>
+    instant === null
+      ? ""
+      : formatInstant(instant, page.timeZone, languageOf(page));
+  if (sheet.state === "mailed") {
+    return page.t("sheetMailed", { at: at(sheet.mailed?.sentAt ?? null) });
+  }
+  return sheet.state === "made"
+    ? page.t("sheetMade", { at: at(sheet.latest?.madeAt ?? null) })
+    : page.t("sheetNotMade");
+};
+
+/** The four answers that the manager wants in five seconds. */
+export const renderCards = (page: BoardPage): TemplateResult =>
+  html`<div class="suisen-board-cards">
+    ${card(page.t("nextDeadline"), renderNextDeadline(page))}
+    ${card(page.t("target"), renderTarget(page))}
+    ${
+      page.loaded.isFederation
+        ? card(
+            page.t("societies"),
+            html`${renderSocieties(page)}
+              <p class="suisen-secondary" data-suisen-value="sheet">
+                ${sheetLine(page)}
+              </p>`,
+          )
+        : nothing
+    }
+    ${card(page.t("attention"), renderAttention(page))}
+  </div>`;

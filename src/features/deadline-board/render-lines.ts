@@ -1,0 +1,148 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { BoardLine } from "../../domain/board-lines.ts";
+import type { Milestone } from "../../domain/deadlines.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+import { nextActions } from "../../i18n/next-actions.ts";
+import { terms } from "../../i18n/terms.ts";
+import { renderStateBadge } from "../../ui/state-badge.ts";
+import { languageOf } from "./board-page.ts";
+import type { BoardPage, LineFilter } from "./board-page.ts";
+
+const linesOf = ({ loaded, filter }: BoardPage): readonly BoardLine[] => {
+  const { board } = loaded;
+  const byKind: Readonly<Record<LineFilter["kind"], readonly BoardLine[]>> = {
+    pressing: board.toDo,
+    overdue: board.overdue,
+    week: board.dueThisWeek,
+    returned: board.returned,
+    late: board.registeredLate,
+  };
+  return byKind[filter.kind];
+};
+
+const filterNames = {
+  overdue: "overdueCount",
+  week: "weekCount",
+  returned: "returned",
+  late: "registeredLate",
+} as const;
+
+const timing = (page: BoardPage, milestone: Milestone): string => {
+  const { daysLate, businessDaysLeft, due } = milestone;
+  if (milestone.status === "overdue" && daysLate !== null) {
+    return page.t("daysLate", { days: daysLate });
+  }
+  if (milestone.status === "dueToday") {
+    return page.t("today");
+  }
+  const day = due === null ? "" : formatDay(due, languageOf(page));
+  return businessDaysLeft === null
+    ? day
+    : `${day} ${page.t("businessDaysLeft", { days: businessDaysLeft })}`;
+};
+
+const renderState = (
+  page: BoardPage,
+  milestone: Milestone | null,
+): TemplateResult | typeof nothing =>
+  milestone === null
+    ? nothing
+    : html`${renderStateBadge(
+          milestone.status,
+          terms[milestone.status][languageOf(page)],
+        )}
+        <span class="suisen-board-timing"
+          >${terms[milestone.id][languageOf(page)]}
+          ${timing(page, milestone)}</span
+        >`;
+
+const missingText = (page: BoardPage, { nextAction }: BoardLine): string => {
+  if (nextAction === null) {
+    return page.t("nothingMissing");
+  }
+  const sentence = nextActions[nextAction.reason][languageOf(page)];
+  return nextAction.missingPoints === undefined
+    ? sentence
+    : `${sentence}${page.t("missingPoints", { points: String(nextAction.missingPoints) })}`;
+};
+
+const renderLine = (page: BoardPage, line: BoardLine): TemplateResult => {
+  const { nomination, pressing, nextAction } = line;
+  const language = languageOf(page);
+  return html`<tr>
+    <td>${renderState(page, pressing)}</td>
+    <td class="suisen-long-text">${nomination.society}</td>
+    <td class="suisen-long-text">
+      <a href=${page.hrefOf(nomination.id)}
+        >${nomination.registeredName || page.t("nameless")}</a
+      >
+    </td>
+    <td>${missingText(page, line)}</td>
+    <td>${nextAction === null ? "–" : terms[nextAction.actor][language]}</td>
+  </tr>`;
+};
+
+const renderFilter = (page: BoardPage, count: number) => {
+  const { filter } = page;
+  return filter.kind === "pressing"
+    ? html`<p class="suisen-secondary">${page.t("toDoOrder")}</p>`
+    : html`<p role="status">
+        ${page.t("filtered", { name: page.t(filterNames[filter.kind]), count })}
+        <button
+          type="button"
+          class="suisen-button"
+          @click=${() => page.onFilter({ kind: "pressing" })}
+        >
+          ${page.t("showAll")}
+        </button>
+      </p>`;
+};
+
+/** What is overdue first, each line a link with society, firm, gap and actor. */
+export const renderLines = (page: BoardPage): TemplateResult => {
+  const lines = linesOf(page);
+  const rest = lines.length - page.lineLimit;
+  return html`<section class="suisen-card" id="suisen-lines">
+    <h3>${page.t("toDo")}</h3>
+    ${renderFilter(page, lines.length)}
+    ${
+      lines.length === 0
+        ? html`<p>${page.t("toDoNone")}</p>`
+        : html`<div
+            class="suisen-scroll"
+            tabindex="0"
+            role="region"
+            aria-label=${page.t("toDo")}
+          >
+            <table class="suisen-board-lines">
+              <thead>
+                <tr>
+                  <th scope="col">${page.t("columnState")}</th>
+                  <th scope="col">${page.t("columnSociety")}</th>
+                  <th scope="col">${page.t("columnFirm")}</th>
+                  <th scope="col">${page.t("columnMissing")}</th>
+                  <th scope="col">${page.t("columnActor")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${lines
+                  .slice(0, page.lineLimit)
+                  .map((line) => renderLine(page, line))}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${
+      rest > 0
+        ? html`<button
+            type="button"
+            class="suisen-button"
+            @click=${page.onMore}
+          >
+            ${page.t("showMore", { count: rest })}
+          </button>`
+        : nothing
+    }
+  </section>`;
+};
