@@ -37,7 +37,7 @@ export const cloudPracticeAward = defineProgramme({
         action: "登録済みにする",
         state: "登録済",
         performer: "anyone",
-        requires: ["consent", "score", "securityAction", "nameCheck"],
+        requires: ["prerequisites", "score", "nameCheck"],
       },
     },
     {

@@ -11,7 +11,7 @@ export type Actor =
  */
 export type Lateness = "allowed" | "allowedAfterReport" | "overdue" | "closed";
 
-/** What must be true of a nomination before a step may be taken. */
+/** What must be true of a nomination before it may be registered. */
 export type Requirement = "consent" | "score" | "securityAction" | "nameCheck";
 
 /** The process action that reaches a milestone, and the state it leads to. */
@@ -19,7 +19,8 @@ export type Step = {
   readonly action: string;
   readonly state: string;
   readonly performer: "anyone" | "federation";
-  readonly requires: readonly Requirement[];
+  /** `prerequisites` stands for those of the programme. */
+  readonly requires: ReadonlyArray<Requirement | "prerequisites">;
 };
 
 export type Milestone = {

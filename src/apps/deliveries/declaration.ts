@@ -1,0 +1,76 @@
+import type { AppDeclaration } from "../../app-kit/app-declaration.ts";
+import type { AppModel } from "../../app-kit/app-model.ts";
+import { appCreator } from "../../app-kit/entity.ts";
+import type { Programme } from "../../programmes/index.ts";
+import { isIn } from "../conditions.ts";
+import { everyoneMay, federationRight } from "../rights.ts";
+
+const columns = [
+  "edition",
+  "deliveryKind",
+  "madeAt",
+  "madeBy",
+  "nominationCount",
+  "caseCount",
+  "deliveryState",
+  "sentAt",
+];
+
+export const declareDeliveries = (
+  programme: Programme,
+  model: AppModel,
+): AppDeclaration => ({
+  model,
+  name: programme.appNames.deliveries,
+  description:
+    "<div>作成した状況回答シートの台帳です。県連だけが見られます。</div>",
+  icon: "APP46",
+  theme: "RED",
+  titleField: "edition",
+  layout: [
+    { row: ["edition", "deliveryKind", "deliveryState"] },
+    { row: ["madeAt", "madeBy", "sentAt", "sentTo"] },
+    { row: ["nominationCount", "caseCount", "reportFile"] },
+    { row: ["noneReason", "warningReason"] },
+    { table: "included" },
+    {
+      group: "proofGroup",
+      label: "証明",
+      open: false,
+      rows: [
+        [{ code: "formName", width: 360 }, "mapVersion"],
+        [
+          { code: "formHash", width: 480 },
+          { code: "resultHash", width: 480 },
+        ],
+        ["proof"],
+      ],
+    },
+  ],
+  views: [
+    {
+      name: "すべての提出",
+      type: "LIST",
+      fields: columns,
+      sort: "madeAt desc",
+    },
+    {
+      name: "未送付",
+      type: "LIST",
+      fields: columns,
+      filterCond: isIn("deliveryState", "作成済"),
+      sort: "madeAt desc",
+    },
+  ],
+  appRights: [
+    // Whoever made the app may set it up, but has no part in what was sent.
+    { entity: appCreator, may: ["appEditable"] },
+    federationRight,
+    everyoneMay(),
+  ],
+  recordRights: [],
+  fieldRights: [],
+  generalNotifications: [],
+  recordNotifications: [],
+  reminders: [],
+});

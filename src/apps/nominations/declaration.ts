@@ -1,0 +1,66 @@
+import type {
+  AppDeclaration,
+  FieldRight,
+} from "../../app-kit/app-declaration.ts";
+import type { AppModel } from "../../app-kit/app-model.ts";
+import { everyone } from "../../app-kit/entity.ts";
+import type { Programme } from "../../programmes/index.ts";
+import {
+  creatorRight,
+  everyoneMay,
+  federation,
+  federationRight,
+  ownSocietyOnly,
+} from "../rights.ts";
+import { createNominationLayout } from "./layout.ts";
+import {
+  createNominationNotifications,
+  createNominationReminders,
+} from "./notifications.ts";
+import { createProcess } from "./process.ts";
+import { createNominationViews } from "./views.ts";
+
+const federationWrites = (code: string): FieldRight => ({
+  code,
+  entities: [
+    { entity: federation, accessibility: "WRITE" },
+    { entity: everyone, accessibility: "READ" },
+  ],
+});
+
+const federationFields = ({ milestones }: Programme): string[] => [
+  "nameCheck",
+  "nameCheckedBy",
+  "nameCheckedOn",
+  "nameCheckSource",
+  ...milestones
+    .filter(({ actor }) => actor === "federation")
+    .map(({ id }) => `${id}Done`),
+  "result",
+];
+
+export const declareNominations = (
+  programme: Programme,
+  model: AppModel,
+): AppDeclaration => ({
+  model,
+  name: programme.appNames.nominations,
+  description: `<div>「${programme.name}」へ推薦する事業者を、1社につき1件登録します。</div>`,
+  icon: "APP39",
+  theme: "BLUE",
+  titleField: "registeredName",
+  layout: createNominationLayout(programme),
+  views: createNominationViews(programme),
+  process: createProcess(programme),
+  appRights: [
+    creatorRight,
+    federationRight,
+    everyoneMay("recordViewable", "recordAddable", "recordEditable"),
+  ],
+  recordRights: ownSocietyOnly(["viewable", "editable"]),
+  fieldRights: federationFields(programme).map(federationWrites),
+  // Nobody is told of every change; see `createNominationNotifications`.
+  generalNotifications: [],
+  recordNotifications: createNominationNotifications(programme),
+  reminders: createNominationReminders(programme),
+});

@@ -1,0 +1,132 @@
+import type { LayoutItem } from "../../app-kit/app-declaration.ts";
+import type { Programme } from "../../programmes/index.ts";
+
+const PANEL_WIDTH = 1000;
+
+const space = (elementId: string, height: number): LayoutItem => ({
+  row: [{ space: elementId, width: PANEL_WIDTH, height }],
+});
+
+const businessGroup: LayoutItem = {
+  group: "businessGroup",
+  label: "事業者の情報",
+  open: true,
+  rows: [
+    ["postalCode", { code: "address", width: 480 }],
+    ["representativeTitle", "representativeName", "representativeKana"],
+    ["industry", "employees", "capital", "foundedOn"],
+    ["phone", "email", "url"],
+    ["contactPersonDepartment", "contactPersonName", "contactPersonPhone"],
+  ],
+};
+
+const consentGroup: LayoutItem = {
+  group: "consentGroup",
+  label: "同意",
+  open: true,
+  rows: [
+    ["consentNominate", "consentShare", "consentPublish"],
+    ["consentDate", "consentMethod", "consentPerson", "consentStaff"],
+  ],
+};
+
+const securityGroup: LayoutItem = {
+  group: "securityGroup",
+  label: "SECURITY ACTION",
+  open: true,
+  rows: [["securityActionStars", "securityActionId", "securityActionDate"]],
+};
+
+const nameGroup: LayoutItem = {
+  group: "nameGroup",
+  label: "名称の確認（県連）",
+  open: true,
+  rows: [
+    ["nameCheck", "nameCheckedOn"],
+    ["nameCheckedBy", "nameCheckSource"],
+  ],
+};
+
+const registrationGroup: LayoutItem = {
+  group: "registrationGroup",
+  label: "登録",
+  open: false,
+  rows: [
+    ["registeredBy", "receiptNumber"],
+    ["supporterName", "supporterAffiliation", "supporterContact"],
+  ],
+};
+
+const caseGroup: LayoutItem = {
+  group: "caseGroup",
+  label: "取組と実践事例",
+  open: false,
+  rows: [
+    ["contest", { code: "caseTitle", width: 360 }, "caseFile"],
+    ["cloudServices", "summary"],
+    ["priorDeclaration", "priorDifference"],
+  ],
+};
+
+const outcomeGroup: LayoutItem = {
+  group: "outcomeGroup",
+  label: "結果・備考",
+  open: false,
+  rows: [
+    ["result", { code: "withdrawnReason", width: 360 }],
+    ["remarks", "attachments"],
+  ],
+};
+
+const deadlineGroup = (programme: Programme): LayoutItem => ({
+  group: "deadlineGroup",
+  label: "期限と実施日",
+  open: true,
+  rows: [
+    programme.milestones.map(({ id }) => `${id}Due`),
+    programme.milestones.map(({ id }) => `${id}Done`),
+  ],
+});
+
+const originGroup: LayoutItem = {
+  group: "originGroup",
+  label: "募集回・商工会から写した項目",
+  open: false,
+  rows: [
+    ["requiredScore", "checklistStatus"],
+    ["societyCode", "societyOrder", "organization"],
+  ],
+};
+
+/**
+ * The three spaces belong to the plugin. Without it they stay empty, and the
+ * form below them is still complete.
+ */
+export const createNominationLayout = (programme: Programme): LayoutItem[] => [
+  space("suisenTop", 120),
+  { row: ["edition", "society"] },
+  { row: ["nominationKind", "businessKind"] },
+  {
+    row: [
+      { code: "registeredName", width: 360 },
+      { code: "nameKana", width: 300 },
+      { code: "corporateNumber", width: 180 },
+    ],
+  },
+  deadlineGroup(programme),
+  businessGroup,
+  consentGroup,
+  securityGroup,
+  space("suisenScore", 200),
+  { table: "checklist" },
+  { row: ["scoreTotal", "answeredCount", "verdict"] },
+  nameGroup,
+  registrationGroup,
+  caseGroup,
+  outcomeGroup,
+  space("suisenContact", 80),
+  { row: ["sameFirm"] },
+  { row: ["societyAnswers"] },
+  { row: ["editionDeliveries"] },
+  originGroup,
+];

@@ -1,0 +1,70 @@
+import type {
+  RecordNotification,
+  Reminder,
+} from "../../app-kit/app-declaration.ts";
+import type { SettingEntity } from "../../app-kit/entity.ts";
+import type { Actor, Milestone, Programme } from "../../programmes/index.ts";
+import { allOf, isIn, STATUS_FIELD } from "../conditions.ts";
+import { federation, ownSociety } from "../rights.ts";
+import { isActive, isOpen } from "./conditions.ts";
+import { listSteps, withdrawnState } from "./states.ts";
+
+/** A firm has no account: its society is reminded in its place. */
+const actorEntities: Readonly<Record<Actor, readonly SettingEntity[]>> = {
+  society: [ownSociety],
+  societyOrFederation: [ownSociety, federation],
+  federation: [federation],
+  business: [ownSociety],
+};
+
+const TIME = "09:00";
+
+const remindersOf = (milestone: Milestone): Reminder[] => {
+  const { id, label, actor, remindDaysBefore } = milestone;
+  const shared = {
+    code: `${id}Due`,
+    time: TIME,
+    filterCond: allOf(isActive, isOpen(milestone)),
+  };
+  return [
+    {
+      ...shared,
+      daysLater: -remindDaysBefore,
+      title: `【あと${remindDaysBefore}日】「${label.ja}」の期限です`,
+      targets: actorEntities[actor],
+    },
+    {
+      ...shared,
+      daysLater: 1,
+      title: `【期限超過】「${label.ja}」が済んでいません`,
+      targets: [ownSociety, federation],
+    },
+  ];
+};
+
+/** What is done once per edition is reminded of there, once instead of per firm. */
+export const createNominationReminders = (programme: Programme): Reminder[] =>
+  programme.milestones
+    .filter(({ scope }) => scope === "nomination")
+    .flatMap(remindersOf);
+
+/**
+ * The first step tells nobody here: its comment mentions the one person in
+ * charge, and nobody else.
+ */
+export const createNominationNotifications = (
+  programme: Programme,
+): RecordNotification[] => [
+  ...listSteps(programme)
+    .slice(1)
+    .map(({ state, performer }) => ({
+      filterCond: isIn(STATUS_FIELD, state),
+      title: `推薦案件が「${state}」になりました`,
+      targets: performer === "federation" ? [ownSociety] : [federation],
+    })),
+  {
+    filterCond: isIn(STATUS_FIELD, withdrawnState),
+    title: "推薦案件が取り下げられました",
+    targets: [federation],
+  },
+];

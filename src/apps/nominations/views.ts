@@ -1,0 +1,77 @@
+import type { ViewDeclaration } from "../../app-kit/app-declaration.ts";
+import type { Programme } from "../../programmes/index.ts";
+import { allOf, isBlank, STATUS_FIELD } from "../conditions.ts";
+import { isActive, isDueThisWeek, isOverdue } from "./conditions.ts";
+
+/** The plugin draws the board into this element. */
+const BOARD_HTML = '<div id="suisen-board"></div>';
+
+const columnsOf = (programme: Programme): string[] => [
+  "society",
+  "registeredName",
+  STATUS_FIELD,
+  "verdict",
+  "scoreTotal",
+  ...programme.milestones.flatMap(({ id }) => [`${id}Due`, `${id}Done`]),
+];
+
+/** The per-nomination milestone after which a nomination counts. */
+const registrationOf = ({ milestones }: Programme): string =>
+  milestones.findLast(
+    ({ scope, step }) => scope === "nomination" && step !== undefined,
+  )?.id ??
+  milestones[0]?.id ??
+  "";
+
+/** 自会の案件 comes first: it is what the occasional user has come for. */
+export const createNominationViews = (
+  programme: Programme,
+): ViewDeclaration[] => {
+  const fields = columnsOf(programme);
+  const register = registrationOf(programme);
+  const byDate = `${register}Due asc, societyOrder asc`;
+  return [
+    {
+      name: "自会の案件",
+      type: "LIST",
+      fields,
+      filterCond: "organization in (PRIMARY_ORGANIZATION())",
+      sort: byDate,
+    },
+    {
+      name: "未達",
+      type: "LIST",
+      fields,
+      filterCond: allOf(isActive, isBlank(`${register}Done`)),
+      sort: byDate,
+    },
+    {
+      name: "期限超過",
+      type: "LIST",
+      fields,
+      filterCond: isOverdue(programme),
+      sort: byDate,
+    },
+    {
+      name: "今週締切",
+      type: "LIST",
+      fields,
+      filterCond: isDueThisWeek(programme),
+      sort: byDate,
+    },
+    {
+      name: "カレンダー",
+      type: "CALENDAR",
+      date: `${register}Due`,
+      title: "registeredName",
+      filterCond: isActive,
+    },
+    {
+      name: "すべての案件",
+      type: "LIST",
+      fields: ["edition", ...fields],
+      sort: "edition desc, societyOrder asc",
+    },
+    { name: "推薦ボード", type: "CUSTOM", html: BOARD_HTML },
+  ];
+};

@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { declareApps } from "../../../src/apps/declarations.ts";
+import { cloudPracticeAward } from "../../../src/programmes/index.ts";
+import { tinyProgramme } from "../../support/tiny-programme.ts";
+
+const award = declareApps(cloudPracticeAward).nominations;
+const tiny = declareApps(tinyProgramme).nominations;
+
+const actionsFrom = (app: typeof award, from: string) =>
+  (app.process?.actions ?? [])
+    .filter((action) => action.from === from)
+    .map(({ name, to }) => `${name} → ${to}`);
+
+describe("the process of a nomination", () => {
+  test.each([
+    ["準備中", ["県連へ連絡する → 県連へ連絡済", "取り下げる → 取下げ"]],
+    [
+      "県連へ連絡済",
+      ["登録済みにする → 登録済", "差し戻す → 差戻し", "取り下げる → 取下げ"],
+    ],
+    [
+      "登録済",
+      ["報告済みにする → 報告済", "差し戻す → 差戻し", "取り下げる → 取下げ"],
+    ],
+    ["報告済", ["取り下げる → 取下げ"]],
+    [
+      "差戻し",
+      [
+        "県連へ連絡する → 県連へ連絡済",
+        "取り下げる → 取下げ",
+        "準備中に戻す → 準備中",
+      ],
+    ],
+    ["取下げ", ["準備中に戻す → 準備中"]],
+  ])("from %s it goes on by %j", (from, expected) => {
+    expect(actionsFrom(award, from)).toEqual(expected);
+  });
+
+  test("registering asks for consent, SECURITY ACTION, score and name", () => {
+    const action = award.process?.actions.find(
+      ({ name }) => name === "登録済みにする",
+    );
+    expect(action?.filterCond).toBe(
+      [
+        'consentNominate in ("同意あり")',
+        'consentShare in ("同意あり")',
+        'securityActionStars in ("一つ星", "二つ星")',
+        'verdict = "基準以上"',
+        'nameCheck in ("確認済")',
+      ].join(" and "),
+    );
+  });
+
+  test("another programme asks for what it names itself", () => {
+    expect(actionsFrom(tiny, "準備中")).toEqual([
+      "受け付ける → 受付済",
+      "取り下げる → 取下げ",
+    ]);
+    expect(tiny.process?.actions[0]?.filterCond).toBe(
+      'consentNominate in ("同意あり") and consentShare in ("同意あり") and verdict = "基準以上"',
+    );
+  });
+
+  test("only the federation is assigned where only it may go on", () => {
+    expect(
+      award.process?.states.map(({ name, assignees }) => [
+        name,
+        assignees.map(({ code }) => code),
+      ]),
+    ).toEqual([
+      ["準備中", []],
+      ["県連へ連絡済", []],
+      ["登録済", ["federation"]],
+      ["報告済", []],
+      ["差戻し", ["organization", "federation"]],
+      ["取下げ", []],
+    ]);
+  });
+
+  test("the contact itself tells nobody but whom its comment mentions", () => {
+    expect(award.generalNotifications).toEqual([]);
+    expect(
+      award.recordNotifications.map(({ filterCond }) => filterCond),
+    ).not.toContainEqual(expect.stringContaining("県連へ連絡済"));
+  });
+});
+
+describe("the lists of nominations", () => {
+  const conditionOf = (app: typeof award, name: string) =>
+    app.views.find((view) => view.name === name)?.filterCond;
+
+  test("they come in the order in which they are wanted", () => {
+    expect(award.views.map(({ name }) => name)).toEqual([
+      "自会の案件",
+      "未達",
+      "期限超過",
+      "今週締切",
+      "カレンダー",
+      "すべての案件",
+      "推薦ボード",
+    ]);
+  });
+
+  test("期限超過 asks for every milestone that is open and past", () => {
+    expect(conditionOf(award, "期限超過")).toBe(
+      'ステータス not in ("取下げ") and (' +
+        [
+          '(contactDue < TODAY() and contactDone = "")',
+          '(registerDue < TODAY() and registerDone = "")',
+          '(reportDue < TODAY() and reportDone = "")',
+          '(caseDue < TODAY() and caseDone = "" and contest in ("参加する"))',
+        ].join(" or ") +
+        ")",
+    );
+  });
+
+  test("今週締切 asks for this week, also of another programme", () => {
+    expect(conditionOf(tiny, "今週締切")).toBe(
+      'ステータス not in ("取下げ") and ((intakeDue = THIS_WEEK() and intakeDone = "") or (sendDue = THIS_WEEK() and sendDone = ""))',
+    );
+  });
+
+  test("未達 and the calendar follow the last milestone of a nomination itself", () => {
+    expect(conditionOf(award, "未達")).toContain('registerDone = ""');
+    expect(conditionOf(tiny, "未達")).toContain('intakeDone = ""');
+    expect(award.views).toContainEqual(
+      expect.objectContaining({ type: "CALENDAR", date: "registerDue" }),
+    );
+  });
+});
+
+describe("the reminders of nominations", () => {
+  test("five days before and on the morning after, unless it is done", () => {
+    expect(
+      award.reminders.map(({ code, daysLater, time, targets }) =>
+        [code, daysLater, time, ...targets.map(({ code: who }) => who)].join(
+          " ",
+        ),
+      ),
+    ).toEqual([
+      "contactDue -5 09:00 organization",
+      "contactDue 1 09:00 organization federation",
+      "registerDue -5 09:00 organization federation",
+      "registerDue 1 09:00 organization federation",
+      "caseDue -5 09:00 organization",
+      "caseDue 1 09:00 organization federation",
+    ]);
+    expect(award.reminders[0]?.filterCond).toBe(
+      'ステータス not in ("取下げ") and contactDone = ""',
+    );
+  });
+
+  test("the sheet of the whole edition is reminded of once, on the edition", () => {
+    expect(declareApps(cloudPracticeAward).editions.reminders).toEqual([
+      expect.objectContaining({ code: "reportDate", daysLater: -5 }),
+    ]);
+  });
+});
