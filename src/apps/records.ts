@@ -1,3 +1,4 @@
+import { valueCodes } from "../app-kit/app-model.ts";
 import type {
   RecordOf,
   ValueCode,
@@ -23,6 +24,13 @@ export type AppRecordPart<
 > = PartialRecordOf<Apps[K], C>;
 /** What may be written; everything else kintone fills itself. */
 export type AppRecordInput<K extends AppKey> = WritableRecordOf<Apps[K]>;
+
+/** Every code under which a record of the app carries a value. */
+export const appFieldCodes = <K extends AppKey>(
+  key: K,
+): ReadonlyArray<AppFieldCode<K>> =>
+  // `valueCodes` forgets the literal types that `apps` knows.
+  valueCodes(apps[key]) as Array<AppFieldCode<K>>;
 
 export const parseAppRecord = <K extends AppKey>(
   key: K,

@@ -1,0 +1,76 @@
+import { appFieldCodes } from "../apps/records.ts";
+import type { AppRecord } from "../apps/records.ts";
+import { AppError } from "../errors/app-error.ts";
+import type { Gateway } from "./gateway.ts";
+import { where } from "./query.ts";
+
+/** Everything of one edition that a report is made from, as it is right now. */
+export type ReportRecords = {
+  edition: AppRecord<"editions">;
+  nominations: Array<AppRecord<"nominations">>;
+  deliveries: Array<AppRecord<"deliveries">>;
+};
+
+type Progress = { done: number; total: number };
+
+/**
+ * @throws AppError `report/edition-missing` when no edition has this name or the
+ *   user may not see it
+ */
+export const loadReportRecords = async (
+  gateway: Gateway,
+  editionName: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<ReportRecords> => {
+  const condition = where("edition", "=", editionName);
+  const [editions, nominations, deliveries] = await Promise.all([
+    gateway.listRecords("editions", {
+      fields: appFieldCodes("editions"),
+      condition: where("name", "=", editionName),
+    }),
+    gateway.listRecords("nominations", {
+      fields: ["status", ...appFieldCodes("nominations")],
+      condition,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    }),
+    gateway.listRecords("deliveries", {
+      fields: appFieldCodes("deliveries"),
+      condition,
+    }),
+  ]);
+  const [edition] = editions;
+  if (edition === undefined) {
+    throw new AppError("report/edition-missing", { edition: editionName });
+  }
+  return { edition, nominations, deliveries };
+};
+
+/** The edition's own blank; null when none was uploaded. */
+export const downloadForm = async (
+  gateway: Gateway,
+  { formFile }: Pick<AppRecord<"editions">, "formFile">,
+): Promise<{ name: string; bytes: Uint8Array } | null> => {
+  const [file] = formFile;
+  return file === undefined
+    ? null
+    : { name: file.name, bytes: await gateway.downloadFile(file.fileKey) };
+};
+
+/**
+ * Ids whose record is no longer as it was read: saved by somebody else, or gone
+ * from sight. Asked once more just before the report is written down.
+ */
+export const findChangedNominations = async (
+  gateway: Gateway,
+  read: ReadonlyArray<Pick<AppRecord<"nominations">, "id" | "revision">>,
+  editionName: string,
+): Promise<string[]> => {
+  const current = await gateway.listRecords("nominations", {
+    fields: ["edition"],
+    condition: where("edition", "=", editionName),
+  });
+  const revisions = new Map(current.map(({ id, revision }) => [id, revision]));
+  return read
+    .filter(({ id, revision }) => revisions.get(id) !== revision)
+    .map(({ id }) => id);
+};
