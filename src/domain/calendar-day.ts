@@ -7,19 +7,16 @@ import { AppError } from "../errors/app-error.ts";
 export type IsoDate = string;
 
 const MS_PER_DAY = 86_400_000;
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Days since 1970-01-01; NaN for a day that does not exist. */
 const toDayNumber = (value: string): number => {
-  const parts = PATTERN.exec(value);
-  if (parts === null) {
+  const ms = PATTERN.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  if (Number.isNaN(ms)) {
     return NaN;
   }
-  const ms = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  // Date.UTC rolls 2022-02-30 over to March and reads year 0022 as 1922.
-  return new Date(ms).toISOString().slice(0, 10) === value
-    ? ms / MS_PER_DAY
-    : NaN;
+  // Some engines roll 2022-02-30 over to March.
+  return new Date(ms).toISOString().startsWith(value) ? ms / MS_PER_DAY : NaN;
 };
 
 const fromDayNumber = (dayNumber: number): IsoDate =>

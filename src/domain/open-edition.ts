@@ -1,33 +1,34 @@
 import type { IsoDate } from "./calendar-day.ts";
 import type { Edition } from "./model.ts";
-import { compareTexts } from "./text-order.ts";
 
-type EditionFields = Pick<
+type OpenEditionFields = Pick<
   Edition,
-  "id" | "editionState" | "registerDate" | "reportDate"
+  "name" | "editionState" | "registerDate"
 >;
 
-const lastDateOf = ({ registerDate, reportDate }: EditionFields): string =>
-  reportDate ?? registerDate ?? "";
+const compareTexts = (a: string, b: string): number =>
+  Number(a > b) - Number(a < b);
 
 /**
- * The edition to preselect: of those that are 募集中 the one whose report is due
- * next, else the one whose report was due last. Null when none is open.
+ * The edition that a new nomination belongs to: of those 募集中 the one whose
+ * registration date comes next; when all dates have passed the latest of them,
+ * because late nominations are still taken. Null when none is 募集中.
  */
-export const pickOpenEdition = <T extends EditionFields>(
-  editions: readonly T[],
+export const openEditionFor = <E extends OpenEditionFields>(
+  editions: readonly E[],
   today: IsoDate,
-): T | null => {
-  const byDate = editions
+): E | null => {
+  const open = editions
     .filter(({ editionState }) => editionState === "募集中")
     .toSorted(
       (a, b) =>
-        compareTexts(lastDateOf(a), lastDateOf(b)) ||
-        Number(a.id) - Number(b.id),
+        compareTexts(a.registerDate ?? "", b.registerDate ?? "") ||
+        compareTexts(a.name, b.name),
     );
   return (
-    byDate.find((edition) => lastDateOf(edition) >= today) ??
-    byDate.at(-1) ??
+    open.find(({ registerDate }) => (registerDate ?? "") >= today) ??
+    open.findLast(({ registerDate }) => registerDate !== null) ??
+    open[0] ??
     null
   );
 };

@@ -1,0 +1,226 @@
+import { NO_CLOSED_DAYS } from "../../src/domain/business-days.ts";
+import type { DeadlineClock } from "../../src/domain/due-facts.ts";
+import type {
+  Answer,
+  AnsweredItem,
+  Delivery,
+  Edition,
+  Nomination,
+  Society,
+} from "../../src/domain/model.ts";
+
+/** The edition of 2022 with its real dates; tests say what differs. */
+export const anEdition = (changes: Partial<Edition> = {}): Edition => ({
+  id: "1",
+  revision: "1",
+  name: "クラウド実践大賞 2022",
+  programme: "cloud-practice-award",
+  fiscalYear: 2022,
+  editionState: "募集中",
+  contactDate: "2022-07-27",
+  registerDate: "2022-08-01",
+  reportDate: "2022-08-01",
+  caseDate: "2022-08-15",
+  threshold: 12,
+  target: 1,
+  checklistStatus: "公式",
+  checklist: [],
+  federationName: "海山県商工会連合会",
+  federationSection: "組織運営課",
+  federationContactTitle: "主任",
+  federationContactName: "海野花子",
+  federationPhone: "000-000-0000",
+  federationFax: "",
+  federationEmail: "soshiki@umiyama.example",
+  federationAddress: "海山県海山市1-1",
+  federationHeadName: "会長 山野一郎",
+  recipientName: "全国の会 担当課",
+  recipientEmail: "report@national.example",
+  mailSubject: "",
+  contactUsers: [],
+  contactGroups: [],
+  formFile: [],
+  formMap: "",
+  noneReason: "",
+  closedDays: [],
+  ...changes,
+});
+
+/** Ready in every respect, contacted in time and not yet registered. */
+export const aNomination = (changes: Partial<Nomination> = {}): Nomination => ({
+  id: "1",
+  revision: "3",
+  status: "県連へ連絡済",
+  edition: "クラウド実践大賞 2022",
+  society: "青浜商工会",
+  contactDue: "2022-07-27",
+  registerDue: "2022-08-01",
+  reportDue: "2022-08-01",
+  caseDue: "2022-08-15",
+  contactDone: "2022-07-20",
+  registerDone: null,
+  reportDone: null,
+  caseDone: null,
+  requiredScore: 12,
+  checklistStatus: "公式",
+  societyCode: "S01",
+  societyOrder: 1,
+  organization: [],
+  nominationKind: "他薦",
+  businessKind: "法人",
+  registeredName: "株式会社青浜商店",
+  nameKana: "アオハマショウテン",
+  corporateNumber: "",
+  postalCode: "9000000",
+  address: "沖縄県青浜町1-1",
+  representativeTitle: "代表取締役",
+  representativeName: "青浜太郎",
+  representativeKana: "アオハマタロウ",
+  industry: "小売業",
+  employees: 5,
+  capital: 3_000_000,
+  foundedOn: "2001-04-01",
+  phone: "098-000-0000",
+  email: "info@aohama.example",
+  url: "",
+  contactPersonDepartment: "",
+  contactPersonName: "青浜花子",
+  contactPersonPhone: "",
+  nameCheck: "確認済",
+  nameCheckedBy: [],
+  nameCheckedOn: "2022-07-21",
+  nameCheckSource: "登記事項証明書",
+  consentNominate: "同意あり",
+  consentShare: "同意あり",
+  consentPublish: "未確認",
+  consentDate: "2022-07-10",
+  consentPerson: "青浜太郎",
+  consentStaff: "指導員",
+  consentMethod: "書面",
+  securityActionStars: "一つ星",
+  securityActionId: "40000000001",
+  securityActionDate: "2022-07-01",
+  checklist: [],
+  scoreTotal: 12,
+  answeredCount: 20,
+  verdict: "基準以上",
+  registeredBy: "県連",
+  receiptNumber: "",
+  supporterName: "",
+  supporterAffiliation: "",
+  supporterContact: "",
+  contest: "参加しない",
+  caseTitle: "",
+  caseFile: [],
+  cloudServices: "",
+  summary: "",
+  priorDeclaration: "なし",
+  priorDifference: "",
+  result: "未定",
+  withdrawnReason: "",
+  remarks: "",
+  ...changes,
+});
+
+export const aRegistered = (changes: Partial<Nomination> = {}): Nomination =>
+  aNomination({
+    status: "登録済",
+    registerDone: "2022-07-28",
+    ...changes,
+  });
+
+export const aSociety = (
+  name: string,
+  changes: Partial<Society> = {},
+): Society => ({
+  id: name,
+  revision: "1",
+  name,
+  code: "",
+  kana: "",
+  sortOrder: null,
+  organization: [],
+  contactUsers: [],
+  active: "有効",
+  ...changes,
+});
+
+export const anAnswer = (
+  society: string,
+  answer: Answer["answer"],
+  changes: Partial<Answer> = {},
+): Answer => ({
+  id: "1",
+  revision: "1",
+  edition: "クラウド実践大賞 2022",
+  society,
+  societyCode: "",
+  answer,
+  reason: "",
+  answeredOn: "2022-07-10",
+  ...changes,
+});
+
+export const aDelivery = (changes: Partial<Delivery> = {}): Delivery => ({
+  id: "1",
+  revision: "1",
+  edition: "クラウド実践大賞 2022",
+  deliveryKind: "本提出",
+  madeAt: "2022-08-01T05:00:00Z",
+  nominationCount: 0,
+  caseCount: 0,
+  included: [],
+  deliveryState: "作成済",
+  sentAt: null,
+  ...changes,
+});
+
+export const included = (
+  nominationId: string,
+  nominationRevision: string,
+): Delivery["included"][number] => ({
+  id: nominationId,
+  nominationId,
+  nominationRevision,
+  nominationName: `事業所${nominationId}`,
+  nominationSociety: "青浜商工会",
+});
+
+export const clockOn = (
+  today: string,
+  changes: Partial<DeadlineClock> = {},
+): DeadlineClock => ({
+  today,
+  warnDays: 5,
+  closedDays: NO_CLOSED_DAYS,
+  ...changes,
+});
+
+export const SAMPLE_AREAS = [
+  "顧客満足度の向上",
+  "従業員満足度の向上",
+  "業務効率の改善",
+  "セキュリティ",
+  "マネジメントの積極的な参画",
+] as const;
+
+/** The sample checklist's 20 items, A1 to E4, with はい on those named. */
+export const sampleChecklist = (...yes: string[]): AnsweredItem[] =>
+  SAMPLE_AREAS.flatMap((itemArea, area) =>
+    [1, 2, 3, 4].map((number) => {
+      const itemId = `${"ABCDE".charAt(area)}${number}`;
+      return {
+        id: null,
+        itemId,
+        itemArea,
+        itemText: itemId,
+        itemPoints: 1,
+        answer: yes.includes(itemId) ? ("はい" as const) : null,
+        evidence: "",
+      };
+    }),
+  );
+
+/** `items("A", "B")` → A1 … A4, B1 … B4. */
+export const itemsOf = (...areas: string[]): string[] =>
+  areas.flatMap((area) => [1, 2, 3, 4].map((number) => `${area}${number}`));
