@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import {
+  closedDaysOf,
+  editionDeadlines,
+  nextHardDeadline,
+} from "../../../src/domain/edition-deadlines.ts";
+import { anEdition, clockOn } from "../../support/domain-records.ts";
+
+test("milestones of one day are one deadline", () => {
+  expect(
+    editionDeadlines(anEdition(), clockOn("2022-07-20")).map(
+      ({ date, milestones }) => [date, milestones],
+    ),
+  ).toEqual([
+    ["2022-07-27", ["contact"]],
+    ["2022-08-01", ["register", "report"]],
+    ["2022-08-15", ["case"]],
+  ]);
+});
+
+test.each([
+  ["2022-07-20", "2022-08-01", "upcoming", 8],
+  ["2022-07-25", "2022-08-01", "dueSoon", 5],
+  ["2022-08-01", "2022-08-01", "dueToday", 0],
+  ["2022-08-02", "2022-08-15", "upcoming", 8],
+  ["2022-08-15", "2022-08-15", "dueToday", 0],
+])("on %s the next hard date is %s (%s)", (today, date, status, left) => {
+  expect(nextHardDeadline(anEdition(), clockOn(today))).toMatchObject({
+    date,
+    status,
+    businessDaysLeft: left,
+  });
+});
+
+test("the federation's own date is not hard, and after the last there is none", () => {
+  expect(nextHardDeadline(anEdition(), clockOn("2022-08-16"))).toBeNull();
+  expect(
+    nextHardDeadline(
+      anEdition({ registerDate: null, reportDate: null, caseDate: null }),
+      clockOn("2022-07-01"),
+    ),
+  ).toBeNull();
+});
+
+test("closed days come from the edition and from the settings", () => {
+  const edition = anEdition({
+    closedDays: [
+      { id: "1", closedDate: "2022-06-23", closedReason: "慰霊の日" },
+      { id: "2", closedDate: null, closedReason: "" },
+    ],
+  });
+  expect([...closedDaysOf(edition, ["2022-08-12"])]).toEqual([
+    "2022-06-23",
+    "2022-08-12",
+  ]);
+});
