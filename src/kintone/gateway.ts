@@ -24,6 +24,9 @@ const GET_RECORDS_LIMIT = 500;
 
 export type Mention = { code: string; type: "USER" | "GROUP" | "ORGANIZATION" };
 
+/** kintone puts the names of those mentioned in front of the text. */
+export type RecordComment = { text: string; creatorCode: string };
+
 export type ListOptions<Code extends string> = {
   /**
    * Field codes to read; `$id` and `$revision` always come along. `status` stands
@@ -31,6 +34,8 @@ export type ListOptions<Code extends string> = {
    */
   fields: ReadonlyArray<Code | "status">;
   condition?: Condition;
+  /** Read no more than this; all when absent. */
+  limit?: number;
   /** Called after every page of 500. */
   onProgress?: (progress: { done: number; total: number }) => void;
   signal?: AbortSignal;
@@ -66,6 +71,8 @@ export type Gateway = {
     id: string,
     comment: { text: string; mentions: Mention[] },
   ): Promise<void>;
+  /** The latest ten comments, newest first. */
+  listComments(key: AppKey, id: string): Promise<RecordComment[]>;
   /** @returns the key to write into a FILE field */
   uploadFile(file: { name: string; bytes: Uint8Array }): Promise<string>;
   /** @param fileKey - the key that a record's FILE value carries */
@@ -138,14 +145,16 @@ export const createGateway = ({
 
   const listPage = (
     appId: string,
-    options: Pick<ListOptions<string>, "condition"> & { fields: string[] },
+    options: Pick<ListOptions<string>, "condition" | "limit"> & {
+      fields: string[];
+    },
     afterId: string,
   ) =>
     readWithRetry(() =>
       client.record.getRecords({
         app: appId,
         fields: options.fields,
-        query: `${allOf(options.condition ?? everything, where("$id", ">", afterId)).text} order by $id asc limit ${GET_RECORDS_LIMIT}`,
+        query: `${allOf(options.condition ?? everything, where("$id", ">", afterId)).text} order by $id asc limit ${Math.min(options.limit ?? GET_RECORDS_LIMIT, GET_RECORDS_LIMIT)}`,
         totalCount: afterId === "0",
       }),
     );
@@ -176,7 +185,8 @@ export const createGateway = ({
         found.push(parse(record));
       }
       options.onProgress?.({ done: found.length, total });
-      if (records.length < GET_RECORDS_LIMIT) {
+      const isFull = found.length >= (options.limit ?? Infinity);
+      if (isFull || records.length < GET_RECORDS_LIMIT) {
         return found;
       }
     }
@@ -219,6 +229,16 @@ export const createGateway = ({
       await writeOnce(() =>
         client.record.addRecordComment({ app: appId, record: id, comment }),
       );
+    },
+    listComments: async (key, id) => {
+      const appId = await requireAppId(key);
+      const { comments } = await readWithRetry(() =>
+        client.record.getRecordComments({ app: appId, record: id }),
+      );
+      return comments.map(({ text, creator }) => ({
+        text,
+        creatorCode: creator.code,
+      }));
     },
     uploadFile: async ({ name, bytes }) => {
       const { fileKey } = await writeOnce(() =>

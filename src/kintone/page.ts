@@ -17,6 +17,8 @@ export type Page = {
   appId: string;
   /** Where a list page lets us draw above the list. */
   headerSpace(): HTMLElement | null;
+  /** Beside a list's own menu; null on phones, which have none. */
+  headerMenuSpace(): HTMLElement | null;
   /** A space of the form by its element id; null where the form has none. */
   space(elementId: string): HTMLElement | null;
   setFieldShown(code: string, isShown: boolean): void;
@@ -71,6 +73,7 @@ const createDesktopPage = (appId: string): Page => ({
   ...sharedMembers(appId),
   device: "desktop",
   headerSpace: () => kintone.app.getHeaderSpaceElement(),
+  headerMenuSpace: () => kintone.app.getHeaderMenuSpaceElement(),
   space: (elementId) => kintone.app.record.getSpaceElement(elementId),
   setFieldShown: (code, isShown) =>
     kintone.app.record.setFieldShown(code, isShown),
@@ -86,6 +89,7 @@ const createMobilePage = (appId: string): Page => ({
   ...sharedMembers(appId),
   device: "mobile",
   headerSpace: () => kintone.mobile.app.getHeaderSpaceElement(),
+  headerMenuSpace: () => null,
   space: (elementId) => kintone.mobile.app.record.getSpaceElement(elementId),
   setFieldShown: (code, isShown) =>
     kintone.mobile.app.record.setFieldShown(code, isShown),

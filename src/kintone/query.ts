@@ -43,4 +43,8 @@ export const allOf = (...conditions: readonly Condition[]): Condition =>
       .join(" and "),
   );
 
+/** One of them must hold. */
+export const anyOf = (...conditions: readonly Condition[]): Condition =>
+  condition(conditions.map(({ text }) => `(${text})`).join(" or "));
+
 export const everything: Condition = condition("");

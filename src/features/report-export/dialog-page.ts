@@ -1,0 +1,26 @@
+import type { DeliveryKind } from "../../domain/report-selection.ts";
+import type { Translator } from "../../i18n/translate.ts";
+import type { MadeReport, ReadyReport, Typed } from "./dialog-state.ts";
+import type { messages } from "./messages.ts";
+
+/** What the dialog's views may read and ask for. */
+export type DialogPage = {
+  t: Translator<typeof messages>;
+  typed: Typed;
+  editionNames: readonly string[];
+  timeZone: string;
+  hrefOf(recordId: string): string;
+  ledgerHref(recordId: string): string;
+  onEdition(name: string): void;
+  onKind(kind: DeliveryKind): void;
+  onNoneReason(text: string): void;
+  onWarningReason(text: string): void;
+  onReload(): void;
+  onContents(ready: ReadyReport): void;
+  onBack(ready: ReadyReport): void;
+  onMake(ready: ReadyReport): void;
+  onCancel(): void;
+  onDownload(made: MadeReport): void;
+  onCopy(text: string): void;
+  onSent(made: MadeReport): void;
+};

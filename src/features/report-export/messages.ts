@@ -1,0 +1,183 @@
+import type { Messages } from "../../i18n/message.ts";
+
+export const messages = {
+  open: { ja: "状況回答シートを作成", en: "Make the status sheet" },
+  title: { ja: "状況回答シートの作成", en: "Status sheet" },
+  edition: { ja: "募集回", en: "Edition" },
+  stepCheck: { ja: "確認", en: "Check" },
+  stepContents: { ja: "内容", en: "Contents" },
+  stepMake: { ja: "作成", en: "Make" },
+  stepSend: { ja: "送付", en: "Send" },
+  steps: { ja: "手順", en: "Steps" },
+
+  loading: {
+    ja: "推薦案件を読み込んでいます",
+    en: "Reading the nominations",
+  },
+  loadingCount: (p: { done: number; total: number }) => ({
+    ja: `推薦案件を読み込んでいます（${p.done} / ${p.total}件）`,
+    en: `Reading nominations (${p.done} of ${p.total})`,
+  }),
+  retry: { ja: "もう一度読み込む", en: "Try again" },
+  cancel: { ja: "中止", en: "Cancel" },
+  back: { ja: "戻る", en: "Back" },
+  close: { ja: "閉じる", en: "Close" },
+
+  kind: { ja: "種別", en: "Kind" },
+  kindMain: {
+    ja: "本提出（登録済みの案件すべて）",
+    en: "Main report (all registered nominations)",
+  },
+  kindSupplement: {
+    ja: "追加提出（送付後に加わった案件だけ）",
+    en: "Supplement (only what came after the last one mailed)",
+  },
+  form: (p: { name: string }) => ({
+    ja: `様式：${p.name}`,
+    en: `Form: ${p.name}`,
+  }),
+  sampleForm: {
+    ja: "募集回に公式の様式が登録されていないため、標準サンプルの様式で作成します。公式の様式ではありません。",
+    en: "The edition has no official form, so the standard sample form is used. It is not the official one.",
+  },
+  blocks: (p: { count: number }) => ({
+    ja: `このままでは作成できない点（${p.count}）`,
+    en: `What stands in the way (${p.count})`,
+  }),
+  warnings: (p: { count: number }) => ({
+    ja: `確かめてほしい点（${p.count}）`,
+    en: `What to look at (${p.count})`,
+  }),
+  clean: {
+    ja: "作成を止める点も注意点もありません。",
+    en: "Nothing stands in the way.",
+  },
+  formWords: { ja: "様式", en: "Form" },
+  noneReason: {
+    ja: "該当なし（0件）の理由",
+    en: "Reason for having none",
+  },
+  noneReasonHint: {
+    ja: "0件のまま作成するときは理由を入力してください。シートに記載されます。",
+    en: "To make a sheet with none, give the reason. It is printed on the sheet.",
+  },
+  warningReason: {
+    ja: "警告のまま作成する理由",
+    en: "Reason for going on despite the warnings",
+  },
+  warningReasonHint: {
+    ja: "提出台帳に残ります。",
+    en: "It is kept in the ledger.",
+  },
+  proceed: { ja: "内容を確認する", en: "See the contents" },
+  proceedWithWarnings: {
+    ja: "警告のまま進む",
+    en: "Go on despite the warnings",
+  },
+  blockedHint: {
+    ja: "上の項目を直してから「もう一度読み込む」を押してください。",
+    en: "Mend these, then press “Try again”.",
+  },
+  changesTitle: {
+    ja: "前回送付したシートとの違い",
+    en: "Changes since the sheet that was mailed",
+  },
+  changesLine: (p: { added: number; changed: number; withdrawn: number }) => ({
+    ja: `追加 ${p.added}件 ・ 変更 ${p.changed}件 ・ 取消 ${p.withdrawn}件`,
+    en: `${p.added} added, ${p.changed} changed, ${p.withdrawn} withdrawn`,
+  }),
+
+  counts: (p: { count: number; cases: number }) => ({
+    ja: `他薦 ${p.count}件（うち実践事例 ${p.cases}件）`,
+    en: `${p.count} nominations (${p.cases} with a practice case)`,
+  }),
+  none: {
+    ja: "該当なしとして作成します。",
+    en: "The sheet will say that there is none.",
+  },
+  rowsTitle: { ja: "シートに載る案件", en: "Nominations on the sheet" },
+  moreRows: (p: { count: number }) => ({
+    ja: `ほか${p.count}件（ファイルにはすべて載ります）`,
+    en: `${p.count} more (all of them go into the file)`,
+  }),
+  columnNumber: { ja: "No.", en: "No." },
+  columnSociety: { ja: "商工会", en: "Society" },
+  columnFirm: { ja: "事業所名", en: "Firm" },
+  columnRegistered: { ja: "他薦登録日", en: "Registered on" },
+  columnScore: { ja: "自己採点", en: "Score" },
+  columnCase: { ja: "実践事例", en: "Practice case" },
+  columnRemarks: { ja: "備考", en: "Remarks" },
+  senderTitle: { ja: "送り状の欄", en: "Sender" },
+  leftOutTitle: (p: { count: number }) => ({
+    ja: `シートに載らない案件（${p.count}）`,
+    en: `Not on the sheet (${p.count})`,
+  }),
+  make: { ja: "作成してダウンロード", en: "Make and download" },
+  leavesKintone: {
+    ja: "ダウンロードしたファイルはkintoneの外に出ます。推薦の情報は外部秘として扱ってください。",
+    en: "The downloaded file leaves kintone. Treat it as confidential.",
+  },
+
+  filling: { ja: "様式に記入しています", en: "Filling the form" },
+  checkingAgain: {
+    ja: "案件がほかの人に変更されていないか確かめています",
+    en: "Making sure that nobody changed a record meanwhile",
+  },
+  uploading: {
+    ja: "ファイルを提出台帳へ送っています",
+    en: "Uploading the file",
+  },
+  recording: { ja: "提出台帳に記録しています", en: "Writing the ledger" },
+  progress: (p: { label: string; done: number; total: number }) => ({
+    ja: `${p.label}（${p.done} / ${p.total}）`,
+    en: `${p.label} (${p.done} of ${p.total})`,
+  }),
+  makeFailed: {
+    ja: "シートは作成されておらず、提出台帳にも何も記録していません。",
+    en: "No sheet was made and nothing was written to the ledger.",
+  },
+  changedMeanwhile: (p: { count: number }) => ({
+    ja: `作成中に${p.count}件の案件が変更されました。読み込み直して、もう一度確認してください。`,
+    en: `${p.count} nominations were changed meanwhile. Read them again and check once more.`,
+  }),
+  makeAgain: { ja: "もう一度作成する", en: "Try again" },
+  cancelled: {
+    ja: "作成を中止しました。提出台帳には何も記録していません。",
+    en: "Cancelled. Nothing was written to the ledger.",
+  },
+
+  made: (p: { name: string }) => ({
+    ja: `「${p.name}」を作成し、提出台帳に記録しました。`,
+    en: `“${p.name}” was made and recorded in the ledger.`,
+  }),
+  downloadAgain: { ja: "もう一度ダウンロード", en: "Download again" },
+  openLedger: { ja: "提出台帳の記録を開く", en: "Open the ledger record" },
+  mailTitle: { ja: "送付メール", en: "Covering mail" },
+  mailTo: { ja: "宛先", en: "To" },
+  mailSubject: { ja: "件名", en: "Subject" },
+  mailBody: { ja: "本文", en: "Text" },
+  mailNoRecipient: {
+    ja: "募集回に宛先のメールアドレスが登録されていません。",
+    en: "The edition has no recipient address.",
+  },
+  openMail: { ja: "メールソフトで開く", en: "Open in the mail program" },
+  copyMail: { ja: "本文をコピー", en: "Copy the text" },
+  copied: { ja: "コピーしました。", en: "Copied." },
+  copyFailed: {
+    ja: "コピーできませんでした。本文を選んでコピーしてください。",
+    en: "Could not copy. Select the text and copy it.",
+  },
+  attachHint: {
+    ja: "ファイルは自動では添付されません。ダウンロードしたファイルを添付してください。",
+    en: "The file is not attached by itself. Attach the downloaded one.",
+  },
+  markSent: { ja: "送付済にする", en: "Mark as mailed" },
+  markedSent: (p: { at: string }) => ({
+    ja: `${p.at}に送付済として記録しました。`,
+    en: `Recorded as mailed at ${p.at}.`,
+  }),
+  markHint: {
+    ja: "メールを送ったあとに押してください。提出台帳に日時が残ります。",
+    en: "Press after mailing. The time is kept in the ledger.",
+  },
+} as const satisfies Messages;

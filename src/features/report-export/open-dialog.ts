@@ -1,0 +1,226 @@
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import {
+  chooseEdition,
+  readChosenEdition,
+} from "../../feature-kit/edition-choice.ts";
+import { orderEditions, pickEdition } from "../../domain/edition-order.ts";
+import { AppError } from "../../errors/app-error.ts";
+import { recordSending } from "../../kintone/deliver-report.ts";
+import { saveAs } from "../../ui/save-as.ts";
+import { draw } from "../../ui/root.ts";
+import type { DialogPage } from "./dialog-page.ts";
+import type {
+  DialogState,
+  MadeReport,
+  ReadyReport,
+  Typed,
+} from "./dialog-state.ts";
+import { loadSource, toReady } from "./load-ready.ts";
+import type { ReportSource } from "./load-ready.ts";
+import { makeReport } from "./make-report.ts";
+import type { messages } from "./messages.ts";
+import { renderDialog } from "./view.ts";
+
+type Context = FeatureContext<typeof messages>;
+
+const XLSX =
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+type Links = { nomination: string; delivery: string };
+
+const fetchLinks = async ({ gateway, page }: Context): Promise<Links> => {
+  const [nominations, deliveries] = await Promise.all([
+    gateway.requireAppId("nominations"),
+    gateway.requireAppId("deliveries"),
+  ]);
+  const [nomination, delivery] = await Promise.all([
+    page.buildRecordUrl(nominations, "0"),
+    page.buildRecordUrl(deliveries, "0"),
+  ]);
+  return { nomination, delivery };
+};
+
+const withId = (url: string, id: string): string =>
+  url.replace(/record=0\b/, `record=${id}`);
+
+/** Runs one dialog; everything typed in it lives as long as it is open. */
+const runDialog = (
+  context: Context,
+  root: HTMLElement,
+  editionNames: readonly string[],
+  links: Links,
+  typed: Typed,
+  close: () => void,
+) => {
+  const { t, page, gateway, clock } = context;
+  let source: ReportSource | null = null;
+  // Whatever was begun before a newer step must not draw over it.
+  let turn = 0;
+
+  const show = (state: DialogState): void => {
+    draw(root, renderDialog(dialogPage, state));
+  };
+  const showCheck = (): void => {
+    if (source !== null) {
+      show({ step: "check", ready: toReady(context, source, typed) });
+    }
+  };
+
+  const load = async (): Promise<void> => {
+    turn += 1;
+    const own = turn;
+    show({ step: "loading", progress: null });
+    try {
+      const loaded = await loadSource(context, typed.edition, (progress) => {
+        if (own === turn) {
+          show({
+            step: "loading",
+            progress: { label: t("loading"), ...progress },
+          });
+        }
+      });
+      if (own === turn) {
+        source = loaded;
+        showCheck();
+      }
+    } catch (error) {
+      console.error("suisen: report", error);
+      if (own === turn) {
+        show({ step: "failed", error, during: "loading" });
+      }
+    }
+  };
+
+  const make = async (ready: ReadyReport): Promise<void> => {
+    if (source === null) {
+      return;
+    }
+    turn += 1;
+    const own = turn;
+    try {
+      const outcome = await makeReport({
+        context,
+        ready,
+        form: source.form,
+        warningReason: typed.warningReason.trim(),
+        isCancelled: () => own !== turn,
+        onProgress: (progress) => {
+          if (own === turn) {
+            show({ step: "making", progress });
+          }
+        },
+      });
+      if (outcome.kind === "changed") {
+        show({ step: "changed", count: outcome.count });
+      }
+      if (outcome.kind === "made") {
+        saveAs(outcome.made.fileName, outcome.made.bytes, XLSX);
+        show({ step: "send", made: outcome.made, error: null });
+      }
+    } catch (error) {
+      console.error("suisen: report", error);
+      show({ step: "failed", error, during: "making" });
+    }
+  };
+
+  const markSent = async (made: MadeReport): Promise<void> => {
+    try {
+      const sentAt = await recordSending(gateway, made.deliveryId, {
+        at: clock.now(),
+        to: made.mail.to,
+      });
+      show({ step: "send", made: { ...made, sentAt }, error: null });
+    } catch (error) {
+      console.error("suisen: report", error);
+      show({ step: "send", made, error });
+    }
+  };
+
+  const copy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      await page.notify("SUCCESS", t("copied"));
+    } catch {
+      // No clipboard without a secure page or permission; the text is on screen.
+      await page.notify("INFO", t("copyFailed"));
+    }
+  };
+
+  const dialogPage: DialogPage = {
+    t,
+    typed,
+    editionNames,
+    timeZone: clock.timeZone,
+    hrefOf: (id) => withId(links.nomination, id),
+    ledgerHref: (id) => withId(links.delivery, id),
+    onEdition: (name) => {
+      typed.edition = name;
+      typed.kind = null;
+      chooseEdition(name);
+      void load();
+    },
+    onKind: (kind) => {
+      typed.kind = kind;
+      showCheck();
+    },
+    onNoneReason: (text) => {
+      typed.noneReason = text;
+      showCheck();
+    },
+    onWarningReason: (text) => {
+      typed.warningReason = text;
+      showCheck();
+    },
+    onReload: () => void load(),
+    onContents: (ready) => show({ step: "contents", ready }),
+    onBack: showCheck,
+    onMake: (ready) => void make(ready),
+    onCancel: () => {
+      turn += 1;
+      close();
+    },
+    onDownload: (made) => saveAs(made.fileName, made.bytes, XLSX),
+    onCopy: (text) => void copy(text),
+    onSent: (made) => void markSent(made),
+  };
+  return { load, stop: () => (turn += 1) };
+};
+
+/** 「状況回答シートを作成」: a dialog in four steps, never a dead end. */
+export const openReportDialog = async (context: Context): Promise<void> => {
+  const { gateway, page, t } = context;
+  const [editions, links] = await Promise.all([
+    gateway.listRecords("editions", {
+      fields: ["name", "editionState", "fiscalYear", "registerDate"],
+    }),
+    fetchLinks(context),
+  ]);
+  const first = pickEdition(editions, readChosenEdition());
+  if (first === null) {
+    throw new AppError("board/no-edition");
+  }
+  const root = document.createElement("div");
+  root.className = "suisen-root suisen-report-root";
+  let close = (): void => undefined;
+  const run = runDialog(
+    context,
+    root,
+    orderEditions(editions).map(({ name }) => name),
+    links,
+    { edition: first.name, kind: null, noneReason: "", warningReason: "" },
+    () => close(),
+  );
+  const dialog = await page.openDialog({
+    title: t("title"),
+    body: root,
+    showOkButton: false,
+    showCloseButton: true,
+    beforeClose: () => {
+      run.stop();
+      return true;
+    },
+  });
+  close = () => dialog.close();
+  void run.load();
+  await dialog.show();
+};

@@ -1,0 +1,185 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { hasChanges } from "../../domain/report-changes.ts";
+import type { ReportIssue } from "../../domain/report-issues.ts";
+import type { DeliveryKind } from "../../domain/report-selection.ts";
+import { reportIssueSentences } from "../../i18n/report-words.ts";
+import { renderNotice } from "../../ui/notice.ts";
+import type { ReadyReport } from "./dialog-state.ts";
+import type { DialogPage } from "./dialog-page.ts";
+
+type Line = {
+  severity: "block" | "warning";
+  text: string;
+  subject: TemplateResult | typeof nothing;
+};
+
+const subjectOf = (
+  { hrefOf }: DialogPage,
+  { prepared }: ReadyReport,
+  id: string | null,
+): Line["subject"] => {
+  const entry = prepared.selection.entries.find(
+    ({ nomination }) => nomination.id === id,
+  );
+  return entry === undefined
+    ? nothing
+    : html`<a href=${hrefOf(entry.nomination.id)} target="_blank"
+        >${entry.nomination.registeredName}（${entry.nomination.society}）</a
+      > `;
+};
+
+const toLine = (
+  page: DialogPage,
+  ready: ReadyReport,
+  issue: ReportIssue,
+): Line => ({
+  severity: issue.severity,
+  text: reportIssueSentences[issue.code](issue.amount ?? 0)[page.t.language],
+  subject: subjectOf(page, ready, issue.nominationId),
+});
+
+/** Findings of the records and of the form, in one list. */
+export const listFindings = (page: DialogPage, ready: ReadyReport): Line[] => [
+  ...ready.prepared.issues.map((issue) => toLine(page, ready, issue)),
+  ...ready.formIssues.map((issue): Line => ({
+    severity: issue.severity === "block" ? "block" : "warning",
+    text: issue.message[page.t.language],
+    subject:
+      issue.entry === undefined
+        ? nothing
+        : subjectOf(
+            page,
+            ready,
+            ready.prepared.selection.entries[issue.entry]?.nomination.id ??
+              null,
+          ),
+  })),
+];
+
+const renderList = (title: string, lines: readonly Line[]) =>
+  lines.length === 0
+    ? nothing
+    : html`<h3>${title}</h3>
+        <ul class="suisen-findings">
+          ${lines.map(
+            ({ subject, text }) =>
+              html`<li class="suisen-long-text">${subject}${text}</li>`,
+          )}
+        </ul>`;
+
+const renderKind = (page: DialogPage, ready: ReadyReport): TemplateResult => {
+  const choice = (kind: DeliveryKind, label: string) =>
+    html`<label
+      ><input
+        type="radio"
+        name="suisen-report-kind"
+        .checked=${ready.prepared.selection.kind === kind}
+        @change=${() => page.onKind(kind)}
+      />
+      ${label}</label
+    >`;
+  return html`<fieldset class="suisen-report-kind">
+    <legend>${page.t("kind")}</legend>
+    ${choice("本提出", page.t("kindMain"))}
+    ${choice("追加提出", page.t("kindSupplement"))}
+  </fieldset>`;
+};
+
+const renderReason = (options: {
+  label: string;
+  hint: string;
+  value: string;
+  onInput: (text: string) => void;
+}): TemplateResult =>
+  html`<label class="suisen-report-reason"
+    ><span>${options.label}</span>
+    <textarea
+      class="suisen-input"
+      rows="2"
+      .value=${options.value}
+      @input=${(event: Event) => {
+        if (event.target instanceof HTMLTextAreaElement) {
+          options.onInput(event.target.value);
+        }
+      }}
+    ></textarea>
+    <span class="suisen-secondary">${options.hint}</span></label
+  >`;
+
+const isNone = ({ prepared }: ReadyReport): boolean =>
+  prepared.selection.kind === "本提出" && prepared.selection.count === 0;
+
+const renderChanges = (page: DialogPage, { prepared }: ReadyReport) =>
+  hasChanges(prepared.changes) && prepared.mailedBefore
+    ? renderNotice(
+        "info",
+        `${page.t("changesTitle")}: ${page.t("changesLine", {
+          added: prepared.changes.added.length,
+          changed: prepared.changes.changed.length,
+          withdrawn: prepared.changes.withdrawn.length,
+        })}`,
+      )
+    : nothing;
+
+/** Step one: what stands in the way, what to look at, and why to go on. */
+export const renderCheck = (
+  page: DialogPage,
+  ready: ReadyReport,
+): TemplateResult => {
+  const lines = listFindings(page, ready);
+  const blocks = lines.filter(({ severity }) => severity === "block");
+  const warnings = lines.filter(({ severity }) => severity === "warning");
+  const needsReason = warnings.length > 0;
+  const isReady =
+    blocks.length === 0 &&
+    (!needsReason || page.typed.warningReason.trim() !== "");
+  return html`${renderKind(page, ready)}
+    ${
+      ready.isSample
+        ? renderNotice("warning", page.t("sampleForm"))
+        : html`<p>${page.t("form", { name: ready.formName })}</p>`
+    }
+    ${renderChanges(page, ready)}
+    ${lines.length === 0 ? html`<p>${page.t("clean")}</p>` : nothing}
+    ${renderList(page.t("blocks", { count: blocks.length }), blocks)}
+    ${
+      isNone(ready)
+        ? renderReason({
+            label: page.t("noneReason"),
+            hint: page.t("noneReasonHint"),
+            value: page.typed.noneReason,
+            onInput: page.onNoneReason,
+          })
+        : nothing
+    }
+    ${renderList(page.t("warnings", { count: warnings.length }), warnings)}
+    ${
+      needsReason && blocks.length === 0
+        ? renderReason({
+            label: page.t("warningReason"),
+            hint: page.t("warningReasonHint"),
+            value: page.typed.warningReason,
+            onInput: page.onWarningReason,
+          })
+        : nothing
+    }
+    ${
+      blocks.length > 0
+        ? html`<p class="suisen-secondary">${page.t("blockedHint")}</p>`
+        : nothing
+    }
+    <div class="suisen-report-actions">
+      <button type="button" class="suisen-button" @click=${page.onReload}>
+        ${page.t("retry")}
+      </button>
+      <button
+        type="button"
+        class="suisen-button suisen-button-primary"
+        ?disabled=${!isReady}
+        @click=${() => page.onContents(ready)}
+      >
+        ${page.t(needsReason ? "proceedWithWarnings" : "proceed")}
+      </button>
+    </div>`;
+};

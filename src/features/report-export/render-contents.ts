@@ -1,0 +1,147 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { formatDay } from "../../i18n/format-day.ts";
+import { leftOutWords } from "../../i18n/report-words.ts";
+import type { ReportValue, ReportValues } from "../../domain/report-values.ts";
+import type { DialogPage } from "./dialog-page.ts";
+import type { ReadyReport } from "./dialog-state.ts";
+
+/** More than a person reads here; the file has all of them. */
+const ROWS_SHOWN = 100;
+
+const textOf = (value: ReportValue | undefined): string =>
+  value === null || value === undefined ? "" : String(value);
+
+const dayOf = (page: DialogPage, value: ReportValue | undefined): string =>
+  typeof value === "string" && value !== ""
+    ? formatDay(value, page.t.language)
+    : "";
+
+const renderRow = (page: DialogPage, row: ReportValues): TemplateResult =>
+  html`<tr>
+    <td class="suisen-number">${textOf(row["row.no"])}</td>
+    <td class="suisen-long-text">${textOf(row["society.name"])}</td>
+    <td class="suisen-long-text">${textOf(row["business.registeredName"])}</td>
+    <td>${dayOf(page, row["declaration.registeredOn"])}</td>
+    <td class="suisen-number">${textOf(row["score.total"])}</td>
+    <td>${textOf(row["case.status"])}</td>
+    <td class="suisen-long-text">${textOf(row.remarks)}</td>
+  </tr>`;
+
+const renderRows = (
+  page: DialogPage,
+  rows: readonly ReportValues[],
+): TemplateResult =>
+  html`<div
+      class="suisen-scroll suisen-report-rows"
+      tabindex="0"
+      role="region"
+      aria-label=${page.t("rowsTitle")}
+    >
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${page.t("columnNumber")}</th>
+            <th scope="col">${page.t("columnSociety")}</th>
+            <th scope="col">${page.t("columnFirm")}</th>
+            <th scope="col">${page.t("columnRegistered")}</th>
+            <th scope="col">${page.t("columnScore")}</th>
+            <th scope="col">${page.t("columnCase")}</th>
+            <th scope="col">${page.t("columnRemarks")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.slice(0, ROWS_SHOWN).map((row) => renderRow(page, row))}
+        </tbody>
+      </table>
+    </div>
+    ${
+      rows.length > ROWS_SHOWN
+        ? html`<p class="suisen-secondary">
+            ${page.t("moreRows", { count: rows.length - ROWS_SHOWN })}
+          </p>`
+        : nothing
+    }`;
+
+const renderLeftOut = (
+  page: DialogPage,
+  { prepared }: ReadyReport,
+): TemplateResult | typeof nothing => {
+  const { leftOut } = prepared.selection;
+  return leftOut.length === 0
+    ? nothing
+    : html`<details>
+        <summary>${page.t("leftOutTitle", { count: leftOut.length })}</summary>
+        <ul class="suisen-findings">
+          ${leftOut.map(
+            ({ nomination, reason }) =>
+              html`<li class="suisen-long-text">
+                <a href=${page.hrefOf(nomination.id)} target="_blank"
+                  >${nomination.registeredName}（${nomination.society}）</a
+                >
+                ${leftOutWords[reason][page.t.language]}
+              </li>`,
+          )}
+        </ul>
+      </details>`;
+};
+
+const renderSender = (
+  page: DialogPage,
+  { prepared }: ReadyReport,
+): TemplateResult => {
+  const { edition } = prepared;
+  const parts = [
+    edition.federationName,
+    edition.federationSection,
+    `${edition.federationContactTitle} ${edition.federationContactName}`.trim(),
+    edition.federationPhone,
+    edition.federationEmail,
+  ].filter((part) => part !== "");
+  return html`<p class="suisen-long-text">
+    <span class="suisen-secondary">${page.t("senderTitle")}</span>
+    ${parts.join(" ・ ")}
+  </p>`;
+};
+
+/** Step two: what the file will say. */
+export const renderContents = (
+  page: DialogPage,
+  ready: ReadyReport,
+): TemplateResult => {
+  const { selection, data } = ready.prepared;
+  return html`${renderSender(page, ready)}
+    <p>
+      <strong
+        >${page.t("counts", {
+          count: selection.count,
+          cases: selection.caseCount,
+        })}</strong
+      >
+    </p>
+    ${
+      data.rows.length === 0
+        ? html`<p class="suisen-long-text">
+            ${page.t("none")} ${ready.prepared.edition.noneReason}
+          </p>`
+        : renderRows(page, data.rows)
+    }
+    ${renderLeftOut(page, ready)}
+    <p class="suisen-secondary">${page.t("leavesKintone")}</p>
+    <div class="suisen-report-actions">
+      <button
+        type="button"
+        class="suisen-button"
+        @click=${() => page.onBack(ready)}
+      >
+        ${page.t("back")}
+      </button>
+      <button
+        type="button"
+        class="suisen-button suisen-button-primary"
+        @click=${() => page.onMake(ready)}
+      >
+        ${page.t("make")}
+      </button>
+    </div>`;
+};

@@ -1,0 +1,145 @@
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+import { toMessage } from "../../errors/to-message.ts";
+import { renderNotice } from "../../ui/notice.ts";
+import { renderProgress } from "../../ui/progress.ts";
+import type { DialogPage } from "./dialog-page.ts";
+import type { DialogState, Progress } from "./dialog-state.ts";
+import { renderCheck } from "./render-check.ts";
+import { renderContents } from "./render-contents.ts";
+import { renderSend } from "./render-send.ts";
+
+const stepNames = [
+  "stepCheck",
+  "stepContents",
+  "stepMake",
+  "stepSend",
+] as const;
+
+const stepIndex: Readonly<Record<DialogState["step"], number>> = {
+  loading: 0,
+  failed: 0,
+  check: 0,
+  contents: 1,
+  making: 2,
+  changed: 2,
+  send: 3,
+};
+
+const renderSteps = (page: DialogPage, state: DialogState): TemplateResult => {
+  const current =
+    state.step === "failed" && state.during === "making"
+      ? 2
+      : stepIndex[state.step];
+  return html`<ol class="suisen-report-steps" aria-label=${page.t("steps")}>
+    ${stepNames.map(
+      (name, index) =>
+        html`<li aria-current=${index === current ? "step" : "false"}>
+          ${index + 1}. ${page.t(name)}
+        </li>`,
+    )}
+  </ol>`;
+};
+
+const renderEditions = (page: DialogPage): TemplateResult =>
+  html`<label class="suisen-report-edition"
+    ><span>${page.t("edition")}</span>
+    <select
+      class="suisen-input"
+      @change=${(event: Event) => {
+        if (event.target instanceof HTMLSelectElement) {
+          page.onEdition(event.target.value);
+        }
+      }}
+    >
+      ${page.editionNames.map(
+        (name) =>
+          html`<option value=${name} ?selected=${name === page.typed.edition}>
+            ${name}
+          </option>`,
+      )}
+    </select></label
+  >`;
+
+const renderBar = (page: DialogPage, progress: Progress): TemplateResult =>
+  html`${renderProgress({
+      label: page.t("progress", progress),
+      done: progress.done,
+      total: progress.total,
+    })}
+    <div class="suisen-report-actions">
+      <button type="button" class="suisen-button" @click=${page.onCancel}>
+        ${page.t("cancel")}
+      </button>
+    </div>`;
+
+const renderFailure = (
+  page: DialogPage,
+  { error, during }: Extract<DialogState, { step: "failed" }>,
+): TemplateResult =>
+  html`${renderNotice(
+      "error",
+      html`${toMessage(error, page.t.language)}
+      ${during === "making" ? page.t("makeFailed") : ""}`,
+    )}
+    <div class="suisen-report-actions">
+      <button
+        type="button"
+        class="suisen-button suisen-button-primary"
+        @click=${page.onReload}
+      >
+        ${page.t("retry")}
+      </button>
+    </div>`;
+
+const renderStep = (page: DialogPage, state: DialogState): TemplateResult => {
+  switch (state.step) {
+    case "loading":
+      return html`<div aria-busy="true">
+        ${
+          state.progress === null
+            ? renderProgress({ label: page.t("loading"), done: 0, total: null })
+            : renderBar(page, state.progress)
+        }
+      </div>`;
+    case "failed":
+      return renderFailure(page, state);
+    case "check":
+      return renderCheck(page, state.ready);
+    case "contents":
+      return renderContents(page, state.ready);
+    case "making":
+      return renderBar(page, state.progress);
+    case "changed":
+      return html`${renderNotice(
+          "warning",
+          page.t("changedMeanwhile", { count: state.count }),
+        )}
+        <div class="suisen-report-actions">
+          <button
+            type="button"
+            class="suisen-button suisen-button-primary"
+            @click=${page.onReload}
+          >
+            ${page.t("retry")}
+          </button>
+        </div>`;
+    case "send":
+      return renderSend(page, state.made, state.error);
+    default:
+      return state satisfies never;
+  }
+};
+
+const canSwitch = ({ step }: DialogState): boolean =>
+  step === "check" || step === "failed";
+
+/** The dialog's body: where we are, and the step itself. */
+export const renderDialog = (
+  page: DialogPage,
+  state: DialogState,
+): TemplateResult =>
+  html`<div class="suisen-report">
+    ${renderSteps(page, state)} ${canSwitch(state) ? renderEditions(page) : ""}
+    ${renderStep(page, state)}
+  </div>`;

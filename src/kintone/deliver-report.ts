@@ -1,0 +1,107 @@
+import type { AppRecord } from "../apps/records.ts";
+import type { Gateway } from "./gateway.ts";
+
+/** One report as it goes into the ledger. */
+export type ReportToRecord = {
+  edition: string;
+  kind: "本提出" | "追加提出";
+  madeAt: number;
+  file: { name: string; bytes: Uint8Array };
+  /** The whole proof; kept as a file of its own because a long one fits no field. */
+  proof: unknown;
+  /** What the ledger's own field shows of it. */
+  proofSummary: Readonly<Record<string, unknown>>;
+  formName: string;
+  formHash: string;
+  mapVersion: string;
+  resultHash: string;
+  count: number;
+  caseCount: number;
+  noneReason: string;
+  warningReason: string;
+  nominations: ReadonlyArray<
+    Pick<
+      AppRecord<"nominations">,
+      "id" | "revision" | "registeredName" | "society"
+    >
+  >;
+};
+
+export type DeliverStep = "uploading" | "recording";
+
+const toIso = (instant: number): string =>
+  new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+
+const toUpload = async (
+  gateway: Gateway,
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ fileKey: string }> => ({
+  fileKey: await gateway.uploadFile({ name, bytes }),
+});
+
+const proofName = (fileName: string): string =>
+  fileName.replace(/\.[a-z]+$/i, "_証明.json");
+
+/**
+ * Writes one 提出台帳 record. The files are uploaded first and belong to nobody
+ * until the record takes them, so a failure half-way leaves no half record.
+ *
+ * @returns the record's id
+ */
+export const deliverReport = async (
+  gateway: Gateway,
+  report: ReportToRecord,
+  onStep: (step: DeliverStep) => void = () => undefined,
+): Promise<string> => {
+  onStep("uploading");
+  const { file } = report;
+  const reportFile = [
+    await toUpload(gateway, file.name, file.bytes),
+    await toUpload(
+      gateway,
+      proofName(file.name),
+      new TextEncoder().encode(JSON.stringify(report.proof, null, 1)),
+    ),
+  ];
+  onStep("recording");
+  const { id } = await gateway.addRecord("deliveries", {
+    edition: report.edition,
+    deliveryKind: report.kind,
+    madeAt: toIso(report.madeAt),
+    formName: report.formName,
+    formHash: report.formHash,
+    mapVersion: report.mapVersion,
+    resultHash: report.resultHash,
+    nominationCount: report.count,
+    caseCount: report.caseCount,
+    noneReason: report.noneReason,
+    warningReason: report.warningReason,
+    included: report.nominations.map((nomination) => ({
+      id: null,
+      nominationId: nomination.id,
+      nominationRevision: nomination.revision,
+      nominationName: nomination.registeredName,
+      nominationSociety: nomination.society,
+    })),
+    reportFile,
+    proof: JSON.stringify(report.proofSummary),
+    deliveryState: "作成済",
+  });
+  return id;
+};
+
+/** 送付済: when, and to which address. */
+export const recordSending = async (
+  gateway: Gateway,
+  deliveryId: string,
+  sent: { at: number; to: string },
+): Promise<string> => {
+  const sentAt = toIso(sent.at);
+  await gateway.updateRecord("deliveries", deliveryId, {
+    deliveryState: "送付済",
+    sentAt,
+    sentTo: sent.to,
+  });
+  return sentAt;
+};

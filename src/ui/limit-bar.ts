@@ -1,0 +1,40 @@
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+
+const percent = (part: number, whole: number): number =>
+  whole <= 0 ? 0 : Math.min(100, Math.max(0, (part / whole) * 100));
+
+/** A figure against a limit: filled to the figure, with a mark at the limit. */
+export const renderLimitBar = (options: {
+  label: string;
+  value: number;
+  maximum: number;
+  limit: number | null;
+  /** What screen readers say instead of the bare figure. */
+  text: string;
+}): TemplateResult => {
+  const { label, value, maximum, limit, text } = options;
+  const isReached = limit !== null && value >= limit;
+  return html`<div
+    class="suisen-limit-bar ${isReached ? "suisen-limit-bar-reached" : ""}"
+    role="meter"
+    aria-label=${label}
+    aria-valuemin="0"
+    aria-valuemax=${Math.max(maximum, value)}
+    aria-valuenow=${value}
+    aria-valuetext=${text}
+  >
+    <div
+      class="suisen-limit-bar-fill"
+      style="inline-size: ${percent(value, maximum)}%"
+    ></div>
+    ${
+      limit === null
+        ? ""
+        : html`<div
+            class="suisen-limit-bar-mark"
+            style="inset-inline-start: ${percent(limit, maximum)}%"
+          ></div>`
+    }
+  </div>`;
+};
