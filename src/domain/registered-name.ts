@@ -95,6 +95,9 @@ const CHECKS: Readonly<Record<NameWarningCode, Check>> = {
   hiddenCharacter: firstMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u),
 };
 
+// No registered name is longer; what hostile input adds would only cost time.
+const LONGEST_NAME = 500;
+
 /**
  * What a name has that the commercial register would not. Warnings only: the
  * name is stored as typed, and a person who has seen the register decides.
@@ -108,10 +111,11 @@ export const registeredNameWarnings = (
   if (name.trim() === "" || kind === "個人事業主" || isOtherBody(name)) {
     return [];
   }
+  const judged = name.slice(0, LONGEST_NAME);
   // The keys are the codes: `CHECKS` is a Record over exactly them.
   const codes = Object.keys(CHECKS) as NameWarningCode[];
   return codes.flatMap((code) => {
-    const found = CHECKS[code](name);
+    const found = CHECKS[code](judged);
     return found === null ? [] : { code, found };
   });
 };
