@@ -1,5 +1,9 @@
 import { recordEndpoints } from "../records/endpoints.ts";
+import { settingsEndpoints } from "../settings/endpoints.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /** Everything this kintone answers over REST. */
-export const allEndpoints: readonly Endpoint[] = [...recordEndpoints];
+export const allEndpoints: readonly Endpoint[] = [
+  ...recordEndpoints,
+  ...settingsEndpoints,
+];

@@ -115,6 +115,13 @@ export const deployRunning = () =>
     en: "The settings cannot be changed while the app is being updated. Please try again later.",
   });
 
+/** Our own: records that break a rule that would go live at once (real code unverified). */
+export const conflictingData = () =>
+  new ApiError(400, "GAIA_DA04", {
+    ja: "登録済みのレコードの値が重複しているため、設定を反映できません。",
+    en: "The settings cannot be applied because values of existing records are duplicated.",
+  });
+
 /** Ours alone, never kintone's: what this stand-in does not know it refuses. */
 export const notImplemented = (method: string, path: string) =>
   new ApiError(501, "LOCAL_UNKNOWN", {

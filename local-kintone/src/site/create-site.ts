@@ -1,3 +1,4 @@
+import { resumeDeploys, stopDeploys } from "../settings/deploy.ts";
 import { seedBuiltIn } from "./built-in.ts";
 import { createClock } from "./clock.ts";
 import { openJournal } from "./journal.ts";
@@ -42,10 +43,12 @@ export const createSite = (given: CreateSiteOptions = {}): Site => {
     volatile,
     options: settled,
     close: () => {
+      stopDeploys(site);
       volatile.clear();
       journal?.close();
     },
   };
   stores.set(site, store);
+  resumeDeploys(site);
   return site;
 };

@@ -90,6 +90,20 @@ export type AppSettings = {
   customize: JsonObject;
   adminNotes: JsonObject;
   plugins: PluginOnApp[];
+  /** Preview only: what the renamed parts were called in the live copy. */
+  origins?: Origins;
+};
+
+/**
+ * Name in the live copy by name in the preview copy, for what was there at the last
+ * deploy. What is not listed is new, even if a live thing of that name was deleted.
+ */
+export type Origins = {
+  /** Field codes, table columns included. */
+  fields: Record<string, string>;
+  /** Preview field code → preview option → live option. */
+  options: Record<string, Record<string, string>>;
+  states: Record<string, string>;
 };
 
 export type SettingsCopy = { revision: number; settings: AppSettings };
@@ -98,6 +112,9 @@ export type ApiToken = {
   token: string;
   rights: Array<"view" | "add" | "edit" | "delete" | "manage">;
 };
+
+/** Only what paths need; spaces have no pages here. */
+export type Space = { id: number; name: string; isGuest: boolean };
 
 /** A deploy that was accepted and not yet carried out. */
 export type DeployJob = {

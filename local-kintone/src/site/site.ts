@@ -5,6 +5,7 @@ import type {
   InstalledPlugin,
   Notification,
   Organization,
+  Space,
   StoredFile,
   StoredRecord,
   User,
@@ -28,6 +29,7 @@ export type Store = {
   readonly groups: ReadonlyMap<string, Group>;
   readonly files: ReadonlyMap<string, StoredFile>;
   readonly plugins: ReadonlyMap<string, InstalledPlugin>;
+  readonly spaces: ReadonlyMap<number, Space>;
   readonly deployJobs: ReadonlyMap<number, DeployJob>;
   /** Records of an app by id, in insertion order of ids. */
   records(app: number): ReadonlyMap<number, StoredRecord>;
@@ -52,6 +54,7 @@ export type Store = {
   savePlugin(plugin: InstalledPlugin): void;
   removePlugin(id: string): void;
   saveNotification(notification: Notification): void;
+  saveSpace(space: Space): void;
   saveDeployJob(job: DeployJob): void;
   removeDeployJob(id: number): void;
 };

@@ -5,6 +5,7 @@ import type {
   InstalledPlugin,
   Notification,
   Organization,
+  Space,
   StoredFile,
   StoredRecord,
   User,
@@ -127,6 +128,7 @@ export const createStore = (
     groups: typed<string, Group>("groups"),
     files: typed<string, StoredFile>("files"),
     plugins: typed<string, InstalledPlugin>("plugins"),
+    spaces: typed<number, Space>("spaces"),
     deployJobs: typed<number, DeployJob>("deployJobs"),
     records: (app) => typed<number, StoredRecord>(`${RECORDS}${app}`),
     notifications: (user) => [
@@ -150,6 +152,7 @@ export const createStore = (
     savePlugin: (plugin) => set("plugins", plugin.id, plugin),
     removePlugin: (id) => set("plugins", id, undefined),
     saveNotification: (it) => set(`notifications:${it.user}`, it.id, it),
+    saveSpace: (space) => set("spaces", space.id, space),
     saveDeployJob: (job) => set("deployJobs", job.id, job),
     removeDeployJob: (id) => set("deployJobs", id, undefined),
 

@@ -1,0 +1,152 @@
+import type { ApiContext } from "../server/endpoint.ts";
+import { appNotFound, noPrivilege, notImplemented } from "../server/errors.ts";
+import {
+  dropBlank,
+  id,
+  integer,
+  list,
+  object,
+  optional,
+  parseShape,
+  text,
+  withDefault,
+} from "../server/shape.ts";
+import type { App, JsonObject } from "../site/model.ts";
+import type { Site } from "../site/site.ts";
+import { findApp, isGuestSpace, requireAppUser } from "./access.ts";
+import { appRights } from "./app-rights.ts";
+import { defaultSettings } from "./default-settings.ts";
+
+const person = (site: Site, code: string): JsonObject => ({
+  code,
+  name: site.store.users.get(code)?.name ?? code,
+});
+
+const toAnswer = (site: Site, app: App): JsonObject => {
+  const { general } = (app.live ?? app.preview).settings;
+  return {
+    appId: String(app.id),
+    code: app.code,
+    name: general.name ?? "",
+    description: general.description ?? "",
+    spaceId: app.spaceId === null ? null : String(app.spaceId),
+    threadId: app.spaceId === null ? null : String(app.spaceId),
+    createdAt: withMillis(app.createdAt),
+    creator: person(site, app.creator),
+    modifiedAt: withMillis(app.modifiedAt),
+    modifier: person(site, app.modifier),
+  };
+};
+
+/** App stamps carry milliseconds, records do not. */
+const withMillis = (moment: string) =>
+  moment.replace(/Z$/, ".000Z").replace(/(\.\d{3})\.000Z$/, "$1Z");
+
+/** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/get-app/ */
+export const getApp = (context: ApiContext): JsonObject => {
+  const params = parseShape(object({ id: id() }), dropBlank(context.params));
+  const app = findApp(context, params.id);
+  requireAppUser(context, app);
+  if (!app.live) throw appNotFound(params.id);
+  return toAnswer(context.site, app);
+};
+
+const PAGE = 100;
+const ids = optional(list(id(), { max: PAGE }));
+
+/**
+ * Live apps that the caller may use, by id.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/get-apps/
+ */
+export const getApps = (context: ApiContext): JsonObject => {
+  const shape = object({
+    ids,
+    codes: optional(list(text({ min: 1, max: 64 }), { max: PAGE })),
+    name: optional(text({ max: 64 })),
+    spaceIds: ids,
+    limit: withDefault(integer({ min: 1, max: PAGE }), PAGE),
+    offset: withDefault(integer({ min: 0, max: 2_147_483_647 }), 0),
+  });
+  const params = parseShape(shape, dropBlank(context.params));
+  const { site, guestSpaceId, caller } = context;
+  const name = params.name?.toLowerCase();
+  const isWanted = (app: App): boolean => {
+    const rights = appRights(site, app, caller);
+    const isVisible =
+      rights.recordViewable || rights.recordAddable || rights.appEditable;
+    const title = String(app.live?.settings.general.name ?? "");
+    return (
+      app.live !== null &&
+      isVisible &&
+      (guestSpaceId === null || app.spaceId === guestSpaceId) &&
+      (params.ids?.includes(app.id) ?? true) &&
+      (params.codes?.includes(app.code) ?? true) &&
+      (name === undefined || title.toLowerCase().includes(name)) &&
+      (params.spaceIds?.includes(app.spaceId ?? 0) ?? true)
+    );
+  };
+  const found = [...site.store.apps.values()]
+    .filter(isWanted)
+    .sort((a, b) => a.id - b.id);
+  const page = found.slice(params.offset, params.offset + params.limit);
+  return { apps: page.map((app) => toAnswer(site, app)) };
+};
+
+/**
+ * A new app exists in the preview copy only, until it is deployed. Every user may
+ * create apps here (the site-wide right is unverified).
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/add-app/
+ */
+export const addApp = (context: ApiContext): JsonObject => {
+  const shape = object({
+    name: text({ min: 1, max: 64 }),
+    space: optional(id()),
+    thread: optional(id()),
+  });
+  const params = parseShape(shape, context.params);
+  const { site, caller, guestSpaceId } = context;
+  const { user } = caller;
+  const space = params.space ?? guestSpaceId ?? null;
+  const isForeign = guestSpaceId !== null && space !== guestSpaceId;
+  const isGuest = isGuestSpace(site, space);
+  if (isForeign || (isGuest && guestSpaceId === null)) throw noPrivilege();
+  if (space !== null && !site.store.spaces.has(space)) throw noPrivilege();
+  const now = new Date(site.clock.now()).toISOString();
+  const app: App = {
+    id: site.store.nextId("app"),
+    code: "",
+    spaceId: space,
+    creator: user.code,
+    createdAt: now,
+    modifier: user.code,
+    modifiedAt: now,
+    preview: {
+      revision: 2,
+      settings: defaultSettings(params.name, user.timezone),
+    },
+    live: null,
+    deploy: "NONE",
+    tokens: [],
+  };
+  site.store.saveApp(app);
+  return { app: String(app.id), revision: String(app.preview.revision) };
+};
+
+/** Spaces hold apps here and nothing else, so only the taking out and putting in is real. */
+export const moveApp = (context: ApiContext): JsonObject => {
+  const { site, params: given } = context;
+  const params = parseShape(
+    object({ app: id(), space: optional(id()) }),
+    given,
+  );
+  if (given.space === undefined)
+    throw notImplemented("POST", "app/move without space");
+  const app = findApp(context, params.app);
+  if (!appRights(site, app, context.caller).appEditable) throw noPrivilege();
+  const space = params.space ?? null;
+  if (space !== null && !site.store.spaces.has(space)) throw noPrivilege();
+  site.store.saveApp({ ...app, spaceId: space });
+  return {};
+};

@@ -1,0 +1,57 @@
+import { validateFormulas } from "../formula/formulas.ts";
+import { ApiError } from "../server/api-error.ts";
+import { fieldCodeNotFound } from "../server/errors.ts";
+import { own } from "../server/own.ts";
+import type { App, AppSettings, FieldProperty } from "../site/model.ts";
+import type { Site } from "../site/site.ts";
+import { allFields, lookupOf } from "./fields/form-fields.ts";
+
+/** Observed: SonicGarden/kintone-emulator (key field of a lookup is not unique). */
+const keyNotUnique = (field: FieldProperty) =>
+  new ApiError(400, "GAIA_LO03", {
+    ja: `ルックアップフィールド「${field.label}」のコピー元のフィールドには、「値の重複を禁止する」を設定する必要があります。`,
+    en: `The key field of the lookup "${field.label}" must prohibit duplicate values.`,
+  });
+
+/** The settings that an app will have live once these apps are deployed. */
+type Future = (appId: number) => AppSettings | null;
+
+const futureOf = (site: Site, apps: readonly App[]): Future => {
+  const deploying = new Map(apps.map((app) => [app.id, app.preview.settings]));
+  return (appId) =>
+    deploying.get(appId) ?? site.store.apps.get(appId)?.live?.settings ?? null;
+};
+
+const checkLookup = (field: FieldProperty, future: Future) => {
+  const lookup = lookupOf(field);
+  if (!lookup) return;
+  const source = future(Number(lookup.relatedApp.app));
+  const key = source && own(source.fields, lookup.relatedKeyField);
+  if (!key) throw fieldCodeNotFound(lookup.relatedKeyField);
+  const isUnique = key.type === "RECORD_NUMBER" || key.unique === true;
+  if (!isUnique) throw keyNotUnique(field);
+};
+
+/** Lookups of live apps that read from one that is about to change. */
+const lookupsInto = (site: Site, apps: readonly App[]): FieldProperty[] => {
+  const ids = new Set(apps.map(({ id }) => String(id)));
+  return [...site.store.apps.values()]
+    .filter((other) => other.live && !ids.has(String(other.id)))
+    .flatMap((other) => allFields(other.live?.settings.fields ?? {}))
+    .map(({ field }) => field)
+    .filter((field) => ids.has(lookupOf(field)?.relatedApp.app ?? ""));
+};
+
+/**
+ * What a deploy answers at once: wrong formulas (GAIA_IL01) and lookups whose key is
+ * not unique (GAIA_LO03).
+ */
+export const checkDeployable = (site: Site, apps: readonly App[]): void => {
+  const future = futureOf(site, apps);
+  for (const app of apps) {
+    validateFormulas(app.preview.settings);
+    for (const { field } of allFields(app.preview.settings.fields))
+      checkLookup(field, future);
+  }
+  for (const field of lookupsInto(site, apps)) checkLookup(field, future);
+};
