@@ -45,9 +45,9 @@ export const readDimensions = (grid: Grid) => {
     });
   }
   const hiddenColumns = new Set<number>();
-  for (const { first, last, isHidden } of columns) {
+  for (const { first, last } of columns.filter((col) => col.isHidden)) {
     // Hiding the whole rest of the sheet is common; nobody asks beyond a thousand.
-    for (let at = first; isHidden && at <= Math.min(last, 1000); at += 1) {
+    for (let at = first; at <= Math.min(last, 1000); at += 1) {
       hiddenColumns.add(at);
     }
   }

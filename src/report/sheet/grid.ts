@@ -44,6 +44,7 @@ export class Grid {
   readonly data: XmlElement;
   /** Ascending by row number. */
   #rows = new Map<number, RowRecord>();
+  #lastRow = 0;
   /** For errors. */
   readonly #sheet: string;
 
@@ -69,6 +70,7 @@ export class Grid {
       this.#rows.set(number, { number, element, cells: readCells(element) });
       previous = number;
     }
+    this.#lastRow = previous;
   }
 
   get sheet(): string {
@@ -80,9 +82,7 @@ export class Grid {
   }
 
   get lastRow(): number {
-    let last = 0;
-    for (const number of this.#rows.keys()) last = Math.max(last, number);
-    return last;
+    return this.#lastRow;
   }
 
   cell(row: number, column: number): XmlElement | undefined {
@@ -126,9 +126,15 @@ export class Grid {
 
   #createRow(number: number): RowRecord {
     const element = this.data.create("row", { r: String(number) });
+    const record = { number, element, cells: new Map<number, XmlElement>() };
+    if (number > this.#lastRow) {
+      this.#lastRow = number;
+      this.data.append(element);
+      this.#rows.set(number, record);
+      return record;
+    }
     const next = [...this.#rows.values()].find((row) => row.number > number);
     insertBefore(this.data, element, next?.element);
-    const record = { number, element, cells: new Map<number, XmlElement>() };
     const rows = [...this.#rows.values(), record];
     this.#rows = new Map(
       rows.sort((a, b) => a.number - b.number).map((row) => [row.number, row]),

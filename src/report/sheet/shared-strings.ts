@@ -12,7 +12,7 @@ export class SharedStrings {
   readonly #items: readonly XmlElement[];
   readonly #texts: Array<string | undefined> = [];
   readonly #added = new Map<string, number>();
-  readonly #written: string[] = [];
+  readonly #addedTexts: string[] = [];
   #uses = 0;
 
   /** @param root - null when the workbook has none; then text is written into the cells */
@@ -28,6 +28,8 @@ export class SharedStrings {
   /** @throws AppError `report/index-out-of-range` */
   text(index: number): string {
     const item = this.#items[index];
+    const added = this.#addedTexts[index - this.#items.length];
+    if (added !== undefined) return added;
     if (!item) throw new AppError("report/index-out-of-range", { index });
     return (this.#texts[index] ??= readRichText(item));
   }
@@ -37,9 +39,9 @@ export class SharedStrings {
     this.#uses += 1;
     const known = this.#added.get(text);
     if (known !== undefined) return known;
-    const index = this.#items.length + this.#added.size;
+    const index = this.#items.length + this.#addedTexts.length;
     this.#added.set(text, index);
-    this.#written.push(this.#write(text));
+    this.#addedTexts.push(text);
     return index;
   }
 
@@ -53,11 +55,14 @@ export class SharedStrings {
   /** Puts the new entries into the part. */
   commit(): void {
     const root = this.#root;
-    if (!root || this.#written.length === 0) return;
+    if (!root || this.#addedTexts.length === 0) return;
     const last = this.#items.at(-1);
     // `extLst` must stay behind the strings.
     const at = last ? root.children.indexOf(last) + 1 : 0;
-    root.insertAt(at, this.#written.join(""));
+    root.insertAt(
+      at,
+      this.#addedTexts.map((text) => this.#write(text)).join(""),
+    );
     const count = Number(root.get("count") ?? this.#items.length);
     root.set("count", String(count + this.#uses));
     root.set("uniqueCount", String(this.#items.length + this.#added.size));

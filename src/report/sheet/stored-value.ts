@@ -46,3 +46,13 @@ export const readStoredValue = (
       return parseNumber(text);
   }
 };
+
+/** The `t` attribute for a value; null for numbers and empty cells. */
+export const cellType = (
+  value: StoredValue,
+  strings: SharedStrings,
+): string | null => {
+  if (typeof value === "boolean") return "b";
+  if (typeof value !== "string") return null;
+  return strings.exists ? "s" : "inlineStr";
+};

@@ -125,6 +125,13 @@ export class Workbook {
     return grid;
   }
 
+  /** @throws AppError `report/sheet-missing` */
+  gridOf(name: string): Grid {
+    const sheet = this.findSheet(name);
+    if (!sheet) throw new AppError("report/sheet-missing", { sheet: name });
+    return this.grid(sheet);
+  }
+
   get definedNames(): XmlElement[] {
     return this.root.child("definedNames")?.childrenNamed("definedName") ?? [];
   }

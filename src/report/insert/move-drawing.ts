@@ -1,0 +1,53 @@
+import type { RowInsertion } from "../formula/row-insertion.ts";
+import { moveRow } from "../formula/row-insertion.ts";
+import { insertRowsInFormula } from "../formula/shift-formula.ts";
+import type { XmlElement } from "../xml/element.ts";
+
+/** Rows of anchors count from 0. */
+const moveZeroBased = (row: number, insertion: RowInsertion): number =>
+  moveRow(row + 1, insertion) - 1;
+
+const findRow = (anchor: XmlElement, corner: string): XmlElement | undefined =>
+  anchor.elements
+    .find((element) => element.local === corner)
+    ?.child("row", "xdr");
+
+/**
+ * An anchor of a drawing or of a control: what lies below moves, what lies
+ * across grows unless it has to keep its size or its place on the paper.
+ */
+export const moveAnchor = (
+  anchor: XmlElement,
+  insertion: RowInsertion,
+): void => {
+  const from = findRow(anchor, "from");
+  const editAs = anchor.get("editAs");
+  if (!from || editAs === "absolute") return;
+  const oldFrom = Number(from.text);
+  const newFrom = moveZeroBased(oldFrom, insertion);
+  from.text = String(newFrom);
+  const to = findRow(anchor, "to");
+  if (!to) return;
+  const oldTo = Number(to.text);
+  to.text = String(
+    editAs === "oneCell"
+      ? oldTo + newFrom - oldFrom
+      : moveZeroBased(oldTo, insertion),
+  );
+};
+
+/** Text boxes and pictures that show a cell. */
+export const moveDrawingFormulas = (
+  root: XmlElement,
+  sheet: string,
+  insertion: RowInsertion,
+): void => {
+  for (const element of root.walk()) {
+    for (const name of ["textlink", "cellRange"]) {
+      const formula = element.get(name);
+      if (formula) {
+        element.set(name, insertRowsInFormula(formula, insertion, { sheet }));
+      }
+    }
+  }
+};

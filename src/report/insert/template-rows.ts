@@ -1,0 +1,91 @@
+import type { RowInsertion } from "../formula/row-insertion.ts";
+import { toAddress } from "../sheet/address.ts";
+import { formulasByAddress } from "../sheet/cell-formulas.ts";
+import type { Grid, RowRecord } from "../sheet/grid.ts";
+import type { StoredValue } from "../sheet/stored-value.ts";
+import { readStoredValue } from "../sheet/stored-value.ts";
+import type { Workbook } from "../sheet/workbook.ts";
+import type { XmlElement } from "../xml/element.ts";
+
+/** A pre-drawn cell as found, before anything is written into it. */
+export type TemplateCell = {
+  readonly column: number;
+  readonly style: string | null;
+  readonly type: string | null;
+  /** Content without the formula, as written: keeps fonts inside the text. */
+  readonly inner: string;
+  readonly value: StoredValue;
+  readonly formula: string | null;
+  /** The formula is an array formula of this cell alone. */
+  readonly isArray: boolean;
+};
+
+export type TemplateRow = {
+  readonly row: number;
+  /** Attributes as written, without the number. */
+  readonly attributes: string;
+  readonly cells: readonly TemplateCell[];
+};
+
+const readCell = (
+  cell: XmlElement,
+  column: number,
+  formula: string | null,
+  workbook: Workbook,
+): TemplateCell => ({
+  column,
+  style: cell.get("s"),
+  type: cell.get("t"),
+  inner: cell.elements
+    .filter((child) => !child.is("f"))
+    .map(String)
+    .join(""),
+  value: readStoredValue(cell, workbook.strings, workbook.is1904),
+  formula,
+  isArray: cell.child("f")?.get("t") === "array",
+});
+
+/** `<x:row r="12" spans="1:9" ht="24"/>` → ` ht="24"`; the span is only a hint. */
+const attributesOf = (record: RowRecord): string => {
+  const { tag, name } = record.element;
+  return tag
+    .slice(name.length + 1)
+    .replace(/\s*\/?>$/, "")
+    .replace(/\s(r|spans)\s*=\s*("[^"]*"|'[^']*')/g, "");
+};
+
+/** The sheet rows of one entry of the list. */
+export const readEntryRows = (
+  workbook: Workbook,
+  grid: Grid,
+  top: number,
+  entryRows: number,
+): TemplateRow[] => {
+  const formulas = formulasByAddress(grid);
+  return Array.from({ length: entryRows }, (_, offset) => {
+    const row = top + offset;
+    const record = grid.rows.get(row);
+    if (!record) return { row, attributes: "", cells: [] };
+    const cells = [...record.cells].map(([column, cell]) =>
+      readCell(
+        cell,
+        column,
+        formulas.get(toAddress(row, column)) ?? null,
+        workbook,
+      ),
+    );
+    return { row, attributes: attributesOf(record), cells };
+  });
+};
+
+export const readTemplate = (
+  workbook: Workbook,
+  grid: Grid,
+  insertion: RowInsertion,
+): TemplateRow[] =>
+  readEntryRows(
+    workbook,
+    grid,
+    insertion.at - insertion.entryRows,
+    insertion.entryRows,
+  );
