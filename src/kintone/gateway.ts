@@ -78,6 +78,13 @@ export type Gateway = {
   /** @param fileKey - the key that a record's FILE value carries */
   downloadFile(fileKey: string): Promise<Uint8Array>;
   fetchFields(appId: string): Promise<Record<string, FormField>>;
+  /** Live record permissions; needs app management. */
+  fetchRecordRights(appId: string): Promise<readonly RecordRight[]>;
+};
+
+export type RecordRight = {
+  filterCond: string;
+  entities: ReadonlyArray<{ entity: { code: string }; viewable: boolean }>;
 };
 
 const createClient = (): KintoneRestAPIClient => new KintoneRestAPIClient();
@@ -197,6 +204,12 @@ export const createGateway = ({
     requireAppId,
     listRecords,
     fetchFields,
+    fetchRecordRights: async (appId) => {
+      const { rights } = await readWithRetry(() =>
+        client.app.getRecordAcl({ app: appId }),
+      );
+      return rights;
+    },
     fetchRecord: async (key, id) => {
       const appId = await requireAppId(key);
       const { record } = await readWithRetry(() =>

@@ -1,0 +1,3 @@
+import { mountSettingsPage } from "../features/settings-page/index.ts";
+
+mountSettingsPage();

@@ -1,0 +1,1 @@
+export { mountSettingsPage } from "./mount-settings.ts";

@@ -1,0 +1,124 @@
+import type { Messages } from "../../i18n/message.ts";
+
+export const messages = {
+  title: { ja: "推薦ボードの設定", en: "Suisen settings" },
+  intro: {
+    ja: "何も設定しなくても動きます。確認結果に「要確認」があれば、その右の案内から直してください。",
+    en: "It works with nothing set. Where a check says “to look at”, follow the link beside it.",
+  },
+  loading: { ja: "アプリを確認しています", en: "Checking the apps" },
+  notOurApp: {
+    ja: "このアプリは推薦ボードのアプリではありません。推薦ボードの5つのアプリ（募集回・商工会・推薦案件・回答・提出台帳）の設定画面から開いてください。",
+    en: "This app is none of Suisen's five. Open the settings from one of them.",
+  },
+  checks: { ja: "確認結果", en: "Checks" },
+  ok: { ja: "問題なし", en: "Fine" },
+  look: { ja: "要確認", en: "To look at" },
+
+  appFound: (p: { app: string; id: string; overridden: string }) => ({
+    ja: `アプリ「${p.app}」が見つかりました（アプリID ${p.id}${p.overridden === "" ? "" : "、この画面で指定"}）。`,
+    en: `The app ${p.app} was found (id ${p.id}${p.overridden === "" ? "" : ", set here"}).`,
+  }),
+  appMissing: (p: { app: string }) => ({
+    ja: `アプリ「${p.app}」が見つかりません。下の「アプリの指定」でアプリIDを入力してください。`,
+    en: `The app ${p.app} was not found. Enter its id under “Apps” below.`,
+  }),
+  appUnreadable: (p: { app: string; reason: string }) => ({
+    ja: `アプリ「${p.app}」を確認できません。${p.reason}`,
+    en: `The app ${p.app} could not be checked. ${p.reason}`,
+  }),
+  fieldsFine: (p: { app: string; count: number }) => ({
+    ja: `アプリ「${p.app}」のフィールドはすべてそろっています（${p.count}個）。`,
+    en: `The app ${p.app} has all ${p.count} fields.`,
+  }),
+  fieldsMissing: (p: { app: string; fields: string }) => ({
+    ja: `アプリ「${p.app}」に足りない、または種類の違うフィールドがあります：${p.fields}`,
+    en: `Fields of the app ${p.app} are missing or of another type: ${p.fields}`,
+  }),
+  rightsClosed: (p: { app: string }) => ({
+    ja: `アプリ「${p.app}」のレコードは、関係者だけに見える設定です。`,
+    en: `Records of the app ${p.app} are visible to those concerned only.`,
+  }),
+  rightsOpen: (p: { app: string }) => ({
+    ja: `アプリ「${p.app}」のレコードが、ほかの商工会にも見える設定です。レコードのアクセス権を確認してください。`,
+    en: `Records of the app ${p.app} are visible to other societies. Check the record permissions.`,
+  }),
+  noOpenEdition: {
+    ja: "募集中の募集回がありません。募集回アプリで今年の募集回を「募集中」にしてください。",
+    en: "No edition is open. Set this year's edition to 募集中.",
+  },
+  editionOpen: (p: { name: string }) => ({
+    ja: `募集中の募集回：${p.name}`,
+    en: `Open edition: ${p.name}`,
+  }),
+  editionIssue: (p: { name: string; issue: string }) => ({
+    ja: `${p.name}：${p.issue}`,
+    en: `${p.name}: ${p.issue}`,
+  }),
+  formMapped: (p: { name: string }) => ({
+    ja: `${p.name}：様式と対応表がそろっています。`,
+    en: `${p.name}: the form and its map are there.`,
+  }),
+  formUnmapped: (p: { name: string }) => ({
+    ja: `${p.name}：様式はありますが、どの欄に何を入れるかの対応表がありません。募集回のレコードで対応付けをしてください。`,
+    en: `${p.name}: there is a form but no map. Map it in the edition's record.`,
+  }),
+  openApp: { ja: "アプリを開く", en: "Open the app" },
+  openRecord: { ja: "募集回を開く", en: "Open the edition" },
+  openRights: { ja: "アプリの設定を開く", en: "Open the app's settings" },
+  goToApps: { ja: "アプリの指定へ", en: "Go to Apps" },
+
+  deadlines: { ja: "期限の表示", en: "Deadlines" },
+  warnDays: {
+    ja: "「まもなく」と表示し始める営業日数",
+    en: "Business days before a date from which it is “due soon”",
+  },
+  warnDaysUnit: { ja: "営業日前から", en: "business days before" },
+  closedDays: { ja: "休業日", en: "Closed days" },
+  closedDaysHint: {
+    ja: "土日・祝日・12月29日〜1月3日のほかに休む日です。1行に1日、「2026-06-23 慰霊の日」のように入力します。",
+    en: "Days closed besides weekends, holidays and 29 Dec – 3 Jan. One a line, such as “2026-06-23 Memorial day”.",
+  },
+  apps: { ja: "アプリの指定", en: "Apps" },
+  appsHint: {
+    ja: "通常は空欄のままで構いません。別のアプリを使うときだけ、アプリIDを入力します。",
+    en: "Leave blank as a rule. Enter an app id only to use another app.",
+  },
+  appId: (p: { app: string }) => ({
+    ja: `${p.app}のアプリID`,
+    en: `App id of ${p.app}`,
+  }),
+
+  save: { ja: "保存する", en: "Save" },
+  cancel: { ja: "キャンセル", en: "Cancel" },
+  saveHint: {
+    ja: "保存した設定は、アプリの設定画面で「アプリを更新」すると、このアプリを使うすべての人に反映されます。",
+    en: "Saved settings reach everybody who uses this app once you update the app.",
+  },
+  saved: {
+    ja: "設定を保存しました。アプリの設定画面で「アプリを更新」を押すと反映されます。",
+    en: "Saved. Update the app to bring it into force.",
+  },
+  toAppSettings: { ja: "アプリの設定画面へ", en: "To the app's settings" },
+  badWarnDays: {
+    ja: "営業日数は0から60までの整数で入力してください。",
+    en: "Enter a whole number from 0 to 60.",
+  },
+  badClosedDay: (p: { line: number; text: string }) => ({
+    ja: `${p.line}行目「${p.text}」を日付として読めません。「2026-06-23 慰霊の日」のように入力してください。`,
+    en: `Line ${p.line} “${p.text}” is not a date. Write it as “2026-06-23 Memorial day”.`,
+  }),
+  badAppId: (p: { app: string }) => ({
+    ja: `${p.app}のアプリIDは数字で入力してください。`,
+    en: `The app id of ${p.app} must be a number.`,
+  }),
+  brokenSettings: {
+    ja: "保存されている設定を読み取れなかったため、標準の値を表示しています。保存し直すと直ります。",
+    en: "The stored settings could not be read; the defaults are shown. Saving mends it.",
+  },
+  editions: { ja: "募集回", en: "Editions (募集回)" },
+  societies: { ja: "商工会", en: "Societies (商工会)" },
+  nominations: { ja: "推薦案件", en: "Nominations (推薦案件)" },
+  answers: { ja: "回答", en: "Answers (回答)" },
+  deliveries: { ja: "提出台帳", en: "Deliveries (提出台帳)" },
+} as const satisfies Messages;

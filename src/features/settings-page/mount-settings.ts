@@ -1,0 +1,139 @@
+import { html } from "lit";
+import { AppError } from "../../errors/app-error.ts";
+import { toMessage } from "../../errors/to-message.ts";
+import {
+  defaultSettings,
+  parsePluginConfig,
+  toPluginConfig,
+} from "../../feature-kit/settings.ts";
+import type { Settings } from "../../feature-kit/settings.ts";
+import { toLanguage } from "../../i18n/message.ts";
+import { createTranslator } from "../../i18n/translate.ts";
+import { identifyApp } from "../../kintone/app-identity.ts";
+import { createGateway } from "../../kintone/gateway.ts";
+import { createPageClock } from "../../kintone/page-clock.ts";
+import { createPage } from "../../kintone/page.ts";
+import type { Page } from "../../kintone/page.ts";
+import { readPluginConfig, savePluginConfig } from "../../kintone/plugin.ts";
+import { renderNotice } from "../../ui/notice.ts";
+import { renderSkeleton } from "../../ui/progress.ts";
+import { draw } from "../../ui/root.ts";
+import { checkSet } from "./check-set.ts";
+import type { SetFacts } from "./check-set.ts";
+import { messages } from "./messages.ts";
+import { parseForm, toForm } from "./settings-form.ts";
+import type { FormProblem } from "./settings-form.ts";
+import { renderSettings } from "./view.ts";
+import { toChecks } from "./view-model.ts";
+import type { Hrefs } from "./view-model.ts";
+
+const ROOT_ID = "suisen-config";
+const SKELETON_HEIGHT_PX = 480;
+
+const readSettings = (): { settings: Settings; isBroken: boolean } => {
+  try {
+    return { settings: parsePluginConfig(readPluginConfig()), isBroken: false };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "settings/broken") {
+      return { settings: defaultSettings, isBroken: true };
+    }
+    throw error;
+  }
+};
+
+// `buildPageUrl` does not work on this page, so addresses follow the one we are at.
+// @see https://cybozu.dev/ja/kintone/docs/js-api/kintone/build-page-url/
+const createHrefs = (path: string): Hrefs => {
+  const base = /^\/k\/guest\/\d+/.exec(path)?.[0] ?? "/k";
+  return {
+    app: (id) => `${base}/${id}/`,
+    appSettings: (id) => `${base}/admin/app/flow?app=${id}`,
+    record: (app, id) => `${base}/${app}/show#record=${id}`,
+  };
+};
+
+const run = async (root: HTMLElement, page: Page): Promise<void> => {
+  const t = createTranslator(messages, toLanguage(page.user.language));
+  draw(root, renderSkeleton(t("loading"), SKELETON_HEIGHT_PX));
+  const app = identifyApp(Object.keys(await page.fetchFormFields()));
+  if (app === null) {
+    draw(root, renderNotice("error", t("notOurApp")));
+    return;
+  }
+  const { settings, isBroken } = readSettings();
+  const hrefs = createHrefs(location.pathname);
+  const clock = createPageClock(page.user.timezone);
+  const form = toForm(settings);
+  let problems: FormProblem[] = [];
+  let isSaved = false;
+  let saveError: string | null = null;
+
+  const look = (current: Settings): Promise<SetFacts> =>
+    checkSet(
+      createGateway({ page, app, overrides: current.apps }),
+      current.apps,
+    );
+  let facts = await look(settings);
+
+  const show = (): void => {
+    draw(
+      root,
+      renderSettings({
+        t,
+        form,
+        problems,
+        isBroken,
+        isSaved,
+        saveError,
+        checks: toChecks(t, hrefs, facts, {
+          today: clock.today(),
+          closedDays: settings.closedDays.map(({ date }) => date),
+        }),
+        appSettingsHref: hrefs.appSettings(page.appId),
+        onInput: (change) => {
+          change(form);
+          isSaved = false;
+        },
+        onSave: () => void save(),
+      }),
+    );
+  };
+
+  const save = async (): Promise<void> => {
+    const parsed = parseForm(form);
+    problems = "problems" in parsed ? parsed.problems : [];
+    saveError = null;
+    if ("settings" in parsed) {
+      try {
+        await savePluginConfig(toPluginConfig(parsed.settings));
+        isSaved = true;
+        facts = await look(parsed.settings);
+      } catch (error) {
+        console.error("suisen: settings", error);
+        saveError = toMessage(error, t.language);
+      }
+    }
+    show();
+  };
+
+  show();
+};
+
+/** The plugin's settings page, drawn into the element of config.html. */
+export const mountSettingsPage = (): void => {
+  const root = document.getElementById(ROOT_ID);
+  const page = createPage("desktop");
+  if (root === null || page === null) {
+    return;
+  }
+  run(root, page).catch((error: unknown) => {
+    console.error("suisen: settings", error);
+    draw(
+      root,
+      html`${renderNotice(
+        "error",
+        toMessage(error, toLanguage(page.user.language)),
+      )}`,
+    );
+  });
+};

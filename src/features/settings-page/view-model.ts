@@ -1,0 +1,161 @@
+import { appKeys, apps } from "../../apps/index.ts";
+import type { AppKey } from "../../apps/index.ts";
+import type { AppRecord } from "../../apps/records.ts";
+import { closedDaysOf } from "../../domain/edition-deadlines.ts";
+import { editionIssues } from "../../domain/edition-issues.ts";
+import type { EditionIssue } from "../../domain/edition-issues.ts";
+import { toMessage } from "../../errors/to-message.ts";
+import { editionIssueSentences } from "../../i18n/edition-words.ts";
+import { terms } from "../../i18n/terms.ts";
+import type { Translator } from "../../i18n/translate.ts";
+import type { AppFacts, SetFacts } from "./check-set.ts";
+import type { messages } from "./messages.ts";
+
+type T = Translator<typeof messages>;
+
+/** One line of the check list, with the one place where it can be mended. */
+export type Check = {
+  readonly isOk: boolean;
+  readonly text: string;
+  readonly repair: { label: string; href: string } | null;
+};
+
+/** Addresses of pages, made by the caller: they differ in guest spaces. */
+export type Hrefs = {
+  app(id: string): string;
+  appSettings(id: string): string;
+  record(app: string, id: string): string;
+};
+
+export const APPS_SECTION_ID = "suisen-settings-apps";
+
+const fine = (text: string): Check => ({ isOk: true, text, repair: null });
+
+const appChecks = (
+  t: T,
+  hrefs: Hrefs,
+  facts: SetFacts,
+  key: AppKey,
+): Check[] => {
+  const app = t(key);
+  const found: AppFacts = facts.apps[key];
+  if (found.id === null) {
+    return [
+      {
+        isOk: false,
+        text: t("appMissing", { app }),
+        repair: { label: t("goToApps"), href: `#${APPS_SECTION_ID}` },
+      },
+    ];
+  }
+  const { id } = found;
+  if (found.error !== null) {
+    const reason = toMessage(found.error, t.language);
+    return [
+      {
+        isOk: false,
+        text: t("appUnreadable", { app, reason }),
+        repair: { label: t("goToApps"), href: `#${APPS_SECTION_ID}` },
+      },
+    ];
+  }
+  const settings = { label: t("openRights"), href: hrefs.appSettings(id) };
+  return [
+    fine(t("appFound", { app, id, overridden: facts.overrides[key] ?? "" })),
+    found.wrongFields.length === 0
+      ? fine(
+          t("fieldsFine", { app, count: Object.keys(apps[key].fields).length }),
+        )
+      : {
+          isOk: false,
+          text: t("fieldsMissing", {
+            app,
+            fields: found.wrongFields.join("、"),
+          }),
+          repair: settings,
+        },
+    ...(found.isClosed === null
+      ? []
+      : [
+          found.isClosed
+            ? fine(t("rightsClosed", { app }))
+            : { isOk: false, text: t("rightsOpen", { app }), repair: settings },
+        ]),
+  ];
+};
+
+const issueText = (t: T, issue: EditionIssue): string =>
+  editionIssueSentences[issue.code](
+    issue.milestone === undefined
+      ? (issue.item ?? "")
+      : terms[issue.milestone][t.language],
+  )[t.language];
+
+const editionChecks = (
+  t: T,
+  hrefs: Hrefs,
+  edition: AppRecord<"editions">,
+  editionsApp: string,
+  day: { today: string; closedDays: readonly string[] },
+): Check[] => {
+  const { name } = edition;
+  const repair = {
+    label: t("openRecord"),
+    href: hrefs.record(editionsApp, edition.id),
+  };
+  const issues = editionIssues(
+    edition,
+    day.today,
+    closedDaysOf(edition, day.closedDays),
+  );
+  return [
+    fine(t("editionOpen", { name })),
+    ...issues.map((issue) => ({
+      isOk: false,
+      text: t("editionIssue", { name, issue: issueText(t, issue) }),
+      repair,
+    })),
+    ...(edition.formFile.length === 0
+      ? []
+      : [
+          edition.formMap.trim() === ""
+            ? { isOk: false, text: t("formUnmapped", { name }), repair }
+            : fine(t("formMapped", { name })),
+        ]),
+  ];
+};
+
+const editionsChecks = (
+  t: T,
+  hrefs: Hrefs,
+  facts: SetFacts,
+  day: { today: string; closedDays: readonly string[] },
+): Check[] => {
+  const { id } = facts.apps.editions;
+  if (id === null || facts.editionsError !== null) {
+    return [];
+  }
+  const open = facts.editions.filter(
+    ({ editionState }) => editionState === "募集中",
+  );
+  return open.length === 0
+    ? [
+        {
+          isOk: false,
+          text: t("noOpenEdition"),
+          repair: { label: t("openApp"), href: hrefs.app(id) },
+        },
+      ]
+    : open.flatMap((edition) => editionChecks(t, hrefs, edition, id, day));
+};
+
+/** Everything an administrator wants to know before leaving it to the staff. */
+export const toChecks = (
+  t: T,
+  hrefs: Hrefs,
+  facts: SetFacts,
+  day: { today: string; closedDays: readonly string[] },
+): Check[] => [
+  ...appKeys.flatMap((key) => appChecks(t, hrefs, facts, key)),
+  ...editionsChecks(t, hrefs, facts, day),
+];
