@@ -1,0 +1,41 @@
+import type { Message } from "../../i18n/message.ts";
+import type { Plan, Step } from "../plan/step.ts";
+import { describeStep } from "../describe.ts";
+import { applyStep } from "./apply-step.ts";
+import type { ApplyContext } from "./context.ts";
+import { explainError } from "./explain-error.ts";
+
+/** Sent before each step, and once more when all are done. */
+export type Progress = {
+  readonly done: number;
+  readonly total: number;
+  /** What begins now; null at the end. */
+  readonly step: Step | null;
+  readonly text: Message | null;
+};
+
+/**
+ * Does the steps in their order. After a failure a new plan, made from the site
+ * as it then is, holds exactly what is left.
+ *
+ * @throws AppError saying at which step and why
+ */
+export const applyPlan = async (
+  { steps }: Plan,
+  context: ApplyContext,
+  onProgress: (progress: Progress) => void,
+): Promise<void> => {
+  const total = steps.length;
+  const nameOf = (key: keyof typeof context.desired.apps) =>
+    String(context.desired.apps[key].general.name);
+  for (const [done, step] of steps.entries()) {
+    const text = describeStep(step, nameOf);
+    onProgress({ done, total, step, text });
+    try {
+      await applyStep(context, step);
+    } catch (error) {
+      throw explainError(error, text, context.connection.baseUrl);
+    }
+  }
+  onProgress({ done: total, total, step: null, text: null });
+};

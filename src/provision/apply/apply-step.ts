@@ -1,0 +1,147 @@
+import type { LayoutRow } from "../../app-kit/layout-rows.ts";
+import type { FieldProperties } from "../../app-kit/field-properties.ts";
+import { mergeLayout } from "../plan/merge-layout.ts";
+import type { Step } from "../plan/step.ts";
+import { renameReferences } from "../site/references.ts";
+import { idOf, type ApplyContext } from "./context.ts";
+import { deployApps } from "./deploy.ts";
+import { writers, writeViews } from "./write-setting.ts";
+
+type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
+
+const createApp = async (
+  context: ApplyContext,
+  { app: key, name }: StepOf<"create-app">,
+): Promise<void> => {
+  const { client } = context.connection;
+  const { app } = await client.app.addApp({ name });
+  // At once: kintone does not list the app before it is published.
+  await context.memory.remember(key, app);
+  context.ids.set(key, app);
+  const { description } = context.desired.apps[key].general;
+  await client.app.updateAppSettings({
+    app,
+    description: String(description),
+  });
+};
+
+const withIds = (
+  context: ApplyContext,
+  properties: FieldProperties,
+): FieldProperties =>
+  renameReferences(
+    properties,
+    (app) => [...context.ids].find(([key]) => key === app)?.[1] ?? app,
+  );
+
+type FormProperties = Parameters<
+  ApplyContext["connection"]["client"]["app"]["addFormFields"]
+>[0]["properties"];
+
+const writeFields = async (
+  context: ApplyContext,
+  { kind, app: key, properties }: StepOf<"add-fields" | "update-fields">,
+): Promise<void> => {
+  const { app } = context.connection.client;
+  const params = {
+    app: idOf(context, key),
+    // The declarations produce kintone's own property shapes.
+    properties: withIds(context, properties) as FormProperties,
+  };
+  await (kind === "add-fields"
+    ? app.addFormFields(params)
+    : app.updateFormFields(params));
+};
+
+/** Reads the form again: fields added since stand at its end. */
+const writeLayout = async (
+  context: ApplyContext,
+  { app: key }: StepOf<"layout">,
+): Promise<void> => {
+  const { client } = context.connection;
+  const app = idOf(context, key);
+  const { layout: present } = await client.app.getFormLayout({
+    app,
+    preview: true,
+  });
+  const layout = mergeLayout(
+    context.desired.apps[key].layout,
+    // The client's layout is a union per field type; only codes and ids are read.
+    present as unknown as readonly LayoutRow[],
+  );
+  await client.app.updateFormLayout({
+    app,
+    layout: layout as unknown as Parameters<
+      typeof client.app.updateFormLayout
+    >[0]["layout"],
+  });
+};
+
+const sendPlugin = async (
+  { connection: { client }, pluginZip }: ApplyContext,
+  { kind, id }: StepOf<"install-plugin" | "update-plugin">,
+): Promise<void> => {
+  if (pluginZip === null) throw new Error("A plugin was planned without a zip");
+  const { fileKey } = await client.file.uploadFile({
+    file: { name: "plugin.zip", data: Buffer.from(pluginZip) },
+  });
+  await (kind === "install-plugin"
+    ? client.plugin.installPlugin({ fileKey })
+    : client.plugin.updatePlugin({ id, fileKey }));
+};
+
+/** Does one step of a plan. Steps before it must have been done. */
+export const applyStep = async (
+  context: ApplyContext,
+  step: Step,
+): Promise<void> => {
+  const { client, directory } = context.connection;
+  switch (step.kind) {
+    case "create-group":
+      await directory.addGroup(step.code, step.name);
+      return;
+    case "create-app":
+      await createApp(context, step);
+      return;
+    case "add-fields":
+    case "update-fields":
+      await writeFields(context, step);
+      return;
+    case "delete-fields":
+      await client.app.deleteFormFields({
+        app: idOf(context, step.app),
+        fields: [...step.codes],
+      });
+      return;
+    case "layout":
+      await writeLayout(context, step);
+      return;
+    case "setting":
+      await writers[step.setting](
+        client,
+        idOf(context, step.app),
+        context.desired.apps[step.app],
+      );
+      return;
+    case "delete-views":
+      await writeViews(
+        client,
+        idOf(context, step.app),
+        context.desired.apps[step.app].views,
+        step.names,
+      );
+      return;
+    case "install-plugin":
+    case "update-plugin":
+      await sendPlugin(context, step);
+      return;
+    case "add-plugin":
+      await client.app.addPlugins({
+        app: idOf(context, step.app),
+        ids: [step.id],
+      });
+      return;
+    case "deploy":
+      await deployApps(context, step.apps);
+  }
+};

@@ -1,0 +1,83 @@
+import { AppError } from "../../errors/app-error.ts";
+import type { Message } from "../../i18n/message.ts";
+
+type Refusal = {
+  readonly status: number;
+  readonly code: string;
+  readonly id: string;
+  readonly detail: string;
+};
+
+const textOf = (error: object, name: string): string =>
+  name in error ? String(Reflect.get(error, name) ?? "") : "";
+
+/** `errors` names the parameter that kintone did not like. */
+const detailOf = (error: Error): string => {
+  const paths = "errors" in error ? Object.keys(Object(error.errors)) : [];
+  return [error.message, ...paths].join(" / ");
+};
+
+/** Errors of the official client, and ours of the User API, have these members. */
+const toRefusal = (error: Error): Refusal | null => {
+  const status = Number(textOf(error, "status"));
+  // A page instead of JSON: the client throws "503: Service Unavailable".
+  const plain = /^(\d{3}): /u.exec(error.message)?.[1];
+  if (!Number.isFinite(status) || status === 0)
+    return plain === undefined
+      ? null
+      : { status: Number(plain), code: "", id: "", detail: error.message };
+  return {
+    status,
+    code: textOf(error, "code"),
+    id: textOf(error, "id"),
+    detail: detailOf(error),
+  };
+};
+
+const isNetworkFailure = (error: Error): boolean =>
+  error.name === "TypeError" ||
+  /ECONN|ENOTFOUND|EAI_AGAIN|socket|fetch failed/iu.test(
+    `${error.message} ${String(error.cause ?? "")}`,
+  );
+
+const codeOf = ({ status, code }: Refusal): string => {
+  if (status === 401) return "provision/login-refused";
+  if (code === "CB_NO02" || code === "GAIA_NO01" || status === 403)
+    return "provision/no-right";
+  if (status === 429 || status >= 500) return "provision/busy";
+  return "provision/refused";
+};
+
+/**
+ * Says what a failed request means for whoever sets the site up.
+ *
+ * | what came back | becomes |
+ * |---|---|
+ * | no answer | `provision/unreachable` |
+ * | 401 | `provision/login-refused` |
+ * | 403, CB_NO02, GAIA_NO01 | `provision/no-right` |
+ * | 429, 5xx | `provision/busy` |
+ * | any other refusal | `provision/refused` with kintone's own words |
+ */
+export const explainError = (
+  error: unknown,
+  step: Message,
+  address: string,
+): unknown => {
+  if (error instanceof AppError || !(error instanceof Error)) return error;
+  const refusal = toRefusal(error);
+  if (refusal !== null)
+    return new AppError(
+      codeOf(refusal),
+      {
+        step: step.ja,
+        stepEn: step.en,
+        detail: refusal.detail,
+        id: refusal.id,
+      },
+      { cause: error },
+    );
+  if (isNetworkFailure(error))
+    return new AppError("provision/unreachable", { address }, { cause: error });
+  return error;
+};

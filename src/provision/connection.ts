@@ -1,0 +1,25 @@
+import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import { createDirectory, type Directory } from "./directory.ts";
+
+export type Credentials = {
+  /** `https://example.cybozu.com`, or a local kintone's address. */
+  readonly baseUrl: string;
+  readonly username: string;
+  readonly password: string;
+};
+
+/** A site as one user reaches it: its apps, and its users and groups. */
+export type Connection = {
+  readonly baseUrl: string;
+  readonly client: KintoneRestAPIClient;
+  readonly directory: Directory;
+};
+
+export const connect = (credentials: Credentials): Connection => {
+  const { baseUrl, username, password } = credentials;
+  return {
+    baseUrl,
+    client: new KintoneRestAPIClient({ baseUrl, auth: { username, password } }),
+    directory: createDirectory(credentials),
+  };
+};

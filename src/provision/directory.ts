@@ -1,0 +1,106 @@
+import type { Credentials } from "./connection.ts";
+import { SiteError } from "./site-error.ts";
+
+export type NewUser = {
+  readonly code: string;
+  readonly name: string;
+  readonly password: string;
+  readonly email: string;
+};
+
+/**
+ * Users, organisations and groups of the domain. The official client does not
+ * know these APIs. Writing needs an administrator of cybozu.com.
+ *
+ * @see https://cybozu.dev/ja/common/docs/user-api/
+ */
+export type Directory = {
+  listGroups(codes: readonly string[]): Promise<string[]>;
+  listUsers(codes: readonly string[]): Promise<string[]>;
+  listOrganizations(codes: readonly string[]): Promise<string[]>;
+  addGroup(code: string, name: string): Promise<void>;
+  addOrganizations(
+    organizations: ReadonlyArray<{ code: string; name: string }>,
+  ): Promise<void>;
+  addUsers(users: readonly NewUser[]): Promise<void>;
+  setUserGroups(code: string, groups: readonly string[]): Promise<void>;
+  setUserOrganizations(
+    memberships: ReadonlyArray<{
+      code: string;
+      organizations: readonly string[];
+    }>,
+  ): Promise<void>;
+};
+
+type Coded = { readonly code: string };
+
+const toQuery = (codes: readonly string[]): string =>
+  codes
+    .map((code, index) => `codes[${index}]=${encodeURIComponent(code)}`)
+    .join("&");
+
+const toCredential = ({ username, password }: Credentials): string =>
+  Buffer.from(`${username}:${password}`, "utf8").toString("base64");
+
+const createRequest =
+  (credentials: Credentials) =>
+  async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(new URL(path, credentials.baseUrl), {
+      method,
+      headers: {
+        "X-Cybozu-Authorization": toCredential(credentials),
+        // kintone refuses a content type on a request without a body.
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw SiteError.of(response.status, text);
+    return JSON.parse(text);
+  };
+
+export const createDirectory = (credentials: Credentials): Directory => {
+  const request = createRequest(credentials);
+  const list = async (
+    kind: "users" | "groups" | "organizations",
+    codes: readonly string[],
+  ): Promise<string[]> => {
+    if (codes.length === 0) return [];
+    const answer = await request("GET", `/v1/${kind}.json?${toQuery(codes)}`);
+    // The User API answers with one list under the name of its resource.
+    const found = (answer as Record<string, readonly Coded[]>)[kind] ?? [];
+    return found.map(({ code }) => code);
+  };
+  return {
+    listGroups: (codes) => list("groups", codes),
+    listUsers: (codes) => list("users", codes),
+    listOrganizations: (codes) => list("organizations", codes),
+    addGroup: async (code, name) => {
+      await request("POST", "/v1/groups.json", { groups: [{ code, name }] });
+    },
+    addOrganizations: async (organizations) => {
+      await request("POST", "/v1/organizations.json", { organizations });
+    },
+    addUsers: async (users) => {
+      await request("POST", "/v1/users.json", {
+        users: users.map((user) => ({
+          ...user,
+          valid: true,
+          locale: "ja",
+          timezone: "Asia/Tokyo",
+        })),
+      });
+    },
+    setUserGroups: async (code, groups) => {
+      await request("PUT", "/v1/user/groups.json", { code, groups });
+    },
+    setUserOrganizations: async (memberships) => {
+      await request("PUT", "/v1/userOrganizations.json", {
+        userOrganizations: memberships.map(({ code, organizations }) => ({
+          code,
+          organizations: organizations.map((orgCode) => ({ orgCode })),
+        })),
+      });
+    },
+  };
+};

@@ -1,0 +1,15 @@
+export { connect, type Connection, type Credentials } from "./connection.ts";
+export { describeStep, describeStranger } from "./describe.ts";
+export { toProvisionMessage } from "./errors.ts";
+export {
+  provision,
+  type ProvisionOptions,
+  type ProvisionResult,
+} from "./provision.ts";
+export type { Progress } from "./apply/apply-plan.ts";
+export type { Plan, Step } from "./plan/step.ts";
+export {
+  createFileMemory,
+  createMemory,
+  type ProvisionMemory,
+} from "./site/memory.ts";

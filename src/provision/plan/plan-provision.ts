@@ -1,0 +1,215 @@
+import type { AppSettings } from "../../app-kit/app-settings.ts";
+import { appKeys, type AppKey } from "../../apps/index.ts";
+import type { ActualSite } from "../site/actual.ts";
+import { blankSettings } from "../site/blank-settings.ts";
+import type { DesiredSite } from "./desired.ts";
+import { isLaidOut } from "./merge-layout.ts";
+import {
+  planFields,
+  type FieldChanges,
+  type FieldStage,
+} from "./plan-fields.ts";
+import { planSettings, strangeViews } from "./plan-settings.ts";
+import type { Obstacle, Plan, Step, Stranger } from "./step.ts";
+
+export type PlanOptions = {
+  /** Delete what we did not make. */
+  readonly prune?: boolean;
+  /** Send the plugin although its version is installed already. */
+  readonly reinstallPlugin?: boolean;
+};
+
+type AppChanges = {
+  readonly key: AppKey;
+  readonly isNew: boolean;
+  readonly needsPublishing: boolean;
+  readonly desired: AppSettings;
+  readonly actual: AppSettings;
+  readonly plugins: readonly string[];
+  readonly fields: FieldChanges;
+  readonly strangeViews: readonly string[];
+};
+
+const compareApp = (
+  key: AppKey,
+  desiredSite: DesiredSite,
+  actualSite: ActualSite,
+): AppChanges => {
+  const desired = desiredSite.apps[key];
+  const present = actualSite.apps[key];
+  const actual = present?.settings ?? blankSettings;
+  return {
+    key,
+    isNew: present === undefined,
+    needsPublishing:
+      present !== undefined && (!present.isLive || present.hasPending),
+    desired,
+    actual,
+    plugins: present?.plugins ?? [],
+    fields: planFields(desired.fields, actual.fields),
+    strangeViews: strangeViews(desired, actual),
+  };
+};
+
+const addFields = (apps: readonly AppChanges[], stage: FieldStage): Step[] =>
+  apps
+    .filter(({ fields }) => Object.keys(fields.add[stage]).length > 0)
+    .map(({ key, fields }) => ({
+      kind: "add-fields",
+      app: key,
+      properties: fields.add[stage],
+    }));
+
+const touchedBy = (steps: readonly Step[]): AppKey[] =>
+  appKeys.filter((key) =>
+    steps.some((step) => "app" in step && step.app === key),
+  );
+
+const deploy = (apps: readonly AppKey[]): Step[] =>
+  apps.length === 0 ? [] : [{ kind: "deploy", apps }];
+
+/**
+ * New fields, each kind after what it refers to has been published: kintone
+ * lets a lookup or related-records field refer to live apps and fields only.
+ */
+const growForms = (apps: readonly AppChanges[]): Step[] => {
+  const created: Step[] = apps
+    .filter(({ isNew }) => isNew)
+    .map(({ key, desired }) => ({
+      kind: "create-app",
+      app: key,
+      name: String(desired.general.name),
+    }));
+  const lookups = addFields(apps, "lookup");
+  const related = addFields(apps, "related");
+  const ground = [...created, ...addFields(apps, "plain")];
+  const unpublished = apps
+    .filter(({ needsPublishing }) => needsPublishing)
+    .map(({ key }) => key);
+  const grounded = appKeys.filter(
+    (key) => touchedBy(ground).includes(key) || unpublished.includes(key),
+  );
+  const hasReferences = lookups.length + related.length > 0;
+  return [
+    ...ground,
+    ...(hasReferences ? deploy(grounded) : []),
+    ...lookups,
+    ...(related.length > 0 ? deploy(touchedBy(lookups)) : []),
+    ...related,
+  ];
+};
+
+const hasAdditions = ({ add }: FieldChanges): boolean =>
+  Object.values(add).some((fields) => Object.keys(fields).length > 0);
+
+const settleApp = (app: AppChanges, prune: boolean): Step[] => {
+  const { key, fields, desired, actual } = app;
+  const isDeleting = prune && fields.strangers.length > 0;
+  const needsLayout =
+    hasAdditions(fields) || !isLaidOut(desired.layout, actual.layout);
+  return [
+    ...(Object.keys(fields.update).length > 0
+      ? [
+          {
+            kind: "update-fields",
+            app: key,
+            properties: fields.update,
+          } as const,
+        ]
+      : []),
+    ...(isDeleting
+      ? [{ kind: "delete-fields", app: key, codes: fields.strangers } as const]
+      : []),
+    ...(needsLayout ? [{ kind: "layout", app: key } as const] : []),
+    ...planSettings(desired, actual).map(
+      (setting) => ({ kind: "setting", app: key, setting }) as const,
+    ),
+    ...(prune && app.strangeViews.length > 0
+      ? [{ kind: "delete-views", app: key, names: app.strangeViews } as const]
+      : []),
+  ];
+};
+
+const planPlugin = (
+  { plugin }: DesiredSite,
+  { plugins }: ActualSite,
+  apps: readonly AppChanges[],
+  isForced: boolean,
+): Step[] => {
+  if (plugin === undefined) return [];
+  const { id, version } = plugin;
+  const installed = plugins.find((candidate) => candidate.id === id);
+  const isCurrent = installed?.version === version && !isForced;
+  const kind = installed === undefined ? "install-plugin" : "update-plugin";
+  return [
+    ...(isCurrent ? [] : [{ kind, id, version } as const]),
+    ...apps
+      .filter((app) => !app.plugins.includes(id))
+      .map(({ key }) => ({ kind: "add-plugin", app: key, id }) as const),
+  ];
+};
+
+const findObstacles = (apps: readonly AppChanges[]): Obstacle[] =>
+  apps.flatMap(({ key, fields }) =>
+    fields.conflicts.map(({ code, actualType, desiredType }) => ({
+      code: "provision/type-conflict" as const,
+      app: key,
+      field: code,
+      actualType,
+      desiredType,
+    })),
+  );
+
+const findStrangers = (apps: readonly AppChanges[]): Stranger[] =>
+  apps.flatMap(({ key, fields, strangeViews: views }) => [
+    ...fields.strangers.map(
+      (name) => ({ app: key, what: "field", name }) as const,
+    ),
+    ...views.map((name) => ({ app: key, what: "view", name }) as const),
+  ]);
+
+/** Since the last publication among them. */
+const unpublishedBy = (steps: readonly Step[]): AppKey[] =>
+  appKeys.filter((key) => {
+    const changed = steps.findLastIndex(
+      (step) => "app" in step && step.app === key,
+    );
+    const published = steps.findLastIndex(
+      (step) => step.kind === "deploy" && step.apps.includes(key),
+    );
+    return changed > published;
+  });
+
+/**
+ * What has to be done so that the site becomes as wanted. Nothing that others
+ * made is deleted without `prune`. A plan with obstacles must not be applied.
+ */
+export const planProvision = (
+  desired: DesiredSite,
+  actual: ActualSite,
+  { prune = false, reinstallPlugin = false }: PlanOptions = {},
+): Plan => {
+  const apps = appKeys.map((key) => compareApp(key, desired, actual));
+  const steps: Step[] = [
+    ...desired.groups
+      .filter(({ code }) => !actual.groups.includes(code))
+      .map(({ code, name }) => ({ kind: "create-group", code, name }) as const),
+    ...growForms(apps),
+    ...apps.flatMap((app) => settleApp(app, prune)),
+    ...planPlugin(desired, actual, apps, reinstallPlugin),
+  ];
+  const published = new Set(
+    steps.flatMap((step) => (step.kind === "deploy" ? step.apps : [])),
+  );
+  const waiting = apps
+    .filter(
+      ({ key, needsPublishing }) => needsPublishing && !published.has(key),
+    )
+    .map(({ key }) => key);
+  const toPublish = new Set([...unpublishedBy(steps), ...waiting]);
+  return {
+    steps: [...steps, ...deploy(appKeys.filter((key) => toPublish.has(key)))],
+    obstacles: findObstacles(apps),
+    strangers: prune ? [] : findStrangers(apps),
+  };
+};

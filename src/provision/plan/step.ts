@@ -1,0 +1,76 @@
+import type { FieldProperties } from "../../app-kit/field-properties.ts";
+import type { AppKey } from "../../apps/index.ts";
+
+/** Settings that are written as a whole, one request each. */
+export const settingKinds = [
+  "general",
+  // Before what may ask for the status, which only a process brings.
+  "process",
+  "views",
+  "appAcl",
+  "recordAcl",
+  "fieldAcl",
+  "generalNotifications",
+  "recordNotifications",
+  "reminders",
+] as const;
+export type SettingKind = (typeof settingKinds)[number];
+
+/** One thing to do; a plan is a list of them in an order that works. */
+export type Step =
+  | {
+      readonly kind: "create-group";
+      readonly code: string;
+      readonly name: string;
+    }
+  | { readonly kind: "create-app"; readonly app: AppKey; readonly name: string }
+  | {
+      readonly kind: "add-fields" | "update-fields";
+      readonly app: AppKey;
+      readonly properties: FieldProperties;
+    }
+  | {
+      readonly kind: "delete-fields";
+      readonly app: AppKey;
+      readonly codes: readonly string[];
+    }
+  | { readonly kind: "layout"; readonly app: AppKey }
+  | {
+      readonly kind: "setting";
+      readonly app: AppKey;
+      readonly setting: SettingKind;
+    }
+  | {
+      readonly kind: "delete-views";
+      readonly app: AppKey;
+      readonly names: readonly string[];
+    }
+  | {
+      readonly kind: "install-plugin" | "update-plugin";
+      readonly id: string;
+      readonly version: string;
+    }
+  | { readonly kind: "add-plugin"; readonly app: AppKey; readonly id: string }
+  | { readonly kind: "deploy"; readonly apps: readonly AppKey[] };
+
+/** Why nothing can be planned before an administrator has decided something. */
+export type Obstacle = {
+  readonly code: "provision/type-conflict";
+  readonly app: AppKey;
+  readonly field: string;
+  readonly actualType: string;
+  readonly desiredType: string;
+};
+
+/** What stays although we did not make it. */
+export type Stranger = {
+  readonly app: AppKey;
+  readonly what: "field" | "view";
+  readonly name: string;
+};
+
+export type Plan = {
+  readonly steps: readonly Step[];
+  readonly obstacles: readonly Obstacle[];
+  readonly strangers: readonly Stranger[];
+};

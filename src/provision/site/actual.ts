@@ -1,0 +1,23 @@
+import type { AppSettings } from "../../app-kit/app-settings.ts";
+import type { AppKey } from "../../apps/index.ts";
+
+/** An app of ours as it stands on the site: its settings not yet published included. */
+export type ActualApp = {
+  readonly id: string;
+  /** False until its first publication; other apps cannot refer to it before. */
+  readonly isLive: boolean;
+  /** Settings have been changed since they were last published. */
+  readonly hasPending: boolean;
+  /** References to our other apps are keys, as in the declarations. */
+  readonly settings: AppSettings;
+  /** Ids of the plugins on the app. */
+  readonly plugins: readonly string[];
+};
+
+export type InstalledPlugin = { readonly id: string; readonly version: string };
+
+export type ActualSite = {
+  readonly apps: Readonly<Partial<Record<AppKey, ActualApp>>>;
+  readonly groups: readonly string[];
+  readonly plugins: readonly InstalledPlugin[];
+};

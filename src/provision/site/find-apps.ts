@@ -1,0 +1,85 @@
+import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import type { AppKey } from "../../apps/index.ts";
+import { appKeys } from "../../apps/index.ts";
+import { AppError } from "../../errors/app-error.ts";
+import { findMarkedKey } from "./marker.ts";
+import type { ProvisionMemory } from "./memory.ts";
+
+/** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/get-apps/ */
+const GET_APPS_LIMIT = 100;
+
+export type FoundApp = { readonly id: string; readonly isLive: boolean };
+export type FoundApps = Readonly<Partial<Record<AppKey, FoundApp>>>;
+
+type ListedApp = { readonly appId: string; readonly description: string };
+
+const listApps = async (
+  client: KintoneRestAPIClient,
+  offset = 0,
+): Promise<ListedApp[]> => {
+  const { apps } = await client.app.getApps({ limit: GET_APPS_LIMIT, offset });
+  if (apps.length < GET_APPS_LIMIT) return apps;
+  return [...apps, ...(await listApps(client, offset + GET_APPS_LIMIT))];
+};
+
+/** An app that was made but never published is in no list; we may remember it. */
+const findUnpublished = async (
+  client: KintoneRestAPIClient,
+  programmeId: string,
+  key: AppKey,
+  id: string,
+): Promise<FoundApp | null> => {
+  try {
+    const { description } = await client.app.getAppSettings({
+      app: id,
+      preview: true,
+    });
+    const isOurs =
+      description === "" || findMarkedKey(programmeId, description) === key;
+    return isOurs ? { id, isLive: false } : null;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+};
+
+/** Deleted by hand since, or of a site that was set up anew. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  (error.code === "GAIA_AP01" || error.code === "CB_NO02");
+
+const requireOnlyOne = (key: AppKey, apps: readonly ListedApp[]) => {
+  if (apps.length < 2) return apps[0];
+  throw new AppError("provision/app-twice", {
+    app: key,
+    ids: apps.map(({ appId }) => appId).join(", "),
+  });
+};
+
+export const findApps = async (
+  client: KintoneRestAPIClient,
+  programmeId: string,
+  memory: ProvisionMemory,
+): Promise<FoundApps> => {
+  const [listed, known] = await Promise.all([
+    listApps(client),
+    memory.recall(),
+  ]);
+  const find = async (key: AppKey): Promise<FoundApp | null> => {
+    const marked = listed.filter(
+      ({ description }) => findMarkedKey(programmeId, description) === key,
+    );
+    const app = requireOnlyOne(key, marked);
+    if (app !== undefined) return { id: app.appId, isLive: true };
+    const id = known[key];
+    const isListed = listed.some(({ appId }) => appId === id);
+    // Published, but without our mark: somebody has made it their own.
+    if (id === undefined || isListed) return null;
+    return findUnpublished(client, programmeId, key, id);
+  };
+  const found = await Promise.all(
+    appKeys.map(async (key) => [key, await find(key)] as const),
+  );
+  return Object.fromEntries(found.filter(([, app]) => app !== null));
+};
