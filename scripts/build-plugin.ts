@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import {
   cp,
   mkdir,
@@ -13,8 +14,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { packPluginFromManifest } from "@kintone/plugin-packer/from-manifest";
-import validateManifest from "@kintone/plugin-manifest-validator";
+import type validateManifestType from "@kintone/plugin-manifest-validator";
 import webpack from "webpack";
+
+// The validator is CommonJS; imported, its function hides one level deeper than
+// its types say.
+const { default: validateManifest } = createRequire(import.meta.url)(
+  "@kintone/plugin-manifest-validator",
+) as { default: typeof validateManifestType };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outDir = path.join(root, "dist", "plugin");
@@ -104,10 +111,10 @@ const readKey = async (ppkPath: string | undefined): Promise<string> => {
 
 /** The library packer does not validate, so the manifest is checked here. */
 const checkManifest = async (): Promise<void> => {
-  const manifest: unknown = JSON.parse(
+  const manifest = JSON.parse(
     await readFile(path.join(outDir, "manifest.json"), "utf8"),
-  );
-  const result = validateManifest(manifest as never, {
+  ) as Record<string, unknown>; // the validator is what checks it
+  const result = validateManifest(manifest, {
     fileExists: (file: string) => existsSync(path.join(outDir, file)),
   });
   if (!result.valid) {
