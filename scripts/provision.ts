@@ -1,0 +1,59 @@
+/** Sets the five apps up on a kintone site; see README. */
+import { readFile } from "node:fs/promises";
+import { AppError } from "../src/errors/app-error.ts";
+import type { Language } from "../src/i18n/message.ts";
+import { cloudPracticeAward } from "../src/programmes/index.ts";
+import { parseCommand } from "../src/provision/command.ts";
+import {
+  createFileMemory,
+  provision,
+  toProvisionMessage,
+} from "../src/provision/index.ts";
+import { formatPlan, formatProgress } from "../src/provision/print.ts";
+
+const MEMORY_FOLDER = ".provision";
+
+const language: Language = /^ja/u.test(
+  process.env.LC_ALL ?? process.env.LANG ?? "",
+)
+  ? "ja"
+  : "en";
+
+const readZip = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new AppError("provision/no-zip", { path }, { cause });
+  }
+};
+
+const run = async (): Promise<void> => {
+  const { credentials, pluginPath, ...options } = parseCommand(
+    process.argv.slice(2),
+    process.env,
+  );
+  await provision({
+    ...options,
+    credentials,
+    programme: cloudPracticeAward,
+    ...(pluginPath !== null && { pluginZip: await readZip(pluginPath) }),
+    memory: createFileMemory(
+      MEMORY_FOLDER,
+      credentials.baseUrl,
+      cloudPracticeAward.id,
+    ),
+    onPlan: (plan, nameOf) =>
+      console.log(formatPlan(plan, nameOf, language).join("\n")),
+    onProgress: (progress) => {
+      const line = formatProgress(progress, language);
+      if (line !== null) console.log(line);
+    },
+  });
+};
+
+try {
+  await run();
+} catch (error) {
+  console.error(toProvisionMessage(error, language));
+  process.exitCode = 1;
+}
