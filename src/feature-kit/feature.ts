@@ -34,8 +34,11 @@ export type PlainMoment =
   | "inline.submit"
   | "process.proceed";
 
-/** `false` stops a save or an action without a word: the user has changed their mind. */
-export type Answer = void | false;
+/**
+ * A text stops a save or an action and is shown; `false` stops it without a word,
+ * because the user has changed their mind.
+ */
+export type Answer = void | false | string;
 
 type Handler<Context> = (
   context: Context,
@@ -44,8 +47,8 @@ type Handler<Context> = (
 
 /**
  * The moments a feature can take part in, in our words. A handler changes
- * `event.record` in place; to stop a save or an action it sets `event.error` or
- * a field's `error`, or answers `false`.
+ * `event.record` in place; to stop a save or an action it sets a field's `error`
+ * or answers with the reason.
  *
  * `record.change`: after a change of these fields, whatever follows the visit is
  * drawn again. `handle` runs before that and must be synchronous, as kintone

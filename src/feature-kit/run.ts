@@ -120,14 +120,19 @@ const runGate = async (
   try {
     for (const feature of features) {
       const answer = await feature.on[moment]?.(context, event);
-      if (answer === false || event.error !== undefined) {
+      if (answer !== undefined) {
         return answer;
       }
     }
+    return undefined;
   } catch (error) {
-    event.error = explain(error, page, event);
+    return explain(error, page, event);
   }
-  return undefined;
+};
+
+const hold = (event: PageEvent, reason: string): PageEvent => {
+  event.error = reason;
+  return event;
 };
 
 /**
@@ -140,14 +145,14 @@ const settleGate = async (
   moment: PlainMoment,
   { page, event }: Run,
 ): Promise<PageEvent | false> => {
-  const isUnheard =
-    moment === "process.proceed" &&
-    page.device === "mobile" &&
-    event.error !== undefined;
-  if (isUnheard) {
-    await page.notify("ERROR", event.error ?? "");
+  if (typeof answer !== "string") {
+    return answer === false ? false : event;
   }
-  return answer === false || isUnheard ? false : event;
+  if (moment === "process.proceed" && page.device === "mobile") {
+    await page.notify("ERROR", answer);
+    return false;
+  }
+  return hold(event, answer);
 };
 
 const runInVisit = async (

@@ -18,6 +18,8 @@ export type Visit = {
   read<K extends AppKey>(key: K): AppRecord<K>;
   /** Another state of the record: everything that follows it is drawn again. */
   replace(record: PageRecord): void;
+  /** Lays something over every state of the record, such as what is still being typed. */
+  overlay(lay: (record: PageRecord) => PageRecord): void;
   /** Draws now and after every change, until the visit ends. */
   follow(draw: () => void): void;
   /**
@@ -51,13 +53,14 @@ export const openVisit = (
   let record = first;
   let isOver = false;
   let running = 0;
+  const overlays: Array<(record: PageRecord) => PageRecord> = [];
   const drawings: Array<() => void> = [];
   const waiting: Array<(record: PageRecord) => void> = [];
   const kept = new Map<string, unknown>();
   const parsed = new Map<AppKey, unknown>();
 
   const replace = (next: PageRecord): void => {
-    record = next;
+    record = overlays.reduce((state, lay) => lay(state), next);
     parsed.clear();
     if (!isOver) {
       drawings.forEach((draw) => draw());
@@ -87,6 +90,9 @@ export const openVisit = (
       return known as AppRecord<K>;
     },
     replace,
+    overlay: (lay) => {
+      overlays.push(lay);
+    },
     follow: (draw) => {
       if (!isOver) {
         drawings.push(draw);

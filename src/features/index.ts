@@ -1,6 +1,28 @@
 import type { Feature } from "../feature-kit/feature.ts";
 import { deadlineBoard } from "./deadline-board/index.ts";
+import { deadlineLine } from "./deadline-line/index.ts";
 import { listBadges } from "./list-badges/index.ts";
+import { nextStep } from "./next-step/index.ts";
+import { nominationStart } from "./nomination-start/index.ts";
+import { processSteps } from "./process-steps/index.ts";
+import { readinessLine } from "./readiness-line/index.ts";
+import { saveChecks } from "./save-checks/index.ts";
+import { scorePanel } from "./score-panel/index.ts";
+import { societyAnswer } from "./society-answer/index.ts";
 
-/** Everything a user sees. Features of one moment run in this order. */
-export const features: readonly Feature[] = [deadlineBoard, listBadges];
+/**
+ * Everything a user sees. Features of one moment run in this order, and lines
+ * that share a space stand in it.
+ */
+export const features: readonly Feature[] = [
+  nominationStart,
+  nextStep,
+  deadlineLine,
+  readinessLine,
+  saveChecks,
+  scorePanel,
+  processSteps,
+  societyAnswer,
+  deadlineBoard,
+  listBadges,
+];

@@ -1,0 +1,28 @@
+import { withEditionDates } from "../domain/deadlines.ts";
+import type { DeadlineClock } from "../domain/due-facts.ts";
+import { withLiveScore } from "../domain/readiness.ts";
+import type { AppRecord } from "../apps/records.ts";
+import type { PageContext } from "./feature.ts";
+import { toDeadlineClock, viewEdition } from "./record-edition.ts";
+import type { EditionView } from "./record-edition.ts";
+
+/** A nomination as it stands at this moment, and what it is judged by. */
+export type RecordNow = {
+  /** With the edition's present dates and the score of the ticks on screen. */
+  readonly nomination: AppRecord<"nominations">;
+  readonly edition: EditionView;
+  readonly clock: DeadlineClock;
+};
+
+/** kintone calculates when it saves; until then the ticks decide. */
+export const readRecordNow = (context: PageContext): RecordNow => {
+  const saved = context.visit.read("nominations");
+  const edition = viewEdition(context, saved.edition);
+  const known = edition.kind === "found" ? edition.edition : null;
+  const live = withLiveScore(saved);
+  return {
+    nomination: known === null ? live : withEditionDates(live, known),
+    edition,
+    clock: toDeadlineClock(context, known),
+  };
+};

@@ -1,0 +1,26 @@
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+import { renderStateBadge } from "../../ui/state-badge.ts";
+import type { DeadlineEntry } from "./view-model.ts";
+
+const renderEntry = (entry: DeadlineEntry): TemplateResult =>
+  html`<li class="suisen-deadline" data-suisen-milestone=${entry.id}>
+    <span class="suisen-deadline-label">${entry.label}</span>
+    <span class="suisen-deadline-date">${entry.date}</span>
+    ${renderStateBadge(entry.look, entry.word)}
+    <span>${entry.detail}</span>
+    ${entry.notes.map(
+      (note) => html`<span class="suisen-deadline-note">${note}</span>`,
+    )}
+  </li>`;
+
+export const renderDeadlineLine = (
+  title: string,
+  entries: readonly DeadlineEntry[],
+): TemplateResult =>
+  html`<section class="suisen-line" aria-label=${title}>
+    <h3 class="suisen-line-title">${title}</h3>
+    <ol class="suisen-deadlines">
+      ${entries.map(renderEntry)}
+    </ol>
+  </section>`;

@@ -1,0 +1,63 @@
+import { defineFeature } from "../../feature-kit/feature.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { showPanel } from "../../feature-kit/panel.ts";
+import { readRecordNow } from "../../feature-kit/record-now.ts";
+import { pinWhenScrolledAway } from "../../ui/pinned-line.ts";
+import { messages } from "./messages.ts";
+import type { NextStepMessages } from "./messages.ts";
+import { toNextStepView } from "./view-model.ts";
+import { renderNextStep } from "./view.ts";
+
+type Context = FeatureContext<NextStepMessages>;
+
+const renderLine = (context: Context) => {
+  const { nomination, clock } = readRecordNow(context);
+  return renderNextStep(
+    context.t("title"),
+    toNextStepView(nomination, clock, context.t),
+  );
+};
+
+const show = (context: Context): void => {
+  const root = showPanel(context, "suisenTop", "next-step", () =>
+    renderLine(context),
+  );
+  const slot = root?.querySelector<HTMLElement>(".suisen-next-slot");
+  const bar = root?.querySelector<HTMLElement>(".suisen-next");
+  if (slot && bar) {
+    pinWhenScrolledAway(slot, bar);
+  }
+};
+
+/** What to do now, by whom and by when; it stays in sight while scrolling. */
+export const nextStep = defineFeature({
+  id: "next-step",
+  apps: ["nominations"],
+  messages,
+  on: {
+    "record.create": show,
+    "record.edit": show,
+    "record.detail": show,
+    "record.change": {
+      fields: [
+        "consentNominate",
+        "consentShare",
+        "securityActionStars",
+        "securityActionId",
+        "nameCheck",
+        "nominationKind",
+        "contest",
+        "registeredBy",
+        "requiredScore",
+        "contactDue",
+        "registerDue",
+        "reportDue",
+        "caseDue",
+        "contactDone",
+        "registerDone",
+        "reportDone",
+        "caseDone",
+      ],
+    },
+  },
+});

@@ -1,0 +1,121 @@
+import { milestonesOf } from "../../domain/deadlines.ts";
+import type { Milestone } from "../../domain/deadlines.ts";
+import type { DeadlineClock } from "../../domain/due-facts.ts";
+import { isOpen } from "../../domain/milestone-status.ts";
+import type { MilestoneStatus } from "../../domain/milestone-status.ts";
+import type { AnsweredItem } from "../../domain/model.ts";
+import { nextActionOf } from "../../domain/next-action.ts";
+import type { NextActionFields } from "../../domain/next-action.ts";
+import { stepOf } from "../../domain/nomination-step.ts";
+import { scoreChecklist, thresholdRules } from "../../domain/scoring.ts";
+import { businessDaysLeft, daysOverdue } from "../../i18n/deadline-words.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+import { formatNumber } from "../../i18n/format-number.ts";
+import { nextActions } from "../../i18n/next-actions.ts";
+import { terms } from "../../i18n/terms.ts";
+import type { Translator } from "../../i18n/translate.ts";
+import type { NextStepMessages } from "./messages.ts";
+
+type Say = Translator<NextStepMessages>;
+
+type Fields = NextActionFields & {
+  readonly checklist: readonly AnsweredItem[];
+};
+
+export type NextStepView = {
+  readonly action: string;
+  /** Who has to act; "" when there is nothing to do. */
+  readonly actor: string;
+  readonly score: { readonly total: string; readonly gap: string } | null;
+  /** The earliest date that is still open, also when it has passed. */
+  readonly deadline: {
+    readonly text: string;
+    readonly look: MilestoneStatus;
+    readonly word: string;
+  } | null;
+};
+
+const actionOf = (
+  nomination: Fields,
+  clock: DeadlineClock,
+  t: Say,
+): Pick<NextStepView, "action" | "actor"> => {
+  if (stepOf(nomination) === "withdrawn") {
+    return { action: t("withdrawn"), actor: "" };
+  }
+  const next = nextActionOf(nomination, clock);
+  return next === null
+    ? { action: t("nothingLeft"), actor: "" }
+    : {
+        action: nextActions[next.reason][t.language],
+        actor: t("byActor", { actor: terms[next.actor][t.language] }),
+      };
+};
+
+const scoreOf = (
+  { checklist, requiredScore }: Fields,
+  t: Say,
+): NextStepView["score"] => {
+  if (requiredScore === null) {
+    return null;
+  }
+  const score = scoreChecklist(checklist, thresholdRules(requiredScore));
+  const total = t("score", {
+    total: formatNumber(score.total, t.language),
+    threshold: formatNumber(requiredScore, t.language),
+  });
+  const gaps = {
+    notScored: t("notScored"),
+    below: t("missing", {
+      points: formatNumber(score.missingPoints, t.language),
+    }),
+    eligible: t("reached"),
+  };
+  return { total, gap: gaps[score.verdict] };
+};
+
+const isDated = (
+  milestone: Milestone,
+): milestone is Milestone & { readonly due: string } =>
+  milestone.due !== null && isOpen(milestone.status);
+
+const deadlineOf = (
+  nomination: Fields,
+  clock: DeadlineClock,
+  t: Say,
+): NextStepView["deadline"] => {
+  if (stepOf(nomination) === "withdrawn") {
+    return null;
+  }
+  const [first] = milestonesOf(nomination, clock)
+    .filter(isDated)
+    .toSorted((a, b) => Number(a.due > b.due) - Number(a.due < b.due));
+  if (first === undefined) {
+    return null;
+  }
+  const { id, due, status, businessDaysLeft: left, daysLate } = first;
+  const words = [
+    ...(daysLate === null ? [] : [daysOverdue(daysLate)[t.language]]),
+    ...(left === null || status === "dueToday"
+      ? []
+      : [businessDaysLeft(left)[t.language]]),
+  ];
+  return {
+    text: [terms[id][t.language], formatDay(due, t.language), ...words].join(
+      " ",
+    ),
+    look: status,
+    word: terms[status][t.language],
+  };
+};
+
+/** One line: what to do now, the score, and the next date. */
+export const toNextStepView = (
+  nomination: Fields,
+  clock: DeadlineClock,
+  t: Say,
+): NextStepView => ({
+  ...actionOf(nomination, clock, t),
+  score: scoreOf(nomination, t),
+  deadline: deadlineOf(nomination, clock, t),
+});

@@ -1,0 +1,33 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { renderStateBadge } from "../../ui/state-badge.ts";
+import type { NextStepView } from "./view-model.ts";
+
+export const renderNextStep = (
+  title: string,
+  { action, actor, score, deadline }: NextStepView,
+): TemplateResult =>
+  html`<div class="suisen-next-slot">
+    <section class="suisen-next" aria-label=${title}>
+      <p class="suisen-next-action suisen-long-text">
+        <span class="suisen-next-title">${title}</span>
+        <strong>${action}</strong>
+        <span class="suisen-secondary">${actor}</span>
+      </p>
+      <p class="suisen-next-facts">
+        ${
+          score === null
+            ? nothing
+            : html`<span>${score.total} <b>${score.gap}</b></span>`
+        }
+        ${
+          deadline === null
+            ? nothing
+            : html`<span
+                >${deadline.text}
+                ${renderStateBadge(deadline.look, deadline.word)}</span
+              >`
+        }
+      </p>
+    </section>
+  </div>`;

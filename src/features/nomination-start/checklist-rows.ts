@@ -1,0 +1,53 @@
+import { nominations } from "../../apps/index.ts";
+import type { AnsweredItem, ChecklistItem } from "../../domain/model.ts";
+import { newRow } from "../../kintone/table-rows.ts";
+import type { PageRow } from "../../kintone/table-rows.ts";
+
+const columnTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(nominations.fields.checklist.fields).map(([code, field]) => [
+    code,
+    field.type,
+  ]),
+);
+
+/** The edition's items as unanswered rows of a nomination. */
+export const toChecklistRows = (items: readonly ChecklistItem[]): PageRow[] =>
+  items.map(({ itemId, itemArea, itemText, itemPoints }) =>
+    newRow(columnTypes, {
+      itemId,
+      itemArea: itemArea ?? "",
+      itemText,
+      itemPoints: itemPoints === null ? "" : String(itemPoints),
+    }),
+  );
+
+type Item = Pick<
+  AnsweredItem,
+  "itemId" | "itemArea" | "itemText" | "itemPoints"
+>;
+
+const isSameItem = (a: Item, b: Item | undefined): boolean =>
+  b !== undefined &&
+  a.itemId === b.itemId &&
+  (a.itemArea ?? "") === (b.itemArea ?? "") &&
+  a.itemText === b.itemText &&
+  a.itemPoints === b.itemPoints;
+
+/** Something was answered or noted; from then on the rows keep their version. */
+export const isStarted = (rows: readonly AnsweredItem[]): boolean =>
+  rows.some(({ answer, evidence }) => answer !== null || evidence !== "");
+
+/**
+ * Whether the rows should become the edition's items: they differ, and nobody
+ * has answered anything that would be lost.
+ */
+export const shouldAdopt = (
+  rows: readonly AnsweredItem[],
+  items: readonly ChecklistItem[],
+): boolean =>
+  items.length > 0 &&
+  !isStarted(rows) &&
+  !(
+    rows.length === items.length &&
+    items.every((item, index) => isSameItem(item, rows[index]))
+  );

@@ -1,0 +1,47 @@
+import type { PageField, PageRecord } from "../../kintone/page-api.ts";
+
+/** What the firm of the copied record said or got says nothing about the new one. */
+const blankAgain = [
+  "contactDone",
+  "registerDone",
+  "reportDone",
+  "caseDone",
+  "consentDate",
+  "consentPerson",
+  "consentStaff",
+  "consentMethod",
+  "nameCheckedOn",
+  "nameCheckSource",
+  "registeredBy",
+  "receiptNumber",
+  "withdrawnReason",
+] as const;
+
+const resetChoices = {
+  consentNominate: "未確認",
+  consentShare: "未確認",
+  consentPublish: "未確認",
+  nameCheck: "未確認",
+  result: "未定",
+} as const;
+
+const set = (field: PageField | undefined, value: unknown): void => {
+  if (field !== undefined) {
+    field.value = value;
+  }
+};
+
+/**
+ * Takes out of a duplicated record what belongs to the nomination it was copied
+ * from: dates done, consent, checks, result and answers.
+ */
+export const clearDuplicate = (record: PageRecord): void => {
+  for (const code of blankAgain) {
+    set(record[code], "");
+  }
+  for (const [code, value] of Object.entries(resetChoices)) {
+    set(record[code], value);
+  }
+  set(record.nameCheckedBy, []);
+  set(record.checklist, []);
+};

@@ -1,0 +1,110 @@
+import { defineFeature } from "../../feature-kit/feature.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import {
+  fetchOpenEdition,
+  fetchOwnSociety,
+  isBlankField,
+  lookUp,
+} from "../../feature-kit/preselect.ts";
+import {
+  rememberEdition,
+  viewEdition,
+} from "../../feature-kit/record-edition.ts";
+import type { PageEvent } from "../../kintone/page-api.ts";
+import { shouldAdopt, toChecklistRows } from "./checklist-rows.ts";
+import { clearDuplicate } from "./duplicate.ts";
+import { messages } from "./messages.ts";
+import type { StartMessages } from "./messages.ts";
+
+type Context = FeatureContext<StartMessages>;
+
+const preselectEdition = async (
+  context: Context,
+  event: PageEvent,
+): Promise<void> => {
+  const { record = {} } = event;
+  const edition = await fetchOpenEdition(context);
+  if (edition === null) {
+    await context.page.notify("INFO", context.t("noOpenEdition"));
+    return;
+  }
+  rememberEdition(context, edition);
+  lookUp(record.edition, edition.name);
+  if (record.checklist !== undefined && edition.checklist.length > 0) {
+    record.checklist.value = toChecklistRows(edition.checklist);
+  }
+};
+
+const preselectSociety = async (
+  context: Context,
+  event: PageEvent,
+): Promise<void> => {
+  const society = await fetchOwnSociety(context);
+  if (society !== null) {
+    lookUp(event.record?.society, society);
+  }
+};
+
+/** Rows follow the edition for as long as nobody has answered any of them. */
+const followEdition = (context: Context): void => {
+  const { visit } = context;
+  visit.follow(() => {
+    const { edition, checklist } = visit.read("nominations");
+    const view = viewEdition(context, edition);
+    if (
+      view.kind === "found" &&
+      visit.record().checklist !== undefined &&
+      shouldAdopt(checklist, view.edition.checklist)
+    ) {
+      const { checklist: items } = view.edition;
+      visit.changeForm((form) => {
+        if (form.checklist !== undefined) {
+          form.checklist.value = toChecklistRows(items);
+        }
+      });
+    }
+  });
+};
+
+const startNomination = async (
+  context: Context,
+  event: PageEvent,
+): Promise<void> => {
+  const { record = {} } = event;
+  if (event.reuse === true) {
+    clearDuplicate(record);
+  }
+  const results = await Promise.allSettled([
+    isBlankField(record.edition) ? preselectEdition(context, event) : undefined,
+    isBlankField(record.society) ? preselectSociety(context, event) : undefined,
+  ]);
+  context.visit.replace(record);
+  followEdition(context);
+  // One that failed must not undo the other, so it is told only now.
+  const failed = results.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") {
+    throw failed.reason;
+  }
+};
+
+/** A new nomination begins with the open edition, its checklist, and the user's society. */
+export const nominationStart = defineFeature({
+  id: "nomination-start",
+  apps: ["nominations"],
+  messages,
+  on: {
+    "record.create": startNomination,
+    "record.edit": followEdition,
+    // The lookup key itself tells of no change, but what it copies does.
+    "record.change": {
+      fields: [
+        "contactDue",
+        "registerDue",
+        "reportDue",
+        "caseDue",
+        "requiredScore",
+        "checklistStatus",
+      ],
+    },
+  },
+});

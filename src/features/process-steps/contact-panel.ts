@@ -1,0 +1,56 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { stepOf } from "../../domain/nomination-step.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { showPanel } from "../../feature-kit/panel.ts";
+import { viewEdition } from "../../feature-kit/record-edition.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+import type { StepMessages } from "./messages.ts";
+import { toRecipients } from "./recipients.ts";
+
+type Context = FeatureContext<StepMessages>;
+
+const SPACE = "suisenContact";
+
+const sentence = (context: Context): string => {
+  const { t, visit } = context;
+  const nomination = visit.read("nominations");
+  const edition = viewEdition(context, nomination.edition);
+  if (!["preparing", "returned"].includes(stepOf(nomination))) {
+    return nomination.contactDone === null
+      ? ""
+      : t("contactedOn", {
+          day: formatDay(nomination.contactDone, t.language),
+        });
+  }
+  if (edition.kind !== "found") {
+    return "";
+  }
+  const { contactUsers, contactGroups } = edition.edition;
+  const { names } = toRecipients(contactUsers, contactGroups);
+  return names.length === 0
+    ? t("nobodyToContact")
+    : t("howToContact", {
+        names: names.join(t.language === "ja" ? "、" : ", "),
+      });
+};
+
+const renderPanel = (context: Context): TemplateResult => {
+  const text = sentence(context);
+  return html`${
+    text === ""
+      ? nothing
+      : html`<section class="suisen-contact">
+          <h3>${context.t("panelTitle")}</h3>
+          <p class="suisen-long-text">${text}</p>
+        </section>`
+  }`;
+};
+
+/** Only the detail page has the action, so only there is something to say about it. */
+export const showContactPanel = (context: Context): void => {
+  if (context.visit.kind === "detail") {
+    showPanel(context, SPACE, "contact", () => renderPanel(context));
+  }
+  context.page.setFieldShown(SPACE, context.visit.kind === "detail");
+};

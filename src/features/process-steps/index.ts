@@ -1,0 +1,40 @@
+import { defineFeature } from "../../feature-kit/feature.ts";
+import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
+import type { PageEvent } from "../../kintone/page-api.ts";
+import { contactFederation } from "./contact.ts";
+import { showContactPanel } from "./contact-panel.ts";
+import { messages } from "./messages.ts";
+import type { StepMessages } from "./messages.ts";
+import { stampDone } from "./stamp.ts";
+import { sendBack, withdraw } from "./ways-back.ts";
+
+type Context = FeatureContext<StepMessages>;
+type Action = (context: Context, event: PageEvent) => Promise<Answer>;
+
+const conversations: ReadonlyMap<string, Action> = new Map([
+  ["県連へ連絡する", contactFederation],
+  ["差し戻す", sendBack],
+  ["取り下げる", withdraw],
+]);
+
+const proceed = async (context: Context, event: PageEvent): Promise<Answer> => {
+  const talk = conversations.get(event.action?.value ?? "");
+  const answer = await talk?.(context, event);
+  if (answer === undefined) {
+    stampDone(event, context.clock.today());
+  }
+  return answer;
+};
+
+/** What happens around the process actions of a nomination. */
+export const processSteps = defineFeature({
+  id: "process-steps",
+  apps: ["nominations"],
+  messages,
+  on: {
+    "record.create": showContactPanel,
+    "record.edit": showContactPanel,
+    "record.detail": showContactPanel,
+    "process.proceed": proceed,
+  },
+});

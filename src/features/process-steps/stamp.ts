@@ -1,0 +1,24 @@
+import { listSteps } from "../../apps/nominations/states.ts";
+import { cloudPracticeAward } from "../../programmes/index.ts";
+import type { PageEvent } from "../../kintone/page-api.ts";
+
+/** Which field keeps the day on which a process action was done. */
+const doneFieldByAction: ReadonlyMap<string, string> = new Map(
+  listSteps(cloudPracticeAward).map(({ action, milestone }) => [
+    action,
+    `${milestone}Done`,
+  ]),
+);
+
+/**
+ * Notes the day of a step, unless somebody has entered one: a registration may
+ * have been made on the day before the button was pressed, and a second contact
+ * after 差戻し does not make the first one late.
+ */
+export const stampDone = (event: PageEvent, today: string): void => {
+  const code = doneFieldByAction.get(event.action?.value ?? "");
+  const field = code === undefined ? undefined : event.record?.[code];
+  if (field !== undefined && (field.value ?? "") === "") {
+    field.value = today;
+  }
+};

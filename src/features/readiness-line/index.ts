@@ -1,0 +1,50 @@
+import { defineFeature } from "../../feature-kit/feature.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { showPanel } from "../../feature-kit/panel.ts";
+import { readRecordNow } from "../../feature-kit/record-now.ts";
+import { messages } from "./messages.ts";
+import type { ReadinessMessages } from "./messages.ts";
+import { toReadinessView } from "./view-model.ts";
+import { renderReadinessLine } from "./view.ts";
+
+type Context = FeatureContext<ReadinessMessages>;
+
+const renderLine = (context: Context) => {
+  const { t } = context;
+  const { nomination, clock } = readRecordNow(context);
+  return renderReadinessLine(t("title"), toReadinessView(nomination, clock, t));
+};
+
+const show = (context: Context): void => {
+  showPanel(context, "suisenTop", "readiness-line", () => renderLine(context));
+};
+
+/** What the nomination needs before it can be registered, gap by gap. */
+export const readinessLine = defineFeature({
+  id: "readiness-line",
+  apps: ["nominations"],
+  messages,
+  on: {
+    "record.create": show,
+    "record.edit": show,
+    "record.detail": show,
+    "record.change": {
+      fields: [
+        "consentNominate",
+        "consentShare",
+        "consentMethod",
+        "consentDate",
+        "consentPerson",
+        "consentStaff",
+        "securityActionStars",
+        "securityActionId",
+        "nameCheck",
+        "nominationKind",
+        "registeredBy",
+        "registerDone",
+        "registerDue",
+        "requiredScore",
+      ],
+    },
+  },
+});

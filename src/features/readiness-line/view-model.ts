@@ -1,0 +1,136 @@
+import type { DeadlineClock } from "../../domain/due-facts.ts";
+import type { AnsweredItem, Nomination } from "../../domain/model.ts";
+import { stepOf } from "../../domain/nomination-step.ts";
+import type {
+  ReadinessFields,
+  ReadinessState,
+} from "../../domain/readiness-items.ts";
+import {
+  missingOfOralConsent,
+  readinessOf,
+  securityActionWarning,
+} from "../../domain/readiness.ts";
+import type { ReadinessItem } from "../../domain/readiness.ts";
+import { formatNumber } from "../../i18n/format-number.ts";
+import { terms } from "../../i18n/terms.ts";
+import type { Translator } from "../../i18n/translate.ts";
+import type { BadgeLook } from "../../ui/state-badge.ts";
+import { reasonWords } from "./messages.ts";
+import type { ReadinessMessages } from "./messages.ts";
+
+type Say = Translator<ReadinessMessages>;
+
+export type ReadinessFieldsShown = ReadinessFields &
+  Pick<
+    Nomination,
+    "consentMethod" | "consentDate" | "consentPerson" | "consentStaff"
+  > & { readonly checklist: readonly AnsweredItem[] };
+
+export type ReadinessEntry = {
+  readonly id: string;
+  readonly label: string;
+  readonly look: BadgeLook;
+  readonly word: string;
+};
+
+export type ReadinessView = {
+  readonly entries: readonly ReadinessEntry[];
+  readonly warnings: readonly string[];
+  /** About the button that registers, where the user might look for it. */
+  readonly registration: {
+    readonly isReady: boolean;
+    readonly text: string;
+  } | null;
+};
+
+const looks: Readonly<Record<ReadinessState, BadgeLook>> = {
+  ok: "done",
+  gap: "overdue",
+  pending: "upcoming",
+};
+
+const labelOf = (
+  { id }: ReadinessItem,
+  { requiredScore }: ReadinessFields,
+  t: Say,
+): string => {
+  if (id !== "score") {
+    return t(id);
+  }
+  return requiredScore === null
+    ? t("scoreWithoutThreshold")
+    : t("score", { threshold: formatNumber(requiredScore, t.language) });
+};
+
+const wordOf = ({ reason, missingPoints }: ReadinessItem, t: Say): string =>
+  missingPoints === undefined
+    ? reasonWords[reason][t.language]
+    : t("missingPoints", { points: formatNumber(missingPoints, t.language) });
+
+const listWords = (words: readonly string[], t: Say): string =>
+  words.join(t.language === "ja" ? "、" : ", ");
+
+const warningsOf = (
+  nomination: ReadinessFieldsShown,
+  clock: DeadlineClock,
+  t: Say,
+): string[] => {
+  const late = securityActionWarning(nomination, clock);
+  const oral = missingOfOralConsent(nomination);
+  return [
+    ...(late === null
+      ? []
+      : [t("securityActionTime", { days: late.businessDaysLeft })]),
+    ...(oral.length === 0
+      ? []
+      : [
+          t("oralConsent", {
+            fields: listWords(
+              oral.map((code) => t(code)),
+              t,
+            ),
+          }),
+        ]),
+  ];
+};
+
+const registrationOf = (
+  nomination: ReadinessFields,
+  blockers: readonly ReadinessItem[],
+  t: Say,
+): ReadinessView["registration"] => {
+  if (stepOf(nomination) !== "contacted") {
+    return null;
+  }
+  if (blockers.length === 0) {
+    return { isReady: true, text: t("canRegister") };
+  }
+  const missing = blockers.map((blocker) =>
+    t("itemOfActor", {
+      item: labelOf(blocker, nomination, t),
+      actor: terms[blocker.actor][t.language],
+    }),
+  );
+  return {
+    isReady: false,
+    text: t("cannotRegister", { missing: listWords(missing, t) }),
+  };
+};
+
+export const toReadinessView = (
+  nomination: ReadinessFieldsShown,
+  clock: DeadlineClock,
+  t: Say,
+): ReadinessView => {
+  const { items, blockers } = readinessOf(nomination);
+  return {
+    entries: items.map((item) => ({
+      id: item.id,
+      label: labelOf(item, nomination, t),
+      look: looks[item.state],
+      word: wordOf(item, t),
+    })),
+    warnings: warningsOf(nomination, clock, t),
+    registration: registrationOf(nomination, blockers, t),
+  };
+};

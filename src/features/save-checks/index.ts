@@ -1,0 +1,106 @@
+import { parseAppRecord } from "../../apps/records.ts";
+import type { AppRecord } from "../../apps/records.ts";
+import { defineFeature } from "../../feature-kit/feature.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { showPanel } from "../../feature-kit/panel.ts";
+import type { PageEvent, PageField } from "../../kintone/page-api.ts";
+import { messages } from "./messages.ts";
+import type { CheckMessages } from "./messages.ts";
+import { lookForTwins, viewTwins } from "./twins.ts";
+import {
+  corporateNumberError,
+  tidyCorporateNumber,
+  toFindings,
+} from "./view-model.ts";
+import { renderFindings } from "./view.ts";
+
+type Context = FeatureContext<CheckMessages>;
+
+/** The ids of the record in an event differ in type from one event to the next. */
+const withEventId = (
+  nomination: AppRecord<"nominations">,
+  { recordId }: PageEvent,
+): AppRecord<"nominations"> => ({
+  ...nomination,
+  id: nomination.id === "" ? String(recordId ?? "") : nomination.id,
+});
+
+const renderLine = (context: Context) => {
+  const { visit, page, t } = context;
+  const nomination = visit.read("nominations");
+  const findings = toFindings(nomination, viewTwins(context, nomination), t);
+  return renderFindings(t("title"), t("nothing"), findings, (id) =>
+    page.buildRecordUrl(page.appId, id),
+  );
+};
+
+const show = (context: Context): void => {
+  showPanel(context, "suisenTop", "save-checks", () => renderLine(context));
+};
+
+/** The error shows while the number is typed, not only when saving fails. */
+const checkNumber = ({ t }: Context, field: PageField | undefined): boolean => {
+  if (field === undefined) {
+    return true;
+  }
+  const error = corporateNumberError(String(field.value ?? ""), t.language);
+  if (error !== null || typeof field.error === "string") {
+    field.error = error;
+  }
+  return error === null;
+};
+
+const tidyNumber = (field: PageField | undefined): void => {
+  if (typeof field?.value === "string") {
+    field.value = tidyCorporateNumber(field.value);
+  }
+};
+
+/** Warnings are said while the save goes on: nobody has to press anything for them. */
+const sayFindings = async (
+  context: Context,
+  nomination: AppRecord<"nominations">,
+): Promise<void> => {
+  const { t, page } = context;
+  const twins = await lookForTwins(context, nomination);
+  const findings = toFindings(nomination, twins, t);
+  if (findings.length > 0) {
+    const lines = findings.map(({ text }) => `・${text}`);
+    await page.notify("INFO", [t("beforeSave"), ...lines].join("\n"));
+  }
+};
+
+const checkSave = async (context: Context, event: PageEvent): Promise<void> => {
+  const { record } = event;
+  if (record === undefined || !checkNumber(context, record.corporateNumber)) {
+    return;
+  }
+  tidyNumber(record.corporateNumber);
+  const nomination = parseAppRecord("nominations", record);
+  await sayFindings(context, withEventId(nomination, event));
+};
+
+/** What should be looked at before a nomination goes further. */
+export const saveChecks = defineFeature({
+  id: "save-checks",
+  apps: ["nominations"],
+  messages,
+  on: {
+    "record.create": show,
+    "record.edit": show,
+    "record.detail": show,
+    "record.submit": checkSave,
+    "inline.submit": checkSave,
+    "record.change": {
+      fields: [
+        "registeredName",
+        "businessKind",
+        "corporateNumber",
+        "securityActionId",
+      ],
+      handle: (context, { record }) => {
+        checkNumber(context, record?.corporateNumber);
+      },
+    },
+  },
+});

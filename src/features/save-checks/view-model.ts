@@ -1,0 +1,80 @@
+import {
+  corporateNumberProblem,
+  toCorporateNumber,
+} from "../../domain/corporate-number.ts";
+import type { Nomination } from "../../domain/model.ts";
+import { registeredNameWarnings } from "../../domain/registered-name.ts";
+import { isSecurityActionIdOdd } from "../../domain/security-action-id.ts";
+import {
+  corporateNumberSentence,
+  nameWarningSentence,
+  securityActionIdOdd,
+} from "../../i18n/firm-words.ts";
+import type { Language } from "../../i18n/message.ts";
+import type { Translator } from "../../i18n/translate.ts";
+import type { CheckMessages } from "./messages.ts";
+import type { FoundTwin, TwinsView } from "./twins.ts";
+
+type Say = Translator<CheckMessages>;
+
+/** A sentence, and the record it is about. */
+export type Finding = { readonly text: string; readonly recordId?: string };
+
+type CheckedFields = Pick<
+  Nomination,
+  "registeredName" | "businessKind" | "securityActionId"
+>;
+
+/** What kintone shows under the field; null for a good number and for a blank. */
+export const corporateNumberError = (
+  value: string,
+  language: Language,
+): string | null => {
+  const problem = corporateNumberProblem(value);
+  return problem === null ? null : corporateNumberSentence(problem)[language];
+};
+
+/** Without hyphens and spaces, so that equal numbers are found; a bad one stays as typed. */
+export const tidyCorporateNumber = (value: string): string =>
+  corporateNumberProblem(value) === null ? toCorporateNumber(value) : value;
+
+const toTwinFinding = (
+  { basis, id, society, name }: FoundTwin,
+  t: Say,
+): Finding => ({
+  recordId: id,
+  text: t(basis === "corporateNumber" ? "twinByNumber" : "twinByName", {
+    society,
+    name,
+    id,
+  }),
+});
+
+const twinFindings = (view: TwinsView, t: Say): Finding[] => {
+  if (view.kind === "failed") {
+    return [{ text: t("twinsUnknown", { sentence: view.sentence }) }];
+  }
+  return view.kind === "loading"
+    ? []
+    : view.twins.map((twin) => toTwinFinding(twin, t));
+};
+
+/** What a person should look at; nothing here keeps anybody from saving. */
+export const toFindings = (
+  nomination: CheckedFields,
+  twins: TwinsView,
+  t: Say,
+): Finding[] => [
+  ...registeredNameWarnings(
+    nomination.registeredName,
+    nomination.businessKind,
+  ).map((warning) => ({
+    text: t("aboutName", {
+      sentence: nameWarningSentence(warning)[t.language],
+    }),
+  })),
+  ...(isSecurityActionIdOdd(nomination.securityActionId)
+    ? [{ text: securityActionIdOdd[t.language] }]
+    : []),
+  ...twinFindings(twins, t),
+];

@@ -1,0 +1,29 @@
+import { answers } from "../../apps/index.ts";
+import type { AppRecord } from "../../apps/records.ts";
+import { newRow } from "../../kintone/table-rows.ts";
+import type { PageRow } from "../../kintone/table-rows.ts";
+
+const columnTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(answers.fields.history.fields).map(([code, field]) => [
+    code,
+    field.type,
+  ]),
+);
+
+type AnswerRecord = AppRecord<"answers">;
+
+/** The answer itself counts; a reworded reason is no other answer. */
+export const hasFlipped = (
+  former: Pick<AnswerRecord, "answer">,
+  current: Pick<AnswerRecord, "answer">,
+): boolean => former.answer !== null && former.answer !== current.answer;
+
+/** The former answer as a row of the history. */
+export const toHistoryRow = (former: AnswerRecord): PageRow =>
+  newRow(columnTypes, {
+    pastAnswer: former.answer ?? "",
+    // The column has one line.
+    pastReason: former.reason.replace(/\s*\n\s*/g, " "),
+    pastOn: former.answeredOn ?? "",
+    pastBy: former.answeredBy.map(({ name, code }) => name || code).join("、"),
+  });

@@ -1,0 +1,90 @@
+import { parseAppRecord } from "../../apps/records.ts";
+import type { AppRecord } from "../../apps/records.ts";
+import { defineFeature } from "../../feature-kit/feature.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import {
+  fetchOpenEdition,
+  fetchOwnSociety,
+  isBlankField,
+  lookUp,
+} from "../../feature-kit/preselect.ts";
+import type { PageEvent, PageRecord } from "../../kintone/page-api.ts";
+import { readRows } from "../../kintone/table-rows.ts";
+import { hasFlipped, toHistoryRow } from "./history.ts";
+import { messages } from "./messages.ts";
+import type { AnswerMessages } from "./messages.ts";
+
+type Context = FeatureContext<AnswerMessages>;
+type AnswerRecord = AppRecord<"answers">;
+
+const preselect = async (context: Context, event: PageEvent): Promise<void> => {
+  const { record = {} } = event;
+  const [edition, society] = await Promise.all([
+    isBlankField(record.edition) ? fetchOpenEdition(context) : undefined,
+    isBlankField(record.society) ? fetchOwnSociety(context) : undefined,
+  ]);
+  if (edition) {
+    lookUp(record.edition, edition.name);
+  }
+  if (society) {
+    lookUp(record.society, society);
+  }
+  if (edition === null) {
+    await context.page.notify("INFO", context.t("noOpenEdition"));
+  }
+};
+
+/** Who answers now, and when, unless the user has entered that as well. */
+const stampAnswer = (
+  record: PageRecord,
+  former: AnswerRecord,
+  { clock, page }: Context,
+): void => {
+  const current = parseAppRecord("answers", record);
+  const { answeredOn, answeredBy } = record;
+  if (answeredOn !== undefined && current.answeredOn === former.answeredOn) {
+    answeredOn.value = clock.today();
+  }
+  const isSameStaff =
+    JSON.stringify(current.answeredBy) === JSON.stringify(former.answeredBy);
+  if (answeredBy !== undefined && isSameStaff) {
+    const { code, name } = page.user;
+    answeredBy.value = [{ code, name }];
+  }
+};
+
+/**
+ * Keeps the former answer when it has flipped. What is stored decides, not what
+ * the page began with: somebody else may have answered meanwhile.
+ */
+const keepHistory = async (
+  context: Context,
+  event: PageEvent,
+): Promise<void> => {
+  const { record, recordId } = event;
+  if (record === undefined || recordId === undefined) {
+    return;
+  }
+  const { gateway } = context;
+  const former = await gateway.fetchRecord("answers", String(recordId));
+  if (!hasFlipped(former, parseAppRecord("answers", record))) {
+    return;
+  }
+  const { history } = record;
+  if (history !== undefined) {
+    history.value = [...readRows(history), toHistoryRow(former)];
+  }
+  stampAnswer(record, former, context);
+};
+
+/** A society's answer: begun with what is known, and never overwritten without a trace. */
+export const societyAnswer = defineFeature({
+  id: "society-answer",
+  apps: ["answers"],
+  messages,
+  on: {
+    "record.create": preselect,
+    "record.submit": keepHistory,
+    "inline.submit": keepHistory,
+  },
+});

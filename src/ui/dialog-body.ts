@@ -1,0 +1,10 @@
+import { render } from "lit";
+import type { TemplateResult } from "lit";
+
+/** An element for `openDialog`, which takes elements only. */
+export const createDialogBody = (template: TemplateResult): HTMLElement => {
+  const body = document.createElement("div");
+  body.className = "suisen-root suisen-dialog-body";
+  render(template, body);
+  return body;
+};
