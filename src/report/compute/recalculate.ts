@@ -91,21 +91,19 @@ const writeResult = (cell: XmlElement, result: Scalar | NotComputed): void => {
     if (old) cell.remove(old);
     return;
   }
-  const type =
-    result instanceof CellError
-      ? "e"
-      : typeof result === "string"
-        ? "str"
-        : typeof result === "boolean"
-          ? "b"
-          : null;
-  cell.set("t", type);
+  cell.set("t", typeOf(result));
   const value = old ?? cell.create("v");
   if (!old) {
     const formula = cell.child("f");
     cell.insertAt(formula ? cell.children.indexOf(formula) + 1 : 0, value);
   }
   value.text = textOf(result);
+};
+
+const typeOf = (result: Scalar): string | null => {
+  if (result instanceof CellError) return "e";
+  if (typeof result === "boolean") return "b";
+  return typeof result === "string" ? "str" : null;
 };
 
 const textOf = (result: Scalar): string => {
@@ -122,14 +120,18 @@ const isSpread = ({ element, row, column }: CellFormula): boolean => {
   );
 };
 
-const gridTargets = (workbook: Workbook, grid: Grid): Target[] =>
+const gridTargets = (
+  workbook: Workbook,
+  grid: Grid,
+  newCells: ReadonlySet<XmlElement>,
+): Target[] =>
   listFormulas(grid).map((item) => ({
     cell: {
       sheet: grid.sheet,
       row: item.row,
       column: item.column,
       formula: item.formula,
-      isStale: false,
+      isStale: newCells.has(item.cell),
       isSpread: isSpread(item) || item.formula === "",
     },
     before: () => toScalar(item.cell, workbook),
@@ -199,6 +201,7 @@ export const recalculate = (
     readonly column: number;
   }>,
   inserted: readonly InsertedRows[],
+  newCells: ReadonlySet<XmlElement> = new Set(),
 ): { computed: ComputedCell[]; warnings: FormWarning[] } => {
   const sources = new Map<string, CellSource>();
   const targets: Target[] = [];
@@ -206,7 +209,10 @@ export const recalculate = (
     const grid = workbook.grid(entry);
     const own = inserted.filter(({ sheet }) => sheet === entry.name);
     sources.set(entry.name.toLowerCase(), createSource(workbook, grid, own));
-    targets.push(...gridTargets(workbook, grid), ...own.flatMap(newTargets));
+    targets.push(
+      ...gridTargets(workbook, grid, newCells),
+      ...own.flatMap(newTargets),
+    );
   }
   const calculator = new Calculator({
     sources,
@@ -222,12 +228,16 @@ export const recalculate = (
 
   const computed: ComputedCell[] = [];
   const warnings: FormWarning[] = [];
+  // A column of copies says the same thing ten thousand times.
+  const warned = new Set<string>();
   for (const { cell, write, before } of targets) {
     if (!calculator.isStale(cell)) continue;
     const result = calculator.result(cell);
     const { sheet, row, column } = cell;
     const isLost = result instanceof NotComputed;
-    if (isLost && !isVolatile(cell.formula)) {
+    const warnedKey = `${sheet}:${column}`;
+    if (isLost && !isVolatile(cell.formula) && !warned.has(warnedKey)) {
+      warned.add(warnedKey);
       warnings.push({
         code: "report/warn-not-computed",
         sheet,

@@ -1,3 +1,4 @@
+import { AppError } from "../../errors/app-error.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import type { PlannedEntry } from "../plan.ts";
@@ -73,15 +74,17 @@ const plannedCells = (
 ): NewCell[] => {
   const { workbook, insertion } = source;
   const grid = workbook.gridOf(insertion.sheet);
-  const styles = new Map(
-    templateRow.cells.map((cell) => [cell.column, cell.style]),
-  );
+  const known = new Map(templateRow.cells.map((cell) => [cell.column, cell]));
   return Object.entries(planned).map(([letters, value]) => {
     const column = toColumnNumber(letters);
-    const own = styles.has(column)
-      ? (styles.get(column) ?? null)
+    const cell = known.get(column);
+    const own = cell
+      ? cell.style
       : grid.inheritedStyle(templateRow.row, column);
     const place = { sheet: insertion.sheet, address: toAddress(row, column) };
+    if (typeof cell?.formula === "string") {
+      throw new AppError("report/cell-is-formula", place);
+    }
     const encoded = encodeValue(value, Number(own ?? 0), place, workbook);
     return {
       column,

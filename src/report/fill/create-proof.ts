@@ -1,0 +1,85 @@
+import type { ComputedCell } from "../compute/recalculate.ts";
+import { CellError } from "../compute/values.ts";
+import { CONTENT_TYPES } from "../package/content-types.ts";
+import type { ChangedCell, PartReason, Proof } from "../proof.ts";
+import { hashOf } from "../proof.ts";
+import { toAddress } from "../sheet/address.ts";
+import type { Workbook } from "../sheet/workbook.ts";
+import type { FillSession } from "./session.ts";
+
+/** Sheets whose cells were written or computed. */
+const touchedSheets = (
+  session: FillSession,
+  computed: readonly ComputedCell[],
+): Set<string> =>
+  new Set([...session.changes, ...computed].map(({ sheet }) => sheet));
+
+const listReasons = (
+  part: string,
+  session: FillSession,
+  written: ReadonlySet<string>,
+): PartReason[] => {
+  const { workbook, insertions } = session;
+  const reasons: PartReason[] = [];
+  const sheet = workbook.sheets.find((entry) => entry.part === part);
+  if (sheet && written.has(sheet.name)) reasons.push("cells");
+  const fixed = fixedReason(part, workbook);
+  if (fixed) reasons.push(fixed);
+  const namesMoved = workbook.root.child("definedNames")?.isChanged === true;
+  const isMoved = part === workbook.part ? namesMoved : !fixed;
+  if (insertions.length > 0 && isMoved) reasons.push("rows-moved");
+  return reasons;
+};
+
+const fixedReason = (part: string, workbook: Workbook): PartReason | null => {
+  if (part === workbook.part) return "calculation";
+  if (part === workbook.relatedPart("sharedStrings")) return "strings-added";
+  if (part === workbook.relatedPart("styles")) return "formats-added";
+  if (part !== CONTENT_TYPES)
+    return part.endsWith(".rels") ? "package-list" : null;
+  return workbook.kind === "xltx" ? "template-to-workbook" : "package-list";
+};
+
+const toChangedCell = (cell: ComputedCell): ChangedCell => {
+  const plain = (value: ComputedCell["before"]) =>
+    value instanceof CellError ? value.code : value;
+  return {
+    sheet: cell.sheet,
+    address: toAddress(cell.row, cell.column),
+    before: plain(cell.before),
+    after: plain(cell.after),
+  };
+};
+
+/** Call after everything is written into the package. */
+export const createProof = (
+  session: FillSession,
+  computed: readonly ComputedCell[],
+  form: Uint8Array,
+  result: Uint8Array,
+): Proof => {
+  const { pack } = session.workbook;
+  const { changed, removed } = pack.commit();
+  const written = touchedSheets(session, computed);
+  const notUntouched = new Set(changed);
+  return {
+    version: 1,
+    formHash: hashOf(form),
+    resultHash: hashOf(result),
+    cells: session.changes.map(toChangedCell),
+    computed: computed.map(toChangedCell),
+    insertedRows: session.insertions.map(({ sheet, top, count }) => ({
+      sheet,
+      firstRow: top,
+      count,
+    })),
+    changedParts: changed.map((name) => ({
+      name,
+      reasons: listReasons(name, session, written),
+    })),
+    removedParts: removed,
+    untouchedParts: pack.names
+      .filter((name) => !notUntouched.has(name))
+      .map((name) => ({ name, hash: hashOf(pack.bytes(name)) })),
+  };
+};

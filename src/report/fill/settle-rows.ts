@@ -1,0 +1,81 @@
+import type { InsertedRows } from "../insert/inserted-rows.ts";
+import { writeRows } from "../insert/write-rows.ts";
+import type { Grid } from "../sheet/grid.ts";
+import { escapeAttribute } from "../xml/entities.ts";
+import { XmlDocument } from "../xml/parse-xml.ts";
+import type { FillSession } from "./session.ts";
+
+/** Where the text of the new rows goes: before the first row below them. */
+const findPlace = (grid: Grid, inserted: InsertedRows): number => {
+  for (const { number, element } of grid.rows.values()) {
+    if (number >= inserted.top) return grid.data.children.indexOf(element);
+  }
+  return grid.data.children.length;
+};
+
+const textOf = (
+  session: FillSession,
+  grid: Grid,
+  inserted: InsertedRows,
+): string => writeRows(inserted, grid.data.prefix, session.workbook.strings);
+
+/** What the plan wrote into the new rows is as much a change as any other. */
+const noteChanges = (session: FillSession, inserted: InsertedRows): void => {
+  for (const { row, cells } of inserted.rows.values()) {
+    for (const { column, isOurs, value } of cells) {
+      if (!isOurs || value === null || value === undefined) continue;
+      session.changes.push({
+        sheet: inserted.sheet,
+        row,
+        column,
+        before: null,
+        after: value,
+      });
+    }
+  }
+};
+
+/** Writes rows into their part as text; nothing in them can be changed after that. */
+export const writeInsertedRows = (session: FillSession): void => {
+  for (const inserted of session.inserted) {
+    const grid = session.workbook.gridOf(inserted.sheet);
+    grid.data.insertAt(
+      findPlace(grid, inserted),
+      textOf(session, grid, inserted),
+    );
+    noteChanges(session, inserted);
+  }
+};
+
+/** Turns rows into elements of the tree, so that a further insertion can move them. */
+export const settleRows = (
+  session: FillSession,
+  isMeant: (inserted: InsertedRows) => boolean,
+): void => {
+  for (const inserted of session.inserted.filter(isMeant)) {
+    const grid = session.workbook.gridOf(inserted.sheet);
+    const { name, scope } = grid.data;
+    const declarations = Object.entries(scope)
+      .map(
+        ([prefix, uri]) =>
+          ` xmlns${prefix && `:${prefix}`}="${escapeAttribute(uri)}"`,
+      )
+      .join("");
+    const text = textOf(session, grid, inserted);
+    const { root } = new XmlDocument(
+      `<${name}${declarations}>${text}</${name}>`,
+    );
+    const place = findPlace(grid, inserted);
+    root.elements.forEach((row, index) =>
+      grid.data.insertAt(place + index, row),
+    );
+    grid.reload();
+    for (const row of root.elements) {
+      for (const cell of row.elements) {
+        if (cell.child("f")) session.newCells.add(cell);
+      }
+    }
+    noteChanges(session, inserted);
+    session.inserted.splice(session.inserted.indexOf(inserted), 1);
+  }
+};
