@@ -1,0 +1,100 @@
+import { isKnownChoice } from "../values/choices.ts";
+
+/**
+ * Printed text that waits to be completed: 「令和　年　月　日」, 「　　件」, 「〒　－」,
+ * 「法人・個人」. `before` and `after` are the words that stay.
+ */
+export type BlankText = {
+  readonly kind:
+    "date" | "year" | "postal" | "phone" | "unit" | "choice" | "seal" | "free";
+  readonly before: string;
+  readonly after: string;
+  /** Of a date: the pattern in which it is written. */
+  readonly format?: string;
+  /** Of a choice. */
+  readonly words?: readonly string[];
+};
+
+const GAP = "[\\s　_＿…]*";
+const ERA =
+  "(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ](?=[・･/／\\s　]))";
+const ERAS = `(?:${ERA}(?:[・･/／\\s　]*${ERA})*)`;
+const DATE = new RegExp(
+  `^(.*?)(西暦|[2２][0０]|${ERAS})?(${GAP})年(${GAP})月(?:(${GAP})日)?([^年月]*)$`,
+  "s",
+);
+const YEAR = new RegExp(`^(.*?)(西暦|${ERAS})(${GAP})年度(.*)$`, "s");
+const UNITS = "件|人|名|社|者|円|千円|万円|百万円|点|事業所|事業者|企業|箇所";
+const UNIT = new RegExp(`^([（(]?約?)${GAP}[）)]?(${UNITS})([）)]?)${GAP}$`);
+const DASH = "[-－―ー‐−–]";
+const POSTAL = new RegExp(`^(〒)${GAP}(?:${DASH}${GAP})?$`);
+const PHONE = new RegExp(
+  `^${GAP}(?:[（(]${GAP}[）)]|${DASH})${GAP}${DASH}${GAP}$`,
+);
+const SEAL = /^(.*?)[\s　]+((?:印|㊞|[（(]印[）)]))[\s　]*$/s;
+const FREE =
+  /^(?:[\s　_＿]+|[▼▽]?(?:選択|(?:プルダウン|リスト)(?:から|より)).*)$/s;
+const CHOICE_SEPARATOR = /[・･/／、，,|｜\s　]+/;
+const BOXED = /[□☐]/;
+
+const blank = (
+  kind: BlankText["kind"],
+  before = "",
+  after = "",
+  more: Partial<BlankText> = {},
+): BlankText => ({ kind, before, after, ...more });
+
+const toDate = (text: string): BlankText | null => {
+  const match = DATE.exec(text);
+  if (!match) return null;
+  const [, before = "", era = "", year = "", month = "", day, after = ""] =
+    match;
+  // 「設立年月日」 is a label: somewhere there must be room to write.
+  if (year + month + (day ?? "") === "") return null;
+  const isGregorian = /^(?:西暦|[2２])/.test(era);
+  const yearPattern = isGregorian ? "yyyy年" : "ggge年";
+  const kept = era === "西暦" ? `${before}西暦` : before;
+  return blank("date", kept.trimStart(), after.trimEnd(), {
+    format: `${yearPattern}M月${day === undefined ? "" : "d日"}`,
+  });
+};
+
+const toYear = (text: string): BlankText | null => {
+  const match = YEAR.exec(text);
+  const [, before = "", era = "", gap = "", after = ""] = match ?? [];
+  if (!match || gap === "") return null;
+  return era === "西暦"
+    ? blank("year", `${before}西暦`, `年度${after}`, { format: "" })
+    : blank("year", before, `度${after}`, { format: "ggge年" });
+};
+
+const CHOICE_WORD = /^[^\d。:：]{1,8}$/;
+
+const toChoice = (text: string): BlankText | null => {
+  const plain = text.trim().replace(/^[（(](.*)[）)]$/s, "$1");
+  const pieces = (
+    BOXED.test(plain)
+      ? plain.split(BOXED).map((piece) => piece.replace(/[\s　・]+$/, ""))
+      : plain.split(CHOICE_SEPARATOR)
+  )
+    .map((piece) => piece.trim().replace(/^[0-9０-９][.．、)）]?/, ""))
+    .filter((piece) => piece !== "");
+  if (pieces.length < 2 || pieces.length > 6) return null;
+  const isChoice =
+    pieces.every((piece) => CHOICE_WORD.test(piece)) &&
+    pieces.filter(isKnownChoice).length >= 2;
+  return isChoice ? blank("choice", "", "", { words: pieces }) : null;
+};
+
+/** What the printed text leaves to be filled in; null when it is a plain text. */
+export const toBlankText = (text: string): BlankText | null => {
+  if (text.length > 80) return null;
+  if (FREE.test(text)) return blank("free");
+  const unit = UNIT.exec(text);
+  if (unit) return blank("unit", unit[1], (unit[2] ?? "") + (unit[3] ?? ""));
+  if (POSTAL.test(text.trim())) return blank("postal", "〒");
+  if (PHONE.test(text)) return blank("phone");
+  const seal = SEAL.exec(text);
+  if (seal && seal[1] === "") return blank("seal", "", `　${seal[2]}`);
+  return toYear(text) ?? toDate(text) ?? toChoice(text);
+};

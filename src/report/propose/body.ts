@@ -1,0 +1,99 @@
+import { toBlankText } from "./blank-text.ts";
+import { isBlank, looksLikeField } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "./slot-grid.ts";
+
+/** Equal entries one below the other: the pre-drawn part of a list, or of a table that is none. */
+export type Body = {
+  readonly firstRow: number;
+  readonly rowsPerEntry: number;
+  readonly entries: number;
+};
+
+/** Longest entry that is looked for: a card of one firm. */
+const MAX_ROWS_PER_ENTRY = 16;
+
+const signOf = (slot: Slot, row: number): string => {
+  const place = `${slot.left}-${slot.right}/${row - slot.top}/${slot.bottom - row}`;
+  if (slot.kind !== "text") return `${place}${slot.kind}`;
+  // Numbers run on from entry to entry, also as 「１」 and 「①」.
+  return place + slot.text.normalize("NFKC").replace(/\d+/g, "#");
+};
+
+/** What a row looks like, its numbers apart. */
+const signRows = (grid: SlotGrid): readonly string[] => {
+  const signs = [""];
+  // Two rows more, so that the last entry may end in its own blank row.
+  for (let row = 1; row <= grid.bottom + 2; row += 1) {
+    const slots = grid.inRow(row).map((slot) => signOf(slot, row));
+    signs.push(grid.sheet.hiddenRows.has(row) ? `hidden${row}` : slots.join());
+  }
+  return signs;
+};
+
+export const isFillable = (grid: SlotGrid, slot: Slot): boolean =>
+  isBlank(slot)
+    ? looksLikeField(grid, slot)
+    : slot.kind === "text" && !slot.isLocked && toBlankText(slot.text) !== null;
+
+const fieldsInRow = (grid: SlotGrid, row: number): number =>
+  grid
+    .inRow(row)
+    .filter((s) => s.top === row && isBlank(s) && isFillable(grid, s)).length;
+
+const isEmptyRow = (grid: SlotGrid, row: number): boolean =>
+  grid.inRow(row).every((slot) => isBlank(slot) && !looksLikeField(grid, slot));
+
+const countEntries = (
+  signs: readonly string[],
+  first: number,
+  height: number,
+  drawnHeight: number,
+): number => {
+  const isSame = (next: number, rows: number): boolean => {
+    for (let i = 0; i < rows; i += 1) {
+      if (signs[first + i] !== signs[next + i]) return false;
+    }
+    return true;
+  };
+  let entries = 1;
+  while (isSame(first + entries * height, height)) entries += 1;
+  // What follows the last entry need not be the blank row between entries.
+  return height > drawnHeight && isSame(first + entries * height, drawnHeight)
+    ? entries + 1
+    : entries;
+};
+
+/** A row of a list has room for at least two values; two equal rows of one box are a text field. */
+const MIN_FIELDS = 2;
+
+const bodyAt = (
+  grid: SlotGrid,
+  signs: readonly string[],
+  first: number,
+): Body | null => {
+  if (isEmptyRow(grid, first)) return null;
+  for (let height = 1; height <= MAX_ROWS_PER_ENTRY; height += 1) {
+    if (first + 2 * height > signs.length) return null;
+    let drawnHeight = height;
+    while (isEmptyRow(grid, first + drawnHeight - 1)) drawnHeight -= 1;
+    const entries = countEntries(signs, first, height, drawnHeight);
+    if (entries < 2) continue;
+    let fields = 0;
+    for (let i = 0; i < height; i += 1) fields += fieldsInRow(grid, first + i);
+    if (fields < MIN_FIELDS) continue;
+    return { firstRow: first, rowsPerEntry: height, entries };
+  }
+  return null;
+};
+
+/** All repeated rows of the sheet from top to bottom. */
+export const findBodies = (grid: SlotGrid): readonly Body[] => {
+  const signs = signRows(grid);
+  const bodies: Body[] = [];
+  for (let row = 1; row <= grid.bottom;) {
+    const body = bodyAt(grid, signs, row);
+    if (body) bodies.push(body);
+    row = body ? row + body.entries * body.rowsPerEntry : row + 1;
+  }
+  return bodies;
+};

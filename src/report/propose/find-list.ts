@@ -1,0 +1,87 @@
+import { findBodies } from "./body.ts";
+import type { Body } from "./body.ts";
+import { findHeader } from "./header.ts";
+import type { Header } from "./header.ts";
+import { toLabel } from "./label.ts";
+import { readColumns } from "./list-columns.ts";
+import type { Column } from "./list-columns.ts";
+import type { SlotGrid } from "./slot-grid.ts";
+import { conceptsOf } from "./vocabulary.ts";
+
+/** Repeated rows with their header; `columns` is empty when they are no list of nominations. */
+export type Table = {
+  readonly body: Body;
+  readonly header: Header | null;
+  readonly columns: readonly Column[];
+};
+
+/** Below this a column is left open. */
+export const SURE_ENOUGH = 0.6;
+
+/**
+ * Two header rows of single labels over rows that repeat one by one: 「ふりがな」
+ * over 「事業所名」 says that two sheet rows make an entry.
+ */
+const asStacked = (grid: SlotGrid, body: Body, header: Header): Body => {
+  const height = header.bottom - header.top + 1;
+  if (body.rowsPerEntry !== 1 || height < 2 || body.entries % height !== 0) {
+    return body;
+  }
+  let stacks = 0;
+  for (const upper of grid.inRow(header.top)) {
+    const lower = grid.at(header.top + 1, upper.left);
+    const alike = lower.left === upper.left && lower.right === upper.right;
+    const known = [upper, lower].every(
+      (slot) =>
+        slot.kind === "text" &&
+        slot.top === slot.bottom &&
+        conceptsOf(toLabel(slot.text).main).length > 0,
+    );
+    if (alike && known && upper !== lower) stacks += 1;
+  }
+  return stacks >= 2
+    ? { ...body, rowsPerEntry: height, entries: body.entries / height }
+    : body;
+};
+
+const dropRepeated = (columns: readonly Column[]): readonly Column[] => {
+  const best = new Map<string, Column>();
+  for (const column of columns) {
+    if (!column.placed) continue;
+    const name = column.placed.key + (column.placed.part ?? "");
+    const known = best.get(name);
+    if (!known || known.confidence < column.confidence) best.set(name, column);
+  }
+  return columns.map((column) => {
+    if (!column.placed || column.confidence < SURE_ENOUGH) {
+      return { ...column, placed: null };
+    }
+    const name = column.placed.key + (column.placed.part ?? "");
+    return best.get(name) === column ? column : { ...column, placed: null };
+  });
+};
+
+/** A list of nominations names the firm, or at least its society beside other values of the firm. */
+const isNominationList = (columns: readonly Column[]): boolean => {
+  const keys = columns.flatMap(({ placed }) => placed?.key.split("+") ?? []);
+  const has = (pattern: RegExp): boolean => keys.some((k) => pattern.test(k));
+  const others = new Set(
+    keys.filter((k) =>
+      /^(business|score|case|declaration|securityAction|consent)\./.test(k),
+    ),
+  );
+  return (
+    (has(/registeredName/) && new Set(keys).size >= 2) ||
+    (has(/^society|corporateNumber/) && others.size >= 2)
+  );
+};
+
+const toTable = (grid: SlotGrid, found: Body): Table => {
+  const header = findHeader(grid, found);
+  const body = header ? asStacked(grid, found, header) : found;
+  const columns = dropRepeated(readColumns(grid, header, body));
+  return { body, header, columns: isNominationList(columns) ? columns : [] };
+};
+
+export const findTables = (grid: SlotGrid): readonly Table[] =>
+  findBodies(grid).map((body) => toTable(grid, body));

@@ -1,0 +1,84 @@
+import { toLabel } from "./label.ts";
+import { isBlank } from "./slot-grid.ts";
+import type { Body } from "./body.ts";
+import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { conceptsOf } from "./vocabulary.ts";
+
+/** The printed rows above the entries that say what the columns are. */
+export type Header = { readonly top: number; readonly bottom: number };
+
+const MAX_LEVELS = 4;
+
+const isConcept = (slot: Slot): boolean =>
+  slot.kind === "text" && conceptsOf(toLabel(slot.text).main).length > 0;
+
+const textsIn = (grid: SlotGrid, row: number): readonly Slot[] =>
+  row < 1 ? [] : grid.inRow(row).filter((slot) => slot.kind === "text");
+
+const isExample = (grid: SlotGrid, row: number): boolean => {
+  const slots = grid.inRow(row);
+  const saysSo = slots.some(
+    ({ kind, text }) =>
+      kind === "text" &&
+      /^[\s（(【]*(?:例|記入例|記載例|見本)[\s）)】０-９\d]*$/.test(text),
+  );
+  return saysSo || textsIn(grid, row).filter(isConcept).length === 0;
+};
+
+/** Filled examples and rows of units (「（人）」) stand between header and entries. */
+const skipExamples = (grid: SlotGrid, body: Body): number => {
+  let bottom = body.firstRow - 1;
+  for (let tries = 0; tries < 3; tries += 1) {
+    if (textsIn(grid, bottom).length === 0 || !isExample(grid, bottom)) break;
+    const above = bottom - body.rowsPerEntry;
+    const next = isExample(grid, above) ? bottom - 1 : above;
+    if (next < 1) break;
+    bottom = next;
+  }
+  return bottom;
+};
+
+/** Group headings have lines around them; a title above the table has none. */
+const isGroupRow = (grid: SlotGrid, row: number, top: number): boolean =>
+  textsIn(grid, row).some((slot) => {
+    if (slot.bottom !== row || !(slot.edges.left || slot.edges.bottom)) {
+      return false;
+    }
+    const below = grid.at(top, slot.left);
+    return (
+      slot.right > below.right ||
+      isBlank(below) ||
+      (slot.left === below.left && slot.right === below.right)
+    );
+  });
+
+export const findHeader = (grid: SlotGrid, body: Body): Header | null => {
+  const bottom = skipExamples(grid, body);
+  const slots = textsIn(grid, bottom);
+  if (slots.length < 2) return null;
+  let top = Math.min(...slots.map((slot) => slot.top));
+  while (
+    bottom - top + 1 < MAX_LEVELS &&
+    isGroupRow(grid, top - 1, top) &&
+    textsIn(grid, top - 1).length >= 1
+  ) {
+    top = Math.min(...textsIn(grid, top - 1).map((slot) => slot.top));
+  }
+  return { top, bottom };
+};
+
+/** Header cells above a column, from the top; each once. */
+export const headersOf = (
+  grid: SlotGrid,
+  { top, bottom }: Header,
+  { left, right }: { readonly left: number; readonly right: number },
+): readonly Slot[] => {
+  const found: Slot[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const over = grid
+      .inRow(row)
+      .filter((s) => s.left <= right && s.right >= left && s.kind === "text");
+    for (const slot of over) if (!found.includes(slot)) found.push(slot);
+  }
+  return found;
+};

@@ -1,0 +1,90 @@
+import { toBlankText } from "./blank-text.ts";
+import type { BlankText } from "./blank-text.ts";
+import { toLabel } from "./label.ts";
+import { conceptsOf } from "./vocabulary.ts";
+
+/** A label that shares its cell with the value: 「担当者：」, 「回答日：令和　年　月　日」. */
+export type InCell = {
+  readonly label: string;
+  /** Printed text that stays before the value. */
+  readonly before: string;
+  /** What the rest of the cell waits for; null for plain room behind a colon. */
+  readonly blank: BlankText | null;
+  readonly hasColon: boolean;
+};
+
+const COLON = /^(.{1,40}?[:：])([\s　_＿]*)(.*)$/s;
+const SPACED = /^(\S.*?)([\s　_＿]{3,})$/s;
+const SEALED = /^(\S.*?)[\s　]{2,}((?:印|㊞|[（(]印[）)]))[\s　]*$/s;
+
+/** Null when the cell holds no label of this kind. */
+export const readInCell = (text: string): InCell | null => {
+  const colon = COLON.exec(text);
+  if (colon) {
+    const [, before = "", , rest = ""] = colon;
+    if (rest === "")
+      return { label: before, before, blank: null, hasColon: true };
+    const blank = toBlankText(rest) ?? toBlankText(`　${rest}`);
+    return blank && blank.kind !== "choice"
+      ? {
+          label: before,
+          before: before + blank.before,
+          blank: { ...blank, before: "" },
+          hasColon: true,
+        }
+      : null;
+  }
+  const sealed = SEALED.exec(text);
+  if (sealed) {
+    const [, before = "", seal = ""] = sealed;
+    const blank: BlankText = { kind: "seal", before: "", after: `　${seal}` };
+    return { label: before, before: `${before}　`, blank, hasColon: false };
+  }
+  const dated = toBlankText(text);
+  if (dated?.kind === "date" && dated.before.trim() !== "") {
+    return {
+      label: dated.before,
+      before: dated.before,
+      blank: { ...dated, before: "" },
+      hasColon: false,
+    };
+  }
+  const spaced = SPACED.exec(text);
+  return spaced
+    ? {
+        label: spaced[1] ?? "",
+        before: `${spaced[1] ?? ""}　`,
+        blank: null,
+        hasColon: false,
+      }
+    : null;
+};
+
+/** One of several labels in one cell, with what is printed after its value. */
+export type Segment = {
+  readonly before: string;
+  readonly label: string;
+  readonly after: string;
+};
+
+const SEGMENT =
+  /([^\s　:：（）()、，]{2,14})(?:[:：][\s　_＿]*|[\s　_＿]{2,}|[（(][\s　]+[）)])(件|社|人|名|点)?[、，\s　]*/g;
+
+/** 「TEL：　　　FAX：　　　」 → two places; null unless every word of the cell is such a label. */
+export const readSegments = (text: string): readonly Segment[] | null => {
+  const segments: Segment[] = [];
+  let end = 0;
+  for (const match of text.matchAll(SEGMENT)) {
+    if (text.slice(end, match.index).trim() !== "") return null;
+    const [whole, label = "", unit = ""] = match;
+    if (conceptsOf(toLabel(label).main).length !== 1) return null;
+    const separator = /[:：]/.test(whole)
+      ? whole.slice(0, whole.search(/[:：]/) + 1)
+      : `${label}　`;
+    segments.push({ before: separator, label, after: unit });
+    end = match.index + whole.length;
+  }
+  return segments.length >= 2 && text.slice(end).trim() === ""
+    ? segments
+    : null;
+};

@@ -1,0 +1,34 @@
+import { loosely } from "../values/character-forms.ts";
+
+/** A printed label without its decoration. */
+export type Label = {
+  /** 「１．　事 業 所 名（登記上の表記）：」 → 事業所名 */
+  readonly main: string;
+  /** What stood in brackets: 登記上の表記 */
+  readonly notes: readonly string[];
+};
+
+const BRACKETS = /[([〔<「『]([^()[\]〔〕<>「」『』]*)[)\]〕>」』]/g;
+// 1. (1) 1) ア. ① (NFKC: 1) ■ ◆ ・ at the front say only where in the list we are.
+const NUMBERING =
+  /^(?:[■□◆◇●◎○▼▽★☆※*・►▶♦#]+|\(?(?:\d{1,2}|[アイウエオカキクケコ]|[一二三四五六七八九十]|[ivx]{1,3}|[a-z])[).、:]|\d{1,2}(?=[^\d.a-z年月日件番号人社桁つ]))+/;
+const HONORIFIC = /^(?:ご|御|貴)(?=[^\d])/;
+const TAIL = /(?:[:。.*※]|欄|必須|任意|\(必須\))+$/;
+
+const strip = (text: string): string =>
+  text.replace(NUMBERING, "").replace(TAIL, "").replace(HONORIFIC, "");
+
+/** The words by which a label is looked up. */
+export const toLabel = (text: string): Label => {
+  const plain = loosely(text).replace(/[【】《》]/g, "");
+  const notes: string[] = [];
+  const main = strip(plain.replace(NUMBERING, ""))
+    .replace(BRACKETS, (_, note: string) => {
+      notes.push(note);
+      return "";
+    })
+    .replace(TAIL, "");
+  if (main !== "") return { main: strip(main), notes };
+  const [first = "", ...others] = notes;
+  return { main: strip(first), notes: others };
+};

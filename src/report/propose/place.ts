@@ -1,0 +1,256 @@
+import { keyInfo } from "../keys.ts";
+import type { ValueKey } from "../keys.ts";
+import { toKeys } from "../map/key-list.ts";
+import type { Placement } from "../map/schema.ts";
+import { meaningOf, polarityOf } from "../values/choices.ts";
+import { toBlankText } from "./blank-text.ts";
+import type { BlankText } from "./blank-text.ts";
+import { isBlank } from "./slot-grid.ts";
+import type { Slot } from "./slot-grid.ts";
+
+/** One cell of a value, with how the value is written there. */
+export type Placed = { readonly slot: Slot } & Pick<
+  Placement,
+  "key" | "part" | "text" | "format" | "marks" | "choose" | "per" | "era"
+>;
+
+const PER: Readonly<Record<string, number>> = {
+  千円: 1000,
+  万円: 10_000,
+  百万円: 1_000_000,
+};
+
+const plain = (slot: Slot): string => slot.text.normalize("NFKC").trim();
+
+const typeOf = (key: ValueKey): string => keyInfo(key).type;
+
+const isWordOf = (key: ValueKey, word: string): boolean =>
+  meaningOf(key, word) >= 0 || polarityOf(key, word) !== undefined;
+
+/** Unit of money printed in the cell, beside it or in the label's brackets. */
+const perOf = (
+  key: string,
+  words: readonly string[],
+): Pick<Placement, "per"> => {
+  if (key !== "business.capital") return {};
+  const unit = words.map((word) => /[百千万]+円/.exec(word)?.[0]).find(Boolean);
+  const per = unit === undefined ? undefined : PER[unit];
+  return per === undefined ? {} : { per };
+};
+
+/** The mark a form asks for in so many words: 「該当するものに○」, 「○・－」. */
+const marksOf = (
+  key: ValueKey,
+  slot: Slot,
+  notes: readonly string[],
+): Pick<Placement, "marks"> => {
+  if (typeOf(key) !== "choice" || slot.options.length > 0) return {};
+  const note = notes.find((text) => /[○◯〇]/.test(text));
+  if (note === undefined) return {};
+  const no = /[×✕]|－|-|―/.exec(note)?.[0];
+  return { marks: no === undefined ? { yes: "○" } : { yes: "○", no } };
+};
+
+/** The cell's own format or drop-down speaks against the value. */
+export const contradicts = (key: ValueKey, slot: Slot): boolean => {
+  const type = typeOf(key);
+  if (slot.isDate) return type !== "date";
+  const { numberFormat, options } = slot;
+  const showsNumber = /[0#]/.test(numberFormat) && numberFormat !== "@";
+  if (showsNumber && type === "date") return true;
+  if (/[0#].*[人名件点円社]/.test(numberFormat) && type !== "number")
+    return true;
+  if (options.length === 0) return false;
+  if (type === "choice") {
+    return !options.some((option) => isWordOf(key, option));
+  }
+  return options.every((option) => polarityOf(key, option) !== undefined);
+};
+
+const allowedKinds: Readonly<
+  Record<BlankText["kind"], (key: ValueKey) => boolean>
+> = {
+  date: (key) => typeOf(key) === "date",
+  year: (key) => key === "edition.fiscalYear",
+  postal: (key) => /postalCode|address/.test(key),
+  phone: (key) => /phone|fax/.test(key),
+  unit: (key) => typeOf(key) === "number",
+  choice: (key) => typeOf(key) === "choice",
+  seal: (key) => typeOf(key) === "text",
+  free: () => true,
+};
+
+const fromBlankText = (
+  slot: Slot,
+  key: ValueKey,
+  blank: BlankText,
+  notes: readonly string[],
+): Placed | null => {
+  if (!allowedKinds[blank.kind](key)) return null;
+  const { before, after, format, words } = blank;
+  if (words) {
+    return words.every((word) => isWordOf(key, word))
+      ? { slot, key, choose: [...words] }
+      : null;
+  }
+  if (blank.kind === "free") return { slot, key };
+  if (blank.kind === "postal" && key === "business.address") {
+    return {
+      slot,
+      key: "business.postalCode+business.address",
+      text: "〒{business.postalCode}　{business.address}",
+    };
+  }
+  const place =
+    format === undefined || format === "" ? key : `${key}:${format}`;
+  return {
+    slot,
+    key,
+    ...(before + after === "" && format === undefined
+      ? {}
+      : { text: `${before}{${place}}${after}` }),
+    ...perOf(key, [after, ...notes]),
+  };
+};
+
+/** One cell for one value: empty, or with printed words that wait for it. */
+export const placeInSlot = (
+  slot: Slot,
+  keyList: string,
+  notes: readonly string[],
+): Placed | null => {
+  const keys = toKeys(keyList);
+  const [key] = keys ?? [];
+  if (!keys || key === undefined || keys.some((k) => contradicts(k, slot))) {
+    return null;
+  }
+  if (isBlank(slot)) {
+    return keys.length > 1
+      ? { slot, key: keyList, text: keys.map((k) => `{${k}}`).join("　") }
+      : { slot, key, ...marksOf(key, slot, notes), ...perOf(key, notes) };
+  }
+  const blank = toBlankText(slot.text);
+  return blank && keys.length === 1
+    ? fromBlankText(slot, key, blank, notes)
+    : null;
+};
+
+type Run = readonly Slot[];
+
+const boxesOf = (run: Run): readonly Slot[] => run.filter(isBlank);
+
+const areNarrow = (boxes: readonly Slot[]): boolean => {
+  const widths = boxes.map((box) => box.width);
+  return (
+    Math.max(...widths) <= 6 && Math.max(...widths) <= 1.8 * Math.min(...widths)
+  );
+};
+
+const numbered = (
+  boxes: readonly Slot[],
+  key: ValueKey,
+  part: string,
+): Placed[] =>
+  boxes.map((slot, i) => ({ slot, key, part: `${part} ${i + 1}` }));
+
+/** How many digits a number has that is written one to a box. */
+const DIGITS: Partial<Record<ValueKey, readonly number[]>> = {
+  "business.corporateNumber": [13],
+  "business.postalCode": [7],
+  "business.phone": [10, 11],
+  "federation.phone": [10, 11],
+  "federation.fax": [10, 11],
+  "securityAction.id": [11],
+};
+
+const placeDigits = (run: Run, key: ValueKey): Placed[] | null => {
+  const boxes = boxesOf(run);
+  if (DIGITS[key]?.includes(boxes.length) && areNarrow(boxes)) {
+    return numbered(boxes, key, "digit");
+  }
+  if (boxes.length === 2 && key === "business.postalCode") {
+    return numbered(boxes, key, "postal");
+  }
+  if (boxes.length === 3 && /phone|fax/.test(key)) {
+    return numbered(boxes, key, "phone");
+  }
+  return null;
+};
+
+const ERA = /^(令和|平成|昭和)$/;
+
+/** 「令和」 [ ] 「年」 [ ] 「月」 [ ] 「日」, also with a box for the era. */
+const placeDate = (run: Run, key: ValueKey): Placed[] | null => {
+  const boxBefore = (sign: string): Slot | null => {
+    const at = run.findIndex((s) => plain(s).startsWith(sign));
+    const box = run[at - 1];
+    return at > 0 && box && isBlank(box) ? box : null;
+  };
+  const [year, month, day] = ["年", "月", "日"].map(boxBefore);
+  if (!year || !month) return null;
+  const before = run.slice(0, run.indexOf(year));
+  const era = before.map(plain).find((text) => ERA.test(text));
+  const isShort = before.some((slot) => plain(slot) === "20");
+  const isGregorian = before.some((slot) => plain(slot) === "西暦");
+  const [eraBox, ...others] = before.filter(isBlank);
+  const boxes = boxesOf(run).length;
+  const expected = (eraBox ? 1 : 0) + (day ? 3 : 2);
+  if (others.length > 0 || boxes !== expected) return null;
+  const format = isShort ? "yy" : isGregorian ? "yyyy" : undefined;
+  return [
+    ...(eraBox ? [{ slot: eraBox, key, part: "era" }] : []),
+    {
+      slot: year,
+      key,
+      part: "year",
+      ...(format && { format }),
+      ...(era && { era }),
+    },
+    { slot: month, key, part: "month" },
+    ...(day ? [{ slot: day, key, part: "day" }] : []),
+  ];
+};
+
+/** [ ] 法人 [ ] 個人, or each box after its word. */
+const placeCircles = (run: Run, key: ValueKey): Placed[] | null => {
+  const boxes = boxesOf(run);
+  const words = run.filter((slot) => !isBlank(slot));
+  if (boxes.length !== words.length || boxes.length < 2) return null;
+  const alternates = run.every(
+    (slot, i) => i === 0 || isBlank(slot) !== isBlank(run[i - 1] ?? slot),
+  );
+  if (!alternates) return null;
+  if (!words.every((slot) => isWordOf(key, plain(slot)))) return null;
+  return boxes.map((slot, i) => ({
+    slot,
+    key,
+    part: `○-beside ${words[i] ? plain(words[i]) : ""}`,
+  }));
+};
+
+/**
+ * Several boxes in a row for one value, with what is printed between them;
+ * null when their number does not fit the value.
+ */
+export const placeInRun = (
+  run: Run,
+  keyList: string,
+): readonly Placed[] | null => {
+  const keys = toKeys(keyList);
+  const [key] = keys ?? [];
+  const boxes = boxesOf(run);
+  if (
+    !keys ||
+    key === undefined ||
+    boxes.some((s) => keys.some((k) => contradicts(k, s)))
+  ) {
+    return null;
+  }
+  if (keys.length === boxes.length && keys.length > 1) {
+    return boxes.map((slot, i) => ({ slot, key: keys[i] ?? key }));
+  }
+  if (keys.length > 1) return null;
+  if (typeOf(key) === "date") return placeDate(run, key);
+  if (typeOf(key) === "choice") return placeCircles(run, key);
+  return placeDigits(run, key);
+};

@@ -1,0 +1,217 @@
+import type { Message } from "../../i18n/message.ts";
+import type { ValueKey } from "../keys.ts";
+import { toKeys } from "../map/key-list.ts";
+import { MAP_VERSION } from "../map/schema.ts";
+import type {
+  CellEntry,
+  ColumnEntry,
+  ListBlock,
+  OpenCell,
+  ReportMap,
+} from "../map/schema.ts";
+import type { Range } from "../sheet/address.ts";
+import { toColumnLetters } from "../sheet/address.ts";
+import type { Form } from "../sheet/form-model.ts";
+import { findCells } from "./find-cells.ts";
+import type { Found } from "./find-cells.ts";
+import { findTables, SURE_ENOUGH } from "./find-list.ts";
+import type { Table } from "./find-list.ts";
+import type { Column } from "./list-columns.ts";
+import { nearTexts } from "./near.ts";
+import { findLoneBlanks } from "./lone-blanks.ts";
+import type { Placed } from "./place.ts";
+import { reasons } from "./reasons.ts";
+import { isAside, isReportForm } from "./relevance.ts";
+import { isBlank, toSlotGrid } from "./slot-grid.ts";
+import type { SlotGrid } from "./slot-grid.ts";
+import { findOfficeZones } from "./zones.ts";
+
+const round = (confidence: number): number =>
+  Math.round(confidence * 100) / 100;
+
+const placementOf = (
+  grid: SlotGrid,
+  { slot, ...placement }: Placed,
+  reason: Message,
+  confidence: number,
+) => ({
+  ...placement,
+  near: nearTexts(grid, slot),
+  reason,
+  confidence: round(confidence),
+});
+
+const toCellEntries = (grid: SlotGrid, found: Found): readonly CellEntry[] =>
+  found.placed.map((placed) => ({
+    sheet: grid.sheet.name,
+    cell: placed.slot.address,
+    ...placementOf(grid, placed, reasons[found.side](found), found.confidence),
+  }));
+
+const toColumnEntry = (
+  grid: SlotGrid,
+  column: Column,
+): readonly ColumnEntry[] =>
+  column.placed
+    ? [
+        {
+          column: toColumnLetters(column.slot.left),
+          subrow: column.subrow,
+          ...placementOf(
+            grid,
+            column.placed,
+            reasons.header(column),
+            column.confidence,
+          ),
+        },
+      ]
+    : [];
+
+const firstBelow = (grid: SlotGrid, { body }: Table) => {
+  const last = body.firstRow + body.entries * body.rowsPerEntry - 1;
+  const slot = grid.texts.find(({ top }) => top > last);
+  return slot && { cell: slot.address, text: slot.text.slice(0, 200) };
+};
+
+const FORBIDS_ROWS =
+  /行.{0,8}(?:追加|挿入|増や).{0,10}(?:しない|せず|禁止|不可|でき|お控え)/;
+
+const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
+  const { body, columns } = table;
+  const below = firstBelow(grid, table);
+  const refuses = grid.texts.some(({ text }) => FORBIDS_ROWS.test(text));
+  return {
+    sheet: grid.sheet.name,
+    firstRow: body.firstRow,
+    rowsPerEntry: body.rowsPerEntry,
+    rowsAvailable: body.entries,
+    onSurplus: refuses ? "refuse" : "insert",
+    columns: columns.flatMap((column) => toColumnEntry(grid, column)),
+    ...(below && { below }),
+    reason: reasons.list(body),
+    confidence: 0.9,
+  };
+};
+
+const areaOf = ({ body, header }: Table, grid: SlotGrid): Range => ({
+  top: header?.top ?? body.firstRow,
+  left: 1,
+  bottom: body.firstRow + body.entries * body.rowsPerEntry - 1,
+  right: grid.right,
+});
+
+/** Two equal rows without a header may be the lines of one person each: no table. */
+const isTable = ({ body, header }: Table): boolean =>
+  header !== null || body.entries > 2;
+
+const mayRepeat = (key: string): boolean =>
+  key === "federation.name" || key === "report.date";
+
+/** One value in one place: of several claims the surest stands, the others stay open. */
+const settleClaims = (found: readonly Found[]): readonly Found[] => {
+  const bySureness = [...found].sort((a, b) => b.confidence - a.confidence);
+  const keys = new Set<string>();
+  const cells = new Set<string>();
+  const kept = new Set<Found>();
+  for (const one of bySureness) {
+    const names = one.placed.map(({ key, part }) => key + (part ?? ""));
+    const places = one.placed.map(({ slot }) => slot.address);
+    const isTaken =
+      places.some((place) => cells.has(place)) ||
+      names.some((name) => keys.has(name) && !mayRepeat(name));
+    if (one.confidence < SURE_ENOUGH || isTaken) continue;
+    kept.add(one);
+    for (const name of names) keys.add(name);
+    for (const cell of places) cells.add(cell);
+  }
+  return found.map((one) => (kept.has(one) ? one : { ...one, placed: [] }));
+};
+
+const toOpen = (grid: SlotGrid, address: string, label: string): OpenCell => ({
+  sheet: grid.sheet.name,
+  cell: address,
+  label,
+  reason: reasons.open(label),
+});
+
+type SheetProposal = {
+  readonly cells: readonly CellEntry[];
+  readonly list: ListBlock | null;
+  readonly open: readonly OpenCell[];
+};
+
+const proposeSheet = (grid: SlotGrid): SheetProposal => {
+  const tables = findTables(grid).filter(isTable);
+  const lists = tables.filter(({ columns }) => columns.length > 0);
+  // The longest is the list; a second one would be another story.
+  const [list] = [...lists].sort((a, b) => b.columns.length - a.columns.length);
+  const excluded = [
+    ...tables.map((table) => areaOf(table, grid)),
+    ...findOfficeZones(grid),
+  ];
+  const labelled = findCells(grid, { hasList: list !== undefined, excluded });
+  const found = settleClaims([
+    ...labelled,
+    ...findLoneBlanks(grid, excluded, labelled),
+  ]);
+  const openColumns = list?.columns.filter(({ placed }) => !placed) ?? [];
+  const openCells = found.filter(
+    ({ placed, slot }) => placed.length === 0 && isBlank(slot),
+  );
+  return {
+    cells: found.flatMap((one) => toCellEntries(grid, one)),
+    list: list ? toListBlock(grid, list) : null,
+    open: [
+      ...openCells.map(({ slot, words }) => toOpen(grid, slot.address, words)),
+      ...openColumns.map(({ slot, words }) =>
+        toOpen(grid, slot.address, words.join(" ")),
+      ),
+    ],
+  };
+};
+
+const isWanted = (
+  targets: readonly ValueKey[] | undefined,
+  key: string,
+): boolean =>
+  targets === undefined ||
+  (toKeys(key) ?? []).every((k) => targets.includes(k));
+
+/**
+ * Reads the labels of a form and says where which value goes. What is unsure is
+ * in `open`, never guessed; a form that is none of ours gets an empty map.
+ *
+ * @param targets - the values there are; all of the vocabulary when left out
+ */
+export const proposeMap = (
+  form: Form,
+  targets?: readonly ValueKey[],
+): ReportMap => {
+  const grids = form.sheets
+    .filter(({ state }) => state === "visible")
+    .map(toSlotGrid);
+  const own = grids.filter((grid) => !isAside(grid));
+  const sheets = isReportForm(own) ? own.map(proposeSheet) : [];
+  return {
+    version: MAP_VERSION,
+    revision: 1,
+    form: {
+      fingerprint: form.fingerprint,
+      sheets: form.sheets.map(({ name }) => name),
+    },
+    cells: sheets
+      .flatMap(({ cells }) => cells)
+      .filter(({ key }) => isWanted(targets, key)),
+    lists: sheets.flatMap(({ list }) =>
+      list
+        ? [
+            {
+              ...list,
+              columns: list.columns.filter(({ key }) => isWanted(targets, key)),
+            },
+          ]
+        : [],
+    ),
+    open: sheets.flatMap(({ open }) => open),
+  };
+};

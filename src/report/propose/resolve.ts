@@ -1,0 +1,91 @@
+import { CHOICE_KEYS, areChoicesOf } from "../values/choices.ts";
+import type { ValueKey } from "../keys.ts";
+import { toLabel } from "./label.ts";
+import { keyFor, scopeOf } from "./scopes.ts";
+import type { Scope } from "./scopes.ts";
+import { conceptsOf } from "./vocabulary.ts";
+import type { Concept } from "./vocabulary.ts";
+
+/** What the words over or beside a cell ask for. */
+export type Reading = {
+  readonly concepts: readonly Concept[];
+  /** Owner named by the words that were not needed for the concept. */
+  readonly scope: Scope | null;
+  /** Words of which we know nothing stand over it: 「前年度」, 「審査員」. */
+  readonly isUnderUnknown: boolean;
+  /** Remarks in brackets: 西暦, 千円, 有・無 … */
+  readonly notes: readonly string[];
+};
+
+const REFINED: Readonly<Record<string, readonly [Concept, Concept]>> = {
+  "?contact": ["?contactTitlePerson", "?contactTitle"],
+  "?head": ["?headTitlePerson", "?headTitle"],
+};
+
+/** 「代表者（職・氏名）」 is 代表者職氏名; 「連絡先（電話）」 is a 電話. */
+const withNotes = (
+  concepts: readonly Concept[],
+  notes: readonly string[],
+): readonly Concept[] => {
+  const noted = notes.flatMap(conceptsOf);
+  if (concepts.length === 0) return noted;
+  const [first = ""] = concepts;
+  const asksTitle = noted.some((c) => c === "?title" || c === "?titlePerson");
+  const refined = REFINED[first];
+  if (!refined || concepts.length > 1 || !asksTitle) return concepts;
+  const asksPerson = noted.some((c) => /person/i.test(c));
+  return [asksPerson ? refined[0] : refined[1]];
+};
+
+/**
+ * Reads labels from the outermost to the innermost: 「代表者」 over 「職名」 is one
+ * label 代表者職名; what is not needed for it names the owner.
+ */
+export const readLabels = (texts: readonly string[]): Reading => {
+  const labels = texts.map(toLabel).filter(({ main }) => main !== "");
+  const notes = labels.flatMap((label) => label.notes);
+  for (let from = 0; from < labels.length; from += 1) {
+    const words = labels
+      .slice(from)
+      .map(({ main }) => main)
+      .join("");
+    const own = labels.length - from === 1 ? (labels.at(-1)?.notes ?? []) : [];
+    const concepts = withNotes(conceptsOf(words), own);
+    if (concepts.length === 0) continue;
+    const outer = labels.slice(0, from);
+    const scopes = outer.map(({ main }) => scopeOf(main) ?? ownerOf(main));
+    return {
+      concepts,
+      scope: scopes.findLast((scope) => scope !== null) ?? null,
+      isUnderUnknown: scopes.some((scope) => scope === null),
+      notes,
+    };
+  }
+  return { concepts: [], scope: null, isUnderUnknown: false, notes };
+};
+
+/** A group heading may be a label itself: 「商工会名」 over コード and 名称. */
+const ownerOf = (words: string): Scope | null => {
+  const [concept] = conceptsOf(words);
+  if (concept === undefined) return null;
+  if (concept.startsWith("?contact")) return "contact";
+  if (concept.startsWith("?head")) return "representative";
+  if (concept.startsWith("society.")) return "society";
+  if (concept.startsWith("federation.")) return "federation";
+  return concept.startsWith("business.") ? "business" : null;
+};
+
+/** The choice key whose words these options are; null when none or several. */
+export const keyOfOptions = (options: readonly string[]): ValueKey | null => {
+  const keys = CHOICE_KEYS.filter((key) => areChoicesOf(key, options));
+  return keys.length === 1 ? (keys[0] ?? null) : null;
+};
+
+/** The keys of all concepts here, joined by `+`; null when one of them is no value of ours. */
+export const keysFor = (
+  concepts: readonly Concept[],
+  scope: Scope,
+): string | null => {
+  const keys = concepts.map((concept) => keyFor(concept, scope));
+  return keys.length === 0 || keys.includes(null) ? null : keys.join("+");
+};

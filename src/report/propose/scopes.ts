@@ -1,0 +1,114 @@
+import { loosely } from "../values/character-forms.ts";
+import type { Concept } from "./vocabulary.ts";
+
+/** Whose phone, name or address a label means. */
+export type Scope =
+  | "federation"
+  | "society"
+  | "business"
+  | "representative"
+  | "contact"
+  | "receiver"
+  | "office";
+
+const SCOPES: readonly (readonly [Scope, RegExp])[] = [
+  [
+    "office",
+    /(?:事務局|本部|全国連|主催者|受付|処理|整理|機構|本会|当会|支援機関|審査|確認者).{0,4}(?:使用|記入|処理|整理|記載|確認|用)(?:欄|$|\)|】)|(?:受付|処理|整理|決裁|審査|使用)欄|(?:記入|記載|入力)(?:しない|不要|なさらない|は不要)|受付印|^受付|office/,
+  ],
+  [
+    "receiver",
+    /^(?:送信|送付|提出|返信|返送|申込|回答|届出|報告)先|^(?:宛|あて|宛て)先|^お?(?:問合|問い合わ|問合わ|照会)せ?先|^受信者|^事務局(?:連絡先)?$/,
+  ],
+  [
+    "business",
+    /被推薦|(?:候補|推薦対象|表彰対象|応募|受賞)(?:と?なる|の)?(?:企業|者|事業所|事業者|会社|先|法人)|推薦(?:する|した|を受ける)?(?:企業|事業所|事業者|会社|法人|対象|案件)|(?:企業|会社|事業所|事業者|法人|店舗)(?:等)?(?:の)?(?:概要|情報|基本|について|プロフィール|欄|データ|内容)|対象(?:企業|事業所|事業者)|(?:登録|宣言)(?:企業|事業所|事業者)|^(?:企業|会社|事業所|事業者|法人)$|^基本(?:情報|データ)$/,
+  ],
+  ["representative", /^(?:会社|企業|法人)?代表者?$|^事業主$|^経営者$/],
+  [
+    "federation",
+    /推薦(?:者|団体|機関|元|する団体|組織)|報告(?:者|団体|機関)|回答(?:者|団体|機関)|送信(?:者|元)|発信(?:者|元)|提出(?:者|団体|元)|(?:記入|作成|記載)者|(?:商工会)?連合会|県連|貴会|取りまとめ|とりまとめ/,
+  ],
+  [
+    "contact",
+    /^(?:本件)?(?:の)?(?:窓口|連絡|事務|実務)?(?:担当者?|責任者)(?:連絡先|情報)?$|^連絡(?:先|担当)/,
+  ],
+  [
+    "society",
+    /^(?:推薦|所属|担当|管轄)?(?:商工会|単会)(?:の?(?:概要|情報|担当))?$/,
+  ],
+];
+
+/** The owner that a heading or a group label names; null when it names none. */
+export const scopeOf = (text: string): Scope | null => {
+  const words = loosely(text)
+    .replace(/^[^\p{L}]*\d*[^\p{L}\d]*/u, "")
+    .replace(/[【】:]/g, "");
+  return SCOPES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+};
+
+type Table = Readonly<Record<string, string>>;
+
+const FEDERATION: Table = {
+  "?name": "federation.name",
+  "?person": "federation.contactName",
+  "?title": "federation.contactTitle",
+  "?titlePerson": "federation.contactTitle+federation.contactName",
+  "?section": "federation.section",
+  "?contact": "federation.contactName",
+  "?contactTitle": "federation.contactTitle",
+  "?contactTitlePerson": "federation.contactTitle+federation.contactName",
+  "?contactPhone": "federation.phone",
+  "?contactFax": "federation.fax",
+  "?contactEmail": "federation.email",
+  "?phone": "federation.phone",
+  "?fax": "federation.fax",
+  "?email": "federation.email",
+  "?address": "federation.address",
+  "?head": "federation.headName",
+  "?headTitlePerson": "federation.headName",
+};
+
+const BUSINESS: Table = {
+  "?name": "business.registeredName",
+  "?head": "business.representativeName",
+  "?headTitle": "business.representativeTitle",
+  "?headTitlePerson":
+    "business.representativeTitle+business.representativeName",
+  "?headKana": "business.representativeKana",
+  "?contact": "contact.name",
+  "?phone": "business.phone",
+  "?email": "business.email",
+  "?address": "business.address",
+  "?postal": "business.postalCode",
+};
+
+const PERSON_OF_BUSINESS: Table = {
+  "?name": "business.representativeName",
+  "?person": "business.representativeName",
+  "?title": "business.representativeTitle",
+  "?titlePerson": "business.representativeTitle+business.representativeName",
+  "?kana": "business.representativeKana",
+};
+
+const CONTACT_OF_BUSINESS: Table = {
+  "?name": "contact.name",
+  "?person": "contact.name",
+  "?contact": "contact.name",
+};
+
+const KEYS: Readonly<Record<Scope, Table>> = {
+  federation: FEDERATION,
+  business: BUSINESS,
+  representative: { ...BUSINESS, ...PERSON_OF_BUSINESS },
+  contact: CONTACT_OF_BUSINESS,
+  society: { "?name": "society.name" },
+  receiver: {},
+  office: {},
+};
+
+/** The key that a concept means here: several joined by `+`; null when we hold no such value. */
+export const keyFor = (concept: Concept, scope: Scope): string | null => {
+  if (!concept.startsWith("?")) return concept;
+  return KEYS[scope][concept] ?? null;
+};

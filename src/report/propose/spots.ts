@@ -1,0 +1,102 @@
+import { textWidth } from "../values/text-width.ts";
+import { isConceptLabel, lookBelow, lookRight, toBoxes } from "./around.ts";
+import type { RightSide } from "./around.ts";
+import { isFillable } from "./body.ts";
+import { readInCell } from "./in-cell.ts";
+import type { InCell } from "./in-cell.ts";
+import { isBlank } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "./slot-grid.ts";
+
+/** The place that belongs to a label. */
+export type Spot =
+  | {
+      readonly side: "left" | "above";
+      readonly label: string;
+      /** Boxes in a row, with the words printed between them. */
+      readonly run: readonly Slot[];
+      readonly certainty: number;
+    }
+  | {
+      readonly side: "own";
+      readonly label: string;
+      readonly inCell: InCell;
+      readonly certainty: number;
+    };
+
+/** Room that a value needs behind its label in the same cell, in characters. */
+const MIN_ROOM = 6;
+
+const rightSpot = (
+  label: string,
+  run: readonly Slot[],
+  certainty: number,
+): Spot => ({ side: "left", label, run, certainty });
+
+const ownSpot = (inCell: InCell, certainty: number): Spot => ({
+  side: "own",
+  label: inCell.label,
+  inCell,
+  certainty,
+});
+
+const roomIn = (slot: Slot): number =>
+  slot.width - textWidth(slot.text.trimEnd());
+
+/** A label with a colon: the room behind it, unless a box of its own follows. */
+const behindColon = (
+  slot: Slot,
+  inCell: InCell,
+  boxes: readonly Slot[],
+  right: RightSide,
+): Spot | null => {
+  const [box] = boxes;
+  const hasLine = slot.edges.bottom;
+  if (box) {
+    const isSeparate = box.edges.left || slot.edges.right || !hasLine;
+    if (isSeparate) return rightSpot(inCell.label, boxes, 0.93);
+    return slot.isMerged
+      ? ownSpot(inCell, 0.85)
+      : rightSpot(inCell.label, boxes, 0.75);
+  }
+  if (roomIn(slot) >= MIN_ROOM) return ownSpot(inCell, hasLine ? 0.95 : 0.85);
+  if (right.plain) return rightSpot(inCell.label, [right.plain], 0.7);
+  return hasLine || slot.isMerged ? ownSpot(inCell, 0.7) : null;
+};
+
+const inOwnCell = (
+  slot: Slot,
+  boxes: readonly Slot[],
+  right: RightSide,
+): Spot | null => {
+  const inCell = readInCell(slot.text);
+  if (!inCell) return null;
+  if (inCell.blank) return ownSpot(inCell, 0.93);
+  if (inCell.hasColon) return behindColon(slot, inCell, boxes, right);
+  return boxes.length === 0 && roomIn(slot) >= 0 ? ownSpot(inCell, 0.7) : null;
+};
+
+/** In a row of labels every one has its box below. */
+const mayLookBelow = (grid: SlotGrid, { stop }: RightSide): boolean => {
+  if (!stop) return true;
+  if (isConceptLabel(stop)) return true;
+  const below = grid.at(Math.min(stop.bottom + 1, grid.bottom), stop.left);
+  return stop.kind === "text" && isBlank(below) && isFillable(grid, below);
+};
+
+/** Where the value of this label goes; null when it has no place, or a printed value. */
+export const findSpot = (grid: SlotGrid, slot: Slot): Spot | null => {
+  const right = lookRight(grid, slot);
+  const boxes = toBoxes(right.run);
+  const own = inOwnCell(slot, boxes, right);
+  if (own) return own;
+  const label = slot.text;
+  if (boxes.some((box) => isFillable(grid, box))) {
+    return rightSpot(label, boxes, 0.97);
+  }
+  if (!mayLookBelow(grid, right)) return null;
+  const below = lookBelow(grid, slot);
+  if (below) return { side: "above", label, run: [below], certainty: 0.9 };
+  return right.plain && right.stop === null && !slot.edges.right
+    ? rightSpot(label, [right.plain], 0.68)
+    : null;
+};

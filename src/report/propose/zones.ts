@@ -1,0 +1,67 @@
+import type { Range } from "../sheet/address.ts";
+import { containsCell } from "../sheet/address.ts";
+import { isBlank, looksLikeField } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { scopeOf } from "./scopes.ts";
+
+const isDrawn = (grid: SlotGrid, slot: Slot): boolean =>
+  !isBlank(slot) || looksLikeField(grid, slot);
+
+/** Down to the next row in which nothing is drawn between the columns. */
+const endOfBlock = (
+  grid: SlotGrid,
+  row: number,
+  left: number,
+  right: number,
+): number => {
+  let bottom = row;
+  const isUsed = (next: number): boolean =>
+    grid
+      .inRow(next)
+      .some(
+        (slot) =>
+          slot.right >= left && slot.left <= right && isDrawn(grid, slot),
+      );
+  while (bottom < grid.bottom && isUsed(bottom + 1)) bottom += 1;
+  return bottom;
+};
+
+/** To the right until the lines end. */
+const endOfLines = (grid: SlotGrid, slot: Slot): number => {
+  let { right } = slot;
+  while (right < grid.right) {
+    const next = grid.at(slot.top, right + 1);
+    if (!isDrawn(grid, next)) break;
+    right = next.right;
+  }
+  return right;
+};
+
+/** Boxes for the office are small; more would be the form itself. */
+const MAX_ZONE_ROWS = 6;
+
+/** The box that a heading such as 「事務局使用欄」 is the head of. */
+const zoneOf = (grid: SlotGrid, slot: Slot): Range => {
+  const { top, left, right, bottom, edges } = slot;
+  // A heading at the left of several rows: its rows, as far as the lines go.
+  if (bottom > top) return { top, left, bottom, right: endOfLines(grid, slot) };
+  // A heading with lines heads its own columns; one without, the whole block below.
+  const isBoxHead = edges.left && edges.right && edges.bottom;
+  const last = isBoxHead ? right : grid.right;
+  const end = endOfBlock(grid, bottom, left, last);
+  return {
+    top,
+    left,
+    right: last,
+    bottom: Math.min(end, bottom + MAX_ZONE_ROWS),
+  };
+};
+
+/** Parts of the sheet that the receiver fills in. */
+export const findOfficeZones = (grid: SlotGrid): readonly Range[] =>
+  grid.texts
+    .filter(({ text }) => text.length <= 30 && scopeOf(text) === "office")
+    .map((slot) => zoneOf(grid, slot));
+
+export const isInside = (zones: readonly Range[], slot: Slot): boolean =>
+  zones.some((zone) => containsCell(zone, slot.top, slot.left));

@@ -1,0 +1,45 @@
+const EMPTY_BOX = /[□☐]/;
+const FULL_BOX = /[■☑☒✓レ]/;
+const CIRCLE = "○";
+
+const escaped = (word: string): string =>
+  word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The word with any blanks and line breaks that the form prints inside it; ★ is not found in ★★. */
+const spaced = (word: string): string => {
+  const letters = [...word].map(escaped);
+  return `(?<!${letters[0]})${letters.join("[\\s　]*")}(?!${letters.at(-1)})`;
+};
+
+/**
+ * 「法人・個人」 with 個人 chosen → 「法人・○個人」; a box before the word is
+ * blackened instead. Both words stay, so nothing printed is lost.
+ */
+export const markChosen = (printed: string, word: string): string => {
+  const boxed = new RegExp(`[□☐](?=[\\s　]*${spaced(word)})`);
+  if (boxed.test(printed)) return printed.replace(boxed, "■");
+  return printed.replace(new RegExp(spaced(word)), `${CIRCLE}$&`);
+};
+
+/** The word that `markChosen` marked; null when none is. */
+export const findChosen = (
+  text: string,
+  choices: readonly string[],
+): string | null =>
+  [...choices]
+    .sort((a, b) => b.length - a.length)
+    .find((word) =>
+      new RegExp(`[○◯〇■☑☒✓レ][\\s　]*${spaced(word)}`).test(text),
+    ) ?? null;
+
+/** What stands in a mark cell when it is chosen: the form's own mark where it has one. */
+export const markFor = (
+  printed: string,
+  options: readonly string[] | undefined,
+): string =>
+  EMPTY_BOX.test(printed)
+    ? printed.replace(EMPTY_BOX, "■")
+    : (options?.find((option) => option.trim() !== "") ?? CIRCLE);
+
+export const isMarked = (text: string): boolean =>
+  text.trim() !== "" && !EMPTY_BOX.test(text.replace(FULL_BOX, ""));
