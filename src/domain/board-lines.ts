@@ -68,14 +68,16 @@ export const hasStatus = (line: BoardLine, status: MilestoneStatus): boolean =>
 export const endOfWeek = (today: IsoDate): IsoDate =>
   addDays(today, 6 - weekdayOf(today));
 
-/** A milestone that is open and falls between today and Saturday. */
-export const isDueThisWeek = (line: BoardLine, today: IsoDate): boolean => {
-  const saturday = endOfWeek(today);
-  return line.milestones.some(
+/** A milestone that is open and falls between two days, both included. */
+export const isDueBetween = (
+  line: BoardLine,
+  first: IsoDate,
+  last: IsoDate,
+): boolean =>
+  line.milestones.some(
     ({ status, due }) =>
-      isOpen(status) && due !== null && due >= today && due <= saturday,
+      isOpen(status) && due !== null && due >= first && due <= last,
   );
-};
 
 /**
  * Most pressing first: overdue before due today before due soon, the older date

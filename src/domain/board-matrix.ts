@@ -56,8 +56,8 @@ const worstCell = (milestones: readonly Milestone[]): MatrixCell | null => {
 
 const cellOf = (lines: readonly BoardLine[], id: MilestoneId) =>
   worstCell(
-    lines.flatMap(({ milestones }) =>
-      milestones.filter((milestone) => milestone.id === id),
+    lines.flatMap(
+      ({ milestones }) => milestones.find((one) => one.id === id) ?? [],
     ),
   );
 

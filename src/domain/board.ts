@@ -1,7 +1,8 @@
 import {
   comparePressing,
+  endOfWeek,
   hasStatus,
-  isDueThisWeek,
+  isDueBetween,
   toBoardLine,
 } from "./board-lines.ts";
 import type { BoardLine, BoardNomination } from "./board-lines.ts";
@@ -110,15 +111,7 @@ const countAnswers = (societies: readonly SocietyAnswer[]) => {
 const hasOutdatedDates = (
   edition: EditionDates,
   nomination: BoardNomination,
-): boolean => {
-  const current = withEditionDates(nomination, edition);
-  return (
-    current.contactDue !== nomination.contactDue ||
-    current.registerDue !== nomination.registerDue ||
-    current.reportDue !== nomination.reportDue ||
-    current.caseDue !== nomination.caseDue
-  );
-};
+): boolean => withEditionDates(nomination, edition) !== nomination;
 
 const isPressing = ({ pressing }: BoardLine): boolean =>
   pressing !== null && pressing.status !== "upcoming";
@@ -133,6 +126,7 @@ export const createBoard = <D extends SheetFields>(
   const { edition, clock, societies } = input;
   const toLine = (nomination: BoardNomination): BoardLine =>
     toBoardLine(withEditionDates(nomination, edition), clock);
+  const saturday = endOfWeek(clock.today);
   const running = input.nominations.filter(counts);
   const lines = running.map(toLine);
   const byPressure = lines.filter(isPressing).toSorted(comparePressing);
@@ -149,7 +143,7 @@ export const createBoard = <D extends SheetFields>(
     toDo: byPressure,
     overdue: byPressure.filter((line) => hasStatus(line, "overdue")),
     dueThisWeek: lines
-      .filter((line) => isDueThisWeek(line, clock.today))
+      .filter((line) => isDueBetween(line, clock.today, saturday))
       .toSorted(comparePressing),
     returned: input.nominations.filter(isReturned).map(toLine),
     registeredLate: lines.filter(({ nomination }) =>

@@ -101,10 +101,14 @@ const lateNoteOf = (
 
 const daysLateOf = (
   status: MilestoneStatus,
-  due: IsoDate,
-  end: IsoDate,
-): number | null =>
-  status === "overdue" || status === "doneLate" ? daysFromTo(due, end) : null;
+  { due, done }: { due: IsoDate; done: IsoDate | null },
+  clock: DeadlineClock,
+): number | null => {
+  if (status === "doneLate" && done !== null) {
+    return daysFromTo(due, done);
+  }
+  return status === "overdue" ? -factsOfDue(due, clock).daysLeft : null;
+};
 
 const describe = (
   rule: MilestoneRule,
@@ -122,7 +126,6 @@ const describe = (
         contest: nomination.contest,
         isRegistered: isRegistered(nomination),
         isDone: done !== null,
-        isPastDue: due !== null && due < clock.today,
       }),
     },
     clock,
@@ -136,8 +139,7 @@ const describe = (
     done,
     status,
     businessDaysLeft: facts?.businessDaysLeft ?? null,
-    daysLate:
-      due === null ? null : daysLateOf(status, due, done ?? clock.today),
+    daysLate: due === null ? null : daysLateOf(status, { due, done }, clock),
     lateNote:
       status === "overdue"
         ? lateNoteOf(rule, nomination.registerDue, clock.today)
@@ -148,18 +150,26 @@ const describe = (
 
 /**
  * The nomination as the edition's present dates see it. A lookup copies once; a
- * date moved in the edition afterwards counts all the same.
+ * date moved in the edition afterwards counts all the same. Gives the same
+ * object back when its copies are up to date.
  */
 export const withEditionDates = <T extends DeadlineFields>(
   nomination: T,
   edition: EditionDates,
-): T => ({
-  ...nomination,
-  contactDue: edition.contactDate ?? nomination.contactDue,
-  registerDue: edition.registerDate ?? nomination.registerDue,
-  reportDue: edition.reportDate ?? nomination.reportDue,
-  caseDue: edition.caseDate ?? nomination.caseDue,
-});
+): T => {
+  const current = {
+    contactDue: edition.contactDate ?? nomination.contactDue,
+    registerDue: edition.registerDate ?? nomination.registerDue,
+    reportDue: edition.reportDate ?? nomination.reportDue,
+    caseDue: edition.caseDate ?? nomination.caseDue,
+  };
+  const isUpToDate =
+    current.contactDue === nomination.contactDue &&
+    current.registerDue === nomination.registerDue &&
+    current.reportDue === nomination.reportDue &&
+    current.caseDue === nomination.caseDue;
+  return isUpToDate ? nomination : { ...nomination, ...current };
+};
 
 /** The four milestones of a nomination, in the order of the process. */
 export const milestonesOf = (

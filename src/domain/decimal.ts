@@ -9,6 +9,10 @@ const decimalsOf = (value: number): number => {
  * which calculates with decimals. Exact while the sum has at most 15 digits.
  */
 export const sumDecimals = (values: readonly number[]): number => {
+  // Whole points are the rule, and there are thousands of sheets on a board.
+  if (values.every(Number.isInteger)) {
+    return values.reduce((sum, value) => sum + value, 0);
+  }
   const decimals = values.reduce(
     (most, value) => Math.max(most, decimalsOf(value)),
     0,

@@ -4,6 +4,7 @@ import {
   whyClosed,
 } from "./business-days.ts";
 import type { ClosedBecause, ClosedDays } from "./business-days.ts";
+import { daysFromTo } from "./calendar-day.ts";
 import type { IsoDate } from "./calendar-day.ts";
 
 export const DEFAULT_WARN_DAYS = 5;
@@ -26,6 +27,8 @@ export type ClosedDayWarning = {
 export type DueFacts = {
   /** Negative once past. */
   readonly businessDaysLeft: number;
+  /** Calendar days, negative once past. */
+  readonly daysLeft: number;
   readonly closedDay: ClosedDayWarning | null;
 };
 
@@ -49,6 +52,7 @@ export const factsOfDue = (due: IsoDate, clock: DeadlineClock): DueFacts => {
   knownFacts.set(clock, known);
   const facts = known.get(due) ?? {
     businessDaysLeft: businessDaysUntil(clock.today, due, clock.closedDays),
+    daysLeft: daysFromTo(clock.today, due),
     closedDay: closedDayWarning(due, clock.closedDays),
   };
   known.set(due, facts);

@@ -26,7 +26,6 @@ export type ApplicabilityFacts = {
   readonly contest: Contest | null;
   readonly isRegistered: boolean;
   readonly isDone: boolean;
-  readonly isPastDue: boolean;
 };
 
 /**
@@ -35,19 +34,15 @@ export type ApplicabilityFacts = {
  * - contact, register and report are about 他薦 only;
  * - contact has lost its point once the firm is registered without it (the
  *   federation found the firm itself);
- * - an optional one (the practice case) is for firms that enter the contest. While that is 未定 the
- *   date is shown; once it has passed, an undecided firm has not entered.
+ * - an optional one (the practice case) is for firms that enter the contest;
+ *   while that is 未定 nobody owes it.
  */
 export const isApplicable = (
   { id, optional }: MilestoneRule,
   facts: ApplicabilityFacts,
 ): boolean => {
   if (optional) {
-    return (
-      facts.isDone ||
-      facts.contest === "参加する" ||
-      (facts.contest !== "参加しない" && !facts.isPastDue)
-    );
+    return facts.isDone || facts.contest === "参加する";
   }
   if (facts.kind === "自薦") {
     return false;

@@ -65,8 +65,13 @@ const groupByArea = (
 ): ReadonlyMap<string, ScoreItem[]> => {
   const areas = new Map<string, ScoreItem[]>();
   for (const item of items) {
-    const area = item.itemArea ?? "";
-    areas.set(area, [...(areas.get(area) ?? []), item]);
+    const name = item.itemArea ?? "";
+    const area = areas.get(name);
+    if (area === undefined) {
+      areas.set(name, [item]);
+    } else {
+      area.push(item);
+    }
   }
   return areas;
 };

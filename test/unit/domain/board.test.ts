@@ -220,8 +220,7 @@ const countByHand = (nominations: readonly Nomination[], today: string) => {
     ...(one.contactDone === null && !isRegistered(one) ? ["2022-07-27"] : []),
     ...(one.registerDone === null ? ["2022-08-01"] : []),
     ...(one.reportDone === null ? ["2022-08-01"] : []),
-    ...(one.caseDone === null &&
-    (one.contest === "参加する" || today <= "2022-08-15")
+    ...(one.caseDone === null && one.contest === "参加する"
       ? ["2022-08-15"]
       : []),
   ];
