@@ -1,5 +1,6 @@
 import { formOf, isEnabled } from "../records/form.ts";
 import type { FormField } from "../records/form.ts";
+import { noPrivilege } from "../server/errors.ts";
 import type { AppSettings, StoredRecord, TableRow } from "../site/model.ts";
 import type { Comparison, Condition } from "./ast.ts";
 import type { ConditionContext } from "./context.ts";
@@ -20,11 +21,26 @@ export type RecordTest = (record: StoredRecord) => boolean;
 
 const always: RecordTest = () => true;
 
-/** The field of a comparison, allowed to be asked and with this operator. */
+/**
+ * A question about a field that the asker may not see must not answer anything:
+ * hidden everywhere it is refused (code unverified), hidden in some records it
+ * holds for none of them.
+ */
+export const guarded = (
+  context: Pick<ConditionContext, "visibility">,
+  code: string,
+  test: RecordTest,
+): RecordTest => {
+  const visible = context.visibility?.(code) ?? true;
+  if (visible === false) throw noPrivilege();
+  if (visible === true) return test;
+  return (record) => visible(record) && test(record);
+};
+
+/** The field of a comparison, fit for this operator. */
 export const checkComparison = (
   settings: AppSettings,
   comparison: Comparison,
-  context: Pick<ConditionContext, "checkField">,
 ): FormField => {
   const { field: code, operator } = comparison;
   const field = findField(settings, code);
@@ -33,7 +49,6 @@ export const checkComparison = (
     if (field.type === "CATEGORY") throw unknownField(code);
     throw processIsOff();
   }
-  context.checkField?.(code);
   const isEquality = operator === "=" || operator === "!=";
   if (field.table !== null && isEquality)
     throw operatorNotAllowedInTable(code, operator);
@@ -78,19 +93,20 @@ const compileComparison = (
     const list = formOf(settings).byCode.get(comparison.related);
     if (list?.type !== "REFERENCE_TABLE")
       throw notRelatedRecords(comparison.related);
-    context.checkField?.(comparison.related);
-    return compileRelated(list, comparison, context);
+    const test = compileRelated(list, comparison, context);
+    return guarded(context, comparison.related, test);
   }
-  const field = checkComparison(settings, comparison, context);
+  const field = checkComparison(settings, comparison);
   if (field.table !== null) {
     const test = compileRowTest(field, settings, comparison, context);
-    return isNegative(comparison.operator)
+    const overRows = isNegative(comparison.operator)
       ? everyRow(field.table, test)
       : someRow(field.table, [test]);
+    return guarded(context, field.code, overRows);
   }
-  const read = readValue(field);
+  const read = readValue(field, settings);
   const test = compileTest(field, settings, comparison, context);
-  return (record) => test(read(record));
+  return guarded(context, field.code, (record) => test(read(record)));
 };
 
 /** The table that a positive comparison asks about, or null. */
@@ -123,8 +139,9 @@ const compileAnd = (
       tests.push(compileNode(settings, child, context));
       continue;
     }
-    const field = checkComparison(settings, child, context);
+    const field = checkComparison(settings, child);
     const test = compileRowTest(field, settings, child, context);
+    tests.push(guarded(context, field.code, always));
     rowTests.set(table, [...(rowTests.get(table) ?? []), test]);
   }
   for (const [table, rows] of rowTests) tests.push(someRow(table, rows));

@@ -7,6 +7,8 @@ import type {
   User,
 } from "../site/model.ts";
 
+export type Visibility = boolean | ((record: StoredRecord) => boolean);
+
 /** What a condition may need beside the record. */
 export type ConditionContext = {
   /** Whose time zone and whose LOGINUSER() count. */
@@ -19,8 +21,8 @@ export type ConditionContext = {
   files: ReadonlyMap<string, StoredFile>;
   /** App code, for record numbers like `CODE-12`. */
   appCode: string;
-  /** Refuses a field that the asker may not see. */
-  checkField?: (code: string) => void;
+  /** Whether the asker may see a field: in all records, in none, or in some. */
+  visibility?: (code: string) => Visibility;
   /** Records of another app that the asker may see; without it `related.field` is refused. */
   related?: (app: number) => RelatedRecords | null;
   /** Conditions of settings: unknown users fail silently there, for people leave. */
@@ -31,6 +33,5 @@ export type RelatedRecords = {
   settings: AppSettings;
   appCode: string;
   records: Iterable<StoredRecord>;
-  /** Refuses a field of that app that the asker may not see. */
-  checkField: (code: string) => void;
+  visibility: (code: string) => Visibility;
 };

@@ -6,14 +6,15 @@ const refuse = (code: string, ja: string, en: string): ApiError =>
 
 /**
  * What is wrong with the notation itself. The Japanese text was observed
- * (SG:doc/kintone-query-behavior.md), the English one is unverified.
+ * (SG:doc/kintone-query-behavior.md), the English one stands in
+ * kintone-labs/kintone-js-sdk: test/resource/kintoneErrorMessage.json (2020).
  */
 export const invalidQuery = (): ApiError =>
   invalidInput({ query: { messages: [INVALID_QUERY] } });
 
 export const INVALID_QUERY: Localised = {
   ja: "クエリ記法が間違っています。",
-  en: "The query is invalid.",
+  en: "unsupported query format",
 };
 
 /** A negative or fractional limit/offset; observed without a known text. */

@@ -1,11 +1,13 @@
 import { optionLabels, stateNames, isEnabled } from "../records/form.ts";
 import type { FormField } from "../records/form.ts";
+import { noPrivilege } from "../server/errors.ts";
 import type { AppSettings, StoredRecord } from "../site/model.ts";
 import type { OrderItem } from "./ast.ts";
 import type { ConditionContext } from "./context.ts";
 import { notSortable, processIsOff, unknownField } from "./errors.ts";
 import { SORTABLE } from "./operators.ts";
 import { comparedType, findField, readValue, textOf } from "./values.ts";
+import type { MaybeValue } from "./values.ts";
 
 type SortKey = number | string;
 type ReadKey = (record: StoredRecord) => SortKey;
@@ -13,9 +15,11 @@ type ReadKey = (record: StoredRecord) => SortKey;
 // Empty values come first in ascending order (unverified).
 const EMPTY_NUMBER = Number.NEGATIVE_INFINITY;
 
-const byIndex = (field: FormField, labels: string[]): ReadKey => {
+const byIndex = (
+  read: (record: StoredRecord) => MaybeValue,
+  labels: string[],
+): ReadKey => {
   const index = new Map(labels.map((label, i) => [label, i]));
-  const read = readValue(field);
   return (record) => index.get(textOf(read(record))) ?? -1;
 };
 
@@ -29,7 +33,7 @@ const readKey = (
   settings: AppSettings,
   context: Pick<ConditionContext, "users">,
 ): ReadKey => {
-  const read = readValue(field);
+  const read = readValue(field, settings);
   switch (comparedType(field)) {
     case "RECORD_NUMBER":
       return (record) => record.id;
@@ -45,9 +49,9 @@ const readKey = (
       };
     case "DROP_DOWN":
     case "RADIO_BUTTON":
-      return byIndex(field, optionLabels(field.property));
+      return byIndex(read, optionLabels(field.property));
     case "STATUS":
-      return byIndex(field, stateNames(settings));
+      return byIndex(read, stateNames(settings));
     case "CREATOR":
     case "MODIFIER":
       return (record) => context.users.get(textOf(read(record)))?.id ?? -1;
@@ -56,22 +60,37 @@ const readKey = (
   }
 };
 
+/** A hidden value sorts like an empty one, so the order tells nothing about it. */
+const guardedKey = (
+  field: FormField,
+  read: ReadKey,
+  context: Pick<ConditionContext, "visibility">,
+): ReadKey => {
+  const visible = context.visibility?.(field.code) ?? true;
+  if (visible === false) throw noPrivilege();
+  if (visible === true) return read;
+  return (record) => {
+    const key = read(record);
+    if (visible(record)) return key;
+    return typeof key === "string" ? "" : EMPTY_NUMBER;
+  };
+};
+
 type SortItem = { read: ReadKey; sign: 1 | -1 };
 
 const toSortItem = (
   item: OrderItem,
   settings: AppSettings,
-  context: Pick<ConditionContext, "users" | "checkField">,
+  context: Pick<ConditionContext, "users" | "visibility">,
 ): SortItem => {
   const field = findField(settings, item.field);
   if (!field) throw unknownField(item.field);
   if (!isEnabled(settings, field)) throw processIsOff();
-  context.checkField?.(item.field);
   // Columns of a table have a value per row, so there is nothing to sort by.
   if (!SORTABLE.has(field.type) || field.table !== null)
     throw notSortable(item.field);
   return {
-    read: readKey(field, settings, context),
+    read: guardedKey(field, readKey(field, settings, context), context),
     sign: item.direction === "asc" ? 1 : -1,
   };
 };
@@ -120,7 +139,7 @@ const smallest = (
 export const compileOrder = (
   settings: AppSettings,
   orderBy: OrderItem[],
-  context: Pick<ConditionContext, "users" | "checkField">,
+  context: Pick<ConditionContext, "users" | "visibility">,
 ): Sorter => {
   if (orderBy.length === 0)
     return (records, start, end) =>

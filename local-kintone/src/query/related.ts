@@ -1,7 +1,7 @@
 import type { FormField } from "../records/form.ts";
 import type { JsonObject, StoredRecord } from "../site/model.ts";
 import type { Comparison } from "./ast.ts";
-import { checkComparison, compileCondition } from "./compile.ts";
+import { checkComparison, compileCondition, guarded } from "./compile.ts";
 import type { RecordTest } from "./compile.ts";
 import type { ConditionContext } from "./context.ts";
 import {
@@ -52,18 +52,27 @@ export const compileRelated = (
   const reference = referenceTableOf(list);
   const related = reference && context.related?.(reference.app);
   if (!reference || !related) throw notRelatedRecords(list.code);
-  const { settings, appCode, checkField } = related;
+  const { settings, appCode, visibility } = related;
   const { operator } = comparison;
   if (operator === "=" || operator === "!=")
     throw operatorNotAllowedInTable(comparison.field, operator);
-  const inner = { ...context, appCode, checkField, related: undefined };
-  const field = checkComparison(settings, comparison, { checkField });
+  const inner = { ...context, appCode, visibility, related: undefined };
+  const field = checkComparison(settings, comparison);
   const link = findField(settings, reference.relatedField);
   if (!link) throw unknownField(reference.relatedField);
   const test = compileTest(field, settings, comparison, inner);
-  const isListed = compileCondition(settings, reference.filterCond, inner);
-  const read = readValue(field);
-  const readLink = readValue(link);
+  // The list's own filter is the administrator's, whatever the asker may see.
+  const filter = compileCondition(settings, reference.filterCond, {
+    ...inner,
+    visibility: undefined,
+  });
+  const isListed = guarded(
+    inner,
+    field.code,
+    guarded(inner, link.code, filter),
+  );
+  const read = readValue(field, settings);
+  const readLink = readValue(link, settings);
   const fitting = new Set<string>();
   const failing = new Set<string>();
   for (const record of related.records) {

@@ -1,4 +1,4 @@
-import { formOf } from "../records/form.ts";
+import { formOf, statusOf } from "../records/form.ts";
 import type { FormField } from "../records/form.ts";
 import type {
   AppSettings,
@@ -42,13 +42,16 @@ const systemValues: Record<string, ReadValue> = {
   MODIFIER: (record) => record.modifier,
   CREATED_TIME: (record) => record.createdAt,
   UPDATED_TIME: (record) => record.updatedAt,
-  STATUS: (record) => record.status,
   STATUS_ASSIGNEE: (record) => record.assignees,
 };
 
 /** Reads a field that is no column of a table. */
-export const readValue = (field: FormField): ReadValue => {
+export const readValue = (
+  field: FormField,
+  settings: AppSettings,
+): ReadValue => {
   const { code } = field;
+  if (field.type === "STATUS") return (record) => statusOf(settings, record);
   return systemValues[field.type] ?? ((record) => record.values[code]);
 };
 

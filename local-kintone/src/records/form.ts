@@ -1,4 +1,8 @@
-import type { AppSettings, FieldProperty } from "../site/model.ts";
+import type {
+  AppSettings,
+  FieldProperty,
+  StoredRecord,
+} from "../site/model.ts";
 
 /** A field of a form, found by its code; codes are unique over the whole form. */
 export type FormField = {
@@ -108,3 +112,12 @@ export const stateNames = (settings: AppSettings): string[] =>
     }))
     .sort((a, b) => a.index - b.index)
     .map(({ name }) => name);
+
+/** Records from before process management was switched on stand in the first state. */
+export const statusOf = (
+  settings: AppSettings,
+  record: StoredRecord,
+): string | null =>
+  settings.process.enable
+    ? (record.status ?? stateNames(settings)[0] ?? null)
+    : null;

@@ -1,0 +1,92 @@
+import { accessOf } from "../permissions/access.ts";
+import type { Access } from "../permissions/access.ts";
+import type { ConditionContext } from "../query/context.ts";
+import type { ApiContext, Caller } from "../server/endpoint.ts";
+import { appNotFound, noPrivilege, tokenNotAllowed } from "../server/errors.ts";
+import { findApp } from "../settings/access.ts";
+import type { AppRights } from "../settings/app-rights.ts";
+import type { App, AppSettings, StoredRecord } from "../site/model.ts";
+import type { Site } from "../site/site.ts";
+import { recordNotFound } from "./errors.ts";
+
+/** Work of one caller on the records of one live app. */
+export type Scope = {
+  site: Site;
+  caller: Caller;
+  app: App;
+  settings: AppSettings;
+  access: Access;
+};
+
+export const toScope = (site: Site, caller: Caller, app: App): Scope => {
+  if (!app.live) throw appNotFound(app.id);
+  const { settings } = app.live;
+  return { site, caller, app, settings, access: accessOf(site, app, caller) };
+};
+
+/** @throws ApiError when the app is missing, not live, or not to be named on this path */
+export const openScope = (context: ApiContext, appId: number): Scope =>
+  toScope(context.site, context.caller, findApp(context, appId));
+
+const refusal = (caller: Caller) =>
+  caller.by === "token" ? tokenNotAllowed() : noPrivilege();
+
+/** Refuses callers without a right on the app. */
+export const requireAppRight = (
+  scope: Scope,
+  ...rights: Array<keyof AppRights>
+): void => {
+  const isMissing = rights.some((right) => !scope.access.app[right]);
+  if (isMissing) throw refusal(scope.caller);
+};
+
+/** A record that exists; rights are the next question. */
+export const findRecord = (scope: Scope, id: number): StoredRecord => {
+  const record = scope.site.store.records(scope.app.id).get(id);
+  if (!record) throw recordNotFound(id);
+  return record;
+};
+
+/** A record that the caller may see. */
+export const findViewable = (scope: Scope, id: number): StoredRecord => {
+  requireAppRight(scope, "recordViewable");
+  const record = findRecord(scope, id);
+  if (!scope.access.recordRights(record).viewable) throw noPrivilege();
+  return record;
+};
+
+const relatedRecords =
+  (scope: Pick<Scope, "site" | "caller">) => (appId: number) => {
+    const app = scope.site.store.apps.get(appId);
+    if (!app?.live) return null;
+    const related = toScope(scope.site, scope.caller, app);
+    return {
+      settings: related.settings,
+      appCode: app.code,
+      records: viewableRecords(related),
+      visibility: (code: string) => related.access.visibility(code),
+    };
+  };
+
+/** Every record of the app that the caller may see, by id. */
+export const viewableRecords = (scope: Scope): StoredRecord[] => {
+  const { access } = scope;
+  if (!access.app.recordViewable) return [];
+  const viewable: StoredRecord[] = [];
+  for (const record of scope.site.store.records(scope.app.id).values())
+    if (access.recordRights(record).viewable) viewable.push(record);
+  return viewable;
+};
+
+/** What a query of this caller needs. */
+export const queryContext = (scope: Scope): ConditionContext => ({
+  user: scope.caller.user,
+  now: scope.site.clock.now(),
+  users: scope.site.store.users,
+  organizations: scope.site.store.organizations,
+  groups: scope.site.store.groups,
+  files: scope.site.store.files,
+  appCode: scope.app.code,
+  visibility: (code) => scope.access.visibility(code),
+  related: relatedRecords(scope),
+});

@@ -1,0 +1,81 @@
+import { parseMoment } from "../query/dates.ts";
+import { unknownUser } from "../query/errors.ts";
+import { formatMinute } from "../query/time-zone.ts";
+import { notJson } from "../server/errors.ts";
+import { own } from "../server/own.ts";
+import { isObject } from "../server/shape.ts";
+import type { StoredRecord } from "../site/model.ts";
+import type { SentRecord } from "./build-values.ts";
+import { systemFieldNeedsAppAdmin, systemFieldNotUpdatable } from "./errors.ts";
+import { formOf } from "./form.ts";
+import { sentValue } from "./input.ts";
+import { valueMessages } from "./messages.ts";
+import type { Notes } from "./messages.ts";
+import type { Scope } from "./scope.ts";
+
+export type Origin = Pick<
+  StoredRecord,
+  "creator" | "createdAt" | "modifier" | "updatedAt"
+>;
+
+/** Type of the field → the property of a record, and kintone's name in refusals. */
+const ORIGINS: Array<[type: string, property: keyof Origin, name: string]> = [
+  ["CREATOR", "creator", "CREATOR"],
+  ["CREATED_TIME", "createdAt", "CREATED_AT"],
+  ["MODIFIER", "modifier", "MODIFIER"],
+  ["UPDATED_TIME", "updatedAt", "MODIFIED_AT"],
+];
+
+const readPerson = (scope: Scope, value: unknown): string => {
+  const code = isObject(value) ? value.code : value;
+  if (typeof code !== "string") throw notJson();
+  if (!scope.site.store.users.has(code)) throw unknownUser(code);
+  return code;
+};
+
+const readMoment = (value: unknown, path: string, notes: Notes): string => {
+  const moment = typeof value === "string" ? parseMoment(value) : null;
+  if (moment === null) notes.add(`${path}.value`, valueMessages.notMoment);
+  return formatMinute(moment ?? 0);
+};
+
+/** Who and when, as a new record says it: the caller and now, unless an app administrator says otherwise. */
+export const originOf = (
+  scope: Scope,
+  sent: SentRecord,
+  path: string,
+  notes: Notes,
+): Origin => {
+  const now = formatMinute(scope.site.clock.now());
+  const { code } = scope.caller.user;
+  const origin: Origin = {
+    creator: code,
+    createdAt: now,
+    modifier: code,
+    updatedAt: now,
+  };
+  const { system } = formOf(scope.settings);
+  for (const [type, property] of ORIGINS) {
+    const field = system.get(type);
+    const cell = field && own(sent, field.code);
+    if (!field || cell === undefined) continue;
+    if (!scope.access.app.appEditable)
+      throw systemFieldNeedsAppAdmin(field.property.label);
+    const value = sentValue(cell);
+    origin[property] =
+      property === "creator" || property === "modifier"
+        ? readPerson(scope, value)
+        : readMoment(value, `${path}[${field.code}]`, notes);
+  }
+  return origin;
+};
+
+/** An update may not name them at all. */
+export const refuseOrigins = (scope: Scope, sent: SentRecord): void => {
+  const { system } = formOf(scope.settings);
+  for (const [type, , name] of ORIGINS) {
+    const field = system.get(type);
+    if (field && own(sent, field.code) !== undefined)
+      throw systemFieldNotUpdatable(name);
+  }
+};
