@@ -32,7 +32,10 @@ const listReasons = (
 };
 
 const fixedReason = (part: string, workbook: Workbook): PartReason | null => {
-  if (part === workbook.part) return "calculation";
+  if (part === workbook.part) {
+    const order = workbook.root.child("calcPr");
+    return order?.isChanged ? "calculation" : null;
+  }
   if (part === workbook.relatedPart("sharedStrings")) return "strings-added";
   if (part === workbook.relatedPart("styles")) return "formats-added";
   if (part !== CONTENT_TYPES)
