@@ -1,4 +1,5 @@
 import type { Edition } from "./model.ts";
+import { compareTexts } from "./text-order.ts";
 
 type OrderFields = Pick<
   Edition,
@@ -7,9 +8,6 @@ type OrderFields = Pick<
 
 const isOpen = ({ editionState }: OrderFields): boolean =>
   editionState === "募集中";
-
-const compareText = (a: string, b: string): number =>
-  Number(a > b) - Number(a < b);
 
 /**
  * Editions as a person would want them offered: those 募集中 first, the next
@@ -22,9 +20,9 @@ export const orderEditions = <E extends OrderFields>(
     (a, b) =>
       Number(isOpen(b)) - Number(isOpen(a)) ||
       (isOpen(a)
-        ? compareText(a.registerDate ?? "9999", b.registerDate ?? "9999")
+        ? compareTexts(a.registerDate ?? "9999", b.registerDate ?? "9999")
         : (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0)) ||
-      compareText(a.name, b.name),
+      compareTexts(a.name, b.name),
   );
 
 /** The one to begin with: what was chosen before if it is still there, else the first of the order. */

@@ -1,13 +1,11 @@
 import type { IsoDate } from "./calendar-day.ts";
 import type { Edition } from "./model.ts";
+import { compareTexts } from "./text-order.ts";
 
 type OpenEditionFields = Pick<
   Edition,
   "name" | "editionState" | "registerDate"
 >;
-
-const compareTexts = (a: string, b: string): number =>
-  Number(a > b) - Number(a < b);
 
 /**
  * The edition that a new nomination belongs to: of those 募集中 the one whose

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import {
+  changesSinceMailed,
+  hasChanges,
+} from "../../../src/domain/report-changes.ts";
+import {
+  selectForReport,
+  suggestKind,
+} from "../../../src/domain/report-selection.ts";
+import type { Nomination } from "../../../src/domain/model.ts";
+import {
+  aDelivery,
+  aNomination,
+  aRegistered,
+  included,
+} from "../../support/domain-records.ts";
+
+const mailed = (...rows: Array<ReturnType<typeof included>>) =>
+  aDelivery({
+    deliveryState: "送付済",
+    sentAt: "2022-08-01T02:00:00Z",
+    included: rows,
+  });
+
+const main = (nominations: readonly Nomination[]) =>
+  selectForReport(nominations, [], "本提出");
+
+const idsOf = (selection: ReturnType<typeof main>) =>
+  selection.entries.map(({ nomination }) => nomination.id);
+
+describe("what belongs in the sheet", () => {
+  test.each([
+    [{ status: "登録済" }, null],
+    [{ status: "報告済" }, null],
+    [{ status: "準備中" }, "notRegistered"],
+    [{ status: "県連へ連絡済" }, "notRegistered"],
+    [{ status: "差戻し" }, "returned"],
+    [{ status: "取下げ" }, "withdrawn"],
+    [{ nominationKind: "自薦" }, "selfNominated"],
+    [{ consentNominate: "撤回" }, "consentWithdrawn"],
+    [{ consentShare: "撤回" }, "consentWithdrawn"],
+    [{ consentPublish: "撤回" }, null],
+    // What blocks the sheet is in it all the same: the maker has to see it.
+    [{ registerDone: null }, null],
+    [{ consentNominate: "未確認" }, null],
+  ] as const)("%j: left out because of %s", (changes, reason) => {
+    const { entries, leftOut } = main([aRegistered(changes)]);
+    expect(leftOut.map((one) => one.reason)).toEqual(reason ? [reason] : []);
+    expect(entries).toHaveLength(reason ? 0 : 1);
+  });
+
+  test("zero nominations are a selection too", () => {
+    expect(main([])).toEqual({
+      kind: "本提出",
+      entries: [],
+      leftOut: [],
+      count: 0,
+      caseCount: 0,
+    });
+  });
+
+  test("society order comes first, then the date of registration", () => {
+    const one = (
+      id: string,
+      societyOrder: number | null,
+      registerDone: string | null,
+      societyCode = "S",
+    ) => aRegistered({ id, societyOrder, registerDone, societyCode });
+    expect(
+      idsOf(
+        main([
+          one("10", 2, "2022-07-28"),
+          one("9", 2, "2022-07-28"),
+          one("3", null, "2022-07-01", "S2"),
+          one("4", null, "2022-07-02", "S1"),
+          one("5", 2, null),
+          one("6", 1, "2022-07-30"),
+          one("7", 1, "2022-07-29"),
+        ]),
+      ),
+    ).toEqual(["7", "6", "9", "10", "5", "4", "3"]);
+  });
+
+  test("cases count when they are submitted or the firm enters the contest", () => {
+    expect(
+      main([
+        aRegistered({ id: "1", contest: "参加する" }),
+        aRegistered({ id: "2", caseDone: "2022-08-10" }),
+        aRegistered({ id: "3", contest: "未定" }),
+      ]),
+    ).toMatchObject({ count: 3, caseCount: 2 });
+  });
+
+  test("a late registration is in the main sheet, marked", () => {
+    const [entry] = main([aRegistered({ registerDone: "2022-08-02" })]).entries;
+    expect(entry?.isLate).toBe(true);
+  });
+});
+
+describe("a supplementary sheet", () => {
+  test("is suggested once a report has been mailed", () => {
+    expect(suggestKind([])).toBe("本提出");
+    expect(suggestKind([aDelivery()])).toBe("本提出");
+    expect(suggestKind([aDelivery(), mailed()])).toBe("追加提出");
+  });
+
+  test("lists only what no mailed report has listed", () => {
+    const nominations = [
+      aRegistered({ id: "1" }),
+      aRegistered({ id: "2", registerDone: "2022-08-03" }),
+      aRegistered({ id: "3" }),
+    ];
+    const deliveries = [
+      mailed(included("1", "3")),
+      aDelivery({ included: [included("3", "3")] }),
+    ];
+    const selection = selectForReport(nominations, deliveries, "追加提出");
+    expect(idsOf(selection)).toEqual(["3", "2"]);
+    expect(selection.leftOut).toMatchObject([{ reason: "alreadySent" }]);
+  });
+});
+
+describe("changesSinceMailed", () => {
+  const first = mailed(included("1", "3"), included("2", "5"));
+
+  test("names what is new, saved since, and gone", () => {
+    const belonging = [
+      aRegistered({ id: "1", revision: "4" }),
+      aRegistered({ id: "3", revision: "1" }),
+    ];
+    const changes = changesSinceMailed(belonging, [first]);
+    expect(changes.added.map(({ id }) => id)).toEqual(["3"]);
+    expect(changes.changed.map(({ id }) => id)).toEqual(["1"]);
+    expect(changes.withdrawn.map((row) => row.nominationId)).toEqual(["2"]);
+    expect(hasChanges(changes)).toBe(true);
+  });
+
+  test("finds none when all is as it was mailed", () => {
+    const belonging = [
+      aRegistered({ id: "1", revision: "3" }),
+      aRegistered({ id: "2", revision: "5" }),
+    ];
+    expect(hasChanges(changesSinceMailed(belonging, [first]))).toBe(false);
+  });
+
+  test("a later mail decides about what it lists, in whatever order they come", () => {
+    const second = {
+      ...mailed(included("1", "6")),
+      sentAt: "2022-08-20T02:00:00Z",
+    };
+    const belonging = [
+      aRegistered({ id: "1", revision: "6" }),
+      aRegistered({ id: "2", revision: "5" }),
+    ];
+    expect(hasChanges(changesSinceMailed(belonging, [second, first]))).toBe(
+      false,
+    );
+  });
+
+  test("a report that was made and not mailed told nobody anything", () => {
+    const unsent = aDelivery({ included: [included("1", "3")] });
+    const { added } = changesSinceMailed([aRegistered()], [unsent]);
+    expect(added).toHaveLength(1);
+  });
+
+  test("a nomination withdrawn after the mail shows as a difference", () => {
+    const nominations = [
+      aRegistered({ id: "1", consentNominate: "撤回" }),
+      aRegistered({ id: "2", revision: "5" }),
+    ];
+    const belonging = main(nominations).entries.map(
+      ({ nomination }) => nomination,
+    );
+    const { withdrawn } = changesSinceMailed(belonging, [first]);
+    expect(withdrawn).toMatchObject([
+      { nominationId: "1", nominationName: "事業所1" },
+    ]);
+  });
+
+  test("a nomination that is not registered is not news", () => {
+    const belonging = main([aNomination()]).entries.map(
+      ({ nomination }) => nomination,
+    );
+    expect(changesSinceMailed(belonging, []).added).toEqual([]);
+  });
+});
