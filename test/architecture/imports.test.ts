@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { importsOf, listFiles, roomOf, type Import } from "./source-graph.ts";
+
+/**
+ * Which room may import from which. `i18n` and `errors` are words, not rules:
+ * whoever has something to say may use them.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  programmes: ["i18n"],
+  "app-kit": ["errors", "i18n"],
+  apps: ["programmes", "app-kit", "errors", "i18n"],
+  i18n: ["domain"],
+  errors: ["i18n"],
+  domain: ["apps", "programmes", "app-kit", "errors", "i18n"],
+  report: ["domain", "apps", "programmes", "app-kit", "errors", "i18n"],
+  ui: ["i18n"],
+  kintone: ["apps", "app-kit", "programmes", "domain", "errors", "i18n"],
+  "feature-kit": [
+    "kintone",
+    "apps",
+    "app-kit",
+    "programmes",
+    "domain",
+    "errors",
+    "i18n",
+    "ui",
+  ],
+  feature: [
+    "feature-kit",
+    "kintone",
+    "apps",
+    "app-kit",
+    "programmes",
+    "domain",
+    "report",
+    "errors",
+    "i18n",
+    "ui",
+  ],
+  features: ["feature", "feature-kit"],
+  entries: ["features", "feature", "feature-kit", "kintone"],
+  provision: ["apps", "app-kit", "programmes", "domain", "errors", "i18n"],
+  "local-kintone": [],
+};
+
+/** Every feature's folder is one kind of room. */
+const kindOf = (room: string): string =>
+  room.startsWith("features/") ? "feature" : room;
+
+const arrow = ({ file, target }: Import): string => `${file} -> ${target}`;
+
+const sourceImports = listFiles("src", "local-kintone/src").flatMap(importsOf);
+const between = sourceImports.filter(
+  ({ file, target, isPackage }) =>
+    !isPackage && roomOf(file) !== roomOf(target),
+);
+const packages = sourceImports.filter(({ isPackage }) => isPackage);
+
+describe("imports point downwards", () => {
+  test("every room is known here", () => {
+    const rooms = sourceImports.map(({ file }) => kindOf(roomOf(file)));
+    expect([...new Set(rooms)].filter((room) => !allowed[room])).toEqual([]);
+  });
+
+  test("a room imports from the rooms below it only", () => {
+    const upwards = between.filter(({ file, target }) => {
+      const from = kindOf(roomOf(file));
+      const to = kindOf(roomOf(target));
+      const isOtherFeature = from === "feature" && to === "feature";
+      return isOtherFeature || !allowed[from]?.includes(to);
+    });
+    expect(upwards.map(arrow)).toEqual([]);
+  });
+
+  test("a feature never imports another feature", () => {
+    const crossing = between.filter(
+      ({ file, target }) =>
+        kindOf(roomOf(file)) === "feature" &&
+        kindOf(roomOf(target)) === "feature",
+    );
+    expect(crossing.map(arrow)).toEqual([]);
+  });
+
+  test("nothing of ours reaches the local kintone, and it reaches nothing of ours", () => {
+    const touching = between.filter(
+      ({ file, target }) =>
+        roomOf(file) === "local-kintone" || roomOf(target) === "local-kintone",
+    );
+    expect(touching.map(arrow)).toEqual([]);
+  });
+
+  test("source never imports tests or scripts", () => {
+    const upwards = between.filter(({ target }) =>
+      ["test", "scripts"].includes(roomOf(target)),
+    );
+    expect(upwards.map(arrow)).toEqual([]);
+  });
+});
+
+describe("packages", () => {
+  const importing = (isPackage: (name: string) => boolean) =>
+    packages.filter(({ target }) => isPackage(target));
+
+  const outside = (imports: readonly Import[], ...rooms: string[]) =>
+    imports.filter(({ file }) => !rooms.includes(roomOf(file))).map(arrow);
+
+  test("only kintone and provision speak to kintone", () => {
+    expect(
+      outside(
+        importing((name) => name === "@kintone/rest-api-client"),
+        "kintone",
+        "provision",
+      ),
+    ).toEqual([]);
+  });
+
+  test("only the report and provisioning open zip files", () => {
+    expect(
+      outside(
+        importing((name) => name === "fflate"),
+        "report",
+        "provision",
+        "local-kintone",
+      ),
+    ).toEqual([]);
+  });
+
+  test("Node is used by provisioning and the local kintone only", () => {
+    expect(
+      outside(
+        importing((name) => name.startsWith("node:")),
+        "provision",
+        "local-kintone",
+      ),
+    ).toEqual([]);
+  });
+
+  test("whatever reaches the page checks with zod/mini", () => {
+    expect(
+      outside(
+        importing((name) => name === "zod" || name.startsWith("zod/v")),
+        "provision",
+        "local-kintone",
+      ),
+    ).toEqual([]);
+  });
+
+  test("Lit draws in features and below, never in rules", () => {
+    const rules = ["domain", "report", "apps", "app-kit", "programmes", "i18n"];
+    const drawing = importing((name) => name === "lit" || /^lit\//u.test(name));
+    expect(
+      drawing.filter(({ file }) => rules.includes(roomOf(file))).map(arrow),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { listFiles, parse, ROOT, roomOf, walk } from "./source-graph.ts";
+
+const files = listFiles("src");
+const pure = ["programmes", "app-kit", "apps", "domain", "report", "i18n"];
+const pureFiles = files.filter((file) => pure.includes(roomOf(file)));
+
+const where = (node: ts.Node): string => {
+  const source = node.getSourceFile();
+  const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+  return `${source.fileName}:${line + 1}: ${node.getText().slice(0, 60)}`;
+};
+
+/** Places in the files where a node is of the kind that the test looks for. */
+const find = (
+  names: readonly string[],
+  isFound: (node: ts.Node) => boolean,
+): string[] =>
+  names.flatMap((file) => [...walk(parse(file))].filter(isFound).map(where));
+
+/** `name.something`, where `name` is a global and not a variable of the file. */
+const isMemberOfGlobal = (name: string) => (node: ts.Node) =>
+  ts.isPropertyAccessExpression(node) &&
+  ts.isIdentifier(node.expression) &&
+  node.expression.text === name;
+
+describe("purity", () => {
+  test("only src/kintone reads the kintone global", () => {
+    const others = files.filter((file) => roomOf(file) !== "kintone");
+    expect(find(others, isMemberOfGlobal("kintone"))).toEqual([]);
+  });
+
+  test("nobody reads kintone's internal globals", () => {
+    expect(find(files, isMemberOfGlobal("cybozu"))).toEqual([]);
+  });
+
+  test("rules do not ask the clock", () => {
+    const asksClock = (node: ts.Node): boolean =>
+      (ts.isNewExpression(node) &&
+        node.expression.getText() === "Date" &&
+        (node.arguments ?? []).length === 0) ||
+      (ts.isCallExpression(node) && node.expression.getText() === "Date.now");
+    expect(find(pureFiles, asksClock)).toEqual([]);
+  });
+
+  test("rules do not draw lots", () => {
+    expect(
+      find(
+        pureFiles,
+        (node) =>
+          ts.isCallExpression(node) &&
+          node.expression.getText() === "Math.random",
+      ),
+    ).toEqual([]);
+  });
+
+  test("the compiler checks the rules without DOM, Node or kintone", () => {
+    const configOf = (name: string) =>
+      ts.readConfigFile(join(ROOT, name), (path) => ts.sys.readFile(path))
+        .config;
+    const { include, compilerOptions } = configOf("tsconfig.pure.json");
+    const { lib, types } = {
+      ...configOf("tsconfig.base.json").compilerOptions,
+      ...compilerOptions,
+    };
+    expect(include).toEqual(
+      expect.arrayContaining(pure.map((room) => `src/${room}`)),
+    );
+    expect({ lib, types }).toEqual({ lib: ["ES2023"], types: [] });
+  });
+
+  test("the classes of kintone's own pages are not relied on", () => {
+    const isInternalSelector = (node: ts.Node): boolean =>
+      ts.isStringLiteralLike(node) &&
+      /(?:gaia-argoui-|ocean-|-gaia\b|\bkintone-(?:app|record)-)/u.test(
+        node.text,
+      );
+    expect(find(files, isInternalSelector)).toEqual([]);
+  });
+});
