@@ -1,6 +1,6 @@
 import { invalidInput } from "../server/api-error.ts";
 import type { ApiContext } from "../server/endpoint.ts";
-import { fileNotFound } from "../server/errors.ts";
+import { keepForSettings, toFileAnswer } from "../plugins/temporary-file.ts";
 import {
   checked,
   id,
@@ -13,7 +13,7 @@ import {
   text,
   variants,
 } from "../server/shape.ts";
-import type { Json, JsonObject } from "../site/model.ts";
+import type { App, Json, JsonObject } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import {
   openForReading,
@@ -35,27 +35,29 @@ const item = variants("type", {
 const items = optional(list(item, { max: MAX_FILES }));
 const device = optional(object({ js: items, css: items }));
 
-/** An uploaded file as answers show it; a file kept from before is known by the same key. */
+/** A file is new, under its temporary key, or kept from before, under the key that GET showed. */
 const settleItem = (
   site: Site,
+  app: App,
   given: JsonObject,
   path: string,
 ): JsonObject => {
   if (given.type === "URL") return given;
+  // Read by the shape above.
   const { fileKey } = given.file as { fileKey: string };
-  const file = site.store.files.get(fileKey);
-  if (!file) throw fileNotFound(fileKey);
+  const isKept = JSON.stringify(app.preview.settings.customize).includes(
+    JSON.stringify(fileKey),
+  );
+  const known = isKept ? site.store.files.get(fileKey) : undefined;
+  const file = known ?? keepForSettings(site, app.id, fileKey);
   if (file.bytes.byteLength === 0)
     throw invalidInput({ [path]: { messages: [ourMessages.wrongType] } });
-  if (file.kind === "temporary")
-    site.store.saveFile({ ...file, kind: "attached" });
-  const { name, contentType, bytes } = file;
-  const size = String(bytes.byteLength);
-  return { type: "FILE", file: { fileKey, name, contentType, size } };
+  return { type: "FILE", file: toFileAnswer(file) };
 };
 
 const settleDevice = (
   site: Site,
+  app: App,
   current: Json | undefined,
   given:
     | { js?: JsonObject[] | undefined; css?: JsonObject[] | undefined }
@@ -65,7 +67,7 @@ const settleDevice = (
   const known = current as { js: JsonObject[]; css: JsonObject[] };
   const settle = (kind: "js" | "css") =>
     given?.[kind]?.map((it, i) =>
-      settleItem(site, it, `${path}.${kind}[${i}]`),
+      settleItem(site, app, it, `${path}.${kind}[${i}]`),
     ) ?? known[kind];
   return { js: settle("js"), css: settle("css") };
 };
@@ -94,8 +96,20 @@ export const putCustomize = (context: ApiContext): JsonObject => {
     ...settings,
     customize: {
       scope: params.scope ?? customize.scope ?? "ALL",
-      desktop: settleDevice(site, customize.desktop, params.desktop, "desktop"),
-      mobile: settleDevice(site, customize.mobile, params.mobile, "mobile"),
+      desktop: settleDevice(
+        site,
+        app,
+        customize.desktop,
+        params.desktop,
+        "desktop",
+      ),
+      mobile: settleDevice(
+        site,
+        app,
+        customize.mobile,
+        params.mobile,
+        "mobile",
+      ),
     },
   });
 };

@@ -1,5 +1,6 @@
 import { validateFormulas } from "../formula/formulas.ts";
-import { ApiError } from "../server/api-error.ts";
+import { missingParams } from "../plugins/plugin-config.ts";
+import { ApiError, invalidInput } from "../server/api-error.ts";
 import { fieldCodeNotFound } from "../server/errors.ts";
 import { own } from "../server/own.ts";
 import type { App, AppSettings, FieldProperty } from "../site/model.ts";
@@ -42,6 +43,24 @@ const lookupsInto = (site: Site, apps: readonly App[]): FieldProperty[] => {
     .filter((field) => ids.has(lookupOf(field)?.relatedApp.app ?? ""));
 };
 
+/** A plugin without its required parameters keeps the app from being updated (effect unverified). */
+const requireConfigured = (site: Site, app: App) => {
+  const isMissing = app.preview.settings.plugins.some(
+    (plugin) => plugin.enabled && missingParams(site, plugin).length > 0,
+  );
+  if (!isMissing) return;
+  throw invalidInput({
+    apps: {
+      messages: [
+        {
+          ja: "必須の設定が完了していないプラグインがあります。",
+          en: "A plug-in has not been configured.",
+        },
+      ],
+    },
+  });
+};
+
 /**
  * What a deploy answers at once: wrong formulas (GAIA_IL01) and lookups whose key is
  * not unique (GAIA_LO03).
@@ -49,6 +68,7 @@ const lookupsInto = (site: Site, apps: readonly App[]): FieldProperty[] => {
 export const checkDeployable = (site: Site, apps: readonly App[]): void => {
   const future = futureOf(site, apps);
   for (const app of apps) {
+    requireConfigured(site, app);
     validateFormulas(app.preview.settings);
     for (const { field } of allFields(app.preview.settings.fields))
       checkLookup(field, future);

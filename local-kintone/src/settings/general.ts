@@ -1,6 +1,7 @@
 import type { ApiContext } from "../server/endpoint.ts";
 import { ApiError, invalidInput } from "../server/api-error.ts";
-import { fieldCodeNotFound, fileNotFound } from "../server/errors.ts";
+import { keepForSettings, toFileAnswer } from "../plugins/temporary-file.ts";
+import { fieldCodeNotFound } from "../server/errors.ts";
 import {
   boolean,
   id,
@@ -12,7 +13,7 @@ import {
   text,
   variants,
 } from "../server/shape.ts";
-import type { AppSettings, Json, JsonObject } from "../site/model.ts";
+import type { App, AppSettings, Json, JsonObject } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import {
   openForReading,
@@ -68,18 +69,16 @@ const members = {
   firstMonthOfFiscalYear: optional(integerText({ min: 1, max: 12 })),
 };
 
-/** An uploaded file as settings show it. */
-const settleIcon = (site: Site, given: JsonObject): JsonObject => {
+/** An uploaded icon; the one in use is known by the key that GET showed. */
+const settleIcon = (site: Site, app: App, given: JsonObject): JsonObject => {
   if (given.type !== "FILE") return given;
+  // Read by the shape above.
   const { fileKey } = given.file as { fileKey: string };
-  const file = site.store.files.get(fileKey);
-  if (!file) throw fileNotFound(fileKey);
-  site.store.saveFile({ ...file, kind: "attached" });
-  const { name, contentType, bytes } = file;
-  return {
-    type: "FILE",
-    file: { fileKey, name, contentType, size: String(bytes.byteLength) },
-  };
+  const current = app.preview.settings.general.icon ?? null;
+  if (JSON.stringify(current).includes(JSON.stringify(fileKey)))
+    return current as JsonObject;
+  const file = keepForSettings(site, app.id, fileKey);
+  return { type: "FILE", file: toFileAnswer(file) };
 };
 
 const settleTitle = (
@@ -137,7 +136,7 @@ export const putGeneral = (context: ApiContext): JsonObject => {
   const general: JsonObject = {
     ...settings.general,
     ...(plain as JsonObject),
-    ...(newIcon && { icon: settleIcon(context.site, newIcon) }),
+    ...(newIcon && { icon: settleIcon(context.site, app, newIcon) }),
     ...(titleField && { titleField: settleTitle(settings, titleField) }),
     ...(precision && {
       numberPrecision: settlePrecision(

@@ -62,6 +62,17 @@ export type PluginOnApp = {
   enabled: boolean;
   /** What `setConfig` stored; null when never saved. */
   config: Record<string, string> | null;
+  /** `name` of the manifest at the time, for when the plugin is uninstalled. */
+  name?: JsonObject;
+  /** What `setProxyConfig` stored; never sent to live pages. */
+  proxies?: ProxyConfig[];
+};
+
+export type ProxyConfig = {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  data: JsonObject;
 };
 
 /** One copy (live or preview) of everything an administrator can set. REST shapes. */
