@@ -120,6 +120,10 @@ const setupErrors = {
     ja: "募集回がまだありません。アプリ「募集回」に今年の募集回を登録してください。",
     en: "There is no edition yet. Add this year's edition in the app 募集回.",
   },
+  "report/edition-missing": ({ edition = "" }: ErrorParams) => ({
+    ja: `募集回「${edition}」が見つかりません。名前を確かめるか、閲覧権限を管理者に確認してください。`,
+    en: `The edition “${edition}” cannot be found. Check its name, or ask an administrator whether you may see it.`,
+  }),
 } as const satisfies ErrorCatalogue;
 
 const calendarErrors = {
@@ -133,7 +137,7 @@ const calendarErrors = {
   }),
 } as const satisfies ErrorCatalogue;
 
-/** Every failure a user can be told about, apart from those of the report engine. */
+/** Failures a user can be told about; the report engine and provisioning have their own. */
 export const errorCatalogue: ErrorCatalogue = {
   ...kintoneErrors,
   ...setupErrors,
