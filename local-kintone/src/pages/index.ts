@@ -1,5 +1,138 @@
 import { Hono } from "hono";
+import { trafficOf, CONCURRENCY_LIMIT } from "../server/traffic.ts";
 import type { Site } from "../site/site.ts";
+import {
+  serveBundle,
+  serveCustomizeFile,
+  servePluginFile,
+  serveStyle,
+} from "./file-routes.ts";
+import { logIn, logOut, showLogin } from "./login.ts";
+import { markRead, readNotifications } from "./notification-routes.ts";
+import { createPageRest } from "./page-rest.ts";
+import {
+  adminPage,
+  appPage,
+  pluginConfigPage,
+  sitePage,
+} from "./page-routes.ts";
+import {
+  listAppPlugins,
+  readPending,
+  storePluginConfig,
+  storeProxyConfig,
+} from "./plugin-routes.ts";
+import { readProcess, readStatusHistory } from "./process-routes.ts";
+import { proxyRoute } from "./proxy-route.ts";
+import { listApps, readNewRecord } from "./record-routes.ts";
+import { serveRoute } from "./route-context.ts";
+import type { Route } from "./route-context.ts";
+
+const readConcurrency: Route = ({ site }) => ({
+  limit: CONCURRENCY_LIMIT,
+  running: trafficOf(site).running,
+});
+
+const gets: Record<string, Route> = {
+  "new-record": readNewRecord,
+  apps: listApps,
+  process: readProcess,
+  "status-history": readStatusHistory,
+  notifications: readNotifications,
+  "app-plugins": listAppPlugins,
+  pending: readPending,
+  concurrency: readConcurrency,
+};
+const posts: Record<string, Route> = {
+  "notifications/read": markRead,
+  proxy: proxyRoute,
+};
+const puts: Record<string, Route> = {
+  "plugin-config": storePluginConfig,
+  "plugin-proxy-config": storeProxyConfig,
+};
+
+/** Doors of the pages that REST has no words for. */
+const mountRoutes = (app: Hono, site: Site): void => {
+  for (const [path, route] of Object.entries(gets))
+    app.get(`/_page/${path}`, serveRoute(site, route));
+  for (const [path, route] of Object.entries(posts))
+    app.post(`/_page/${path}`, serveRoute(site, route));
+  for (const [path, route] of Object.entries(puts))
+    app.put(`/_page/${path}`, serveRoute(site, route));
+};
+
+const mountFiles = (app: Hono, site: Site): void => {
+  app.get("/_page/clock.js", () => serveBundle("clock-entry.ts"));
+  app.get("/_page/runtime.js", () => serveBundle("runtime.ts"));
+  app.get("/_page/style.css", () => serveStyle(site));
+  app.get("/_page/plugin/:id/:version/:path{.+}", (c) =>
+    servePluginFile(site, c.req.raw, c.req.param("id"), c.req.param("path")),
+  );
+  app.get("/_page/customize/:app/:key", (c) =>
+    serveCustomizeFile(
+      site,
+      c.req.raw,
+      Number(c.req.param("app")),
+      c.req.param("key"),
+    ),
+  );
+};
+
+const mountRest = (app: Hono, site: Site): void => {
+  const rest = createPageRest(site);
+  app.all("/_page/rest/*", (c) => rest(c.req.raw));
+  // A link cannot carry the header that the REST API wants.
+  app.get("/_page/file", (c) => {
+    const url = new URL(c.req.url);
+    const headers = new Headers(c.req.raw.headers);
+    headers.set("X-Requested-With", "XMLHttpRequest");
+    return rest(
+      new Request(`${url.origin}/_page/rest/k/v1/file.json${url.search}`, {
+        headers,
+      }),
+    );
+  });
+};
+
+const kinds = { edit: "create", show: "show", report: "report" } as const;
+
+const mountPages = (app: Hono, site: Site): void => {
+  app.get("/", (c) => c.redirect("/k/"));
+  app.get("/login", (c) => showLogin(site, c.req.raw));
+  app.post("/login", (c) => logIn(site, c.req.raw));
+  app.post("/logout", (c) => logOut(site, c.req.raw));
+  for (const base of ["/k", "/k/m"]) {
+    app.get(`${base}/`, (c) => sitePage(site, c.req.raw, "portal"));
+    app.get(`${base}/notifications`, (c) =>
+      sitePage(site, c.req.raw, "notifications"),
+    );
+    app.get(`${base}/:app{[0-9]+}/`, (c) =>
+      appPage(site, c.req.raw, "index", Number(c.req.param("app"))),
+    );
+    app.get(`${base}/:app{[0-9]+}`, (c) =>
+      c.redirect(`${base}/${c.req.param("app")}/`),
+    );
+    for (const [path, kind] of Object.entries(kinds))
+      app.get(`${base}/:app{[0-9]+}/${path}`, (c) =>
+        appPage(site, c.req.raw, kind, Number(c.req.param("app"))),
+      );
+  }
+  app.get("/k", (c) => c.redirect("/k/"));
+  app.get("/k/m", (c) => c.redirect("/k/m/"));
+  app.get("/k/:app{[0-9]+}/print", (c) =>
+    appPage(site, c.req.raw, "print", Number(c.req.param("app"))),
+  );
+  app.get("/k/admin/app/flow", (c) =>
+    adminPage(site, c.req.raw, "appSettings", Number(c.req.query("app"))),
+  );
+  app.get("/k/admin/app/:app{[0-9]+}/plugin/", (c) =>
+    adminPage(site, c.req.raw, "pluginList", Number(c.req.param("app"))),
+  );
+  app.get("/k/admin/app/:app{[0-9]+}/plugin/config", (c) =>
+    pluginConfigPage(site, c.req.raw, Number(c.req.param("app"))),
+  );
+};
 
 /**
  * Everything a browser sees: `/login`, `/k/…`, `/k/m/…`, the admin pages of
@@ -8,6 +141,9 @@ import type { Site } from "../site/site.ts";
  */
 export const createPages = (site: Site): Hono => {
   const app = new Hono();
-  app.get("/_page/health", (c) => c.json({ now: site.clock.now() }));
+  mountFiles(app, site);
+  mountRoutes(app, site);
+  mountRest(app, site);
+  mountPages(app, site);
   return app;
 };

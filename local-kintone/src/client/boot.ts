@@ -1,0 +1,32 @@
+import type { Boot, BootApp } from "../pages/boot.ts";
+import { className } from "../pages/class-names.ts";
+
+const read = (): Boot => {
+  const text = document.getElementById("boot")?.textContent ?? "";
+  document.getElementById("boot")?.remove();
+  // Written by our own server a moment ago.
+  return JSON.parse(text) as Boot;
+};
+
+/** What the server said about this page. */
+export const boot: Boot = read();
+
+/** The app of this page; only app pages may ask. */
+export const bootApp = (): BootApp => {
+  if (!boot.app) throw new Error(`The page ${boot.kind} has no app`);
+  return boot.app;
+};
+
+/** Our class name for a word of the style sheet. */
+export const c = (...names: string[]): string =>
+  names.map((name) => className(boot.salt, name)).join(" ");
+
+let serial = 0;
+/** An element id nobody can know beforehand. */
+export const uid = (): string => {
+  serial += 1;
+  return `${className(boot.salt, "id")}${serial}`;
+};
+
+/** Folder of this kind of page: `/k` or `/k/m`. */
+export const root = boot.mobile ? "/k/m" : "/k";

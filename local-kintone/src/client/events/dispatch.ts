@@ -1,0 +1,100 @@
+import { enterHandler } from "./inside-handler.ts";
+import { abilitiesOf } from "./matrix.ts";
+import { registry } from "./registry.ts";
+import type { Handler, KintoneEvent } from "./registry.ts";
+
+/** What the handlers of an event came to. The last one decides. */
+export type Outcome =
+  | { kind: "unheard" }
+  | { kind: "nothing" }
+  | { kind: "false" }
+  | { kind: "event"; event: KintoneEvent }
+  /** Something that is neither the event nor nothing nor false. */
+  | { kind: "other" }
+  /** A handler threw or its Promise was rejected; those after it did not run. */
+  | { kind: "failed"; error: unknown };
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === "object" &&
+  value !== null &&
+  typeof Reflect.get(value, "then") === "function";
+
+const isEvent = (value: unknown): value is KintoneEvent =>
+  typeof value === "object" && value !== null && "type" in value;
+
+const toOutcome = (value: unknown): Outcome => {
+  if (value === undefined || value === null) return { kind: "nothing" };
+  if (value === false) return { kind: "false" };
+  return isEvent(value) ? { kind: "event", event: value } : { kind: "other" };
+};
+
+/** Failures reach `window.onerror` as they would without us. */
+const report = (error: unknown): Outcome => {
+  window.reportError(error);
+  return { kind: "failed", error };
+};
+
+/** Calls the handlers one after the other, waiting for the Promise of each. */
+export const dispatch = async (
+  event: KintoneEvent,
+  handlers: Handler[] = registry.handlersOf(event.type),
+): Promise<Outcome> => {
+  let outcome: Outcome = { kind: "unheard" };
+  for (const handler of handlers) {
+    const leave = enterHandler();
+    try {
+      outcome = toOutcome(await handler(event));
+    } catch (error) {
+      return report(error);
+    } finally {
+      leave();
+    }
+  }
+  return outcome;
+};
+
+const withoutPromise = (type: string, value: unknown): unknown => {
+  if (!isThenable(value)) return value;
+  console.warn(
+    `${type} does not support Promises: what the handler returned is ignored`,
+  );
+  // Nobody waits for it, so nobody else would hear of its failure either.
+  Promise.resolve(value).catch((error: unknown) => window.reportError(error));
+  return undefined;
+};
+
+/** For events that do not wait: a returned Promise is ignored, loudly. */
+export const dispatchNow = (event: KintoneEvent): Outcome => {
+  let outcome: Outcome = { kind: "unheard" };
+  for (const handler of registry.handlersOf(event.type)) {
+    const leave = enterHandler();
+    try {
+      outcome = toOutcome(withoutPromise(event.type, handler(event)));
+    } catch (error) {
+      return report(error);
+    } finally {
+      leave();
+    }
+  }
+  return outcome;
+};
+
+/** Waits where the table says so. */
+export const fire = (event: KintoneEvent): Promise<Outcome> =>
+  abilitiesOf(event.type).waits
+    ? dispatch(event)
+    : Promise.resolve(dispatchNow(event));
+
+/** A display that begins now; call the answer when there is something to show. */
+export const prepareShow = (
+  type: string,
+): ((event: Omit<KintoneEvent, "type">) => Promise<Outcome>) => {
+  const handlers = registry.prepare(type);
+  return async (event) => {
+    try {
+      return await dispatch({ ...event, type }, handlers);
+    } finally {
+      registry.done(type);
+    }
+  };
+};

@@ -1,0 +1,54 @@
+import type { FieldRecord, FieldRights } from "../record/types.ts";
+import type { FormState } from "../ui/form-state.ts";
+import type { ListState } from "./list-state.ts";
+
+/** A record page as the page-side API sees it. */
+export type RecordScreen = {
+  kind: "detail" | "edit" | "create" | "print";
+  recordId: number | null;
+  state: FormState;
+  rights: FieldRights;
+  recordRights: { editable: boolean; deletable: boolean };
+  headerMenuSpace: HTMLElement | null;
+  headerSpace: HTMLElement | null;
+  /** As `record.get` answers. */
+  read(): FieldRecord;
+  /** As `record.set` takes; null where nothing can be set. */
+  write: ((record: unknown) => void) | null;
+  render(): void;
+};
+
+export type ListScreen = {
+  kind: "list";
+  list: ListState;
+  headerMenuSpace: HTMLElement | null;
+  headerSpace: HTMLElement | null;
+  render(): void;
+};
+
+export type OtherScreen = {
+  kind: "portal" | "other";
+  space: HTMLElement | null;
+};
+
+export type Screen = RecordScreen | ListScreen | OtherScreen;
+
+let shown: Screen = { kind: "other", space: null };
+
+export const setScreen = (screen: Screen): void => {
+  shown = screen;
+};
+export const currentScreen = (): Screen => shown;
+
+/** The record page that is shown, or null. */
+export const recordScreen = (): RecordScreen | null =>
+  "recordId" in shown ? shown : null;
+export const listScreen = (): ListScreen | null =>
+  shown.kind === "list" ? shown : null;
+
+/** The address of a page of this app. */
+export const main = (): HTMLElement => {
+  const found = document.querySelector("main");
+  if (!found) throw new Error("The page has no main element");
+  return found;
+};

@@ -1,0 +1,267 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { FieldProperty } from "../../site/model.ts";
+import { bootApp, c, root } from "../boot.ts";
+import type { FieldRecord } from "../record/types.ts";
+import { isCalculated } from "../record/kinds.ts";
+import { idOf, renderEditor } from "../ui/editors.ts";
+import { toCss } from "../ui/field-style.ts";
+import type { FieldStyle } from "../ui/field-style.ts";
+import { cellStyle, headerStyle } from "../ui/list-style.ts";
+import { showValue } from "../ui/show-value.ts";
+import { t } from "../words.ts";
+import { main } from "./current.ts";
+import { createHosts } from "./editor-hosts.ts";
+import type { InlineEdit } from "./inline-edit.ts";
+import type { ListState } from "./list-state.ts";
+
+export type ListTableOptions = {
+  list: ListState;
+  editing: InlineEdit | null;
+  sortBy: (code: string) => void;
+  startEdit: (id: string) => void;
+  saveEdit: () => void;
+  cancelEdit: () => void;
+  remove: (record: FieldRecord) => void;
+};
+
+const sortable = new Set([
+  "RECORD_NUMBER",
+  "SINGLE_LINE_TEXT",
+  "NUMBER",
+  "CALC",
+  "DATE",
+  "DATETIME",
+  "TIME",
+  "CREATED_TIME",
+  "UPDATED_TIME",
+  "DROP_DOWN",
+  "RADIO_BUTTON",
+  "STATUS",
+  "LINK",
+  "CREATOR",
+  "MODIFIER",
+]);
+
+const idText = (record: FieldRecord): string => String(record.$id?.value);
+const css = ({ content, background }: FieldStyle): string =>
+  `${toCss(background)};${toCss(content)}`;
+
+const OPEN = { columnType: "ACTION", column: "OPEN_DETAIL" } as const;
+const TOOLS = { columnType: "ACTION", column: "RECORD_ACTIONS" } as const;
+const field = ({ code }: FieldProperty) =>
+  ({ columnType: "FIELD", column: code }) as const;
+
+/** Which column a cell of ours belongs to. */
+const columnsOfCells = new WeakMap<Element, string>();
+const tag = (code: string) =>
+  ref((node) => {
+    if (node) columnsOfCells.set(node, code);
+  });
+
+/** Cells of one column from top to bottom, for `getFieldElements`. */
+export const cellsOfColumn = (code: string): HTMLElement[] =>
+  [...main().querySelectorAll<HTMLElement>("td,span")].filter(
+    (node) => columnsOfCells.get(node) === code,
+  );
+
+const sortMark = (list: ListState, code: string): string => {
+  const [sorted, direction] = (list.sort ?? "").split(" ");
+  if (sorted !== code) return "none";
+  return direction === "asc" ? "ascending" : "descending";
+};
+
+const head = ({ list, sortBy }: ListTableOptions): TemplateResult =>
+  html`<thead>
+    <tr>
+      <th scope="col" style=${css(headerStyle(list.styles, OPEN))}></th>
+      ${list.columns.map(
+        (column) =>
+          html`<th
+            scope="col"
+            aria-sort=${sortMark(list, column.code)}
+            style=${css(headerStyle(list.styles, field(column)))}
+          >
+            ${
+              sortable.has(column.type)
+                ? html`<button
+                    type="button"
+                    class=${c("sort")}
+                    @click=${() => sortBy(column.code)}
+                  >
+                    ${column.label}
+                  </button>`
+                : column.label
+            }
+          </th>`,
+      )}
+      <th scope="col" style=${css(headerStyle(list.styles, TOOLS))}></th>
+    </tr>
+  </thead>`;
+
+const shownCell = (
+  { list }: ListTableOptions,
+  record: FieldRecord,
+  column: FieldProperty,
+): TemplateResult => {
+  const style = cellStyle(list.styles, idText(record), field(column));
+  const value = record[column.code]?.value;
+  const shown =
+    column.type === "SUBTABLE" ? subtableText(value) : showValue(column, value);
+  return html`<td style=${css(style)} ${tag(column.code)}>${shown}</td>`;
+};
+
+const subtableText = (value: unknown): string =>
+  Array.isArray(value) ? `${value.length}` : "";
+
+const editedCell = (
+  edit: InlineEdit,
+  column: FieldProperty,
+): TemplateResult => {
+  const cell = edit.form.cells[column.code];
+  const isFixed =
+    !cell?.editable || isCalculated(column) || column.type === "FILE";
+  if (!cell || isFixed)
+    return html`<td ${tag(column.code)}>
+      ${showValue(column, cell?.value ?? edit.form.system[column.code]?.value)}
+    </td>`;
+  const place = { code: column.code, table: null, row: null };
+  const host = createHosts(edit.form, edit.runner)(place, cell);
+  const id = idOf(cell);
+  const context = { cell, host, id, label: column.label, inTable: true };
+  return html`<td ${tag(column.code)}>
+    ${renderEditor(context)}
+    ${
+      cell.error === null
+        ? nothing
+        : html`<div class=${c("error")} id=${`${id}-error`} role="alert">
+            ${cell.error}
+          </div>`
+    }
+  </td>`;
+};
+
+const tools = (
+  options: ListTableOptions,
+  record: FieldRecord,
+): TemplateResult => {
+  const { list, startEdit, remove } = options;
+  const id = idText(record);
+  const right = list.rights.get(id)?.record;
+  const mayEdit =
+    right?.editable && bootApp().general.enableInlineRecordEditing !== false;
+  return html`<td
+    class=${c("row-buttons")}
+    style=${css(cellStyle(list.styles, id, TOOLS))}
+  >
+    ${
+      mayEdit
+        ? html`<button
+            type="button"
+            class=${c("button", "row-button")}
+            @click=${() => startEdit(id)}
+          >
+            ${t("inlineEdit")}
+          </button>`
+        : nothing
+    }
+    ${
+      right?.deletable
+        ? html`<button
+            type="button"
+            class=${c("button", "row-button")}
+            @click=${() => remove(record)}
+          >
+            ${t("remove")}
+          </button>`
+        : nothing
+    }
+  </td>`;
+};
+
+const row = (
+  options: ListTableOptions,
+  record: FieldRecord,
+): TemplateResult => {
+  const { list, editing, saveEdit, cancelEdit } = options;
+  const id = idText(record);
+  const isEdited = editing?.id === id;
+  return html`<tr>
+    <td style=${css(cellStyle(list.styles, id, OPEN))}>
+      <a
+        class=${c("open")}
+        href=${`${root}/${bootApp().id}/show#record=${id}`}
+        aria-label=${`${t("open")} ${id}`}
+        >▤</a
+      >
+    </td>
+    ${list.columns.map((column) =>
+      isEdited && editing
+        ? editedCell(editing, column)
+        : shownCell(options, record, column),
+    )}
+    ${
+      isEdited
+        ? html`<td class=${c("row-buttons")}>
+            <button
+              type="button"
+              class=${c("button", "button-primary")}
+              @click=${saveEdit}
+            >
+              ${t("save")}
+            </button>
+            <button type="button" class=${c("button")} @click=${cancelEdit}>
+              ${t("cancel")}
+            </button>
+          </td>`
+        : tools(options, record)
+    }
+  </tr>`;
+};
+
+/** The table of a list on desktop pages. */
+export const listTable = (options: ListTableOptions): TemplateResult =>
+  html`<div class=${c("table-frame")}>
+    <table class=${c("table", "list")} aria-label=${options.list.view.name}>
+      ${head(options)}
+      <tbody>
+        ${repeat(options.list.records, idText, (record) => row(options, record))}
+      </tbody>
+    </table>
+  </div>`;
+
+/** Records of a list on mobile pages: one card each. */
+export const listCards = ({
+  list,
+}: Pick<ListTableOptions, "list">): TemplateResult =>
+  html`<ul class=${c("cards")}>
+    ${repeat(list.records, idText, (record) => {
+      const id = idText(record);
+      return html`<li class=${c("card")}>
+        <a
+          class=${c("card-link")}
+          href=${`${root}/${bootApp().id}/show#record=${id}`}
+          aria-label=${`${t("open")} ${id}`}
+        >
+          ${list.columns.map(
+            (column) =>
+              html`<div class=${c("card-line")}>
+                <span class=${c("card-label")}>${column.label}</span>
+                <span
+                  class=${c("card-value")}
+                  style=${css(cellStyle(list.styles, id, field(column)))}
+                  ${tag(column.code)}
+                  >${
+                    column.type === "SUBTABLE"
+                      ? subtableText(record[column.code]?.value)
+                      : showValue(column, record[column.code]?.value)
+                  }</span
+                >
+              </div>`,
+          )}
+        </a>
+      </li>`;
+    })}
+  </ul>`;

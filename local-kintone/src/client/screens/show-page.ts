@@ -1,0 +1,75 @@
+import { prepareShow } from "../events/dispatch.ts";
+import { hideNotification } from "../ui/notification.ts";
+import { openDetail } from "./detail-screen.ts";
+import { openEdit } from "./edit-screen.ts";
+import { loadRecord } from "./record-data.ts";
+import type { Loaded } from "./record-data.ts";
+import { refuseOrThrow, showRefusal } from "./refused.ts";
+import { eventPrefix } from "./save.ts";
+import { t } from "../words.ts";
+
+type Route = { id: number; isEdit: boolean };
+
+const readRoute = (): Route | null => {
+  const hash = new URLSearchParams(location.hash.replace(/^#/, ""));
+  // Older links name the record in the query.
+  const named = hash.has("record")
+    ? hash
+    : new URLSearchParams(location.search);
+  const id = Number(named.get("record"));
+  const isEdit = named.get("mode") === "edit";
+  return Number.isSafeInteger(id) && id > 0 ? { id, isEdit } : null;
+};
+
+/** The last record shown; a jump from detail to edit by hash uses it as it is. */
+const cache = new Map<number, Loaded>();
+let turn = 0;
+
+const toDetail = (id: number): void => {
+  const next = `#record=${id}`;
+  if (location.hash === next) route();
+  else location.hash = next;
+};
+
+const show = async ({ id, isEdit }: Route): Promise<void> => {
+  turn += 1;
+  const mine = turn;
+  hideNotification();
+  const name = isEdit ? "edit.show" : "detail.show";
+  const shown = prepareShow(eventPrefix(name));
+  const reusable = isEdit ? cache.get(id) : undefined;
+  const loaded = reusable ?? (await loadRecord(id));
+  cache.clear();
+  cache.set(id, loaded);
+  // A later jump has overtaken this one.
+  if (mine !== turn) return;
+  if (!isEdit) {
+    await openDetail(loaded, shown, () => toDetail(id));
+    return;
+  }
+  if (!loaded.recordRights.editable) {
+    showRefusal(t("refused"));
+    return;
+  }
+  await openEdit(loaded, shown, {
+    onSaved: () => toDetail(id),
+    onCancel: () => toDetail(id),
+  });
+};
+
+function route(): void {
+  const wanted = readRoute();
+  if (!wanted) {
+    showRefusal(t("notFound"));
+    return;
+  }
+  show(wanted)
+    .catch(refuseOrThrow)
+    .catch((error: unknown) => window.reportError(error));
+}
+
+/** Detail and edit of records: one document, told apart by its hash. */
+export const startShowPage = (): void => {
+  window.addEventListener("hashchange", route);
+  route();
+};

@@ -1,0 +1,68 @@
+import { pluginFilesFor } from "../plugins/plugin-files.ts";
+import type { PluginSource, PluginSources } from "../plugins/plugin-files.ts";
+import { appRightsOfUser } from "../settings/app-rights.ts";
+import type { App, JsonObject, User } from "../site/model.ts";
+import type { Site } from "../site/site.ts";
+
+export type Device = "desktop" | "mobile";
+/** Files of one source in the order in which they load. */
+export type Customisation = {
+  /** null for the app's own files. */
+  pluginId: string | null;
+  css: string[];
+  js: string[];
+};
+
+/** Where the pages get a file of a plugin; the version keeps caches honest. */
+const pluginUrl =
+  ({ id, version }: PluginSources) =>
+  (source: PluginSource): string => {
+    if (source.kind === "url") return source.url;
+    const path = source.path.split("/").map(encodeURIComponent).join("/");
+    return `/_page/plugin/${id}/${encodeURIComponent(version)}/${path}`;
+  };
+
+export const fromPlugin = (sources: PluginSources): Customisation => ({
+  pluginId: sources.id,
+  css: sources.css.map(pluginUrl(sources)),
+  js: sources.js.map(pluginUrl(sources)),
+});
+
+type CustomizeItem =
+  { type: "URL"; url: string } | { type: "FILE"; file: { fileKey: string } };
+
+const itemUrl = (app: App, item: CustomizeItem): string =>
+  item.type === "URL"
+    ? item.url
+    : `/_page/customize/${app.id}/${encodeURIComponent(item.file.fileKey)}`;
+
+const ownFiles = (app: App, device: Device): Customisation => {
+  const lists = (app.live?.settings.customize[device] ?? {}) as JsonObject;
+  const urls = (items: unknown): string[] =>
+    // Written by customize.ts, which checks every item.
+    ((items ?? []) as CustomizeItem[]).map((item) => itemUrl(app, item));
+  return { pluginId: null, css: urls(lists.css), js: urls(lists.js) };
+};
+
+const isInScope = (site: Site, app: App, user: User): boolean => {
+  const scope = app.live?.settings.customize.scope;
+  if (scope === "NONE") return false;
+  return scope !== "ADMIN" || appRightsOfUser(site, app, user).appEditable;
+};
+
+/**
+ * What runs on the pages of an app for this user: the app's own files, then plugin by
+ * plugin.
+ *
+ * @see https://github.com/akika/docs/blob/main/ja/JSAPI/events/event-handling.md (limitations)
+ */
+export const customisationsOf = (
+  site: Site,
+  app: App,
+  user: User,
+  device: Device,
+): Customisation[] => {
+  const own = isInScope(site, app, user) ? [ownFiles(app, device)] : [];
+  const plugins = pluginFilesFor(site, app, device).map(fromPlugin);
+  return [...own, ...plugins];
+};

@@ -1,0 +1,70 @@
+import {
+  missingParams,
+  savePluginConfig,
+  saveProxyConfig,
+} from "../plugins/plugin-config.ts";
+import { localised } from "../plugins/plugin-names.ts";
+import type { Caller } from "../server/endpoint.ts";
+import { isObject } from "../server/shape.ts";
+import type { JsonObject, User } from "../site/model.ts";
+import { managedApp } from "./route-context.ts";
+import type { Route } from "./route-context.ts";
+
+const asCaller = (user: User): Caller => ({ user, by: "session", tokens: [] });
+
+/** Plugins of the preview copy, for the list page. */
+export const listAppPlugins: Route = (context) => {
+  const { site, language } = context;
+  const app = managedApp(context);
+  const plugins = app.preview.settings.plugins.flatMap((onApp) => {
+    const plugin = site.store.plugins.get(onApp.id);
+    if (!plugin) return [];
+    return [
+      {
+        id: onApp.id,
+        name: localised(plugin.manifest.name, language),
+        version: plugin.version,
+        enabled: onApp.enabled,
+        hasConfig: plugin.manifest.config !== undefined,
+        isConfigured: missingParams(site, onApp).length === 0,
+      },
+    ];
+  });
+  return { plugins };
+};
+
+/**
+ * What `setConfig` saves: into the preview copy, in place of all that was there.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/js-api/plugins/set-config/
+ */
+export const storePluginConfig: Route = ({ site, user, params }) => {
+  const { app, id, config } = params;
+  savePluginConfig(site, asCaller(user), Number(app), String(id), config);
+};
+
+const textsOf = (value: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(isObject(value) ? value : {}).map(([key, text]) => [
+      key,
+      String(text),
+    ]),
+  );
+
+/** What `setProxyConfig` saves; live pages never see it. */
+export const storeProxyConfig: Route = ({ site, user, params }) => {
+  const { app, id, url, method, headers, data } = params;
+  saveProxyConfig(site, asCaller(user), Number(app), String(id), {
+    url: String(url),
+    method: String(method),
+    headers: textsOf(headers),
+    // The page has checked that no value is an object.
+    data: (isObject(data) ? data : {}) as JsonObject,
+  });
+};
+
+/** Whether something waits for "update app". */
+export const readPending: Route = (context) => {
+  const app = managedApp(context);
+  return { pending: app.live?.revision !== app.preview.revision };
+};
