@@ -6,6 +6,7 @@ import { cloudPracticeAward } from "../src/programmes/index.ts";
 import { parseCommand } from "../src/provision/command.ts";
 import {
   createFileMemory,
+  previewProvision,
   provision,
   toProvisionMessage,
 } from "../src/provision/index.ts";
@@ -28,23 +29,22 @@ const readZip = async (path: string): Promise<Uint8Array> => {
 };
 
 const run = async (): Promise<void> => {
-  const { credentials, pluginPath, ...options } = parseCommand(
+  const { isDryRun, pluginPath, ...options } = parseCommand(
     process.argv.slice(2),
     process.env,
   );
-  await provision({
+  await (isDryRun ? previewProvision : provision)({
     ...options,
-    credentials,
     programme: cloudPracticeAward,
     ...(pluginPath !== null && { pluginZip: await readZip(pluginPath) }),
     memory: createFileMemory(
       MEMORY_FOLDER,
-      credentials.baseUrl,
+      options.baseUrl,
       cloudPracticeAward.id,
     ),
     onPlan: (plan, nameOf) =>
       console.log(formatPlan(plan, nameOf, language).join("\n")),
-    onProgress: (progress) => {
+    onProgress: (_line, progress) => {
       const line = formatProgress(progress, language);
       if (line !== null) console.log(line);
     },

@@ -1,8 +1,7 @@
 import { AppError } from "../errors/app-error.ts";
 import type { Credentials } from "./connection.ts";
 
-export type ProvisionCommand = {
-  readonly credentials: Credentials;
+export type ProvisionCommand = Credentials & {
   readonly isDryRun: boolean;
   readonly prune: boolean;
   readonly reinstallPlugin: boolean;
@@ -40,12 +39,14 @@ export const parseCredentials = (environment: Environment): Credentials => {
   const valueOf = (name: string): string => environment[name] ?? "";
   return {
     baseUrl: checkAddress(valueOf(VARIABLES.baseUrl)),
-    username: valueOf(VARIABLES.username),
-    password: valueOf(VARIABLES.password),
+    auth: {
+      username: valueOf(VARIABLES.username),
+      password: valueOf(VARIABLES.password),
+    },
   };
 };
 
-type Options = Omit<ProvisionCommand, "credentials">;
+type Options = Omit<ProvisionCommand, keyof Credentials>;
 
 const flags: Readonly<Record<string, Partial<Options>>> = {
   "--plan": { isDryRun: true },
@@ -77,5 +78,5 @@ export const parseCommand = (
   environment: Environment,
 ): ProvisionCommand => ({
   ...parseOptions(args),
-  credentials: parseCredentials(environment),
+  ...parseCredentials(environment),
 });

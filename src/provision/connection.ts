@@ -4,8 +4,7 @@ import { createDirectory, type Directory } from "./directory.ts";
 export type Credentials = {
   /** `https://example.cybozu.com`, or a local kintone's address. */
   readonly baseUrl: string;
-  readonly username: string;
-  readonly password: string;
+  readonly auth: { readonly username: string; readonly password: string };
 };
 
 /** A site as one user reaches it: its apps, and its users and groups. */
@@ -16,10 +15,10 @@ export type Connection = {
 };
 
 export const connect = (credentials: Credentials): Connection => {
-  const { baseUrl, username, password } = credentials;
+  const { baseUrl, auth } = credentials;
   return {
     baseUrl,
-    client: new KintoneRestAPIClient({ baseUrl, auth: { username, password } }),
+    client: new KintoneRestAPIClient({ baseUrl, auth }),
     directory: createDirectory(credentials),
   };
 };

@@ -39,7 +39,7 @@ const toQuery = (codes: readonly string[]): string =>
     .map((code, index) => `codes[${index}]=${encodeURIComponent(code)}`)
     .join("&");
 
-const toCredential = ({ username, password }: Credentials): string =>
+const toCredential = ({ auth: { username, password } }: Credentials): string =>
   Buffer.from(`${username}:${password}`, "utf8").toString("base64");
 
 const createRequest =

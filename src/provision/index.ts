@@ -2,6 +2,7 @@ export { connect, type Connection, type Credentials } from "./connection.ts";
 export { describeStep, describeStranger } from "./describe.ts";
 export { toProvisionMessage } from "./errors.ts";
 export {
+  previewProvision,
   provision,
   type ProvisionOptions,
   type ProvisionResult,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { appKeys, type AppKey } from "../apps/index.ts";
 import { AppError } from "../errors/app-error.ts";
-import type { Programme } from "../programmes/index.ts";
+import { cloudPracticeAward, type Programme } from "../programmes/index.ts";
 import { applyPlan, type Progress } from "./apply/apply-plan.ts";
 import { createIds, type ApplyContext } from "./apply/context.ts";
 import { explainError } from "./apply/explain-error.ts";
@@ -10,29 +10,31 @@ import { desireSite, type DesiredSite } from "./plan/desired.ts";
 import { planProvision, type PlanOptions } from "./plan/plan-provision.ts";
 import type { Plan } from "./plan/step.ts";
 import { readPluginZip } from "./plugin-zip.ts";
+import { formatProgress } from "./print.ts";
 import type { ActualSite } from "./site/actual.ts";
 import { fetchSite } from "./site/fetch-site.ts";
 import { createMemory, type ProvisionMemory } from "./site/memory.ts";
 
-export type ProvisionOptions = PlanOptions & {
-  readonly credentials: Credentials;
-  readonly programme: Programme;
-  /** Sent to the site and added to the apps. */
-  readonly pluginZip?: Uint8Array;
-  /** Default: forgotten with the process. */
-  readonly memory?: ProvisionMemory;
-  readonly onPlan?: (plan: Plan, nameOf: (key: AppKey) => string) => void;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Plan, and change nothing. */
-  readonly isDryRun?: boolean;
-  /** Between looks at a publication; tests pass a quick one. */
-  readonly sleep?: (ms: number) => Promise<void>;
-};
+export type ProvisionOptions = Credentials &
+  PlanOptions & {
+    /** Default: クラウド実践大賞. */
+    readonly programme?: Programme;
+    /** Sent to the site and added to the apps. */
+    readonly pluginZip?: Uint8Array;
+    /** Default: forgotten with the process. */
+    readonly memory?: ProvisionMemory;
+    /** Sees the plan before anything is done. */
+    readonly onPlan?: (plan: Plan, nameOf: (key: AppKey) => string) => void;
+    /** One Japanese line, and what it was made of, as each step begins. */
+    readonly onProgress?: (line: string, progress: Progress) => void;
+    /** Between looks at a publication; tests pass a quick one. */
+    readonly sleep?: (ms: number) => Promise<void>;
+  };
 
 export type ProvisionResult = {
   readonly plan: Plan;
-  /** App numbers; after a dry run only those of apps that exist. */
-  readonly apps: Readonly<Partial<Record<AppKey, string>>>;
+  /** App numbers. */
+  readonly apps: Readonly<Record<AppKey, string>>;
   readonly pluginId: string | null;
 };
 
@@ -76,42 +78,51 @@ const idsOf = ({ apps }: ActualSite) =>
     }),
   );
 
+const prepare = async (options: ProvisionOptions) => {
+  const { programme = cloudPracticeAward, memory = createMemory() } = options;
+  const plugin = options.pluginZip && readPluginZip(options.pluginZip);
+  const desired = desireSite(programme, plugin);
+  const connection = connect(options);
+  const actual = await read(connection, desired, memory);
+  const plan = planProvision(desired, actual, options);
+  options.onPlan?.(plan, (key) => String(desired.apps[key].general.name));
+  requireNoObstacle(plan, desired);
+  return { connection, desired, actual, plan, memory, plugin };
+};
+
+/**
+ * What `provision` would do; nothing is changed.
+ *
+ * @throws AppError `provision/…`; see `toProvisionMessage`
+ */
+export const previewProvision = async (
+  options: ProvisionOptions,
+): Promise<Plan> => (await prepare(options)).plan;
+
 /**
  * Brings a site to what the programme declares: plans from the site as it is,
  * then applies. Running it again plans nothing; after a failure it goes on.
  *
  * @throws AppError `provision/…`; see `toProvisionMessage`
  */
-export const provision = async ({
-  credentials,
-  programme,
-  pluginZip,
-  memory = createMemory(),
-  onPlan,
-  onProgress = () => undefined,
-  isDryRun = false,
-  sleep = (ms) => wait(ms),
-  ...planOptions
-}: ProvisionOptions): Promise<ProvisionResult> => {
-  const plugin = pluginZip && readPluginZip(pluginZip);
-  const desired = desireSite(programme, plugin);
-  const connection = connect(credentials);
-  const actual = await read(connection, desired, memory);
-  const plan = planProvision(desired, actual, planOptions);
-  onPlan?.(plan, (key) => String(desired.apps[key].general.name));
-  requireNoObstacle(plan, desired);
+export const provision = async (
+  options: ProvisionOptions,
+): Promise<ProvisionResult> => {
+  const { plan, plugin, actual, ...prepared } = await prepare(options);
   const context: ApplyContext = {
-    connection,
-    desired,
-    memory,
-    pluginZip: pluginZip ?? null,
-    sleep,
+    ...prepared,
+    pluginZip: options.pluginZip ?? null,
+    sleep: options.sleep ?? ((ms) => wait(ms)),
     ids: createIds(idsOf(actual)),
   };
-  if (!isDryRun) await applyPlan(plan, context, onProgress);
+  await applyPlan(plan, context, (progress) => {
+    const line = formatProgress(progress, "ja");
+    if (line !== null) options.onProgress?.(line, progress);
+  });
   return {
     plan,
-    apps: Object.fromEntries(context.ids),
+    // Applying has made those that were missing.
+    apps: Object.fromEntries(context.ids) as Record<AppKey, string>,
     pluginId: plugin?.id ?? null,
   };
 };
