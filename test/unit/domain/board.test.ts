@@ -6,14 +6,12 @@ import type { BoardInput } from "../../../src/domain/board.ts";
 import { addDays } from "../../../src/domain/calendar-day.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import {
-  aDelivery,
   aNomination,
   aRegistered,
   aSociety,
   anAnswer,
   anEdition,
   clockOn,
-  included,
 } from "../../support/domain-records.ts";
 
 const board = (today: string, input: Partial<BoardInput> = {}) =>
@@ -134,30 +132,6 @@ describe("the edition's dates", () => {
     expect(
       board("2022-07-20", { nominations: [aNomination()] }).outdatedDates,
     ).toEqual([]);
-  });
-});
-
-describe("the sheet", () => {
-  const made = aDelivery({ id: "1", madeAt: "2022-07-29T01:00:00Z" });
-  const mailed = aDelivery({
-    id: "2",
-    madeAt: "2022-07-30T01:00:00Z",
-    deliveryState: "送付済",
-    sentAt: "2022-08-01T02:00:00Z",
-    included: [included("1", "3")],
-  });
-
-  test("is not made, made, or mailed", () => {
-    expect(board("2022-08-01").sheet.state).toBe("notMade");
-    expect(board("2022-08-01", { deliveries: [made] }).sheet).toMatchObject({
-      state: "made",
-      latest: made,
-      mailed: null,
-    });
-    const later = aDelivery({ id: "3", madeAt: "2022-08-02T01:00:00Z" });
-    expect(
-      board("2022-08-02", { deliveries: [mailed, later, made] }).sheet,
-    ).toEqual({ state: "mailed", latest: later, mailed });
   });
 });
 

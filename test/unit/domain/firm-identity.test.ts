@@ -4,51 +4,6 @@ import {
   findTwinsOf,
   sameFirmBasis,
 } from "../../../src/domain/firm-identity.ts";
-import { looseNameKey } from "../../../src/domain/loose-name.ts";
-import { PREFECTURES, prefectureOf } from "../../../src/domain/prefectures.ts";
-
-describe("looseNameKey", () => {
-  test.each([
-    ["(株)山田商店", "株式会社山田商店"],
-    ["㈱山田商店", "株式会社 山田商店"],
-    ["（有）ヤマダ", "有限会社ﾔﾏﾀﾞ"],
-    ["ＡＢＣ　Ｆｏｏｄｓ株式会社", "abc foods(株)"],
-    ["霞ヶ関商店", "霞ケ関商店"],
-    ["髙橋﨑商店", "高橋崎商店"],
-    ["スーパ－山田", "スーパー山田"],
-    ["株式会社山田\u200B商店", "株式会社山田商店"],
-  ])("%s and %s are one", (a, b) => {
-    expect(looseNameKey(a)).toBe(looseNameKey(b));
-  });
-
-  test.each([
-    ["株式会社山田商店", "山田商店株式会社"],
-    ["株式会社山田商店", "有限会社山田商店"],
-    ["株式会社山田商店", "株式会社山本商店"],
-  ])("%s and %s are two", (a, b) => {
-    expect(looseNameKey(a)).not.toBe(looseNameKey(b));
-  });
-});
-
-describe("prefectureOf", () => {
-  test("knows all 47 by the order of their codes", () => {
-    expect(PREFECTURES).toHaveLength(47);
-    expect(PREFECTURES[0]).toBe("北海道");
-    expect(PREFECTURES[12]).toBe("東京都");
-    expect(PREFECTURES[46]).toBe("沖縄県");
-    expect(new Set(PREFECTURES).size).toBe(47);
-  });
-
-  test.each([
-    ["沖縄県那覇市", "沖縄県"],
-    ["〒900-0000 沖縄県那覇市", "沖縄県"],
-    ["　東京都千代田区", "東京都"],
-    ["京都市中京区", null],
-    ["", null],
-  ])("%j is in %s", (address, prefecture) => {
-    expect(prefectureOf(address)).toBe(prefecture);
-  });
-});
 
 const firm = (
   id: string,

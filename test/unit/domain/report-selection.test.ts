@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
-  changesSinceMailed,
-  hasChanges,
-} from "../../../src/domain/report-changes.ts";
-import {
   selectForReport,
   suggestKind,
 } from "../../../src/domain/report-selection.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import {
   aDelivery,
-  aNomination,
   aRegistered,
   included,
 } from "../../support/domain-records.ts";
@@ -117,70 +112,5 @@ describe("a supplementary sheet", () => {
     const selection = selectForReport(nominations, deliveries, "追加提出");
     expect(idsOf(selection)).toEqual(["3", "2"]);
     expect(selection.leftOut).toMatchObject([{ reason: "alreadySent" }]);
-  });
-});
-
-describe("changesSinceMailed", () => {
-  const first = mailed(included("1", "3"), included("2", "5"));
-
-  test("names what is new, saved since, and gone", () => {
-    const belonging = [
-      aRegistered({ id: "1", revision: "4" }),
-      aRegistered({ id: "3", revision: "1" }),
-    ];
-    const changes = changesSinceMailed(belonging, [first]);
-    expect(changes.added.map(({ id }) => id)).toEqual(["3"]);
-    expect(changes.changed.map(({ id }) => id)).toEqual(["1"]);
-    expect(changes.withdrawn.map((row) => row.nominationId)).toEqual(["2"]);
-    expect(hasChanges(changes)).toBe(true);
-  });
-
-  test("finds none when all is as it was mailed", () => {
-    const belonging = [
-      aRegistered({ id: "1", revision: "3" }),
-      aRegistered({ id: "2", revision: "5" }),
-    ];
-    expect(hasChanges(changesSinceMailed(belonging, [first]))).toBe(false);
-  });
-
-  test("a later mail decides about what it lists, in whatever order they come", () => {
-    const second = {
-      ...mailed(included("1", "6")),
-      sentAt: "2022-08-20T02:00:00Z",
-    };
-    const belonging = [
-      aRegistered({ id: "1", revision: "6" }),
-      aRegistered({ id: "2", revision: "5" }),
-    ];
-    expect(hasChanges(changesSinceMailed(belonging, [second, first]))).toBe(
-      false,
-    );
-  });
-
-  test("a report that was made and not mailed told nobody anything", () => {
-    const unsent = aDelivery({ included: [included("1", "3")] });
-    const { added } = changesSinceMailed([aRegistered()], [unsent]);
-    expect(added).toHaveLength(1);
-  });
-
-  test("a nomination withdrawn after the mail shows as a difference", () => {
-    const nominations = [
-      aRegistered({ id: "1", consentNominate: "撤回" }),
-      aRegistered({ id: "2", revision: "5" }),
-    ];
-    const belonging = main(nominations).entries.map(
-      ({ nomination }) => nomination,
-    );
-    const { withdrawn } = changesSinceMailed(belonging, [first]);
-    expect(withdrawn).toMatchObject([
-      { nominationId: "1", nominationName: "事業所1" },
-    ]);
-  });
-
-  test("a nomination that is not registered is not news", () => {
-    const belonging = main([aNomination()]).entries.map(
-      ({ nomination }) => nomination,
-    );
-    expect(changesSinceMailed(belonging, []).added).toEqual([]);
   });
 });

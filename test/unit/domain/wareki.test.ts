@@ -1,8 +1,4 @@
 import { expect, test } from "vitest";
-import {
-  fiscalYearOf,
-  toFiscalYearText,
-} from "../../../src/domain/fiscal-year.ts";
 import { toWareki, toWarekiYear } from "../../../src/domain/wareki.ts";
 
 test.each([
@@ -23,16 +19,4 @@ test.each([
 test("the era's year is a number of its own", () => {
   expect(toWarekiYear("2022-08-01")).toEqual({ era: "令和", year: 4 });
   expect(toWarekiYear("1600-10-21")).toBeNull();
-});
-
-test.each([
-  ["2022-08-01", 2022, "令和4年度"],
-  ["2023-03-31", 2022, "令和4年度"],
-  ["2023-04-01", 2023, "令和5年度"],
-  ["2019-04-01", 2019, "令和元年度"],
-  ["2019-03-31", 2018, "平成30年度"],
-  ["1989-03-31", 1988, "昭和63年度"],
-])("%s is in %i, %s", (day, year, text) => {
-  expect(fiscalYearOf(day)).toBe(year);
-  expect(toFiscalYearText(year)).toBe(text);
 });
