@@ -63,6 +63,7 @@ const mountRoutes = (app: Hono, site: Site): void => {
 };
 
 const mountFiles = (app: Hono, site: Site): void => {
+  app.get("/favicon.ico", () => new Response(null, { status: 204 }));
   app.get("/_page/clock.js", () => serveBundle("clock-entry.ts"));
   app.get("/_page/runtime.js", () => serveBundle("runtime.ts"));
   app.get("/_page/style.css", () => serveStyle(site));

@@ -42,8 +42,13 @@ const controls = (c: C): string => `
 .${c("menu-space")}:empty,.${c("header-space")}:empty{display:none}
 .${c("header-space")}{margin-bottom:12px}
 .${c("description")}{background:#fff;border:1px solid #dfe6e9;border-radius:4px;padding:8px 12px;margin-bottom:12px}
-.${c("page-error")}{background:#fde9e7;border:1px solid #a8211a;border-radius:4px;color:#a8211a;padding:8px 12px;margin-bottom:12px;white-space:pre-wrap}
-.${c("error")}{color:#a8211a;font-size:13px;white-space:pre-wrap}
+.${c("page-error")}{background:#fde9e7;border:1px solid #a8211a;border-radius:4px;color:#a8211a;padding:8px 12px;margin-bottom:12px}
+.${c("error")}{color:#a8211a;font-size:13px}
+.${c("pre")}{white-space:pre-wrap;overflow-wrap:anywhere}
+.${c("field-content")} .${c("input-text")},.${c("field-content")} .${c("area")}{width:100%}
+.${c("table")} .${c("input-text")}{width:auto;min-width:80px}
+.${c("lookup")} .${c("input-text")}{flex:1;width:auto;min-width:120px}
+.${c("with-unit")}{display:flex;gap:4px;align-items:center}
 .${c("choices")}{display:flex;gap:4px 16px;flex-wrap:wrap}
 .${c("choices-down")}{flex-direction:column}
 .${c("choice")}{display:inline-flex;gap:4px;align-items:center}
@@ -87,7 +92,7 @@ const forms = (c: C): string => `
 .${c("comment-list")},.${c("history")}{list-style:none;margin:0;padding:0}
 .${c("comment")}{border-top:1px solid #dfe6e9;padding:8px 0}
 .${c("comment-head")}{display:flex;gap:8px;align-items:baseline;flex-wrap:wrap;font-size:13px}
-.${c("comment-text")}{white-space:pre-wrap;overflow-wrap:anywhere}
+.${c("comment-text")}{display:block;white-space:pre-wrap;overflow-wrap:anywhere}
 .${c("comment-tools")}{display:flex;gap:8px;align-items:center;justify-content:space-between;margin:4px 0 8px}
 .${c("status-bar")}{background:#fff;border:1px solid #dfe6e9;border-radius:4px;padding:8px 12px;margin-bottom:12px}
 .${c("status-line")},.${c("status-popup")}{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
@@ -97,6 +102,7 @@ const forms = (c: C): string => `
 
 const lists = (c: C): string => `
 .${c("list")}{width:100%}
+.${c("list")} th:first-child,.${c("list")} td:first-child{width:1%}
 .${c("list")} td{max-width:320px;overflow-wrap:anywhere}
 .${c("sort")}{font:inherit;font-weight:bold;border:0;background:none;cursor:pointer;padding:0;color:inherit}
 .${c("list")} th[aria-sort=ascending] .${c("sort")}::after{content:" ▲"}

@@ -201,7 +201,7 @@ export class Comments {
             : nothing
         }
       </div>
-      <div class=${c("comment-text")}>${comment.text}</div>
+      <span class=${c("comment-text")}>${comment.text}</span>
     </li>`;
   }
 }

@@ -72,9 +72,10 @@ export const openForm = async (
     String(form.cells[code]?.value ?? "");
   const related = createRelatedRecords(valueOf, draw);
 
-  const addRow = (table: Table, after: Row): void => {
+  const addRow = (table: Table, after: Row | null): void => {
     const row = form.newRow(table);
-    table.rows.splice(table.rows.indexOf(after) + 1, 0, row);
+    const at = after ? table.rows.indexOf(after) + 1 : 0;
+    table.rows.splice(at, 0, row);
     runner.rowsChanged(table, row);
   };
   const removeRow = (table: Table, row: Row): void => {
@@ -131,7 +132,9 @@ export const openForm = async (
     ${
       form.message === null
         ? nothing
-        : html`<div class=${c("page-error")} role="alert">${form.message}</div>`
+        : html`<div class=${c("page-error")} role="alert">
+            <span class=${c("pre")}>${form.message}</span>
+          </div>`
     }
     ${renderForm({
       rows,

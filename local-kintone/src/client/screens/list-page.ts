@@ -13,6 +13,7 @@ import { calendar, recordsByDay } from "./calendar.ts";
 import { main, setScreen } from "./current.ts";
 import { askFilter } from "./filter.ts";
 import { InlineEdit } from "./inline-edit.ts";
+import type { ListState } from "./list-state.ts";
 import {
   availableViews,
   conditionOf,
@@ -25,7 +26,8 @@ import { showRefusal } from "./refused.ts";
 import { eventPrefix } from "./save.ts";
 import { descriptionState, isShown, isViewShown } from "./visibility.ts";
 
-const list = createListState(new URLSearchParams(location.search));
+/** Set when the page begins: this module is loaded on every page. */
+let list: ListState;
 const headerMenuSpace = element("div", "menu-space");
 const headerSpace = element("div", "header-space");
 const customSpace = element("div", "custom-view");
@@ -305,7 +307,7 @@ function draw(): void {
     ${
       editing?.form.message
         ? html`<div class=${c("page-error")} role="alert">
-            ${editing.form.message}
+            <span class=${c("pre")}>${editing.form.message}</span>
           </div>`
         : nothing
     }
@@ -322,6 +324,7 @@ const start = async (shown: ReturnType<typeof prepareShow>): Promise<void> => {
 
 /** The list of an app: table, calendar or custom view. */
 export const startListPage = (): void => {
+  list = createListState(new URLSearchParams(location.search));
   const shown = prepareShow(eventPrefix("index.show"));
   setScreen({
     kind: "list",

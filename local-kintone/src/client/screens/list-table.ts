@@ -137,7 +137,7 @@ const editedCell = (
       cell.error === null
         ? nothing
         : html`<div class=${c("error")} id=${`${id}-error`} role="alert">
-            ${cell.error}
+            <span class=${c("pre")}>${cell.error}</span>
           </div>`
     }
   </td>`;

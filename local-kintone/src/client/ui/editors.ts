@@ -310,12 +310,23 @@ const lookup = (context: EditorContext): TemplateResult => {
   </div>`;
 };
 
+/** A number with its unit on the side the form says. */
+const number = (context: EditorContext): TemplateResult => {
+  const { unit, unitPosition } = context.cell.property;
+  if (typeof unit !== "string" || unit === "") return text(context);
+  const shown = html`<span>${unit}</span>`;
+  return html`<div class=${c("with-unit")}>
+    ${unitPosition === "BEFORE" ? shown : nothing}${text(context)}
+    ${unitPosition === "BEFORE" ? nothing : shown}
+  </div>`;
+};
+
 type Editor = (context: EditorContext) => TemplateResult;
 const byType: Record<string, Editor> = {
   SINGLE_LINE_TEXT: text,
   MULTI_LINE_TEXT: area,
   RICH_TEXT: area,
-  NUMBER: text,
+  NUMBER: number,
   LINK: text,
   DATE: (context) => text(context, "date"),
   TIME: (context) => text(context, "time"),

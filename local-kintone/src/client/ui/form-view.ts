@@ -26,7 +26,7 @@ export type FormViewOptions = {
   /** null on pages without editing. */
   form: RecordForm | null;
   host: (place: Place, cell: Cell) => EditorHost;
-  addRow: (table: Table, after: Row) => void;
+  addRow: (table: Table, after: Row | null) => void;
   removeRow: (table: Table, row: Row) => void;
   /** Lists of related records; they arrive later than the form. */
   related: (property: FieldProperty) => TemplateResult;
@@ -51,7 +51,7 @@ const errorLine = (cell: Cell) =>
   cell.error === null
     ? nothing
     : html`<div class=${c("error")} id=${`${idOf(cell)}-error`} role="alert">
-        ${cell.error}
+        <span class=${c("pre")}>${cell.error}</span>
       </div>`;
 
 const width = (field: LayoutField): string => {
@@ -305,7 +305,9 @@ export const renderForm = (options: FormViewOptions): TemplateResult => {
       ${
         table.error === null
           ? nothing
-          : html`<div class=${c("error")} role="alert">${table.error}</div>`
+          : html`<div class=${c("error")} role="alert">
+              <span class=${c("pre")}>${table.error}</span>
+            </div>`
       }`;
 
   const plainTable = (property: FieldProperty, columns: FieldProperty[]) => {
