@@ -1,42 +1,5 @@
 import { AppError } from "../errors/app-error.ts";
-
-type ServerAnswer = {
-  status: number;
-  code: string;
-  id: string;
-  message: string;
-};
-
-const hasStrings = (
-  value: object,
-  ...keys: readonly string[]
-): value is Record<string, string> =>
-  keys.every(
-    (key) => key in value && typeof Reflect.get(value, key) === "string",
-  );
-
-/** `KintoneRestAPIError` by its shape; `instanceof` breaks across bundles. */
-const toServerAnswer = (error: unknown): ServerAnswer | undefined => {
-  if (typeof error !== "object" || error === null) {
-    return undefined;
-  }
-  if (!hasStrings(error, "code", "id", "message")) {
-    return undefined;
-  }
-  const status = Number(Reflect.get(error, "status") ?? 0);
-  const { code = "", id = "", message = "" } = error;
-  return { status, code, id, message };
-};
-
-const statusOf = (error: unknown): number => {
-  const answer = toServerAnswer(error);
-  if (answer !== undefined) {
-    return answer.status;
-  }
-  // The client turns an answer that is not JSON into `Error("503: Service Unavailable")`.
-  const text = error instanceof Error ? error.message : "";
-  return Number(/^(\d{3}):/.exec(text)?.[1] ?? 0);
-};
+import { RestFailure } from "./transport.ts";
 
 const codeByServerCode: Readonly<Record<string, string>> = {
   CB_NO02: "kintone/no-right",
@@ -66,35 +29,31 @@ const codeByStatus: Readonly<Record<number, string>> = {
 };
 
 /**
- * What the official client threw, as one of our own errors.
+ * What the transport threw, as one of our own errors.
  *
  * | thrown | becomes |
  * |---|---|
  * | known kintone code | its entry above |
  * | known HTTP status | its entry above |
- * | no answer at all | `kintone/offline` |
  * | any other answer | `kintone/other` with kintone's message |
+ * | no answer at all (`fetch` throws a TypeError) | `kintone/offline` |
  *
- * The error id is kept for support.
+ * The error id is kept for support. Anything else is a bug of ours and stays.
  */
-export const toAppError = (error: unknown): AppError => {
-  if (error instanceof AppError) {
-    return error;
+export const toAppError = (error: unknown): unknown => {
+  if (error instanceof RestFailure) {
+    const code =
+      codeByServerCode[error.code] ??
+      codeByStatus[error.status] ??
+      "kintone/other";
+    const params = { id: error.id, detail: error.message };
+    return new AppError(code, params, { cause: error });
   }
-  const answer = toServerAnswer(error);
-  const status = statusOf(error);
-  const params = {
-    id: answer?.id ?? "",
-    detail: answer?.message ?? (error instanceof Error ? error.message : ""),
-  };
-  const known = codeByServerCode[answer?.code ?? ""] ?? codeByStatus[status];
-  if (known !== undefined) {
-    return new AppError(known, params, { cause: error });
-  }
-  const code = status === 0 ? "kintone/offline" : "kintone/other";
-  return new AppError(code, params, { cause: error });
+  return error instanceof TypeError
+    ? new AppError("kintone/offline", {}, { cause: error })
+    : error;
 };
 
 /** Worth another try without a word to the user: reading while kintone is short of breath. */
 export const isPassing = (error: unknown): boolean =>
-  [429, 502, 503, 504].includes(statusOf(error));
+  error instanceof RestFailure && [429, 502, 503, 504].includes(error.status);

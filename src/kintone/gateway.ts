@@ -1,4 +1,3 @@
-import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { AppKey } from "../apps/index.ts";
 import {
   createAppRecordParser,
@@ -18,6 +17,8 @@ import type { Condition } from "./query.ts";
 import { readWithRetry, writeOnce } from "./retry.ts";
 import { findSiblingApps, requireApp } from "./sibling-apps.ts";
 import type { AppIds } from "./sibling-apps.ts";
+import { createPageTransport } from "./transport.ts";
+import type { RestTransport } from "./transport.ts";
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/get-records/ */
 const GET_RECORDS_LIMIT = 500;
@@ -87,13 +88,14 @@ export type RecordRight = {
   entities: ReadonlyArray<{ entity: { code: string }; viewable: boolean }>;
 };
 
-const createClient = (): KintoneRestAPIClient => new KintoneRestAPIClient();
+/** A record as REST gives it; what it holds is checked by the app's parser. */
+type RawRecord = Record<string, { value: unknown }>;
 
 type GatewayOptions = {
   page: Pick<Page, "appId" | "fetchFormFields">;
   app: AppKey | null;
   overrides: AppIds;
-  client?: KintoneRestAPIClient;
+  transport?: RestTransport;
 };
 
 const ownFields = ["$id", "$revision"] as const;
@@ -102,16 +104,19 @@ export const createGateway = ({
   page,
   app,
   overrides,
-  client = createClient(),
+  transport = createPageTransport(),
 }: GatewayOptions): Gateway => {
   const fetchFields = async (
     appId: string,
   ): Promise<Record<string, FormField>> => {
     const { properties } = await readWithRetry(() =>
-      client.app.getFormFields({ app: appId }),
+      transport.request<{ properties: Record<string, FormField> }>(
+        "GET",
+        "app/form/fields",
+        { app: appId },
+      ),
     );
-    // The client's union of field properties is narrower than what we look at.
-    return properties as unknown as Record<string, FormField>;
+    return properties;
   };
 
   let apps: Promise<AppIds> | undefined;
@@ -158,7 +163,10 @@ export const createGateway = ({
     afterId: string,
   ) =>
     readWithRetry(() =>
-      client.record.getRecords({
+      transport.request<{
+        records: RawRecord[];
+        totalCount: string | null;
+      }>("GET", "records", {
         app: appId,
         fields: options.fields,
         query: `${allOf(options.condition ?? everything, where("$id", ">", afterId)).text} order by $id asc limit ${Math.min(options.limit ?? GET_RECORDS_LIMIT, GET_RECORDS_LIMIT)}`,
@@ -206,21 +214,26 @@ export const createGateway = ({
     fetchFields,
     fetchRecordRights: async (appId) => {
       const { rights } = await readWithRetry(() =>
-        client.app.getRecordAcl({ app: appId }),
+        transport.request<{ rights: RecordRight[] }>("GET", "record/acl", {
+          app: appId,
+        }),
       );
       return rights;
     },
     fetchRecord: async (key, id) => {
       const appId = await requireAppId(key);
       const { record } = await readWithRetry(() =>
-        client.record.getRecord({ app: appId, id }),
+        transport.request<{ record: RawRecord }>("GET", "record", {
+          app: appId,
+          id,
+        }),
       );
       return parseAppRecord(key, record);
     },
     addRecord: async (key, record) => {
       const appId = await requireAppId(key);
       return writeOnce(() =>
-        client.record.addRecord({
+        transport.request<{ id: string; revision: string }>("POST", "record", {
           app: appId,
           record: toAppRestRecord(key, record),
         }),
@@ -229,7 +242,7 @@ export const createGateway = ({
     updateRecord: async (key, id, record, revision) => {
       const appId = await requireAppId(key);
       return writeOnce(() =>
-        client.record.updateRecord({
+        transport.request<{ revision: string }>("PUT", "record", {
           app: appId,
           id,
           record: toAppRestRecord(key, record),
@@ -240,32 +253,26 @@ export const createGateway = ({
     addComment: async (key, id, comment) => {
       const appId = await requireAppId(key);
       await writeOnce(() =>
-        client.record.addRecordComment({ app: appId, record: id, comment }),
+        transport.request("POST", "record/comment", {
+          app: appId,
+          record: id,
+          comment,
+        }),
       );
     },
     listComments: async (key, id) => {
       const appId = await requireAppId(key);
       const { comments } = await readWithRetry(() =>
-        client.record.getRecordComments({ app: appId, record: id }),
+        transport.request<{
+          comments: Array<{ text: string; creator: { code: string } }>;
+        }>("GET", "record/comments", { app: appId, record: id }),
       );
       return comments.map(({ text, creator }) => ({
         text,
         creatorCode: creator.code,
       }));
     },
-    uploadFile: async ({ name, bytes }) => {
-      const { fileKey } = await writeOnce(() =>
-        client.file.uploadFile({
-          file: { name, data: new Blob([bytes.slice()]) },
-        }),
-      );
-      return fileKey;
-    },
-    downloadFile: async (fileKey) => {
-      const buffer = await readWithRetry(() =>
-        client.file.downloadFile({ fileKey }),
-      );
-      return new Uint8Array(buffer);
-    },
+    uploadFile: (file) => writeOnce(() => transport.upload(file)),
+    downloadFile: (fileKey) => readWithRetry(() => transport.download(fileKey)),
   };
 };

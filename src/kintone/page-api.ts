@@ -130,6 +130,10 @@ export type KintoneGlobal = {
     >;
     getGroups(): Promise<Array<{ code: string; name: string }>>;
   };
+  api: {
+    /** @param detectGuestSpace - true: the address inside the app's guest space */
+    url(path: string, detectGuestSpace: boolean): string;
+  };
   getLoginUser(): LoginUser;
   getRequestToken(): string;
   buildPageUrl(
