@@ -17,3 +17,9 @@ export const prefectureOf = (address: string): string | null => {
   const text = address.normalize("NFKC").replace(/^[\s〒\d-]+/u, "");
   return PREFECTURES.find((name) => text.startsWith(name)) ?? null;
 };
+
+/** Both addresses name a prefecture, and not the same one. */
+export const isInAnotherPrefecture = (a: string, b: string): boolean => {
+  const [first, second] = [prefectureOf(a), prefectureOf(b)];
+  return first !== null && second !== null && first !== second;
+};

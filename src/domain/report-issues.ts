@@ -2,6 +2,7 @@ import { corporateNumberProblem } from "./corporate-number.ts";
 import type { DeadlineClock } from "./due-facts.ts";
 import { findTwins } from "./firm-identity.ts";
 import type { Edition, Nomination } from "./model.ts";
+import { isInAnotherPrefecture } from "./prefectures.ts";
 import { registeredNameWarnings } from "./registered-name.ts";
 import { consentFinding, scoreFinding } from "./readiness-items.ts";
 import type { ReadinessFields } from "./readiness-items.ts";
@@ -28,6 +29,7 @@ export type ReportWarning =
   | "corporateNumberWrong"
   | "kanaMissing"
   | "addressMissing"
+  | "otherPrefecture"
   | "representativeMissing"
   | "differenceMissing"
   | "enteredTwice"
@@ -69,6 +71,7 @@ type IssueEdition = Pick<
   | "reportDate"
   | "recipientEmail"
   | "federationName"
+  | "federationAddress"
   | "checklistStatus"
 >;
 
@@ -115,7 +118,10 @@ const WARNINGS: Readonly<
     isBlank(nomination.priorDifference),
 };
 
-const issuesOfEntry = (entry: ReportEntry<IssueFields>): ReportIssue[] => {
+const issuesOfEntry = (
+  entry: ReportEntry<IssueFields>,
+  edition: IssueEdition,
+): ReportIssue[] => {
   const { nomination } = entry;
   const nominationId = nomination.id;
   // The keys are the codes: both tables are Records over exactly them.
@@ -132,6 +138,16 @@ const issuesOfEntry = (entry: ReportEntry<IssueFields>): ReportIssue[] => {
     ...warnings
       .filter(([, applies]) => applies(entry))
       .map(([code]) => ({ severity: "warning", code, nominationId }) as const),
+    // Whether that is allowed nobody has written down; a person decides.
+    ...(isInAnotherPrefecture(nomination.address, edition.federationAddress)
+      ? [
+          {
+            severity: "warning",
+            code: "otherPrefecture",
+            nominationId,
+          } as const,
+        ]
+      : []),
   ];
 };
 
@@ -197,7 +213,7 @@ export const reportIssues = (
   clock: DeadlineClock,
 ): ReportIssue[] => [
   ...issuesOfReport(selection, edition, clock),
-  ...selection.entries.flatMap(issuesOfEntry),
+  ...selection.entries.flatMap((entry) => issuesOfEntry(entry, edition)),
   ...issuesOfTwins(selection.entries),
 ];
 

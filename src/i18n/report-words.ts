@@ -61,6 +61,10 @@ export const reportIssueSentences: Readonly<
     "The reading of the name is missing.",
   ),
   addressMissing: always("所在地が入っていません。", "The address is missing."),
+  otherPrefecture: always(
+    "所在地が連合会とは別の都道府県です。推薦してよいか確かめてください。",
+    "The address is in another prefecture than the federation. Check whether it may be nominated.",
+  ),
   representativeMissing: always(
     "代表者の氏名が入っていません。",
     "The representative's name is missing.",

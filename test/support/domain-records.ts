@@ -32,7 +32,7 @@ export const anEdition = (changes: Partial<Edition> = {}): Edition => ({
   federationPhone: "000-000-0000",
   federationFax: "",
   federationEmail: "soshiki@umiyama.example",
-  federationAddress: "海山県海山市1-1",
+  federationAddress: "沖縄県海山市1-1",
   federationHeadName: "会長 山野一郎",
   recipientName: "全国の会 担当課",
   recipientEmail: "report@national.example",

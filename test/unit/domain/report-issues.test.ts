@@ -82,6 +82,15 @@ describe("what warns", () => {
     expect(isBlocked(found)).toBe(false);
   });
 
+  test("a firm of another prefecture is looked at, an unknown one is not", () => {
+    const okinawa = { federationAddress: "沖縄県那覇市1-1" };
+    const address = "鹿児島県与論町1-1";
+    expect(codes([flawless({ address })], okinawa)).toEqual([
+      "otherPrefecture",
+    ]);
+    expect(codes([flawless({ address: "那覇市" })], okinawa)).toEqual([]);
+  });
+
   test("the same firm twice is named at both entries", () => {
     const found = issues([
       flawless({ id: "1" }),
