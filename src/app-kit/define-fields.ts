@@ -9,6 +9,7 @@ import type {
   DateField,
   DateTimeField,
   EntityField,
+  EntityType,
   FileField,
   LongTextField,
   Lookup,
@@ -82,7 +83,7 @@ export const radio = <const O extends string>(
   label: string,
   choices: readonly O[],
   options: Options<ChoiceField<O>, "options"> = {},
-): ChoiceField<O> => ({
+): ChoiceField<O, "RADIO_BUTTON"> => ({
   type: "RADIO_BUTTON",
   label,
   options: choices,
@@ -94,7 +95,7 @@ export const dropDown = <const O extends string>(
   label: string,
   choices: readonly O[],
   options: Options<ChoiceField<O>, "options"> = {},
-): ChoiceField<O> => ({
+): ChoiceField<O, "DROP_DOWN"> => ({
   type: "DROP_DOWN",
   label,
   options: choices,
@@ -102,8 +103,8 @@ export const dropDown = <const O extends string>(
 });
 
 const entities =
-  (type: EntityField["type"]) =>
-  (label: string, options: Options<EntityField> = {}): EntityField => ({
+  <T extends EntityType>(type: T) =>
+  (label: string, options: Options<EntityField<T>> = {}): EntityField<T> => ({
     type,
     label,
     ...options,

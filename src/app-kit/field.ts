@@ -74,16 +74,23 @@ export type DateTimeField = Labelled &
     readonly defaultNowValue?: boolean;
   };
 
-export type ChoiceField<O extends string = string> = Labelled &
+type ChoiceType = "RADIO_BUTTON" | "DROP_DOWN";
+
+export type ChoiceField<
+  O extends string = string,
+  T extends ChoiceType = ChoiceType,
+> = Labelled &
   Requirable & {
-    readonly type: "RADIO_BUTTON" | "DROP_DOWN";
+    readonly type: T;
     readonly options: readonly O[];
     readonly defaultValue?: NoInfer<O>;
   };
 
-export type EntityField = Labelled &
+export type EntityType = "USER_SELECT" | "ORGANIZATION_SELECT" | "GROUP_SELECT";
+
+export type EntityField<T extends EntityType = EntityType> = Labelled &
   Requirable & {
-    readonly type: "USER_SELECT" | "ORGANIZATION_SELECT" | "GROUP_SELECT";
+    readonly type: T;
     /** A function such as `LOGINUSER()`. */
     readonly defaultFunction?: string;
   };

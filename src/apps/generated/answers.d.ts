@@ -1,0 +1,34 @@
+declare namespace suisen {
+  interface AnswersFields {
+    societyCode: kintone.fieldTypes.SingleLineText;
+    answer: kintone.fieldTypes.RadioButton;
+    reason: kintone.fieldTypes.MultiLineText;
+    answeredOn: kintone.fieldTypes.Date;
+    edition: kintone.fieldTypes.SingleLineText;
+    society: kintone.fieldTypes.SingleLineText;
+
+    organization: kintone.fieldTypes.OrganizationSelect;
+    answeredBy: kintone.fieldTypes.UserSelect;
+    history: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          pastAnswer: kintone.fieldTypes.SingleLineText;
+          pastReason: kintone.fieldTypes.SingleLineText;
+          pastOn: kintone.fieldTypes.Date;
+          pastBy: kintone.fieldTypes.SingleLineText;
+        };
+      }>;
+    };
+  }
+  interface SavedAnswersFields extends AnswersFields {
+    $id: kintone.fieldTypes.Id;
+    $revision: kintone.fieldTypes.Revision;
+    更新者: kintone.fieldTypes.Modifier;
+    作成者: kintone.fieldTypes.Creator;
+    レコード番号: kintone.fieldTypes.RecordNumber;
+    更新日時: kintone.fieldTypes.UpdatedTime;
+    作成日時: kintone.fieldTypes.CreatedTime;
+  }
+}

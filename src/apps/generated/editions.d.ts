@@ -1,0 +1,64 @@
+declare namespace suisen {
+  interface EditionsFields {
+    name: kintone.fieldTypes.SingleLineText;
+    programme: kintone.fieldTypes.SingleLineText;
+    fiscalYear: kintone.fieldTypes.Number;
+    editionState: kintone.fieldTypes.DropDown;
+    contactDate: kintone.fieldTypes.Date;
+    registerDate: kintone.fieldTypes.Date;
+    reportDate: kintone.fieldTypes.Date;
+    caseDate: kintone.fieldTypes.Date;
+    threshold: kintone.fieldTypes.Number;
+    target: kintone.fieldTypes.Number;
+    checklistStatus: kintone.fieldTypes.RadioButton;
+    federationName: kintone.fieldTypes.SingleLineText;
+    federationSection: kintone.fieldTypes.SingleLineText;
+    federationContactTitle: kintone.fieldTypes.SingleLineText;
+    federationContactName: kintone.fieldTypes.SingleLineText;
+    federationPhone: kintone.fieldTypes.SingleLineText;
+    federationFax: kintone.fieldTypes.SingleLineText;
+    federationEmail: kintone.fieldTypes.SingleLineText;
+    federationAddress: kintone.fieldTypes.SingleLineText;
+    federationHeadName: kintone.fieldTypes.SingleLineText;
+    recipientName: kintone.fieldTypes.SingleLineText;
+    recipientEmail: kintone.fieldTypes.SingleLineText;
+    mailSubject: kintone.fieldTypes.SingleLineText;
+    formMap: kintone.fieldTypes.MultiLineText;
+    noneReason: kintone.fieldTypes.MultiLineText;
+
+    contactUsers: kintone.fieldTypes.UserSelect;
+    contactGroups: kintone.fieldTypes.GroupSelect;
+    formFile: kintone.fieldTypes.File;
+    checklist: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          itemId: kintone.fieldTypes.SingleLineText;
+          itemArea: kintone.fieldTypes.DropDown;
+          itemText: kintone.fieldTypes.SingleLineText;
+          itemPoints: kintone.fieldTypes.Number;
+        };
+      }>;
+    };
+    closedDays: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          closedDate: kintone.fieldTypes.Date;
+          closedReason: kintone.fieldTypes.SingleLineText;
+        };
+      }>;
+    };
+  }
+  interface SavedEditionsFields extends EditionsFields {
+    $id: kintone.fieldTypes.Id;
+    $revision: kintone.fieldTypes.Revision;
+    更新者: kintone.fieldTypes.Modifier;
+    作成者: kintone.fieldTypes.Creator;
+    レコード番号: kintone.fieldTypes.RecordNumber;
+    更新日時: kintone.fieldTypes.UpdatedTime;
+    作成日時: kintone.fieldTypes.CreatedTime;
+  }
+}
