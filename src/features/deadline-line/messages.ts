@@ -20,6 +20,10 @@ export const messages = {
     ja: "募集回に日付がまだ入っていません",
     en: "The edition has no date yet",
   },
+  ifContest: {
+    ja: "コンテストに参加する場合の期限です",
+    en: "Only for firms that enter the contest",
+  },
   doneOn: (p: { day: string }) => ({
     ja: `${p.day} 完了`,
     en: `done ${p.day}`,

@@ -49,14 +49,31 @@ const detailOf = (milestone: Milestone, t: Say): string => {
     : businessDaysLeft(left)[t.language];
 };
 
-const notesOf = ({ lateNote, closedDay, due }: Milestone, t: Say): string[] => [
-  ...(due === null ? [t("dateUnset")] : []),
-  ...(lateNote === null ? [] : [lateNotes[lateNote][t.language]]),
-  ...(closedDay === null ? [] : [closedDaySentence(closedDay)[t.language]]),
-];
+const isUndecided = (
+  { id, status }: Milestone,
+  { contest }: DeadlineFields,
+): boolean =>
+  id === "case" && status === "notApplicable" && contest !== "参加しない";
+
+const notesOf = (
+  milestone: Milestone,
+  nomination: DeadlineFields,
+  t: Say,
+): string[] => {
+  const { lateNote, closedDay, due } = milestone;
+  return [
+    ...(due === null ? [t("dateUnset")] : []),
+    ...(due !== null && isUndecided(milestone, nomination)
+      ? [t("ifContest")]
+      : []),
+    ...(lateNote === null ? [] : [lateNotes[lateNote][t.language]]),
+    ...(closedDay === null ? [] : [closedDaySentence(closedDay)[t.language]]),
+  ];
+};
 
 const toEntry = (
   milestone: Milestone,
+  nomination: DeadlineFields,
   today: string,
   t: Say,
 ): DeadlineEntry => {
@@ -68,7 +85,7 @@ const toEntry = (
     look: status,
     word: terms[status][t.language],
     detail: detailOf(milestone, t),
-    notes: notesOf(milestone, t),
+    notes: notesOf(milestone, nomination, t),
   };
 };
 
@@ -81,5 +98,5 @@ export const toDeadlineEntries = (
   stepOf(nomination) === "withdrawn"
     ? null
     : milestonesOf(nomination, clock).map((milestone) =>
-        toEntry(milestone, clock.today, t),
+        toEntry(milestone, nomination, clock.today, t),
       );

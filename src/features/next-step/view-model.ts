@@ -29,6 +29,8 @@ export type NextStepView = {
   readonly score: { readonly total: string; readonly gap: string } | null;
   /** The earliest date that is still open, also when it has passed. */
   readonly deadline: {
+    readonly label: string;
+    /** The day, and what is left of the time. */
     readonly text: string;
     readonly look: MilestoneStatus;
     readonly word: string;
@@ -99,11 +101,11 @@ const deadlineOf = (
     ...(left === null || status === "dueToday"
       ? []
       : [businessDaysLeft(left)[t.language]]),
+    ...(status === "dueToday" ? [terms.dueToday[t.language]] : []),
   ];
   return {
-    text: [terms[id][t.language], formatDay(due, t.language), ...words].join(
-      " ",
-    ),
+    label: terms[id][t.language],
+    text: [formatDay(due, t.language), ...words].join(" "),
     look: status,
     word: terms[status][t.language],
   };

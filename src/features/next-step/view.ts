@@ -12,7 +12,7 @@ export const renderNextStep = (
       <p class="suisen-next-action suisen-long-text">
         <span class="suisen-next-title">${title}</span>
         <strong>${action}</strong>
-        <span class="suisen-secondary">${actor}</span>
+        <span class="suisen-next-actor">${actor}</span>
       </p>
       <p class="suisen-next-facts">
         ${
@@ -23,9 +23,12 @@ export const renderNextStep = (
         ${
           deadline === null
             ? nothing
-            : html`<span
-                >${deadline.text}
-                ${renderStateBadge(deadline.look, deadline.word)}</span
+            : html`<span class="suisen-next-deadline"
+                ><span class="suisen-next-label">${deadline.label}</span
+                ><span>${deadline.text}</span>${renderStateBadge(
+                  deadline.look,
+                  deadline.word,
+                )}</span
               >`
         }
       </p>

@@ -36,15 +36,15 @@ export const messages = {
     en: "There is no threshold yet. It comes with the edition.",
   },
   closeWithOne: (p: { gap: string; items: string }) => ({
-    ja: `あと${p.gap}点: ${p.items} のどれか1つで基準に届きます`,
+    ja: `あと${p.gap}点: ${p.items}のどれか1つで基準に届きます`,
     en: `${p.gap} more: any one of ${p.items} reaches the threshold`,
   }),
   closeWithAny: (p: { gap: string; items: string; size: number }) => ({
-    ja: `あと${p.gap}点: ${p.items} のうち${p.size}つで基準に届きます`,
+    ja: `あと${p.gap}点: ${p.items}のうち${p.size}つで基準に届きます`,
     en: `${p.gap} more: any ${p.size} of ${p.items} reach the threshold`,
   }),
   closeForExample: (p: { gap: string; items: string }) => ({
-    ja: `あと${p.gap}点: たとえば ${p.items} で基準に届きます`,
+    ja: `あと${p.gap}点: たとえば${p.items}で基準に届きます`,
     en: `${p.gap} more: for example ${p.items} reach the threshold`,
   }),
   cannotClose: (p: { gap: string }) => ({
@@ -52,7 +52,7 @@ export const messages = {
     en: `${p.gap} more: even with yes everywhere the threshold stays out of reach`,
   }),
   andMore: (p: { items: string; more: number }) => ({
-    ja: `${p.items} ほか${p.more}項目`,
+    ja: `${p.items}ほか${p.more}項目`,
     en: `${p.items} and ${p.more} more`,
   }),
   sampleItems: {

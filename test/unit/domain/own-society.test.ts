@@ -1,30 +1,35 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ownSocietyOf } from "../../../src/domain/own-society.ts";
 import { aSociety } from "../../support/domain-records.ts";
 
-const aohama = aSociety("青浜商工会", {
-  organization: [{ code: "S01", name: "青浜商工会" }],
+const aoahama = aSociety("青浜商工会", {
+  organization: [{ code: "aohama", name: "青浜商工会" }],
 });
-const midori = aSociety("緑岳商工会", {
-  organization: [{ code: "S02", name: "緑岳商工会" }],
-});
-const closed = aSociety("閉鎖商工会", {
-  organization: [{ code: "S01", name: "旧組織" }],
-  active: "統合・廃止",
+const kurosaki = aSociety("黒崎商工会", {
+  organization: [{ code: "kurosaki", name: "黒崎商工会" }],
 });
 
-test.each([
-  [
-    "the society of one's organisation",
-    [aohama, midori],
-    ["S02"],
-    "緑岳商工会",
-  ],
-  ["the only one to be seen", [aohama], [], "青浜商工会"],
-  ["the one that is still active", [aohama, closed], ["S01"], "青浜商工会"],
-  ["none when there is a choice", [aohama, midori], [], null],
-  ["none for somebody of two", [aohama, midori], ["S01", "S02"], null],
-  ["none when nothing is to be seen", [], ["S01"], null],
-])("%s", (_, visible, organizations, name) => {
-  expect(ownSocietyOf(visible, organizations)).toBe(name);
+describe("ownSocietyOf", () => {
+  test("the society of the user's organisation, also for someone who sees all", () => {
+    expect(ownSocietyOf([aoahama, kurosaki], ["kurosaki"])).toBe("黒崎商工会");
+  });
+
+  test("the only society that the user may see", () => {
+    expect(ownSocietyOf([aoahama], [])).toBe("青浜商工会");
+  });
+
+  test("federation staff has to choose", () => {
+    expect(ownSocietyOf([aoahama, kurosaki], ["federation"])).toBeNull();
+  });
+
+  test("someone of two societies has to choose", () => {
+    expect(
+      ownSocietyOf([aoahama, kurosaki], ["aohama", "kurosaki"]),
+    ).toBeNull();
+  });
+
+  test("a society that was merged away is never chosen", () => {
+    const merged = { ...aoahama, active: "統合・廃止" as const };
+    expect(ownSocietyOf([merged], ["aohama"])).toBeNull();
+  });
 });

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { messages } from "../../../../src/features/next-step/messages.ts";
+import { toNextStepView } from "../../../../src/features/next-step/view-model.ts";
+import {
+  aNomination,
+  aRegistered,
+  clockOn,
+  itemsOf,
+  sampleChecklist,
+} from "../../../support/domain-records.ts";
+import { inJapanese } from "../../../support/page-records.ts";
+
+const t = inJapanese(messages);
+const clock = clockOn("2022-07-25");
+
+describe("the line of the next step", () => {
+  test("the first gap is the action, with who must act", () => {
+    const view = toNextStepView(
+      aNomination({ securityActionId: "" }),
+      clock,
+      t,
+    );
+    expect(view.action).toBe(
+      "SECURITY ACTION 自己宣言IDを入力（事業者に確認）",
+    );
+    expect(view.actor).toBe("担当：事業者");
+  });
+
+  test("the score has its limit and the gap beside it", () => {
+    const checklist = sampleChecklist(...itemsOf("A", "B"), "C1", "C2", "C3");
+    expect(toNextStepView(aNomination({ checklist }), clock, t).score).toEqual({
+      total: "11 / 12点",
+      gap: "あと1点",
+    });
+  });
+
+  test("the next date is the earliest that is still open", () => {
+    expect(toNextStepView(aNomination(), clock, t).deadline).toEqual({
+      label: "他薦登録",
+      text: "8/1(月) あと5営業日",
+      look: "dueSoon",
+      word: "まもなく",
+    });
+  });
+
+  test("a missed date stays until it is made good", () => {
+    const late = aNomination({ contactDone: null });
+    const view = toNextStepView(late, clockOn("2022-07-29"), t);
+    expect(view.deadline).toMatchObject({
+      label: "県連への連絡",
+      text: "7/27(水) 2日超過",
+      look: "overdue",
+    });
+  });
+
+  test("the day itself is called by its name", () => {
+    const view = toNextStepView(aNomination(), clockOn("2022-08-01"), t);
+    expect(view.deadline?.text).toBe("8/1(月) 本日");
+  });
+
+  test("when all is done it says so", () => {
+    const done = aRegistered({
+      status: "報告済",
+      reportDone: "2022-07-29",
+    });
+    const view = toNextStepView(done, clock, t);
+    expect(view).toMatchObject({
+      action: "いま必要な作業はありません",
+      actor: "",
+      deadline: null,
+    });
+  });
+
+  test("a withdrawn nomination asks for nothing", () => {
+    const view = toNextStepView(aNomination({ status: "取下げ" }), clock, t);
+    expect(view.action).toContain("取下げの案件です");
+    expect(view.deadline).toBeNull();
+  });
+});
