@@ -253,6 +253,10 @@ const warnings = {
     ja: `${place(params).ja}の計算式は別のファイルを参照しています（${params.reference ?? ""}）。値は様式に残っているものです。書き出したあとに確かめてください。`,
     en: `The formula in ${place(params).en} looks at another file (${params.reference ?? ""}); its value is the one stored in the form. Check it after the export.`,
   }),
+  "report/warn-one-page": ({ sheet = "", rows = 0 }: ErrorParams) => ({
+    ja: `シート「${sheet}」は1ページに収めて印刷する設定です。${rows}行を追加したので文字が小さくなります。印刷する前にページ設定を確かめてください。`,
+    en: `Sheet “${sheet}” is set to print on one page. With ${rows} rows added the print becomes smaller. Check the page setup before printing.`,
+  }),
   "report/warn-not-computed": (params: ErrorParams) => ({
     ja: `${place(params).ja}の計算結果は、Excelで開いて「編集を有効にする」を押すと表示されます（計算式：${params.formula ?? ""}）。送る前に一度Excelで開いて保存してください。`,
     en: `The result in ${place(params).en} appears once the file is opened in Excel with editing enabled (formula: ${params.formula ?? ""}). Open and save it in Excel before you send it.`,

@@ -6,6 +6,7 @@ import {
   demandCalculation,
   growDimensions,
 } from "./fill/finish.ts";
+import { findPaperWarnings } from "./fill/paper-warnings.ts";
 import { fillBlock } from "./fill/fill-block.ts";
 import type { FillOptions } from "./fill/session.ts";
 import { FillSession } from "./fill/session.ts";
@@ -79,7 +80,7 @@ export const fillPlan = (
   return {
     bytes: result,
     proof: createProof(session, computed, bytes, result),
-    warnings,
+    warnings: [...warnings, ...findPaperWarnings(session)],
   };
 };
 

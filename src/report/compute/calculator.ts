@@ -6,6 +6,8 @@ import { evaluate } from "./evaluate.ts";
 import type { FormulaNode } from "./parse-formula.ts";
 import { parseFormula } from "./parse-formula.ts";
 import type { Matrix, Scalar } from "./values.ts";
+import type { Tables } from "./tables.ts";
+import { resolveTableReference } from "./tables.ts";
 import { NotComputed } from "./values.ts";
 
 /** A cell with a formula, wherever it will be written. */
@@ -41,6 +43,7 @@ const key = (sheet: string, row: number, column: number): string =>
 export class Calculator {
   readonly #sources: ReadonlyMap<string, CellSource>;
   readonly #names: ReadonlyMap<string, string>;
+  readonly #tables: Tables;
   readonly #is1904: boolean;
   readonly #cells = new Map<string, FormulaCell>();
   readonly #formulaIndex = new Map<string, CellIndex>();
@@ -55,11 +58,13 @@ export class Calculator {
   constructor(options: {
     sources: ReadonlyMap<string, CellSource>;
     names: ReadonlyMap<string, string>;
+    tables: Tables;
     is1904: boolean;
     hasMovedRows: boolean;
   }) {
     this.#sources = options.sources;
     this.#names = options.names;
+    this.#tables = options.tables;
     this.#is1904 = options.is1904;
     this.#hasMovedRows = options.hasMovedRows;
   }
@@ -94,23 +99,30 @@ export class Calculator {
       cell.isStale ||
       (this.#hasMovedRows && DEPENDS_ON_PLACE.test(cell.formula)) ||
       this.#chain > MAX_CHAIN ||
-      this.#seesChange(cell.formula, cell.sheet, 0);
+      this.#seesChange(cell.formula, cell, 0);
     this.#stale.set(id, isStale);
     return isStale;
   }
 
-  #seesChange(formula: string, sheet: string, depth: number): boolean {
+  #seesChange(formula: string, cell: FormulaCell, depth: number): boolean {
     return tokenize(formula).some((token) => {
-      if (token.kind === "name") {
-        const named = this.#names.get(token.text.toLowerCase());
-        // Structured references look at cells that we do not resolve.
-        if (named === undefined) return token.text.includes("[");
-        return depth < 5 && this.#seesChange(named, sheet, depth + 1);
-      }
+      if (token.kind === "name")
+        return this.#nameChanged(token.text, cell, depth);
       if (token.kind !== "reference" || token.isForeign) return false;
       const range = parseRange(token.text.slice(token.prefix.length));
-      return range !== null && this.#rangeChanged(token.sheet ?? sheet, range);
+      return (
+        range !== null && this.#rangeChanged(token.sheet ?? cell.sheet, range)
+      );
     });
+  }
+
+  #nameChanged(name: string, cell: FormulaCell, depth: number): boolean {
+    const named = this.#names.get(name.toLowerCase());
+    if (named !== undefined) {
+      return depth < 5 && this.#seesChange(named, cell, depth + 1);
+    }
+    const place = resolveTableReference(name, this.#tables, cell.row);
+    return place !== null && this.#rangeChanged(place.sheet, place.range);
   }
 
   #rangeChanged(sheetName: string, range: Range): boolean {
@@ -150,7 +162,7 @@ export class Calculator {
         column: cell.column,
         is1904: this.#is1904,
         read: (sheet, range) => this.#read(sheet, range),
-        nameFormula: (name) => this.#nameFormula(name),
+        nameFormula: (name) => this.#nameFormula(name, cell),
       });
       if (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1) {
         return new NotComputed("array");
@@ -165,12 +177,14 @@ export class Calculator {
     }
   }
 
-  #nameFormula(name: string): FormulaNode {
+  #nameFormula(name: string, cell: FormulaCell): FormulaNode {
     const formula = this.#names.get(name.toLowerCase());
-    if (formula === undefined || this.#chain > MAX_CHAIN) {
-      throw new NotComputed(name);
+    if (formula !== undefined && this.#chain <= MAX_CHAIN) {
+      return parseFormula(formula);
     }
-    return parseFormula(formula);
+    const place = resolveTableReference(name, this.#tables, cell.row);
+    if (!place) throw new NotComputed(name);
+    return { kind: "range", sheet: place.sheet, range: place.range };
   }
 
   #read(sheetName: string, range: Range): Matrix {

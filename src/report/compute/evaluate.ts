@@ -20,8 +20,8 @@ export type FormulaContext = {
   readonly is1904: boolean;
   /** Values of a range, cut to the part of the sheet that is used. */
   readonly read: (sheet: string, range: Range) => Matrix;
-  /** Formula behind a name; throws NotComputed when there is none. */
-  readonly nameFormula: (name: string, sheet: string) => FormulaNode;
+  /** What a name or a table reference stands for; throws NotComputed when nothing. */
+  readonly nameFormula: (name: string) => FormulaNode;
 };
 
 const single = (value: Scalar): Matrix => [[value]];
@@ -180,7 +180,7 @@ export const evaluate = (
     case "range":
       return context.read(node.sheet ?? context.sheet, node.range);
     case "name":
-      return evaluate(context.nameFormula(node.name, context.sheet), context);
+      return evaluate(context.nameFormula(node.name), context);
     case "call":
       return evaluateCall(node.name, node.args, context);
     case "negate":

@@ -11,6 +11,7 @@ import type { Workbook } from "../sheet/workbook.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { CellSource, FormulaCell } from "./calculator.ts";
 import { Calculator } from "./calculator.ts";
+import { readTables } from "./tables.ts";
 import type { Scalar } from "./values.ts";
 import { CellError, NotComputed } from "./values.ts";
 
@@ -203,6 +204,9 @@ export const recalculate = (
   inserted: readonly InsertedRows[],
   newCells: ReadonlySet<XmlElement> = new Set(),
 ): { computed: ComputedCell[]; warnings: FormWarning[] } => {
+  if (changes.length === 0 && inserted.length === 0 && newCells.size === 0) {
+    return { computed: [], warnings: [] };
+  }
   const sources = new Map<string, CellSource>();
   const targets: Target[] = [];
   for (const entry of workbook.worksheets) {
@@ -217,6 +221,7 @@ export const recalculate = (
   const calculator = new Calculator({
     sources,
     names: readNames(workbook),
+    tables: readTables(workbook),
     is1904: workbook.is1904,
     hasMovedRows: inserted.length > 0,
   });

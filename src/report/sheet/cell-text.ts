@@ -27,7 +27,7 @@ export const decodeCellText = (stored: string): string =>
 
 /** Excel drops spaces at the ends unless told. */
 export const needsPreserve = (text: string): boolean =>
-  /^\s|\s$|[\n\t]| {2}/.test(text);
+  /^\s|\s$|\n/.test(text);
 
 /** @throws AppError `report/text-too-long` */
 export const checkTextLength = (

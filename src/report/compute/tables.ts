@@ -1,0 +1,110 @@
+import type { Range } from "../sheet/address.ts";
+import { parseRange } from "../sheet/address.ts";
+import type { Workbook } from "../sheet/workbook.ts";
+
+/** A table in the sense of Excel (a named list with headers). */
+export type Table = {
+  readonly sheet: string;
+  readonly range: Range;
+  readonly columns: readonly string[];
+  readonly headerRows: number;
+  readonly totalsRows: number;
+};
+
+/** By name in lower case. */
+export type Tables = ReadonlyMap<string, Table>;
+
+export const readTables = (workbook: Workbook): Tables => {
+  const tables = new Map<string, Table>();
+  for (const { name: sheet, part } of workbook.worksheets) {
+    for (const { type, target } of workbook.pack.relationships(part)) {
+      if (type !== "table" || !target || !workbook.pack.has(target)) continue;
+      const root = workbook.pack.xml(target);
+      const range = parseRange(root.get("ref") ?? "");
+      if (!range) continue;
+      tables.set((root.get("displayName") ?? "").toLowerCase(), {
+        sheet,
+        range,
+        columns: (root.child("tableColumns")?.elements ?? []).map(
+          (column) => column.get("name") ?? "",
+        ),
+        headerRows: Number(root.get("headerRowCount") ?? 1),
+        totalsRows: Number(root.get("totalsRowCount") ?? 0),
+      });
+    }
+  }
+  return tables;
+};
+
+const rowsOf = (
+  table: Table,
+  section: string,
+  row: number,
+): { top: number; bottom: number } | null => {
+  const { range, headerRows, totalsRows } = table;
+  const top = range.top + headerRows;
+  const bottom = range.bottom - totalsRows;
+  switch (section) {
+    case "#all":
+      return { top: range.top, bottom: range.bottom };
+    case "#headers":
+      return { top: range.top, bottom: top - 1 };
+    case "#totals":
+      return { top: bottom + 1, bottom: range.bottom };
+    case "#this row":
+      return row >= top && row <= bottom ? { top: row, bottom: row } : null;
+    default:
+      return { top, bottom };
+  }
+};
+
+/** `[#This Row],[列1]:[列2]`, `@列1`, `列1` → section and columns. */
+const parseSelector = (
+  selector: string,
+): { section: string; columns: string[] } => {
+  const isOwnRow = selector.startsWith("@");
+  const inner = isOwnRow ? selector.slice(1) : selector;
+  const items = inner.startsWith("[")
+    ? [...inner.matchAll(/\[((?:'.|[^\]])*)\]/gs)].map(
+        (match) => match[1] ?? "",
+      )
+    : [inner].filter((item) => item !== "");
+  const isSection = (item: string) => item.startsWith("#");
+  return {
+    section: isOwnRow
+      ? "#this row"
+      : (items.find(isSection)?.toLowerCase() ?? "#data"),
+    columns: items
+      .filter((item) => !isSection(item))
+      .map((item) => item.replace(/'(.)/gs, "$1")),
+  };
+};
+
+/** Where `表1[[#This Row],[列1]]` points to, seen from a row; null when it cannot be told. */
+export const resolveTableReference = (
+  text: string,
+  tables: Tables,
+  row: number,
+): { sheet: string; range: Range } | null => {
+  const match = /^([^[]+)\[(.*)\]$/s.exec(text);
+  const table = tables.get(match?.[1]?.toLowerCase() ?? "");
+  if (!match || !table) return null;
+  const { section, columns } = parseSelector(match[2] ?? "");
+  const rows = rowsOf(table, section, row);
+  const at = columns.map((name) =>
+    table.columns.findIndex(
+      (column) => column.toLowerCase() === name.toLowerCase(),
+    ),
+  );
+  if (!rows || rows.bottom < rows.top || at.includes(-1)) return null;
+  const first = at[0] ?? 0;
+  const last = at.at(-1) ?? table.columns.length - 1;
+  return {
+    sheet: table.sheet,
+    range: {
+      ...rows,
+      left: table.range.left + first,
+      right: table.range.left + last,
+    },
+  };
+};
