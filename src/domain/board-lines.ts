@@ -56,8 +56,13 @@ export const toBoardLine = (
     nomination,
     milestones,
     pressing: pressingOf(milestones),
-    readiness: readinessOf(nomination),
-    nextAction: nextActionOf(nomination, clock),
+    // Lists show some of thousands of lines; the others need no advice.
+    get readiness() {
+      return readinessOf(nomination);
+    },
+    get nextAction() {
+      return nextActionOf(nomination, clock);
+    },
   };
 };
 
