@@ -34,12 +34,10 @@ const calc = (
   expression: string,
   values: Record<string, FieldValue> = {},
   format = "NUMBER",
-) => run({ out: { type: "CALC", expression, format } }, values)["out"];
+) => run({ out: { type: "CALC", expression, format } }, values).out;
 
-const text = (
-  expression: string,
-  values: Record<string, FieldValue> = {},
-) => run({ out: { type: "SINGLE_LINE_TEXT", expression } }, values)["out"];
+const text = (expression: string, values: Record<string, FieldValue> = {}) =>
+  run({ out: { type: "SINGLE_LINE_TEXT", expression } }, values).out;
 
 describe("CALC over REST", () => {
   // Observed on a real kintone unless a comment says otherwise (SG:doc/kintone-calc-behavior.md).
@@ -162,7 +160,7 @@ describe("tables and chains", () => {
       },
       items({ qty: "10" }, { qty: "20" }, { qty: "" }),
     );
-    expect(values["sum"]).toBe("30");
+    expect(values.sum).toBe("30");
   });
 
   test("a formula in a row reads its own row and the fields outside of the table", () => {
@@ -205,7 +203,7 @@ describe("tables and chains", () => {
         ),
       },
     );
-    expect(values["items"]).toEqual([
+    expect(values.items).toEqual([
       {
         id: "1",
         value: {
@@ -229,8 +227,8 @@ describe("tables and chains", () => {
         },
       },
     ]);
-    expect(values["total"]).toBe("880");
-    expect(values["verdict"]).toBe("enough");
+    expect(values.total).toBe("880");
+    expect(values.verdict).toBe("enough");
   });
 
   test("CONTAINS finds a text in any row", () => {
@@ -257,8 +255,8 @@ describe("tables and chains", () => {
       fields,
       items({ name: "apple", state: "CLOSED" }, { name: "pear", state: null }),
     );
-    expect(values["apple"]).toBe("1");
-    expect(values["open"]).toBe("0");
+    expect(values.apple).toBe("1");
+    expect(values.open).toBe("0");
   });
 
   test("formulas run in the order of their references, wherever they stand", () => {
@@ -269,8 +267,8 @@ describe("tables and chains", () => {
       },
       { a: "10" },
     );
-    expect(values["x"]).toBe("20");
-    expect(values["y"]).toBe("21");
+    expect(values.x).toBe("20");
+    expect(values.y).toBe("21");
   });
 
   test("the app's precision rounds quotients and results", () => {
@@ -287,7 +285,7 @@ describe("tables and chains", () => {
         },
       },
     );
-    expect(values["out"]).toBe("0.3333333334");
+    expect(values.out).toBe("0.3333333334");
   });
 
   test("the record given stays as it was", () => {

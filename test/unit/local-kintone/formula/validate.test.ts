@@ -30,9 +30,10 @@ const reasonOf = (
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     expect(error.code).toBe("GAIA_IL01");
-    const found = /^フィールド「out」の計算式が正しくありません。\(エラーの内容：(.*)\)$/.exec(
-      error.text.ja,
-    );
+    const found =
+      /^フィールド「out」の計算式が正しくありません。\(エラーの内容：(.*)\)$/.exec(
+        error.text.ja,
+      );
     return found?.[1] ?? error.text.ja;
   }
   return "fine";
@@ -73,11 +74,17 @@ describe("validateFormulas", () => {
     ],
     ["word * 2", "演算子「*」とデータ型の組み合わせが正しくありません。"],
     ['"a" < 2', "演算子「<」とデータ型の組み合わせが正しくありません。"],
-    ["ROUND(word, 1)", "ROUND関数と引数のデータ型の組み合わせが正しくありません。"],
+    [
+      "ROUND(word, 1)",
+      "ROUND関数と引数のデータ型の組み合わせが正しくありません。",
+    ],
     ["SUM(name)", "SUM関数と引数のデータ型の組み合わせが正しくありません。"],
     ["qty + 1", "配列型の値に対して適切な関数が利用されていません。"],
     ["tags & a", "配列型の値に対して適切な関数が利用されていません。"],
-    ['CONTAINS(qty, "1")', "配列型の値に対して適切な関数が利用されていません。"],
+    [
+      'CONTAINS(qty, "1")',
+      "配列型の値に対して適切な関数が利用されていません。",
+    ],
     [
       'CONTAINS(marks, "x")',
       "配列型の値に対して適切な関数が利用されていません。",
