@@ -32,6 +32,18 @@ const NO_RIGHTS: RecordRights = {
   deletable: false,
 };
 
+/** Conditions in settings are the administrator's: they look at all related records. */
+const relatedOf = (site: Site) => (appId: number) => {
+  const related = site.store.apps.get(appId);
+  if (!related?.live) return null;
+  return {
+    settings: related.live.settings,
+    appCode: related.code,
+    records: site.store.records(appId).values(),
+    visibility: () => true,
+  };
+};
+
 /** What conditions in settings need; `LOGINUSER()` in them is the asker. */
 export const storedConditionContext = (
   site: Site,
@@ -45,6 +57,7 @@ export const storedConditionContext = (
   groups: site.store.groups,
   files: site.store.files,
   appCode: app.code,
+  related: relatedOf(site),
   isStored: true,
 });
 
@@ -122,6 +135,8 @@ const both = (a: Match, b: Match): Match => {
 
 class UserAccess implements Access {
   readonly app: AppRights;
+  /** Of records that no record permission is about. */
+  readonly #free: RecordRights;
   readonly #blocks: Block[];
   readonly #fields: ReadonlyMap<string, FieldRow[]>;
   readonly #tableOf: (code: string) => string | null;
@@ -135,6 +150,7 @@ class UserAccess implements Access {
     rights: AppRights,
   ) {
     this.app = rights;
+    this.#free = this.#within(FULL);
     this.#blocks = compileBlocks(site, app, settings, user);
     this.#fields = new Map(
       [...fieldAclOf(settings)].map(([code, rows]) => [
@@ -150,7 +166,12 @@ class UserAccess implements Access {
   }
 
   recordRights(record: StoredRecord): RecordRights {
-    const acl = recordAclRights(this.#blocks, record);
+    if (this.#blocks.length === 0) return this.#free;
+    return this.#within(recordAclRights(this.#blocks, record));
+  }
+
+  /** Record rights as far as the app's reach. */
+  #within(acl: RecordRights): RecordRights {
     const viewable = this.app.recordViewable && acl.viewable;
     return {
       viewable,

@@ -95,21 +95,26 @@ const toSortItem = (
   };
 };
 
-type Keyed = { record: StoredRecord; keys: SortKey[] };
+/** A record beside its first sort key; the others are read only where that one ties. */
+type Keyed = { record: StoredRecord; key: SortKey };
+type Order = (a: Keyed, b: Keyed) => number;
 
-const compareKeyed =
-  (items: SortItem[]) =>
-  (a: Keyed, b: Keyed): number => {
-    for (let i = 0; i < items.length; i += 1) {
-      const [x = 0, y = 0] = [a.keys[i], b.keys[i]];
-      if (x === y) continue;
-      return (x < y ? -1 : 1) * (items[i]?.sign ?? 1);
+const orderOf =
+  (first: SortItem, rest: SortItem[]): Order =>
+  (a, b) => {
+    if (a.key !== b.key) return a.key < b.key ? -first.sign : first.sign;
+    for (const { read, sign } of rest) {
+      const [x, y] = [read(a.record), read(b.record)];
+      if (x !== y) return x < y ? -sign : sign;
     }
     // kintone guarantees nothing for ties; newest first keeps runs alike.
     return b.record.id - a.record.id;
   };
 
-/** Sorts and cuts in one go: of many records only the first `end` need their order. */
+/**
+ * Sorts and cuts in one go: of many records only the first `end` need their order.
+ * The records come in the order of their ids.
+ */
 export type Sorter = (
   records: StoredRecord[],
   start: number,
@@ -117,11 +122,7 @@ export type Sorter = (
 ) => StoredRecord[];
 
 /** Keeps the `limit` smallest while walking: sorts a buffer of twice that size now and then. */
-const smallest = (
-  records: Keyed[],
-  limit: number,
-  order: (a: Keyed, b: Keyed) => number,
-): Keyed[] => {
+const smallest = (records: Keyed[], limit: number, order: Order): Keyed[] => {
   if (records.length <= limit * 2) return records.sort(order).slice(0, limit);
   let best: Keyed[] = [];
   let worst: Keyed | undefined;
@@ -135,22 +136,27 @@ const smallest = (
   return best.sort(order).slice(0, limit);
 };
 
+const newestFirst: Sorter = (records, start, end) => {
+  const { length } = records;
+  const from = Math.max(0, length - end);
+  return records.slice(from, Math.max(from, length - start)).reverse();
+};
+
 /** `order by`; without one newest first. @throws ApiError for what cannot be sorted by */
 export const compileOrder = (
   settings: AppSettings,
   orderBy: OrderItem[],
   context: Pick<ConditionContext, "users" | "visibility">,
 ): Sorter => {
-  if (orderBy.length === 0)
-    return (records, start, end) =>
-      records.sort((a, b) => b.id - a.id).slice(start, end);
   const items = orderBy.map((item) => toSortItem(item, settings, context));
-  const order = compareKeyed(items);
+  const [first, ...rest] = items;
+  if (!first) return newestFirst;
+  const order = orderOf(first, rest);
   return (records, start, end) => {
     if (end <= 0) return [];
     const keyed = records.map((record) => ({
       record,
-      keys: items.map(({ read }) => read(record)),
+      key: first.read(record),
     }));
     return smallest(keyed, end, order)
       .slice(start)

@@ -173,7 +173,8 @@ export const buildValues = (
   };
   const values: Record<string, FieldValue> = {};
   for (const field of formOf(settings).stored)
-    values[field.code] = buildField(job, field);
+    if (isEnabled(settings, field) || before?.values[field.code] !== undefined)
+      values[field.code] = buildField(job, field);
   copyLookups(job, values);
   return { values, sentCodes: [...job.sentCodes] };
 };

@@ -8,7 +8,8 @@ import { formOf } from "./form.ts";
  * unique fields, updateKey and lookups. Entries are added and never taken away, so
  * that a rolled-back transaction needs no care; what is found is checked against
  * the record, and what was missed cannot be, for every write goes through
- * `noteRecord`. A deploy makes a new live copy and thereby a new index.
+ * `noteRecord`. A deploy makes a new live copy and thereby a new index, and restoring
+ * a snapshot empties what is volatile.
  */
 type ValueIndex = Map<string, number[]>;
 type AppIndex = { live: SettingsCopy; fields: Map<string, ValueIndex> };
@@ -22,11 +23,6 @@ const indexesOf = (site: Site): Map<number, AppIndex> => {
   const created = new Map<number, AppIndex>();
   site.volatile.set(KEY, created);
   return created;
-};
-
-/** After records came from elsewhere (a snapshot restored): indexes are built anew. */
-export const forgetValueIndexes = (site: Site): void => {
-  site.volatile.delete(KEY);
 };
 
 const readerOf = (app: App, code: string) => {
