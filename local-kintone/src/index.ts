@@ -1,5 +1,10 @@
-export { createSite } from "./site/create-site.ts";
-export type { CreateSiteOptions } from "./site/create-site.ts";
+export {
+  createSite,
+  resetSite,
+  restoreSnapshot,
+  takeSnapshot,
+} from "./site/create-site.ts";
+export type { CreateSiteOptions, Snapshot } from "./site/create-site.ts";
 export { parseToday } from "./site/clock.ts";
 export { createHandler, startServer } from "./server/start-server.ts";
 export type { RunningServer, ServerOptions } from "./server/start-server.ts";

@@ -18,8 +18,24 @@ import { languageOf } from "./language.ts";
 import { effectiveMethod, readParameters } from "./parameters.ts";
 import { CONCURRENCY_LIMIT, countRequest, trafficOf } from "./traffic.ts";
 
-/** Answers a REST request; null when the address is no business of the REST API. */
-export type RestApi = (request: Request) => Promise<Response> | null;
+/**
+ * Answers a REST request; null when the address is no business of the REST API.
+ * `drop` ends the connection of the request.
+ */
+export type RestApi = (
+  request: Request,
+  drop?: () => void,
+) => Promise<Response> | null;
+
+/** Stands between a request and its answer: fault injection. */
+export type Interceptor = (
+  site: Site,
+  request: Request,
+  drop: () => void,
+  next: () => Promise<Response>,
+) => Promise<Response>;
+
+const noInterception: Interceptor = (_site, _request, _drop, next) => next();
 
 type Trace = {
   method: Method;
@@ -43,6 +59,7 @@ const toApiError = (error: unknown, request: Request): ApiError => {
 export const createRestApi = (
   site: Site,
   endpoints: readonly Endpoint[],
+  intercept: Interceptor = noInterception,
 ): RestApi => {
   const table = createEndpointTable(endpoints);
 
@@ -81,7 +98,20 @@ export const createRestApi = (
     return jsonResponse(result ?? {});
   };
 
-  const answer = async (request: Request): Promise<Response> => {
+  const settle = async (request: Request, trace: Trace): Promise<Response> => {
+    try {
+      return await run(request, trace);
+    } catch (error) {
+      const user = trace.caller?.user ?? null;
+      const language = languageOf(user, request, site.options.defaultLanguage);
+      return errorResponse(toApiError(error, request), language);
+    }
+  };
+
+  const answer = async (
+    request: Request,
+    drop: () => void,
+  ): Promise<Response> => {
     const traffic = trafficOf(site);
     const running = traffic.running + 1;
     const headers = (response: Response) => {
@@ -101,16 +131,11 @@ export const createRestApi = (
       );
     const trace: Trace = { method: "GET", caller: null, app: null };
     traffic.running += 1;
-    let response: Response;
-    try {
-      response = await run(request, trace);
-    } catch (error) {
-      const user = trace.caller?.user ?? null;
-      const language = languageOf(user, request, site.options.defaultLanguage);
-      response = errorResponse(toApiError(error, request), language);
-    } finally {
+    const response = await intercept(site, request, drop, () =>
+      settle(request, trace),
+    ).finally(() => {
       traffic.running -= 1;
-    }
+    });
     countRequest(site, {
       at: new Date(site.clock.now()).toISOString(),
       method: trace.method,
@@ -122,6 +147,6 @@ export const createRestApi = (
     return headers(response);
   };
 
-  return (request) =>
-    looksLikeRest(new URL(request.url).pathname) ? answer(request) : null;
+  return (request, drop = () => undefined) =>
+    looksLikeRest(new URL(request.url).pathname) ? answer(request, drop) : null;
 };

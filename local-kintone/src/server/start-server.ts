@@ -1,6 +1,9 @@
+import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { createControl } from "../control/control-routes.ts";
+import { underFaults } from "../control/faults.ts";
 import { createPages } from "../pages/index.ts";
 import { createSite } from "../site/create-site.ts";
 import type { Site } from "../site/site.ts";
@@ -18,15 +21,35 @@ export type RunningServer = {
   site: Site;
   close(): Promise<void>;
 };
+/** Set by the Node server; absent when a handler is called without one. */
+type Bindings = { incoming?: IncomingMessage };
 
-/** Everything one site answers, as one fetch handler: REST first, pages after. */
-export const createHandler = (site: Site): Hono => {
-  const app = new Hono();
-  const rest = createRestApi(site, allEndpoints);
+/** Names of this machine and no other: a page elsewhere must not reach us under a name of its own. */
+const isLocalName = (url: string): boolean =>
+  /^(localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])$/.test(
+    new URL(url).hostname,
+  );
+
+/** Everything one site answers, as one fetch handler: control, REST, pages. */
+export const createHandler = (site: Site): Hono<{ Bindings: Bindings }> => {
+  const app = new Hono<{ Bindings: Bindings }>();
+  const rest = createRestApi(site, allEndpoints, underFaults);
   app.use(async (context, next) => {
-    const answer = rest(context.req.raw);
+    if (isLocalName(context.req.url)) return next();
+    return context.text("local-kintone answers on localhost only\n", 403);
+  });
+  app.route("/", createControl(site));
+  app.use(async (context, next) => {
+    const drop = () => {
+      context.env?.incoming?.socket.destroy();
+    };
+    const answer = rest(context.req.raw, drop);
     if (answer) return answer;
-    return next();
+    if (context.req.path.startsWith("/_")) return next();
+    return underFaults(site, context.req.raw, drop, async () => {
+      await next();
+      return context.res;
+    });
   });
   app.route("/", createPages(site));
   app.notFound((context) =>

@@ -1,10 +1,11 @@
+import { deliverDueReminders } from "../notifications/reminders.ts";
 import { resumeDeploys, stopDeploys } from "../settings/deploy.ts";
 import { seedBuiltIn } from "./built-in.ts";
 import { createClock } from "./clock.ts";
 import { openJournal } from "./journal.ts";
 import type { Site, SiteOptions } from "./site.ts";
 import { createStore } from "./store.ts";
-import type { MemoryStore } from "./store.ts";
+import type { Entry, MemoryStore } from "./store.ts";
 
 export type CreateSiteOptions = Partial<SiteOptions> & {
   /** Folder that keeps everything between starts; without it a site lives in memory. */
@@ -20,6 +21,9 @@ const defaults: SiteOptions = {
   defaultLanguage: "ja",
 };
 
+/** How often reminders are looked for when nobody asks. */
+const REMINDER_MS = 10_000;
+
 const stores = new WeakMap<Site, MemoryStore>();
 
 /** The store behind a site, for snapshots and reset. */
@@ -27,6 +31,38 @@ export const memoryStoreOf = (site: Site): MemoryStore => {
   const store = stores.get(site);
   if (!store) throw new Error("Not a site made by createSite");
   return store;
+};
+
+const SURVIVES_RESTORE = new Set([
+  "sessions",
+  "traffic",
+  "faults",
+  "deployTimers",
+]);
+
+/** Everything a site remembers, at one moment. Cheap: values are shared, never changed. */
+export type Snapshot = { readonly entries: readonly Entry[] };
+
+export const takeSnapshot = (site: Site): Snapshot => ({
+  entries: memoryStoreOf(site).entries(),
+});
+
+/** Goes back to a snapshot. Sessions stay, cursors and indexes do not. */
+export const restoreSnapshot = (site: Site, snapshot: Snapshot): void => {
+  stopDeploys(site);
+  memoryStoreOf(site).replaceAll(snapshot.entries);
+  for (const key of [...site.volatile.keys()])
+    if (!SURVIVES_RESTORE.has(key)) site.volatile.delete(key);
+  resumeDeploys(site);
+};
+
+/** Back to a site on which nobody has done anything; the clock follows the machine again. */
+export const resetSite = (site: Site): void => {
+  stopDeploys(site);
+  memoryStoreOf(site).replaceAll([]);
+  site.volatile.clear();
+  site.clock.set(null);
+  seedBuiltIn(site.store, site.options);
 };
 
 /** One independent kintone. */
@@ -43,6 +79,7 @@ export const createSite = (given: CreateSiteOptions = {}): Site => {
     volatile,
     options: settled,
     close: () => {
+      clearInterval(reminders);
       stopDeploys(site);
       volatile.clear();
       journal?.close();
@@ -50,5 +87,8 @@ export const createSite = (given: CreateSiteOptions = {}): Site => {
   };
   stores.set(site, store);
   resumeDeploys(site);
+  deliverDueReminders(site);
+  const reminders = setInterval(() => deliverDueReminders(site), REMINDER_MS);
+  reminders.unref();
   return site;
 };

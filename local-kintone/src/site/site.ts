@@ -41,6 +41,8 @@ export type Store = {
   nextId(counter: string): number;
 
   saveApp(app: App): void;
+  /** With its records; REST has no such thing, tests do. */
+  removeApp(id: number): void;
   saveUser(user: User): void;
   saveOrganization(organization: Organization): void;
   saveGroup(group: Group): void;

@@ -139,6 +139,13 @@ export const createStore = (
     nextId,
 
     saveApp: (app) => set("apps", app.id, app),
+    removeApp: (id) =>
+      transaction(() => {
+        const records = `${RECORDS}${id}`;
+        for (const key of [...table(records).keys()])
+          set(records, key, undefined);
+        set("apps", id, undefined);
+      }),
     saveUser: (user) => set("users", user.code, user),
     saveOrganization: (it) => set("organizations", it.code, it),
     saveGroup: (group) => set("groups", group.code, group),

@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import { startServer } from "./server/start-server.ts";
+import { parseToday } from "./site/clock.ts";
+import { createSite } from "./site/create-site.ts";
+
+const USAGE = `local-kintone: a kintone on localhost for tests and demos
+
+  --port N            port, 0 for any (default 8080)
+  --data DIR          keep everything in DIR between starts (default: in memory)
+  --today YYYY-MM-DD  start the clock at nine in the morning of that day, Japan time
+  --json              print one JSON line when ready
+  --help`;
+
+const readOptions = () =>
+  parseArgs({
+    options: {
+      port: { type: "string", default: "8080" },
+      data: { type: "string" },
+      today: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  }).values;
+
+const parsePort = (text: string): number => {
+  const port = Number(text);
+  const isPort = /^\d+$/.test(text) && port <= 65_535;
+  if (!isPort) throw new Error(`Not a port: ${text}`);
+  return port;
+};
+
+const main = async (): Promise<void> => {
+  const options = readOptions();
+  if (options.help) {
+    console.log(USAGE);
+    return;
+  }
+  const port = parsePort(options.port);
+  const site = createSite({
+    ...(options.data === undefined ? {} : { dataDir: options.data }),
+    ...(options.today === undefined ? {} : { now: parseToday(options.today) }),
+  });
+  const server = await startServer({ site, port });
+  const { adminCode, adminPassword } = site.options;
+  const { baseUrl } = server;
+  const users = [
+    { code: adminCode, password: adminPassword, role: "administrator" },
+  ];
+  if (options.json) console.log(JSON.stringify({ baseUrl, users }));
+  else
+    console.log(
+      `local-kintone: ${baseUrl}\nlogin: ${adminCode} / ${adminPassword}`,
+    );
+
+  const stop = () => {
+    void server.close().then(() => site.close());
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
