@@ -1,4 +1,5 @@
 import type { TemplateResult } from "lit";
+import { fitWidth } from "../ui/fit-width.ts";
 import { draw, openRoot } from "../ui/root.ts";
 import type { PageContext } from "./feature.ts";
 
@@ -20,6 +21,7 @@ export const showPanel = (
     return null;
   }
   const root = openRoot(space, id);
+  fitWidth(root);
   visit.follow(() => draw(root, render()));
   return root;
 };

@@ -16,7 +16,7 @@ const renderFinding = (
   { text, recordId }: Finding,
   toUrl: Links,
 ): TemplateResult =>
-  html`<li class="suisen-finding">
+  html`<li class="suisen-check-item">
     ${renderStateMark("dueSoon")}
     <span class="suisen-long-text"
       >${
@@ -36,7 +36,7 @@ export const renderFindings = (
     ${
       findings.length === 0
         ? html`<p class="suisen-secondary">${nothing}</p>`
-        : html`<ul class="suisen-findings">
+        : html`<ul class="suisen-check-list">
             ${findings.map((finding) => renderFinding(finding, toUrl))}
           </ul>`
     }
