@@ -1,6 +1,5 @@
 import { invalidInput } from "../../server/api-error.ts";
 import type { ApiContext, Endpoint } from "../../server/endpoint.ts";
-import { noPrivilege } from "../../server/errors.ts";
 import {
   id,
   integer,
@@ -14,7 +13,7 @@ import type { StoredRecord } from "../../site/model.ts";
 import type { SentRecord } from "../build-values.ts";
 import { noRecordForKey, recordNotFound } from "../errors.ts";
 import { Notes, parameterMessages } from "../messages.ts";
-import { findRecord } from "../scope.ts";
+import { findRecord, requireAppRight } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import {
   addRecord,
@@ -203,8 +202,7 @@ const deleteRecords = (context: ApiContext) => {
       revisions: { messages: [parameterMessages.size(0, WRITE_LIMIT)] },
     });
   const scope = openApp(context);
-  if (!scope.access.app.recordDeletable && scope.caller.by !== "token")
-    throw noPrivilege();
+  requireAppRight(scope, "recordDeletable");
   ids.forEach((it, i) => {
     const record = findRecord(scope, it);
     checkRevision(record, revisions[i]);
