@@ -1,5 +1,6 @@
 import type { ErrorCatalogue, ErrorParams } from "../errors/catalogue.ts";
 import type { Message } from "../i18n/message.ts";
+import { mapErrors } from "./map/errors.ts";
 
 const AGAIN_JA =
   "受け取ったファイルを保存し直すか、発行元からもう一度もらってから選び直してください。";
@@ -268,5 +269,6 @@ export const reportErrors: ErrorCatalogue = {
   ...fileErrors,
   ...damageErrors,
   ...fillErrors,
+  ...mapErrors,
   ...warnings,
 };

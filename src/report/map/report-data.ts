@@ -12,15 +12,22 @@ const value = z.union([
 
 const values = z.record(z.string(), value);
 
-/** What a form is filled with: dates `YYYY-MM-DD`, numbers as numbers. */
+/** The file that a form is filled from on the command line. */
 export const reportDataSchema = z.object({
   scalars: z._default(values, {}),
   rows: z._default(z.array(values), []),
 });
 
-export type Value = z.infer<typeof value>;
-export type Values = z.infer<typeof values>;
-export type ReportData = z.infer<typeof reportDataSchema>;
+export type Value = string | number | boolean | null | readonly string[];
+
+/** Value key → value. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** What a form is filled with: dates `YYYY-MM-DD`, numbers as numbers; null and `""` leave a cell as it is. */
+export type ReportData = {
+  readonly scalars: Values;
+  readonly rows: readonly Values[];
+};
 
 /** @throws AppError `report/data-invalid` */
 export const parseReportData = (input: unknown): ReportData => {
@@ -31,8 +38,8 @@ export const parseReportData = (input: unknown): ReportData => {
   });
 };
 
-export const isEmpty = (value: Value | undefined): boolean =>
-  value === undefined ||
-  value === null ||
-  value === "" ||
-  (Array.isArray(value) && value.length === 0);
+export const isEmpty = (given: Value | undefined): boolean =>
+  given === undefined ||
+  given === null ||
+  given === "" ||
+  (Array.isArray(given) && given.length === 0);

@@ -116,6 +116,10 @@ export const reportMapSchema = z.object({
     name: z.optional(z.string()),
     /** Sheets of the form when the map was made. */
     sheets: z.optional(z.array(z.string())),
+    /** Printed texts with a year or a number of the edition: another edition's form reads differently there. */
+    editionTexts: z.optional(
+      z.array(z.object({ sheet: sheetName, cell: address, text: z.string() })),
+    ),
   }),
   cells: z.array(cellEntrySchema),
   /** At most one per sheet. */

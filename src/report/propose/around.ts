@@ -23,8 +23,7 @@ const MAX_GAP = 16;
 export const isConceptLabel = (slot: Slot): boolean =>
   slot.kind === "text" && conceptsOf(toLabel(slot.text).main).length > 0;
 
-const isColon = (slot: Slot): boolean =>
-  /^[\s　]*[:：][\s　]*$/.test(slot.text);
+const isColon = (slot: Slot): boolean => /^\s*[:：]\s*$/.test(slot.text);
 
 const SEPARATOR =
   /^[-－―ー‐−()（）年月日〒人名件点円の]$|^(?:千円|万円|百万円|令和|平成|昭和|西暦|20|年度)$|^(?:[)）][-－―ー‐]?)$/;

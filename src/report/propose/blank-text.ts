@@ -1,7 +1,7 @@
 import { isKnownChoice } from "../values/choices.ts";
 
 /**
- * Printed text that waits to be completed: 「令和　年　月　日」, 「　　件」, 「〒　－」,
+ * Printed text that waits to be completed: 「令和 年 月 日」, 「  件」, 「〒 －」,
  * 「法人・個人」. `before` and `after` are the words that stay.
  */
 export type BlankText = {
@@ -15,10 +15,10 @@ export type BlankText = {
   readonly words?: readonly string[];
 };
 
-const GAP = "[\\s　_＿…]*";
+const GAP = "[\\s_＿…]*";
 const ERA =
-  "(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ](?=[・･/／\\s　]))";
-const ERAS = `(?:${ERA}(?:[・･/／\\s　]*${ERA})*)`;
+  "(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ](?=[・･/／\\s]))";
+const ERAS = `(?:${ERA}(?:[・･/／\\s]*${ERA})*)`;
 const DATE = new RegExp(
   `^(.*?)(西暦|[2２][0０]|${ERAS})?(${GAP})年(${GAP})月(?:(${GAP})日)?([^年月]*)$`,
   "s",
@@ -31,10 +31,10 @@ const POSTAL = new RegExp(`^(〒)${GAP}(?:${DASH}${GAP})?$`);
 const PHONE = new RegExp(
   `^${GAP}(?:[（(]${GAP}[）)]|${DASH})${GAP}${DASH}${GAP}$`,
 );
-const SEAL = /^(.*?)[\s　]+((?:印|㊞|[（(]印[）)]))[\s　]*$/s;
+const SEAL = /^(.*?)\s+((?:印|㊞|[（(]印[）)]))\s*$/s;
 const FREE =
-  /^(?:[\s　_＿]+|[▼▽]?(?:選択|(?:プルダウン|リスト)(?:から|より)).*)$/s;
-const CHOICE_SEPARATOR = /[・･/／、，,|｜\s　]+/;
+  /^(?:[\s_＿]+|[▼▽]?(?:選択|(?:プルダウン|リスト)(?:から|より)).*)$/s;
+const CHOICE_SEPARATOR = /[・･/／、，,|｜\s]+/;
 const BOXED = /[□☐]/;
 
 const blank = (
@@ -74,7 +74,7 @@ const toChoice = (text: string): BlankText | null => {
   const plain = text.trim().replace(/^[（(](.*)[）)]$/s, "$1");
   const pieces = (
     BOXED.test(plain)
-      ? plain.split(BOXED).map((piece) => piece.replace(/[\s　・]+$/, ""))
+      ? plain.split(BOXED).map((piece) => piece.replace(/[\s・]+$/, ""))
       : plain.split(CHOICE_SEPARATOR)
   )
     .map((piece) => piece.trim().replace(/^[0-9０-９][.．、)）]?/, ""))
@@ -95,6 +95,6 @@ export const toBlankText = (text: string): BlankText | null => {
   if (POSTAL.test(text.trim())) return blank("postal", "〒");
   if (PHONE.test(text)) return blank("phone");
   const seal = SEAL.exec(text);
-  if (seal && seal[1] === "") return blank("seal", "", `　${seal[2]}`);
+  if (seal && seal[1] === "") return blank("seal", "", `\u3000${seal[2]}`);
   return toYear(text) ?? toDate(text) ?? toChoice(text);
 };

@@ -3,7 +3,7 @@ import type { BlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
 import { conceptsOf } from "./vocabulary.ts";
 
-/** A label that shares its cell with the value: 「担当者：」, 「回答日：令和　年　月　日」. */
+/** A label that shares its cell with the value: 「担当者：」, 「回答日：令和 年 月 日」. */
 export type InCell = {
   readonly label: string;
   /** Printed text that stays before the value. */
@@ -13,9 +13,9 @@ export type InCell = {
   readonly hasColon: boolean;
 };
 
-const COLON = /^(.{1,40}?[:：])([\s　_＿]*)(.*)$/s;
-const SPACED = /^(\S.*?)([\s　_＿]{3,})$/s;
-const SEALED = /^(\S.*?)[\s　]{2,}((?:印|㊞|[（(]印[）)]))[\s　]*$/s;
+const COLON = /^(.{1,40}?[:：])([\s_＿]*)(.*)$/s;
+const SPACED = /^(\S.*?)([\s_＿]{3,})$/s;
+const SEALED = /^(\S.*?)\s{2,}((?:印|㊞|[（(]印[）)]))\s*$/s;
 
 /** Null when the cell holds no label of this kind. */
 export const readInCell = (text: string): InCell | null => {
@@ -24,7 +24,7 @@ export const readInCell = (text: string): InCell | null => {
     const [, before = "", , rest = ""] = colon;
     if (rest === "")
       return { label: before, before, blank: null, hasColon: true };
-    const blank = toBlankText(rest) ?? toBlankText(`　${rest}`);
+    const blank = toBlankText(rest) ?? toBlankText(`\u3000${rest}`);
     return blank && blank.kind !== "choice"
       ? {
           label: before,
@@ -37,8 +37,12 @@ export const readInCell = (text: string): InCell | null => {
   const sealed = SEALED.exec(text);
   if (sealed) {
     const [, before = "", seal = ""] = sealed;
-    const blank: BlankText = { kind: "seal", before: "", after: `　${seal}` };
-    return { label: before, before: `${before}　`, blank, hasColon: false };
+    const blank: BlankText = {
+      kind: "seal",
+      before: "",
+      after: `\u3000${seal}`,
+    };
+    return { label: before, before: `${before}\u3000`, blank, hasColon: false };
   }
   const dated = toBlankText(text);
   if (dated?.kind === "date" && dated.before.trim() !== "") {
@@ -53,7 +57,7 @@ export const readInCell = (text: string): InCell | null => {
   return spaced
     ? {
         label: spaced[1] ?? "",
-        before: `${spaced[1] ?? ""}　`,
+        before: `${spaced[1] ?? ""}\u3000`,
         blank: null,
         hasColon: false,
       }
@@ -68,9 +72,9 @@ export type Segment = {
 };
 
 const SEGMENT =
-  /([^\s　:：（）()、，]{2,14})(?:[:：][\s　_＿]*|[\s　_＿]{2,}|[（(][\s　]+[）)])(件|社|人|名|点)?[、，\s　]*/g;
+  /([^\s:：（）()、，]{2,14})(?:[:：][\s_＿]*|[\s_＿]{2,}|[（(]\s+[）)])(件|社|人|名|点)?[、，\s]*/g;
 
-/** 「TEL：　　　FAX：　　　」 → two places; null unless every word of the cell is such a label. */
+/** 「TEL：   FAX：   」 → two places; null unless every word of the cell is such a label. */
 export const readSegments = (text: string): readonly Segment[] | null => {
   const segments: Segment[] = [];
   let end = 0;
@@ -80,7 +84,7 @@ export const readSegments = (text: string): readonly Segment[] | null => {
     if (conceptsOf(toLabel(label).main).length !== 1) return null;
     const separator = /[:：]/.test(whole)
       ? whole.slice(0, whole.search(/[:：]/) + 1)
-      : `${label}　`;
+      : `${label}\u3000`;
     segments.push({ before: separator, label, after: unit });
     end = match.index + whole.length;
   }

@@ -2,7 +2,7 @@ import { loosely } from "../values/character-forms.ts";
 
 /** A printed label without its decoration. */
 export type Label = {
-  /** 「１．　事 業 所 名（登記上の表記）：」 → 事業所名 */
+  /** 「１． 事 業 所 名（登記上の表記）：」 → 事業所名 */
   readonly main: string;
   /** What stood in brackets: 登記上の表記 */
   readonly notes: readonly string[];

@@ -107,12 +107,12 @@ const groupsInRow = (
   subrow: number,
 ): readonly Group[] => {
   const row = body.firstRow + subrow;
-  const groups: {
+  const groups: Array<{
     subrow: number;
     words: readonly string[];
     run: Slot[];
     over: readonly string[];
-  }[] = [];
+  }> = [];
   for (const slot of grid.inRow(row)) {
     if (slot.top !== row) continue;
     const over = wordsOver(grid, header, body, slot);

@@ -5,9 +5,9 @@ import { placeInSlot } from "./place.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { isInside } from "./zones.ts";
 
-/** 「　　　　県商工会連合会」 at the head of a letter: the sender's name goes there. */
+/** 「    県商工会連合会」 at the head of a letter: the sender's name goes there. */
 const SENDER_BLANK =
-  /^(?:[\s　_＿○〇◯（）()]{2,}(?:[都道府県・]{1,7})?)(?:商工会連合会|県連)[\s　]*$/;
+  /^(?:[\s_＿○〇◯（）()]{2,}(?:[都道府県・]{1,7})?)(?:商工会連合会|県連)\s*$/;
 
 const asSender = (slot: Slot): Found | null =>
   SENDER_BLANK.test(slot.text)
@@ -24,7 +24,7 @@ const asSender = (slot: Slot): Found | null =>
 const asBlank = (slot: Slot): Found | null => {
   const blank = toBlankText(slot.text);
   if (!blank || (blank.kind !== "date" && blank.kind !== "year")) return null;
-  // 「開催日　令和　年　月　日」 is some other day.
+  // 「開催日 令和 年 月 日」 is some other day.
   if (blank.kind === "date" && /\p{L}/u.test(blank.before)) return null;
   const key = blank.kind === "date" ? "report.date" : "edition.fiscalYear";
   const placed = placeInSlot(slot, key, []);

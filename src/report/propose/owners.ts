@@ -15,11 +15,11 @@ export type Owner = {
 export const NOBODY: Owner = { scope: null, isHeaded: false };
 
 const DECORATED =
-  /^[\s　]*(?:[■□◆◇●◎▼▶【＜<《〔]|[0-9０-９]{1,2}[\s　.．、)）]|[（(][0-9０-９]{1,2}[)）]|[①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2}[、.．\s　])/;
+  /^\s*(?:[■□◆◇●◎▼▶【＜<《〔]|[0-9０-９]{1,2}[\s.．、)）]|[（(][0-9０-９]{1,2}[)）]|[①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2}[、.．\s])/;
 
 /** A text without a place for a value that begins a new part of the form. */
 export const isHeading = (slot: Slot): boolean =>
-  DECORATED.test(slot.text) || /】[\s　]*$/.test(slot.text);
+  DECORATED.test(slot.text) || /】\s*$/.test(slot.text);
 
 /** A heading starts anew, also when it names nobody: what follows is no longer the block before. */
 export const afterHeading = (slot: Slot, owner: Owner): Owner => {
@@ -28,7 +28,7 @@ export const afterHeading = (slot: Slot, owner: Owner): Owner => {
   return isHeading(slot) ? NOBODY : owner;
 };
 
-const DECISIVE: readonly (readonly [RegExp, Scope])[] = [
+const DECISIVE: ReadonlyArray<readonly [RegExp, Scope]> = [
   [/^federation\.|^\?section$/, "federation"],
   [
     /^business\.(?:registeredName|corporateNumber|industry|employees|capital|foundedOn|kind)/,

@@ -196,7 +196,7 @@ const placeDate = (run: Run, key: ValueKey): Placed[] | null => {
   const boxes = boxesOf(run).length;
   const expected = (eraBox ? 1 : 0) + (day ? 3 : 2);
   if (others.length > 0 || boxes !== expected) return null;
-  const format = isShort ? "yy" : isGregorian ? "yyyy" : undefined;
+  const format = isShort ? "yy" : isGregorian && "yyyy";
   return [
     ...(eraBox ? [{ slot: eraBox, key, part: "era" }] : []),
     {

@@ -12,12 +12,12 @@ import type {
 import type { Range } from "../sheet/address.ts";
 import { toColumnLetters } from "../sheet/address.ts";
 import type { Form } from "../sheet/form-model.ts";
+import { describeMap } from "../near.ts";
 import { findCells } from "./find-cells.ts";
 import type { Found } from "./find-cells.ts";
 import { findTables, SURE_ENOUGH } from "./find-list.ts";
 import type { Table } from "./find-list.ts";
 import type { Column } from "./list-columns.ts";
-import { nearTexts } from "./near.ts";
 import { findLoneBlanks } from "./lone-blanks.ts";
 import type { Placed } from "./place.ts";
 import { reasons } from "./reasons.ts";
@@ -30,35 +30,25 @@ const round = (confidence: number): number =>
   Math.round(confidence * 100) / 100;
 
 const placementOf = (
-  grid: SlotGrid,
-  { slot, ...placement }: Placed,
+  { slot: _, ...placement }: Placed,
   reason: Message,
   confidence: number,
-) => ({
-  ...placement,
-  near: nearTexts(grid, slot),
-  reason,
-  confidence: round(confidence),
-});
+) => ({ ...placement, reason, confidence: round(confidence) });
 
 const toCellEntries = (grid: SlotGrid, found: Found): readonly CellEntry[] =>
   found.placed.map((placed) => ({
     sheet: grid.sheet.name,
     cell: placed.slot.address,
-    ...placementOf(grid, placed, reasons[found.side](found), found.confidence),
+    ...placementOf(placed, reasons[found.side](found), found.confidence),
   }));
 
-const toColumnEntry = (
-  grid: SlotGrid,
-  column: Column,
-): readonly ColumnEntry[] =>
+const toColumnEntry = (column: Column): readonly ColumnEntry[] =>
   column.placed
     ? [
         {
           column: toColumnLetters(column.slot.left),
           subrow: column.subrow,
           ...placementOf(
-            grid,
             column.placed,
             reasons.header(column),
             column.confidence,
@@ -67,18 +57,11 @@ const toColumnEntry = (
       ]
     : [];
 
-const firstBelow = (grid: SlotGrid, { body }: Table) => {
-  const last = body.firstRow + body.entries * body.rowsPerEntry - 1;
-  const slot = grid.texts.find(({ top }) => top > last);
-  return slot && { cell: slot.address, text: slot.text.slice(0, 200) };
-};
-
 const FORBIDS_ROWS =
   /行.{0,8}(?:追加|挿入|増や).{0,10}(?:しない|せず|禁止|不可|でき|お控え)/;
 
 const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
   const { body, columns } = table;
-  const below = firstBelow(grid, table);
   const refuses = grid.texts.some(({ text }) => FORBIDS_ROWS.test(text));
   return {
     sheet: grid.sheet.name,
@@ -86,8 +69,7 @@ const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
     rowsPerEntry: body.rowsPerEntry,
     rowsAvailable: body.entries,
     onSurplus: refuses ? "refuse" : "insert",
-    columns: columns.flatMap((column) => toColumnEntry(grid, column)),
-    ...(below && { below }),
+    columns: columns.flatMap(toColumnEntry),
     reason: reasons.list(body),
     confidence: 0.9,
   };
@@ -192,13 +174,10 @@ export const proposeMap = (
     .map(toSlotGrid);
   const own = grids.filter((grid) => !isAside(grid));
   const sheets = isReportForm(own) ? own.map(proposeSheet) : [];
-  return {
+  return describeMap(form, {
     version: MAP_VERSION,
     revision: 1,
-    form: {
-      fingerprint: form.fingerprint,
-      sheets: form.sheets.map(({ name }) => name),
-    },
+    form: { fingerprint: form.fingerprint },
     cells: sheets
       .flatMap(({ cells }) => cells)
       .filter(({ key }) => isWanted(targets, key)),
@@ -213,5 +192,5 @@ export const proposeMap = (
         : [],
     ),
     open: sheets.flatMap(({ open }) => open),
-  };
+  });
 };

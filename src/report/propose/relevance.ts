@@ -24,7 +24,7 @@ export const isReportForm = (grids: readonly SlotGrid[]): boolean => {
 const EXAMPLE_NAME =
   /記入例|記載例|入力例|作成例|見本|サンプル|記入要領|記入方法|手引|説明|注意|選択肢|リスト|マスタ|一覧表?\(参考\)|控え?$|^例$|^list$|^data$/i;
 const EXAMPLE_TEXT =
-  /^[\s　（(【〔《<＜]*(?:記入例|記載例|入力例|作成例|見本)[\s　）)】〕》>＞0-9０-９]*$/;
+  /^[\s（(【〔《<＜]*(?:記入例|記載例|入力例|作成例|見本)[\s）)】〕》>＞0-9０-９]*$/;
 
 /** Sheets that show how, or that feed drop-downs. */
 export const isAside = (grid: SlotGrid): boolean =>

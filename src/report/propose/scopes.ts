@@ -11,7 +11,7 @@ export type Scope =
   | "receiver"
   | "office";
 
-const SCOPES: readonly (readonly [Scope, RegExp])[] = [
+const SCOPES: ReadonlyArray<readonly [Scope, RegExp]> = [
   [
     "office",
     /(?:事務局|本部|全国連|主催者|受付|処理|整理|機構|本会|当会|支援機関|審査|確認者).{0,4}(?:使用|記入|処理|整理|記載|確認|用)(?:欄|$|\)|】)|(?:受付|処理|整理|決裁|審査|使用)欄|(?:記入|記載|入力)(?:しない|不要|なさらない|は不要)|受付印|^受付|office/,

@@ -31,7 +31,7 @@ const FEDERATION =
   "(?:都道府県|道府県|県|各県|各都道府県)?(?:商工会連合会|商工会連|連合会|県連|府連|道連|都連|連)";
 
 /** First match wins, so the narrow stand before the wide. `^` and `$` are implied. */
-const TABLE: readonly (readonly [Concept, string])[] = [
+const TABLE: ReadonlyArray<readonly [Concept, string]> = [
   // the sender
   ["federation.name", `${FEDERATION}(?:等)?${NAME}?`],
   [

@@ -7,7 +7,7 @@ export const toFullWidth = (text: string): string =>
 
 /** Full-width letters, digits and signs to ASCII; kana stay full-width. */
 export const toHalfWidth = (text: string): string =>
-  shift(text, /[！-～]/g, -0xfee0).replace(/　/g, " ");
+  shift(text, /[！-～]/g, -0xfee0).replace(/\u3000/g, " ");
 
 export const toHiragana = (text: string): string =>
   shift(text, /[ァ-ヶ]/g, -0x60);

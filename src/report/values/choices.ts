@@ -35,11 +35,12 @@ const YES = "有 あり 有り はい yes ○ ◯ 〇 ● ✓ ☑ レ 済 済み
 const NO = "無 なし 無し いいえ no × ✕ － - ー 未 否 不可 false";
 
 /** Whether the nth meaning of a key is a yes or a no, where it is one. */
-const POLARITY: Partial<Record<ValueKey, readonly (boolean | undefined)[]>> = {
-  "consent.status": [true, false, false, false],
-  "securityAction.stars": [false, false, true, true],
-  "case.status": [true, true, false],
-};
+const POLARITY: Partial<Record<ValueKey, ReadonlyArray<boolean | undefined>>> =
+  {
+    "consent.status": [true, false, false, false],
+    "securityAction.stars": [false, false, true, true],
+    "case.status": [true, true, false],
+  };
 
 const words = (text: string): string[] => text.split(" ").map(loosely);
 

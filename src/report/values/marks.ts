@@ -8,7 +8,7 @@ const escaped = (word: string): string =>
 /** The word with any blanks and line breaks that the form prints inside it; ★ is not found in ★★. */
 const spaced = (word: string): string => {
   const letters = [...word].map(escaped);
-  return `(?<!${letters[0]})${letters.join("[\\s　]*")}(?!${letters.at(-1)})`;
+  return `(?<!${letters[0]})${letters.join("\\s*")}(?!${letters.at(-1)})`;
 };
 
 /**
@@ -16,7 +16,7 @@ const spaced = (word: string): string => {
  * blackened instead. Both words stay, so nothing printed is lost.
  */
 export const markChosen = (printed: string, word: string): string => {
-  const boxed = new RegExp(`[□☐](?=[\\s　]*${spaced(word)})`);
+  const boxed = new RegExp(`[□☐](?=\\s*${spaced(word)})`);
   if (boxed.test(printed)) return printed.replace(boxed, "■");
   return printed.replace(new RegExp(spaced(word)), `${CIRCLE}$&`);
 };
@@ -28,9 +28,8 @@ export const findChosen = (
 ): string | null =>
   [...choices]
     .sort((a, b) => b.length - a.length)
-    .find((word) =>
-      new RegExp(`[○◯〇■☑☒✓レ][\\s　]*${spaced(word)}`).test(text),
-    ) ?? null;
+    .find((word) => new RegExp(`[○◯〇■☑☒✓レ]\\s*${spaced(word)}`).test(text)) ??
+  null;
 
 /** What stands in a mark cell when it is chosen: the form's own mark where it has one. */
 export const markFor = (

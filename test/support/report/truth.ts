@@ -12,11 +12,11 @@ export type Truth = {
   readonly style: string;
   readonly cells: readonly TruthCell[];
   readonly list: TruthList | null;
-  readonly mustNotTouch: readonly {
+  readonly mustNotTouch: ReadonlyArray<{
     readonly sheet: string;
     readonly range: string;
     readonly why: string;
-  }[];
+  }>;
 };
 
 export type TruthCell = {
@@ -38,10 +38,10 @@ export type TruthList = {
   readonly rowsAvailable: number;
   readonly lastRow: number;
   readonly columns: Columns;
-  readonly subrows?: readonly {
+  readonly subrows?: ReadonlyArray<{
     readonly offset: number;
     readonly columns: Columns;
-  }[];
+  }>;
   /** By column: the same fixed words as in the note of a cell. */
   readonly notes?: Readonly<Record<string, string>>;
 };

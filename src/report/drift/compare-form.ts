@@ -1,0 +1,339 @@
+import type { Message } from "../../i18n/message.ts";
+import { keyInfo } from "../keys.ts";
+import { keysOf } from "../map/key-list.ts";
+import type {
+  CellEntry,
+  ColumnEntry,
+  ListBlock,
+  OpenCell,
+  Placement,
+  ReportMap,
+} from "../map/schema.ts";
+import { describeMap, nearTexts, toIsFilled } from "../near.ts";
+import type { Near } from "../near.ts";
+import { mergeAt, sheetNamed } from "../placed-cells.ts";
+import { proposeMap } from "../propose/propose-map.ts";
+import { toSlotGrid } from "../propose/slot-grid.ts";
+import type { SlotGrid } from "../propose/slot-grid.ts";
+import {
+  parseAddress,
+  toColumnLetters,
+  toColumnNumber,
+} from "../sheet/address.ts";
+import type { Form } from "../sheet/form-model.ts";
+import { driftMessages as messages } from "./messages.ts";
+
+export type Difference = {
+  readonly code:
+    | "sheet-gone"
+    | "sheet-renamed"
+    | "moved"
+    | "gone"
+    | "relabelled"
+    | "added"
+    | "list-moved"
+    | "list-resized"
+    | "other";
+  readonly message: Message;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly key?: string;
+};
+
+/** Another year's form beside a map. */
+export type Comparison = {
+  /** It is the form that the map was made for. */
+  readonly isSame: boolean;
+  readonly differences: readonly Difference[];
+  /** The map carried over to this form, for a person to look over and save. */
+  readonly proposed: ReportMap;
+};
+
+const labelOf = (placement: Placement): string =>
+  keysOf(placement)
+    .map((key) => keyInfo(key).label.ja)
+    .join("・");
+
+const wordsOf = ({ left, above, own }: Near): string =>
+  [left, above, own].filter((w) => w !== undefined).join(" / ");
+
+const agreement = (before: Near, after: Near): "all" | "some" | "none" => {
+  const names = ["own", "left", "above"] as const;
+  const wanted = names.filter((name) => before[name] !== undefined);
+  const same = wanted.filter((name) => before[name] === after[name]);
+  if (same.length === wanted.length) return "all";
+  // The label proper: in the cell itself, else at its left, else above.
+  const [label] = wanted;
+  return label !== undefined && same.includes(label) ? "some" : "none";
+};
+
+/** One comparison in progress. */
+class Comparing {
+  readonly differences: Difference[] = [];
+  readonly open: OpenCell[] = [];
+  readonly #form: Form;
+  readonly #map: ReportMap;
+  readonly #fresh: ReportMap;
+  readonly #grids: ReadonlyMap<string, SlotGrid>;
+
+  constructor(form: Form, map: ReportMap) {
+    this.#form = form;
+    this.#map = map;
+    this.#fresh = proposeMap(form);
+    this.#grids = new Map(form.sheets.map((s) => [s.name, toSlotGrid(s)]));
+  }
+
+  /** The sheet's name in this form: its own, or that of the only visible one that is new. */
+  sheetNow(name: string): string | null {
+    if (sheetNamed(this.#form, name)) return name;
+    const known = new Set(this.#map.form.sheets ?? []);
+    const added = this.#form.sheets.filter(
+      (sheet) => sheet.state === "visible" && !known.has(sheet.name),
+    );
+    return added.length === 1 ? (added[0]?.name ?? null) : null;
+  }
+
+  noteSheets(): void {
+    const names = new Set(
+      [...this.#map.cells, ...this.#map.lists].map(({ sheet }) => sheet),
+    );
+    for (const sheet of names) {
+      const to = this.sheetNow(sheet);
+      if (to === null) {
+        this.#note("sheet-gone", messages.sheetGone({ sheet }), { sheet });
+      } else if (to !== sheet) {
+        this.#note("sheet-renamed", messages.sheetRenamed({ sheet, to }), {
+          sheet: to,
+        });
+      }
+    }
+  }
+
+  cell(entry: CellEntry): CellEntry | null {
+    const sheet = this.sheetNow(entry.sheet);
+    const here = sheet === null ? null : { ...entry, sheet };
+    const near = here && this.#nearAt(here.sheet, here.cell);
+    const label = labelOf(entry);
+    if (here && near) {
+      const same = agreement(entry.near ?? {}, near);
+      if (same !== "none" && this.#isWritable(here.sheet, here.cell)) {
+        if (same === "some") {
+          this.#note(
+            "relabelled",
+            messages.relabelled({
+              label,
+              cell: here.cell,
+              before: wordsOf(entry.near ?? {}),
+              after: wordsOf(near),
+            }),
+            here,
+          );
+        }
+        return here;
+      }
+    }
+    const found = this.#fresh.cells.find(
+      ({ key, part }) => key === entry.key && part === entry.part,
+    );
+    if (found) {
+      this.#note(
+        "moved",
+        messages.moved({ label, cell: entry.cell, to: found.cell }),
+        found,
+      );
+      return found;
+    }
+    this.#lose(entry.sheet, entry.cell, entry);
+    return null;
+  }
+
+  list(list: ListBlock): ListBlock | null {
+    const sheet = this.sheetNow(list.sheet);
+    const fresh = this.#fresh.lists.find((one) => one.sheet === sheet);
+    if (sheet === null || !fresh) {
+      return sheet !== null && this.#isUnmoved(list, sheet)
+        ? { ...list, sheet }
+        : this.#loseList(list);
+    }
+    const now = {
+      ...list,
+      sheet,
+      firstRow: fresh.firstRow,
+      rowsPerEntry: fresh.rowsPerEntry,
+      rowsAvailable: fresh.rowsAvailable,
+    };
+    if (now.firstRow !== list.firstRow) {
+      this.#note(
+        "list-moved",
+        messages.listMoved({ sheet, from: list.firstRow, to: now.firstRow }),
+        { sheet },
+      );
+    }
+    if (now.rowsAvailable !== list.rowsAvailable) {
+      this.#note(
+        "list-resized",
+        messages.listResized({
+          sheet,
+          from: list.rowsAvailable,
+          to: now.rowsAvailable,
+        }),
+        { sheet },
+      );
+    }
+    const columns = list.columns.flatMap(
+      (column) => this.#column(list, now, fresh, column) ?? [],
+    );
+    return { ...now, columns };
+  }
+
+  /** What this form asks for and the map does not know. */
+  noteAdded(map: ReportMap): void {
+    const known = new Set(
+      [...map.cells, ...map.lists.flatMap(({ columns }) => columns)].flatMap(
+        keysOf,
+      ),
+    );
+    const columns = this.#fresh.lists.flatMap((list) =>
+      list.columns.map((column) => ({
+        ...column,
+        sheet: list.sheet,
+        cell: `${column.column}${list.firstRow + column.subrow}`,
+      })),
+    );
+    for (const entry of [...this.#fresh.cells, ...columns]) {
+      if (keysOf(entry).some((key) => known.has(key))) continue;
+      const label = labelOf(entry);
+      const { sheet, cell, key } = entry;
+      const message = messages.added({ label, cell });
+      this.#note("added", message, { sheet, cell, key });
+      this.open.push({ sheet, cell, label, key, reason: message });
+    }
+  }
+
+  #note(
+    code: Difference["code"],
+    message: Message,
+    place: Partial<CellEntry>,
+  ): void {
+    const { sheet, cell, key } = place;
+    this.differences.push({
+      code,
+      message,
+      ...(sheet !== undefined && { sheet }),
+      ...(cell !== undefined && { cell }),
+      ...(key !== undefined && { key }),
+    });
+  }
+
+  #lose(sheet: string, cell: string, placement: Placement): void {
+    const label = labelOf(placement);
+    const message = messages.gone({ label, cell });
+    this.#note("gone", message, { sheet, cell, key: placement.key });
+    this.open.push({ sheet, cell, label, key: placement.key, reason: message });
+  }
+
+  #loseList(list: ListBlock): null {
+    for (const { column, subrow, ...placement } of list.columns) {
+      this.#lose(list.sheet, `${column}${list.firstRow + subrow}`, placement);
+    }
+    return null;
+  }
+
+  #nearAt(sheet: string, cell: string): Near | null {
+    const grid = this.#grids.get(sheet);
+    const at = parseAddress(cell);
+    return grid && at
+      ? nearTexts(grid, at.row, at.column, toIsFilled(this.#map, sheet))
+      : null;
+  }
+
+  #isWritable(name: string, cell: string): boolean {
+    const sheet = sheetNamed(this.#form, name);
+    const at = parseAddress(cell);
+    if (!sheet || !at || sheet.cells.get(cell)?.isFormula) return false;
+    const merge = mergeAt(sheet, at.row, at.column);
+    return !merge || (merge.top === at.row && merge.left === at.column);
+  }
+
+  /** Without a list that can be recognised: the words over every column are still the same. */
+  #isUnmoved(list: ListBlock, sheet: string): boolean {
+    return list.columns.every(({ column, subrow, near }) => {
+      const now = this.#nearAt(sheet, `${column}${list.firstRow + subrow}`);
+      return now !== null && agreement(near ?? {}, now) === "all";
+    });
+  }
+
+  #column(
+    before: ListBlock,
+    now: ListBlock,
+    fresh: ListBlock,
+    entry: ColumnEntry,
+  ): ColumnEntry | null {
+    const cell = `${entry.column}${before.firstRow + entry.subrow}`;
+    const found =
+      this.#columnByHeading(now, entry) ??
+      fresh.columns.find(
+        ({ key, part }) => key === entry.key && part === entry.part,
+      );
+    if (!found) {
+      this.#lose(before.sheet, cell, entry);
+      return null;
+    }
+    if (found.column !== entry.column || found.subrow !== entry.subrow) {
+      const to = `${found.column}${now.firstRow + found.subrow}`;
+      this.#note("moved", messages.moved({ label: labelOf(entry), cell, to }), {
+        sheet: now.sheet,
+        cell: to,
+        key: entry.key,
+      });
+    }
+    return { ...entry, column: found.column, subrow: found.subrow };
+  }
+
+  /** The same heading over the same column, or over just one other. */
+  #columnByHeading(now: ListBlock, entry: ColumnEntry): ColumnEntry | null {
+    const grid = this.#grids.get(now.sheet);
+    const heading = entry.near?.above;
+    if (!grid || heading === undefined || entry.subrow >= now.rowsPerEntry)
+      return null;
+    const isFilled = toIsFilled({ ...this.#map, lists: [now] }, now.sheet);
+    const has = (column: number): boolean =>
+      nearTexts(grid, now.firstRow + entry.subrow, column, isFilled).above ===
+      heading;
+    if (has(toColumnNumber(entry.column))) return entry;
+    const columns = grid
+      .inRow(now.firstRow + entry.subrow)
+      .map(({ left }) => left)
+      .filter(has);
+    const [only] = columns;
+    return columns.length === 1 && only !== undefined
+      ? { ...entry, column: toColumnLetters(only) }
+      : null;
+  }
+}
+
+/**
+ * Another year's form under this map: what is different, and the map carried
+ * over as far as the labels show where things went. Nothing is carried over in
+ * silence: `fillForm` refuses until the carried map has been saved.
+ */
+export const compareForm = (form: Form, map: ReportMap): Comparison => {
+  if (form.fingerprint === map.form.fingerprint) {
+    return { isSame: true, differences: [], proposed: map };
+  }
+  const comparing = new Comparing(form, map);
+  comparing.noteSheets();
+  const cells = map.cells.flatMap((entry) => comparing.cell(entry) ?? []);
+  const lists = map.lists.flatMap((list) => comparing.list(list) ?? []);
+  const carried = { ...map, cells, lists, revision: map.revision + 1 };
+  comparing.noteAdded(carried);
+  const { differences, open } = comparing;
+  return {
+    isSame: false,
+    differences:
+      differences.length > 0
+        ? differences
+        : [{ code: "other", message: messages.otherwise }],
+    proposed: describeMap(form, { ...carried, open }),
+  };
+};

@@ -1,0 +1,62 @@
+import type { Message } from "../../i18n/message.ts";
+
+type Named = { readonly label: string; readonly cell: string };
+
+/** What is different between last year's form and this one. */
+export const driftMessages = {
+  sheetGone: ({ sheet }: { readonly sheet: string }): Message => ({
+    ja: `シート「${sheet}」がなくなりました。`,
+    en: `Sheet “${sheet}” is gone.`,
+  }),
+  sheetRenamed: ({
+    sheet,
+    to,
+  }: {
+    readonly sheet: string;
+    readonly to: string;
+  }): Message => ({
+    ja: `シート「${sheet}」は「${to}」になったようです。`,
+    en: `Sheet “${sheet}” seems to be “${to}” now.`,
+  }),
+  moved: ({ label, cell, to }: Named & { readonly to: string }): Message => ({
+    ja: `「${label}」の欄は${cell}から${to}に移ったようです。`,
+    en: `The cell for “${label}” seems to have moved from ${cell} to ${to}.`,
+  }),
+  gone: ({ label, cell }: Named): Message => ({
+    ja: `「${label}」の欄（${cell}）が見つかりません。要らなくなったか、セルを選び直してください。`,
+    en: `The cell for “${label}” (${cell}) cannot be found. It is no longer asked for, or has to be chosen again.`,
+  }),
+  relabelled: ({
+    label,
+    cell,
+    before,
+    after,
+  }: Named & { readonly before: string; readonly after: string }): Message => ({
+    ja: `${cell}（「${label}」）のまわりの見出しが「${before}」から「${after}」に変わりました。`,
+    en: `The words around ${cell} (“${label}”) changed from “${before}” to “${after}”.`,
+  }),
+  added: ({ label, cell }: Named): Message => ({
+    ja: `${cell}に「${label}」の欄が増えたようです。`,
+    en: `${cell} seems to ask for “${label}” now.`,
+  }),
+  listMoved: (p: {
+    readonly sheet: string;
+    readonly from: number;
+    readonly to: number;
+  }): Message => ({
+    ja: `シート「${p.sheet}」の一覧は${p.from}行目からではなく${p.to}行目から始まるようです。`,
+    en: `The list on “${p.sheet}” seems to begin in row ${p.to} instead of ${p.from}.`,
+  }),
+  listResized: (p: {
+    readonly sheet: string;
+    readonly from: number;
+    readonly to: number;
+  }): Message => ({
+    ja: `シート「${p.sheet}」の一覧は${p.from}件分から${p.to}件分になったようです。`,
+    en: `The list on “${p.sheet}” seems to have room for ${p.to} instead of ${p.from}.`,
+  }),
+  otherwise: {
+    ja: "対応しているセルの位置と見出しは同じですが、ほかの文字や結合が変わっています。様式を見て確かめてください。",
+    en: "Mapped cells and their labels are the same, but other texts or merges changed. Look the form over.",
+  },
+} as const;

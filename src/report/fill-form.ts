@@ -1,0 +1,43 @@
+import { AppError } from "../errors/app-error.ts";
+import { fillPlan } from "./fill-plan.ts";
+import type { FillOptions, FillResult } from "./fill-plan.ts";
+import type { FormIssue } from "./issues.ts";
+import type { ReportData } from "./map/report-data.ts";
+import type { ReportMap } from "./map/schema.ts";
+import { planCells } from "./plan-cells.ts";
+import { findBlocks } from "./preflight/preflight.ts";
+import type { Form } from "./sheet/form-model.ts";
+import { readForm } from "./sheet/read-form.ts";
+
+export type FillFormOptions = FillOptions & {
+  /** The form as already read from the same bytes. */
+  readonly form?: Form;
+};
+
+/** @throws AppError `report/cannot-fill` with the first of the problems */
+const refuse = (issues: readonly FormIssue[]): void => {
+  const [first] = issues;
+  if (!first) return;
+  throw new AppError("report/cannot-fill", {
+    ...first.message,
+    more: issues.length - 1,
+  });
+};
+
+/**
+ * The blank form filled with these values: the mapped cells change and nothing
+ * else. A map that was made for another form, or that does not fit, is refused.
+ *
+ * @param bytes - the blank form as received; not changed
+ * @throws AppError `report/cannot-fill` and those of `readForm` and `fillPlan`
+ */
+export const fillForm = (
+  bytes: Uint8Array,
+  map: ReportMap,
+  data: ReportData,
+  options: FillFormOptions = {},
+): FillResult => {
+  const form = options.form ?? readForm(bytes);
+  refuse(findBlocks(form, map, data));
+  return fillPlan(bytes, planCells(form, map, data), options);
+};

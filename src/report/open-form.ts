@@ -1,0 +1,47 @@
+import type { ReportMap } from "./map/schema.ts";
+import { parseMapText } from "./map/parse-map.ts";
+import { proposeMap } from "./propose/propose-map.ts";
+import { sampleForm } from "./sample/sample-form.ts";
+import type { Form } from "./sheet/form-model.ts";
+import { readForm } from "./sheet/read-form.ts";
+
+/** A form that is ready to be checked and filled. */
+export type OpenedForm = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly form: Form;
+  readonly map: ReportMap;
+  /** Our own sample stands in, because the edition has no form yet. */
+  readonly isSample: boolean;
+  /** Nobody has looked the map over: it is what the form's labels suggest. */
+  readonly isProposed: boolean;
+};
+
+export type FormSource = {
+  /** The edition's blank; null when none was uploaded. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** The edition's map as JSON; blank when none was saved. */
+  readonly mapText: string;
+};
+
+/**
+ * The edition's form with its map; our sample when there is no form.
+ *
+ * @throws AppError those of `readForm` and `parseMapText`
+ */
+export const openReportForm = ({ file, mapText }: FormSource): OpenedForm => {
+  if (!file) {
+    const { name, bytes, map } = sampleForm();
+    const form = readForm(bytes);
+    return { name, bytes, form, map, isSample: true, isProposed: false };
+  }
+  const form = readForm(file.bytes);
+  const isProposed = mapText.trim() === "";
+  return {
+    ...file,
+    form,
+    map: isProposed ? proposeMap(form) : parseMapText(mapText),
+    isSample: false,
+    isProposed,
+  };
+};

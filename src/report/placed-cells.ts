@@ -1,0 +1,98 @@
+import type {
+  CellEntry,
+  ColumnEntry,
+  ListBlock,
+  Placement,
+  ReportMap,
+} from "./map/schema.ts";
+import { containsCell, parseAddress, toAddress } from "./sheet/address.ts";
+import type { Range } from "./sheet/address.ts";
+import type { Form, FormCell, FormSheet } from "./sheet/form-model.ts";
+
+/** A mapped cell in the form at hand. */
+export type PlacedCell = {
+  readonly sheet: FormSheet;
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  /** Undefined for a cell that the file does not even mention: empty, without a look. */
+  readonly cell: FormCell | undefined;
+  readonly placement: Placement;
+};
+
+export const sheetNamed = (form: Form, name: string): FormSheet | undefined =>
+  form.sheets.find((sheet) => sheet.name === name);
+
+export const mergeAt = (
+  sheet: FormSheet,
+  row: number,
+  column: number,
+): Range | undefined =>
+  sheet.merges.find((merge) => containsCell(merge, row, column));
+
+/** The words of the cell's own drop-down; undefined when it has none, or one that cannot be known. */
+export const optionsAt = (
+  sheet: FormSheet,
+  row: number,
+  column: number,
+): readonly string[] | undefined =>
+  sheet.validations.find(
+    ({ list, ranges }) =>
+      list !== undefined &&
+      ranges.some((range) => containsCell(range, row, column)),
+  )?.list;
+
+const placed = (
+  sheet: FormSheet,
+  row: number,
+  column: number,
+  placement: Placement,
+): PlacedCell => {
+  const address = toAddress(row, column);
+  return {
+    sheet,
+    address,
+    row,
+    column,
+    cell: sheet.cells.get(address),
+    placement,
+  };
+};
+
+/** Null when the sheet or the address does not exist. */
+export const placeCell = (form: Form, entry: CellEntry): PlacedCell | null => {
+  const sheet = sheetNamed(form, entry.sheet);
+  const at = parseAddress(entry.cell);
+  return sheet && at ? placed(sheet, at.row, at.column, entry) : null;
+};
+
+/** A column's cell in one entry; entries count from 0, beyond the pre-drawn ones the last one stands for them. */
+export const placeColumn = (
+  sheet: FormSheet,
+  list: ListBlock,
+  { column, subrow, ...placement }: ColumnEntry,
+  entry: number,
+): PlacedCell | null => {
+  const drawn = Math.min(entry, list.rowsAvailable - 1);
+  const row = list.firstRow + drawn * list.rowsPerEntry + subrow;
+  const at = parseAddress(`${column}${row}`);
+  return at ? placed(sheet, at.row, at.column, placement) : null;
+};
+
+/** Every mapped cell of the blank form, those of all pre-drawn entries included. */
+export const listPlacedCells = (
+  form: Form,
+  map: ReportMap,
+): readonly PlacedCell[] => {
+  const cells = map.cells.map((entry) => placeCell(form, entry));
+  for (const list of map.lists) {
+    const sheet = sheetNamed(form, list.sheet);
+    if (!sheet) continue;
+    for (let entry = 0; entry < list.rowsAvailable; entry += 1) {
+      for (const column of list.columns) {
+        cells.push(placeColumn(sheet, list, column, entry));
+      }
+    }
+  }
+  return cells.filter((cell) => cell !== null);
+};

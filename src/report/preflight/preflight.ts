@@ -1,0 +1,98 @@
+import { checkMap } from "../check-map.ts";
+import { block, warn } from "../issues.ts";
+import type { FormIssue } from "../issues.ts";
+import { isValueKey } from "../keys.ts";
+import { keysOf } from "../map/key-list.ts";
+import type { ReportData } from "../map/report-data.ts";
+import type { ReportMap } from "../map/schema.ts";
+import { isAboutOneFirm } from "../plan-cells.ts";
+import type { Form } from "../sheet/form-model.ts";
+import { checkEmpty, checkValue } from "./check-value.ts";
+import { checkWritten } from "./check-written.ts";
+import { preflightMessages as messages } from "./messages.ts";
+import { listWritingsOf } from "./writings.ts";
+import type { Writing } from "./writings.ts";
+
+export type { FormIssue } from "../issues.ts";
+
+const checkWriting = (writing: Writing, data: ReportData): FormIssue[] => {
+  const written = writing.write(writing.values);
+  return [
+    ...checkEmpty(writing, data),
+    ...keysOf(writing.place.placement).flatMap((key) =>
+      checkValue(writing, key),
+    ),
+    ...(written ? checkWritten(writing, written) : []),
+  ];
+};
+
+const checkRows = (map: ReportMap, { rows }: ReportData): FormIssue[] => {
+  const count = rows.length;
+  if (count > 1 && isAboutOneFirm(map)) {
+    return [block("one-firm-only", messages.oneFirmOnly({ rows: count }))];
+  }
+  return map.lists.flatMap(({ sheet, rowsAvailable, onSurplus, firstRow }) => {
+    if (count <= rowsAvailable) return [];
+    const p = { rows: count, room: rowsAvailable };
+    const at = { sheet, cell: `A${firstRow}` };
+    return onSurplus === "refuse"
+      ? [block("too-many-rows", messages.tooManyRows(p), at)]
+      : [warn("rows-added", messages.rowsAdded(p), at)];
+  });
+};
+
+const checkKeys = ({ scalars, rows }: ReportData): FormIssue[] => {
+  const keys = new Set([scalars, ...rows].flatMap(Object.keys));
+  return [...keys]
+    .filter((key) => !isValueKey(key))
+    .map((key) => warn("unknown-key", messages.unknownKey({ key }), { key }));
+};
+
+/** One finding for each value and cell: a date split over three cells is wrong once. */
+const once = (issues: readonly FormIssue[]): readonly FormIssue[] => {
+  const seen = new Set<string>();
+  return issues.filter(({ code, sheet, key, entry, message }) => {
+    const name = [code, sheet, key, entry, message.ja].join("|");
+    return !seen.has(name) && seen.add(name);
+  });
+};
+
+/**
+ * Everything worth knowing before the form is filled with these values, each
+ * with its cell, value and record. With a `block` among them filling is refused.
+ */
+export const preflight = (
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+): readonly FormIssue[] =>
+  once([
+    ...checkMap(form, map),
+    ...checkRows(map, data),
+    ...checkKeys(data),
+    ...listWritingsOf(form, map, data).flatMap((writing) =>
+      checkWriting(writing, data),
+    ),
+  ]);
+
+/**
+ * Only what forbids a fill, without looking at every text: the engine itself
+ * refuses texts that are too long and days that no calendar has.
+ */
+export const findBlocks = (
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+): readonly FormIssue[] =>
+  [
+    ...checkMap(form, map),
+    ...checkRows(map, data),
+    ...listWritingsOf(form, map, data)
+      .filter(({ place: { placement } }) => placement.required ?? placement.era)
+      .flatMap((writing) => [
+        ...checkEmpty(writing, data),
+        ...keysOf(writing.place.placement).flatMap((key) =>
+          checkValue(writing, key),
+        ),
+      ]),
+  ].filter(({ severity }) => severity === "block");

@@ -1,0 +1,76 @@
+import { keyInfo } from "../keys.ts";
+import type { ValueKey } from "../keys.ts";
+import type { IssuePlace } from "../issues.ts";
+import type { ReportData, Value, Values } from "../map/report-data.ts";
+import type { ReportMap } from "../map/schema.ts";
+import { rowValues, singleValues, writerFor } from "../plan-cells.ts";
+import { placeCell, placeColumn, sheetNamed } from "../placed-cells.ts";
+import type { PlacedCell } from "../placed-cells.ts";
+import type { Form } from "../sheet/form-model.ts";
+import type { CellWriter } from "../values/cell-writer.ts";
+
+/** A place of the form with the values it draws from. */
+export type Writing = {
+  readonly place: PlacedCell;
+  readonly values: Values;
+  readonly write: CellWriter;
+  readonly entry?: number;
+};
+
+const singleWritings = (
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+): Writing[] => {
+  const values = singleValues(data);
+  return map.cells.flatMap((entry) => {
+    const place = placeCell(form, entry);
+    return place ? [{ place, values, write: writerFor(place) }] : [];
+  });
+};
+
+const listWritings = (
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+): Writing[] =>
+  map.lists.flatMap((list) => {
+    const sheet = sheetNamed(form, list.sheet);
+    if (!sheet) return [];
+    return list.columns.flatMap((column) => {
+      const first = placeColumn(sheet, list, column, 0);
+      if (!first) return [];
+      const write = writerFor(first);
+      return data.rows.map((row, entry) => ({
+        place: placeColumn(sheet, list, column, entry) ?? first,
+        values: rowValues(data, row, entry),
+        write,
+        entry,
+      }));
+    });
+  });
+
+/** Every mapped cell of the filled form; those of added rows stand where the last drawn row stands. */
+export const listWritingsOf = (
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+): readonly Writing[] => [
+  ...singleWritings(form, map, data),
+  ...listWritings(form, map, data),
+];
+
+export const placeOf = (
+  { place, entry }: Writing,
+  key: string,
+): IssuePlace => ({
+  sheet: place.sheet.name,
+  cell: place.address,
+  key,
+  ...(entry !== undefined && { entry }),
+});
+
+export const labelOf = (key: ValueKey): string => keyInfo(key).label.ja;
+
+export const wordsOf = (value: Value | undefined): string =>
+  value === undefined || value === null ? "" : String(value);

@@ -1,0 +1,39 @@
+import type { ListBlock, ReportMap } from "../map/schema.ts";
+import { lastRowOf, nearWords } from "../near.ts";
+import { parseAddress, toAddress } from "../sheet/address.ts";
+import type { FormSheet } from "../sheet/form-model.ts";
+
+/** Farther down no form's own text is looked for. */
+const MAX_ADDED_ROWS = 100_000;
+
+const textAt = (sheet: FormSheet, row: number, column: number): string =>
+  sheet.cells.get(toAddress(row, column))?.text ?? "";
+
+/** Rows that were added to the list: as many as the text below it has moved down. */
+export const addedRows = (sheet: FormSheet, list: ListBlock): number => {
+  const bottom = sheet.dimension?.bottom ?? 0;
+  const at = list.below && parseAddress(list.below.cell);
+  if (at && list.below) {
+    const wanted = nearWords(list.below.text);
+    const last = Math.min(bottom - at.row, MAX_ADDED_ROWS);
+    for (let added = 0; added <= last; added += list.rowsPerEntry) {
+      if (nearWords(textAt(sheet, at.row + added, at.column)) === wanted) {
+        return added;
+      }
+    }
+    return 0;
+  }
+  // Nothing is printed below: everything that is left belongs to the list.
+  const rest = Math.max(0, bottom - lastRowOf(list));
+  return Math.floor(rest / list.rowsPerEntry) * list.rowsPerEntry;
+};
+
+/** Where a single cell of the blank stands now that rows may have been added above it. */
+export const movedRow = (
+  map: ReportMap,
+  sheet: FormSheet,
+  row: number,
+): number => {
+  const list = map.lists.find((one) => one.sheet === sheet.name);
+  return list && row > lastRowOf(list) ? row + addedRows(sheet, list) : row;
+};

@@ -1,0 +1,73 @@
+import { keyInfo } from "../keys.ts";
+import type { ValueKey } from "../keys.ts";
+import { keysOf } from "../map/key-list.ts";
+import type { Value } from "../map/report-data.ts";
+import type { Placement } from "../map/schema.ts";
+import { nearWords } from "../near.ts";
+import type { FormCell } from "../sheet/form-model.ts";
+import { findChosen } from "../values/marks.ts";
+import { toNumber } from "../values/numbers.ts";
+import { readPattern, valueFromText } from "../values/read-pattern.ts";
+
+const textOf = ({ value, text }: FormCell): string =>
+  typeof value === "string" ? value : text;
+
+const fromMarks = (
+  marks: NonNullable<Placement["marks"]>,
+  text: string,
+): string =>
+  Object.entries(marks).find(
+    ([name, mark]) => mark === text && name !== "yes" && name !== "no",
+  )?.[0] ?? text;
+
+const numberFrom = (cell: FormCell, per: number): Value => {
+  const number = toNumber(
+    typeof cell.value === "number" ? cell.value : textOf(cell),
+  );
+  return number === null
+    ? textOf(cell)
+    : Number((number * per).toPrecision(15));
+};
+
+const single = (
+  key: ValueKey,
+  cell: FormCell,
+  { choose, marks, per = 1 }: Placement,
+): Value => {
+  const text = textOf(cell);
+  if (choose) return findChosen(text, choose);
+  if (marks) return fromMarks(marks, text);
+  const { type } = keyInfo(key);
+  if (type === "date")
+    return cell.date?.slice(0, 10) ?? valueFromText(key, text);
+  return type === "number" && key !== "edition.fiscalYear"
+    ? numberFrom(cell, per)
+    : valueFromText(key, text);
+};
+
+/** The cell still reads as it does on the blank. */
+const isUntouched = (cell: FormCell, { near, choose }: Placement): boolean =>
+  choose === undefined &&
+  near?.own !== undefined &&
+  nearWords(textOf(cell)) === near.own;
+
+/** The values of one cell that takes them whole; parts of a value are put together elsewhere. */
+export const readCell = (
+  cell: FormCell | undefined,
+  placement: Placement,
+): ReadonlyMap<ValueKey, Value> => {
+  if (!cell || cell.value === null || isUntouched(cell, placement)) {
+    return new Map();
+  }
+  const keys = keysOf(placement);
+  const [key] = keys;
+  const pattern =
+    placement.text ??
+    (keys.length > 1 ? keys.map((k) => `{${k}}`).join("\u3000") : undefined);
+  if (pattern !== undefined) {
+    return readPattern(pattern, textOf(cell), placement.per);
+  }
+  return key === undefined
+    ? new Map()
+    : new Map([[key, single(key, cell, placement)]]);
+};

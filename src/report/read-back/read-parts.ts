@@ -1,0 +1,81 @@
+import type { ValueKey } from "../keys.ts";
+import type { Value } from "../map/report-data.ts";
+import type { Placement } from "../map/schema.ts";
+import type { FormCell } from "../sheet/form-model.ts";
+import { dateFromParts } from "../values/date-pattern.ts";
+import { isMarked } from "../values/marks.ts";
+import { toPart } from "../values/parts.ts";
+
+/** A cell that holds a piece of a value. */
+export type PartCell = {
+  readonly placement: Placement;
+  readonly cell: FormCell | undefined;
+};
+
+const textOf = (cell: FormCell | undefined): string =>
+  cell?.value === null || cell === undefined
+    ? ""
+    : String(cell.value).normalize("NFKC").trim();
+
+const partsOf = (cells: readonly PartCell[]) =>
+  cells.map(({ placement, cell }) => ({
+    ...toPart(placement.part ?? ""),
+    placement,
+    text: textOf(cell),
+  }));
+
+type Parts = ReturnType<typeof partsOf>;
+
+const joined = (parts: Parts, separator: string): Value => {
+  const texts = [...parts]
+    .sort((a, b) => Number(a.which) - Number(b.which))
+    .map(({ text }) => text);
+  return texts.join("") === "" ? null : texts.join(separator);
+};
+
+const POSTAL = /^(\d{3})(\d{4})$/;
+
+const fromDigits = (key: ValueKey, parts: Parts): Value => {
+  const digits = joined(parts, "");
+  return key === "business.postalCode" && typeof digits === "string"
+    ? digits.replace(POSTAL, "$1-$2")
+    : digits;
+};
+
+const CENTURY = "20";
+
+const fromDate = (parts: Parts): Value => {
+  const of = (kind: string) => parts.find((part) => part.kind === kind);
+  const year = of("year");
+  if (!year || year.text === "") return null;
+  const { format = "e", era = "" } = year.placement;
+  const [prefix, count] =
+    format === "e"
+      ? [of("era")?.text ?? era, year.text]
+      : [
+          "",
+          format === "yy" ? CENTURY + year.text.padStart(2, "0") : year.text,
+        ];
+  return dateFromParts(
+    prefix,
+    count,
+    of("month")?.text ?? "",
+    of("day")?.text ?? "",
+  );
+};
+
+/** The value of which these cells hold the pieces; null when they are empty. */
+export const readParts = (key: ValueKey, cells: readonly PartCell[]): Value => {
+  const parts = partsOf(cells);
+  switch (parts[0]?.kind) {
+    case "digit":
+      return fromDigits(key, parts);
+    case "phone":
+    case "postal":
+      return joined(parts, "-");
+    case "○-beside":
+      return parts.find(({ text }) => isMarked(text))?.which ?? null;
+    default:
+      return fromDate(parts);
+  }
+};

@@ -1,0 +1,23 @@
+import { parseMapText } from "../map/parse-map.ts";
+import type { ReportMap } from "../map/schema.ts";
+import { fromBase64 } from "./base64.ts";
+import { SAMPLE_FORM_BASE64, SAMPLE_MAP_JSON } from "./sample-assets.ts";
+
+export type SampleForm = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly map: ReportMap;
+};
+
+export const SAMPLE_FORM_NAME =
+  "自己宣言の登録（他薦）状況回答シート（サンプル）.xlsx";
+
+/**
+ * Our own form, for as long as the official one has not arrived; it says on
+ * itself that it is a sample. Made by `scripts/sample-form.ts`.
+ */
+export const sampleForm = (): SampleForm => ({
+  name: SAMPLE_FORM_NAME,
+  bytes: fromBase64(SAMPLE_FORM_BASE64),
+  map: parseMapText(SAMPLE_MAP_JSON),
+});
