@@ -1,4 +1,4 @@
 import { mountFeatures } from "../feature-kit/mount.ts";
-import { features } from "../features/index.ts";
+import { desktopFeatures } from "../features/index.ts";
 
-mountFeatures("desktop", features);
+mountFeatures("desktop", desktopFeatures);

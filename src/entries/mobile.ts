@@ -1,4 +1,4 @@
 import { mountFeatures } from "../feature-kit/mount.ts";
-import { features } from "../features/index.ts";
+import { mobileFeatures } from "../features/index.ts";
 
-mountFeatures("mobile", features);
+mountFeatures("mobile", mobileFeatures);

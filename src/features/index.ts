@@ -6,15 +6,16 @@ import { nextStep } from "./next-step/index.ts";
 import { nominationStart } from "./nomination-start/index.ts";
 import { processSteps } from "./process-steps/index.ts";
 import { readinessLine } from "./readiness-line/index.ts";
+import { reportExport } from "./report-export/index.ts";
 import { saveChecks } from "./save-checks/index.ts";
 import { scorePanel } from "./score-panel/index.ts";
 import { societyAnswer } from "./society-answer/index.ts";
 
 /**
- * Everything a user sees. Features of one moment run in this order, and lines
- * that share a space stand in it.
+ * What works on every device. Features of one moment run in this order, and
+ * lines that share a space stand in it.
  */
-export const features: readonly Feature[] = [
+export const mobileFeatures: readonly Feature[] = [
   nominationStart,
   nextStep,
   deadlineLine,
@@ -25,4 +26,13 @@ export const features: readonly Feature[] = [
   societyAnswer,
   deadlineBoard,
   listBadges,
+];
+
+/**
+ * Everything a user sees. What a phone has no use for stays out of the list
+ * above, and with it the report engine out of the phone's bundle.
+ */
+export const desktopFeatures: readonly Feature[] = [
+  ...mobileFeatures,
+  reportExport,
 ];

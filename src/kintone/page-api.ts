@@ -89,10 +89,13 @@ export type FormField = {
   options?: Record<string, { label: string; index: string }>;
 };
 
+/** @see https://cybozu.dev/ja/kintone/docs/js-api/app/set-record-list-style/ */
 export type CellStyle = {
-  content?: { color?: string; backgroundColor?: string; fontWeight?: string };
-  background?: { color?: string };
+  /** Field code of the column. */
+  column: string;
+  content: { color?: string; backgroundColor?: string };
 };
+export type RowStyle = { recordId: string; style: readonly CellStyle[] };
 
 export type KintoneGlobal = {
   $PLUGIN_ID: string;
@@ -106,12 +109,7 @@ export type KintoneGlobal = {
     getHeaderMenuSpaceElement(): HTMLElement | null;
     getFormFields(): Promise<Record<string, FormField>>;
     getPermissions(): Promise<{ addRecord: boolean; editApp: boolean }>;
-    setRecordListStyle(config: {
-      body: ReadonlyArray<{
-        recordId: string;
-        style: Record<string, CellStyle>;
-      }>;
-    }): Promise<void>;
+    setRecordListStyle(config: { body: readonly RowStyle[] }): Promise<void>;
   };
   mobile: {
     app: AppApi;

@@ -1,11 +1,11 @@
 import type {
-  CellStyle,
   Dialog,
   DialogOptions,
   FormField,
   LoginUser,
   NotificationType,
   PageRecord,
+  RowStyle,
 } from "./page-api.ts";
 
 export type Device = "desktop" | "mobile";
@@ -33,10 +33,8 @@ export type Page = {
   buildRecordUrl(app: string, recordId: string): Promise<string>;
   buildCreateUrl(app: string): Promise<string>;
   buildListUrl(app: string, viewId?: string): Promise<string>;
-  /** Styles of list cells; desktop only, elsewhere nothing happens. */
-  styleRows(
-    rows: ReadonlyArray<{ recordId: string; style: Record<string, CellStyle> }>,
-  ): Promise<void>;
+  /** Colours of list cells. */
+  styleRows(rows: readonly RowStyle[]): Promise<void>;
   /** Cells of one column of a list, in row order; [] when it is not shown. */
   columnElements(code: string): HTMLElement[];
   /** Codes of the organisations and groups of the user who looks. */
@@ -48,6 +46,8 @@ const sharedMembers = (appId: string) => ({
   appId,
   // The newer getters have no twin below `kintone.mobile`; one serves both devices.
   fetchFormFields: () => kintone.app.getFormFields(),
+  styleRows: (body: readonly RowStyle[]) =>
+    kintone.app.setRecordListStyle({ body }),
   buildRecordUrl: (app: string, recordId: string) =>
     kintone.buildPageUrl("APP_DETAIL", { appId: app, recordId }),
   buildCreateUrl: (app: string) =>
@@ -81,7 +81,6 @@ const createDesktopPage = (appId: string): Page => ({
   changeRecord: (record) => kintone.app.record.set({ record }),
   notify: (type, message) => kintone.showNotification(type, message),
   openDialog: (options) => kintone.createDialog(options),
-  styleRows: (body) => kintone.app.setRecordListStyle({ body }),
   columnElements: (code) => kintone.app.getFieldElements(code) ?? [],
 });
 
@@ -97,9 +96,6 @@ const createMobilePage = (appId: string): Page => ({
   changeRecord: (record) => kintone.mobile.app.record.set({ record }),
   notify: (type, message) => kintone.mobile.showNotification(type, message),
   openDialog: (options) => kintone.mobile.createBottomSheet(options),
-  styleRows: async () => {
-    // A phone's list has no cells to style; the badges in its rows say the state.
-  },
   columnElements: (code) => kintone.mobile.app.getFieldElements(code) ?? [],
 });
 

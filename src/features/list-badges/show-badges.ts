@@ -82,16 +82,14 @@ const fetchRowStates = async (
   });
 };
 
-const toCellStyles = (row: RowState): Record<string, CellStyle> =>
-  Object.fromEntries(
-    row.columns.map(({ code, status }) => [
-      code,
-      {
-        content: { color: stateColours[status].text },
-        background: { color: stateColours[status].ground },
-      },
-    ]),
-  );
+const toCellStyles = (row: RowState): CellStyle[] =>
+  row.columns.map(({ code, status }) => ({
+    column: code,
+    content: {
+      color: stateColours[status].text,
+      backgroundColor: stateColours[status].ground,
+    },
+  }));
 
 const drawBadges = (
   { page, t }: Context,

@@ -1,0 +1,107 @@
+import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { startDemo } from "../../scripts/start-demo.ts";
+import type { Demo, DemoOptions } from "../../scripts/start-demo.ts";
+import type { AppKey } from "../../src/apps/index.ts";
+
+export type DemoUser = { code: string; password: string; role: string };
+
+export type TestDemo = Demo & {
+  /** The official client with a user's own rights. */
+  clientOf(user: DemoUser): KintoneRestAPIClient;
+  /** All records of an app, as the administrator reads them. */
+  readAll(
+    app: AppKey,
+    condition?: string,
+  ): Promise<Array<Record<string, { value: unknown }>>>;
+  /** The first user with a role, or the nth. */
+  user(role: string, index?: number): DemoUser;
+  setClock(instant: string): Promise<void>;
+  addFault(fault: Record<string, unknown>): Promise<void>;
+  clearFaults(): Promise<void>;
+};
+
+const post = async (
+  url: string,
+  method: string,
+  body?: unknown,
+): Promise<void> => {
+  const response = await fetch(url, {
+    method,
+    ...(body === undefined
+      ? {}
+      : {
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify(body),
+        }),
+  });
+  if (!response.ok) {
+    throw new Error(`${method} ${url}: ${response.status}`);
+  }
+};
+
+/** The product as `npm start` gives it, on a free port. */
+export const startTestDemo = async (
+  options: DemoOptions = {},
+): Promise<TestDemo> => {
+  const demo = await startDemo({ port: 0, ...options });
+  const user = (role: string, index = 0): DemoUser => {
+    const found = demo.users.filter((one) => one.role === role)[index];
+    if (found === undefined) {
+      throw new Error(`The demo has no user ${role} ${index}`);
+    }
+    return found;
+  };
+  const clientOf = ({ code, password }: DemoUser) =>
+    new KintoneRestAPIClient({
+      baseUrl: demo.baseUrl,
+      auth: { username: code, password },
+    });
+  return {
+    ...demo,
+    user,
+    clientOf,
+    readAll: (app, condition = "") =>
+      clientOf(user("administrator")).record.getAllRecords({
+        app: demo.apps[app],
+        condition,
+      }),
+    setClock: (now) => post(`${demo.baseUrl}/_local/clock`, "POST", { now }),
+    addFault: (fault) => post(`${demo.baseUrl}/_local/faults`, "POST", fault),
+    clearFaults: () => post(`${demo.baseUrl}/_local/faults`, "DELETE"),
+  };
+};
+
+export type DemoVisit = {
+  context: BrowserContext;
+  page: Page;
+  /** Uncaught errors of the page. */
+  errors: string[];
+};
+
+/** A browser of its own, logged in through the login page. */
+export const visitDemo = async (
+  browser: Browser,
+  demo: TestDemo,
+  user: DemoUser,
+  options: { isPhone?: boolean; timezoneId?: string } = {},
+): Promise<DemoVisit> => {
+  const context = await browser.newContext({
+    viewport:
+      options.isPhone === true
+        ? { width: 390, height: 844 }
+        : { width: 1280, height: 900 },
+    locale: "ja-JP",
+    timezoneId: options.timezoneId ?? "Asia/Tokyo",
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(`${demo.baseUrl}/login`);
+  await page.getByLabel("ログイン名").fill(user.code);
+  await page.getByLabel("パスワード").fill(user.password);
+  await page.getByRole("button", { name: "ログイン" }).click();
+  await page.waitForURL(/\/k\//);
+  return { context, page, errors };
+};
