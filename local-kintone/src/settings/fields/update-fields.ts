@@ -269,18 +269,20 @@ const updateColumns = (
   };
 };
 
+/** The one that takes a code is at fault, not the one that has it. */
 const requireUniqueCodes = (
   fields: Record<string, FieldProperty>,
-  update: Update,
+  { renames }: Update,
 ) => {
-  const seen = new Set<string>();
-  for (const { field } of allFields(fields)) {
-    const code = update.renames.get(field.code) ?? field.code;
-    if (seen.has(code))
+  const codes = allFields(fields).map(({ field }) => field.code);
+  const seen = new Set(codes.filter((code) => !renames.has(code)));
+  for (const code of codes.filter((it) => renames.has(it))) {
+    const next = renames.get(code) ?? code;
+    if (seen.has(next))
       throw invalidInput({
-        [`properties[${field.code}].code`]: { messages: [duplicateCode] },
+        [`properties[${code}].code`]: { messages: [duplicateCode] },
       });
-    seen.add(code);
+    seen.add(next);
   }
 };
 
