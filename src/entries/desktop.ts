@@ -1,4 +1,5 @@
 import { mountFeatures } from "../feature-kit/mount.ts";
-import { desktopFeatures } from "../features/index.ts";
+import { desktopOnlyFeatures } from "../features/desktop-only.ts";
+import { features } from "../features/index.ts";
 
-mountFeatures("desktop", desktopFeatures);
+mountFeatures("desktop", [...features, ...desktopOnlyFeatures]);

@@ -1,4 +1,4 @@
 import { mountFeatures } from "../feature-kit/mount.ts";
-import { mobileFeatures } from "../features/index.ts";
+import { features } from "../features/index.ts";
 
-mountFeatures("mobile", mobileFeatures);
+mountFeatures("mobile", features);

@@ -6,16 +6,15 @@ import { nextStep } from "./next-step/index.ts";
 import { nominationStart } from "./nomination-start/index.ts";
 import { processSteps } from "./process-steps/index.ts";
 import { readinessLine } from "./readiness-line/index.ts";
-import { reportExport } from "./report-export/index.ts";
 import { saveChecks } from "./save-checks/index.ts";
 import { scorePanel } from "./score-panel/index.ts";
 import { societyAnswer } from "./society-answer/index.ts";
 
 /**
- * What works on every device. Features of one moment run in this order, and
- * lines that share a space stand in it.
+ * What a user sees on every device. Features of one moment run in this order,
+ * and lines that share a space stand in it. `desktop-only.ts` has the rest.
  */
-export const mobileFeatures: readonly Feature[] = [
+export const features: readonly Feature[] = [
   nominationStart,
   nextStep,
   deadlineLine,
@@ -26,13 +25,4 @@ export const mobileFeatures: readonly Feature[] = [
   societyAnswer,
   deadlineBoard,
   listBadges,
-];
-
-/**
- * Everything a user sees. What a phone has no use for stays out of the list
- * above, and with it the report engine out of the phone's bundle.
- */
-export const desktopFeatures: readonly Feature[] = [
-  ...mobileFeatures,
-  reportExport,
 ];
