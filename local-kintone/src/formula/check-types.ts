@@ -162,7 +162,7 @@ const typeOf = (expression: Expression, scope: TypeScope): ValueType => {
         scalar(typeOf(expression.left, scope)),
         scalar(typeOf(expression.right, scope)),
       );
-    case "call":
+    default:
       if (!functions[expression.name]) throw unknownFunction(expression.name);
       return callType(
         expression.name,

@@ -117,7 +117,7 @@ export const evaluate = (
         evaluate(expression.right, environment),
         environment.precision,
       );
-    case "call":
+    default:
       return call(expression.name, expression.args, environment);
   }
 };

@@ -1,5 +1,5 @@
 import { compileCondition } from "../query/compile.ts";
-import type { RecordTest } from "../query/compile.ts";
+import type { RecordTest } from "../query/comparison.ts";
 import type { ConditionContext } from "../query/context.ts";
 import { formOf } from "../records/form.ts";
 import { ApiError } from "../server/api-error.ts";

@@ -1,61 +1,18 @@
-import { formOf, isEnabled } from "../records/form.ts";
+import { formOf } from "../records/form.ts";
 import type { FormField } from "../records/form.ts";
-import { noPrivilege } from "../server/errors.ts";
-import type { AppSettings, StoredRecord, TableRow } from "../site/model.ts";
+import type { AppSettings, TableRow } from "../site/model.ts";
 import type { Comparison, Condition } from "./ast.ts";
+import { checkComparison, guarded } from "./comparison.ts";
+import type { RecordTest } from "./comparison.ts";
 import type { ConditionContext } from "./context.ts";
-import {
-  notRelatedRecords,
-  operatorNotAllowed,
-  operatorNotAllowedInTable,
-  processIsOff,
-  unknownField,
-} from "./errors.ts";
-import { isNegative, isOperatorAllowed } from "./operators.ts";
+import { notRelatedRecords } from "./errors.ts";
+import { isNegative } from "./operators.ts";
 import { parseCondition } from "./parser.ts";
 import { compileRelated } from "./related.ts";
 import { compileTest } from "./tests.ts";
 import { findField, readValue, rowsOf } from "./values.ts";
 
-export type RecordTest = (record: StoredRecord) => boolean;
-
 const always: RecordTest = () => true;
-
-/**
- * A question about a field that the asker may not see must not answer anything:
- * hidden everywhere it is refused (code unverified), hidden in some records it
- * holds for none of them.
- */
-export const guarded = (
-  context: Pick<ConditionContext, "visibility">,
-  code: string,
-  test: RecordTest,
-): RecordTest => {
-  const visible = context.visibility?.(code) ?? true;
-  if (visible === false) throw noPrivilege();
-  if (visible === true) return test;
-  return (record) => visible(record) && test(record);
-};
-
-/** The field of a comparison, fit for this operator. */
-export const checkComparison = (
-  settings: AppSettings,
-  comparison: Comparison,
-): FormField => {
-  const { field: code, operator } = comparison;
-  const field = findField(settings, code);
-  if (!field) throw unknownField(code);
-  if (!isEnabled(settings, field)) {
-    if (field.type === "CATEGORY") throw unknownField(code);
-    throw processIsOff();
-  }
-  const isEquality = operator === "=" || operator === "!=";
-  if (field.table !== null && isEquality)
-    throw operatorNotAllowedInTable(code, operator);
-  if (!isOperatorAllowed(field.type, operator))
-    throw operatorNotAllowed(code, operator);
-  return field;
-};
 
 type RowTest = (row: TableRow) => boolean;
 
@@ -93,7 +50,7 @@ const compileComparison = (
     const list = formOf(settings).byCode.get(comparison.related);
     if (list?.type !== "REFERENCE_TABLE")
       throw notRelatedRecords(comparison.related);
-    const test = compileRelated(list, comparison, context);
+    const test = compileRelated(list, comparison, context, compileCondition);
     return guarded(context, comparison.related, test);
   }
   const field = checkComparison(settings, comparison);

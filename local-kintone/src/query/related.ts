@@ -1,8 +1,8 @@
 import type { FormField } from "../records/form.ts";
-import type { JsonObject, StoredRecord } from "../site/model.ts";
+import type { AppSettings, JsonObject, StoredRecord } from "../site/model.ts";
 import type { Comparison } from "./ast.ts";
-import { checkComparison, compileCondition, guarded } from "./compile.ts";
-import type { RecordTest } from "./compile.ts";
+import { checkComparison, guarded } from "./comparison.ts";
+import type { RecordTest } from "./comparison.ts";
 import type { ConditionContext } from "./context.ts";
 import {
   notRelatedRecords,
@@ -40,6 +40,13 @@ export const referenceTableOf = (list: FormField): ReferenceTable | null => {
   };
 };
 
+/** Compiles the list's own filter; given by the compiler, which comes above this module. */
+type CompileFilter = (
+  settings: AppSettings,
+  text: string,
+  context: ConditionContext,
+) => RecordTest;
+
 /**
  * `list.field in (…)`: some related record that the asker may see fits; negative
  * operators: there are some and all fit, as with the rows of a table (unverified).
@@ -48,6 +55,7 @@ export const compileRelated = (
   list: FormField,
   comparison: Comparison,
   context: ConditionContext,
+  compileFilter: CompileFilter,
 ): RecordTest => {
   const reference = referenceTableOf(list);
   const related = reference && context.related?.(reference.app);
@@ -62,7 +70,7 @@ export const compileRelated = (
   if (!link) throw unknownField(reference.relatedField);
   const test = compileTest(field, settings, comparison, inner);
   // The list's own filter is the administrator's, whatever the asker may see.
-  const filter = compileCondition(settings, reference.filterCond, {
+  const filter = compileFilter(settings, reference.filterCond, {
     ...inner,
     visibility: undefined,
   });

@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { compileWordSearch } from "../../../../local-kintone/src/query/word-search.ts";
+
+describe("word search", () => {
+  test.each([
+    ["keyword", "gamma keyword", true],
+    ["key", "gamma keyword", false],
+    ["KEYWORD", "gamma keyword", true],
+    ["ｋｅｙｗｏｒｄ", "gamma keyword", true],
+    ["gamma keyword", "the Gamma, keyword!", true],
+    ["keyword gamma", "gamma keyword", false],
+    ["株式会社", "山田商事株式会社", true],
+    ["京都", "東京都庁", false],
+    ["a", "a b c", false],
+    ["の", "山の上", false],
+    ["2022", "クラウド実践大賞 2022", true],
+    ["202", "クラウド実践大賞 2022", false],
+    ["", "anything", false],
+    ["。、", "はい。", false],
+  ])("%j in %j: %s", (keyword, text, expected) => {
+    expect(compileWordSearch(keyword)(text)).toBe(expected);
+  });
+});
