@@ -3,7 +3,7 @@ import { appKeys, type AppKey } from "../apps/index.ts";
 import { AppError } from "../errors/app-error.ts";
 import { cloudPracticeAward, type Programme } from "../programmes/index.ts";
 import { applyPlan, type Progress } from "./apply/apply-plan.ts";
-import { createIds, type ApplyContext } from "./apply/context.ts";
+import { createIds, idOf, type ApplyContext } from "./apply/context.ts";
 import { explainError } from "./apply/explain-error.ts";
 import { connect, type Connection, type Credentials } from "./connection.ts";
 import { desireSite, type DesiredSite } from "./plan/desired.ts";
@@ -36,6 +36,8 @@ export type ProvisionResult = {
   /** App numbers. */
   readonly apps: Readonly<Record<AppKey, string>>;
   readonly pluginId: string | null;
+  /** Number of the board's view, which is not the one an app opens with. */
+  readonly boardViewId: string | null;
 };
 
 const read = async (
@@ -77,6 +79,14 @@ const idsOf = ({ apps }: ActualSite) =>
       return app === undefined ? [] : [[key, app.id]];
     }),
   );
+
+const fetchBoardViewId = async (
+  context: ApplyContext,
+): Promise<string | null> => {
+  const app = idOf(context, "nominations");
+  const { views } = await context.connection.client.app.getViews({ app });
+  return Object.values(views).find(({ type }) => type === "CUSTOM")?.id ?? null;
+};
 
 const prepare = async (options: ProvisionOptions) => {
   const { programme = cloudPracticeAward, memory = createMemory() } = options;
@@ -124,5 +134,6 @@ export const provision = async (
     // Applying has made those that were missing.
     apps: Object.fromEntries(context.ids) as Record<AppKey, string>,
     pluginId: plugin?.id ?? null,
+    boardViewId: await fetchBoardViewId(context),
   };
 };

@@ -28,6 +28,7 @@ export const declareDeliveries = (
   theme: "RED",
   titleField: "edition",
   layout: [
+    { row: [{ space: "suisenSent", width: 1000, height: 80 }] },
     { row: ["edition", "deliveryKind", "deliveryState"] },
     { row: ["madeAt", "madeBy", "sentAt", "sentTo"] },
     { row: ["nominationCount", "caseCount", "reportFile"] },

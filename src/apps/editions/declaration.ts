@@ -47,8 +47,13 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
   {
     group: "formGroup",
     label: "状況回答シートの様式",
-    open: false,
-    rows: [["formFile", "formMap"]],
+    open: true,
+    rows: [
+      ["formFile"],
+      [{ space: "suisenForm", width: 1000, height: 120 }],
+      // The panel above speaks for it; without the plugin it is still there.
+      ["formMap"],
+    ],
   },
   { table: "closedDays" },
   { row: ["editionNominations"] },

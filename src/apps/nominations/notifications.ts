@@ -49,18 +49,19 @@ export const createNominationReminders = (programme: Programme): Reminder[] =>
     .flatMap(remindersOf);
 
 /**
- * The first step tells nobody here: its comment mentions the one person in
- * charge, and nobody else.
+ * The society learns what the federation has done. A state in which somebody is
+ * assigned needs no more: kintone tells the assignee. The first step tells nobody
+ * here: its comment mentions the one person in charge, and nobody else.
  */
 export const createNominationNotifications = (
   programme: Programme,
 ): RecordNotification[] => [
   ...listSteps(programme)
-    .slice(1)
-    .map(({ state, performer }) => ({
+    .filter(({ performer }) => performer === "federation")
+    .map(({ state }) => ({
       filterCond: isIn(STATUS_FIELD, state),
       title: `推薦案件が「${state}」になりました`,
-      targets: performer === "federation" ? [ownSociety] : [federation],
+      targets: [ownSociety],
     })),
   {
     filterCond: isIn(STATUS_FIELD, withdrawnState),

@@ -1,0 +1,4 @@
+export { createDemoData, type DemoData } from "./demo-data.ts";
+export { demoUsers } from "./people.ts";
+export { seedDemo, type SeedOptions } from "./seed-demo.ts";
+export { seedUsers } from "./seed-users.ts";

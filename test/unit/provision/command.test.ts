@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { parseCommand } from "../../../src/provision/command.ts";
+import { toProvisionMessage } from "../../../src/provision/errors.ts";
+
+const environment = {
+  KINTONE_BASE_URL: "https://example.cybozu.com/k/",
+  KINTONE_USERNAME: "admin",
+  KINTONE_PASSWORD: "secret",
+};
+
+const messageOf = (args: string[], given: Record<string, string>): string => {
+  try {
+    parseCommand(args, given);
+    return "";
+  } catch (error) {
+    return toProvisionMessage(error, "ja");
+  }
+};
+
+describe("parseCommand", () => {
+  test("without options everything is applied and nothing deleted", () => {
+    expect(parseCommand([], environment)).toEqual({
+      baseUrl: "https://example.cybozu.com",
+      auth: { username: "admin", password: "secret" },
+      isDryRun: false,
+      prune: false,
+      reinstallPlugin: false,
+      pluginPath: null,
+    });
+  });
+
+  test("options may come in any order", () => {
+    expect(
+      parseCommand(
+        ["--prune", "--plugin", "dist/plugin.zip", "--plan"],
+        environment,
+      ),
+    ).toMatchObject({
+      isDryRun: true,
+      prune: true,
+      reinstallPlugin: false,
+      pluginPath: "dist/plugin.zip",
+    });
+  });
+
+  test.each([
+    [["--purge"], environment, "--purge"],
+    [["--plugin"], environment, "--plugin"],
+    [["--plugin", "--plan"], environment, "--plugin"],
+    [[], {}, "KINTONE_BASE_URL, KINTONE_USERNAME, KINTONE_PASSWORD"],
+    [[], { ...environment, KINTONE_PASSWORD: "" }, "KINTONE_PASSWORD"],
+    [
+      [],
+      { ...environment, KINTONE_BASE_URL: "example.cybozu.com" },
+      "example.cybozu.com",
+    ],
+    [
+      [],
+      { ...environment, KINTONE_BASE_URL: "ftp://example.com" },
+      "ftp://example.com",
+    ],
+  ])("%j is refused, naming %3$s", (args, given, named) => {
+    expect(messageOf(args, given)).toContain(named);
+  });
+});
