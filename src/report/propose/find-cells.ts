@@ -102,7 +102,8 @@ const fixedMeaning = (
     ? "report.date"
     : null;
 
-const placeOwn = (
+/** Behind a label in the same cell. */
+export const placeOwn = (
   slot: Slot,
   spot: Spot & { side: "own" },
   keys: string,

@@ -1,0 +1,102 @@
+import type { ValueKey } from "../keys.ts";
+import type { Placement } from "../map/schema.ts";
+import { nearTexts } from "../near.ts";
+import { parseAddress } from "../sheet/address.ts";
+import type { FormSheet } from "../sheet/form-model.ts";
+import { findBodies } from "./body.ts";
+import type { Body } from "./body.ts";
+import { placeOwn } from "./find-cells.ts";
+import { readInCell } from "./in-cell.ts";
+import { placeInRun, placeInSlot } from "./place.ts";
+import type { Placed } from "./place.ts";
+import { isBlank, toSlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "./slot-grid.ts";
+
+/** A cell of a value that a person placed. */
+export type HandPlacement = { readonly cell: string } & Placement;
+
+/** Boxes of one value: the era and thirteen digits with dashes between need no more. */
+const LONGEST_RUN = 20;
+
+// A person tries several cells of one sheet; reading it anew takes longer than the rest.
+const grids = new WeakMap<FormSheet, SlotGrid>();
+
+const gridOf = (sheet: FormSheet): SlotGrid => {
+  const known = grids.get(sheet) ?? toSlotGrid(sheet);
+  grids.set(sheet, known);
+  return known;
+};
+
+const toHandPlacement = ({ slot, ...placement }: Placed): HandPlacement => ({
+  cell: slot.address,
+  ...placement,
+});
+
+/** Digits of their own boxes, or words printed between the boxes, say that they belong together. */
+const belongTogether = (
+  run: readonly Slot[],
+  placed: readonly Placed[],
+): boolean =>
+  run.some((slot) => !isBlank(slot)) ||
+  placed.every(({ part }) => part?.startsWith("digit") === true);
+
+const placeInBoxes = (
+  grid: SlotGrid,
+  slot: Slot,
+  key: ValueKey,
+): readonly Placed[] | null => {
+  const row = grid.inRow(slot.top).filter(({ left }) => left >= slot.left);
+  for (let length = Math.min(LONGEST_RUN, row.length); length > 1; length--) {
+    const run = row.slice(0, length);
+    const placed = placeInRun(run, key);
+    const isOurs = placed?.some((one) => one.slot === slot) === true;
+    if (placed && isOurs && belongTogether(run, placed)) return placed;
+  }
+  return null;
+};
+
+const placeBehindLabel = (slot: Slot, key: ValueKey): readonly Placed[] => {
+  const inCell = isBlank(slot) ? null : readInCell(slot.text);
+  return inCell
+    ? placeOwn(
+        slot,
+        { side: "own", label: inCell.label, inCell, certainty: 1 },
+        key,
+      )
+    : [];
+};
+
+/**
+ * How a value is written where a person put it. Words printed in the cell stay
+ * where they wait for a value (「担当者：」, 「令和　年　月　日」, 「法人・個人」), and boxes
+ * for single digits or for year, month and day are taken together. Any other
+ * cell takes the value as it is.
+ *
+ * @param cell - the top left cell of a merge
+ */
+export const placeByHand = (
+  sheet: FormSheet,
+  cell: string,
+  key: ValueKey,
+): readonly HandPlacement[] => {
+  const at = parseAddress(cell);
+  if (!at) return [];
+  const grid = gridOf(sheet);
+  const slot = grid.at(at.row, at.column);
+  const near = nearTexts(grid, slot.top, slot.left, () => false);
+  const notes = [near.left, near.above].filter((text) => text !== undefined);
+  const inBoxes = isBlank(slot) ? placeInBoxes(grid, slot, key) : null;
+  if (inBoxes) return inBoxes.map(toHandPlacement);
+  const single = placeInSlot(slot, key, notes);
+  const placed = single ? [single] : placeBehindLabel(slot, key);
+  return placed.length > 0
+    ? placed.map(toHandPlacement)
+    : [{ cell: slot.address, key }];
+};
+
+/** The equal rows among which a cell stands; null when it stands alone. */
+export const repeatedRowsAt = (sheet: FormSheet, row: number): Body | null =>
+  findBodies(gridOf(sheet)).find(
+    ({ firstRow, rowsPerEntry, entries }) =>
+      row >= firstRow && row < firstRow + entries * rowsPerEntry,
+  ) ?? null;
