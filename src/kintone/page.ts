@@ -37,6 +37,8 @@ export type Page = {
   styleRows(rows: readonly RowStyle[]): Promise<void>;
   /** Cells of one column of a list, in row order; [] when it is not shown. */
   columnElements(code: string): HTMLElement[];
+  /** What the user may do in this app, as kintone's own buttons follow it. */
+  fetchAppRights(): Promise<{ addRecord: boolean; editApp: boolean }>;
   /** Codes of the organisations and groups of the user who looks. */
   fetchMemberships(): Promise<{ organizations: string[]; groups: string[] }>;
 };
@@ -46,6 +48,7 @@ const sharedMembers = (appId: string) => ({
   appId,
   // The newer getters have no twin below `kintone.mobile`; one serves both devices.
   fetchFormFields: () => kintone.app.getFormFields(),
+  fetchAppRights: () => kintone.app.getPermissions(),
   styleRows: (body: readonly RowStyle[]) =>
     kintone.app.setRecordListStyle({ body }),
   buildRecordUrl: (app: string, recordId: string) =>
