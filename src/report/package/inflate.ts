@@ -3,8 +3,8 @@ import { AppError } from "../../errors/app-error.ts";
 import type { ZipEntry } from "./central-directory.ts";
 import { crc32 } from "./crc32.ts";
 
-/** Deflate grows at most 1,032 times, so a slice costs at most 33 MB before we look. */
-const SLICE_BYTES = 32 * 1024;
+/** Deflate grows at most 1,032 times, so a slice costs at most 8 MB before we look. */
+const SLICE_BYTES = 8 * 1024;
 
 const inflateInSlices = (data: Uint8Array, out: Uint8Array): number => {
   let length = 0;

@@ -26,8 +26,7 @@ export const decodeCellText = (stored: string): string =>
     : stored;
 
 /** Excel drops spaces at the ends unless told. */
-export const needsPreserve = (text: string): boolean =>
-  /^\s|\s$|\n/.test(text);
+export const needsPreserve = (text: string): boolean => /^\s|\s$|\n/.test(text);
 
 /** @throws AppError `report/text-too-long` */
 export const checkTextLength = (

@@ -26,12 +26,18 @@ export class SharedStrings {
   }
 
   /** @throws AppError `report/index-out-of-range` */
+  check(index: number): void {
+    if (!this.#items[index]) {
+      throw new AppError("report/index-out-of-range", { index });
+    }
+  }
+
+  /** Of an entry that is there. */
   text(index: number): string {
     const item = this.#items[index];
-    const added = this.#addedTexts[index - this.#items.length];
-    if (added !== undefined) return added;
-    if (!item) throw new AppError("report/index-out-of-range", { index });
-    return (this.#texts[index] ??= readRichText(item));
+    return item
+      ? (this.#texts[index] ??= readRichText(item))
+      : (this.#addedTexts[index - this.#items.length] ?? "");
   }
 
   /** Index of a plain entry with this text, appended when we have none yet. */

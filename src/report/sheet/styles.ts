@@ -53,6 +53,12 @@ export class Styles {
   }
 
   /** @throws AppError `report/index-out-of-range` */
+  check(index: number): void {
+    if (index > 0 && !this.#xfs[index]) {
+      throw new AppError("report/index-out-of-range", { index });
+    }
+  }
+
   style(index: number): CellStyle {
     return (this.#styles[index] ??= this.#read(index));
   }
@@ -67,8 +73,7 @@ export class Styles {
 
   #read(index: number): CellStyle {
     const xf = this.#xfs[index];
-    if (!xf && index === 0) return DEFAULT_STYLE;
-    if (!xf) throw new AppError("report/index-out-of-range", { index });
+    if (!xf) return DEFAULT_STYLE;
     const id = Number(xf.get("numFmtId") ?? 0);
     return {
       numberFormat: this.#formats.get(id) ?? builtinFormat(id),

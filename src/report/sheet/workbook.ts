@@ -85,6 +85,18 @@ export class Workbook {
     this.strings = new SharedStrings(this.#related("sharedStrings"));
     const theme = this.#related("theme");
     this.styles = new Styles(this.#related("styles"), theme);
+    for (const sheet of this.worksheets) this.#checkCells(this.grid(sheet));
+  }
+
+  /** A number that leads nowhere is damage, whether or not we need that cell. */
+  #checkCells(grid: Grid): void {
+    for (const { cells } of grid.rows.values()) {
+      for (const cell of cells.values()) {
+        this.styles.check(Number(cell.get("s") ?? 0));
+        const shared = cell.get("t") === "s" && cell.child("v");
+        if (shared) this.strings.check(Number(shared.text));
+      }
+    }
   }
 
   #related(type: string): XmlElement | null {

@@ -56,6 +56,13 @@ const skipSpecial = (source: string, at: number): number => {
   return broken();
 };
 
+/** Own entities need a DOCTYPE, so only the five of XML and numbers can stand here. */
+const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
+
+const checkEntities = (text: string): void => {
+  if (text.includes("&") && STRAY.test(text)) broken();
+};
+
 type Open = { element: XmlElement; start: number };
 
 class Parser {
@@ -93,6 +100,7 @@ class Parser {
   }
 
   #addText(text: string): void {
+    checkEntities(text);
     const parent = this.#stack.at(-1);
     if (parent) parent.element.adopt(text);
     else if (/[^\s\ufeff]/.test(text)) broken();
@@ -102,6 +110,7 @@ class Parser {
     const source = this.#source;
     const end = findTagEnd(source, at + 1) + 1;
     const tag = source.slice(at, end);
+    checkEntities(tag);
     const name = /^<([^\s/>=<"']+)(?=[\s/>])/.exec(tag)?.[1] ?? broken();
     const parent = this.#stack.at(-1)?.element;
     const scope = declareNamespaces(tag, parent?.scope ?? {});
