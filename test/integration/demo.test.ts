@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseRecord } from "../../src/app-kit/record-schema.ts";
+import {
+  nominations,
+  type AppKey,
+  type NominationRecord,
+} from "../../src/apps/index.ts";
+import { toRestRecord } from "../../src/app-kit/to-rest-record.ts";
+import { previewProvision } from "../../src/provision/index.ts";
+import { seedDemo } from "../../src/provision/seed/index.ts";
+import { startDemoSite, type DemoSite } from "../support/demo-site.ts";
+
+const TODAY = "2026-05-11";
+
+let demo: DemoSite;
+beforeAll(async () => {
+  demo = await startDemoSite(TODAY);
+});
+afterAll(() => demo.close());
+
+const listAs = async (
+  code: string,
+  query = "",
+): Promise<NominationRecord[]> => {
+  const { records } = await demo.as(code).client.record.getRecords({
+    app: demo.apps.nominations,
+    query: `${query} limit 500`,
+  });
+  return records.map((record) => parseRecord(nominations, record));
+};
+
+const countAs = async (code: string, key: AppKey): Promise<number> => {
+  const { records } = await demo
+    .as(code)
+    .client.record.getRecords({ app: demo.apps[key], query: "limit 500" });
+  return records.length;
+};
+
+describe("the demo on a provisioned site", () => {
+  test("every nomination reads as its declaration says", async () => {
+    const records = await listAs("hamano");
+    expect(records.length).toBeGreaterThanOrEqual(34);
+    expect(new Set(records.map(({ status }) => status))).toEqual(
+      new Set(nominations.states),
+    );
+  });
+
+  test("kintone's own score and verdict agree with the answers", async () => {
+    for (const record of await listAs("hamano")) {
+      const yes = record.checklist.filter(({ answer }) => answer === "はい");
+      const answered = record.checklist.filter(({ answer }) => answer !== null);
+      const verdict = yes.length >= 12 ? "基準以上" : "基準未満";
+      expect([record.scoreTotal, record.answeredCount, record.verdict]).toEqual(
+        [
+          yes.length,
+          answered.length,
+          answered.length === 0 ? "未採点" : verdict,
+        ],
+      );
+    }
+  });
+
+  test("dates, threshold and organisation came by the lookups", async () => {
+    const [record] = await listAs(
+      "hamano",
+      'edition = "クラウド実践大賞 2022" order by $id asc',
+    );
+    expect(record).toMatchObject({
+      contactDue: "2022-07-27",
+      registerDue: "2022-08-01",
+      reportDue: "2022-08-01",
+      caseDue: "2022-08-15",
+      requiredScore: 12,
+      checklistStatus: "サンプル",
+      societyCode: "s04",
+      organization: [{ code: "s04", name: "月影村商工会" }],
+    });
+  });
+
+  test("it is planted once only", async () => {
+    expect(
+      await seedDemo({
+        baseUrl: demo.admin.baseUrl,
+        apps: demo.apps,
+        today: TODAY,
+      }),
+    ).toBe(false);
+  });
+
+  test("records do not disturb a second provisioning", async () => {
+    expect((await previewProvision(demo.admin)).steps).toEqual([]);
+  });
+});
+
+describe("who sees what", () => {
+  test("a society sees its own nominations, answers and itself", async () => {
+    const seen = await listAs("aoki");
+    expect(seen.length).toBeGreaterThan(0);
+    expect(new Set(seen.map(({ society }) => society))).toEqual(
+      new Set(["朝霧町商工会"]),
+    );
+    expect(await countAs("aoki", "societies")).toBe(1);
+    expect(await countAs("aoki", "answers")).toBe(2);
+    expect(await countAs("aoki", "editions")).toBe(2);
+  });
+
+  test("a society reaches no other's nomination by its number", async () => {
+    const [other] = await listAs("hamano", 'societyCode = "s02"');
+    const { client } = demo.as("aoki");
+    const at = { app: demo.apps.nominations, id: other?.id ?? "" };
+    await expect(client.record.getRecord(at)).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(
+      client.record.updateRecord({
+        ...at,
+        record: toRestRecord(nominations, { remarks: "?" }),
+      }),
+    ).rejects.toMatchObject({ status: 403 });
+  });
+
+  test("a society cannot nominate in another's name", async () => {
+    await expect(
+      demo.as("aoki").client.record.addRecord({
+        app: demo.apps.nominations,
+        record: toRestRecord(nominations, {
+          edition: "クラウド実践大賞 2026",
+          society: "潮鳴町商工会",
+          registeredName: "株式会社なりすまし",
+        }),
+      }),
+    ).rejects.toMatchObject({ status: 400 });
+  });
+
+  test("a society does not reach the deliveries", async () => {
+    await expect(countAs("aoki", "deliveries")).rejects.toMatchObject({
+      status: 403,
+    });
+  });
+
+  test("the federation sees all, an administrator nothing of what is confided", async () => {
+    expect(await countAs("shiomi", "nominations")).toBe(38);
+    expect(await countAs("shiomi", "deliveries")).toBe(1);
+    for (const key of ["societies", "nominations", "answers"] as const)
+      expect(await countAs("Administrator", key)).toBe(0);
+  });
+
+  test("a society cannot confirm its own name", async () => {
+    const [own] = await listAs("aoki", 'nameCheck in ("未確認")');
+    await expect(
+      demo.as("aoki").client.record.updateRecord({
+        app: demo.apps.nominations,
+        id: own?.id ?? "",
+        record: toRestRecord(nominations, { nameCheck: "確認済" }),
+      }),
+    ).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe("the process as the platform enforces it", () => {
+  const move = (code: string, id: string, action: string) =>
+    demo.as(code).client.record.updateRecordStatus({
+      app: demo.apps.nominations,
+      id,
+      action,
+    });
+
+  const find = async (query: string): Promise<string> =>
+    (
+      await listAs("hamano", `${query} and edition = "クラウド実践大賞 2026"`)
+    )[0]?.id ?? "";
+
+  test.each([
+    ["its name is not confirmed", 'nameCheck in ("未確認")'],
+    ["SECURITY ACTION is not declared", 'securityActionStars in ("申請中")'],
+  ])("it is not registered while %s", async (_, condition) => {
+    const id = await find(`ステータス in ("県連へ連絡済") and ${condition}`);
+    expect(id).not.toBe("");
+    await expect(move("hamano", id, "登録済みにする")).rejects.toMatchObject({
+      status: 400,
+    });
+  });
+
+  test("only the federation reports", async () => {
+    const id = await find('ステータス in ("登録済") and societyCode = "s01"');
+    await expect(move("aoki", id, "報告済みにする")).rejects.toMatchObject({
+      status: 403,
+    });
+  });
+
+  test("only the federation sends back", async () => {
+    const id = await find(
+      'ステータス in ("県連へ連絡済") and societyCode = "s01"',
+    );
+    await expect(move("aoki", id, "差し戻す")).rejects.toMatchObject({
+      status: 403,
+    });
+  });
+
+  test("a society contacts the federation, and kintone itself tells nobody", async () => {
+    const id = await find('ステータス in ("準備中") and societyCode = "s01"');
+    const people = ["aoki", "isobe", "hoshi", "hamano", "shiomi"];
+    const count = () => people.map((code) => demo.notificationsOf(code).length);
+    const before = count();
+    await move("aoki", id, "県連へ連絡する");
+    expect(count()).toEqual(before);
+    await move("aoki", id, "取り下げる");
+  });
+
+  test("a society withdraws also what was registered", async () => {
+    const id = await find('ステータス in ("登録済") and societyCode = "s02"');
+    await move("isobe", id, "取り下げる");
+    const [record] = await listAs("isobe", `$id = ${id}`);
+    expect(record?.status).toBe("取下げ");
+  });
+});
+
+describe("the lists", () => {
+  const countOf = async (name: string): Promise<NominationRecord[]> => {
+    const { views } = await demo.as("hamano").client.app.getViews({
+      app: demo.apps.nominations,
+    });
+    return listAs("hamano", views[name]?.filterCond);
+  };
+
+  test("期限超過 holds what is past and open, and nothing that was withdrawn", async () => {
+    const all = await listAs("hamano");
+    const isLate = (due: string | null, done: string | null) =>
+      due !== null && due < TODAY && done === null;
+    const expected = all.filter(
+      (record) =>
+        record.status !== "取下げ" &&
+        (isLate(record.contactDue, record.contactDone) ||
+          isLate(record.registerDue, record.registerDone) ||
+          isLate(record.reportDue, record.reportDone) ||
+          (record.contest === "参加する" &&
+            isLate(record.caseDue, record.caseDone))),
+    );
+    const ids = (records: NominationRecord[]) =>
+      records.map(({ id }) => id).sort();
+    expect(expected.length).toBeGreaterThan(3);
+    expect(ids(await countOf("期限超過"))).toEqual(ids(expected));
+  });
+
+  test("今週締切 holds what is due between Sunday and Saturday", async () => {
+    for (const {
+      registerDue,
+      registerDone,
+      contactDue,
+      contactDone,
+      reportDue,
+      reportDone,
+      caseDue,
+    } of await countOf("今週締切")) {
+      const isThisWeek = (day: string | null) =>
+        day !== null && day >= "2026-05-10" && day <= "2026-05-16";
+      expect(
+        (isThisWeek(registerDue) && registerDone === null) ||
+          (isThisWeek(contactDue) && contactDone === null) ||
+          (isThisWeek(reportDue) && reportDone === null) ||
+          isThisWeek(caseDue),
+      ).toBe(true);
+    }
+    expect((await countOf("今週締切")).length).toBeGreaterThan(0);
+  });
+
+  test("未達 holds what is not registered", async () => {
+    const states = (await countOf("未達")).map(({ status }) => status);
+    expect(new Set(states)).toEqual(
+      new Set(["準備中", "県連へ連絡済", "差戻し"]),
+    );
+  });
+});
