@@ -1,4 +1,5 @@
 /** Sets the five apps up on a kintone site; see README. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { AppError } from "../src/errors/app-error.ts";
 import type { Language } from "../src/i18n/message.ts";
@@ -13,12 +14,17 @@ import {
 import { formatPlan, formatProgress } from "../src/provision/print.ts";
 
 const MEMORY_FOLDER = ".provision";
+const BUILT_PLUGIN = "dist/plugin.zip";
 
 const language: Language = /^ja/u.test(
   process.env.LC_ALL ?? process.env.LANG ?? "",
 )
   ? "ja"
   : "en";
+
+/** What `npm run build` made, if it was run. */
+const findBuiltPlugin = (): string | null =>
+  existsSync(BUILT_PLUGIN) ? BUILT_PLUGIN : null;
 
 const readZip = async (path: string): Promise<Uint8Array> => {
   try {
@@ -29,10 +35,11 @@ const readZip = async (path: string): Promise<Uint8Array> => {
 };
 
 const run = async (): Promise<void> => {
-  const { isDryRun, pluginPath, ...options } = parseCommand(
+  const { isDryRun, ...options } = parseCommand(
     process.argv.slice(2),
     process.env,
   );
+  const pluginPath = options.pluginPath ?? findBuiltPlugin();
   await (isDryRun ? previewProvision : provision)({
     ...options,
     programme: cloudPracticeAward,

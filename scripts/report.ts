@@ -1,7 +1,7 @@
-/** Forms on the command line, without kintone; see README. */
-import { AppError } from "../src/errors/app-error.ts";
+/** Forms on the command line, without kintone or from its records; see README. */
 import { check, fill, propose, read } from "./report/commands.ts";
 import { sentenceOf } from "./report/errors.ts";
+import { makeFromKintone } from "./report/from-kintone.ts";
 import { parseReportCommand } from "./report/options.ts";
 import type { ReportCommand } from "./report/options.ts";
 
@@ -15,10 +15,10 @@ const run = async (command: ReportCommand): Promise<unknown> => {
       return read(command);
     case "fill":
       return fill(command);
+    case "edition":
+      return makeFromKintone(command, process.env);
     default:
-      throw new AppError("report/edition-not-yet", {
-        edition: command.edition,
-      });
+      return command satisfies never;
   }
 };
 

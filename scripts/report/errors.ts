@@ -1,9 +1,10 @@
 import { AppError } from "../../src/errors/app-error.ts";
 import type { ErrorCatalogue } from "../../src/errors/catalogue.ts";
+import { toProvisionMessage } from "../../src/provision/index.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 
 const USAGE =
-  "npm run report -- --propose --form F.xlsx ｜ --check --form F.xlsx --map M.json ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json]";
+  "npm run report -- --propose --form F.xlsx ｜ --check --form F.xlsx --map M.json ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json]";
 
 const commandErrors: ErrorCatalogue = {
   "report/usage": {
@@ -26,9 +27,9 @@ const commandErrors: ErrorCatalogue = {
     ja: "作成先（--out）が様式のファイルと同じです。様式は書き換えないので、別の名前にしてください。",
     en: "The result (--out) would overwrite the form. The form is never changed; choose another name.",
   },
-  "report/edition-not-yet": ({ edition = "" }) => ({
-    ja: `募集回「${edition}」の記録を使った作成は、まだコマンドではできません。kintoneの募集回の画面から作成するか、--data で値のファイルを指定してください。`,
-    en: `Making the report of “${edition}” from kintone's records is not yet possible on the command line. Make it on the edition's page, or name a file of values with --data.`,
+  "report/blocked": ({ reasons = "" }) => ({
+    ja: `このままでは作成できません。${reasons}`,
+    en: `The report cannot be made yet. ${reasons}`,
   }),
 };
 
@@ -36,6 +37,10 @@ const commandErrors: ErrorCatalogue = {
 export const sentenceOf = (error: unknown): string => {
   const entry =
     error instanceof AppError ? commandErrors[error.code] : undefined;
-  if (!entry || !(error instanceof AppError)) return toMessage(error, "ja");
+  if (!entry || !(error instanceof AppError)) {
+    return error instanceof AppError && error.code.startsWith("provision/")
+      ? toProvisionMessage(error, "ja")
+      : toMessage(error, "ja");
+  }
   return (typeof entry === "function" ? entry(error.params) : entry).ja;
 };

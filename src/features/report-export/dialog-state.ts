@@ -1,7 +1,7 @@
 import type { DeliveryKind } from "../../domain/report-selection.ts";
 import type { CoveringMail } from "../../domain/covering-mail.ts";
 import type { FormIssue } from "../../report/preflight/preflight.ts";
-import type { PreparedReport } from "./prepare.ts";
+import type { PreparedReport } from "../../domain/prepare-report.ts";
 
 export type Progress = { label: string; done: number; total: number };
 

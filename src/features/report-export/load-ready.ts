@@ -10,7 +10,7 @@ import type { OpenedForm } from "../../report/open-form.ts";
 import { preflight } from "../../report/index.ts";
 import type { ReadyReport, Typed } from "./dialog-state.ts";
 import type { messages } from "./messages.ts";
-import { prepareReport } from "./prepare.ts";
+import { prepareReport } from "../../domain/prepare-report.ts";
 
 type Context = FeatureContext<typeof messages>;
 

@@ -1,23 +1,27 @@
-import { closedDaysOf } from "../../domain/edition-deadlines.ts";
-import { reportFileName } from "../../domain/file-name.ts";
-import { changesSinceMailed } from "../../domain/report-changes.ts";
-import type { ReportChanges } from "../../domain/report-changes.ts";
-import { reportIssues } from "../../domain/report-issues.ts";
-import type { ReportIssue } from "../../domain/report-issues.ts";
-import { selectForReport } from "../../domain/report-selection.ts";
-import type {
-  DeliveryKind,
-  ReportSelection,
-} from "../../domain/report-selection.ts";
-import { reportValues } from "../../domain/report-values.ts";
-import type { ReportData } from "../../domain/report-values.ts";
-import { isMailed } from "../../domain/sheet-state.ts";
-import type { AppRecord } from "../../apps/records.ts";
-import type { ReportRecords } from "../../kintone/report-records.ts";
+import { withEditionDates } from "./deadlines.ts";
+import { closedDaysOf } from "./edition-deadlines.ts";
+import { reportFileName } from "./file-name.ts";
+import { changesSinceMailed } from "./report-changes.ts";
+import type { ReportChanges } from "./report-changes.ts";
+import { reportIssues } from "./report-issues.ts";
+import type { ReportIssue } from "./report-issues.ts";
+import { selectForReport } from "./report-selection.ts";
+import type { DeliveryKind, ReportSelection } from "./report-selection.ts";
+import { reportValues } from "./report-values.ts";
+import type { ReportData } from "./report-values.ts";
+import { isMailed } from "./sheet-state.ts";
+import type { AppRecord } from "../apps/records.ts";
 
 type NominationRecord = AppRecord<"nominations">;
 
-/** What the dialog knows once the records are read: everything but the file. */
+/** Everything of one edition, as it was read. */
+type ReportRecords = {
+  readonly edition: AppRecord<"editions">;
+  readonly nominations: readonly NominationRecord[];
+  readonly deliveries: ReadonlyArray<AppRecord<"deliveries">>;
+};
+
+/** What is known of a report once the records are read: everything but the file. */
 export type PreparedReport = {
   readonly edition: AppRecord<"editions">;
   readonly selection: ReportSelection<NominationRecord>;
@@ -32,7 +36,7 @@ export type PreparedReport = {
 export type PrepareOptions = {
   records: ReportRecords;
   kind: DeliveryKind;
-  /** Typed in the dialog; the edition's own when blank. */
+  /** Typed by the maker; the edition's own when blank. */
   noneReason: string;
   today: string;
   warnDays: number;
@@ -41,7 +45,10 @@ export type PrepareOptions = {
 
 /** Pure: the same records on the same day give the same report. */
 export const prepareReport = (options: PrepareOptions): PreparedReport => {
-  const { nominations, deliveries } = options.records;
+  const { deliveries } = options.records;
+  const nominations = options.records.nominations.map((nomination) =>
+    withEditionDates(nomination, options.records.edition),
+  );
   const edition = {
     ...options.records.edition,
     noneReason:

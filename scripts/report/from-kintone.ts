@@ -1,0 +1,156 @@
+import { writeFile } from "node:fs/promises";
+import { isBlocked } from "../../src/domain/report-issues.ts";
+import { prepareReport } from "../../src/domain/prepare-report.ts";
+import { suggestKind } from "../../src/domain/report-selection.ts";
+import { todayIn } from "../../src/domain/today.ts";
+import { AppError } from "../../src/errors/app-error.ts";
+import { defaultSettings } from "../../src/feature-kit/settings.ts";
+import { reportIssueSentences } from "../../src/i18n/report-words.ts";
+import { deliverReport } from "../../src/kintone/deliver-report.ts";
+import { createGateway } from "../../src/kintone/gateway.ts";
+import {
+  downloadForm,
+  loadReportRecords,
+} from "../../src/kintone/report-records.ts";
+import type { AppIds } from "../../src/kintone/sibling-apps.ts";
+import { createPasswordTransport } from "../../src/kintone/transport.ts";
+import { cloudPracticeAward } from "../../src/programmes/index.ts";
+import { parseCredentials } from "../../src/provision/command.ts";
+import { connect, createMemory } from "../../src/provision/index.ts";
+import type { Credentials } from "../../src/provision/index.ts";
+import { findApps } from "../../src/provision/site/find-apps.ts";
+import { fillForm, preflight } from "../../src/report/index.ts";
+import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
+import { openReportForm } from "../../src/report/open-form.ts";
+import { readBytes } from "./files.ts";
+
+/** What is kept in the ledger where the dialog asks the maker for a reason. */
+const MADE_BY_COMMAND = "コマンド（npm run report）で作成";
+
+type EditionCommand = {
+  readonly edition: string;
+  readonly out: string;
+  readonly form?: string | undefined;
+  readonly map?: string | undefined;
+};
+
+const findAppIds = async (credentials: Credentials): Promise<AppIds> => {
+  const found = await findApps(
+    connect(credentials).client,
+    cloudPracticeAward.id,
+    createMemory(),
+  );
+  return Object.fromEntries(
+    Object.entries(found).map(([key, app]) => [key, app.id]),
+  );
+};
+
+const fetchTimeZone = async ({
+  baseUrl,
+  auth,
+}: Credentials): Promise<string> => {
+  const url = new URL("/v1/users.json", baseUrl);
+  url.searchParams.set("codes[0]", auth.username);
+  const token = Buffer.from(`${auth.username}:${auth.password}`);
+  const response = await fetch(url, {
+    headers: { "X-Cybozu-Authorization": token.toString("base64") },
+  });
+  const { users } = (await response.json()) as {
+    users?: Array<{ timezone: string }>;
+  }; // documented answer of the User API
+  return users?.[0]?.timezone ?? "Asia/Tokyo";
+};
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/**
+ * The same export as the dialog's, ledger entry included, with the rights of
+ * the user of `KINTONE_USERNAME`.
+ *
+ * @throws AppError `report/blocked` naming every block; nothing is written then
+ */
+export const makeFromKintone = async (
+  command: EditionCommand,
+  environment: NodeJS.ProcessEnv,
+) => {
+  const credentials = parseCredentials(environment);
+  const [apps, timeZone] = await Promise.all([
+    findAppIds(credentials),
+    fetchTimeZone(credentials),
+  ]);
+  const gateway = createGateway({
+    page: { appId: "", fetchFormFields: () => Promise.resolve({}) },
+    app: null,
+    overrides: apps,
+    transport: createPasswordTransport({
+      baseUrl: credentials.baseUrl,
+      ...credentials.auth,
+    }),
+  });
+  const records = await loadReportRecords(gateway, command.edition);
+  const form = openReportForm({
+    file:
+      command.form === undefined
+        ? await downloadForm(gateway, records.edition)
+        : { name: command.form, bytes: await readBytes(command.form) },
+    mapText:
+      command.map === undefined
+        ? records.edition.formMap
+        : decode(await readBytes(command.map)),
+  });
+  const now = Date.now();
+  const prepared = prepareReport({
+    records,
+    kind: suggestKind(records.deliveries),
+    noneReason: "",
+    today: todayIn(timeZone, now),
+    warnDays: defaultSettings.warnDays,
+    closedDays: [],
+  });
+  const formIssues = preflight(form.form, form.map, prepared.data);
+  const sentences = [
+    ...prepared.issues.map(({ severity, code, amount, nominationId }) => ({
+      severity,
+      text: `${nominationId === null ? "" : `#${nominationId} `}${reportIssueSentences[code](amount ?? 0).ja}`,
+    })),
+    ...formIssues.map(({ severity, message }) => ({
+      severity,
+      text: message.ja,
+    })),
+  ];
+  if (
+    isBlocked(prepared.issues) ||
+    formIssues.some(({ severity }) => severity === "block")
+  ) {
+    throw new AppError("report/blocked", {
+      reasons: sentences
+        .filter(({ severity }) => severity === "block")
+        .map(({ text }) => text)
+        .join(" "),
+    });
+  }
+  const filled = fillForm(form.bytes, form.map, prepared.data, {
+    form: form.form,
+  });
+  const { selection, edition } = prepared;
+  const delivery = await deliverReport(gateway, {
+    edition: edition.name,
+    kind: selection.kind,
+    madeAt: now,
+    file: { name: prepared.fileName, bytes: filled.bytes },
+    ...toLedgerFacts({ form, filled, data: prepared.data }),
+    count: selection.count,
+    caseCount: selection.caseCount,
+    noneReason: selection.count === 0 ? edition.noneReason : "",
+    warningReason: sentences.length === 0 ? "" : MADE_BY_COMMAND,
+    nominations: selection.entries.map(({ nomination }) => nomination),
+  });
+  await writeFile(command.out, filled.bytes);
+  return {
+    out: command.out,
+    count: selection.count,
+    delivery,
+    resultHash: filled.proof.resultHash,
+    warnings: sentences.map(({ text }) => text),
+  };
+};
