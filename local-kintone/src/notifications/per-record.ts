@@ -1,6 +1,8 @@
-import { storedConditionContext } from "../permissions/access.ts";
 import { toEntityRow } from "../permissions/rows.ts";
-import { compileCondition } from "../query/compile.ts";
+import {
+  compileStoredCondition,
+  storedConditionContext,
+} from "../permissions/stored-condition.ts";
 import { resolveUsers } from "../records/people.ts";
 import type { Scope } from "../records/scope.ts";
 import type { Json, JsonObject, StoredRecord } from "../site/model.ts";
@@ -32,12 +34,12 @@ export const notifyConditions = (
   const { site, app, settings, caller } = scope;
   const context = storedConditionContext(site, app, caller.user);
   for (const notification of settings.perRecordNotifications) {
-    const matches = compileCondition(
+    const matches = compileStoredCondition(
       settings,
       text(notification.filterCond),
       context,
     );
-    const isNew = matches(record) && !(before && matches(before));
+    const isNew = matches?.(record) && !(before && matches(before));
     if (!isNew) continue;
     const users = resolveUsers(
       site,

@@ -1,6 +1,8 @@
-import { storedConditionContext } from "../permissions/access.ts";
+import {
+  compileStoredCondition,
+  storedConditionContext,
+} from "../permissions/stored-condition.ts";
 import { parseDay, parseMoment, parseTime } from "../query/dates.ts";
-import { compileCondition } from "../query/compile.ts";
 import { addDays, dayIn, startOfDay, toMoment } from "../query/time-zone.ts";
 import { readValue, textOf } from "../query/values.ts";
 import { formOf } from "../records/form.ts";
@@ -94,7 +96,7 @@ const remind = (
       now: at,
     };
     const filter = text(notification.filterCond);
-    if (!compileCondition(settings, filter, context)(record)) continue;
+    if (!compileStoredCondition(settings, filter, context)?.(record)) continue;
     const users = resolveUsers(
       site,
       settings,

@@ -1,8 +1,5 @@
-import { compileCondition } from "../query/compile.ts";
 import type { RecordTest } from "../query/comparison.ts";
-import type { ConditionContext } from "../query/context.ts";
 import { formOf } from "../records/form.ts";
-import { ApiError } from "../server/api-error.ts";
 import type { Caller } from "../server/endpoint.ts";
 import { appRights, appRightsOfUser } from "../settings/app-rights.ts";
 import type { AppRights } from "../settings/app-rights.ts";
@@ -10,6 +7,10 @@ import type { App, AppSettings, StoredRecord, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { holds, matchEntity } from "./entities.ts";
 import type { Match } from "./entities.ts";
+import {
+  compileStoredCondition,
+  storedConditionContext,
+} from "./stored-condition.ts";
 import { fieldAclOf, recordAclOf } from "./rows.ts";
 import type { Accessibility, RecordRights } from "./rows.ts";
 
@@ -32,35 +33,6 @@ const NO_RIGHTS: RecordRights = {
   deletable: false,
 };
 
-/** Conditions in settings are the administrator's: they look at all related records. */
-const relatedOf = (site: Site) => (appId: number) => {
-  const related = site.store.apps.get(appId);
-  if (!related?.live) return null;
-  return {
-    settings: related.live.settings,
-    appCode: related.code,
-    records: site.store.records(appId).values(),
-    visibility: () => true,
-  };
-};
-
-/** What conditions in settings need; `LOGINUSER()` in them is the asker. */
-export const storedConditionContext = (
-  site: Site,
-  app: App,
-  user: User,
-): ConditionContext => ({
-  user,
-  now: site.clock.now(),
-  users: site.store.users,
-  organizations: site.store.organizations,
-  groups: site.store.groups,
-  files: site.store.files,
-  appCode: app.code,
-  related: relatedOf(site),
-  isStored: true,
-});
-
 type Block = {
   applies: RecordTest;
   rows: Array<{ match: Match; rights: RecordRights }>;
@@ -74,19 +46,16 @@ const compileBlocks = (
 ): Block[] => {
   const context = storedConditionContext(site, app, user);
   return recordAclOf(settings).map(({ filterCond, rows }) => {
-    try {
-      return {
-        applies: compileCondition(settings, filterCond, context),
-        rows: rows.map((row) => ({
-          match: matchEntity(site, user, settings, row),
-          rights: row,
-        })),
-      };
-    } catch (error) {
-      // A condition that no longer fits the form must not open the records.
-      if (error instanceof ApiError) return { applies: () => true, rows: [] };
-      throw error;
-    }
+    const applies = compileStoredCondition(settings, filterCond, context);
+    // A condition that no longer fits the form must not open the records.
+    if (!applies) return { applies: () => true, rows: [] };
+    return {
+      applies,
+      rows: rows.map((row) => ({
+        match: matchEntity(site, user, settings, row),
+        rights: row,
+      })),
+    };
   });
 };
 

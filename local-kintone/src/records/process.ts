@@ -1,8 +1,10 @@
-import { storedConditionContext } from "../permissions/access.ts";
 import { holds, matchEntity } from "../permissions/entities.ts";
 import type { EntityRow } from "../permissions/entities.ts";
 import { toEntityRow } from "../permissions/rows.ts";
-import { compileCondition } from "../query/compile.ts";
+import {
+  compileStoredCondition,
+  storedConditionContext,
+} from "../permissions/stored-condition.ts";
 import type {
   AppSettings,
   App,
@@ -98,11 +100,11 @@ const isConditionMet = (
   record: StoredRecord,
   action: ProcessAction,
 ): boolean =>
-  compileCondition(
+  compileStoredCondition(
     settings,
     action.filterCond,
     storedConditionContext(site, app, user),
-  )(record);
+  )?.(record) ?? false;
 
 /** PRIMARY actions are the assignees' (anybody's while there are none), SECONDARY ones those of the users set. */
 export const mayExecute = (
