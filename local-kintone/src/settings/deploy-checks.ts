@@ -3,7 +3,7 @@ import { missingParams } from "../plugins/plugin-config.ts";
 import { ApiError, invalidInput } from "../server/api-error.ts";
 import { fieldCodeNotFound } from "../server/errors.ts";
 import { own } from "../server/own.ts";
-import type { App, AppSettings, FieldProperty } from "../site/model.ts";
+import type { App, FieldProperty } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { allFields, lookupOf } from "./fields/form-fields.ts";
 
@@ -14,20 +14,31 @@ const keyNotUnique = (field: FieldProperty) =>
     en: `The key field of the lookup "${field.label}" must prohibit duplicate values.`,
   });
 
-/** The settings that an app will have live once these apps are deployed. */
-type Future = (appId: number) => AppSettings | null;
+/**
+ * A field, by the code that it has live now, as it will be once these apps are deployed:
+ * lookups know their sources by live codes, and follow a renaming.
+ */
+type Future = (appId: number, liveCode: string) => FieldProperty | undefined;
 
 const futureOf = (site: Site, apps: readonly App[]): Future => {
   const deploying = new Map(apps.map((app) => [app.id, app.preview.settings]));
-  return (appId) =>
-    deploying.get(appId) ?? site.store.apps.get(appId)?.live?.settings ?? null;
+  return (appId, liveCode) => {
+    const next = deploying.get(appId);
+    if (!next) {
+      const live = site.store.apps.get(appId)?.live?.settings.fields;
+      return live && own(live, liveCode);
+    }
+    const renamed = Object.entries(next.origins?.fields ?? {}).find(
+      ([, was]) => was === liveCode,
+    );
+    return own(next.fields, renamed?.[0] ?? liveCode);
+  };
 };
 
 const checkLookup = (field: FieldProperty, future: Future) => {
   const lookup = lookupOf(field);
   if (!lookup) return;
-  const source = future(Number(lookup.relatedApp.app));
-  const key = source && own(source.fields, lookup.relatedKeyField);
+  const key = future(Number(lookup.relatedApp.app), lookup.relatedKeyField);
   if (!key) throw fieldCodeNotFound(lookup.relatedKeyField);
   const isUnique = key.type === "RECORD_NUMBER" || key.unique === true;
   if (!isUnique) throw keyNotUnique(field);
