@@ -19,7 +19,7 @@ export const hasFlipped = (
 ): boolean => former.answer !== null && former.answer !== current.answer;
 
 /** The former answer as a row of the history. */
-export const toHistoryRow = (former: AnswerRecord): PageRow =>
+const toHistoryRow = (former: AnswerRecord): PageRow =>
   newRow(columnTypes, {
     pastAnswer: former.answer ?? "",
     // The column has one line.
@@ -27,3 +27,16 @@ export const toHistoryRow = (former: AnswerRecord): PageRow =>
     pastOn: former.answeredOn ?? "",
     pastBy: former.answeredBy.map(({ name, code }) => name || code).join("、"),
   });
+
+/** kintone gives a new table one blank row and saves it; it is no former answer. */
+const isBlankRow = ({ value }: PageRow): boolean =>
+  Object.values(value).every((cell) => (cell.value ?? "") === "");
+
+/** The history with the former answer at its end. */
+export const appendHistory = (
+  rows: readonly PageRow[],
+  former: AnswerRecord,
+): PageRow[] => [
+  ...rows.filter((row) => !isBlankRow(row)),
+  toHistoryRow(former),
+];

@@ -10,7 +10,7 @@ import {
 } from "../../feature-kit/preselect.ts";
 import type { PageEvent, PageRecord } from "../../kintone/page-api.ts";
 import { readRows } from "../../kintone/table-rows.ts";
-import { hasFlipped, toHistoryRow } from "./history.ts";
+import { appendHistory, hasFlipped } from "./history.ts";
 import { messages } from "./messages.ts";
 import type { AnswerMessages } from "./messages.ts";
 
@@ -72,7 +72,7 @@ const keepHistory = async (
   }
   const { history } = record;
   if (history !== undefined) {
-    history.value = [...readRows(history), toHistoryRow(former)];
+    history.value = appendHistory(readRows(history), former);
   }
   stampAnswer(record, former, context);
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseAppRecord } from "../../../../src/apps/records.ts";
 import {
+  appendHistory,
   hasFlipped,
-  toHistoryRow,
 } from "../../../../src/features/society-answer/history.ts";
 
 const former = parseAppRecord("answers", {
@@ -22,18 +22,34 @@ describe("hasFlipped", () => {
   });
 });
 
-describe("toHistoryRow", () => {
+const blankRow = {
+  id: "1",
+  value: {
+    pastAnswer: { type: "SINGLE_LINE_TEXT", value: "" },
+    pastReason: { type: "SINGLE_LINE_TEXT", value: "" },
+    pastOn: { type: "DATE", value: null },
+    pastBy: { type: "SINGLE_LINE_TEXT", value: "" },
+  },
+};
+
+const formerRow = {
+  value: {
+    pastAnswer: { type: "SINGLE_LINE_TEXT", value: "該当なし" },
+    pastReason: { type: "SINGLE_LINE_TEXT", value: "該当する 事業者がない" },
+    pastOn: { type: "DATE", value: "2022-07-10" },
+    pastBy: { type: "SINGLE_LINE_TEXT", value: "青浜 花子" },
+  },
+};
+
+describe("appendHistory", () => {
   test("keeps what was answered, why, when and by whom", () => {
-    expect(toHistoryRow(former)).toEqual({
-      value: {
-        pastAnswer: { type: "SINGLE_LINE_TEXT", value: "該当なし" },
-        pastReason: {
-          type: "SINGLE_LINE_TEXT",
-          value: "該当する 事業者がない",
-        },
-        pastOn: { type: "DATE", value: "2022-07-10" },
-        pastBy: { type: "SINGLE_LINE_TEXT", value: "青浜 花子" },
-      },
-    });
+    expect(appendHistory([], former)).toEqual([formerRow]);
+  });
+
+  test("earlier rows stay in front, the blank one of a new table goes", () => {
+    expect(appendHistory([blankRow, formerRow], former)).toEqual([
+      formerRow,
+      formerRow,
+    ]);
   });
 });
