@@ -34,7 +34,11 @@ const isChoiceWord = (slot: Slot): boolean =>
   slot.kind === "text" && isKnownChoice(slot.text);
 
 /** Reads on from a label until another label, a printed value or the end of the lines. */
-export const lookRight = (grid: SlotGrid, label: Slot): RightSide => {
+export const lookRight = (
+  grid: SlotGrid,
+  label: Slot,
+  row = label.top,
+): RightSide => {
   const run: Slot[] = [];
   let plain: Slot | null = null;
   // A label that is wider than its cell prints over the empty cells beside it.
@@ -42,10 +46,10 @@ export const lookRight = (grid: SlotGrid, label: Slot): RightSide => {
     ? 0
     : Math.min(0, label.width - textWidth(label.text));
   for (let column = label.right + 1; column <= grid.right;) {
-    const slot = grid.at(label.top, column);
+    const slot = grid.at(row, column);
     column = slot.right + 1;
     if (slot.width === 0) continue;
-    if (slot.top < label.top) return { run, plain, stop: slot };
+    if (slot.top < row) return { run, plain, stop: slot };
     if (isBlank(slot)) {
       if (looksLikeField(grid, slot)) {
         run.push(slot);

@@ -12,9 +12,10 @@ export type Body = {
 /** Longest entry that is looked for: a card of one firm. */
 const MAX_ROWS_PER_ENTRY = 16;
 
-const signOf = (slot: Slot, row: number): string => {
+const signOf = (grid: SlotGrid, slot: Slot, row: number): string => {
   const place = `${slot.left}-${slot.right}/${row - slot.top}/${slot.bottom - row}`;
-  if (slot.kind !== "text") return `${place}${slot.kind}`;
+  if (isBlank(slot)) return place + (looksLikeField(grid, slot) ? "F" : "");
+  if (slot.kind !== "text") return place + slot.kind;
   // Numbers run on from entry to entry, also as 「１」 and 「①」.
   return place + slot.text.normalize("NFKC").replace(/\d+/g, "#");
 };
@@ -24,7 +25,7 @@ const signRows = (grid: SlotGrid): readonly string[] => {
   const signs = [""];
   // Two rows more, so that the last entry may end in its own blank row.
   for (let row = 1; row <= grid.bottom + 2; row += 1) {
-    const slots = grid.inRow(row).map((slot) => signOf(slot, row));
+    const slots = grid.inRow(row).map((slot) => signOf(grid, slot, row));
     signs.push(grid.sheet.hiddenRows.has(row) ? `hidden${row}` : slots.join());
   }
   return signs;

@@ -3,7 +3,6 @@ import { toKeys } from "../map/key-list.ts";
 import type { Range } from "../sheet/address.ts";
 import { isConceptLabel } from "./around.ts";
 import { readSegments } from "./in-cell.ts";
-import { toLabel } from "./label.ts";
 import { NOBODY, afterHeading, afterLabel, headsOf } from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { placeInRun, placeInSlot } from "./place.ts";
@@ -15,7 +14,6 @@ import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Spot } from "./spots.ts";
-import { conceptsOf } from "./vocabulary.ts";
 import { isInside } from "./zones.ts";
 
 /** A single place that asks for something; `placed` is empty when it is left open. */
@@ -175,13 +173,6 @@ const firstSlot = (label: Slot, spot: Spot): Slot =>
     ? label
     : (spot.run.find(isBlank) ?? spot.run[0] ?? label);
 
-const hasSingleFirm = (grid: SlotGrid, labels: readonly Slot[]): boolean =>
-  labels.some(
-    (slot) =>
-      conceptsOf(toLabel(slot.text).main).includes("business.registeredName") &&
-      findSpot(grid, slot) !== null,
-  );
-
 const findSegments = (
   label: Slot,
   owner: Owner,
@@ -207,34 +198,52 @@ const findSegments = (
   };
 };
 
-/** All labels outside tables and office boxes, in reading order, with what they ask for. */
-export const findCells = (
+const readingAt = (grid: SlotGrid, label: Slot, text: string): Reading =>
+  readLabels([...headsOf(grid, label).map((head) => head.text), text]);
+
+/** フリガナ is that of the name below, to the left or above. */
+const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
+  if (reading.concepts[0] !== "?kana" || reading.scope !== null) return reading;
+  const below = grid.at(Math.min(label.bottom + 1, grid.bottom), label.left);
+  const left = grid
+    .inRow(label.top)
+    .findLast((slot) => slot.right < label.left && isConceptLabel(slot));
+  const above = grid.at(Math.max(label.top - 1, 1), label.left);
+  for (const slot of [below, left, above]) {
+    if (slot?.kind !== "text" || slot === label) continue;
+    const [concept = ""] = readingAt(grid, slot, slot.text).concepts;
+    if (/registeredName|^\?name/.test(concept)) {
+      return { ...reading, concepts: ["business.nameKana"] };
+    }
+    if (/^\?head/.test(concept)) return { ...reading, concepts: ["?headKana"] };
+  }
+  return reading;
+};
+
+const walk = (
   grid: SlotGrid,
-  { hasList, excluded }: Surroundings,
+  excluded: readonly Range[],
+  sheet: Sheet,
 ): readonly Found[] => {
-  const labels = grid.texts.filter((slot) => !isInside(excluded, slot));
-  const sheet: Sheet = {
-    hasList,
-    isSingleFirm: !hasList && hasSingleFirm(grid, labels),
-  };
   const found: Found[] = [];
   let owner = NOBODY;
-  for (const label of labels) {
+  for (const label of grid.texts) {
+    if (isInside(excluded, label)) continue;
     const segments = findSegments(label, owner, sheet);
     if (segments) {
       found.push(segments);
       continue;
     }
     const spot = findSpot(grid, label);
-    const heads = headsOf(grid, label).map(({ text }) => text);
-    const reading = readLabels([...heads, spot?.label ?? label.text]);
+    const text = spot?.label ?? label.text;
+    const reading = readKana(grid, label, readingAt(grid, label, text));
     if (!spot || reading.concepts.length === 0) {
       owner = afterHeading(label, owner);
       continue;
     }
     const slot = firstSlot(label, spot);
     if (isInside(excluded, slot)) continue;
-    owner = afterLabel(reading.concepts, owner);
+    owner = afterLabel(reading, owner);
     const meaning = meaningOf(reading, owner, sheet);
     found.push({
       slot,
@@ -246,4 +255,19 @@ export const findCells = (
     });
   }
   return found;
+};
+
+const namesFirm = ({ placed }: Found): boolean =>
+  placed.some(({ key }) => key.includes("business.registeredName"));
+
+/** All labels outside tables and office boxes, in reading order, with what they ask for. */
+export const findCells = (
+  grid: SlotGrid,
+  { hasList, excluded }: Surroundings,
+): readonly Found[] => {
+  if (!hasList) {
+    const found = walk(grid, excluded, { hasList, isSingleFirm: true });
+    if (found.some(namesFirm)) return found;
+  }
+  return walk(grid, excluded, { hasList, isSingleFirm: false });
 };

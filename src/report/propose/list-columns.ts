@@ -1,16 +1,16 @@
 import type { Body } from "./body.ts";
 import { isFillable } from "./body.ts";
+import { groupsInRow } from "./groups.ts";
+import type { Group } from "./groups.ts";
 import type { Header } from "./header.ts";
-import { headersOf } from "./header.ts";
-import { toLabel } from "./label.ts";
 import type { Placed } from "./place.ts";
 import { placeInRun, placeInSlot } from "./place.ts";
 import { keyOfOptions, keysFor, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import { scopeOf } from "./scopes.ts";
 import { isBlank } from "./slot-grid.ts";
+import { placeSplit, splitGroups } from "./split-groups.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
-import { conceptsOf } from "./vocabulary.ts";
 
 /** A value of the list, or a cell of it that was left open. */
 export type Column = {
@@ -19,114 +19,6 @@ export type Column = {
   readonly words: readonly string[];
   readonly placed: Placed | null;
   readonly confidence: number;
-};
-
-/** Cells of one entry row that stand under the same words. */
-type Group = {
-  readonly subrow: number;
-  readonly words: readonly string[];
-  readonly run: readonly Slot[];
-};
-
-const isLabel = (slot: Slot): boolean =>
-  slot.kind === "text" && conceptsOf(toLabel(slot.text).main).length > 0;
-
-/** One header cell for several rows of the entry names them line by line. */
-const lineFor = (text: string, index: number, count: number): string | null => {
-  const lines = text.split(/\n|[／/]/).filter((line) => line.trim() !== "");
-  return count > 1 &&
-    lines.length === count &&
-    lines.every((l) => conceptsOf(toLabel(l).main).length > 0)
-    ? (lines[index] ?? null)
-    : null;
-};
-
-const stackAt = (grid: SlotGrid, body: Body, slot: Slot): readonly Slot[] => {
-  const stack: Slot[] = [];
-  for (let i = 0; i < body.rowsPerEntry; i += 1) {
-    const at = grid.at(body.firstRow + i, slot.left);
-    if (!stack.includes(at)) stack.push(at);
-  }
-  return stack;
-};
-
-/** Header and entry are drawn alike, row for row: 「ふりがな」 over 「事業所名」. */
-const mirrored = (
-  grid: SlotGrid,
-  header: Header,
-  body: Body,
-  slot: Slot,
-): Slot | null => {
-  if (header.bottom - header.top + 1 < body.rowsPerEntry) return null;
-  const top =
-    header.bottom - body.rowsPerEntry + 1 + (slot.top - body.firstRow);
-  const twin = grid.at(top, slot.left);
-  return twin.top === top && twin.bottom - twin.top === slot.bottom - slot.top
-    ? twin
-    : null;
-};
-
-const wordsOver = (
-  grid: SlotGrid,
-  header: Header | null,
-  body: Body,
-  slot: Slot,
-): readonly string[] => {
-  if (!header) return [];
-  const twin =
-    body.rowsPerEntry > 1 ? mirrored(grid, header, body, slot) : null;
-  if (twin && twin.kind === "text") {
-    const above = { top: header.top, bottom: twin.top - 1 };
-    const first = header.bottom - body.rowsPerEntry + 1;
-    const groups = headersOf(
-      grid,
-      { ...above, bottom: Math.min(above.bottom, first - 1) },
-      slot,
-    );
-    return [...groups, twin].map(({ text }) => text);
-  }
-  const over = headersOf(grid, header, slot);
-  const stack = stackAt(grid, body, slot);
-  const last = over.at(-1);
-  const line = last && lineFor(last.text, stack.indexOf(slot), stack.length);
-  if (line) return [...over.slice(0, -1).map(({ text }) => text), line];
-  // One header over several rows of the entry does not say which row it means.
-  const fillable = stack.filter((other) => isFillable(grid, other));
-  if (fillable.length > 1) return [];
-  return over.map(({ text }) => text);
-};
-
-const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((word, i) => word === b[i]);
-
-/** Cuts one row of the entry into runs under the same words; printed labels inside the row begin a run of their own. */
-const groupsInRow = (
-  grid: SlotGrid,
-  header: Header | null,
-  body: Body,
-  subrow: number,
-): readonly Group[] => {
-  const row = body.firstRow + subrow;
-  const groups: Array<{
-    subrow: number;
-    words: readonly string[];
-    run: Slot[];
-    over: readonly string[];
-  }> = [];
-  for (const slot of grid.inRow(row)) {
-    if (slot.top !== row) continue;
-    const over = wordsOver(grid, header, body, slot);
-    const current = groups.at(-1);
-    const isSame = current && sameWords(current.over, over);
-    if (isLabel(slot) && !isFillable(grid, slot)) {
-      groups.push({ subrow, words: [...over, slot.text], run: [], over });
-    } else if (isSame) {
-      current.run.push(slot);
-    } else {
-      groups.push({ subrow, words: over, run: [slot], over });
-    }
-  }
-  return groups;
 };
 
 const NEVER = ["office", "receiver"];
@@ -150,6 +42,9 @@ const overlaps = (a: Group, b: Group): boolean => {
   );
 };
 
+/** What has a reading of its own. */
+const NAMES = /registeredName|^\?(?:name|person|head|contact)/;
+
 /** Words such as フリガナ or 氏名 mean what stands beside or below them. */
 const fromNeighbours = (
   groups: readonly ReadGroup[],
@@ -160,13 +55,13 @@ const fromNeighbours = (
   const below = groups.find(
     (g) => g.subrow === group.subrow + 1 && overlaps(g, group),
   );
-  const isAbout = (pattern: RegExp): boolean =>
-    asksFor(below ?? before, pattern);
   if (asksFor(group, /^\?kana$/)) {
-    if (isAbout(/registeredName|^\?name/)) {
+    const owner = [below, before, after].find((g) => asksFor(g, NAMES));
+    if (asksFor(owner, /registeredName|^\?name/)) {
       return { keys: "business.nameKana", confidence: 0.93 };
     }
-    return isAbout(/^\?head|^\?person|^\?title/)
+    return asksFor(owner, /^\?head/) ||
+      owner?.reading.scope === "representative"
       ? { keys: "business.representativeKana", confidence: 0.8 }
       : null;
   }
@@ -249,6 +144,30 @@ const columnsOf = (
   }));
 };
 
+/** 年 | 月 | 日 or 法人 | 個人 under one heading. */
+const splitColumns = (
+  groups: readonly ReadGroup[],
+  family: readonly ReadGroup[],
+): readonly Column[] => {
+  const [first] = family;
+  if (!first) return [];
+  const words = first.words.slice(0, -1);
+  const parent = { ...first, words, reading: readLabels(words) };
+  const found = keyListOf(
+    groups.map((group) => (group === first ? parent : group)),
+    parent,
+  );
+  const placed = placeSplit(family, found?.keys ?? null, parent.reading);
+  if (placed.length === 0) return family.flatMap(open);
+  return placed.map((one) => ({
+    slot: one.slot,
+    subrow: first.subrow,
+    words,
+    placed: one,
+    confidence: found?.confidence ?? 0.85,
+  }));
+};
+
 /** What every row of an entry takes, cell by cell. */
 export const readColumns = (
   grid: SlotGrid,
@@ -262,5 +181,11 @@ export const readColumns = (
       groups.push({ ...group, reading: readLabels(group.words) });
     }
   }
-  return groups.flatMap((group) => columnsOf(grid, groups, group));
+  const split = splitGroups(groups);
+  return [
+    ...split.flatMap((family) => splitColumns(groups, family)),
+    ...groups
+      .filter((group) => !split.some((family) => family.includes(group)))
+      .flatMap((group) => columnsOf(grid, groups, group)),
+  ];
 };

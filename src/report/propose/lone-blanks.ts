@@ -1,24 +1,37 @@
 import type { Range } from "../sheet/address.ts";
+import { isConceptLabel, lookRight, toBoxes } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import type { Found } from "./find-cells.ts";
-import { placeInSlot } from "./place.ts";
+import { placeInRun, placeInSlot } from "./place.ts";
+import type { Placed } from "./place.ts";
+import { isBlank, looksLikeField } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { isInside } from "./zones.ts";
 
-/** 「    県商工会連合会」 at the head of a letter: the sender's name goes there. */
+const alone = (
+  slot: Slot,
+  placed: readonly Placed[],
+  confidence: number,
+): Found => ({
+  slot: placed[0]?.slot ?? slot,
+  label: slot,
+  words: slot.text,
+  side: "own",
+  placed,
+  confidence,
+});
+
+/** 「　県商工会連合会」 with room before it: the sender's name at the head of a letter. */
 const SENDER_BLANK =
   /^(?:[\s_＿○〇◯（）()]{2,}(?:[都道府県・]{1,7})?)(?:商工会連合会|県連)\s*$/;
 
 const asSender = (slot: Slot): Found | null =>
   SENDER_BLANK.test(slot.text)
-    ? {
+    ? alone(
         slot,
-        label: slot,
-        words: slot.text,
-        side: "own",
-        placed: [{ slot, key: "federation.name", text: "{federation.name}" }],
-        confidence: 0.75,
-      }
+        [{ slot, key: "federation.name", text: "{federation.name}" }],
+        0.75,
+      )
     : null;
 
 const asBlank = (slot: Slot): Found | null => {
@@ -28,15 +41,49 @@ const asBlank = (slot: Slot): Found | null => {
   if (blank.kind === "date" && /\p{L}/u.test(blank.before)) return null;
   const key = blank.kind === "date" ? "report.date" : "edition.fiscalYear";
   const placed = placeInSlot(slot, key, []);
-  return placed && blank.format?.includes("d") !== false
-    ? {
-        slot,
-        label: slot,
-        words: slot.text,
-        side: "own",
-        placed: [placed],
-        confidence: 0.76,
-      }
+  // 「年 月」 without a day is no date of a letter.
+  const isWhole = blank.kind === "year" || blank.format?.includes("d");
+  return placed && isWhole ? alone(slot, [placed], 0.76) : null;
+};
+
+/** A text farther left than this does not speak of the date. */
+const MAX_DISTANCE = 12;
+
+const hasTextBefore = (grid: SlotGrid, first: Slot): boolean => {
+  const before = grid
+    .inRow(first.top)
+    .findLast((slot) => slot.kind === "text" && slot.right < first.left);
+  if (!before) return false;
+  let distance = 0;
+  for (let column = before.right + 1; column < first.left; column += 1) {
+    distance += grid.sheet.columnWidth(column);
+  }
+  return distance < MAX_DISTANCE || isConceptLabel(before);
+};
+
+/** Where a date split over cells begins: its printed era, or the first box before 「年」. */
+const firstOfDate = (grid: SlotGrid, slot: Slot): Slot | null => {
+  const words = slot.text.normalize("NFKC").trim();
+  if (/^(?:令和|西暦|20)$/.test(words)) return slot;
+  if (!words.startsWith("年")) return null;
+  let first: Slot | null = null;
+  for (let column = slot.left - 1; column >= 1;) {
+    const before = grid.at(slot.top, column);
+    if (!isBlank(before) || !looksLikeField(grid, before)) break;
+    first = before;
+    column = before.left - 1;
+  }
+  return first;
+};
+
+/** 令和 [ ] 年 [ ] 月 [ ] 日 without a label: the date of the report. */
+const asSplitDate = (grid: SlotGrid, slot: Slot): Found | null => {
+  const first = firstOfDate(grid, slot);
+  if (!first || hasTextBefore(grid, first)) return null;
+  const run = toBoxes([first, ...lookRight(grid, first).run]);
+  const placed = placeInRun(run, "report.date");
+  return placed?.some(({ part }) => part === "day")
+    ? alone(slot, placed, 0.76)
     : null;
 };
 
@@ -54,6 +101,6 @@ export const findLoneBlanks = (
   );
   return grid.texts
     .filter((slot) => !taken.has(slot.address) && !isInside(excluded, slot))
-    .map((slot) => asSender(slot) ?? asBlank(slot))
+    .map((slot) => asSender(slot) ?? asBlank(slot) ?? asSplitDate(grid, slot))
     .filter((found) => found !== null);
 };

@@ -3,7 +3,7 @@ import { scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
 import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
-import type { Concept } from "./vocabulary.ts";
+import type { Reading } from "./resolve.ts";
 
 /** Whose block the labels stand in, as read down to here. */
 export type Owner = {
@@ -39,9 +39,11 @@ const DECISIVE: ReadonlyArray<readonly [RegExp, Scope]> = [
 
 /** 事業所名 begins the firm's block, 連合会名 the sender's, where no heading does. */
 export const afterLabel = (
-  concepts: readonly Concept[],
+  { concepts, scope: named }: Reading,
   owner: Owner,
 ): Owner => {
+  // A heading at the left says whose the row is; the rows below have it too.
+  if (named !== null) return owner;
   for (const [pattern, scope] of DECISIVE) {
     if (!concepts.some((concept) => pattern.test(concept))) continue;
     return scope === owner.scope ? owner : { scope, isHeaded: false };

@@ -94,6 +94,10 @@ const fromBlankText = (
       : null;
   }
   if (blank.kind === "free") return { slot, key };
+  // We hold no postal code of the sender; what is printed for it would stay half filled.
+  if (blank.kind === "postal" && key === "federation.address") {
+    return { slot, key, text: `{${key}}` };
+  }
   if (blank.kind === "postal" && key === "business.address") {
     return {
       slot,
@@ -163,13 +167,25 @@ const DIGITS: Partial<Record<ValueKey, readonly number[]>> = {
   "securityAction.id": [11],
 };
 
+const IS_DASH = /^[-―ー‐−–]$/;
+
+/** [ ] － [ ], whatever follows. */
+const pairAroundDash = (run: Run): readonly Slot[] | null => {
+  const at = run.findIndex((slot) => IS_DASH.test(plain(slot)));
+  const [before, after] = [run[at - 1], run[at + 1]];
+  return before && after && isBlank(before) && isBlank(after)
+    ? [before, after]
+    : null;
+};
+
 const placeDigits = (run: Run, key: ValueKey): Placed[] | null => {
   const boxes = boxesOf(run);
   if (DIGITS[key]?.includes(boxes.length) && areNarrow(boxes)) {
     return numbered(boxes, key, "digit");
   }
-  if (boxes.length === 2 && key === "business.postalCode") {
-    return numbered(boxes, key, "postal");
+  if (key === "business.postalCode") {
+    const pair = pairAroundDash(run);
+    return pair && numbered(pair, key, "postal");
   }
   if (boxes.length === 3 && /phone|fax/.test(key)) {
     return numbered(boxes, key, "phone");

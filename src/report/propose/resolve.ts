@@ -57,7 +57,9 @@ export const readLabels = (texts: readonly string[]): Reading => {
     return {
       concepts,
       scope: scopes.findLast((scope) => scope !== null) ?? null,
-      isUnderUnknown: scopes.some((scope) => scope === null),
+      isUnderUnknown: outer.some(
+        ({ main }, i) => scopes[i] === null && conceptsOf(main).length === 0,
+      ),
       notes,
     };
   }

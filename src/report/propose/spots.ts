@@ -58,8 +58,11 @@ const behindColon = (
       ? ownSpot(inCell, 0.85)
       : rightSpot(inCell.label, boxes, 0.75);
   }
+  // On a sheet without lines people write into the next cell.
+  if (!hasLine && !slot.isMerged && right.plain) {
+    return rightSpot(inCell.label, [right.plain], 0.75);
+  }
   if (roomIn(slot) >= MIN_ROOM) return ownSpot(inCell, hasLine ? 0.95 : 0.85);
-  if (right.plain) return rightSpot(inCell.label, [right.plain], 0.7);
   return hasLine || slot.isMerged ? ownSpot(inCell, 0.7) : null;
 };
 
@@ -83,10 +86,33 @@ const mayLookBelow = (grid: SlotGrid, { stop }: RightSide): boolean => {
   return stop.kind === "text" && isBlank(below) && isFillable(grid, below);
 };
 
+const startsWithPostal = (boxes: readonly Slot[]): boolean =>
+  /^\s*〒/.test(boxes[0]?.text ?? "");
+
+/** Boxes of a postal code are narrow; the address after them has room. */
+const MIN_ADDRESS_WIDTH = 15;
+
+/** 「所在地」 〒 [ ] － [ ], and the address in the next row or behind it. */
+const behindPostal = (
+  grid: SlotGrid,
+  label: Slot,
+  boxes: readonly Slot[],
+): readonly Slot[] => {
+  if (!startsWithPostal(boxes)) return boxes;
+  for (let row = label.top + 1; row <= label.bottom; row += 1) {
+    const next = toBoxes(lookRight(grid, label, row).run);
+    if (next.length > 0) return next;
+  }
+  const wide = boxes.find(
+    (slot) => isBlank(slot) && slot.width >= MIN_ADDRESS_WIDTH,
+  );
+  return wide ? [wide] : boxes;
+};
+
 /** Where the value of this label goes; null when it has no place, or a printed value. */
 export const findSpot = (grid: SlotGrid, slot: Slot): Spot | null => {
   const right = lookRight(grid, slot);
-  const boxes = toBoxes(right.run);
+  const boxes = behindPostal(grid, slot, toBoxes(right.run));
   const own = inOwnCell(slot, boxes, right);
   if (own) return own;
   const label = slot.text;
