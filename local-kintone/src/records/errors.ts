@@ -58,11 +58,21 @@ export const keyNotUnique = (code: string) =>
     en: `Failed to update record. The field (code: ${code}) set as "updateKey" must be set to "Prohibit duplicate values".`,
   });
 
-/** Recorded. `type` is CREATOR, MODIFIER, CREATED_AT or MODIFIED_AT. */
-export const systemFieldNotUpdatable = (type: string) =>
+/**
+ * Observed (cy-takeuchi/monosashi: packages/monosashi/fixtures/write-behavior.md, August
+ * 2026); English recorded. `type` is kintone's own name for it: RECORD_ID, CREATED_AT …
+ */
+export const fieldNotWritable = (type: string) =>
   new ApiError(400, "GAIA_UN10", {
-    ja: `フィールドタイプが${type}のフィールドは更新できません。`,
+    ja: `${type}型のフィールドに値を設定することはできません。`,
     en: `Cannot update field whose type is ${type}.`,
+  });
+
+/** Observed (ibid.) in Japanese. */
+export const categoryNotWritable = () =>
+  new ApiError(400, "GA_UO01", {
+    ja: "APIでは次の操作はできません：カテゴリーの値の編集",
+    en: "The following operation cannot be performed by API: editing values of categories",
   });
 
 /** Recorded; the status is not. */

@@ -139,7 +139,6 @@ const parsers: Record<string, Parse> = {
   DATETIME: parseAs("DATETIME", toMoment, valueMessages.notMoment),
   CHECK_BOX: parseChoices,
   MULTI_SELECT: parseChoices,
-  CATEGORY: parseChoices,
   RADIO_BUTTON: parseChoice,
   DROP_DOWN: parseChoice,
   USER_SELECT: parseEntities({

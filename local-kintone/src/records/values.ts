@@ -12,7 +12,7 @@ const LISTS = new Set([
   "SUBTABLE",
 ]);
 
-/** Types whose empty value is null; DATETIME's is "" (cybozu.dev field types; TIME unverified). */
+/** Types whose empty value is null; DATETIME's is "" (cy-takeuchi/monosashi: docs/KINTONE.md). */
 const NULLS = new Set(["DROP_DOWN", "RADIO_BUTTON", "DATE", "TIME"]);
 
 /** What an empty field of a type holds and answers. */

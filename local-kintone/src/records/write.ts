@@ -15,7 +15,7 @@ import type { Notes } from "./messages.ts";
 import { firstState } from "./process.ts";
 import { requireAppRight } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { originOf, refuseOrigins } from "./system-fields.ts";
+import { originOf, refuseOrigins, refuseUnwritable } from "./system-fields.ts";
 import type { Origin } from "./system-fields.ts";
 import { validateRecord } from "./validate.ts";
 import { noteRecord } from "./value-index.ts";
@@ -74,6 +74,7 @@ export const addRecord = (
   notes: Notes,
 ): StoredRecord => {
   requireAppRight(scope, "recordAddable");
+  refuseUnwritable(scope, sent);
   const { site, app, settings } = scope;
   const id = site.store.nextId(`record:${app.id}`);
   const origin = originOf(scope, sent, path, notes);
@@ -107,6 +108,7 @@ export const updateRecord = (
   requireAppRight(scope, "recordEditable");
   if (!scope.access.recordRights(before).editable) throw noPrivilege();
   const { site, app, settings } = scope;
+  refuseUnwritable(scope, sent);
   refuseOrigins(scope, sent);
   const built = buildValues(scope, before.id, sent, before, path, notes);
   requireEditable(scope, built.sentCodes, before);

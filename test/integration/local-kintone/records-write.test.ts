@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { App } from "../../../local-kintone/src/site/model.ts";
-import { options, someSettings } from "../../support/local-kintone-form.ts";
+import {
+  options,
+  someSettings,
+  states,
+} from "../../support/local-kintone-form.ts";
 import { seedApp, startKintone } from "../../support/local-kintone-site.ts";
 import type { TestKintone } from "../../support/local-kintone-site.ts";
 
@@ -724,14 +728,56 @@ describe("keys, revisions and limits", () => {
       作成日時: { value: "2020-01-01T00:00:00Z" },
     });
     expect(record.作成日時?.value).toBe("2020-01-01T00:00:00Z");
-    const { body } = await put({
-      app: app.id,
-      id: record.$id?.value,
-      record: { 作成日時: { value: "2021-01-01T00:00:00Z" } },
-    });
-    expect(body).toMatchObject({
-      code: "GAIA_UN10",
-    });
+    const update = (code: string, value: unknown) =>
+      put({
+        app: app.id,
+        id: record.$id?.value,
+        record: { [code]: { value } },
+      });
+    for (const [code, value, name] of [
+      ["作成日時", "2021-01-01T00:00:00Z", "CREATED_AT"],
+      ["更新日時", "2021-01-01T00:00:00Z", "MODIFIED_AT"],
+      ["作成者", { code: "x" }, "CREATOR"],
+      ["更新者", { code: "x" }, "MODIFIER"],
+      ["レコード番号", "9", "RECORD_ID"],
+    ] as const)
+      expect(await update(code, value)).toMatchObject({
+        status: 400,
+        body: {
+          code: "GAIA_UN10",
+          message: `${name}型のフィールドに値を設定することはできません。`,
+        },
+      });
+  });
+
+  test("what nobody writes is refused by name while it is switched on, and unknown otherwise", async () => {
+    const refusalOf = async (app: App, code: string) =>
+      (
+        await kintone.raw("Administrator", "POST", "/k/v1/record.json", {
+          app: app.id,
+          record: { [code]: { value: "x" } },
+        })
+      ).body.code;
+    const on = seedApp(
+      kintone.site,
+      someSettings(
+        {
+          カテゴリー: { type: "CATEGORY", enabled: true },
+          box: { type: "GROUP" },
+          others: { type: "REFERENCE_TABLE" },
+        },
+        { process: { enable: true, states: states("未処理"), actions: [] } },
+      ),
+    );
+    expect(await refusalOf(on, "ステータス")).toBe("GAIA_UN10");
+    expect(await refusalOf(on, "作業者")).toBe("GAIA_UN10");
+    expect(await refusalOf(on, "box")).toBe("GAIA_UN10");
+    expect(await refusalOf(on, "カテゴリー")).toBe("GA_UO01");
+    expect(await refusalOf(on, "others")).toBe("CB_IJ01");
+    expect(await refusalOf(on, "$revision")).toBeUndefined();
+    const off = seedApp(kintone.site, someSettings({}));
+    expect(await refusalOf(off, "ステータス")).toBeUndefined();
+    expect(await refusalOf(off, "カテゴリー")).toBeUndefined();
   });
 
   test("apps that are missing or not live are not found", async () => {
