@@ -9,7 +9,7 @@ export type DemoUser = { code: string; password: string; role: string };
 export type TestDemo = Demo & {
   /** The official client with a user's own rights. */
   clientOf(user: DemoUser): KintoneRestAPIClient;
-  /** All records of an app, as the administrator reads them. */
+  /** All records of an app, as the federation reads them. */
   readAll(
     app: AppKey,
     condition?: string,
@@ -62,7 +62,7 @@ export const startTestDemo = async (
     user,
     clientOf,
     readAll: (app, condition = "") =>
-      clientOf(user("administrator")).record.getAllRecords({
+      clientOf(user("federationManager")).record.getAllRecords({
         app: demo.apps[app],
         condition,
       }),
