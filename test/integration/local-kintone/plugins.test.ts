@@ -62,7 +62,7 @@ const pack = (
   key = newKey(),
 ) => {
   const manifest = { ...sampleManifest(), ...more };
-  const contents = {
+  const contents: Record<string, Uint8Array> = {
     ...sample,
     "manifest.json": strToU8(JSON.stringify(manifest)),
   };

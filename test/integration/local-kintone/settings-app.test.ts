@@ -228,7 +228,7 @@ describe("the layout", () => {
   });
 
   const change = (at: number, row: object) =>
-    rows().map((it, i) => (i === at ? row : it));
+    rows().map((kept, i) => (i === at ? row : kept));
   test.each([
     ["a field left out", () => rows().slice(1), "layout"],
     [

@@ -215,7 +215,7 @@ describe("requests", () => {
     const path = "/k/v1/apps.json";
     const expected = { status: 200 };
     const ids = (answer: { body: Record<string, unknown> }) =>
-      (answer.body.apps as Array<{ appId: string }>).map((it) => it.appId);
+      (answer.body.apps as Array<{ appId: string }>).map(({ appId }) => appId);
     for (const query of [`ids[0]=${app}`, `ids%5B0%5D=${app}`]) {
       const answer = await it.ask(`${path}?${query}`);
       expect(answer).toMatchObject(expected);
