@@ -19,7 +19,11 @@ const allRecordRights = [
   "recordExportable",
 ] as const;
 
-/** Whoever made the app keeps its settings; records follow the other rules. */
+/**
+ * Whoever made the app keeps its settings. Its row comes first and is the one
+ * that counts for that user, so it must not take away what the federation may;
+ * which records they see is said by the rights of records.
+ */
 export const creatorRight: AppRight = {
   entity: appCreator,
   may: ["appEditable", ...allRecordRights],
@@ -35,6 +39,11 @@ export const everyoneMay = (...may: AppRight["may"]): AppRight => ({
   may,
 });
 
+export const federationOnly: readonly RecordRight[] = [
+  { entity: federation, may: ["viewable", "editable", "deletable"] },
+  { entity: everyone, may: [] },
+];
+
 /**
  * A society sees its own records, the federation all, nobody else any: also not
  * an administrator, who has no part in what the societies confide.
@@ -43,6 +52,5 @@ export const ownSocietyOnly = (
   societyMay: RecordRight["may"],
 ): readonly RecordRight[] => [
   { entity: ownSociety, may: societyMay },
-  { entity: federation, may: ["viewable", "editable", "deletable"] },
-  { entity: everyone, may: [] },
+  ...federationOnly,
 ];

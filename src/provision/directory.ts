@@ -18,6 +18,8 @@ export type Directory = {
   listGroups(codes: readonly string[]): Promise<string[]>;
   listUsers(codes: readonly string[]): Promise<string[]>;
   listOrganizations(codes: readonly string[]): Promise<string[]>;
+  /** Without the group of everybody, which nobody joins or leaves. */
+  listGroupsOf(user: string): Promise<string[]>;
   addGroup(code: string, name: string): Promise<void>;
   addOrganizations(
     organizations: ReadonlyArray<{ code: string; name: string }>,
@@ -59,6 +61,14 @@ const createRequest =
     return JSON.parse(text);
   };
 
+const EVERYONE = "everyone";
+
+const codesIn = (answer: unknown, name: string): string[] =>
+  // The User API answers with one list under the name of its resource.
+  ((answer as Record<string, readonly Coded[]>)[name] ?? []).map(
+    ({ code }) => code,
+  );
+
 export const createDirectory = (credentials: Credentials): Directory => {
   const request = createRequest(credentials);
   const list = async (
@@ -67,14 +77,19 @@ export const createDirectory = (credentials: Credentials): Directory => {
   ): Promise<string[]> => {
     if (codes.length === 0) return [];
     const answer = await request("GET", `/v1/${kind}.json?${toQuery(codes)}`);
-    // The User API answers with one list under the name of its resource.
-    const found = (answer as Record<string, readonly Coded[]>)[kind] ?? [];
-    return found.map(({ code }) => code);
+    return codesIn(answer, kind);
   };
   return {
     listGroups: (codes) => list("groups", codes),
     listUsers: (codes) => list("users", codes),
     listOrganizations: (codes) => list("organizations", codes),
+    listGroupsOf: async (user) => {
+      const answer = await request(
+        "GET",
+        `/v1/user/groups.json?code=${encodeURIComponent(user)}`,
+      );
+      return codesIn(answer, "groups").filter((code) => code !== EVERYONE);
+    },
     addGroup: async (code, name) => {
       await request("POST", "/v1/groups.json", { groups: [{ code, name }] });
     },

@@ -1,9 +1,13 @@
 import type { AppDeclaration } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
-import { appCreator } from "../../app-kit/entity.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { isIn } from "../conditions.ts";
-import { everyoneMay, federationRight } from "../rights.ts";
+import {
+  creatorRight,
+  everyoneMay,
+  federationOnly,
+  federationRight,
+} from "../rights.ts";
 
 const columns = [
   "edition",
@@ -63,13 +67,9 @@ export const declareDeliveries = (
       sort: "madeAt desc",
     },
   ],
-  appRights: [
-    // Whoever made the app may set it up, but has no part in what was sent.
-    { entity: appCreator, may: ["appEditable"] },
-    federationRight,
-    everyoneMay(),
-  ],
-  recordRights: [],
+  appRights: [creatorRight, federationRight, everyoneMay()],
+  // Whoever made the app has no part in what was sent, unless of the federation.
+  recordRights: federationOnly,
   fieldRights: [],
   generalNotifications: [],
   recordNotifications: [],

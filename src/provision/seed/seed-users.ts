@@ -1,5 +1,6 @@
 import { FEDERATION_GROUP } from "../../apps/rights.ts";
 import { connect, type Credentials } from "../connection.ts";
+import type { Directory } from "../directory.ts";
 import { demoPeople, groupsOf, passwordOf } from "./people.ts";
 import { demoOrganizations } from "./societies.ts";
 
@@ -11,9 +12,42 @@ const missingFrom = <T extends { code: string }>(
 const codesOf = (list: ReadonlyArray<{ code: string }>) =>
   list.map(({ code }) => code);
 
+const joinFederation = async (
+  directory: Directory,
+  user: string,
+): Promise<void> => {
+  const groups = await directory.listGroupsOf(user);
+  if (groups.includes(FEDERATION_GROUP)) return;
+  await directory.setUserGroups(user, [...groups, FEDERATION_GROUP]);
+};
+
+const addPeople = async (
+  directory: Directory,
+  people: typeof demoPeople,
+): Promise<void> => {
+  if (people.length === 0) return;
+  await directory.addUsers(
+    people.map(({ code, name }) => ({
+      code,
+      name,
+      password: passwordOf(code),
+      email: `${code}@example.jp`,
+    })),
+  );
+  await directory.setUserOrganizations(
+    people.map(({ code, organization }) => ({
+      code,
+      organizations: [organization],
+    })),
+  );
+  for (const person of people)
+    await directory.setUserGroups(person.code, groupsOf(person));
+};
+
 /**
  * The people of the demo, their societies as organisations, and the federation's
- * group. Whoever is there already stays as they are.
+ * group, which the administrator joins so as to see what the demo holds. Whoever
+ * is there already stays as they are.
  */
 export const seedUsers = async (credentials: Credentials): Promise<void> => {
   const { directory } = connect(credentials);
@@ -23,25 +57,9 @@ export const seedUsers = async (credentials: Credentials): Promise<void> => {
     directory.listUsers(codesOf(demoPeople)),
   ]);
   const newOrganizations = missingFrom(demoOrganizations, organizations);
-  const newPeople = missingFrom(demoPeople, users);
   if (newOrganizations.length > 0)
     await directory.addOrganizations(newOrganizations);
   if (groups.length === 0) await directory.addGroup(FEDERATION_GROUP, "県連");
-  if (newPeople.length === 0) return;
-  await directory.addUsers(
-    newPeople.map(({ code, name }) => ({
-      code,
-      name,
-      password: passwordOf(code),
-      email: `${code}@example.jp`,
-    })),
-  );
-  await directory.setUserOrganizations(
-    newPeople.map(({ code, organization }) => ({
-      code,
-      organizations: [organization],
-    })),
-  );
-  for (const person of newPeople)
-    await directory.setUserGroups(person.code, groupsOf(person));
+  await addPeople(directory, missingFrom(demoPeople, users));
+  await joinFederation(directory, credentials.auth.username);
 };

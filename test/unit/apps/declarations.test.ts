@@ -170,10 +170,15 @@ describe("rights", () => {
   );
 
   test("deliveries are the federation's alone", () => {
-    const viewers = declarations.deliveries.appRights
-      .filter(({ may }) => may.includes("recordViewable"))
+    const { appRights, recordRights } = declarations.deliveries;
+    const viewers = recordRights
+      .filter(({ may }) => may.includes("viewable"))
       .map(({ entity }) => entity);
     expect(viewers).toEqual([{ type: "GROUP", code: "federation" }]);
+    expect(appRights.at(-1)).toEqual({
+      entity: { type: "GROUP", code: "everyone" },
+      may: [],
+    });
   });
 
   test("editions may be read by everyone and changed by the federation", () => {
