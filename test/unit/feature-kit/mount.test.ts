@@ -8,6 +8,7 @@ import type {
 import type {
   KintoneGlobal,
   PageEvent,
+  PageRecord,
 } from "../../../src/kintone/page-api.ts";
 import { aPageRecord } from "../../support/page-records.ts";
 
