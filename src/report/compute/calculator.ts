@@ -33,6 +33,7 @@ export type CellSource = {
 const MAX_CELLS_READ = 5_000_000;
 /** Chains of formulas are mostly met in row order, so this depth is never seen. */
 const MAX_CHAIN = 400;
+const CHAIN_TOO_LONG = new NotComputed("chain");
 /** Results that depend on where the formula stands. */
 const DEPENDS_ON_PLACE = /\b(ROW|ROWS|COLUMN)\s*\(/i;
 
@@ -146,13 +147,15 @@ export class Calculator {
     if (known !== undefined) return known;
     this.#results.set(id, new NotComputed("circle"));
     const result = this.#compute(cell);
-    this.#results.set(id, result);
+    // Too deep from here, but not once the cells on the way are known.
+    if (result === CHAIN_TOO_LONG) this.#results.delete(id);
+    else this.#results.set(id, result);
     return result;
   }
 
   #compute(cell: FormulaCell): Scalar | NotComputed {
     if (cell.isSpread) return new NotComputed("array");
-    if (this.#chain > MAX_CHAIN) return new NotComputed("chain");
+    if (this.#chain > MAX_CHAIN) return CHAIN_TOO_LONG;
     this.#chain += 1;
     if (this.#chain === 1) this.#cellsRead = 0;
     try {

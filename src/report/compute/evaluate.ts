@@ -96,7 +96,12 @@ const broadcast = (
   );
 };
 
-const first = (matrix: Matrix): Scalar => matrix[0]?.[0] ?? null;
+const only = (matrix: Matrix): Scalar => {
+  if (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1) {
+    throw new NotComputed("an array");
+  }
+  return matrix[0]?.[0] ?? null;
+};
 
 const evaluateIf = (
   args: readonly FormulaNode[],
@@ -104,11 +109,7 @@ const evaluateIf = (
 ): Matrix => {
   const [condition, yes, no] = args;
   if (!condition || !yes) throw new NotComputed("IF");
-  const tested = evaluate(condition, context);
-  if (tested.length > 1 || (tested[0]?.length ?? 0) > 1) {
-    throw new NotComputed("IF over an array");
-  }
-  const holds = toCondition(first(tested));
+  const holds = toCondition(only(evaluate(condition, context)));
   if (holds instanceof CellError) return single(holds);
   if (holds) return evaluate(yes, context);
   return no ? evaluate(no, context) : single(false);
@@ -125,7 +126,7 @@ const SPECIAL: Readonly<
   IFERROR: ([value, fallback], context) => {
     if (!value || !fallback) throw new NotComputed("IFERROR");
     const result = evaluate(value, context);
-    return first(result) instanceof CellError
+    return only(result) instanceof CellError
       ? evaluate(fallback, context)
       : result;
   },
@@ -158,14 +159,12 @@ const evaluateCall = (
   if (special) return special(args, context);
   const compute = findFunction(name);
   if (!compute) throw new NotComputed(name);
-  return single(
-    compute(
-      args.map((node) => ({
-        values: evaluate(node, context),
-        isRange: node.kind === "range" || node.kind === "name",
-      })),
-      context.is1904,
-    ),
+  return compute(
+    args.map((node) => ({
+      values: evaluate(node, context),
+      isRange: node.kind === "range" || node.kind === "name",
+    })),
+    context.is1904,
   );
 };
 

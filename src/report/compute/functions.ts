@@ -7,6 +7,7 @@ import {
   compare,
   DIVISION_ERROR,
   MISSING_ERROR,
+  NotComputed,
   toCondition,
   toNumber,
   toText,
@@ -45,8 +46,14 @@ const guard =
     }
   };
 
-const scalar = (argument: Argument | undefined): Scalar =>
-  argument?.values[0]?.[0] ?? null;
+/** One value; what several mean here depends on where Excel stands. */
+const scalar = (argument: Argument | undefined): Scalar => {
+  const values = argument?.values ?? [];
+  if (values.length > 1 || (values[0]?.length ?? 0) > 1) {
+    throw new NotComputed("several values");
+  }
+  return values[0]?.[0] ?? null;
+};
 
 const number = (argument: Argument | undefined, fallback = 0): number =>
   argument ? raise(toNumber(scalar(argument))) : fallback;
@@ -211,6 +218,11 @@ const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
     AGGREGATES[number(kind) % 100]?.(args, is1904) ?? VALUE_ERROR,
   AND: (args) => conditions(args).every(Boolean),
   OR: (args) => conditions(args).some(Boolean),
+  VLOOKUP: lookUp,
+};
+
+/** Functions of single values; given arrays, they are done for each place. */
+const ELEMENTWISE: Readonly<Record<string, FormulaFunction>> = {
   NOT: ([value]) => !raise(toCondition(scalar(value))),
   ABS: ([value]) => Math.abs(number(value)),
   INT: ([value]) => Math.floor(number(value)),
@@ -251,7 +263,6 @@ const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   ISNUMBER: ([value]) => typeof scalar(value) === "number",
   ISTEXT: ([value]) => typeof scalar(value) === "string",
   ISERROR: ([value]) => scalar(value) instanceof CellError,
-  VLOOKUP: lookUp,
   YEAR: datePart(0, 4),
   MONTH: datePart(5, 7),
   DAY: datePart(8, 10),
@@ -262,8 +273,43 @@ const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
     ) ?? VALUE_ERROR,
 };
 
+const sizeOf = (args: readonly Argument[]) => ({
+  height: Math.max(1, ...args.map(({ values }) => values.length)),
+  width: Math.max(1, ...args.map(({ values }) => values[0]?.length ?? 0)),
+});
+
+/** The value at a place; a single row, column or value counts for all. */
+const pickAt = (
+  { values, isRange }: Argument,
+  row: number,
+  column: number,
+): Argument => {
+  const line = values[values.length === 1 ? 0 : row] ?? [];
+  const value = line[line.length === 1 ? 0 : column];
+  return { values: [[value === undefined ? MISSING_ERROR : value]], isRange };
+};
+
+const forEachPlace =
+  (compute: FormulaFunction) =>
+  (args: readonly Argument[], is1904: boolean): Matrix => {
+    const { height, width } = sizeOf(args);
+    return Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (__, column) =>
+        compute(
+          args.map((argument) => pickAt(argument, row, column)),
+          is1904,
+        ),
+      ),
+    );
+  };
+
 /** undefined for functions that we do not compute. */
-export const findFunction = (name: string): FormulaFunction | undefined => {
+export const findFunction = (
+  name: string,
+): ((args: readonly Argument[], is1904: boolean) => Matrix) | undefined => {
+  if (Object.hasOwn(ELEMENTWISE, name) && ELEMENTWISE[name]) {
+    return forEachPlace(guard(ELEMENTWISE[name]));
+  }
   const found = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  return found && guard(found);
+  return found && ((args, is1904) => [[guard(found)(args, is1904)]]);
 };

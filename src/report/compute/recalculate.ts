@@ -231,12 +231,15 @@ export const recalculate = (
     calculator.addChange(sheet, row, column);
   }
 
+  const stale = targets.filter(({ cell }) => calculator.isStale(cell));
+  // Row by row first: a total above a long chain then finds it computed.
+  for (const { cell } of stale) calculator.result(cell);
+
   const computed: ComputedCell[] = [];
   const warnings: FormWarning[] = [];
   // A column of copies says the same thing ten thousand times.
   const warned = new Set<string>();
-  for (const { cell, write, before } of targets) {
-    if (!calculator.isStale(cell)) continue;
+  for (const { cell, write, before } of stale) {
     const result = calculator.result(cell);
     const { sheet, row, column } = cell;
     const isLost = result instanceof NotComputed;

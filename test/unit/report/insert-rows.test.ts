@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fillPlan } from "../../../src/report/fill-plan.ts";
+import type { PlannedEntry } from "../../../src/report/plan.ts";
 import { readForm } from "../../../src/report/sheet/read-form.ts";
 import { codeOf } from "../../support/report-error.ts";
 import {
@@ -356,7 +357,7 @@ describe("fillPlan and the rows of a list", () => {
       blockPlan({
         rowsPerEntry: 2,
         entriesAvailable: 2,
-        entries: [1, 2, 3, 4].map((index) => [
+        entries: [1, 2, 3, 4].map((index): PlannedEntry => [
           { B: text(`ふり${index}`), C: number(index) },
           { B: text(`名${index}`) },
         ]),
