@@ -145,3 +145,18 @@ export const deliverDueReminders = (site: Site): void => {
       remind(site, app, settings, notification, { after: last, until });
   }
 };
+
+/**
+ * Sends what is due and then does the work of a request. Where the work is refused,
+ * its transaction takes the notifications back too, and they stay due.
+ */
+export const afterDueReminders = <T>(site: Site, work: () => T): T => {
+  const last = site.volatile.get(KEY);
+  deliverDueReminders(site);
+  try {
+    return work();
+  } catch (error) {
+    site.volatile.set(KEY, last);
+    throw error;
+  }
+};

@@ -1,4 +1,4 @@
-import { deliverDueReminders } from "../notifications/reminders.ts";
+import { afterDueReminders } from "../notifications/reminders.ts";
 import type { Endpoint } from "../server/endpoint.ts";
 import { bulkEndpoints } from "./rest/bulk.ts";
 import { commentEndpoints } from "./rest/comments.ts";
@@ -10,10 +10,8 @@ import { writeEndpoints } from "./rest/write.ts";
 /** Reminders look at records as they are when they fall due, so they go out before anything changes. */
 const onTime = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
-  handle: (context) => {
-    deliverDueReminders(context.site);
-    return endpoint.handle(context);
-  },
+  handle: (context) =>
+    afterDueReminders(context.site, () => endpoint.handle(context)),
 });
 
 /** The record side of the REST API, for the server's endpoint table. */

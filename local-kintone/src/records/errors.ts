@@ -59,7 +59,7 @@ export const keyNotUnique = (code: string) =>
   });
 
 /**
- * Observed (cy-takeuchi/monosashi: packages/monosashi/fixtures/write-behavior.md, August
+ * Observed (cy-takeuchi/monosashi: packages/tsumekae/fixtures/write-behavior.md, August
  * 2026); English recorded. `type` is kintone's own name for it: RECORD_ID, CREATED_AT …
  */
 export const fieldNotWritable = (type: string) =>

@@ -87,7 +87,7 @@ const refuseField = (field: FormField): void => {
   const name = REFUSED[field.type];
   if (name !== undefined) throw fieldNotWritable(name);
   if (field.type === "CATEGORY") throw categoryNotWritable();
-  // Answered so by a real kintone (cy-takeuchi/monosashi: fixtures/write-behavior.md).
+  // Answered so by a real kintone (cy-takeuchi/monosashi: packages/tsumekae/fixtures/write-behavior.md).
   if (field.type === "REFERENCE_TABLE") throw notJson();
 };
 

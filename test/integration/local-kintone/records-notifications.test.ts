@@ -306,6 +306,17 @@ describe("reminders", () => {
     expect(heard("ito")).toHaveLength(1);
   });
 
+  test("are not lost with a request that is refused", async () => {
+    const app = anApp(remind({ code: "due", daysLater: "0", time: "9:00" }));
+    await add(app, "sato", { due: { value: "2026-07-02" } });
+    kintone.site.clock.set(Date.parse("2026-07-02T12:00:00Z"));
+    await expect(
+      kintone.as("sato").record.getRecord({ app: app.id, id: 99 }),
+    ).rejects.toMatchObject({ code: "GAIA_RE01" });
+    deliverDueReminders(kintone.site);
+    expect(heard("ito")).toHaveLength(1);
+  });
+
   test("what was due before a record came in is not sent afterwards", async () => {
     const app = anApp(remind({ code: "due", daysLater: "0", time: "9:00" }));
     await add(app, "sato", { due: { value: "2026-06-01" } });
