@@ -18,6 +18,7 @@ import { deleteFields } from "./fields/delete-fields.ts";
 import { updateFields } from "./fields/update-fields.ts";
 import { getGeneral, putGeneral } from "./general.ts";
 import { updateLayout } from "./layout/update-layout.ts";
+import { getLegacyForm } from "./legacy-form.ts";
 import {
   getGeneralNotifications,
   getPerRecordNotifications,
@@ -76,6 +77,13 @@ export const settingsEndpoints: readonly Endpoint[] = [
   previewOnly("POST", "app", addApp, NO_TOKEN),
   previewOnly("POST", "app/deploy", postDeploy),
   previewOnly("GET", "app/deploy", getDeploy),
+  {
+    method: "GET",
+    path: "form",
+    preview: true,
+    auth: ANYONE,
+    handle: getLegacyForm,
+  },
   ...setting("app/settings", getGeneral, putGeneral),
   ...setting("app/form/fields", getFields, updateFields),
   previewOnly("POST", "app/form/fields", addFields),

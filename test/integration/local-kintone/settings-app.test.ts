@@ -1119,3 +1119,25 @@ test("every settings write counts the revision up and refuses a stale one", asyn
     ]);
   }
 });
+
+test("the old form.json lists the form in the order of its layout", async () => {
+  const { properties } = await get("form");
+  expect(properties).toMatchObject([
+    {
+      type: "SINGLE_LINE_TEXT",
+      code: "name",
+      label: "name",
+      noLabel: false,
+      required: false,
+      maxLength: null,
+      defaultValue: "",
+    },
+    { type: "NUMBER", code: "n", minValue: null, digit: false },
+    { type: "DATE", code: "day", defaultExpression: null },
+    { type: "USER_SELECT", code: "who" },
+    { type: "SUBTABLE", code: "t", fields: [{ code: "inner" }] },
+  ]);
+  expect((await it.ask(`/k/v1/form.json?app=${app}`)).body.code).toBe(
+    "GAIA_AP01",
+  );
+});
