@@ -16,6 +16,7 @@ export default defineConfig({
       project("architecture"),
       project("integration", { testTimeout: 60_000, hookTimeout: 120_000 }),
       project("e2e", {
+        globalSetup: ["test/support/build-plugin-once.ts"],
         testTimeout: 120_000,
         hookTimeout: 240_000,
         fileParallelism: false,

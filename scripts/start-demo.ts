@@ -9,6 +9,7 @@ import { todayIn } from "../src/domain/today.ts";
 import { provision } from "../src/provision/index.ts";
 import { demoUsers, seedDemo, seedUsers } from "../src/provision/seed/index.ts";
 import { buildPlugin } from "./build-plugin.ts";
+import type { BuiltPlugin } from "./build-plugin.ts";
 
 const ADMIN = { username: "Administrator", password: "Administrator" };
 
@@ -21,6 +22,8 @@ export type DemoOptions = {
   /** Number of nominations instead of the hand-made ones. */
   scale?: number | undefined;
   dataDir?: string | undefined;
+  /** Built already; otherwise the demo builds it. */
+  plugin?: BuiltPlugin;
   onProgress?: (text: string) => void;
 };
 
@@ -46,7 +49,7 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
   });
   const [plugin, server] = await Promise.all([
-    buildPlugin(),
+    options.plugin ?? buildPlugin(),
     startServer({ site, port: options.port ?? 0 }),
   ]);
   const close = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { inject } from "vitest";
 import { startDemo } from "../../scripts/start-demo.ts";
 import type { Demo, DemoOptions } from "../../scripts/start-demo.ts";
 import type { AppKey } from "../../src/apps/index.ts";
@@ -44,7 +45,11 @@ const post = async (
 export const startTestDemo = async (
   options: DemoOptions = {},
 ): Promise<TestDemo> => {
-  const demo = await startDemo({ port: 0, ...options });
+  const demo = await startDemo({
+    port: 0,
+    plugin: inject("plugin"),
+    ...options,
+  });
   const user = (role: string, index = 0): DemoUser => {
     const found = demo.users.filter((one) => one.role === role)[index];
     if (found === undefined) {
