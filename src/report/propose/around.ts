@@ -26,12 +26,36 @@ export const isConceptLabel = (slot: Slot): boolean =>
 const isColon = (slot: Slot): boolean => /^\s*[:：]\s*$/.test(slot.text);
 
 const SEPARATOR =
-  /^[-－―ー‐−()（）年月日〒人名件点円の]$|^(?:千円|万円|百万円|令和|平成|昭和|西暦|20|年度)$|^(?:[)）][-－―ー‐]?)$/;
+  /^[-－―ー‐−()（）/／・年月日〒人名件点円の]$|^(?:千円|万円|百万円|令和|平成|昭和|西暦|20|年度)$|^(?:[)）][-－―ー‐]?)$/;
 const PREFIX = /^(?:令和|平成|昭和|西暦|20|〒|[（(])$/;
 
 /** 法人, 有 and the like, beside their boxes. */
 const isChoiceWord = (slot: Slot): boolean =>
   slot.kind === "text" && isKnownChoice(slot.text);
+
+/**
+ * Last column of a label whose box is drawn around several cells without a
+ * merge. Where the box goes on as far as the line does, the value shares it.
+ */
+const endOfLabel = (grid: SlotGrid, label: Slot): number => {
+  if (label.isMerged || label.edges.right) return label.right;
+  if (!label.edges.top || !label.edges.bottom) return label.right;
+  let last = label;
+  while (last.right < grid.right && !last.edges.right) {
+    const next = grid.at(label.top, last.right + 1);
+    const goesOn =
+      isBlank(next) &&
+      next.edges.top &&
+      next.edges.bottom &&
+      next.fill === label.fill;
+    if (!goesOn) return label.right;
+    last = next;
+  }
+  const next = grid.at(label.top, Math.min(last.right + 1, grid.right));
+  const hasBox =
+    next !== last && (!isBlank(next) || looksLikeField(grid, next));
+  return hasBox ? last.right : label.right;
+};
 
 /** Reads on from a label until another label, a printed value or the end of the lines. */
 export const lookRight = (
@@ -45,7 +69,7 @@ export const lookRight = (
   let gap = label.isMerged
     ? 0
     : Math.min(0, label.width - textWidth(label.text));
-  for (let column = label.right + 1; column <= grid.right;) {
+  for (let column = endOfLabel(grid, label) + 1; column <= grid.right;) {
     const slot = grid.at(row, column);
     column = slot.right + 1;
     if (slot.width === 0) continue;
@@ -100,16 +124,32 @@ export const toBoxes = (run: readonly Slot[]): readonly Slot[] => {
   return boxes;
 };
 
-/** The box under a label that is as wide as the label. */
+/** Columns by which a box below may be set in. */
+const MAX_INDENT = 2;
+
+const boxFrom = (grid: SlotGrid, row: number, left: number): Slot | null => {
+  for (let column = left; column <= left + MAX_INDENT;) {
+    const slot = grid.at(row, column);
+    if (slot.top !== row || slot.left !== column) return null;
+    if (isFillable(grid, slot)) return slot;
+    if (!isBlank(slot)) return null;
+    column = slot.right + 1;
+  }
+  return null;
+};
+
+/** The box under a label that is as wide as the label; under a line without a box of its own it may be set in. */
 export const lookBelow = (grid: SlotGrid, label: Slot): Slot | null => {
   if (label.bottom >= grid.bottom) return null;
-  const below = grid.at(label.bottom + 1, label.left);
+  const row = label.bottom + 1;
+  const below = grid.at(row, label.left);
   const covers = below.left <= label.left && below.right >= label.right;
-  const isBox = !below.isMerged || covers;
-  if (below.top !== label.bottom + 1 || !isBox || !isFillable(grid, below)) {
-    return null;
+  if (below.top === row && isFillable(grid, below)) {
+    return !below.isMerged || covers ? below : null;
   }
-  return below;
+  return label.edges.left || label.edges.bottom
+    ? null
+    : boxFrom(grid, row, label.left);
 };
 
 export const printsBlank = (slot: Slot): boolean =>

@@ -3,11 +3,17 @@ import { toKeys } from "../map/key-list.ts";
 import type { Range } from "../sheet/address.ts";
 import { isConceptLabel } from "./around.ts";
 import { readSegments } from "./in-cell.ts";
-import { NOBODY, afterHeading, afterLabel, headsOf } from "./owners.ts";
+import {
+  NOBODY,
+  afterHeading,
+  afterLabel,
+  headsOf,
+  isHeading,
+} from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { placeInRun, placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
-import { keysFor, readLabels } from "./resolve.ts";
+import { asKana, keysFor, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import type { Scope } from "./scopes.ts";
 import { isBlank } from "./slot-grid.ts";
@@ -25,6 +31,7 @@ export type Found = {
   readonly side: Spot["side"];
   readonly placed: readonly Placed[];
   readonly confidence: number;
+  readonly mayBeKana?: boolean;
 };
 
 export type Surroundings = {
@@ -220,6 +227,9 @@ const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   return reading;
 };
 
+/** Below this a place is empty paper, not a box. */
+const MIN_BOX_CERTAINTY = 0.76;
+
 const walk = (
   grid: SlotGrid,
   excluded: readonly Range[],
@@ -237,7 +247,12 @@ const walk = (
     const spot = findSpot(grid, label);
     const text = spot?.label ?? label.text;
     const reading = readKana(grid, label, readingAt(grid, label, text));
-    if (!spot || reading.concepts.length === 0) {
+    // 「３ 担当者」 over a block has empty paper beside it, but no place for a value.
+    const isLabel =
+      spot !== null &&
+      reading.concepts.length > 0 &&
+      (spot.certainty >= MIN_BOX_CERTAINTY || !isHeading(label));
+    if (!isLabel) {
       owner = afterHeading(label, owner);
       continue;
     }
@@ -252,9 +267,29 @@ const walk = (
       side: spot.side,
       placed: meaning ? place(grid, label, spot, meaning.keys, reading) : [],
       confidence: meaning ? meaning.certainty * spot.certainty : 0,
+      mayBeKana: reading.mayBeKana,
     });
   }
   return found;
+};
+
+const keysIn = (found: readonly Found[]): string[] =>
+  found.flatMap(({ placed }) => placed.map(({ key }) => key));
+
+/** 「企業名（カナ）」 beside 「企業名」 asks for the reading only. */
+const settleKana = (found: readonly Found[]): readonly Found[] => {
+  const others = keysIn(found.filter(({ mayBeKana }) => !mayBeKana));
+  return found.map((one) =>
+    one.mayBeKana
+      ? {
+          ...one,
+          placed: one.placed.map((placed) => ({
+            ...placed,
+            key: asKana(placed.key, others) ?? placed.key,
+          })),
+        }
+      : one,
+  );
 };
 
 const namesFirm = ({ placed }: Found): boolean =>
@@ -267,7 +302,7 @@ export const findCells = (
 ): readonly Found[] => {
   if (!hasList) {
     const found = walk(grid, excluded, { hasList, isSingleFirm: true });
-    if (found.some(namesFirm)) return found;
+    if (found.some(namesFirm)) return settleKana(found);
   }
-  return walk(grid, excluded, { hasList, isSingleFirm: false });
+  return settleKana(walk(grid, excluded, { hasList, isSingleFirm: false }));
 };

@@ -5,7 +5,7 @@ import type { Group } from "./groups.ts";
 import type { Header } from "./header.ts";
 import type { Placed } from "./place.ts";
 import { placeInRun, placeInSlot } from "./place.ts";
-import { keyOfOptions, keysFor, readLabels } from "./resolve.ts";
+import { asKana, keyOfOptions, keysFor, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import { scopeOf } from "./scopes.ts";
 import { isBlank } from "./slot-grid.ts";
@@ -19,6 +19,7 @@ export type Column = {
   readonly words: readonly string[];
   readonly placed: Placed | null;
   readonly confidence: number;
+  readonly mayBeKana?: boolean;
 };
 
 const NEVER = ["office", "receiver"];
@@ -141,6 +142,7 @@ const columnsOf = (
     words,
     placed,
     confidence,
+    mayBeKana: reading.mayBeKana,
   }));
 };
 
@@ -168,6 +170,20 @@ const splitColumns = (
   }));
 };
 
+/** 「企業名（カナ）」 beside 「企業名」 asks for the reading only. */
+const settleKana = (columns: readonly Column[]): readonly Column[] => {
+  const others = columns.flatMap(({ placed, mayBeKana }) =>
+    placed && !mayBeKana ? [placed.key] : [],
+  );
+  return columns.map((column) => {
+    const { placed, mayBeKana } = column;
+    const kana = placed && mayBeKana ? asKana(placed.key, others) : null;
+    return placed && kana
+      ? { ...column, placed: { ...placed, key: kana } }
+      : column;
+  });
+};
+
 /** What every row of an entry takes, cell by cell. */
 export const readColumns = (
   grid: SlotGrid,
@@ -182,10 +198,10 @@ export const readColumns = (
     }
   }
   const split = splitGroups(groups);
-  return [
+  return settleKana([
     ...split.flatMap((family) => splitColumns(groups, family)),
     ...groups
       .filter((group) => !split.some((family) => family.includes(group)))
       .flatMap((group) => columnsOf(grid, groups, group)),
-  ];
+  ]);
 };

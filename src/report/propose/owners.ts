@@ -51,14 +51,31 @@ export const afterLabel = (
   return owner;
 };
 
+/** A heading over label and box alike, with lines of its own: 「推薦企業」 over 企業名 [ ]. */
+const boxHeads = (grid: SlotGrid, label: Slot): readonly Slot[] => {
+  for (let row = label.top - 1; row >= 1;) {
+    const above = grid.at(row, label.left);
+    if (isBlank(above)) return [];
+    const covers = above.left <= label.left && above.right > label.right;
+    if (covers) {
+      const names = scopeOf(above.text) !== null || isConceptLabel(above);
+      return names && above.edges.bottom ? [above] : [];
+    }
+    row = above.top - 1;
+  }
+  return [];
+};
+
 /**
  * Words left of a label that head it: a cell over several rows (「推薦者」 beside
  * 名称, 電話), or one without a box of its own (「担当者」 before 職 [ ] 氏名 [ ]).
  */
-export const headsOf = (grid: SlotGrid, slot: Slot): readonly Slot[] =>
-  grid.inRow(slot.top).filter((head) => {
+export const headsOf = (grid: SlotGrid, slot: Slot): readonly Slot[] => [
+  ...boxHeads(grid, slot),
+  ...grid.inRow(slot.top).filter((head) => {
     if (head.kind !== "text" || head.right >= slot.left) return false;
     if (head.bottom - head.top > slot.bottom - slot.top) return true;
     const next = grid.at(slot.top, Math.min(head.right + 1, grid.right));
     return head.top === slot.top && !isBlank(next) && isConceptLabel(next);
-  });
+  }),
+];

@@ -169,13 +169,15 @@ const DIGITS: Partial<Record<ValueKey, readonly number[]>> = {
 
 const IS_DASH = /^[-―ー‐−–]$/;
 
-/** [ ] － [ ], whatever follows. */
+/** [ ] － [ ]; a third box, of the address, is wider than both. */
 const pairAroundDash = (run: Run): readonly Slot[] | null => {
-  const at = run.findIndex((slot) => IS_DASH.test(plain(slot)));
-  const [before, after] = [run[at - 1], run[at + 1]];
-  return before && after && isBlank(before) && isBlank(after)
-    ? [before, after]
-    : null;
+  const [first, second, third] = boxesOf(run);
+  if (!first || !second) return null;
+  const dash = run[run.indexOf(first) + 1];
+  const hasDash = dash !== undefined && IS_DASH.test(plain(dash));
+  const width = Math.max(first.width, second.width);
+  const isPair = boxesOf(run).length <= 3 && (!third || third.width > width);
+  return hasDash && isPair ? [first, second] : null;
 };
 
 const placeDigits = (run: Run, key: ValueKey): Placed[] | null => {

@@ -13,6 +13,8 @@ export type Reading = {
   readonly scope: Scope | null;
   /** Words of which we know nothing stand over it: 「前年度」, 「審査員」. */
   readonly isUnderUnknown: boolean;
+  /** 「企業名（カナ）」: the name, or only its reading when another cell takes the name. */
+  readonly mayBeKana: boolean;
   /** Remarks in brackets: 西暦, 千円, 有・無 … */
   readonly notes: readonly string[];
 };
@@ -60,10 +62,17 @@ export const readLabels = (texts: readonly string[]): Reading => {
       isUnderUnknown: outer.some(
         ({ main }, i) => scopes[i] === null && conceptsOf(main).length === 0,
       ),
+      mayBeKana: own.some((note) => conceptsOf(note)[0] === "?kana"),
       notes,
     };
   }
-  return { concepts: [], scope: null, isUnderUnknown: false, notes };
+  return {
+    concepts: [],
+    scope: null,
+    isUnderUnknown: false,
+    mayBeKana: false,
+    notes,
+  };
 };
 
 /** A group heading may be a label itself: 「商工会名」 over コード and 名称. */
@@ -90,4 +99,21 @@ export const keysFor = (
 ): string | null => {
   const keys = concepts.map((concept) => keyFor(concept, scope));
   return keys.length === 0 || keys.includes(null) ? null : keys.join("+");
+};
+
+/** The reading of a name that has a place of its own elsewhere. */
+const KANA_OF: Readonly<Record<string, string>> = {
+  "business.registeredName": "business.nameKana",
+  "business.representativeName": "business.representativeKana",
+};
+
+/** What 「企業名（カナ）」 takes, given the keys that other places take. */
+export const asKana = (
+  key: string,
+  others: readonly string[],
+): string | null => {
+  const kana = KANA_OF[key];
+  return kana !== undefined && others.includes(key) && !others.includes(kana)
+    ? kana
+    : null;
 };

@@ -7,6 +7,11 @@ import * as digitColumns from "./digit-columns.ts";
 import * as graphPaper from "./graph-paper.ts";
 import * as labelsAbove from "./labels-above.ts";
 import * as letterOneFirm from "./letter-one-firm.ts";
+import * as numberedItems from "./numbered-items.ts";
+import * as boxesEverywhere from "./boxes-everywhere.ts";
+import * as senderAtRight from "./sender-at-right.ts";
+import * as twoBlocksOneRow from "./two-blocks-one-row.ts";
+import * as societyAnswer from "./society-answer.ts";
 import * as otherProgramme from "./other-programme.ts";
 import * as plainSheet from "./plain-sheet.ts";
 import * as sideHeadings from "./side-headings.ts";
@@ -40,6 +45,11 @@ export const DRAWN_BLANKS: readonly DrawnBlank[] = [
   otherProgramme,
   blanksInText,
   wideList,
+  numberedItems,
+  boxesEverywhere,
+  senderAtRight,
+  twoBlocksOneRow,
+  societyAnswer,
   { draw: drawInvoice, truth: invoice },
   { draw: drawAttendance, truth: attendance },
   { draw: drawInventory, truth: inventory },
