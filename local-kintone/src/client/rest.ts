@@ -41,6 +41,15 @@ export const toQuery = (params: Params): string => {
 const isRestError = (body: unknown): body is RestError =>
   typeof body === "object" && body !== null && "code" in body;
 
+/** A failed bulkRequest lists an answer per request; the one with a code is why. */
+const reasonOf = (body: unknown): unknown =>
+  typeof body === "object" &&
+  body !== null &&
+  "results" in body &&
+  Array.isArray(body.results)
+    ? body.results.find(isRestError)
+    : body;
+
 const toBody = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -57,7 +66,11 @@ const read = async (response: Response): Promise<unknown> => {
     id: "",
     message: `HTTP ${response.status}`,
   };
-  throw new PageRestError(response.status, isRestError(body) ? body : unknown);
+  const reason = reasonOf(body);
+  throw new PageRestError(
+    response.status,
+    isRestError(reason) ? reason : unknown,
+  );
 };
 
 const headers = { "X-Requested-With": "XMLHttpRequest" };

@@ -1,68 +1,26 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../../support/browser.ts";
-import { visit } from "../../support/local-browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import type { PageHandler, Visit } from "../../support/local-browser.ts";
-import { startLocalSite } from "../../support/local-site.ts";
-import type { LocalSite } from "../../support/local-site.ts";
-import { createSampleApp } from "../../support/sample-app.ts";
-import type { SampleApp } from "../../support/sample-app.ts";
+import { useSampleSite } from "../../support/sample-site.ts";
 import { addPlugin, listeningPlugin } from "../../support/test-plugin.ts";
 
-let browser: Browser;
-let site: LocalSite;
-let sample: SampleApp;
-let opened: Visit | null = null;
+const { site, sample, open, addRecord, readRecord } = useSampleSite(
+  async (it, app) => {
+    await addPlugin(it, app, listeningPlugin());
+    await addPlugin(it, app, listeningPlugin("second"));
+  },
+);
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await startLocalSite({
-    now: Date.parse("2022-07-20T10:00:00+09:00"),
-  });
-  site.addUser("sato", { name: "佐藤" });
-  sample = await createSampleApp(site, async (app) => {
-    await addPlugin(site, app, listeningPlugin());
-    await addPlugin(site, app, listeningPlugin("second"));
-  });
-});
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const create = (...handlers: PageHandler[]): Promise<Visit> =>
+  open(`/k/${sample().app}/edit`, { handlers });
 
-const create = async (...handlers: PageHandler[]): Promise<Visit> => {
-  opened = await visit(browser, site, { handlers });
-  await opened.open(`/k/${sample.app}/edit`);
-  return opened;
-};
+const createTwice = (handlers: Record<string, PageHandler[]>): Promise<Visit> =>
+  open(`/k/${sample().app}/edit`, { handlers });
 
-const addRecord = async (record = {}): Promise<number> => {
-  const { id } = await site.send("POST", "/k/v1/record.json", {
-    app: sample.app,
-    record: { title: { value: "元の題" }, ...record },
-  });
-  return Number(id);
-};
+const edit = (id: number, ...handlers: PageHandler[]): Promise<Visit> =>
+  open(`/k/${sample().app}/show#record=${id}&mode=edit`, { handlers });
 
-const edit = async (id: number, ...handlers: PageHandler[]): Promise<Visit> => {
-  opened = await visit(browser, site, { handlers });
-  await opened.open(`/k/${sample.app}/show#record=${id}&mode=edit`);
-  return opened;
-};
-
-const readRecord = async (id: number) => {
-  const { record } = await site.send("GET", "/k/v1/record.json", {
-    app: sample.app,
-    id,
-  });
-  return record as Record<string, { type: string; value: unknown }>;
-};
-
-const detailId = async (page: Visit["page"]): Promise<number> => {
+const detailId = async (page: Page): Promise<number> => {
   await page.waitForURL(/show#record=\d+$/);
   await page.getByRole("link", { name: "レコードを編集する" }).waitFor();
   return Number(/record=(\d+)/.exec(page.url())?.[1]);
@@ -80,7 +38,7 @@ describe("create.show", () => {
     };
     expect(envelope).toEqual({
       type: "app.record.create.show",
-      appId: sample.app,
+      appId: sample().app,
       reuse: false,
     });
     expect(record.title).toEqual({
@@ -148,23 +106,20 @@ describe("create.show", () => {
   });
 
   test("the last handler decides", async () => {
-    opened = await visit(browser, site, {
-      handlers: {
-        plugin: [
-          [
-            "app.record.create.show",
-            `event => { event.record.title.value = "先"; return event; }`,
-          ],
+    const opened = await createTwice({
+      plugin: [
+        [
+          "app.record.create.show",
+          `event => { event.record.title.value = "先"; return event; }`,
         ],
-        second: [
-          [
-            "app.record.create.show",
-            "event => { note(event.record.title.value); }",
-          ],
+      ],
+      second: [
+        [
+          "app.record.create.show",
+          "event => { note(event.record.title.value); }",
         ],
-      },
+      ],
     });
-    await opened.open(`/k/${sample.app}/edit`);
     await expect.poll(opened.seen).toEqual(["先"]);
     expect(await opened.page.getByLabel("題名").inputValue()).toBe("");
   });
@@ -258,7 +213,7 @@ describe("change", () => {
     expect(await seen()).toEqual([
       {
         type: "app.record.create.change.title",
-        appId: sample.app,
+        appId: sample().app,
         title: "新しい題",
         same: true,
         row: null,
@@ -416,26 +371,17 @@ describe("submit", () => {
   });
 
   test("a rejected Promise stops the save and later handlers", async () => {
-    opened = await visit(browser, site, {
-      handlers: {
-        plugin: [
-          [
-            "app.record.create.submit",
-            "() => Promise.reject(new Error('拒否'))",
-          ],
-        ],
-        second: [
-          [
-            "app.record.create.submit",
-            "event => { note('後'); return event; }",
-          ],
-        ],
-      },
+    const opened = await createTwice({
+      plugin: [
+        ["app.record.create.submit", "() => Promise.reject(new Error('拒否'))"],
+      ],
+      second: [
+        ["app.record.create.submit", "event => { note('後'); return event; }"],
+      ],
     });
-    await opened.open(`/k/${sample.app}/edit`);
     await opened.page.getByLabel("題名").fill("拒否される");
     await opened.page.getByRole("button", { name: "保存" }).click();
-    await expect.poll(() => opened?.messages.join("\n")).toContain("拒否");
+    await expect.poll(() => opened.messages.join("\n")).toContain("拒否");
     expect(await opened.seen()).toEqual([]);
     expect(opened.page.url()).toContain("/edit");
   });
@@ -508,7 +454,7 @@ describe("edit", () => {
       .poll(seen)
       .toEqual([
         [
-          sample.app,
+          sample().app,
           id,
           String(id),
           "終",
@@ -521,19 +467,17 @@ describe("edit", () => {
 
   test("detail and edit are one document; the edit of an outdated record is refused", async () => {
     const id = await addRecord();
-    opened = await visit(browser, site, {
+    const { page, seen } = await open(`/k/${sample().app}/show#record=${id}`, {
       handlers: [
         ["app.record.detail.show", "event => { note('detail'); }"],
         ["app.record.edit.show", "event => { note('edit'); }"],
       ],
     });
-    const { page } = opened;
-    await opened.open(`/k/${sample.app}/show#record=${id}`);
     await page.getByRole("link", { name: "レコードを編集する" }).click();
     await page.getByLabel("題名").fill("遅れた題");
-    await expect.poll(opened.seen).toEqual(["detail", "edit"]);
-    await site.send("PUT", "/k/v1/record.json", {
-      app: sample.app,
+    await expect.poll(seen).toEqual(["detail", "edit"]);
+    await site().send("PUT", "/k/v1/record.json", {
+      app: sample().app,
       id,
       record: { title: { value: "先に変わった" } },
     });
@@ -544,8 +488,8 @@ describe("edit", () => {
 
   test("untouched fields are not sent: a lookup keeps what it once copied", async () => {
     const id = await addRecord({ source: { value: "K2" } });
-    await site.send("PUT", "/k/v1/record.json", {
-      app: sample.source,
+    await site().send("PUT", "/k/v1/record.json", {
+      app: sample().source,
       updateKey: { field: "key", value: "K2" },
       record: { value: { value: "変わった値" } },
     });

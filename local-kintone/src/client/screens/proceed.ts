@@ -82,20 +82,6 @@ const messageOf = (error: PageRestError): string => {
   return [error.body.message, ...details].join("\n");
 };
 
-type BulkFailure = { results: Array<Partial<PageRestError["body"]>> };
-const isBulkFailure = (body: unknown): body is BulkFailure =>
-  typeof body === "object" && body !== null && "results" in body;
-
-const firstFailure = (error: PageRestError): string => {
-  const body: unknown = error.body;
-  if (!isBulkFailure(body)) return messageOf(error);
-  const failed = body.results.find(({ message }) => message !== undefined);
-  const details = Object.values(failed?.errors ?? {}).flatMap(
-    ({ messages }) => messages,
-  );
-  return [failed?.message ?? "", ...details].join("\n");
-};
-
 /**
  * Runs an action of the process after its handlers agreed. True when the status moved
  * (or the vote was counted).
@@ -122,7 +108,7 @@ export const proceed = async (
     return true;
   } catch (error) {
     if (!(error instanceof PageRestError)) throw error;
-    showNotification("ERROR", firstFailure(error));
+    showNotification("ERROR", messageOf(error));
     return false;
   }
 };
