@@ -66,6 +66,16 @@ type Move = {
   readonly isOwnSheet: boolean;
 };
 
+/** A range to consolidate names its own sheet. */
+const moveDataRef = (element: XmlElement, { grid, insertion }: Move): void => {
+  const ref = element.get("ref");
+  const sheet = element.get("sheet") ?? grid.sheet;
+  const isForeign = element.getNamespaced("id", "r") !== null;
+  if (ref && !isForeign && isSameSheet(sheet, insertion.sheet)) {
+    element.set("ref", moveRangeText(ref, insertion));
+  }
+};
+
 /** Relative references of a rule count from the top left cell of its areas. */
 const moveRuleFormula = (
   formula: string,
@@ -120,7 +130,7 @@ const movePlaces = (element: XmlElement, insertion: RowInsertion): void => {
     const move = AREA_OWNERS.has(local) ? moveAreas : moveEach;
     element.set("sqref", move(sqref, insertion));
   }
-  if (ref && local !== "mergeCell") {
+  if (ref && local !== "mergeCell" && local !== "dataRef") {
     const move = local === "hyperlink" ? moveCellsText : moveRangeText;
     element.set("ref", move(ref, insertion));
   }
@@ -192,6 +202,11 @@ export const moveSheet = (grid: Grid, insertion: RowInsertion): void => {
   if (isOwnSheet) moveSparklines(grid.root, insertion);
   for (const child of grid.root.elements) {
     if (child === grid.data) continue;
+    child
+      .childrenNamed("dataRefs")
+      .forEach((list) =>
+        list.elements.forEach((element) => moveDataRef(element, move)),
+      );
     // Formulas first: they need the areas as they were.
     for (const element of child.walk()) moveFormulasIn(element, move);
     if (!isOwnSheet) continue;

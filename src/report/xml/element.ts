@@ -8,13 +8,15 @@ export type XmlNode = XmlElement | string;
 export type Scope = Readonly<Record<string, string>>;
 
 const CDATA = "<![CDATA[";
+/** Most elements of a sheet are empty cells. */
+const NONE: XmlNode[] = [];
 
 const patterns = new Map<string, RegExp>();
 
 const attributePattern = (name: string): RegExp => {
   let pattern = patterns.get(name);
   if (!pattern) {
-    pattern = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
+    pattern = new RegExp(`(\\s+${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
     patterns.set(name, pattern);
   }
   return pattern;
@@ -40,7 +42,7 @@ export class XmlElement {
   readonly namespace: string;
   readonly scope: Scope;
   parent: XmlElement | null = null;
-  #children: XmlNode[] = [];
+  #children: XmlNode[] = NONE;
   #tag: string;
   #source = "";
   #start = 0;
@@ -167,7 +169,8 @@ export class XmlElement {
   /** For the parser: no change is noted. */
   adopt(child: XmlNode): void {
     if (typeof child !== "string") child.parent = this;
-    this.#children.push(child);
+    if (this.#children === NONE) this.#children = [child];
+    else this.#children.push(child);
   }
 
   append(child: XmlNode): void {
@@ -178,12 +181,13 @@ export class XmlElement {
   /** Before the child at that index. */
   insertAt(index: number, child: XmlNode): void {
     if (typeof child !== "string") child.parent = this;
-    this.#children.splice(index, 0, child);
+    if (this.#children === NONE) this.#children = [child];
+    else this.#children.splice(index, 0, child);
     this.markChanged();
   }
 
   replaceChildren(children: readonly XmlNode[]): void {
-    this.#children = [];
+    this.#children = NONE;
     children.forEach((child) => this.adopt(child));
     this.markChanged();
   }

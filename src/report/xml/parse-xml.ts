@@ -10,6 +10,8 @@ const broken = (): never => {
   throw new AppError("report/xml-broken");
 };
 
+/** Space, tab, line ends, `/` and `>`. */
+const ENDS_NAME = new Set([32, 9, 10, 13, 47, 62]);
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const LESS_THAN = 60;
@@ -68,6 +70,7 @@ type Open = { element: XmlElement; start: number };
 class Parser {
   readonly #source: string;
   readonly #stack: Open[] = [];
+  readonly #names = new Map<string, string>();
   #root: XmlElement | undefined;
   rootStart = 0;
   rootEnd = 0;
@@ -111,7 +114,7 @@ class Parser {
     const end = findTagEnd(source, at + 1) + 1;
     const tag = source.slice(at, end);
     checkEntities(tag);
-    const name = /^<([^\s/>=<"']+)(?=[\s/>])/.exec(tag)?.[1] ?? broken();
+    const name = this.#readName(tag);
     const parent = this.#stack.at(-1)?.element;
     const scope = declareNamespaces(tag, parent?.scope ?? {});
     const element = new XmlElement(name, tag, scope);
@@ -124,6 +127,18 @@ class Parser {
       throw new AppError("report/xml-too-deep");
     } else this.#stack.push({ element, start: at });
     return end;
+  }
+
+  /** The same few names come a hundred thousand times. */
+  #readName(tag: string): string {
+    let end = 1;
+    while (end < tag.length && !ENDS_NAME.has(tag.charCodeAt(end))) end += 1;
+    const name = tag.slice(1, end);
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    if (!/^[^\s/>=<"'&]+$/.test(name)) broken();
+    this.#names.set(name, name);
+    return name;
   }
 
   #close(at: number): number {
