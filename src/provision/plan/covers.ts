@@ -5,6 +5,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const withoutBlanks = (value: unknown) => String(value).replace(/\s+/gu, "");
 
+const withoutTags = (value: unknown) =>
+  withoutBlanks(String(value ?? "").replace(/<[^>]*>/gu, ""));
+
 /** kintone does not keep the order of a lookup's mappings. */
 const byField = (mappings: readonly unknown[]) =>
   mappings
@@ -19,6 +22,9 @@ type Compare = (desired: unknown, actual: unknown) => boolean;
 const specialCases: Readonly<Record<string, Compare>> = {
   filterCond: (desired, actual) =>
     isSameCondition(String(desired), String(actual ?? "")),
+  // HTML, which kintone cleans and writes in its own way.
+  description: (desired, actual) =>
+    withoutTags(desired) === withoutTags(actual),
   expression: (desired, actual) =>
     withoutBlanks(desired) === withoutBlanks(actual),
   fieldMappings: (desired, actual) =>

@@ -339,6 +339,20 @@ describe("differences", () => {
     expect(plan.steps).toEqual([]);
   });
 
+  test("a description in kintone's own HTML is no difference", () => {
+    const plan = planWith((settings) => ({
+      ...settings,
+      general: {
+        ...settings.general,
+        description: String(settings.general.description).replaceAll(
+          "<div>",
+          '<div class="x">\n',
+        ),
+      },
+    }));
+    expect(plan.steps).toEqual([]);
+  });
+
   test("a process that others switched on in another app of ours stays", () => {
     const site = aSite({
       answers: anActualApp("answers", (settings) => ({
