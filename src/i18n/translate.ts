@@ -12,7 +12,10 @@ export const createTranslator = <M extends Messages>(
   messages: M,
   language: Language,
 ): Translator<M> => {
-  const say = <K extends keyof M>(key: K, ...params: ParamsOf<M[K]>): string => {
+  const say = <K extends keyof M>(
+    key: K,
+    ...params: ParamsOf<M[K]>
+  ): string => {
     const entry: Messages[string] | undefined = messages[key];
     if (entry === undefined) {
       throw new Error(`No message ${String(key)}`);
