@@ -89,6 +89,8 @@ export const moveCellFormulas = (grid: Grid, insertion: RowInsertion): void => {
       .map(({ group }) => group),
   );
   for (const item of moved) {
+    const isOrphan = item.group !== null && item.formula === "";
+    if (isOrphan) continue;
     if (item.group !== null && !affected.has(item.group)) continue;
     if (item.group !== null) writeOut(item);
     else if (isOwnSheet) moveOwnRanges(item, insertion);

@@ -1,6 +1,8 @@
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { insertRowsInFormula, isSameSheet } from "../formula/shift-formula.ts";
 import type { OfficePackage } from "../package/package.ts";
+import { decodePercent } from "../package/relationships.ts";
+import { unquoteSheetName } from "../sheet/address.ts";
 import type { SheetEntry, Workbook } from "../sheet/workbook.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { moveChart } from "./move-chart.ts";
@@ -98,9 +100,22 @@ const MOVES: Readonly<Record<string, (move: PartMove) => void>> = {
   pivotTable: movePivotTable,
 };
 
+/** A link of a shape to a cell stands in the relationships: `#'Sheet'!A15`. */
+const moveLink = (element: XmlElement, move: PartMove): void => {
+  const target = element.get("Target") ?? "";
+  const bang = target.lastIndexOf("!");
+  if (!target.startsWith("#") || bang < 0) return;
+  const name = unquoteSheetName(decodePercent(target.slice(1, bang)));
+  const cell = insertRowsInFormula(target.slice(bang + 1), move.insertion, {
+    sheet: name,
+  });
+  element.set("Target", target.slice(0, bang + 1) + cell);
+};
+
 const movePartsOf = (move: PartMove): void => {
-  for (const { type, target } of move.pack.relationships(move.part)) {
-    if (target && move.pack.has(target)) {
+  for (const { type, target, element } of move.pack.relationships(move.part)) {
+    if (type === "hyperlink") moveLink(element, move);
+    else if (target && move.pack.has(target)) {
       MOVES[type]?.({ ...move, part: target });
     }
   }

@@ -15,7 +15,7 @@ export const toRelationshipsName = (part: string): string => {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 };
 
-const decodePercent = (target: string): string => {
+export const decodePercent = (target: string): string => {
   try {
     return decodeURIComponent(target);
   } catch {

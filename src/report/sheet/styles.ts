@@ -22,6 +22,12 @@ const DEFAULT_STYLE: CellStyle = {
   locked: true,
 };
 
+const PARTS_OF_FORMAT = [
+  ["fontId", "fonts", "font"],
+  ["fillId", "fills", "fill"],
+  ["borderId", "borders", "border"],
+] as const;
+
 const isOn = (value: string | null | undefined): boolean =>
   value === "1" || value === "true" || value === "on";
 
@@ -49,6 +55,19 @@ export class Styles {
         Number(format.get("numFmtId")),
         format.get("formatCode") ?? "",
       );
+    }
+  }
+
+  /** @throws AppError `report/index-out-of-range` for fonts, fills and borders that are not there */
+  checkAll(): void {
+    for (const [attribute, list, item] of PARTS_OF_FORMAT) {
+      const count = listOf(this.#root, list, item).length;
+      for (const xf of this.#xfs) {
+        const index = Number(xf.get(attribute) ?? 0);
+        if (index > 0 && !(index < count)) {
+          throw new AppError("report/index-out-of-range", { index });
+        }
+      }
     }
   }
 

@@ -28,6 +28,17 @@ const checkAllXml = (pack: OfficePackage): void => {
   }
 };
 
+/** What Excel cannot do without once a sheet refers to it. */
+const NEEDED = new Set(["drawing", "vmlDrawing", "comments", "table"]);
+
+const checkTargets = (pack: OfficePackage, source: string): void => {
+  for (const { type, target } of pack.relationships(source)) {
+    if (NEEDED.has(type) && target && !pack.has(target)) {
+      throw new AppError("report/part-missing", { part: target });
+    }
+  }
+};
+
 const readSheets = (
   pack: OfficePackage,
   part: string,
@@ -85,6 +96,8 @@ export class Workbook {
     this.strings = new SharedStrings(this.#related("sharedStrings"));
     const theme = this.#related("theme");
     this.styles = new Styles(this.#related("styles"), theme);
+    this.styles.checkAll();
+    for (const { part } of this.sheets) checkTargets(pack, part);
     for (const sheet of this.worksheets) this.#checkCells(this.grid(sheet));
   }
 

@@ -246,11 +246,10 @@ export const richParts = (): Parts => ({
   "xl/theme/theme1.xml": THEME,
   "xl/calcChain.xml": `${XML}<calcChain xmlns="${MAIN}"><c r="H12" i="1"/><c r="A1" i="2"/></calcChain>`,
   "xl/drawings/drawing1.xml": DRAWING1,
-  "xl/drawings/_rels/drawing1.xml.rels": relations([
-    "rId1",
-    "image",
-    "../media/image1.png",
-  ]),
+  "xl/drawings/_rels/drawing1.xml.rels": relations(
+    ["rId1", "image", "../media/image1.png"],
+    ["rId2", "hyperlink", "#'回答%20シート'!A15"],
+  ),
   "xl/drawings/drawing2.xml": DRAWING2,
   "xl/drawings/_rels/drawing2.xml.rels": relations([
     "rId1",

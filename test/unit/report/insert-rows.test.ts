@@ -166,6 +166,7 @@ describe("fillPlan with fifty rows more in a form that has everything", () => {
     ["xl/charts/chart1.xml", `'${RICH_SHEET}'!$C$11:$C$61<`],
     ["xl/charts/chart1.xml", `'${RICH_SHEET}'!$H$11:$H$61<`],
     ["xl/drawings/drawing1.xml", `textlink="'${RICH_SHEET}'!$H$62"`],
+    ["xl/drawings/_rels/drawing1.xml.rels", "#'回答%20シート'!A65"],
     ["xl/drawings/vmlDrawing1.vml", "2, 15, 64, 10, 4, 15, 68, 4<"],
     ["xl/drawings/vmlDrawing1.vml", "<x:Row>64</x:Row>"],
     ["xl/drawings/vmlDrawing1.vml", "<x:FmlaLink>$J$66</x:FmlaLink>"],

@@ -318,6 +318,23 @@ const CASES: ReadonlyArray<
     () => replaceIn(SHEET, 's="1"', 's="77"'),
   ],
   [
+    "a font index out of range",
+    "index-out-of-range",
+    () => replaceIn("xl/styles.xml", 'fontId="0" fillId="2"', 'fontId="9"'),
+  ],
+  [
+    "a drawing that is not there",
+    "part-missing",
+    () =>
+      withParts((parts) => {
+        parts["xl/worksheets/_rels/sheet1.xml.rels"] = String(
+          parts["_rels/.rels"],
+        )
+          .replace('/officeDocument"', '/drawing"')
+          .replace("xl/workbook.xml", "../drawings/drawing1.xml");
+      }),
+  ],
+  [
     "a row beyond the last",
     "index-out-of-range",
     () => replaceIn(SHEET, '<row r="1">', '<row r="1048577">'),
