@@ -1,35 +1,77 @@
+import type { IsoDate } from "./calendar-day.ts";
 import type { Edition } from "./model.ts";
 import { compareTexts } from "./text-order.ts";
 
 type OrderFields = Pick<
   Edition,
-  "name" | "editionState" | "fiscalYear" | "registerDate"
+  | "name"
+  | "editionState"
+  | "fiscalYear"
+  | "contactDate"
+  | "registerDate"
+  | "reportDate"
+  | "caseDate"
 >;
 
-const isOpen = ({ editionState }: OrderFields): boolean =>
-  editionState === "募集中";
+const datesOf = ({
+  contactDate,
+  registerDate,
+  reportDate,
+  caseDate,
+}: OrderFields): IsoDate[] =>
+  [contactDate, registerDate, reportDate, caseDate]
+    .filter((date) => date !== null)
+    .toSorted(compareTexts);
+
+/** Where an edition stands in the order: its group, and its place there. */
+type Place = { readonly group: number; readonly date: IsoDate };
+
+const placeOf = (edition: OrderFields, today: IsoDate): Place => {
+  const dates = datesOf(edition);
+  const last = dates.at(-1);
+  const next = dates.find((date) => date >= today);
+  if (edition.editionState !== "募集中") {
+    return { group: 3, date: "" };
+  }
+  if (last === undefined) {
+    return { group: 1, date: "" };
+  }
+  // Somebody forgot to end it: work goes on where dates are ahead.
+  return next === undefined
+    ? { group: 2, date: last }
+    : { group: 0, date: next };
+};
 
 /**
- * Editions as a person would want them offered: those 募集中 first, the next
- * registration date before later ones, then the others, newest year first.
+ * Editions as a person would want them offered: those 募集中 with a date ahead,
+ * the next date first; those without dates; those whose dates have all passed,
+ * the latest first; then the others, newest year first.
+ *
+ * @param today - `YYYY-MM-DD` in the user's time zone
  */
 export const orderEditions = <E extends OrderFields>(
   editions: readonly E[],
-): E[] =>
-  editions.toSorted(
-    (a, b) =>
-      Number(isOpen(b)) - Number(isOpen(a)) ||
-      (isOpen(a)
-        ? compareTexts(a.registerDate ?? "9999", b.registerDate ?? "9999")
-        : (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0)) ||
-      compareTexts(a.name, b.name),
-  );
+  today: IsoDate,
+): E[] => {
+  const compare = (a: E, b: E): number => {
+    const [placeA, placeB] = [placeOf(a, today), placeOf(b, today)];
+    const byDate = compareTexts(placeA.date, placeB.date);
+    return (
+      placeA.group - placeB.group ||
+      (placeA.group === 2 ? -byDate : byDate) ||
+      (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) ||
+      compareTexts(a.name, b.name)
+    );
+  };
+  return editions.toSorted(compare);
+};
 
 /** The one to begin with: what was chosen before if it is still there, else the first of the order. */
 export const pickEdition = <E extends OrderFields>(
   editions: readonly E[],
   chosen: string | null,
+  today: IsoDate,
 ): E | null =>
   editions.find(({ name }) => name === chosen) ??
-  orderEditions(editions)[0] ??
+  orderEditions(editions, today)[0] ??
   null;

@@ -150,7 +150,8 @@ export const loadBoard = async (
   const editions = await gateway.listRecords("editions", {
     fields: editionFields,
   });
-  const edition = pickEdition(editions, chosen ?? readChosenEdition());
+  const today = clock.today();
+  const edition = pickEdition(editions, chosen ?? readChosenEdition(), today);
   if (edition === null) {
     throw new AppError("board/no-edition");
   }
@@ -175,7 +176,7 @@ export const loadBoard = async (
     answers,
     deliveries: deliveries ?? [],
     clock: {
-      today: clock.today(),
+      today,
       warnDays: settings.warnDays,
       closedDays: closedDaysOf(
         edition,
@@ -184,7 +185,7 @@ export const loadBoard = async (
     },
   });
   return {
-    editions: orderEditions(editions),
+    editions: orderEditions(editions, today),
     edition,
     board,
     contacts: toContacts(societies),

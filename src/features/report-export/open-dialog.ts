@@ -188,14 +188,23 @@ const runDialog = (
 
 /** 「状況回答シートを作成」: a dialog in four steps, never a dead end. */
 export const openReportDialog = async (context: Context): Promise<void> => {
-  const { gateway, page, t } = context;
+  const { gateway, page, clock, t } = context;
+  const today = clock.today();
   const [editions, links] = await Promise.all([
     gateway.listRecords("editions", {
-      fields: ["name", "editionState", "fiscalYear", "registerDate"],
+      fields: [
+        "name",
+        "editionState",
+        "fiscalYear",
+        "contactDate",
+        "registerDate",
+        "reportDate",
+        "caseDate",
+      ],
     }),
     fetchLinks(context),
   ]);
-  const first = pickEdition(editions, readChosenEdition());
+  const first = pickEdition(editions, readChosenEdition(), today);
   if (first === null) {
     throw new AppError("board/no-edition");
   }
@@ -205,7 +214,7 @@ export const openReportDialog = async (context: Context): Promise<void> => {
   const run = runDialog(
     context,
     root,
-    orderEditions(editions).map(({ name }) => name),
+    orderEditions(editions, today).map(({ name }) => name),
     links,
     { edition: first.name, kind: null, noneReason: "", warningReason: "" },
     () => close(),

@@ -4,21 +4,46 @@ import {
   pickEdition,
 } from "../../../src/domain/edition-order.ts";
 
+const TODAY = "2022-07-20";
+
+type Dates = Partial<
+  Record<
+    "contactDate" | "registerDate" | "reportDate" | "caseDate",
+    string | null
+  >
+>;
+
 const edition = (
   name: string,
   editionState: "準備中" | "募集中" | "終了",
   fiscalYear: number,
-  registerDate: string | null = null,
-) => ({ name, editionState, fiscalYear, registerDate });
+  dates: Dates = {},
+) => ({
+  name,
+  editionState,
+  fiscalYear,
+  contactDate: null,
+  registerDate: null,
+  reportDate: null,
+  caseDate: null,
+  ...dates,
+});
 
-const ended = edition("2021", "終了", 2021, "2021-08-01");
-const soon = edition("2022", "募集中", 2022, "2022-08-01");
-const later = edition("2022秋", "募集中", 2022, "2022-11-01");
+const ended = edition("2021", "終了", 2021, { registerDate: "2021-08-01" });
+const soon = edition("2022", "募集中", 2022, { registerDate: "2022-08-01" });
+const later = edition("2022秋", "募集中", 2022, { registerDate: "2022-11-01" });
 const undated = edition("別の賞", "募集中", 2022);
 const planned = edition("2023", "準備中", 2023);
+const forgotten = edition("2021のまま", "募集中", 2021, {
+  registerDate: "2021-08-01",
+  caseDate: "2021-09-30",
+});
+const longForgotten = edition("2020のまま", "募集中", 2020, {
+  registerDate: "2020-08-01",
+});
 
 test("open editions come first, the next date before later and missing ones", () => {
-  expect(orderEditions([ended, undated, planned, later, soon])).toEqual([
+  expect(orderEditions([ended, undated, planned, later, soon], TODAY)).toEqual([
     soon,
     later,
     undated,
@@ -27,8 +52,24 @@ test("open editions come first, the next date before later and missing ones", ()
   ]);
 });
 
+test("an edition left open after its last date stands behind those with work ahead", () => {
+  expect(
+    orderEditions([longForgotten, forgotten, planned, undated, later], TODAY),
+  ).toEqual([later, undated, forgotten, longForgotten, planned]);
+  expect(pickEdition([forgotten, soon], null, TODAY)).toBe(soon);
+});
+
+test("one date ahead keeps an edition in front, its last day included", () => {
+  const registered = edition("受付後", "募集中", 2022, {
+    registerDate: "2022-07-01",
+    caseDate: TODAY,
+  });
+  expect(pickEdition([soon, registered], null, TODAY)).toBe(registered);
+  expect(pickEdition([soon, registered], null, "2022-07-21")).toBe(soon);
+});
+
 test("the edition chosen before is kept as long as it exists", () => {
-  expect(pickEdition([soon, ended], "2021")).toBe(ended);
-  expect(pickEdition([soon, ended], "2019")).toBe(soon);
-  expect(pickEdition([], null)).toBeNull();
+  expect(pickEdition([soon, ended], "2021", TODAY)).toBe(ended);
+  expect(pickEdition([soon, ended], "2019", TODAY)).toBe(soon);
+  expect(pickEdition([], null, TODAY)).toBeNull();
 });
