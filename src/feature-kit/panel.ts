@@ -1,4 +1,4 @@
-import type { TemplateResult } from "lit";
+import type { TemplateResult } from "lit/html.js";
 import { fitWidth } from "../ui/fit-width.ts";
 import { draw, openRoot } from "../ui/root.ts";
 import type { PageContext } from "./feature.ts";

@@ -1,5 +1,5 @@
-import { render } from "lit";
-import type { TemplateResult } from "lit";
+import { render } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 
 /** An element for `openDialog`, which takes elements only. */
 export const createDialogBody = (template: TemplateResult): HTMLElement => {

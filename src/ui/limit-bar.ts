@@ -1,5 +1,5 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 
 const percent = (part: number, whole: number): number =>
   whole <= 0 ? 0 : Math.min(100, Math.max(0, (part / whole) * 100));

@@ -1,5 +1,5 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 
 /** How many of how many, as a bar and as words. `total` null: not known yet. */
 export const renderProgress = (options: {

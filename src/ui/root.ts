@@ -1,5 +1,5 @@
-import { nothing, render } from "lit";
-import type { TemplateResult } from "lit";
+import { nothing, render } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 
 /**
  * Our own element inside a space that kintone hands out. kintone draws the same

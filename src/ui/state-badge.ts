@@ -1,5 +1,5 @@
-import { html, svg } from "lit";
-import type { SVGTemplateResult, TemplateResult } from "lit";
+import { html, svg } from "lit/html.js";
+import type { SVGTemplateResult, TemplateResult } from "lit/html.js";
 
 /** The looks a state can have; each is a shape as well as a colour. */
 export type BadgeLook =

@@ -1,5 +1,5 @@
-import { html, nothing, svg } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing, svg } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import type { EditionDeadline } from "../../domain/edition-deadlines.ts";
 import type { TargetState } from "../../domain/edition-target.ts";
 import type { SocietyAnswerState } from "../../domain/society-answers.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import type { BoardLine } from "../../domain/board-lines.ts";
 import type { Milestone } from "../../domain/deadlines.ts";
 import { formatDay } from "../../i18n/format-day.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import type { SocietyAnswer } from "../../domain/society-answers.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { languageOf } from "./board-page.ts";

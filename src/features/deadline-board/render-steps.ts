@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import type { NominationStep } from "../../domain/nomination-step.ts";
 import { terms } from "../../i18n/terms.ts";
 import { languageOf } from "./board-page.ts";

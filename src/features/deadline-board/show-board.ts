@@ -1,5 +1,5 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { toMessage } from "../../errors/to-message.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import type { PageEvent } from "../../kintone/page-api.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { formatLongDay, formatTime } from "../../i18n/format-day.ts";
 import { todayIn } from "../../domain/today.ts";
 import { renderNotice } from "../../ui/notice.ts";

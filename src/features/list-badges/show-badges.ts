@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html } from "lit/html.js";
 import { withEditionDates } from "../../domain/deadlines.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";

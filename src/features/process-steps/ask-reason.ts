@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html } from "lit/html.js";
 import { createRef, ref } from "lit/directives/ref.js";
 import type { Page } from "../../kintone/page.ts";
 import { createDialogBody } from "../../ui/dialog-body.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { stepOf } from "../../domain/nomination-step.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";

@@ -1,5 +1,5 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { parseAppRecord } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { AppError } from "../../errors/app-error.ts";

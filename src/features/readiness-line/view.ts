@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import type { ReadinessView } from "./view-model.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { hasChanges } from "../../domain/report-changes.ts";
 import type { ReportIssue } from "../../domain/report-issues.ts";
 import type { DeliveryKind } from "../../domain/report-selection.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { formatDay } from "../../i18n/format-day.ts";
 import { leftOutWords } from "../../i18n/report-words.ts";
 import type { ReportValue, ReportValues } from "../../domain/report-values.ts";

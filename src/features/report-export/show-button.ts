@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html } from "lit/html.js";
 import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";

@@ -1,5 +1,5 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { toMessage } from "../../errors/to-message.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress } from "../../ui/progress.ts";

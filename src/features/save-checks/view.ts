@@ -1,5 +1,5 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { until } from "lit/directives/until.js";
 import { renderStateMark } from "../../ui/state-badge.ts";
 import type { Finding } from "./view-model.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { appKeys } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
 import type { Translator } from "../../i18n/translate.ts";
