@@ -121,8 +121,24 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
   const nobody = { type: "ONE", entities: [] };
   const everyone = { type: "GROUP", code: "everyone" };
 
-  test("of a whole life of an app", { timeout: 120_000 }, async () => {
-    const source = await it.liveApp("source", {
+  let app: number;
+  let source: number;
+  let pluginId: string;
+  const put = (path: string, more: object) =>
+    call("PUT", `/k/v1/preview/${path}.json`, { app, ...more });
+  const settle = async () => {
+    await call("POST", "/k/v1/preview/app/deploy.json", { apps: [{ app }] });
+    for (;;) {
+      const { apps } = (await call("GET", "/k/v1/preview/app/deploy.json", {
+        apps: [app],
+      })) as { apps: Array<{ status: string }> };
+      if (apps[0]?.status === "SUCCESS") return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+
+  test("when an app and its form are made", async () => {
+    source = await it.liveApp("source", {
       ...text("key", { unique: true }),
       ...text("info"),
     });
@@ -133,20 +149,7 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
     const created = await call("POST", "/k/v1/preview/app.json", {
       name: "contract",
     });
-    const app = Number(created.app);
-    const settle = async () => {
-      await call("POST", "/k/v1/preview/app/deploy.json", { apps: [{ app }] });
-      for (;;) {
-        const { apps } = (await call("GET", "/k/v1/preview/app/deploy.json", {
-          apps: [app],
-        })) as { apps: Array<{ status: string }> };
-        if (apps[0]?.status === "SUCCESS") return;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    };
-    const put = (path: string, body: object) =>
-      call("PUT", `/k/v1/preview/${path}.json`, { app, ...body });
-
+    app = Number(created.app);
     await call("POST", "/k/v1/preview/app/form/fields.json", {
       app,
       properties: everyType,
@@ -203,6 +206,9 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
         },
       ],
     });
+  });
+
+  test("when everything else is set", async () => {
     const uploaded = await it.upload(new TextEncoder().encode("1"), "a.js");
     covered.add("POST /k/v1/file.json");
     await put("app/settings", {
@@ -331,16 +337,27 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
         ],
       },
     });
+  });
 
+  test("when a plugin is added and all goes live", async () => {
     const { plugin } = await packPlugin({ desktop: ["1"] });
     const zip = () => it.upload(Uint8Array.from(plugin), "p.zip");
-    const { id } = (await call("POST", "/k/v1/plugin.json", {
+    const installed = await call("POST", "/k/v1/plugin.json", {
       fileKey: await zip(),
-    })) as { id: string };
-    await call("PUT", "/k/v1/plugin.json", { id, fileKey: await zip() });
-    await call("POST", "/k/v1/preview/app/plugins.json", { app, ids: [id] });
+    });
+    pluginId = String(installed.id);
+    await call("PUT", "/k/v1/plugin.json", {
+      id: pluginId,
+      fileKey: await zip(),
+    });
+    await call("POST", "/k/v1/preview/app/plugins.json", {
+      app,
+      ids: [pluginId],
+    });
     await settle();
+  });
 
+  test("when the settings are read", async () => {
     const settings = [
       "app/acl",
       "app/actions",
@@ -366,8 +383,10 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
     await call("GET", "/k/v1/app.json", { id: app });
     await call("GET", "/k/v1/apps.json", {});
     await call("GET", "/k/v1/plugins.json", {});
-    await call("GET", "/k/v1/plugin/apps.json", { id });
+    await call("GET", "/k/v1/plugin/apps.json", { id: pluginId });
+  });
 
+  test("when records are written and read", async () => {
     const fileKey = await it.upload(
       new TextEncoder().encode("内容"),
       "添付.txt",
@@ -420,6 +439,14 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
       query: 'NUMBER > 5 and DROP_DOWN in ("b")',
     });
     await call("GET", "/k/v1/records/acl/evaluate.json", { app, ids: [1, 2] });
+    const bytes = await it.client.file.downloadFile({
+      fileKey: found.record.FILE.value[0]?.fileKey ?? "",
+    });
+    covered.add("GET /k/v1/file.json");
+    expect(new TextDecoder().decode(bytes)).toBe("内容");
+  });
+
+  test("when records are worked on", async () => {
     const cursor = await call("POST", "/k/v1/records/cursor.json", {
       app,
       size: 2,
@@ -467,12 +494,9 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
       ],
     });
     await call("DELETE", "/k/v1/records.json", { app, ids: [3] });
-    const bytes = await it.client.file.downloadFile({
-      fileKey: found.record.FILE.value[0]?.fileKey ?? "",
-    });
-    covered.add("GET /k/v1/file.json");
-    expect(new TextDecoder().decode(bytes)).toBe("内容");
+  });
 
+  test("when rights, places and plugins change", async () => {
     for (const part of ["app", "record", "field"]) {
       const { rights } = (await call("GET", `/k/v1/${part}/acl.json`, {
         app,
@@ -482,9 +506,11 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
     const { id: space } = await it.control("POST", "spaces", { name: "s" });
     await call("POST", "/k/v1/app/move.json", { app, space });
     await call("GET", "/k/v1/app.json", { id: app });
-    await call("DELETE", "/k/v1/plugin.json", { id });
+    await call("DELETE", "/k/v1/plugin.json", { id: pluginId });
     await call("GET", "/k/v1/plugins/required.json", {});
+  });
 
+  test("differ nowhere but where it is known", () => {
     expect(Object.fromEntries(differences)).toEqual({});
   });
 
