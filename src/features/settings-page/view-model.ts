@@ -149,13 +149,14 @@ const editionsChecks = (
     : open.flatMap((edition) => editionChecks(t, hrefs, edition, id, day));
 };
 
-/** Everything an administrator wants to know before leaving it to the staff. */
+/** Everything an administrator wants to know, what needs a look first. */
 export const toChecks = (
   t: T,
   hrefs: Hrefs,
   facts: SetFacts,
   day: { today: string; closedDays: readonly string[] },
-): Check[] => [
-  ...appKeys.flatMap((key) => appChecks(t, hrefs, facts, key)),
-  ...editionsChecks(t, hrefs, facts, day),
-];
+): Check[] =>
+  [
+    ...appKeys.flatMap((key) => appChecks(t, hrefs, facts, key)),
+    ...editionsChecks(t, hrefs, facts, day),
+  ].toSorted((a, b) => Number(a.isOk) - Number(b.isOk));
