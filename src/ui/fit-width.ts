@@ -20,13 +20,15 @@ export const fitWidth = (element: HTMLElement): void => {
     return;
   }
   fitted.add(element);
+  element.classList.add("suisen-panel");
   const ancestors = ancestorsOf(element);
   const update = (): void => {
     const { left } = element.getBoundingClientRect();
     const rooms = ancestors
       .map((ancestor) => roomIn(ancestor, left))
       .filter((room) => room > 0);
-    element.style.maxInlineSize = `${Math.floor(Math.min(...rooms))}px`;
+    const room = Math.floor(Math.min(...rooms));
+    element.style.setProperty("--suisen-room", `${room}px`);
   };
   const observer = new ResizeObserver(update);
   ancestors.forEach((ancestor) => observer.observe(ancestor));

@@ -10,7 +10,7 @@ export const messages = {
     en: `${p.threshold} points`,
   }),
   scoreWithoutThreshold: { ja: "自己採点", en: "Self score" },
-  nameCheck: { ja: "名称確認", en: "Name checked" },
+  nameCheck: { ja: "名称確認", en: "Name" },
   registration: { ja: "登録", en: "Registration" },
   missingPoints: (p: { points: string }) => ({
     ja: `あと${p.points}点`,

@@ -81,8 +81,8 @@ export const messages = {
   },
   yes: { ja: "はい", en: "Yes" },
   no: { ja: "いいえ", en: "No" },
-  notApplicable: { ja: "対象外", en: "Not applicable" },
-  unanswered: { ja: "未回答", en: "Not answered" },
+  notApplicable: { ja: "対象外", en: "N/A" },
+  unanswered: { ja: "未回答", en: "Blank" },
   evidence: { ja: "根拠・メモ", en: "Evidence, notes" },
   evidenceOf: (p: { item: string }) => ({
     ja: `${p.item} の根拠・メモ`,

@@ -17,7 +17,13 @@ import type { AnswerMessages } from "./messages.ts";
 type Context = FeatureContext<AnswerMessages>;
 type AnswerRecord = AppRecord<"answers">;
 
+/** The history is written when an answer flips, never by hand. */
+const hideHistory = ({ page }: Context): void => {
+  page.setFieldShown("history", false);
+};
+
 const preselect = async (context: Context, event: PageEvent): Promise<void> => {
+  hideHistory(context);
   const { record = {} } = event;
   const [edition, society] = await Promise.all([
     isBlankField(record.edition) ? fetchOpenEdition(context) : undefined,
@@ -84,6 +90,7 @@ export const societyAnswer = defineFeature({
   messages,
   on: {
     "record.create": preselect,
+    "record.edit": hideHistory,
     "record.submit": keepHistory,
     "inline.submit": keepHistory,
   },
