@@ -62,7 +62,7 @@ export const fillPlan = (
   fillCells(session, plan);
   for (const block of fromBottom(plan.blocks)) fillBlock(session, block);
 
-  const written = [...session.changes, ...insertedCells(session)];
+  const written = session.changedAreas();
   const { computed, warnings } = recalculate(
     workbook,
     written,
@@ -83,12 +83,3 @@ export const fillPlan = (
     warnings: [...warnings, ...findPaperWarnings(session)],
   };
 };
-
-const insertedCells = (session: FillSession) =>
-  session.inserted.flatMap(({ sheet, rows }) =>
-    [...rows.values()].flatMap(({ row, cells }) =>
-      cells
-        .filter(({ value }) => value !== null)
-        .map(({ column }) => ({ sheet, row, column })),
-    ),
-  );

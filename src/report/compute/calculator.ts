@@ -1,6 +1,11 @@
 import { tokenize } from "../formula/tokenize.ts";
 import type { Range } from "../sheet/address.ts";
-import { MAX_COLUMN, MAX_ROW, parseRange } from "../sheet/address.ts";
+import {
+  intersects,
+  MAX_COLUMN,
+  MAX_ROW,
+  parseRange,
+} from "../sheet/address.ts";
 import { CellIndex } from "./cell-index.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FormulaNode } from "./parse-formula.ts";
@@ -49,6 +54,8 @@ export class Calculator {
   readonly #cells = new Map<string, FormulaCell>();
   readonly #formulaIndex = new Map<string, CellIndex>();
   readonly #changedIndex = new Map<string, CellIndex>();
+  /** New rows, column by column. */
+  readonly #changedAreas = new Map<string, Range[]>();
   readonly #stale = new Map<string, boolean>();
   readonly #results = new Map<string, Scalar | NotComputed>();
   readonly #hasMovedRows: boolean;
@@ -76,8 +83,15 @@ export class Calculator {
     this.#indexOf(this.#formulaIndex, sheet).add(cell.row, cell.column);
   }
 
-  addChange(sheet: string, row: number, column: number): void {
-    this.#indexOf(this.#changedIndex, sheet.toLowerCase()).add(row, column);
+  addChange(sheet: string, area: Range): void {
+    const name = sheet.toLowerCase();
+    if (area.top === area.bottom && area.left === area.right) {
+      this.#indexOf(this.#changedIndex, name).add(area.top, area.left);
+      return;
+    }
+    const areas = this.#changedAreas.get(name);
+    if (areas) areas.push(area);
+    else this.#changedAreas.set(name, [area]);
   }
 
   #indexOf(indexes: Map<string, CellIndex>, sheet: string): CellIndex {
@@ -129,6 +143,8 @@ export class Calculator {
   #rangeChanged(sheetName: string, range: Range): boolean {
     const sheet = sheetName.toLowerCase();
     if (this.#changedIndex.get(sheet)?.some(range)) return true;
+    const areas = this.#changedAreas.get(sheet);
+    if (areas?.some((area) => intersects(area, range))) return true;
     const formulas = this.#formulaIndex.get(sheet);
     this.#chain += 1;
     const isChanged =

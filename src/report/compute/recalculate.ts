@@ -1,5 +1,6 @@
 import { tokenize } from "../formula/tokenize.ts";
 import type { InsertedRows, NewCell } from "../insert/inserted-rows.ts";
+import type { Range } from "../sheet/address.ts";
 import { toAddress } from "../sheet/address.ts";
 import { encodeCellText } from "../sheet/cell-text.ts";
 import type { CellFormula } from "../sheet/cell-formulas.ts";
@@ -196,11 +197,7 @@ const isSame = (a: Scalar, b: Scalar): boolean =>
  */
 export const recalculate = (
   workbook: Workbook,
-  changes: ReadonlyArray<{
-    readonly sheet: string;
-    readonly row: number;
-    readonly column: number;
-  }>,
+  changes: ReadonlyArray<Range & { readonly sheet: string }>,
   inserted: readonly InsertedRows[],
   newCells: ReadonlySet<XmlElement> = new Set(),
 ): { computed: ComputedCell[]; warnings: FormWarning[] } => {
@@ -227,9 +224,7 @@ export const recalculate = (
   });
   targets.sort((a, b) => a.cell.row - b.cell.row);
   for (const { cell } of targets) calculator.addFormula(cell);
-  for (const { sheet, row, column } of changes) {
-    calculator.addChange(sheet, row, column);
-  }
+  for (const area of changes) calculator.addChange(area.sheet, area);
 
   const stale = targets.filter(({ cell }) => calculator.isStale(cell));
   // Row by row first: a total above a long chain then finds it computed.

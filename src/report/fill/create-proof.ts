@@ -6,13 +6,18 @@ import { hashOf } from "../proof.ts";
 import { toAddress } from "../sheet/address.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { FillSession } from "./session.ts";
+import { listChanges } from "./settle-rows.ts";
 
 /** Sheets whose cells were written or computed. */
 const touchedSheets = (
   session: FillSession,
   computed: readonly ComputedCell[],
 ): Set<string> =>
-  new Set([...session.changes, ...computed].map(({ sheet }) => sheet));
+  new Set(
+    [...session.changes, ...session.inserted, ...computed].map(
+      ({ sheet }) => sheet,
+    ),
+  );
 
 const listReasons = (
   part: string,
@@ -54,6 +59,16 @@ const toChangedCell = (cell: ComputedCell): ChangedCell => {
   };
 };
 
+const listCells = (session: FillSession): ChangedCell[] => {
+  const cells = session.changes.map(toChangedCell);
+  for (const inserted of session.inserted) {
+    for (const change of listChanges(inserted)) {
+      cells.push(toChangedCell(change));
+    }
+  }
+  return cells;
+};
+
 /** Call after everything is written into the package. */
 export const createProof = (
   session: FillSession,
@@ -69,7 +84,7 @@ export const createProof = (
     version: 1,
     formHash: hashOf(form),
     resultHash: hashOf(result),
-    cells: session.changes.map(toChangedCell),
+    cells: listCells(session),
     computed: computed.map(toChangedCell),
     insertedRows: session.insertions.map(({ sheet, top, count }) => ({
       sheet,

@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, setContentType } from "../package/content-types.ts";
 import type { Range } from "../sheet/address.ts";
 import { parseRange, toRangeText } from "../sheet/address.ts";
+import type { ChangedArea } from "./session.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 
 /** What stands before `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27), and what others put there. */
@@ -61,13 +62,12 @@ const union = (a: Range, b: Range): Range => ({
 /** `dimension` must not be smaller than what is in the sheet. */
 export const growDimensions = (
   workbook: Workbook,
-  changes: ReadonlyArray<{ sheet: string; row: number; column: number }>,
+  areas: readonly ChangedArea[],
 ): void => {
   const boxes = new Map<string, Range>();
-  for (const { sheet, row, column } of changes) {
-    const cell = { top: row, left: column, bottom: row, right: column };
-    const box = boxes.get(sheet);
-    boxes.set(sheet, box ? union(box, cell) : cell);
+  for (const area of areas) {
+    const box = boxes.get(area.sheet);
+    boxes.set(area.sheet, box ? union(box, area) : area);
   }
   for (const [sheet, box] of boxes) {
     const dimension = workbook.gridOf(sheet).root.child("dimension");

@@ -3,7 +3,7 @@ import { writeRows } from "../insert/write-rows.ts";
 import type { Grid } from "../sheet/grid.ts";
 import { escapeAttribute } from "../xml/entities.ts";
 import { XmlDocument } from "../xml/parse-xml.ts";
-import type { FillSession } from "./session.ts";
+import type { Change, FillSession } from "./session.ts";
 
 /** Where the text of the new rows goes: before the first row below them. */
 const findPlace = (grid: Grid, inserted: InsertedRows): number => {
@@ -20,20 +20,15 @@ const textOf = (
 ): string => writeRows(inserted, grid.data.prefix, session.workbook.strings);
 
 /** What the plan wrote into the new rows is as much a change as any other. */
-const noteChanges = (session: FillSession, inserted: InsertedRows): void => {
-  for (const { row, cells } of inserted.rows.values()) {
+export function* listChanges(inserted: InsertedRows): Generator<Change> {
+  const { sheet, rows } = inserted;
+  for (const { row, cells } of rows.values()) {
     for (const { column, isOurs, value } of cells) {
       if (!isOurs || value === null || value === undefined) continue;
-      session.changes.push({
-        sheet: inserted.sheet,
-        row,
-        column,
-        before: null,
-        after: value,
-      });
+      yield { sheet, row, column, before: null, after: value };
     }
   }
-};
+}
 
 /** Writes rows into their part as text; nothing in them can be changed after that. */
 export const writeInsertedRows = (session: FillSession): void => {
@@ -43,7 +38,6 @@ export const writeInsertedRows = (session: FillSession): void => {
       findPlace(grid, inserted),
       textOf(session, grid, inserted),
     );
-    noteChanges(session, inserted);
   }
 };
 
@@ -75,7 +69,7 @@ export const settleRows = (
         if (cell.child("f")) session.newCells.add(cell);
       }
     }
-    noteChanges(session, inserted);
+    for (const change of listChanges(inserted)) session.changes.push(change);
     session.inserted.splice(session.inserted.indexOf(inserted), 1);
   }
 };

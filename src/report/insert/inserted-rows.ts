@@ -2,7 +2,11 @@ import { AppError } from "../../errors/app-error.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import type { PlannedEntry } from "../plan.ts";
-import { toAddress, toColumnNumber } from "../sheet/address.ts";
+import {
+  toAddress,
+  toColumnLetters,
+  toColumnNumber,
+} from "../sheet/address.ts";
 import { encodeValue } from "../sheet/encode-value.ts";
 import type { StoredValue } from "../sheet/stored-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
@@ -46,6 +50,17 @@ type Source = {
   readonly numberings: ReadonlyMap<string, Numbering>;
 };
 
+/** The columns in which the rows hold something. */
+export const filledColumns = ({ rows }: InsertedRows): Set<number> => {
+  const columns = new Set<number>();
+  for (const { cells } of rows.values()) {
+    for (const { column, value } of cells) {
+      if (value !== null) columns.add(column);
+    }
+  }
+  return columns;
+};
+
 export const numberingKey = (offset: number, column: number): string =>
   `${offset}:${column}`;
 
@@ -74,16 +89,18 @@ const plannedCells = (
 ): NewCell[] => {
   const { workbook, insertion } = source;
   const grid = workbook.gridOf(insertion.sheet);
-  const known = new Map(templateRow.cells.map((cell) => [cell.column, cell]));
   return Object.entries(planned).map(([letters, value]) => {
     const column = toColumnNumber(letters);
-    const cell = known.get(column);
+    const cell = templateRow.byColumn.get(column);
     const own = cell
       ? cell.style
       : grid.inheritedStyle(templateRow.row, column);
-    const place = { sheet: insertion.sheet, address: toAddress(row, column) };
+    const place = { sheet: insertion.sheet, row, column };
     if (typeof cell?.formula === "string") {
-      throw new AppError("report/cell-is-formula", place);
+      throw new AppError("report/cell-is-formula", {
+        sheet: insertion.sheet,
+        address: toAddress(row, column),
+      });
     }
     const encoded = encodeValue(value, Number(own ?? 0), place, workbook);
     return {
@@ -107,13 +124,13 @@ export const createRow = (
   planned: PlannedEntry[number],
 ): NewRow => {
   const { insertion, template, numberings } = source;
-  const templateRow = template[offset] ?? { row: 0, attributes: "", cells: [] };
+  const templateRow = template[offset];
+  if (!templateRow) throw new Error(`The template has no row ${offset}`);
   const movedBy = copy * insertion.entryRows;
   const row = templateRow.row + movedBy;
   const cells = plannedCells(source, row, templateRow, planned);
-  const taken = new Set(cells.map((cell) => cell.column));
   for (const cell of templateRow.cells) {
-    if (taken.has(cell.column)) continue;
+    if (Object.hasOwn(planned, toColumnLetters(cell.column))) continue;
     const formula =
       cell.formula === null
         ? null

@@ -25,7 +25,19 @@ export type TemplateRow = {
   /** Attributes as written, without the number. */
   readonly attributes: string;
   readonly cells: readonly TemplateCell[];
+  readonly byColumn: ReadonlyMap<number, TemplateCell>;
 };
+
+const toRow = (
+  row: number,
+  attributes: string,
+  cells: readonly TemplateCell[],
+): TemplateRow => ({
+  row,
+  attributes,
+  cells,
+  byColumn: new Map(cells.map((cell) => [cell.column, cell])),
+});
 
 const readCell = (
   cell: XmlElement,
@@ -65,7 +77,7 @@ export const readEntryRows = (
   return Array.from({ length: entryRows }, (_, offset) => {
     const row = top + offset;
     const record = grid.rows.get(row);
-    if (!record) return { row, attributes: "", cells: [] };
+    if (!record) return toRow(row, "", []);
     const cells = [...record.cells].map(([column, cell]) =>
       readCell(
         cell,
@@ -74,7 +86,7 @@ export const readEntryRows = (
         workbook,
       ),
     );
-    return { row, attributes: attributesOf(record), cells };
+    return toRow(row, attributesOf(record), cells);
   });
 };
 

@@ -7,17 +7,6 @@ import type { InsertedRows, NewCell, NewRow } from "./inserted-rows.ts";
 
 type Writer = { readonly prefix: string; readonly strings: SharedStrings };
 
-const letters = new Map<number, string>();
-
-const lettersOf = (column: number): string => {
-  let text = letters.get(column);
-  if (text === undefined) {
-    text = toColumnLetters(column);
-    letters.set(column, text);
-  }
-  return text;
-};
-
 const textInCell = (value: string, prefix: string): string => {
   const space = needsPreserve(value) ? ' xml:space="preserve"' : "";
   const text = escapeText(encodeCellText(value));
@@ -62,7 +51,7 @@ const writeCell = (cell: NewCell, row: number, writer: Writer): string => {
     cell.constant?.inner ??
     writeFormula(cell, row, prefix) + writeValue(cell, writer);
   const open =
-    `<${prefix}c r="${lettersOf(cell.column)}${row}"` +
+    `<${prefix}c r="${toColumnLetters(cell.column)}${row}"` +
     (cell.style === null ? "" : ` s="${cell.style}"`);
   if (inner === "") return `${open}/>`;
   return `${open}${type === null ? "" : ` t="${type}"`}>${inner}</${prefix}c>`;

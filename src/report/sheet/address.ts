@@ -14,8 +14,13 @@ export type Range = {
   readonly right: number;
 };
 
+const knownLetters: string[] = [];
+
 /** 1 → `A`, 28 → `AB`. */
-export const toColumnLetters = (column: number): string => {
+export const toColumnLetters = (column: number): string =>
+  (knownLetters[column] ??= writeLetters(column));
+
+const writeLetters = (column: number): string => {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -23,8 +28,19 @@ export const toColumnLetters = (column: number): string => {
   return letters;
 };
 
+const knownNumbers = new Map<string, number>();
+
 /** `A` → 1; 0 for what is no column. */
 export const toColumnNumber = (letters: string): number => {
+  let column = knownNumbers.get(letters);
+  if (column === undefined) {
+    column = readLetters(letters);
+    if (column > 0) knownNumbers.set(letters, column);
+  }
+  return column;
+};
+
+const readLetters = (letters: string): number => {
   let column = 0;
   for (const letter of letters.toUpperCase()) {
     column = column * 26 + letter.charCodeAt(0) - 64;

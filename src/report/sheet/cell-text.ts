@@ -1,4 +1,3 @@
-import { AppError } from "../../errors/app-error.ts";
 import type { XmlElement } from "../xml/element.ts";
 
 /** @see https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
@@ -27,20 +26,6 @@ export const decodeCellText = (stored: string): string =>
 
 /** Excel drops spaces at the ends unless told. */
 export const needsPreserve = (text: string): boolean => /^\s|\s$|\n/.test(text);
-
-/** @throws AppError `report/text-too-long` */
-export const checkTextLength = (
-  text: string,
-  place: { sheet: string; address: string },
-): void => {
-  if (text.length > MAX_CELL_TEXT) {
-    throw new AppError("report/text-too-long", {
-      ...place,
-      length: text.length,
-      limit: MAX_CELL_TEXT,
-    });
-  }
-};
 
 /** Text of an `si` or `is`: runs joined, ruby (`rPh`) left out. */
 export const readRichText = (element: XmlElement): string => {

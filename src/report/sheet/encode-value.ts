@@ -1,12 +1,22 @@
 import { AppError } from "../../errors/app-error.ts";
 import type { CellValue } from "../plan.ts";
-import { checkTextLength } from "./cell-text.ts";
+import { toAddress } from "./address.ts";
+import { MAX_CELL_TEXT } from "./cell-text.ts";
 import { isDateFormat, isGeneralFormat } from "./number-formats.ts";
 import { toSerial } from "./serial-date.ts";
 import type { StoredValue } from "./stored-value.ts";
 import type { Styles } from "./styles.ts";
 
-export type CellPlace = { readonly sheet: string; readonly address: string };
+export type CellPlace = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+};
+
+const inWords = ({ sheet, row, column }: CellPlace) => ({
+  sheet,
+  address: toAddress(row, column),
+});
 
 /** What a cell will hold and look like. */
 export type EncodedValue = {
@@ -34,13 +44,19 @@ export const encodeValue = (
     case "blank":
       return { value: null, style };
     case "text":
-      checkTextLength(planned.text, place);
+      if (planned.text.length > MAX_CELL_TEXT) {
+        throw new AppError("report/text-too-long", {
+          ...inWords(place),
+          length: planned.text.length,
+          limit: MAX_CELL_TEXT,
+        });
+      }
       return { value: planned.text === "" ? null : planned.text, style };
     case "boolean":
       return { value: planned.boolean, style };
     case "number": {
       if (!Number.isFinite(planned.number)) {
-        throw new Error(`${place.address}: ${planned.number} is no number`);
+        throw new Error(`${planned.number} is no number for a cell`);
       }
       const { number, format } = planned;
       return {
@@ -53,7 +69,7 @@ export const encodeValue = (
       const serial = toSerial(planned.iso, book.is1904);
       if (serial === null) {
         throw new AppError("report/date-not-in-calendar", {
-          ...place,
+          ...inWords(place),
           date: planned.iso,
         });
       }

@@ -61,9 +61,14 @@ export const writeCell = (
   planned: CellValue,
 ): CellChange | null => {
   const { strings, is1904 } = workbook;
-  const place = { sheet: grid.sheet, address: toAddress(row, column) };
+  const place = { sheet: grid.sheet, row, column };
   const existing = grid.cell(row, column);
-  if (existing?.child("f")) throw new AppError("report/cell-is-formula", place);
+  if (existing?.child("f")) {
+    throw new AppError("report/cell-is-formula", {
+      sheet: grid.sheet,
+      address: toAddress(row, column),
+    });
+  }
   const before = existing ? readStoredValue(existing, strings, is1904) : null;
   const oldStyle = Number(
     (existing ? existing.get("s") : grid.inheritedStyle(row, column)) ?? 0,
