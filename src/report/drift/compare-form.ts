@@ -49,10 +49,13 @@ export type Comparison = {
   readonly proposed: ReportMap;
 };
 
-const labelOf = (placement: Placement): string =>
-  keysOf(placement)
-    .map((key) => keyInfo(key).label.ja)
-    .join("・");
+const labelOf = (placement: Placement): Message => {
+  const labels = keysOf(placement).map((key) => keyInfo(key).label);
+  return {
+    ja: labels.map(({ ja }) => ja).join("・"),
+    en: labels.map(({ en }) => en).join(", "),
+  };
+};
 
 const wordsOf = ({ left, above, own }: Near): string =>
   [left, above, own].filter((w) => w !== undefined).join(" / ");
@@ -206,7 +209,7 @@ class Comparing {
       const { sheet, cell, key } = entry;
       const message = messages.added({ label, cell });
       this.#note("added", message, { sheet, cell, key });
-      this.open.push({ sheet, cell, label, key, reason: message });
+      this.open.push({ sheet, cell, label: label.ja, key, reason: message });
     }
   }
 
@@ -229,7 +232,13 @@ class Comparing {
     const label = labelOf(placement);
     const message = messages.gone({ label, cell });
     this.#note("gone", message, { sheet, cell, key: placement.key });
-    this.open.push({ sheet, cell, label, key: placement.key, reason: message });
+    this.open.push({
+      sheet,
+      cell,
+      label: label.ja,
+      key: placement.key,
+      reason: message,
+    });
   }
 
   #loseList(list: ListBlock): null {

@@ -1,6 +1,6 @@
 import type { Message } from "../../i18n/message.ts";
 
-type Named = { readonly label: string; readonly cell: string };
+type Named = { readonly label: Message; readonly cell: string };
 
 /** What is different between last year's form and this one. */
 export const driftMessages = {
@@ -19,12 +19,12 @@ export const driftMessages = {
     en: `Sheet “${sheet}” seems to be “${to}” now.`,
   }),
   moved: ({ label, cell, to }: Named & { readonly to: string }): Message => ({
-    ja: `「${label}」の欄は${cell}から${to}に移ったようです。`,
-    en: `The cell for “${label}” seems to have moved from ${cell} to ${to}.`,
+    ja: `「${label.ja}」の欄は${cell}から${to}に移ったようです。`,
+    en: `The cell for “${label.en}” seems to have moved from ${cell} to ${to}.`,
   }),
   gone: ({ label, cell }: Named): Message => ({
-    ja: `「${label}」の欄（${cell}）が見つかりません。要らなくなったか、セルを選び直してください。`,
-    en: `The cell for “${label}” (${cell}) cannot be found. It is no longer asked for, or has to be chosen again.`,
+    ja: `「${label.ja}」の欄（${cell}）が見つかりません。要らなくなったか、セルを選び直してください。`,
+    en: `The cell for “${label.en}” (${cell}) cannot be found. It is no longer asked for, or has to be chosen again.`,
   }),
   relabelled: ({
     label,
@@ -32,12 +32,12 @@ export const driftMessages = {
     before,
     after,
   }: Named & { readonly before: string; readonly after: string }): Message => ({
-    ja: `${cell}（「${label}」）のまわりの見出しが「${before}」から「${after}」に変わりました。`,
-    en: `The words around ${cell} (“${label}”) changed from “${before}” to “${after}”.`,
+    ja: `${cell}（「${label.ja}」）のまわりの見出しが「${before}」から「${after}」に変わりました。`,
+    en: `The words around ${cell} (“${label.en}”) changed from “${before}” to “${after}”.`,
   }),
   added: ({ label, cell }: Named): Message => ({
-    ja: `${cell}に「${label}」の欄が増えたようです。`,
-    en: `${cell} seems to ask for “${label}” now.`,
+    ja: `${cell}に「${label.ja}」の欄が増えたようです。`,
+    en: `${cell} seems to ask for “${label.en}” now.`,
   }),
   listMoved: (p: {
     readonly sheet: string;

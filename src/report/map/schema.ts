@@ -9,11 +9,13 @@ const MAX_SHEET_ROW = 1_048_576;
 
 const sheetName = z.string().check(z.minLength(1));
 const address = z.string().check(
+  z.regex(/^[A-Za-z]{1,3}[1-9]\d{0,6}$/),
   z.refine((text) => parseAddress(text) !== null, {
     error: "an address such as B5",
   }),
 );
 const column = z.string().check(
+  z.regex(/^[A-Za-z]{1,3}$/),
   z.refine((text) => toColumnNumber(text) > 0, {
     error: "a column such as B",
   }),

@@ -1,6 +1,6 @@
 import type { Message } from "../../i18n/message.ts";
 
-type About = { readonly label: string; readonly value?: string };
+type About = { readonly label: Message; readonly value?: string };
 
 const shortened = (text = ""): string =>
   text.length > 30 ? `${text.slice(0, 30)}…` : text;
@@ -10,7 +10,9 @@ const ja = ({ label, value }: About): string =>
     ? `「${label}」`
     : `「${label}」の「${shortened(value)}」`;
 const en = ({ label, value }: About): string =>
-  value === undefined ? `“${label}”` : `“${shortened(value)}” for “${label}”`;
+  value === undefined
+    ? `“${label.en}”`
+    : `“${shortened(value)}” for “${label.en}”`;
 
 /** What to know before the form is made, and what to do about it. */
 export const preflightMessages = {

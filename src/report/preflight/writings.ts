@@ -1,3 +1,4 @@
+import type { Message } from "../../i18n/message.ts";
 import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import type { IssuePlace } from "../issues.ts";
@@ -70,7 +71,7 @@ export const placeOf = (
   ...(entry !== undefined && { entry }),
 });
 
-export const labelOf = (key: ValueKey): string => keyInfo(key).label.ja;
+export const labelOf = (key: ValueKey): Message => keyInfo(key).label;
 
 export const wordsOf = (value: Value | undefined): string =>
   value === undefined || value === null ? "" : String(value);

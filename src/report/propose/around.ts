@@ -15,6 +15,8 @@ export type RightSide = {
   readonly plain: Slot | null;
   /** Where it ended: another text, or null at the end of the lines. */
   readonly stop: Slot | null;
+  /** What stopped it stands right beside the label. */
+  readonly isTaken: boolean;
 };
 
 /** Paper without lines that may lie between a label and its box, in characters. */
@@ -57,44 +59,69 @@ const endOfLabel = (grid: SlotGrid, label: Slot): number => {
   return hasBox ? last.right : label.right;
 };
 
+/** What is printed behind a value and makes a box of the empty paper before it. */
+const BEHIND_VALUE =
+  /^(?:[-－―ー‐−年月日人名件点円社]|千円|万円|百万円|事業所|企業|年度)$/;
+const DASH = /^[-－―ー‐−]$/;
+
+const printed = (slot: Slot | undefined): string =>
+  slot === undefined || isBlank(slot) ? "" : slot.text.normalize("NFKC").trim();
+
+const slotsBehind = (
+  grid: SlotGrid,
+  label: Slot,
+  row: number,
+): readonly Slot[] => {
+  const end = endOfLabel(grid, label);
+  const slots = grid.inRow(row).filter(({ left }) => left > end);
+  // A cell that hangs down from a row above belongs to that row.
+  const foreign = slots.findIndex(({ top }) => top < row);
+  return foreign < 0 ? slots : slots.slice(0, foreign + 1);
+};
+
 /** Reads on from a label until another label, a printed value or the end of the lines. */
 export const lookRight = (
   grid: SlotGrid,
   label: Slot,
   row = label.top,
 ): RightSide => {
+  const slots = slotsBehind(grid, label, row);
   const run: Slot[] = [];
   let plain: Slot | null = null;
   // A label that is wider than its cell prints over the empty cells beside it.
   let gap = label.isMerged
     ? 0
     : Math.min(0, label.width - textWidth(label.text));
-  for (let column = endOfLabel(grid, label) + 1; column <= grid.right;) {
-    const slot = grid.at(row, column);
-    column = slot.right + 1;
-    if (slot.width === 0) continue;
-    if (slot.top < row) return { run, plain, stop: slot };
+
+  const isBox = (slot: Slot, i: number): boolean =>
+    looksLikeField(grid, slot) ||
+    (slot.isMerged && i === 0 && !slot.isLocked) ||
+    (!slot.isLocked && BEHIND_VALUE.test(printed(slots[i + 1]))) ||
+    DASH.test(printed(run.at(-1)));
+
+  for (const [i, slot] of slots.entries()) {
+    const stopped = { run, plain, stop: slot, isTaken: i === 0 };
+    if (slot.top < row) return stopped;
     if (isBlank(slot)) {
-      if (looksLikeField(grid, slot)) {
+      if (isBox(slot, i)) {
         run.push(slot);
         continue;
       }
-      if (run.length > 0) return { run, plain, stop: null };
       gap += slot.width;
       plain ??= gap > 0 && !slot.isLocked ? slot : null;
-      if (gap > MAX_GAP) return { run, plain, stop: null };
+      if (run.length > 0 || gap > MAX_GAP) break;
       continue;
     }
-    const words = slot.text.normalize("NFKC").trim();
-    const goesOn =
-      run.length === 0
-        ? isFillable(grid, slot) || PREFIX.test(words) || isChoiceWord(slot)
-        : SEPARATOR.test(words) || isChoiceWord(slot) || isFillable(grid, slot);
     if (isColon(slot)) continue;
-    if (!goesOn || slot.kind === "formula") return { run, plain, stop: slot };
+    const words = printed(slot);
+    const goesOn =
+      isFillable(grid, slot) ||
+      isChoiceWord(slot) ||
+      (run.length === 0 ? PREFIX : SEPARATOR).test(words);
+    if (!goesOn || slot.kind === "formula") return stopped;
     run.push(slot);
   }
-  return { run, plain, stop: null };
+  return { run, plain, stop: null, isTaken: false };
 };
 
 /** Cells of one box without a line between them are one place to write. */
@@ -109,7 +136,8 @@ export const toBoxes = (run: readonly Slot[]): readonly Slot[] => {
       last.right + 1 === slot.left &&
       !last.edges.right &&
       !slot.edges.left &&
-      last.fill === slot.fill;
+      last.fill === slot.fill &&
+      last.hasValidation === slot.hasValidation;
     if (isSameBox) {
       boxes[boxes.length - 1] = {
         ...last,

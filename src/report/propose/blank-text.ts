@@ -15,7 +15,7 @@ export type BlankText = {
   readonly words?: readonly string[];
 };
 
-const GAP = "[\\s_＿…]*";
+const GAP = "(?:[^\\S\\n]|[_＿…])*";
 const ERA =
   "(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ](?=[・･/／\\s]))";
 const ERAS = `(?:${ERA}(?:[・･/／\\s]*${ERA})*)`;
@@ -49,8 +49,10 @@ const toDate = (text: string): BlankText | null => {
   if (!match) return null;
   const [, before = "", era = "", year = "", month = "", day, after = ""] =
     match;
-  // 「設立年月日」 is a label: somewhere there must be room to write.
-  if (year + month + (day ?? "") === "") return null;
+  // 「設立年月日」 and 「設 立 年 月 日」 are labels: somewhere there must be room to write.
+  const gaps = [year, month, day ?? ""];
+  const isLabel = era === "" && /\p{L}\s*$/u.test(before);
+  if (!gaps.some((gap) => gap.length >= (isLabel ? 2 : 1))) return null;
   const isGregorian = /^(?:西暦|[2２])/.test(era);
   const yearPattern = isGregorian ? "yyyy年" : "ggge年";
   const kept = era === "西暦" ? `${before}西暦` : before;

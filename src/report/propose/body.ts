@@ -31,10 +31,13 @@ const signRows = (grid: SlotGrid): readonly string[] => {
   return signs;
 };
 
-export const isFillable = (grid: SlotGrid, slot: Slot): boolean =>
-  isBlank(slot)
-    ? looksLikeField(grid, slot)
-    : slot.kind === "text" && !slot.isLocked && toBlankText(slot.text) !== null;
+/** Takes a value: an empty box, or words that wait for one and are no label themselves. */
+export const isFillable = (grid: SlotGrid, slot: Slot): boolean => {
+  if (isBlank(slot)) return looksLikeField(grid, slot);
+  if (slot.kind !== "text" || slot.isLocked) return false;
+  const blank = toBlankText(slot.text);
+  return blank !== null && !/\p{L}/u.test(blank.before);
+};
 
 const fieldsInRow = (grid: SlotGrid, row: number): number =>
   grid

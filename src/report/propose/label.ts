@@ -8,13 +8,13 @@ export type Label = {
   readonly notes: readonly string[];
 };
 
-const BRACKETS = /[([〔<「『]([^()[\]〔〕<>「」『』]*)[)\]〕>」』]/g;
+const BRACKETS = /[([〔<]([^()[\]〔〕<>]*)[)\]〕>]/g;
 // 1. (1) 1) ア. ① (NFKC: 1) ■ ◆ ・ at the front say only where in the list we are.
 const NUMBERING =
   /^(?:[■□◆◇●◎○▼▽★☆※*・►▶♦#]+|\(?(?:\d{1,2}|[アイウエオカキクケコ]|[一二三四五六七八九十]|[ivx]{1,3}|[a-z])[).、:]|\d{1,2}(?=[^\d.a-z年月日件番号人社桁つ]))+/;
 // Circled and bracketed numbers, before NFKC makes plain digits of them.
 const CIRCLED = /^[\s①-⒇❶-❿㈠-㈩⓪Ⅰ-Ⅻ]+[\s.．、]*/;
-const HONORIFIC = /^(?:ご|御|貴)(?=[^\d])/;
+const HONORIFIC = /^(?:ご|御|貴|お(?=電話|名前))(?=[^\d])/;
 const TAIL = /(?:[:。.*※]|欄|必須|任意|\(必須\))+$/;
 
 const strip = (text: string): string =>
@@ -22,7 +22,10 @@ const strip = (text: string): string =>
 
 /** The words by which a label is looked up. */
 export const toLabel = (text: string): Label => {
-  const plain = loosely(text.replace(CIRCLED, "")).replace(/[【】《》]/g, "");
+  const plain = loosely(text.replace(CIRCLED, "")).replace(
+    /[【】《》「」『』]/g,
+    "",
+  );
   const notes: string[] = [];
   const main = strip(plain.replace(NUMBERING, ""))
     .replace(BRACKETS, (_, note: string) => {

@@ -21,7 +21,7 @@ const alone = (
   confidence,
 });
 
-/** 「　県商工会連合会」 with room before it: the sender's name at the head of a letter. */
+/** 「 県商工会連合会」 with room before it: the sender's name at the head of a letter. */
 const SENDER_BLANK =
   /^(?:[\s_＿○〇◯（）()]{2,}(?:[都道府県・]{1,7})?)(?:商工会連合会|県連)\s*$/;
 

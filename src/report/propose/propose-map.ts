@@ -117,10 +117,25 @@ const toOpen = (grid: SlotGrid, address: string, label: string): OpenCell => ({
 });
 
 type SheetProposal = {
+  readonly header: string;
+  /** Rows between the header and the first empty entry: filled examples. */
+  readonly filledRows: number;
   readonly cells: readonly CellEntry[];
   readonly list: ListBlock | null;
   readonly open: readonly OpenCell[];
 };
+
+const headerWords = (grid: SlotGrid, { header }: Table): string =>
+  grid.texts
+    .filter(({ top }) => header && top >= header.top && top <= header.bottom)
+    .map(({ text }) => text)
+    .join();
+
+/** The same list once more with filled rows is an example, whatever its sheet is called. */
+const isExampleOf = (one: SheetProposal, other: SheetProposal): boolean =>
+  one.header !== "" &&
+  one.header === other.header &&
+  one.filledRows > other.filledRows;
 
 const proposeSheet = (grid: SlotGrid): SheetProposal => {
   const tables = findTables(grid).filter(isTable);
@@ -141,6 +156,8 @@ const proposeSheet = (grid: SlotGrid): SheetProposal => {
     ({ placed, slot }) => placed.length === 0 && isBlank(slot),
   );
   return {
+    header: list ? headerWords(grid, list) : "",
+    filledRows: list?.header ? list.body.firstRow - list.header.bottom - 1 : 0,
     cells: found.flatMap((one) => toCellEntries(grid, one)),
     list: list ? toListBlock(grid, list) : null,
     open: [
@@ -173,7 +190,10 @@ export const proposeMap = (
     .filter(({ state }) => state === "visible")
     .map(toSlotGrid);
   const own = grids.filter((grid) => !isAside(grid));
-  const sheets = isReportForm(own) ? own.map(proposeSheet) : [];
+  const all = isReportForm(own) ? own.map(proposeSheet) : [];
+  const sheets = all.filter(
+    (sheet) => !all.some((other) => isExampleOf(sheet, other)),
+  );
   return describeMap(form, {
     version: MAP_VERSION,
     revision: 1,

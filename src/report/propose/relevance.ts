@@ -22,11 +22,17 @@ export const isReportForm = (grids: readonly SlotGrid[]): boolean => {
 };
 
 const EXAMPLE_NAME =
-  /記入例|記載例|入力例|作成例|見本|サンプル|記入要領|記入方法|手引|説明|注意|選択肢|リスト|マスタ|一覧表?\(参考\)|控え?$|^例$|^list$|^data$/i;
+  /記入例|記載例|入力例|作成例|回答例|見本|サンプル|控え?$|^例|[^事]例$|[（(【]例/;
 const EXAMPLE_TEXT =
   /^[\s（(【〔《<＜]*(?:記入例|記載例|入力例|作成例|見本)[\s）)】〕》>＞0-9０-９]*$/;
 
-/** Sheets that show how, or that feed drop-downs. */
+/** Rows at the top in which a sheet says what it is. */
+const HEAD_ROWS = 3;
+
+/** Sheets that show how a form is filled in, and copies to be kept. */
 export const isAside = (grid: SlotGrid): boolean =>
   EXAMPLE_NAME.test(grid.sheet.name.normalize("NFKC")) ||
-  grid.texts.slice(0, TITLE_TEXTS).some(({ text }) => EXAMPLE_TEXT.test(text));
+  grid.texts.some(
+    ({ top, text, edges }) =>
+      top <= HEAD_ROWS && EXAMPLE_TEXT.test(text) && !edges.left,
+  );

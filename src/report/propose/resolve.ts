@@ -24,19 +24,22 @@ const REFINED: Readonly<Record<string, readonly [Concept, Concept]>> = {
   "?head": ["?headTitlePerson", "?headTitle"],
 };
 
-/** 「代表者（職・氏名）」 is 代表者職氏名; 「連絡先（電話）」 is a 電話. */
+/** What brackets make of a label: 「代表者（職・氏名）」, 「フリガナ（事業所名）」, 「連絡先（電話）」, 「実践事例（題名）」. */
 const withNotes = (
   concepts: readonly Concept[],
   notes: readonly string[],
 ): readonly Concept[] => {
   const noted = notes.flatMap(conceptsOf);
-  if (concepts.length === 0) return noted;
-  const [first = ""] = concepts;
-  const asksTitle = noted.some((c) => c === "?title" || c === "?titlePerson");
+  const [first] = concepts;
+  if (first === undefined) return noted;
+  if (concepts.length > 1) return concepts;
+  const asks = (pattern: RegExp): boolean => noted.some((c) => pattern.test(c));
+  if (first === "?kana" && asks(/registeredName/)) return ["business.nameKana"];
+  if (first === "?kana" && asks(/^\?head/)) return ["?headKana"];
+  if (first === "case.status" && asks(/^case\.title/)) return ["case.title"];
   const refined = REFINED[first];
-  if (!refined || concepts.length > 1 || !asksTitle) return concepts;
-  const asksPerson = noted.some((c) => /person/i.test(c));
-  return [asksPerson ? refined[0] : refined[1]];
+  if (!refined || !asks(/^\?title/)) return concepts;
+  return [asks(/person/i) ? refined[0] : refined[1]];
 };
 
 /**

@@ -26,6 +26,9 @@ export type Spot =
 /** Room that a value needs behind its label in the same cell, in characters. */
 const MIN_ROOM = 6;
 
+/** A longer text is a sentence, and the paper beside it is just paper. */
+const MAX_PLAIN_LABEL = 20;
+
 const rightSpot = (
   label: string,
   run: readonly Slot[],
@@ -66,16 +69,16 @@ const behindColon = (
   return hasLine || slot.isMerged ? ownSpot(inCell, 0.7) : null;
 };
 
-const inOwnCell = (
-  slot: Slot,
-  boxes: readonly Slot[],
-  right: RightSide,
-): Spot | null => {
-  const inCell = readInCell(slot.text);
-  if (!inCell) return null;
-  if (inCell.blank) return ownSpot(inCell, 0.93);
-  if (inCell.hasColon) return behindColon(slot, inCell, boxes, right);
-  return boxes.length === 0 && roomIn(slot) >= 0 ? ownSpot(inCell, 0.7) : null;
+/** The value is printed beside the label, or a heading stands over its block. */
+const isAnswered = (grid: SlotGrid, slot: Slot, right: RightSide): boolean => {
+  if (right.isTaken && right.stop && !isConceptLabel(right.stop)) return true;
+  const below = grid.at(Math.min(slot.bottom + 1, grid.bottom), slot.left);
+  return (
+    slot.edges.left &&
+    slot.edges.bottom &&
+    isConceptLabel(below) &&
+    below.right < slot.right
+  );
 };
 
 /** In a row of labels every one has its box below. */
@@ -84,6 +87,34 @@ const mayLookBelow = (grid: SlotGrid, { stop }: RightSide): boolean => {
   if (isConceptLabel(stop)) return true;
   const below = grid.at(Math.min(stop.bottom + 1, grid.bottom), stop.left);
   return stop.kind === "text" && isBlank(below) && isFillable(grid, below);
+};
+
+const belowSpot = (
+  grid: SlotGrid,
+  slot: Slot,
+  right: RightSide,
+): Spot | null => {
+  const below = mayLookBelow(grid, right) ? lookBelow(grid, slot) : null;
+  return (
+    below && { side: "above", label: slot.text, run: [below], certainty: 0.9 }
+  );
+};
+
+const inOwnCell = (
+  grid: SlotGrid,
+  slot: Slot,
+  boxes: readonly Slot[],
+  right: RightSide,
+): Spot | null => {
+  const inCell = readInCell(slot.text);
+  if (!inCell) return null;
+  if (inCell.blank) return ownSpot(inCell, 0.93);
+  if (boxes.length === 0 && isAnswered(grid, slot, right)) return null;
+  if (inCell.hasColon) {
+    const below = boxes.length === 0 ? belowSpot(grid, slot, right) : null;
+    return below ?? behindColon(slot, inCell, boxes, right);
+  }
+  return boxes.length === 0 && roomIn(slot) >= 0 ? ownSpot(inCell, 0.7) : null;
 };
 
 const startsWithPostal = (boxes: readonly Slot[]): boolean =>
@@ -113,16 +144,16 @@ const behindPostal = (
 export const findSpot = (grid: SlotGrid, slot: Slot): Spot | null => {
   const right = lookRight(grid, slot);
   const boxes = behindPostal(grid, slot, toBoxes(right.run));
-  const own = inOwnCell(slot, boxes, right);
+  const own = inOwnCell(grid, slot, boxes, right);
   if (own) return own;
-  const label = slot.text;
-  if (boxes.some((box) => isFillable(grid, box))) {
-    return rightSpot(label, boxes, 0.97);
+  if (boxes.some((box) => isBlank(box) || isFillable(grid, box))) {
+    return rightSpot(slot.text, boxes, 0.97);
   }
   if (!mayLookBelow(grid, right)) return null;
-  const below = lookBelow(grid, slot);
-  if (below) return { side: "above", label, run: [below], certainty: 0.9 };
-  return right.plain && right.stop === null && !slot.edges.right
-    ? rightSpot(label, [right.plain], 0.68)
+  const below = belowSpot(grid, slot, right);
+  if (below) return below;
+  const isShort = textWidth(slot.text) <= MAX_PLAIN_LABEL;
+  return isShort && right.plain && right.stop === null && !slot.edges.right
+    ? rightSpot(slot.text, [right.plain], 0.68)
     : null;
 };

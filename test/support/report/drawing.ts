@@ -17,12 +17,7 @@ type Look = {
 const EDGES = { T: "top", L: "left", B: "bottom", R: "right" } as const;
 
 const toBorders = (lines: Look["lines"]): Partial<Borders> => {
-  const letters =
-    lines === true
-      ? "TLBR"
-      : lines === undefined || lines === false
-        ? ""
-        : lines;
+  const letters = lines === true ? "TLBR" : lines || "";
   return Object.fromEntries(
     Object.entries(EDGES)
       .filter(([letter]) => letters.includes(letter))

@@ -53,8 +53,8 @@ export const draw = (book: Workbook): void => {
     .field("J2", { format: WAREKI });
   for (let from = 0; from < COLUMNS.length;) {
     const group = COLUMNS[from]?.[0] ?? "";
-    let to = from;
-    while (group !== "" && COLUMNS[to + 1]?.[0] === group) to += 1;
+    const next = COLUMNS.findIndex(([name], i) => i > from && name !== group);
+    const to = group === "" ? from : (next < 0 ? COLUMNS.length : next) - 1;
     const isSplit = (COLUMNS[from]?.[1] ?? "") !== "" && group !== "";
     if (!isSplit)
       d.label(`${letter(from + 1)}4:${letter(from + 1)}5`, group || "No.");

@@ -1,0 +1,8 @@
+/** Writes the published schema of the report map. */
+import { writeFile } from "node:fs/promises";
+import { reportMapJsonSchemaText } from "../src/report/map/json-schema.ts";
+
+await writeFile(
+  new URL("../docs/report-map.schema.json", import.meta.url),
+  reportMapJsonSchemaText(),
+);
