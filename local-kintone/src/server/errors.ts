@@ -110,14 +110,14 @@ export const tooManyRequests = () =>
 
 /** Our own: a settings write while a deploy of that app runs (real code unverified). */
 export const deployRunning = () =>
-  new ApiError(400, "GAIA_DA03", {
+  new ApiError(400, "LOCAL_DEPLOY_RUNNING", {
     ja: "アプリの設定を反映しているため、設定を変更できません。しばらくしてからやり直してください。",
     en: "The settings cannot be changed while the app is being updated. Please try again later.",
   });
 
 /** Our own: records that break a rule that would go live at once (real code unverified). */
 export const conflictingData = () =>
-  new ApiError(400, "GAIA_DA04", {
+  new ApiError(400, "LOCAL_DATA_CONFLICT", {
     ja: "登録済みのレコードの値が重複しているため、設定を反映できません。",
     en: "The settings cannot be applied because values of existing records are duplicated.",
   });

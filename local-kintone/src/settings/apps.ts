@@ -1,10 +1,12 @@
+import { invalidInput } from "../server/api-error.ts";
 import type { ApiContext } from "../server/endpoint.ts";
-import { appNotFound, noPrivilege, notImplemented } from "../server/errors.ts";
+import { appNotFound, noPrivilege } from "../server/errors.ts";
 import {
   dropBlank,
   id,
   integer,
   list,
+  messages,
   object,
   optional,
   parseShape,
@@ -141,8 +143,9 @@ export const moveApp = (context: ApiContext): JsonObject => {
     object({ app: id(), space: optional(id()) }),
     given,
   );
+  // Null takes an app out of its space, so it cannot mean "left out" here.
   if (given.space === undefined)
-    throw notImplemented("POST", "app/move without space");
+    throw invalidInput({ space: { messages: [messages.required] } });
   const app = findApp(context, params.app);
   if (!appRights(site, app, context.caller).appEditable) throw noPrivilege();
   const space = params.space ?? null;

@@ -3,19 +3,19 @@ import { ApiError, invalidInput } from "../server/api-error.ts";
 // Codes and texts of this API's refusals are ours: no source names them.
 
 export const userNotFound = () =>
-  new ApiError(404, "CB_US01", {
+  new ApiError(404, "LOCAL_NO_USER", {
     ja: "指定したユーザーが見つかりません。",
     en: "The specified user is not found.",
   });
 
 export const groupNotFound = () =>
-  new ApiError(404, "CB_GR01", {
+  new ApiError(404, "LOCAL_NO_GROUP", {
     ja: "指定したグループが見つかりません。",
     en: "The specified group is not found.",
   });
 
 export const organizationNotFound = () =>
-  new ApiError(404, "CB_OR01", {
+  new ApiError(404, "LOCAL_NO_ORGANIZATION", {
     ja: "指定した組織が見つかりません。",
     en: "The specified organization is not found.",
   });
