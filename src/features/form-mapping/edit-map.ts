@@ -1,0 +1,378 @@
+import { isRowKey } from "../../report/keys.ts";
+import type { ValueKey } from "../../report/keys.ts";
+import type {
+  CellEntry,
+  ColumnEntry,
+  ListBlock,
+  Placement,
+  ReportMap,
+} from "../../report/map/schema.ts";
+import { lastRowOf } from "../../report/near.ts";
+import { mergeAt, sheetNamed } from "../../report/placed-cells.ts";
+import { isAboutOneFirm } from "../../report/plan-cells.ts";
+import {
+  placeByHand,
+  repeatedRowsAt,
+} from "../../report/propose/place-by-hand.ts";
+import type { HandPlacement } from "../../report/propose/place-by-hand.ts";
+import {
+  parseAddress,
+  toAddress,
+  toColumnLetters,
+} from "../../report/sheet/address.ts";
+import type { Form, FormSheet } from "../../report/sheet/form-model.ts";
+
+/** A cell of the form; of a merge the top left one. */
+export type Place = { readonly sheet: string; readonly cell: string };
+
+export type PlaceOutcome =
+  | {
+      readonly kind: "placed";
+      readonly map: ReportMap;
+      readonly cells: readonly string[];
+    }
+  | { readonly kind: "formula" }
+  /** Values of a firm belong into the rows of the list. */
+  | { readonly kind: "outsideList"; readonly list: ListBlock };
+
+export const listOn = (map: ReportMap, sheet: string): ListBlock | null =>
+  map.lists.find((list) => list.sheet === sheet) ?? null;
+
+export { lastRowOf };
+
+/** Where a row of the sheet stands within the list; null outside it. */
+export const rowInList = (
+  list: ListBlock,
+  row: number,
+): { readonly entry: number; readonly subrow: number } | null => {
+  if (row < list.firstRow || row > lastRowOf(list)) return null;
+  const offset = row - list.firstRow;
+  return {
+    entry: Math.floor(offset / list.rowsPerEntry),
+    subrow: offset % list.rowsPerEntry,
+  };
+};
+
+/** The top left cell of a merge, any other cell itself. */
+export const topLeft = (sheet: FormSheet, cell: string): string => {
+  const at = parseAddress(cell);
+  const merge = at && mergeAt(sheet, at.row, at.column);
+  return merge ? toAddress(merge.top, merge.left) : cell;
+};
+
+type ColumnPlace = {
+  readonly list: ListBlock;
+  readonly column: string;
+  readonly subrow: number;
+};
+
+const columnPlaceOf = (
+  map: ReportMap,
+  { sheet, cell }: Place,
+): ColumnPlace | null => {
+  const list = listOn(map, sheet);
+  const at = parseAddress(cell);
+  const inside = list && at && rowInList(list, at.row);
+  return inside
+    ? { list, column: toColumnLetters(at.column), subrow: inside.subrow }
+    : null;
+};
+
+const isAt =
+  ({ sheet, cell }: Place) =>
+  (entry: CellEntry): boolean =>
+    entry.sheet === sheet && entry.cell === cell;
+
+const isInColumn =
+  ({ column, subrow }: ColumnPlace) =>
+  (entry: ColumnEntry): boolean =>
+    entry.column === column && entry.subrow === subrow;
+
+/** What is mapped to a cell; in the list the same for every entry. */
+export const placementAt = (map: ReportMap, place: Place): Placement | null => {
+  const single = map.cells.find(isAt(place));
+  if (single) return single;
+  const column = columnPlaceOf(map, place);
+  return column?.list.columns.find(isInColumn(column)) ?? null;
+};
+
+const firstCellOf = (list: ListBlock, { column, subrow }: ColumnEntry) =>
+  `${column}${list.firstRow + subrow}`;
+
+/** Cells of a value; of a column of the list the one of the first entry. */
+export const placesOf = (map: ReportMap, key: string): readonly Place[] => [
+  ...map.cells.filter((entry) => entry.key === key),
+  ...map.lists.flatMap((list) =>
+    list.columns
+      .filter((entry) => entry.key === key)
+      .map((entry) => ({ sheet: list.sheet, cell: firstCellOf(list, entry) })),
+  ),
+];
+
+const replaceList = (
+  map: ReportMap,
+  sheet: string,
+  change: (list: ListBlock) => ListBlock,
+): ReportMap => ({
+  ...map,
+  lists: map.lists.map((list) => (list.sheet === sheet ? change(list) : list)),
+});
+
+/** The map without what is in this cell or, inside the list, in this column. */
+export const freePlace = (map: ReportMap, place: Place): ReportMap => {
+  const column = columnPlaceOf(map, place);
+  const freed = {
+    ...map,
+    cells: map.cells.filter((entry) => !isAt(place)(entry)),
+  };
+  return column
+    ? replaceList(freed, place.sheet, (list) => ({
+        ...list,
+        columns: list.columns.filter((entry) => !isInColumn(column)(entry)),
+      }))
+    : freed;
+};
+
+const freeValue = (map: ReportMap, key: string): ReportMap => ({
+  ...map,
+  cells: map.cells.filter((entry) => entry.key !== key),
+  lists: map.lists.map((list) => ({
+    ...list,
+    columns: list.columns.filter((entry) => entry.key !== key),
+  })),
+});
+
+/** A cell that need not be filled: nobody is asked about it any more. */
+export const dismissOpen = (
+  map: ReportMap,
+  { sheet, cell }: Place,
+): ReportMap => ({
+  ...map,
+  open: (map.open ?? []).filter(
+    (open) => open.sheet !== sheet || open.cell !== cell,
+  ),
+});
+
+const dismissValue = (map: ReportMap, key: string): ReportMap => ({
+  ...map,
+  open: (map.open ?? []).filter((open) => open.key !== key),
+});
+
+/** Changes how a value is written in its cell; `undefined` takes a setting away. */
+export const changePlacement = (
+  map: ReportMap,
+  place: Place,
+  change: { [K in keyof Placement]?: Placement[K] | undefined },
+): ReportMap => {
+  const apply = <E extends Placement>(entry: E): E => {
+    const next: Record<string, unknown> = { ...entry, ...change };
+    for (const [name, value] of Object.entries(change)) {
+      if (value === undefined) delete next[name];
+    }
+    // The same entry with some of its optional settings changed.
+    return next as E;
+  };
+  const column = columnPlaceOf(map, place);
+  const changed = {
+    ...map,
+    cells: map.cells.map((entry) =>
+      isAt(place)(entry) ? apply(entry) : entry,
+    ),
+  };
+  return column
+    ? replaceList(changed, place.sheet, (list) => ({
+        ...list,
+        columns: list.columns.map((entry) =>
+          isInColumn(column)(entry) ? apply(entry) : entry,
+        ),
+      }))
+    : changed;
+};
+
+/** A person has looked at it: no longer a mere proposal. */
+export const confirmPlace = (map: ReportMap, place: Place): ReportMap =>
+  changePlacement(map, place, { confidence: undefined, reason: undefined });
+
+const addToList = (
+  map: ReportMap,
+  list: ListBlock,
+  placed: readonly HandPlacement[],
+): ReportMap =>
+  replaceList(map, list.sheet, (block) => ({
+    ...block,
+    columns: [
+      ...block.columns,
+      ...placed.flatMap(({ cell, ...placement }) => {
+        const at = parseAddress(cell);
+        const inside = at && rowInList(block, at.row);
+        return inside
+          ? [
+              {
+                column: toColumnLetters(at.column),
+                subrow: inside.subrow,
+                ...placement,
+              },
+            ]
+          : [];
+      }),
+    ],
+  }));
+
+const addPlaced = (
+  map: ReportMap,
+  sheet: FormSheet,
+  cell: string,
+  key: ValueKey,
+): PlaceOutcome => {
+  const inList = columnPlaceOf(map, { sheet: sheet.name, cell });
+  const first = inList
+    ? `${inList.column}${inList.list.firstRow + inList.subrow}`
+    : cell;
+  const placed = placeByHand(sheet, first, key);
+  const cells = placed.map((one) => one.cell);
+  const cleared = cells.reduce(
+    (rest, address) =>
+      dismissOpen(freePlace(rest, { sheet: sheet.name, cell: address }), {
+        sheet: sheet.name,
+        cell: address,
+      }),
+    dismissValue(map, key),
+  );
+  return {
+    kind: "placed",
+    cells,
+    map: inList
+      ? addToList(cleared, inList.list, placed)
+      : {
+          ...cleared,
+          cells: [
+            ...cleared.cells,
+            ...placed.map((one) => ({ sheet: sheet.name, ...one })),
+          ],
+        },
+  };
+};
+
+/** A list that begins in this row, with what was mapped to single cells of its first entry. */
+export const createList = (
+  sheet: FormSheet,
+  map: ReportMap,
+  row: number,
+): ReportMap => {
+  const body = repeatedRowsAt(sheet, row);
+  const list: ListBlock = {
+    sheet: sheet.name,
+    firstRow: body?.firstRow ?? row,
+    rowsPerEntry: body?.rowsPerEntry ?? 1,
+    rowsAvailable: body?.entries ?? 1,
+    onSurplus: "insert",
+    columns: [],
+  };
+  const isInside = ({ sheet: name, cell }: CellEntry): boolean => {
+    const at = parseAddress(cell);
+    return name === sheet.name && at !== null && !!rowInList(list, at.row);
+  };
+  const moved = map.cells.filter(isInside).map(({ sheet: _, ...one }) => one);
+  return addToList(
+    {
+      ...map,
+      cells: map.cells.filter((entry) => !isInside(entry)),
+      lists: [...map.lists.filter((one) => one.sheet !== sheet.name), list],
+    },
+    list,
+    moved,
+  );
+};
+
+/** No list on this sheet: its columns become single cells, as on a form about one firm. */
+export const removeList = (map: ReportMap, sheet: string): ReportMap => {
+  const list = listOn(map, sheet);
+  if (!list) return map;
+  return {
+    ...map,
+    lists: map.lists.filter((one) => one !== list),
+    cells: [
+      ...map.cells,
+      ...list.columns.map((entry) => {
+        const { column: _, subrow: __, ...placement } = entry;
+        return { sheet, cell: firstCellOf(list, entry), ...placement };
+      }),
+    ],
+  };
+};
+
+export type ListChange = Partial<
+  Pick<ListBlock, "firstRow" | "rowsPerEntry" | "rowsAvailable" | "onSurplus">
+>;
+
+const MAX_ROWS_PER_ENTRY = 100;
+
+const within = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(Math.round(value), least), most);
+
+/** Numbers outside what a sheet can have are brought back into it. */
+export const changeList = (
+  sheet: FormSheet,
+  map: ReportMap,
+  change: ListChange,
+): ReportMap => {
+  const bottom = sheet.dimension?.bottom ?? 1;
+  return replaceList(map, sheet.name, (list) => {
+    const next = { ...list, ...change };
+    const rowsPerEntry = within(next.rowsPerEntry, 1, MAX_ROWS_PER_ENTRY);
+    const firstRow = within(next.firstRow, 1, bottom);
+    const room = Math.max(
+      1,
+      Math.floor((bottom - firstRow + 1) / rowsPerEntry),
+    );
+    return {
+      ...next,
+      firstRow,
+      rowsPerEntry,
+      rowsAvailable: within(next.rowsAvailable, 1, room),
+    };
+  });
+};
+
+/** A value in several places stands there on purpose; in one, choosing another cell moves it. */
+const makeRoom = (map: ReportMap, key: string, isExtra: boolean): ReportMap => {
+  const { length } = placesOf(map, key);
+  const hasParts = placesOf(map, key).some(
+    (place) => placementAt(map, place)?.part !== undefined,
+  );
+  return isExtra || (length > 1 && !hasParts) ? map : freeValue(map, key);
+};
+
+/**
+ * Puts a value into a cell. What was there before gives way, and the value
+ * leaves the cell it had, unless it is wanted in one more place.
+ */
+export const placeValue = (
+  form: Form,
+  map: ReportMap,
+  key: ValueKey,
+  place: Place,
+  isExtra = false,
+): PlaceOutcome => {
+  const sheet = sheetNamed(form, place.sheet);
+  if (!sheet) throw new Error(`No sheet ${place.sheet}`);
+  const cell = topLeft(sheet, place.cell);
+  const at = parseAddress(cell);
+  if (!at) throw new Error(`No cell ${place.cell}`);
+  if (sheet.cells.get(cell)?.isFormula) return { kind: "formula" };
+  const cleared = makeRoom(map, key, isExtra);
+  const list = listOn(cleared, sheet.name);
+  const isOutside = isRowKey(key) && !(list && rowInList(list, at.row));
+  if (!isOutside || isAboutOneFirm(map)) {
+    return addPlaced(cleared, sheet, cell, key);
+  }
+  if (list) return { kind: "outsideList", list };
+  return addPlaced(
+    repeatedRowsAt(sheet, at.row)
+      ? createList(sheet, cleared, at.row)
+      : cleared,
+    sheet,
+    cell,
+    key,
+  );
+};

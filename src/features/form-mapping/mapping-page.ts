@@ -1,0 +1,80 @@
+import type { Translator } from "../../i18n/translate.ts";
+import type { Difference } from "../../report/index.ts";
+import type { FormIssue } from "../../report/issues.ts";
+import type { ValueKey } from "../../report/keys.ts";
+import type { Placement } from "../../report/map/schema.ts";
+import type { ListChange, Place } from "./edit-map.ts";
+import type { MappingState } from "./mapping-state.ts";
+import type { MappingMessages } from "./messages.ts";
+import type { Preview } from "./preview.ts";
+import type { Move, SheetLayout, SheetWindow } from "./sheet-layout.ts";
+import type { Mark } from "./view-model.ts";
+
+export type PreviewState =
+  | { readonly kind: "off" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | {
+      readonly kind: "on";
+      readonly preview: Preview;
+      /** Nothing is registered yet: what is under way stands in. */
+      readonly isProvisional: boolean;
+    };
+
+export type SaveState =
+  | { readonly kind: "idle" | "saving" }
+  | { readonly kind: "saved" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "conflict"; readonly with: "elsewhere" | "map" | "file" };
+
+/** Rows of the list while its edge is dragged. */
+export type Drag = { readonly firstRow: number; readonly lastRow: number };
+
+/** What the mapping screen draws and what it may ask for. */
+export type MappingPage = {
+  readonly t: Translator<MappingMessages>;
+  readonly state: MappingState;
+  /** The map was carried over from another form. */
+  readonly differences: readonly Difference[];
+  /** Nobody has saved a map yet. */
+  readonly isProposal: boolean;
+  /** The map goes into the form of an edit page instead of being saved at once. */
+  readonly isIntoForm: boolean;
+  readonly layout: SheetLayout;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly problems: readonly FormIssue[];
+  readonly window: SheetWindow;
+  readonly scale: number;
+  readonly isFitted: boolean;
+  readonly drag: Drag | null;
+  readonly preview: PreviewState;
+  readonly save: SaveState;
+  readonly isLeaving: boolean;
+  onValue(key: ValueKey, isExtra?: boolean): void;
+  /** Puts a value into the active cell. */
+  onPlaceHere(key: ValueKey): void;
+  onCell(cell: string): void;
+  onMove(move: Move): void;
+  /** Enter on the active cell. */
+  onEnter(): void;
+  onFree(): void;
+  onLetGo(): void;
+  onGoTo(place: Place): void;
+  onSheet(name: string): void;
+  onConfirm(): void;
+  onPlacement(change: {
+    [K in keyof Placement]?: Placement[K] | undefined;
+  }): void;
+  onList(change: ListChange): void;
+  onMakeList(): void;
+  onRemoveList(): void;
+  onDragStart(edge: "first" | "last", event: PointerEvent): void;
+  onScroll(): void;
+  onFit(isFitted: boolean): void;
+  onPreview(isOn: boolean): void;
+  onUndo(): void;
+  onSave(): void;
+  onClose(): void;
+  onLeave(): void;
+  onStay(): void;
+};

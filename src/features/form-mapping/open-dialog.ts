@@ -1,0 +1,300 @@
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { checkMap } from "../../report/index.ts";
+import type { Difference, Form, ReportMap } from "../../report/index.ts";
+import { sheetNamed } from "../../report/placed-cells.ts";
+import { parseAddress } from "../../report/sheet/address.ts";
+import { draw } from "../../ui/root.ts";
+import { followDrag } from "./drag-list.ts";
+import {
+  changeList,
+  createList,
+  listOn,
+  placesOf,
+  removeList,
+} from "./edit-map.ts";
+import { createMapStore } from "./map-store.ts";
+import type { Drag, MappingPage } from "./mapping-page.ts";
+import {
+  changeActive,
+  confirmActive,
+  freeActive,
+  goTo,
+  isDirty,
+  letGo,
+  placeHere,
+  pressCell,
+  pressValue,
+  showSheet,
+  startMapping,
+  undo,
+  withMap,
+} from "./mapping-state.ts";
+import type { MappingState } from "./mapping-state.ts";
+import type { MappingMessages } from "./messages.ts";
+import { createPreviewRun } from "./preview-run.ts";
+import type { EditionBase } from "./save-map.ts";
+import { moveFrom } from "./sheet-layout.ts";
+import { createSheetView } from "./sheet-view.ts";
+import { renderMapping } from "./view.ts";
+import { toMarks } from "./view-model.ts";
+
+type Context = FeatureContext<MappingMessages>;
+
+export type MappingTask = {
+  readonly editionName: string;
+  readonly base: EditionBase;
+  readonly bytes: Uint8Array;
+  readonly form: Form;
+  /** The map to begin with. */
+  readonly map: ReportMap;
+  /** Revision of the stored map; 0 when there is none. */
+  readonly revision: number;
+  /** The map to begin with is the stored one. */
+  readonly isStored: boolean;
+  readonly differences: readonly Difference[];
+  /** Takes the map into the form of an edit page; null: it is saved at once. */
+  readonly intoForm: ((mapText: string) => void) | null;
+};
+
+/** Remembers the last result for as long as what it depends on is the same. */
+const remember = <A extends readonly unknown[], R>(
+  make: (...args: A) => R,
+): ((...args: A) => R) => {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (!last?.args.every((arg, i) => Object.is(arg, args[i]))) {
+      last = { args, result: make(...args) };
+    }
+    return last.result;
+  };
+};
+
+type Run = {
+  begin(): void;
+  /** Asks first when something would be lost. */
+  mayClose(): boolean;
+  readonly wasSaved: boolean;
+};
+
+/** Runs one mapping screen; everything done in it lives as long as it is open. */
+const runMapping = (
+  context: Context,
+  root: HTMLElement,
+  task: MappingTask,
+  close: () => void,
+): Run => {
+  const { form } = task;
+  let state = startMapping(form, task.map, task.isStored ? task.map : null);
+  let drag: Drag | null = null;
+  let isLeaving = false;
+  let wasSaved = false;
+
+  const sheetOf = (name: string) => {
+    const sheet = sheetNamed(form, name);
+    if (!sheet) throw new Error(`No sheet ${name}`);
+    return sheet;
+  };
+  const view = createSheetView(root, sheetOf(state.sheet));
+  const marksOnce = remember(toMarks);
+  const problemsOnce = remember(checkMap);
+
+  const show = (): void => draw(root, renderMapping(toPage()));
+  const preview = createPreviewRun(context, task, task.editionName, show);
+  const store = createMapStore(context, { ...task, onChange: show });
+
+  const change = (next: MappingState): void => {
+    const isOtherMap = next.map !== state.map;
+    state = next;
+    view.show(sheetOf(state.sheet));
+    if (isOtherMap) {
+      preview.follow(state.map);
+      store.forget();
+    }
+    show();
+  };
+
+  const reveal = (): void => {
+    view.reveal(state.active);
+    show();
+  };
+  const focusActive = (): void => {
+    reveal();
+    root
+      .querySelector<HTMLElement>(`[data-cell="${state.active}"]`)
+      ?.focus({ preventScroll: true });
+  };
+
+  const save = async (): Promise<void> => {
+    const { map: asDrawn } = state;
+    const stored = await store.save(asDrawn);
+    if (stored !== null) {
+      wasSaved = true;
+      // What was changed while it was saved is not saved yet.
+      state =
+        state.map === asDrawn
+          ? { ...state, map: stored, saved: stored }
+          : { ...state, saved: stored };
+    }
+    show();
+  };
+
+  const startDrag: MappingPage["onDragStart"] = (edge, event) => {
+    const list = listOn(state.map, state.sheet);
+    if (!list) return;
+    followDrag(event, {
+      list,
+      edge,
+      rowUnder: view.rowUnder,
+      onMove: (rows) => {
+        drag = rows;
+        show();
+      },
+      onEnd: (next) => {
+        drag = null;
+        handlers.onList(next);
+      },
+    });
+  };
+
+  const handlers = {
+    onValue: (key, isExtra = false) => {
+      change(pressValue(state, key, isExtra));
+      const [place] = placesOf(state.map, key);
+      if (!place || isExtra || !state.armed) return;
+      // A value that stands somewhere already is shown there.
+      const { armed, said } = state;
+      change({ ...goTo(state, place), armed, said });
+      reveal();
+    },
+    onPlaceHere: (key) => change(placeHere(state, { key, isExtra: false })),
+    onCell: (cell) => {
+      change(pressCell(state, cell));
+      focusActive();
+    },
+    onMove: (move) => {
+      const { address: cell } = moveFrom(
+        view.layout,
+        view.cellAt(state.active),
+        move,
+      );
+      change(goTo(state, { sheet: state.sheet, cell }));
+      focusActive();
+    },
+    onEnter: () => change(pressCell(state, state.active)),
+    onFree: () => change(freeActive(state)),
+    onLetGo: () => change(letGo(state)),
+    onGoTo: (place) => {
+      change(goTo(state, place));
+      focusActive();
+    },
+    onSheet: (name) => change(showSheet(state, name)),
+    onConfirm: () => change(confirmActive(state)),
+    onPlacement: (changes) => change(changeActive(state, changes)),
+    onList: (changes) =>
+      change(
+        withMap(state, changeList(sheetOf(state.sheet), state.map, changes)),
+      ),
+    onMakeList: () => {
+      const row = parseAddress(state.active)?.row ?? 1;
+      const sheet = sheetOf(state.sheet);
+      change(withMap(state, createList(sheet, state.map, row)));
+    },
+    onRemoveList: () =>
+      change(withMap(state, removeList(state.map, state.sheet))),
+    onDragStart: startDrag,
+    onScroll: () => {
+      if (view.look()) show();
+    },
+    onFit: (isFitted) => {
+      view.fit(isFitted);
+      reveal();
+    },
+    onPreview: (isOn) => {
+      if (isOn) {
+        void preview.start(() => state.map);
+        return;
+      }
+      preview.stop();
+      show();
+    },
+    onUndo: () => change(undo(state)),
+    onSave: () => void save(),
+    onClose: () => {
+      if (mayClose()) close();
+    },
+    onLeave: close,
+    onStay: () => {
+      isLeaving = false;
+      show();
+    },
+  } satisfies Partial<MappingPage>;
+
+  const mayClose = (): boolean => {
+    if (!isDirty(state) || isLeaving) return true;
+    isLeaving = true;
+    show();
+    root.querySelector<HTMLElement>(".suisen-map-leaving button")?.focus();
+    return false;
+  };
+
+  const toPage = (): MappingPage => ({
+    ...handlers,
+    t: context.t,
+    state,
+    differences: task.differences,
+    isProposal: store.revision === 0,
+    isIntoForm: task.intoForm !== null,
+    layout: view.layout,
+    marks: marksOnce(state.map, state.sheet),
+    problems: problemsOnce(form, state.map),
+    window: view.window,
+    scale: view.scale,
+    isFitted: view.isFitted,
+    drag,
+    preview: preview.state,
+    save: store.state,
+    isLeaving,
+  });
+
+  return {
+    begin: () => {
+      show();
+      // Only now is it known how much room there is.
+      reveal();
+    },
+    mayClose,
+    get wasSaved() {
+      return wasSaved;
+    },
+  };
+};
+
+/**
+ * The mapping screen in a dialog of its own.
+ *
+ * @returns true when a map was saved meanwhile
+ */
+export const openMapping = async (
+  context: Context,
+  task: MappingTask,
+): Promise<boolean> => {
+  const root = document.createElement("div");
+  root.className = "suisen-root suisen-map-root";
+  let close = (): void => undefined;
+  const run = runMapping(context, root, task, () => close());
+  const dialog = await context.page.openDialog({
+    title: context.t("title", { name: task.base.file.name }),
+    body: root,
+    showOkButton: false,
+    showCloseButton: true,
+    beforeClose: () => run.mayClose(),
+  });
+  close = () => dialog.close();
+  const closed = dialog.show();
+  run.begin();
+  const resized = new ResizeObserver(() => run.begin());
+  resized.observe(root);
+  await closed;
+  resized.disconnect();
+  return run.wasSaved;
+};

@@ -1,0 +1,53 @@
+import { compareForm, parseMapText } from "../../report/index.ts";
+import type { Comparison, Form, ReportMap } from "../../report/index.ts";
+import { summarize } from "./view-model.ts";
+import type { MapSummary } from "./view-model.ts";
+
+/** The edition's blank form, read. */
+export type FormSource = {
+  readonly name: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+  readonly form: Form;
+};
+
+/** What is known about the edition's form and its map. */
+export type PanelState =
+  | { readonly kind: "noFile" | "loading" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  /** `mapBroken`: something is stored, but it is no map. */
+  | { readonly kind: "noMap" | "mapBroken"; readonly source: FormSource }
+  | {
+      readonly kind: "mapped";
+      readonly source: FormSource;
+      readonly map: ReportMap;
+      readonly summary: MapSummary;
+    }
+  /** The map was saved for another form. */
+  | {
+      readonly kind: "drifted";
+      readonly source: FormSource;
+      readonly map: ReportMap;
+      readonly comparison: Comparison;
+    };
+
+const parseOrNull = (mapText: string): ReportMap | null => {
+  try {
+    return parseMapText(mapText);
+  } catch (error) {
+    // Told in the panel; what exactly is wrong matters to whoever wrote it by hand.
+    console.warn("suisen: map", error);
+    return null;
+  }
+};
+
+/** Does the stored map go with this form? */
+export const judgeMap = (source: FormSource, mapText: string): PanelState => {
+  if (mapText.trim() === "") return { kind: "noMap", source };
+  const map = parseOrNull(mapText);
+  if (map === null) return { kind: "mapBroken", source };
+  const comparison = compareForm(source.form, map);
+  return comparison.isSame
+    ? { kind: "mapped", source, map, summary: summarize(source.form, map) }
+    : { kind: "drifted", source, map, comparison };
+};

@@ -1,0 +1,43 @@
+import { prepareReport } from "../../domain/prepare-report.ts";
+import { reportValues } from "../../domain/report-values.ts";
+import type { ReportData } from "../../domain/report-values.ts";
+import { isRegisteredLate } from "../../domain/nomination-step.ts";
+import { entersContest } from "../../domain/report-selection.ts";
+import type { ReportRecords } from "../../kintone/report-records.ts";
+
+export type PreviewData = {
+  readonly data: ReportData;
+  /** Nothing is registered yet: what is still under way stands in, to see how it looks. */
+  readonly isProvisional: boolean;
+};
+
+/** The records that a report of today would hold. */
+export const toPreviewData = (
+  records: ReportRecords,
+  today: string,
+): PreviewData => {
+  const { edition, selection, data } = prepareReport({
+    records,
+    kind: "本提出",
+    noneReason: "",
+    today,
+    warnDays: 0,
+    closedDays: [],
+  });
+  const waiting = selection.leftOut
+    .filter(({ reason }) => reason === "notRegistered")
+    .map(({ nomination }) => nomination);
+  if (selection.count > 0 || waiting.length === 0) {
+    return { data, isProvisional: false };
+  }
+  const provisional = reportValues({
+    edition,
+    entries: waiting.map((nomination) => ({
+      nomination,
+      isLate: isRegisteredLate(nomination),
+    })),
+    caseCount: waiting.filter(entersContest).length,
+    today,
+  });
+  return { data: provisional, isProvisional: true };
+};

@@ -1,0 +1,58 @@
+import { fillForm, readForm } from "../../report/index.ts";
+import type { Form, ReportData, ReportMap } from "../../report/index.ts";
+import { lastRowOf } from "../../report/near.ts";
+import { parseAddress, toAddress } from "../../report/sheet/address.ts";
+import { listOn } from "./edit-map.ts";
+import type { Place } from "./edit-map.ts";
+
+/** The form as it would be with these records: really filled, and read again. */
+export type Preview =
+  | {
+      readonly kind: "filled";
+      /** What the filled form shows where the blank has this cell. */
+      readonly textAt: (place: Place) => string;
+      /** Records for which rows are added to the list. */
+      readonly surplus: number;
+      readonly records: number;
+    }
+  | { readonly kind: "refused"; readonly error: unknown };
+
+type Insertion = { readonly sheet: string; readonly count: number };
+
+const toTextAt =
+  (filled: Form, map: ReportMap, insertions: readonly Insertion[]) =>
+  ({ sheet: name, cell }: Place): string => {
+    const sheet = filled.sheets.find((one) => one.name === name);
+    const at = parseAddress(cell);
+    if (!sheet || !at) return "";
+    const list = listOn(map, name);
+    const added = insertions
+      .filter((one) => one.sheet === name)
+      .reduce((sum, { count }) => sum + count, 0);
+    const isBelow = list !== null && at.row > lastRowOf(list);
+    const address = toAddress(isBelow ? at.row + added : at.row, at.column);
+    return sheet.cells.get(address)?.text ?? "";
+  };
+
+const surplusOf = (map: ReportMap, records: number): number =>
+  Math.max(0, ...map.lists.map(({ rowsAvailable }) => records - rowsAvailable));
+
+/** Fills a copy of the form, so that what is shown is what would be written. */
+export const previewMap = (
+  bytes: Uint8Array,
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+): Preview => {
+  try {
+    const { bytes: filled, proof } = fillForm(bytes, map, data, { form });
+    return {
+      kind: "filled",
+      textAt: toTextAt(readForm(filled), map, proof.insertedRows),
+      surplus: surplusOf(map, data.rows.length),
+      records: data.rows.length,
+    };
+  } catch (error) {
+    return { kind: "refused", error };
+  }
+};

@@ -1,0 +1,86 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { AppError } from "../../errors/app-error.ts";
+import { toMessage } from "../../errors/to-message.ts";
+import type { Language } from "../../i18n/message.ts";
+import type { Difference } from "../../report/index.ts";
+import type { FormWarning } from "../../report/sheet/form-model.ts";
+import type { MappingPage } from "./mapping-page.ts";
+
+type Finding = {
+  readonly text: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+};
+
+const toFinding = (
+  { message, sheet, cell }: Difference,
+  language: Language,
+): Finding => ({
+  text: message[language],
+  ...(sheet !== undefined && { sheet }),
+  ...(cell !== undefined && { cell }),
+});
+
+/** What filling cannot keep right by itself, as the catalogue says it. */
+export const warningText = (
+  { code, sheet, address, params }: FormWarning,
+  language: Language,
+): string =>
+  toMessage(new AppError(code, { ...params, sheet, address }), language);
+
+const renderFinding = (
+  page: MappingPage,
+  { text, sheet, cell }: Finding,
+): TemplateResult =>
+  sheet === undefined || cell === undefined
+    ? html`<li class="suisen-long-text">${text}</li>`
+    : html`<li class="suisen-long-text">
+        <button
+          type="button"
+          class="suisen-map-link"
+          @click=${() => page.onGoTo({ sheet, cell })}
+        >
+          ${text}
+        </button>
+      </li>`;
+
+const renderFindings = (
+  page: MappingPage,
+  title: string,
+  findings: readonly Finding[],
+): TemplateResult | typeof nothing =>
+  findings.length === 0
+    ? nothing
+    : html`<details class="suisen-map-findings" open>
+        <summary>${title}</summary>
+        <ul>
+          ${findings.map((finding) => renderFinding(page, finding))}
+        </ul>
+      </details>`;
+
+/** What stands in the way, what is different, what to know of the form; each leads to its cell. */
+export const renderProblems = (page: MappingPage): TemplateResult => {
+  const { t, problems, differences, state } = page;
+  const { language } = t;
+  const notes = state.form.warnings.map((warning) => ({
+    text: warningText(warning, language),
+    sheet: warning.sheet,
+    ...(warning.address !== "" && { cell: warning.address }),
+  }));
+  return html`${renderFindings(
+    page,
+    t("differences", { count: differences.length }),
+    differences.map((one) => toFinding(one, language)),
+  )}
+  ${renderFindings(
+    page,
+    t("problems", { count: problems.length }),
+    problems.map(({ message, sheet, cell }) => ({
+      text: message[language],
+      ...(sheet !== undefined && { sheet }),
+      ...(cell !== undefined && { cell }),
+    })),
+  )}
+  ${renderFindings(page, t("formNotes", { count: notes.length }), notes)}`;
+};

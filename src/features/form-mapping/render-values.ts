@@ -1,0 +1,109 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { toColumnLetters, parseAddress } from "../../report/sheet/address.ts";
+import type { Place } from "./edit-map.ts";
+import { listOn, rowInList } from "./edit-map.ts";
+import type { MappingPage } from "./mapping-page.ts";
+import { toValueGroups, undecidedCells } from "./view-model.ts";
+import type { ValueGroup, ValueLine, ValueState } from "./view-model.ts";
+import { labelOf } from "./words.ts";
+
+const SIGNS: Readonly<Record<ValueState, string>> = {
+  placed: "✓",
+  unsure: "?",
+  notAsked: "–",
+};
+
+/** 「B5」, of a column of the list 「C列」; the sheet's name when it is another one. */
+const placeWords = (
+  { t, state }: MappingPage,
+  { sheet, cell }: Place,
+): string => {
+  const at = parseAddress(cell);
+  const list = listOn(state.map, sheet);
+  const words =
+    at && list && rowInList(list, at.row)
+      ? t("rowOf", { column: toColumnLetters(at.column) })
+      : cell;
+  return sheet === state.sheet ? words : `${sheet} ${words}`;
+};
+
+const renderLine = (
+  page: MappingPage,
+  { key, state, places, reason }: ValueLine,
+): TemplateResult => {
+  const { t } = page;
+  const isArmed = page.state.armed?.key === key;
+  return html`<li>
+    <button
+      type="button"
+      class="suisen-map-value suisen-map-${state}"
+      aria-pressed=${isArmed}
+      data-value=${key}
+      title=${reason?.[t.language] ?? nothing}
+      @click=${() => page.onValue(key)}
+    >
+      <span class="suisen-map-sign" aria-hidden="true">${SIGNS[state]}</span>
+      <span class="suisen-visually-hidden">${t(state)}</span>
+      <span class="suisen-map-label">${labelOf(key, t.language)}</span>
+      <span class="suisen-map-places"
+        >${places.map((place) => placeWords(page, place)).join("・")}</span
+      >
+    </button>
+  </li>`;
+};
+
+const renderGroup = (
+  page: MappingPage,
+  { group, lines }: ValueGroup,
+): TemplateResult => {
+  const placed = lines.filter(({ state }) => state === "placed").length;
+  return html`<section>
+    <h3>
+      ${page.t(group)}
+      <span class="suisen-secondary"
+        >${page.t("groupCount", { placed, total: lines.length })}</span
+      >
+    </h3>
+    <ul>
+      ${lines.map((line) => renderLine(page, line))}
+    </ul>
+  </section>`;
+};
+
+const renderUndecided = (
+  page: MappingPage,
+): TemplateResult | typeof nothing => {
+  const cells = undecidedCells(page.state.map);
+  return cells.length === 0
+    ? nothing
+    : html`<section>
+        <h3>${page.t("undecided", { count: cells.length })}</h3>
+        <ul>
+          ${cells.map(
+            ({ sheet, cell, label, reason }) =>
+              html`<li>
+                <button
+                  type="button"
+                  class="suisen-map-value suisen-map-unsure"
+                  title=${reason[page.t.language]}
+                  @click=${() => page.onGoTo({ sheet, cell })}
+                >
+                  <span class="suisen-map-sign" aria-hidden="true">?</span>
+                  <span class="suisen-map-label">${label}</span>
+                  <span class="suisen-map-places"
+                    >${placeWords(page, { sheet, cell })}</span
+                  >
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </section>`;
+};
+
+/** The left side: every value, and where it stands. */
+export const renderValues = (page: MappingPage): TemplateResult =>
+  html`<nav class="suisen-map-values" aria-label=${page.t("values")}>
+    ${renderUndecided(page)}
+    ${toValueGroups(page.state.map).map((group) => renderGroup(page, group))}
+  </nav>`;

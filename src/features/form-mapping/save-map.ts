@@ -1,0 +1,84 @@
+import { AppError } from "../../errors/app-error.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { describeMap } from "../../report/index.ts";
+import type { Form, ReportMap } from "../../report/index.ts";
+import type { MappingMessages } from "./messages.ts";
+
+type Context = Pick<FeatureContext<MappingMessages>, "gateway">;
+
+/** The edition as it was when the screen was opened. */
+export type EditionBase = {
+  readonly id: string;
+  readonly revision: string;
+  readonly mapText: string;
+  readonly file: { readonly name: string; readonly size: number };
+};
+
+export type SaveOutcome =
+  | { readonly kind: "saved"; readonly base: EditionBase }
+  | {
+      readonly kind: "conflict";
+      readonly with: "elsewhere" | "map" | "file";
+      readonly base: EditionBase;
+    };
+
+/**
+ * The map as it is stored: with the words by which the form is known again, and
+ * one revision after the stored one.
+ */
+export const toSavedMap = (
+  form: Form,
+  map: ReportMap,
+  stored: { readonly revision: number; readonly formName: string },
+): ReportMap =>
+  describeMap(form, {
+    ...map,
+    revision: stored.revision + 1,
+    form: { ...map.form, name: stored.formName },
+  });
+
+/** What somebody else did meanwhile, and from where to go on. */
+const findConflict = async (
+  { gateway }: Context,
+  base: EditionBase,
+): Promise<SaveOutcome> => {
+  const { revision, formMap, formFile } = await gateway.fetchRecord(
+    "editions",
+    base.id,
+  );
+  const [file] = formFile;
+  if (file?.name !== base.file.name || file.size !== base.file.size) {
+    return { kind: "conflict", with: "file", base };
+  }
+  return {
+    kind: "conflict",
+    with: formMap === base.mapText ? "elsewhere" : "map",
+    base: { ...base, revision, mapText: formMap },
+  };
+};
+
+/** @throws AppError of the gateway, but not for an edition that was changed meanwhile */
+export const saveMap = async (
+  context: Context,
+  base: EditionBase,
+  map: ReportMap,
+): Promise<SaveOutcome> => {
+  const mapText = JSON.stringify(map);
+  try {
+    const { revision } = await context.gateway.updateRecord(
+      "editions",
+      base.id,
+      { formMap: mapText },
+      base.revision,
+    );
+    return { kind: "saved", base: { ...base, revision, mapText } };
+  } catch (error) {
+    if (
+      error instanceof AppError &&
+      error.code === "kintone/changed-meanwhile"
+    ) {
+      return findConflict(context, base);
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,118 @@
+import type { Language } from "../../i18n/message.ts";
+import { keyInfo } from "../../report/keys.ts";
+import type { ValueKey } from "../../report/keys.ts";
+import { keysOf, toKeys } from "../../report/map/key-list.ts";
+import type { Placement } from "../../report/map/schema.ts";
+import { parsePattern } from "../../report/values/pattern.ts";
+import { toPart } from "../../report/values/parts.ts";
+import type { Translator } from "../../i18n/translate.ts";
+import { lastRowOf } from "./edit-map.ts";
+import type { Said } from "./mapping-state.ts";
+import type { MappingMessages } from "./messages.ts";
+
+type T = Translator<MappingMessages>;
+
+export const labelOf = (key: ValueKey, language: Language): string =>
+  keyInfo(key).label[language];
+
+/** 「担当者の職・担当者の氏名」 of a key list. */
+export const labelsOf = (keyList: string, language: Language): string =>
+  (toKeys(keyList) ?? []).map((key) => labelOf(key, language)).join("・");
+
+/** What one part of a value is called; empty for the whole value. */
+export const partName = (t: T, part: string | undefined): string => {
+  if (part === undefined) return "";
+  const { kind, which } = toPart(part);
+  const number = Number(which);
+  switch (kind) {
+    case "era":
+      return t("partEra");
+    case "year":
+      return t("partYear");
+    case "month":
+      return t("partMonth");
+    case "day":
+      return t("partDay");
+    case "digit":
+      return t("partDigit", { number });
+    case "phone":
+      return t("partPhone", { number });
+    case "postal":
+      return t("partPostal", { number });
+    default:
+      return t("partBeside", { word: which });
+  }
+};
+
+/** A mapped cell in words: the value, and which part of it. */
+export const placementName = (t: T, placement: Placement): string =>
+  [labelsOf(placement.key, t.language), partName(t, placement.part)]
+    .filter((word) => word !== "")
+    .join(" ");
+
+/** What a mapped cell of the blank shows: printed words stay, values appear by name. */
+export const placementText = (
+  t: T,
+  placement: Placement,
+  printed: string,
+): string => {
+  const { text, choose, part } = placement;
+  if (text !== undefined) {
+    return parsePattern(text)
+      .map((piece) =>
+        "key" in piece ? `〔${labelOf(piece.key, t.language)}〕` : piece.text,
+      )
+      .join("");
+  }
+  if (choose !== undefined)
+    return `${printed}〔${placementName(t, placement)}〕`;
+  const { kind, which } = toPart(part ?? "");
+  return kind === "digit" ? which : placementName(t, placement);
+};
+
+/** The parts that cells may take of a value of this type. */
+export const partsOf = (key: ValueKey): readonly string[] => {
+  const { type } = keyInfo(key);
+  if (type === "date") return ["era", "year", "month", "day"];
+  if (type !== "digits") return [];
+  if (/phone|fax/.test(key)) return ["phone 1", "phone 2", "phone 3"];
+  return key === "business.postalCode" ? ["postal 1", "postal 2"] : [];
+};
+
+/** The sentence about the last press; empty when there is nothing to say. */
+export const toSentence = (t: T, said: Said | null): string => {
+  if (said === null) return "";
+  switch (said.kind) {
+    case "armed": {
+      const value = labelOf(said.key, t.language);
+      return said.isExtra
+        ? t("saidArmedExtra", { value })
+        : t("saidArmed", { value });
+    }
+    case "picked":
+      return t("saidPicked", said);
+    case "placed":
+      return t("saidPlaced", {
+        value: labelOf(said.key, t.language),
+        cells: said.cells.join("・"),
+      });
+    case "freed":
+      return t("saidFreed", said);
+    case "nothingThere":
+      return t("saidNothingThere", said);
+    case "formula":
+      return t("saidFormula", said);
+    case "outsideList":
+      return t("saidOutsideList", {
+        first: said.list.firstRow,
+        last: lastRowOf(said.list),
+      });
+    case "undone":
+      return t("saidUndone");
+    default:
+      return said satisfies never;
+  }
+};
+
+export const hasSeveralKeys = (placement: Placement): boolean =>
+  keysOf(placement).length > 1;
