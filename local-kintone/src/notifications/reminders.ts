@@ -20,6 +20,7 @@ import { deliver } from "./deliver.ts";
 import { targetRows } from "./per-record.ts";
 
 const KEY = "notifications.remindedUntil";
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 
@@ -70,6 +71,12 @@ export const dueMoment = (
 };
 
 type Period = { after: number; until: number };
+
+// Dates, times and hours all fall on whole minutes, so within one minute nothing
+// new falls due. Looking all the same would cost every request a walk over all
+// records.
+const holdsWholeMinute = ({ after, until }: Period): boolean =>
+  Math.floor(until / MINUTE_MS) > Math.floor(after / MINUTE_MS);
 
 const remind = (
   site: Site,
@@ -137,7 +144,8 @@ export const deliverDueReminders = (site: Site): void => {
   const until = site.clock.now();
   const last = site.volatile.get(KEY);
   site.volatile.set(KEY, until);
-  if (typeof last !== "number" || until <= last) return;
+  if (typeof last !== "number") return;
+  if (!holdsWholeMinute({ after: last, until })) return;
   for (const app of site.store.apps.values()) {
     if (!app.live) continue;
     const { settings } = app.live;
