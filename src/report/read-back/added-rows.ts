@@ -25,7 +25,7 @@ export const addedRows = (sheet: FormSheet, list: ListBlock): number => {
   }
   // Nothing is printed below: everything that is left belongs to the list.
   const rest = Math.max(0, bottom - lastRowOf(list));
-  return Math.floor(rest / list.rowsPerEntry) * list.rowsPerEntry;
+  return Math.ceil(rest / list.rowsPerEntry) * list.rowsPerEntry;
 };
 
 /** Where a single cell of the blank stands now that rows may have been added above it. */

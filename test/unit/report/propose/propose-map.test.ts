@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import {
+  checkMap,
+  proposeMap,
+  readForm,
+} from "../../../../src/report/index.ts";
+import { parseMap } from "../../../../src/report/map/parse-map.ts";
+import { allBlankForms } from "../../../support/report/blank-forms.ts";
+import { judge, precisionOf, recallOf } from "../../../support/report/truth.ts";
+
+const forms = await allBlankForms();
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+
+describe("proposeMap", () => {
+  test("finds at least nine of ten targets of association forms and no wrong cell", () => {
+    const lines: string[] = [];
+    const sum = { right: 0, wrong: 0, targets: 0, details: [] };
+    for (const { name, bytes, truth } of forms) {
+      const score = judge(proposeMap(readForm(bytes)), truth);
+      sum.right += score.right;
+      sum.wrong += score.wrong;
+      sum.targets += score.targets;
+      lines.push(
+        `${name}: precision ${percent(precisionOf(score))}, recall ${percent(recallOf(score))} (${score.right} of ${score.targets})`,
+        ...score.details.map((detail) => `  ${detail}`),
+      );
+    }
+    lines.push(
+      `all: precision ${percent(precisionOf(sum))}, recall ${percent(recallOf(sum))}`,
+    );
+    console.log(lines.join("\n"));
+    expect(sum.wrong).toBe(0);
+    expect(recallOf(sum)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test.each(forms)(
+    "leaves nothing of $name worse than open",
+    ({ bytes, truth }) => {
+      const score = judge(proposeMap(readForm(bytes)), truth);
+      expect(
+        score.details.filter((detail) => detail.startsWith("wrong")),
+      ).toEqual([]);
+      expect(recallOf(score)).toBeGreaterThanOrEqual(0.9);
+    },
+  );
+
+  test.each(forms)(
+    "makes a map of $name that fits its form and the schema",
+    ({ bytes }) => {
+      const form = readForm(bytes);
+      const map = proposeMap(form);
+      expect(parseMap(JSON.parse(JSON.stringify(map)))).toEqual(map);
+      expect(checkMap(form, map)).toEqual([]);
+    },
+  );
+
+  test("says for every cell why and how sure it is", async () => {
+    for (const { bytes } of forms) {
+      const { cells, lists } = proposeMap(readForm(bytes));
+      for (const entry of [
+        ...cells,
+        ...lists.flatMap((list) => list.columns),
+      ]) {
+        expect(entry.reason?.ja).toMatch(/「.+」/s);
+        expect(entry.reason?.en).not.toBe("");
+        expect(entry.confidence).toBeGreaterThanOrEqual(0.6);
+      }
+    }
+  });
+
+  test("keeps to the values there are", () => {
+    const [first] = forms;
+    const form = readForm(first?.bytes ?? new Uint8Array());
+    const map = proposeMap(form, ["federation.name", "society.name"]);
+    expect(map.cells.map(({ key }) => key)).toEqual(["federation.name"]);
+    expect(
+      map.lists.flatMap(({ columns }) => columns.map(({ key }) => key)),
+    ).toEqual(["society.name"]);
+  });
+});
