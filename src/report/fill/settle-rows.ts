@@ -49,7 +49,7 @@ export const settleRows = (
   for (const inserted of session.inserted.filter(isMeant)) {
     const grid = session.workbook.gridOf(inserted.sheet);
     const { name, scope } = grid.data;
-    const declarations = Object.entries(scope)
+    const declarations = [...scope]
       .map(
         ([prefix, uri]) =>
           ` xmlns${prefix && `:${prefix}`}="${escapeAttribute(uri)}"`,

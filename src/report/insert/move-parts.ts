@@ -84,21 +84,23 @@ const moveDrawing = (move: PartMove): void => {
 };
 
 /** By the last word of the relationship's type. */
-const MOVES: Readonly<Record<string, (move: PartMove) => void>> = {
-  drawing: moveDrawing,
-  chart: ({ pack, part, sheet, insertion }) =>
-    moveChart(pack.xml(part), sheet, insertion),
-  chartEx: ({ pack, part, sheet, insertion }) =>
-    moveChart(pack.xml(part), sheet, insertion),
-  vmlDrawing: ({ pack, part, sheet, insertion }) =>
-    pack.editText(part, (vml) => moveVml(vml, sheet, insertion)),
-  table: moveTable,
-  comments: moveCellRefs("ref"),
-  threadedComment: moveCellRefs("ref"),
-  tableSingleCells: moveCellRefs("r"),
-  ctrlProp: moveControl,
-  pivotTable: movePivotTable,
-};
+const MOVES = new Map<string, (move: PartMove) => void>(
+  Object.entries({
+    drawing: moveDrawing,
+    chart: ({ pack, part, sheet, insertion }) =>
+      moveChart(pack.xml(part), sheet, insertion),
+    chartEx: ({ pack, part, sheet, insertion }) =>
+      moveChart(pack.xml(part), sheet, insertion),
+    vmlDrawing: ({ pack, part, sheet, insertion }) =>
+      pack.editText(part, (vml) => moveVml(vml, sheet, insertion)),
+    table: moveTable,
+    comments: moveCellRefs("ref"),
+    threadedComment: moveCellRefs("ref"),
+    tableSingleCells: moveCellRefs("r"),
+    ctrlProp: moveControl,
+    pivotTable: movePivotTable,
+  }),
+);
 
 /** A link of a shape to a cell stands in the relationships: `#'Sheet'!A15`. */
 const moveLink = (element: XmlElement, move: PartMove): void => {
@@ -116,7 +118,7 @@ const movePartsOf = (move: PartMove): void => {
   for (const { type, target, element } of move.pack.relationships(move.part)) {
     if (type === "hyperlink") moveLink(element, move);
     else if (target && move.pack.has(target)) {
-      MOVES[type]?.({ ...move, part: target });
+      MOVES.get(type)?.({ ...move, part: target });
     }
   }
 };

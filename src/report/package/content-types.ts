@@ -9,16 +9,18 @@ const WORKBOOK =
 const MACRO_WORKBOOK = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
 
 /** Templates become what Excel makes of them when one is opened. */
-const KINDS: Readonly<Record<string, { kind: FormKind; becomes: string }>> = {
-  [WORKBOOK]: { kind: "xlsx", becomes: WORKBOOK },
-  [MACRO_WORKBOOK]: { kind: "xlsm", becomes: MACRO_WORKBOOK },
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml":
-    { kind: "xltx", becomes: WORKBOOK },
-  "application/vnd.ms-excel.template.macroEnabled.main+xml": {
-    kind: "xlsm",
-    becomes: MACRO_WORKBOOK,
-  },
-};
+const KINDS = new Map<string, { kind: FormKind; becomes: string }>(
+  Object.entries({
+    [WORKBOOK]: { kind: "xlsx", becomes: WORKBOOK },
+    [MACRO_WORKBOOK]: { kind: "xlsm", becomes: MACRO_WORKBOOK },
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml":
+      { kind: "xltx", becomes: WORKBOOK },
+    "application/vnd.ms-excel.template.macroEnabled.main+xml": {
+      kind: "xlsm",
+      becomes: MACRO_WORKBOOK,
+    },
+  } as const),
+);
 
 const FOREIGN: ReadonlyArray<readonly [RegExp, string]> = [
   [/wordprocessingml|ms-word/, "report/file-is-word"],
@@ -31,7 +33,7 @@ const FOREIGN: ReadonlyArray<readonly [RegExp, string]> = [
 export const parseWorkbookType = (
   type: string,
 ): { kind: FormKind; becomes: string } => {
-  const known = KINDS[type];
+  const known = KINDS.get(type);
   if (known) return known;
   const foreign = FOREIGN.find(([pattern]) => pattern.test(type));
   throw new AppError(foreign?.[1] ?? "report/file-is-other-zip");

@@ -5,7 +5,7 @@ import { namespaceToken } from "./namespaces.ts";
 export type XmlNode = XmlElement | string;
 
 /** Prefix → namespace URI; the empty prefix is the default namespace. */
-export type Scope = Readonly<Record<string, string>>;
+export type Scope = ReadonlyMap<string, string>;
 
 const CDATA = "<![CDATA[";
 /** Most elements of a sheet are empty cells. */
@@ -56,7 +56,7 @@ export class XmlElement {
     this.name = name;
     this.local = colon < 0 ? name : name.slice(colon + 1);
     this.namespace = namespaceToken(
-      scope[colon < 0 ? "" : name.slice(0, colon)] ?? "",
+      scope.get(colon < 0 ? "" : name.slice(0, colon)) ?? "",
     );
     this.scope = scope;
     this.#tag = tag;
@@ -130,7 +130,7 @@ export class XmlElement {
 
   /** An attribute of a namespace, such as `id` of `r`, whatever its prefix. */
   getNamespaced(local: string, namespace: string): string | null {
-    for (const [prefix, uri] of Object.entries(this.scope)) {
+    for (const [prefix, uri] of this.scope) {
       if (prefix !== "" && namespaceToken(uri) === namespace) {
         const value = this.get(`${prefix}:${local}`);
         if (value !== null) return value;

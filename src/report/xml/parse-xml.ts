@@ -33,11 +33,11 @@ const findTagEnd = (source: string, from: number): number => {
 
 const declareNamespaces = (tag: string, scope: Scope): Scope => {
   if (!tag.includes("xmlns")) return scope;
-  const own: Record<string, string> = { ...scope };
+  const own = new Map(scope);
   for (const match of tag.matchAll(
     /\sxmlns(?::([^\s=]+))?\s*=\s*("[^"]*"|'[^']*')/g,
   )) {
-    own[match[1] ?? ""] = decodeEntities((match[2] ?? "").slice(1, -1));
+    own.set(match[1] ?? "", decodeEntities((match[2] ?? "").slice(1, -1)));
   }
   return own;
 };
@@ -64,6 +64,8 @@ const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 const checkEntities = (text: string): void => {
   if (text.includes("&") && STRAY.test(text)) broken();
 };
+
+const NO_SCOPE: Scope = new Map();
 
 type Open = { element: XmlElement; start: number };
 
@@ -116,7 +118,7 @@ class Parser {
     checkEntities(tag);
     const name = this.#readName(tag);
     const parent = this.#stack.at(-1)?.element;
-    const scope = declareNamespaces(tag, parent?.scope ?? {});
+    const scope = declareNamespaces(tag, parent?.scope ?? NO_SCOPE);
     const element = new XmlElement(name, tag, scope);
     if (parent) parent.adopt(element);
     else if (this.#root) broken();

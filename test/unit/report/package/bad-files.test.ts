@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fillPlan } from "../../../../src/report/fill-plan.ts";
 import { readForm } from "../../../../src/report/sheet/read-form.ts";
 import { codeOf, sentenceOf } from "../../../support/report-error.ts";
+import { blockPlan, columnTexts, text } from "../../../support/xlsx/plans.ts";
 import { rawZip } from "../../../support/xlsx/raw-zip.ts";
 import type { RawEntry } from "../../../support/xlsx/raw-zip.ts";
 import { simpleForm, simpleParts } from "../../../support/xlsx/simple-form.ts";
@@ -378,6 +379,28 @@ describe("readForm and fillPlan", () => {
 
     expect(readForm(form).kind).toBe("xlsx");
     expect(readForm(Uint8Array.from([...form, 0, 0, 0])).kind).toBe("xlsx");
+  });
+
+  test("read names that JavaScript objects are born with as any other", () => {
+    const form = withParts((parts) => {
+      parts["xl/worksheets/_rels/sheet1.xml.rels"] = String(
+        parts["_rels/.rels"],
+      )
+        .replace('/officeDocument"', '/constructor"')
+        .replace("xl/workbook.xml", "/xl/styles.xml");
+      parts[SHEET] = String(parts[SHEET])
+        .replace("<worksheet ", '<worksheet xmlns:__proto__="constructor" ')
+        .replace("<sheetData>", "<__proto__:toString/><sheetData>");
+    });
+    const plan = blockPlan({
+      firstRow: 1,
+      entries: [{ A: text("a") }, { A: text("b") }].map((row) => [row]),
+    });
+
+    expect(columnTexts(fillPlan(form, plan).bytes, "A", 1, 2)).toEqual([
+      "a",
+      "b",
+    ]);
   });
 
   test("refuse a bomb that lies about its size within 50 ms", () => {
