@@ -11,6 +11,8 @@ export type DialogPage = {
   timeZone: string;
   hrefOf(recordId: string): string;
   ledgerHref(recordId: string): string;
+  /** Where the form and its map are. */
+  editionHref(recordId: string): string;
   onEdition(name: string): void;
   onKind(kind: DeliveryKind): void;
   onNoneReason(text: string): void;

@@ -19,6 +19,8 @@ export type ReadyReport = {
   readonly prepared: PreparedReport;
   readonly formName: string;
   readonly isSample: boolean;
+  /** Nobody has looked the map over: it is what the form's labels suggest. */
+  readonly isProposed: boolean;
   readonly formIssues: readonly FormIssue[];
 };
 

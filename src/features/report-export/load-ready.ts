@@ -48,6 +48,7 @@ export const toReady = (
     prepared,
     formName: form.name,
     isSample: form.isSample,
+    isProposed: form.isProposed,
     formIssues: preflight(form.form, form.map, prepared.data),
   };
 };

@@ -26,18 +26,20 @@ type Context = FeatureContext<typeof messages>;
 const XLSX =
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-type Links = { nomination: string; delivery: string };
+type Links = { nomination: string; delivery: string; edition: string };
 
 const fetchLinks = async ({ gateway, page }: Context): Promise<Links> => {
-  const [nominations, deliveries] = await Promise.all([
+  const [nominations, deliveries, editions] = await Promise.all([
     gateway.requireAppId("nominations"),
     gateway.requireAppId("deliveries"),
+    gateway.requireAppId("editions"),
   ]);
-  const [nomination, delivery] = await Promise.all([
+  const [nomination, delivery, edition] = await Promise.all([
     page.buildRecordUrl(nominations, "0"),
     page.buildRecordUrl(deliveries, "0"),
+    page.buildRecordUrl(editions, "0"),
   ]);
-  return { nomination, delivery };
+  return { nomination, delivery, edition };
 };
 
 const withId = (url: string, id: string): string =>
@@ -153,6 +155,7 @@ const runDialog = (
     timeZone: clock.timeZone,
     hrefOf: (id) => withId(links.nomination, id),
     ledgerHref: (id) => withId(links.delivery, id),
+    editionHref: (id) => withId(links.edition, id),
     onEdition: (name) => {
       typed.edition = name;
       typed.kind = null;

@@ -4,6 +4,7 @@ import { hasChanges } from "../../domain/report-changes.ts";
 import type { ReportIssue } from "../../domain/report-issues.ts";
 import type { DeliveryKind } from "../../domain/report-selection.ts";
 import { reportIssueSentences } from "../../i18n/report-words.ts";
+import type { FormIssue } from "../../report/index.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { ReadyReport } from "./dialog-state.ts";
 import type { DialogPage } from "./dialog-page.ts";
@@ -39,22 +40,50 @@ const toLine = (
   subject: subjectOf(page, ready, issue.nominationId),
 });
 
+/** Whatever is about the form itself is mended in the edition's record. */
+const mappingLink = (
+  page: DialogPage,
+  { prepared, isSample }: ReadyReport,
+): Line["subject"] =>
+  isSample
+    ? nothing
+    : html`<a href=${page.editionHref(prepared.edition.id)} target="_blank"
+        >${page.t("mapping")}</a
+      > `;
+
+const toFormLine = (
+  page: DialogPage,
+  ready: ReadyReport,
+  { severity, message, entry }: FormIssue,
+): Line => ({
+  severity: severity === "block" ? "block" : "warning",
+  text: message[page.t.language],
+  subject:
+    entry === undefined
+      ? mappingLink(page, ready)
+      : subjectOf(
+          page,
+          ready,
+          ready.prepared.selection.entries[entry]?.nomination.id ?? null,
+        ),
+});
+
+const toProposalLine = (page: DialogPage, ready: ReadyReport): Line[] =>
+  ready.isProposed
+    ? [
+        {
+          severity: "warning",
+          text: page.t("proposedMap"),
+          subject: mappingLink(page, ready),
+        },
+      ]
+    : [];
+
 /** Findings of the records and of the form, in one list. */
 export const listFindings = (page: DialogPage, ready: ReadyReport): Line[] => [
   ...ready.prepared.issues.map((issue) => toLine(page, ready, issue)),
-  ...ready.formIssues.map((issue): Line => ({
-    severity: issue.severity === "block" ? "block" : "warning",
-    text: issue.message[page.t.language],
-    subject:
-      issue.entry === undefined
-        ? nothing
-        : subjectOf(
-            page,
-            ready,
-            ready.prepared.selection.entries[issue.entry]?.nomination.id ??
-              null,
-          ),
-  })),
+  ...toProposalLine(page, ready),
+  ...ready.formIssues.map((issue) => toFormLine(page, ready, issue)),
 ];
 
 const renderList = (title: string, lines: readonly Line[]) =>
