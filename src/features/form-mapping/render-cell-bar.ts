@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { VALUE_KEYS, isValueKey, keyInfo } from "../../report/keys.ts";
 import type { KeyGroup, ValueKey } from "../../report/keys.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Language } from "../../i18n/message.ts";

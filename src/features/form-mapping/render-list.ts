@@ -1,5 +1,5 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import type { ListBlock } from "../../report/map/schema.ts";
 import { parseAddress } from "../../report/sheet/address.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { renderNotice } from "../../ui/notice.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import { parseAddress, toColumnLetters } from "../../report/sheet/address.ts";
 import { lookOf, positionOf } from "./cell-look.ts";

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { toColumnLetters, parseAddress } from "../../report/sheet/address.ts";
 import type { Place } from "./edit-map.ts";
 import { listOn, rowInList } from "./edit-map.ts";
