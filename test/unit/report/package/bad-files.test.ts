@@ -4,7 +4,11 @@ import { describe, expect, test } from "vitest";
 import { fillPlan } from "../../../../src/report/fill-plan.ts";
 import { readForm } from "../../../../src/report/sheet/read-form.ts";
 import { codeOf, sentenceOf } from "../../../support/report-error.ts";
-import { blockPlan, columnTexts, text } from "../../../support/xlsx/plans.ts";
+import {
+  blockPlan,
+  columnTexts,
+  text as aText,
+} from "../../../support/xlsx/plans.ts";
 import { rawZip } from "../../../support/xlsx/raw-zip.ts";
 import type { RawEntry } from "../../../support/xlsx/raw-zip.ts";
 import { simpleForm, simpleParts } from "../../../support/xlsx/simple-form.ts";
@@ -394,7 +398,7 @@ describe("readForm and fillPlan", () => {
     });
     const plan = blockPlan({
       firstRow: 1,
-      entries: [{ A: text("a") }, { A: text("b") }].map((row) => [row]),
+      entries: [{ A: aText("a") }, { A: aText("b") }].map((row) => [row]),
     });
 
     expect(columnTexts(fillPlan(form, plan).bytes, "A", 1, 2)).toEqual([
