@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { startBenchDemo } from "./demo-page.ts";
+import type { BenchDemo } from "./demo-page.ts";
+import { median, toFigure } from "./figure.ts";
+import type { BenchPart } from "./figure.ts";
+
+const USABLE_LIMIT_MS = 2_000;
+const RECORDS_PER_REQUEST = 500;
+const OTHER_REQUESTS = 6;
+
+type Visit = {
+  /** From the last answer's last byte until the page could be clicked. */
+  afterDataMs: number;
+  /** From opening the address. */
+  wholeMs: number;
+  requests: number;
+};
+
+type Stats = {
+  requests: Array<{ method: string; path: string; count: number }>;
+};
+
+const countRequests = async (baseUrl: string): Promise<number> => {
+  const response = await fetch(`${baseUrl}/_local/stats`);
+  const { requests } = (await response.json()) as Stats; // our own control endpoint
+  return requests
+    .filter(({ path }) => path.startsWith("/k/v1/"))
+    .reduce((sum, { count }) => sum + count, 0);
+};
+
+const findBoardUrl = async ({ client, demo }: BenchDemo): Promise<string> => {
+  const { views } = await client.app.getViews({ app: demo.apps.nominations });
+  return `${demo.boardUrl}?view=${views["推薦ボード"]?.id}`;
+};
+
+/**
+ * Runs in the page. The board is usable once its numbers stand there and the
+ * page has answered a timer after the frame that shows them.
+ */
+const waitUntilUsable = async (): Promise<
+  Pick<Visit, "afterDataMs" | "wholeMs">
+> => {
+  while (document.querySelector("[data-suisen-value]") === null) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  await new Promise((resolve) =>
+    requestAnimationFrame(() => setTimeout(resolve)),
+  );
+  const wholeMs = performance.now();
+  const answers = performance
+    .getEntriesByType("resource")
+    .filter(({ name }) => new URL(name).pathname === "/k/v1/records.json")
+    .map(({ startTime, duration }) => startTime + duration);
+  return { afterDataMs: wholeMs - Math.max(...answers), wholeMs };
+};
+
+const visitBoard = async (
+  page: Page,
+  baseUrl: string,
+  url: string,
+): Promise<Visit> => {
+  await page.goto("about:blank");
+  await fetch(`${baseUrl}/_local/stats`, { method: "DELETE" });
+  await page.goto(url);
+  const times = await page.evaluate(waitUntilUsable);
+  return { ...times, requests: await countRequests(baseUrl) };
+};
+
+/** The deadline board in Chromium, with thousands of nominations behind it. */
+export const measureBoard: BenchPart = async ({ isQuick, say }) => {
+  const scale = isQuick ? 1_000 : 10_000;
+  say(`provisioning, ${scale} nominations`);
+  const bench = await startBenchDemo({ scale, onProgress: say });
+  try {
+    const url = await findBoardUrl(bench);
+    const page = await bench.open("federationManager");
+    const visits: Visit[] = [];
+    for (let turn = 0; turn < (isQuick ? 2 : 5); turn += 1) {
+      visits.push(await visitBoard(page, bench.demo.baseUrl, url));
+      say(`visit ${turn + 1}: ${JSON.stringify(visits.at(-1))}`);
+    }
+    const { totalCount } = await bench.client.record.getRecords({
+      app: bench.demo.apps.nominations,
+      query: "limit 1",
+      totalCount: true,
+    });
+    const nominations = Number(totalCount);
+    const note = `${nominations} nominations`;
+    return {
+      requests: {
+        ...toFigure(
+          median(visits.map(({ requests }) => requests)),
+          "requests",
+          Math.ceil(nominations / RECORDS_PER_REQUEST) + OTHER_REQUESTS,
+        ),
+        note,
+      },
+      usableAfterData: {
+        ...toFigure(
+          median(visits.map(({ afterDataMs }) => afterDataMs)),
+          "ms",
+          USABLE_LIMIT_MS,
+        ),
+        note,
+      },
+      usableAfterOpening: {
+        ...toFigure(median(visits.map(({ wholeMs }) => wholeMs)), "ms"),
+        note: `${note}, with a server in the same two cores`,
+      },
+    };
+  } finally {
+    await bench.close();
+  }
+};

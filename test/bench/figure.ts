@@ -1,0 +1,79 @@
+/** One measured claim beside its limit. */
+export type Figure = {
+  readonly value: number;
+  readonly unit: "ms" | "KB" | "MB" | "requests";
+  readonly limit?: number;
+  readonly isKept?: boolean;
+  /** The peer's figure divided by ours: above 1 we are the better one. */
+  readonly peers?: Readonly<Record<string, PeerFigure>>;
+  /** What the figure is of, where its name cannot say it. */
+  readonly note?: string;
+};
+
+export type PeerFigure =
+  | { readonly value: number; readonly ratio: number; readonly note?: string }
+  | { readonly error: string };
+
+export type Figures = Readonly<Record<string, Figure>>;
+
+export type BenchOptions = {
+  /** Fewer runs and less data; the limits are then beside the point. */
+  readonly isQuick: boolean;
+  readonly say: (text: string) => void;
+};
+
+export type BenchPart = (options: BenchOptions) => Promise<Figures>;
+
+const round = (value: number): number =>
+  Number(value.toFixed(value < 10 ? 2 : 1));
+
+export const toFigure = (
+  value: number,
+  unit: Figure["unit"],
+  limit?: number,
+): Figure => ({
+  value: round(value),
+  unit,
+  ...(limit === undefined ? {} : { limit, isKept: value <= limit }),
+});
+
+export const toPeer = (own: number, value: number): PeerFigure => ({
+  value: round(value),
+  ratio: round(value / own),
+});
+
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1
+    ? upper
+    : ((sorted[middle - 1] ?? upper) + upper) / 2;
+};
+
+/** Milliseconds of one run. */
+export const timeOf = async (work: () => unknown): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+/** Median milliseconds after warm-up runs that do not count. */
+export const medianTimeOf = async (
+  work: () => unknown,
+  { runs = 9, warmUps = 2 } = {},
+): Promise<number> => {
+  for (let turn = 0; turn < warmUps; turn += 1) {
+    await work();
+  }
+  const times: number[] = [];
+  for (let turn = 0; turn < runs; turn += 1) {
+    times.push(await timeOf(work));
+  }
+  return median(times);
+};
+
+export const toMegabytes = (bytes: number): number => bytes / 1024 / 1024;
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

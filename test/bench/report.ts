@@ -1,0 +1,171 @@
+import { readForm } from "../../src/report/sheet/read-form.ts";
+import { simpleParts } from "../support/xlsx/simple-form.ts";
+import { rawZip } from "../support/xlsx/raw-zip.ts";
+import { startChild } from "./child.ts";
+import { fillEngines, PEERS } from "./fill-engines.ts";
+import type { EngineName } from "./fill-engines.ts";
+import { richTask } from "./fill-task.ts";
+import type { FillTask } from "./fill-task.ts";
+import {
+  medianTimeOf,
+  messageOf,
+  toFigure,
+  toMegabytes,
+  toPeer,
+} from "./figure.ts";
+import type { BenchOptions, BenchPart, Figures, PeerFigure } from "./figure.ts";
+
+const RICH_LIMIT_MS = 120;
+const MANY_LIMIT_MS = 2_000;
+const MANY_LIMIT_MB = 500;
+const BOMB_LIMIT_MS = 50;
+
+const NO_INSERT = "writes over the rows below instead of inserting";
+
+const noteOf = (name: string): { note?: string } =>
+  name === "xlsx-populate" ? { note: NO_INSERT } : {};
+
+const timePeer = async (
+  name: EngineName,
+  task: FillTask,
+  own: number,
+): Promise<PeerFigure> => {
+  try {
+    const ms = await medianTimeOf(() => fillEngines[name](task), { runs: 7 });
+    return { ...toPeer(own, ms), ...noteOf(name) };
+  } catch (error) {
+    return { error: messageOf(error) };
+  }
+};
+
+const measureRich = async ({ isQuick }: BenchOptions): Promise<Figures> => {
+  const task = richTask(50);
+  const own = await medianTimeOf(() => fillEngines.suisen(task), {
+    runs: isQuick ? 5 : 15,
+    warmUps: 3,
+  });
+  const peers: Record<string, PeerFigure> = {};
+  for (const name of PEERS) {
+    peers[name] = await timePeer(name, task, own);
+  }
+  return {
+    fillRich: {
+      ...toFigure(own, "ms", RICH_LIMIT_MS),
+      peers,
+      note: "50 rows inserted into a form with everything in it",
+    },
+  };
+};
+
+type ManyResult = { ms: number; maxRss: number } | { error: string };
+
+const fillMany = async (
+  name: EngineName,
+  rows: number,
+  runs: number,
+): Promise<ManyResult> => {
+  const child = startChild("fill-many", [name, String(rows), String(runs)]);
+  try {
+    return await child.receive<ManyResult>();
+  } finally {
+    await child.end();
+  }
+};
+
+const comparePeers = (
+  own: number,
+  results: ReadonlyArray<readonly [string, ManyResult]>,
+  pick: (result: Exclude<ManyResult, { error: string }>) => number,
+): Record<string, PeerFigure> =>
+  Object.fromEntries(
+    results.map(([name, result]) => [
+      name,
+      "error" in result
+        ? result
+        : { ...toPeer(own, pick(result)), ...noteOf(name) },
+    ]),
+  );
+
+const measureMany = async ({
+  isQuick,
+  say,
+}: BenchOptions): Promise<Figures> => {
+  const rows = isQuick ? 1_000 : 10_000;
+  const runs = isQuick ? 1 : 3;
+  say(`${rows} rows of 20 columns`);
+  const own = await fillMany("suisen", rows, runs);
+  if ("error" in own) {
+    throw new Error(own.error);
+  }
+  const results: Array<readonly [string, ManyResult]> = [];
+  for (const name of PEERS) {
+    say(`${rows} rows of 20 columns by ${name}`);
+    results.push([name, await fillMany(name, rows, runs)]);
+  }
+  const note = `${rows} rows of 20 columns in a process of its own`;
+  const megabytes = toMegabytes(own.maxRss);
+  return {
+    fillMany: {
+      ...toFigure(own.ms, "ms", MANY_LIMIT_MS),
+      peers: comparePeers(own.ms, results, ({ ms }) => ms),
+      note,
+    },
+    fillManyMemory: {
+      ...toFigure(megabytes, "MB", MANY_LIMIT_MB),
+      peers: comparePeers(megabytes, results, ({ maxRss }) =>
+        toMegabytes(maxRss),
+      ),
+      note: `largest resident set, ${note}`,
+    },
+  };
+};
+
+const refuse = (bytes: Uint8Array) => (): void => {
+  try {
+    readForm(bytes);
+  } catch {
+    return;
+  }
+  throw new Error("A bomb was opened");
+};
+
+const bombOf = (size?: number): Uint8Array =>
+  rawZip([
+    ...Object.entries(simpleParts()).map(([name, content]) => ({
+      name,
+      content,
+    })),
+    {
+      name: "a.xml",
+      content: new Uint8Array(100_000_000),
+      ...(size === undefined ? {} : { size }),
+    },
+  ]);
+
+const measureBombs = async ({ say }: BenchOptions): Promise<Figures> => {
+  say("bombs");
+  return {
+    refuseBomb: {
+      ...toFigure(await medianTimeOf(refuse(bombOf())), "ms", BOMB_LIMIT_MS),
+      note: "100 MB of nothing, its size told",
+    },
+    refuseLyingBomb: {
+      ...toFigure(
+        await medianTimeOf(refuse(bombOf(5_000))),
+        "ms",
+        BOMB_LIMIT_MS,
+      ),
+      note: "100 MB of nothing that says it is 5 KB",
+    },
+  };
+};
+
+/** The form filled by us and by two well-known libraries, one after the other. */
+export const measureReport: BenchPart = async (options) => {
+  options.say("50 rows into a rich form");
+  return {
+    ...(await measureRich(options)),
+    ...(await measureMany(options)),
+    ...(await measureBombs(options)),
+  };
+};

@@ -1,0 +1,82 @@
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { buildPlugin } from "../../scripts/build-plugin.ts";
+import { root } from "./child.ts";
+import { messageOf, toFigure, toPeer } from "./figure.ts";
+import type { BenchPart, Figures, PeerFigure } from "./figure.ts";
+
+const BUNDLE_LIMITS_KB: Readonly<Record<string, number>> = {
+  "desktop.js": 130,
+  "mobile.js": 100,
+  "config.js": 150,
+};
+const ENGINE_LIMIT_KB = 25;
+
+/** The peers as their authors built them for a page. */
+const peers = {
+  exceljs: "node_modules/exceljs/dist/exceljs.min.js",
+  "xlsx-populate":
+    "node_modules/xlsx-populate/browser/xlsx-populate-no-encryption.min.js",
+};
+
+const gzipKilobytesOf = async (entry: string): Promise<number> => {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, entry)],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    // Japanese as it is: escaped, every letter would take six.
+    charset: "utf8",
+    write: false,
+    logLevel: "silent",
+  });
+  const bytes = outputFiles.map(({ contents }) => gzipSync(contents).length);
+  return bytes.reduce((sum, one) => sum + one, 0) / 1024;
+};
+
+const measurePeer = async (own: number, entry: string): Promise<PeerFigure> => {
+  try {
+    return toPeer(own, await gzipKilobytesOf(entry));
+  } catch (error) {
+    return { error: messageOf(error) };
+  }
+};
+
+const measureBundles = async (): Promise<Figures> => {
+  const { sizes } = await buildPlugin();
+  return Object.fromEntries(
+    sizes.map(({ name, gzipBytes }) => [
+      `${path.parse(name).name}Gzip`,
+      toFigure(gzipBytes / 1024, "KB", BUNDLE_LIMITS_KB[name]),
+    ]),
+  );
+};
+
+/** What has to travel to the page. */
+export const measureSizes: BenchPart = async ({ say }) => {
+  say("bundles");
+  const bundles = await measureBundles();
+  say("engine and peers");
+  const engine = await gzipKilobytesOf("src/report/fill-plan.ts");
+  const compared = await Promise.all(
+    Object.entries(peers).map(async ([name, entry]) => [
+      name,
+      await measurePeer(engine, entry),
+    ]),
+  );
+  return {
+    ...bundles,
+    engineGzip: {
+      ...toFigure(engine, "KB", ENGINE_LIMIT_KB),
+      peers: Object.fromEntries(compared),
+      note: "open, fill, save and prove",
+    },
+    reportGzip: {
+      ...toFigure(await gzipKilobytesOf("src/report/index.ts"), "KB"),
+      note: "the engine with proposals, checks, drift and reading back",
+    },
+  };
+};
