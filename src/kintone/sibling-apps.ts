@@ -42,7 +42,7 @@ type Surroundings = {
   appId: string;
   fields: FormFields;
   overrides: AppIds;
-  /** Fields of another app; asked for the editions app only. */
+  /** Fields of another app; asked for one app at most. */
   fetchFields: (appId: string) => Promise<FormFields>;
 };
 
@@ -50,9 +50,35 @@ const isComplete = (ids: AppIds): boolean =>
   appKeys.every((key) => ids[key] !== undefined);
 
 /**
+ * Where to ask for what an app does not point to itself: every app names the
+ * editions, and these name all but the societies, whom the nominations name.
+ */
+const secondHand = (app: AppKey): AppKey =>
+  app === "editions" ? "nominations" : "editions";
+
+const isClosed = (error: unknown): boolean =>
+  error instanceof AppError &&
+  ["kintone/no-right", "kintone/app-missing"].includes(error.code);
+
+/** An app that may not be looked into points nowhere; who needs another app is told then. */
+const readFar = async (
+  key: AppKey,
+  fields: Promise<FormFields>,
+): Promise<AppIds> => {
+  try {
+    return readPointers(key, await fields);
+  } catch (error) {
+    if (isClosed(error)) {
+      return {};
+    }
+    throw error;
+  }
+};
+
+/**
  * All apps of the set that `app` belongs to: what the settings override, else
- * what this app's lookups and related records say, else what the editions app
- * says.
+ * what this app's lookups and related records say, else what one of those apps
+ * says in its turn.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/get-form-fields/
  */
@@ -68,11 +94,12 @@ export const findSiblingApps = async ({
     [app]: appId,
     ...overrides,
   };
-  if (isComplete(near) || near.editions === undefined || app === "editions") {
+  const other = secondHand(app);
+  const otherId = near[other];
+  if (isComplete(near) || otherId === undefined) {
     return near;
   }
-  const far = readPointers("editions", await fetchFields(near.editions));
-  return { ...far, ...near };
+  return { ...(await readFar(other, fetchFields(otherId))), ...near };
 };
 
 /** @throws AppError `apps/not-found` naming the app that nothing points to */
