@@ -16,7 +16,7 @@ const run = (command: string, args: readonly string[], env = {}): boolean =>
     env: { ...process.env, ...env },
   }).status === 0;
 
-const npx = (...args: string[]): boolean => run("npx", ["--no", ...args]);
+const npx = (...args: string[]): boolean => run("npx", ["--no", "--", ...args]);
 
 const staticChecks: ReadonlyArray<[name: string, check: () => boolean]> = [
   ["types", () => run("npm", ["run", "--silent", "check:types"])],
