@@ -1,28 +1,12 @@
 import { html } from "lit/html.js";
-import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { mayReadLedger } from "../../feature-kit/ledger-access.ts";
 import { draw, openRoot } from "../../ui/root.ts";
 import type { messages } from "./messages.ts";
 import { openReportDialog } from "./open-dialog.ts";
 
 type Context = FeatureContext<typeof messages>;
-
-/**
- * Whoever may read 提出台帳 may make a report. This is comfort: kintone itself
- * refuses the ledger, and the other societies' records, to everybody else.
- */
-const mayMakeReports = async ({ gateway }: Context): Promise<boolean> => {
-  try {
-    await gateway.listRecords("deliveries", { fields: [], limit: 1 });
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "kintone/no-right") {
-      return false;
-    }
-    throw error;
-  }
-};
 
 const open = async (context: Context): Promise<void> => {
   try {
@@ -35,7 +19,7 @@ const open = async (context: Context): Promise<void> => {
 
 export const showButton = async (context: Context): Promise<void> => {
   const space = context.page.headerMenuSpace();
-  if (space === null || !(await mayMakeReports(context))) {
+  if (space === null || !(await mayReadLedger(context))) {
     return;
   }
   draw(

@@ -1,0 +1,20 @@
+import { AppError } from "../errors/app-error.ts";
+import type { PageContext } from "./feature.ts";
+
+/**
+ * Whoever may read 提出台帳 works for the federation. Asking is comfort: kintone
+ * itself refuses the ledger, and the other societies' records, to everybody else.
+ */
+export const mayReadLedger = async ({
+  gateway,
+}: Pick<PageContext, "gateway">): Promise<boolean> => {
+  try {
+    await gateway.listRecords("deliveries", { fields: [], limit: 1 });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "kintone/no-right") {
+      return false;
+    }
+    throw error;
+  }
+};
