@@ -7,14 +7,46 @@ import {
   isNotIn,
   STATUS_FIELD,
 } from "../conditions.ts";
-import { withdrawnState } from "./states.ts";
+import { listSteps, returnedState, withdrawnState } from "./states.ts";
 
 /** Withdrawn nominations leave every list of things to do. */
 export const isActive = isNotIn(STATUS_FIELD, withdrawnState);
 
-/** Not reached yet, and applicable: optional ones only to those who enter the contest. */
-export const isOpen = ({ id, optional }: Milestone): string =>
-  allOf(isBlank(`${id}Done`), optional ? isIn("contest", "参加する") : "");
+/**
+ * What the board counts: 他薦 in the running, with no consent taken back. The
+ * lists that answer the same question as the board have to give the same answer.
+ */
+const counts = allOf(
+  isNotIn(STATUS_FIELD, returnedState, withdrawnState),
+  isNotIn("nominationKind", "自薦"),
+  isNotIn("consentNominate", "撤回"),
+  isNotIn("consentShare", "撤回"),
+);
+
+/** The states in which a milestone that may be late has been overtaken. */
+const statesBeyond = (
+  programme: Programme,
+  { id, lateness }: Milestone,
+): string[] => {
+  const steps = listSteps(programme);
+  const own = steps.findIndex(({ milestone }) => milestone === id);
+  return own === -1 || lateness !== "allowed"
+    ? []
+    : steps.slice(own + 1).map(({ state }) => state);
+};
+
+/**
+ * Not reached yet, and applicable: optional ones only to those who enter the
+ * contest, and one that may be late only until the next has been reached.
+ */
+export const isOpen = (programme: Programme, milestone: Milestone): string => {
+  const beyond = statesBeyond(programme, milestone);
+  return allOf(
+    isBlank(`${milestone.id}Done`),
+    milestone.optional ? isIn("contest", "参加する") : "",
+    beyond.length > 0 ? isNotIn(STATUS_FIELD, ...beyond) : "",
+  );
+};
 
 /** At least one milestone is still open and its date is as `dateTest` says. */
 const anyOpenWithDue = (
@@ -22,10 +54,10 @@ const anyOpenWithDue = (
   dateTest: (dueCode: string) => string,
 ): string =>
   allOf(
-    isActive,
+    counts,
     anyOf(
       ...programme.milestones.map((milestone) =>
-        allOf(dateTest(`${milestone.id}Due`), isOpen(milestone)),
+        allOf(dateTest(`${milestone.id}Due`), isOpen(programme, milestone)),
       ),
     ),
   );

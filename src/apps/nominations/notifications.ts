@@ -19,12 +19,15 @@ const actorEntities: Readonly<Record<Actor, readonly SettingEntity[]>> = {
 
 const TIME = "09:00";
 
-const remindersOf = (milestone: Milestone): Reminder[] => {
+const remindersOf = (
+  programme: Programme,
+  milestone: Milestone,
+): Reminder[] => {
   const { id, label, actor, remindDaysBefore } = milestone;
   const shared = {
     code: `${id}Due`,
     time: TIME,
-    filterCond: allOf(isActive, isOpen(milestone)),
+    filterCond: allOf(isActive, isOpen(programme, milestone)),
   };
   return [
     {
@@ -46,7 +49,7 @@ const remindersOf = (milestone: Milestone): Reminder[] => {
 export const createNominationReminders = (programme: Programme): Reminder[] =>
   programme.milestones
     .filter(({ scope }) => scope === "nomination")
-    .flatMap(remindersOf);
+    .flatMap((milestone) => remindersOf(programme, milestone));
 
 /**
  * The society learns what the federation has done. A state in which somebody is

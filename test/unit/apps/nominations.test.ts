@@ -101,11 +101,14 @@ describe("the lists of nominations", () => {
     ]);
   });
 
-  test("期限超過 asks for every milestone that is open and past", () => {
+  const counted =
+    'ステータス not in ("差戻し", "取下げ") and nominationKind not in ("自薦") and consentNominate not in ("撤回") and consentShare not in ("撤回")';
+
+  test("期限超過 asks for every milestone that is open and past, of what the board counts", () => {
     expect(conditionOf(award, "期限超過")).toBe(
-      'ステータス not in ("取下げ") and (' +
+      `${counted} and (` +
         [
-          '(contactDue < TODAY() and contactDone = "")',
+          '(contactDue < TODAY() and contactDone = "" and ステータス not in ("登録済", "報告済"))',
           '(registerDue < TODAY() and registerDone = "")',
           '(reportDue < TODAY() and reportDone = "")',
           '(caseDue < TODAY() and caseDone = "" and contest in ("参加する"))',
@@ -116,7 +119,7 @@ describe("the lists of nominations", () => {
 
   test("今週締切 asks for this week, also of another programme", () => {
     expect(conditionOf(tiny, "今週締切")).toBe(
-      'ステータス not in ("取下げ") and ((intakeDue = THIS_WEEK() and intakeDone = "") or (sendDue = THIS_WEEK() and sendDone = ""))',
+      `${counted} and ((intakeDue = THIS_WEEK() and intakeDone = "") or (sendDue = THIS_WEEK() and sendDone = ""))`,
     );
   });
 
@@ -146,7 +149,7 @@ describe("the reminders of nominations", () => {
       "caseDue 1 09:00 organization federation",
     ]);
     expect(award.reminders[0]?.filterCond).toBe(
-      'ステータス not in ("取下げ") and contactDone = ""',
+      'ステータス not in ("取下げ") and contactDone = "" and ステータス not in ("登録済", "報告済")',
     );
   });
 
