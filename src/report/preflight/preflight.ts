@@ -4,7 +4,7 @@ import type { FormIssue } from "../issues.ts";
 import { isValueKey } from "../keys.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { ReportData } from "../map/report-data.ts";
-import type { ReportMap } from "../map/schema.ts";
+import type { Placement, ReportMap } from "../map/schema.ts";
 import { isAboutOneFirm } from "../plan-cells.ts";
 import type { Form } from "../sheet/form-model.ts";
 import { checkEmpty, checkValue } from "./check-value.ts";
@@ -75,6 +75,10 @@ export const preflight = (
     ),
   ]);
 
+/** Placements that can refuse a value. */
+const mayForbid = ({ required, era }: Placement): boolean =>
+  required === true || era !== undefined;
+
 /**
  * Only what forbids a fill, without looking at every text: the engine itself
  * refuses texts that are too long and days that no calendar has.
@@ -87,12 +91,10 @@ export const findBlocks = (
   [
     ...checkMap(form, map),
     ...checkRows(map, data),
-    ...listWritingsOf(form, map, data)
-      .filter(({ place: { placement } }) => placement.required ?? placement.era)
-      .flatMap((writing) => [
-        ...checkEmpty(writing, data),
-        ...keysOf(writing.place.placement).flatMap((key) =>
-          checkValue(writing, key),
-        ),
-      ]),
+    ...listWritingsOf(form, map, data, mayForbid).flatMap((writing) => [
+      ...checkEmpty(writing, data),
+      ...keysOf(writing.place.placement).flatMap((key) =>
+        checkValue(writing, key),
+      ),
+    ]),
   ].filter(({ severity }) => severity === "block");

@@ -3,7 +3,7 @@ import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import type { IssuePlace } from "../issues.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
-import type { ReportMap } from "../map/schema.ts";
+import type { Placement, ReportMap } from "../map/schema.ts";
 import { rowValues, singleValues, writerFor } from "../plan-cells.ts";
 import { placeCell, placeColumn, sheetNamed } from "../placed-cells.ts";
 import type { PlacedCell } from "../placed-cells.ts";
@@ -18,13 +18,17 @@ export type Writing = {
   readonly entry?: number;
 };
 
+/** Which of the mapped places are looked at. */
+type IsWanted = (placement: Placement) => boolean;
+
 const singleWritings = (
   form: Form,
   map: ReportMap,
   data: ReportData,
+  isWanted: IsWanted,
 ): Writing[] => {
   const values = singleValues(data);
-  return map.cells.flatMap((entry) => {
+  return map.cells.filter(isWanted).flatMap((entry) => {
     const place = placeCell(form, entry);
     return place ? [{ place, values, write: writerFor(place) }] : [];
   });
@@ -34,31 +38,35 @@ const listWritings = (
   form: Form,
   map: ReportMap,
   data: ReportData,
-): Writing[] =>
-  map.lists.flatMap((list) => {
+  isWanted: IsWanted,
+): Writing[] => {
+  const rows = data.rows.map((row, index) => rowValues(data, row, index));
+  return map.lists.flatMap((list) => {
     const sheet = sheetNamed(form, list.sheet);
     if (!sheet) return [];
-    return list.columns.flatMap((column) => {
+    return list.columns.filter(isWanted).flatMap((column) => {
       const first = placeColumn(sheet, list, column, 0);
       if (!first) return [];
       const write = writerFor(first);
-      return data.rows.map((row, entry) => ({
+      return rows.map((values, entry) => ({
         place: placeColumn(sheet, list, column, entry) ?? first,
-        values: rowValues(data, row, entry),
+        values,
         write,
         entry,
       }));
     });
   });
+};
 
-/** Every mapped cell of the filled form; those of added rows stand where the last drawn row stands. */
+/** Mapped cells of the filled form; those of added rows stand where the last drawn row stands. */
 export const listWritingsOf = (
   form: Form,
   map: ReportMap,
   data: ReportData,
+  isWanted: IsWanted = () => true,
 ): readonly Writing[] => [
-  ...singleWritings(form, map, data),
-  ...listWritings(form, map, data),
+  ...singleWritings(form, map, data, isWanted),
+  ...listWritings(form, map, data, isWanted),
 ];
 
 export const placeOf = (
