@@ -75,6 +75,7 @@ export const requestTemplates = (
     get("app", { id: app }),
     get("apps", { ids: [app], codes: [], name: "a", limit: 10, offset: 0 }),
     get("preview/app/deploy", { apps: [app] }),
+    get("space", { id: 1 }),
     get("record", { app, id: 1 }),
     get("records", {
       app,

@@ -108,6 +108,27 @@ export const tooManyRequests = () =>
     en: "The number of concurrent requests has exceeded the limit. Please wait for a while and try again.",
   });
 
+/** Recorded: kintone-labs/kintone-js-sdk. */
+export const spaceNotFound = (space: number) =>
+  new ApiError(404, "OC_NO01", {
+    ja: `スペース（id: ${space}）が見つからないか、すでに削除されています。`,
+    en: `The space (id: ${space}) could not be found, or no longer exists.`,
+  });
+
+/** Recorded: kintone-labs/kintone-js-sdk. */
+export const threadNotFound = (thread: number) =>
+  new ApiError(404, "OC_NO02", {
+    ja: `スレッド（id: ${thread}）が見つからないか、すでに削除されています。`,
+    en: `The thread (id: ${thread}) could not be found, or no longer exists.`,
+  });
+
+/** Recorded: kintone-labs/kintone-js-sdk. */
+export const tooManyParameters = (name: string, max: number) =>
+  new ApiError(400, "GAIA_TO03", {
+    ja: `パラメーターの数が上限を超えています。- ${name}[${max}]`,
+    en: `The number of parameters exceeds the limit. - ${name}[${max}]`,
+  });
+
 /** Our own: a settings write while a deploy of that app runs (real code unverified). */
 export const deployRunning = () =>
   new ApiError(400, "LOCAL_DEPLOY_RUNNING", {

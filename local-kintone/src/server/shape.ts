@@ -11,10 +11,20 @@ export type Shape<T> = {
   read(value: unknown, path: string, notes: Notes): T;
   /** What an absent key gives; without it an absent key is an error. */
   absent?: () => T;
+  /** What an absent key is told, if not just that it is required. */
+  missing?: readonly Localised[];
 };
 export type Notes = { add(path: string, text: Localised): void };
 
-/** Observed: SonicGarden/kintone-emulator, doc/kintone-behavior-notes.md (April 2026). */
+/*
+ * English texts: answers of a real site recorded in the tests of
+ * kintone-labs/kintone-js-sdk (test/resources/kintoneErrorMessage.json). Japanese
+ * ones: SonicGarden/kintone-emulator, doc/kintone-behavior-notes.md (April 2026);
+ * where those say nothing, our translation.
+ */
+const grouped = (n: number) => n.toLocaleString("en-US");
+
+/** Both languages recorded. */
 export const messages = {
   required: { ja: "必須です。", en: "Required field." },
   atLeast: (n: number): Localised => ({
@@ -27,11 +37,25 @@ export const messages = {
   },
 };
 
-/** Our wording: kintone's own is unverified. */
+/** Recorded in English, or not at all. */
 export const ourMessages = {
   atMost: (n: number): Localised => ({
-    ja: `最大でも${n}以下です。`,
-    en: `must be less than or equal to ${n}`,
+    ja: `最大でも${grouped(n)}以下です。`,
+    en: `must be less than or equal to ${grouped(n)}`,
+  }),
+  wholeNumber: {
+    ja: "整数で指定してください。",
+    en: "Enter an integer value.",
+  },
+  /** The emulator answers a non-number for an id like an id below 1, in Japanese. */
+  wholeId: { ja: "最小でも1以上です。", en: "Enter an integer value." },
+  boolean: {
+    ja: "trueまたはfalseを指定してください。",
+    en: "must be boolean.",
+  },
+  size: (min: number, max: number): Localised => ({
+    ja: `${min}件から${max}件の間で指定してください。`,
+    en: `size must be between ${min} and ${max}`,
   }),
   tooLong: (max: number): Localised => ({
     ja: `${max}文字以内で指定してください。`,
@@ -40,10 +64,6 @@ export const ourMessages = {
   tooShort: (min: number): Localised => ({
     ja: `${min}文字以上で指定してください。`,
     en: `must be ${min} characters or more`,
-  }),
-  tooMany: (max: number): Localised => ({
-    ja: `${max}件以内で指定してください。`,
-    en: `must have ${max} elements or less`,
   }),
   wrongType: { ja: "形式が正しくありません。", en: "The format is invalid." },
   notNumber: {
@@ -93,8 +113,7 @@ export const integer = (
     const number = isText ? Number(value) : value;
     const { min, max } = range;
     if (typeof number !== "number" || !Number.isSafeInteger(number)) {
-      // Ids that are no number are told the same as ids below 1.
-      const text = min === 1 ? messages.atLeast(1) : ourMessages.notNumber;
+      const text = min === 1 ? ourMessages.wholeId : ourMessages.wholeNumber;
       return fail(notes, path, text);
     }
     if (min !== undefined && number < min)
@@ -113,7 +132,7 @@ export const boolean = (): Shape<boolean> => ({
   read: (value, path, notes) => {
     if (value === true || value === "true") return true;
     if (value === false || value === "false") return false;
-    return fail(notes, path, ourMessages.wrongType);
+    return fail(notes, path, ourMessages.boolean);
   },
 });
 
@@ -173,8 +192,10 @@ export const list = <T>(
   read: (value, path, notes) => {
     if (!Array.isArray(value)) return fail(notes, path, ourMessages.wrongType);
     const { min = 0, max = Infinity } = range;
-    if (value.length < min) return fail(notes, path, messages.required);
-    if (value.length > max) return fail(notes, path, ourMessages.tooMany(max));
+    if (value.length < min && max === Infinity)
+      return fail(notes, path, messages.required);
+    if (value.length < min || value.length > max)
+      return fail(notes, path, ourMessages.size(min, max));
     return value.map((it: unknown, i) =>
       readMember(item, it, `${path}[${i}]`, notes),
     );
@@ -201,7 +222,10 @@ const readMember = <T>(
   notes: Notes,
 ): T => {
   if (!isAbsent(value)) return shape.read(value, path, notes);
-  return shape.absent ? shape.absent() : fail(notes, path, messages.required);
+  if (shape.absent) return shape.absent();
+  for (const note of shape.missing ?? [messages.required])
+    notes.add(path, note);
+  return nothing();
 };
 
 type Members<S> = { [K in keyof S]: S[K] extends Shape<infer T> ? T : never };

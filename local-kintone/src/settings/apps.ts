@@ -1,7 +1,14 @@
 import { invalidInput } from "../server/api-error.ts";
+import type { Localised } from "../server/api-error.ts";
 import type { ApiContext } from "../server/endpoint.ts";
-import { appNotFound, noPrivilege } from "../server/errors.ts";
 import {
+  appNotFound,
+  noPrivilege,
+  spaceNotFound,
+  threadNotFound,
+} from "../server/errors.ts";
+import {
+  checked,
   dropBlank,
   id,
   integer,
@@ -13,11 +20,51 @@ import {
   text,
   withDefault,
 } from "../server/shape.ts";
+import type { Shape } from "../server/shape.ts";
 import type { App, JsonObject } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { findApp, isGuestSpace, requireAppUser } from "./access.ts";
 import { appRights } from "./app-rights.ts";
 import { defaultSettings } from "./default-settings.ts";
+
+/** Recorded: kintone-labs/kintone-js-sdk. */
+const nameLength: Localised = {
+  ja: "名前は1文字以上64文字以内で指定してください。",
+  en: "Name must be between 1 and 64 characters.",
+};
+
+/** Name of an app. */
+export const appName: Shape<string> = checked(text(), (name) =>
+  name.length > 0 && [...name].length <= 64 ? null : nameLength,
+);
+
+// Recorded: kintone-labs/kintone-js-sdk.
+const spaceNeeded: Localised = {
+  ja: "スペースにアプリを作成する場合は、spaceパラメーターが必要です。",
+  en: "Space parameter is required to create an app in space.",
+};
+const threadNeeded: Localised = {
+  ja: "スペースにアプリを作成する場合は、threadパラメーターが必要です。",
+  en: "Thread parameter is required to create an app in space.",
+};
+
+/** The space of a new app; a space here has one thread, with the same number. */
+const requirePlace = (
+  { site, guestSpaceId }: ApiContext,
+  {
+    space,
+    thread,
+  }: { space?: number | undefined; thread?: number | undefined },
+): number | null => {
+  if (space === undefined && thread === undefined) return guestSpaceId;
+  if (space === undefined)
+    throw invalidInput({ space: { messages: [spaceNeeded] } });
+  if (thread === undefined)
+    throw invalidInput({ thread: { messages: [threadNeeded] } });
+  if (!site.store.spaces.has(space)) throw spaceNotFound(space);
+  if (thread !== space) throw threadNotFound(thread);
+  return space;
+};
 
 const person = (site: Site, code: string): JsonObject => ({
   code,
@@ -103,18 +150,19 @@ export const getApps = (context: ApiContext): JsonObject => {
  */
 export const addApp = (context: ApiContext): JsonObject => {
   const shape = object({
-    name: text({ min: 1, max: 64 }),
+    name: appName,
     space: optional(id()),
     thread: optional(id()),
   });
   const params = parseShape(shape, context.params);
   const { site, caller, guestSpaceId } = context;
   const { user } = caller;
-  const space = params.space ?? guestSpaceId ?? null;
+  const space = requirePlace(context, params);
   const isForeign = guestSpaceId !== null && space !== guestSpaceId;
-  const isGuest = isGuestSpace(site, space);
-  if (isForeign || (isGuest && guestSpaceId === null)) throw noPrivilege();
-  if (space !== null && !site.store.spaces.has(space)) throw noPrivilege();
+  if (isForeign || (isGuestSpace(site, space) && guestSpaceId === null))
+    throw noPrivilege();
+  if (space !== null && !site.store.spaces.has(space))
+    throw spaceNotFound(space);
   const now = new Date(site.clock.now()).toISOString();
   const app: App = {
     id: site.store.nextId("app"),
@@ -149,7 +197,8 @@ export const moveApp = (context: ApiContext): JsonObject => {
   const app = findApp(context, params.app);
   if (!appRights(site, app, context.caller).appEditable) throw noPrivilege();
   const space = params.space ?? null;
-  if (space !== null && !site.store.spaces.has(space)) throw noPrivilege();
+  if (space !== null && !site.store.spaces.has(space))
+    throw spaceNotFound(space);
   site.store.saveApp({ ...app, spaceId: space });
   return {};
 };

@@ -1,9 +1,11 @@
+import { invalidInput } from "../server/api-error.ts";
 import type { ApiContext } from "../server/endpoint.ts";
 import {
   appNotFound,
   conflictingData,
   deployRunning,
   staleRevision,
+  tooManyParameters,
 } from "../server/errors.ts";
 import {
   boolean,
@@ -28,7 +30,6 @@ import { checkDeployable } from "./deploy-checks.ts";
 import { followRenames } from "./follow-renames.ts";
 import { migrateRecords } from "./migrate-records.ts";
 import { breaksUniqueness } from "./unique-check.ts";
-import { settleBuiltinView } from "./views.ts";
 
 const MAX_APPS = 300;
 
@@ -57,7 +58,7 @@ const renamesIn = (origins: Origins): Map<string, string> =>
 /** Makes the preview copy of one app live, records and all. Gives the new revision. */
 const applyDeploy = (site: Site, appId: number, by: string): number => {
   const app = requireApp(site, appId);
-  const next = toLive(settleBuiltinView(site, app.preview.settings));
+  const next = toLive(app.preview.settings);
   const revision = app.preview.revision + 1;
   const live = app.live?.settings;
   const origins = live && originsOf(app, live);
@@ -156,6 +157,18 @@ const unaskedOf = (site: Site): Set<number> => {
   return created;
 };
 
+/** Recorded: kintone-labs/kintone-js-sdk. */
+const duplicateApp = {
+  ja: "アプリIDが重複しています。",
+  en: "App ID is duplicated.",
+};
+
+const requireEachOnce = (ids: readonly number[]) => {
+  const again = ids.findIndex((appId, i) => ids.indexOf(appId) !== i);
+  if (again < 0) return;
+  throw invalidInput({ [`apps[${again}].app`]: { messages: [duplicateApp] } });
+};
+
 /**
  * Accepts a deploy; it is carried out a moment later.
  *
@@ -163,13 +176,12 @@ const unaskedOf = (site: Site): Set<number> => {
  */
 export const postDeploy = (context: ApiContext): JsonObject => {
   const shape = object({
-    apps: list(object({ app: id(), revision: revisionShape }), {
-      min: 1,
-      max: MAX_APPS,
-    }),
+    apps: list(object({ app: id(), revision: revisionShape }), { min: 1 }),
     revert: withDefault(boolean(), false),
   });
   const params = parseShape(shape, context.params);
+  if (params.apps.length > MAX_APPS) throw tooManyParameters("apps", MAX_APPS);
+  requireEachOnce(params.apps.map(({ app }) => app));
   const { site } = context;
   const apps = params.apps.map(({ app: appId, revision = -1 }) => {
     const app = findApp(context, appId);
@@ -181,7 +193,7 @@ export const postDeploy = (context: ApiContext): JsonObject => {
     return app;
   });
   if (!params.revert) checkDeployable(site, apps);
-  const ids = [...new Set(apps.map((app) => app.id))];
+  const ids = apps.map((app) => app.id);
   const job: DeployJob = {
     id: site.store.nextId("deploy"),
     apps: ids,
@@ -197,7 +209,7 @@ export const postDeploy = (context: ApiContext): JsonObject => {
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/settings/get-app-deploy-status/ */
 export const getDeploy = (context: ApiContext): JsonObject => {
-  const shape = object({ apps: list(id(), { min: 1, max: MAX_APPS }) });
+  const shape = object({ apps: list(id(), { max: MAX_APPS }) });
   const params = parseShape(shape, dropBlank(context.params));
   const unasked = unaskedOf(context.site);
   const apps = params.apps.map((appId): JsonObject => {

@@ -4,8 +4,8 @@ import type { Site } from "../site/site.ts";
 const notFound: Record<string, (code: string) => ApiError> = {
   USER: (code) =>
     new ApiError(400, "GAIA_IL26", {
-      ja: `指定したユーザー（code: ${code}）が見つかりません。`,
-      en: `The specified user (code: ${code}) is not found.`,
+      ja: `指定したユーザー（code：${code}）が見つかりません。`,
+      en: `The specified user (code：${code}) not found.`,
     }),
   ORGANIZATION: (code) =>
     new ApiError(400, "GAIA_IL28", {

@@ -15,6 +15,7 @@ import {
 } from "../server/shape.ts";
 import type { App, AppSettings, Json, JsonObject } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
+import { appName } from "./apps.ts";
 import {
   openForReading,
   openForWriting,
@@ -37,7 +38,7 @@ const numberPrecision = object({
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/settings/update-general-settings/ */
 const members = {
-  name: optional(text({ min: 1, max: 64 })),
+  name: optional(appName),
   description: optional(text({ max: 10_000 })),
   icon: optional(icon),
   theme: optional(

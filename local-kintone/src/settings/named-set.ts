@@ -1,6 +1,7 @@
 import { invalidInput } from "../server/api-error.ts";
 import type { Localised } from "../server/api-error.ts";
 import { own } from "../server/own.ts";
+import { messages } from "../server/shape.ts";
 import type { JsonObject } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 
@@ -30,6 +31,8 @@ export const settleNamedSet = <T extends Named>(
   current: Readonly<Record<string, JsonObject>>,
   given: Record<string, T>,
   path: string,
+  keyDiffers: (key: string, name: string) => Error = (key) =>
+    invalidInput({ [`${path}[${key}].name`]: { messages: [newNameDiffers] } }),
 ): Array<Placed<T>> => {
   const names = new Set<string>();
   const placed = Object.entries(given).map(([key, it]): Placed<T> => {
@@ -37,11 +40,8 @@ export const settleNamedSet = <T extends Named>(
     const name = it.name ?? (known ? key : "");
     const at = `${path}[${key}].name`;
     if (!known && name !== key) {
-      const text =
-        it.name === undefined
-          ? { ja: "必須です。", en: "Required field." }
-          : newNameDiffers;
-      throw invalidInput({ [at]: { messages: [text] } });
+      if (it.name !== undefined) throw keyDiffers(key, it.name);
+      throw invalidInput({ [at]: { messages: [messages.required] } });
     }
     if (names.has(name))
       throw invalidInput({ [at]: { messages: [duplicateName] } });

@@ -28,6 +28,7 @@ import { originsOf, renameStates } from "./fields/origins.ts";
 import { settleNamedSet } from "./named-set.ts";
 import type { Placed } from "./named-set.ts";
 import { checkFilter } from "./query-check.ts";
+import { settleBuiltinView } from "./views.ts";
 import { parseCondition } from "../query/parser.ts";
 import type { Condition } from "../query/ast.ts";
 
@@ -61,9 +62,10 @@ type GivenState = ReturnType<typeof stateShape.read>;
 type GivenAction = ReturnType<typeof actionShape.read>;
 type GivenMember = ReturnType<typeof member.read>;
 
+/** Seen in Japanese: cy-takeuchi/monosashi, docs/KINTONE.md (September 2026). */
 const firstStateRule: Localised = {
-  ja: "最初のステータスの作業者には、作成者だけを指定できます。",
-  en: "Only the creator can be the assignee of the first status.",
+  ja: "先頭のステータスでは、作業者は空、またはレコードの作成者フィールドを指定します。",
+  en: "For the first status, the assignee must be empty or the creator field of the record.",
 };
 const unknownState: Localised = {
   ja: "ステータスの設定にないステータスです。",
@@ -266,10 +268,11 @@ export const putProcess = (context: ApiContext): JsonObject => {
   const origins = params.states
     ? renameStates(originsOf(settings), renames)
     : originsOf(settings);
-  return savePreview(context, app, {
+  const changed: AppSettings = {
     ...settings,
     fields,
     process: { enable, states, actions },
     origins,
-  });
+  };
+  return savePreview(context, app, settleBuiltinView(context.site, changed));
 };

@@ -1,4 +1,4 @@
-import { invalidInput } from "../server/api-error.ts";
+import { ApiError, invalidInput } from "../server/api-error.ts";
 import type { Localised } from "../server/api-error.ts";
 import type { ApiContext } from "../server/endpoint.ts";
 import {
@@ -62,10 +62,19 @@ const notADate: Localised = {
   ja: "日付のフィールドを指定してください。",
   en: "Specify a date field.",
 };
-const builtinMissing: Localised = {
-  ja: "固有の一覧を削除できません。",
-  en: "The built-in view cannot be deleted.",
-};
+/** Seen in Japanese: cy-takeuchi/monosashi, tools/fixture-app/build.ts (September 2026). */
+const builtinNeeded = (name: string) =>
+  new ApiError(400, "GAIA_IL44", {
+    ja: `「${name}」は自動作成された一覧のため、削除できません。`,
+    en: `"${name}" cannot be deleted because it was created automatically.`,
+  });
+
+/** Recorded: kintone-labs/kintone-js-sdk. */
+const keyDiffers = (key: string, name: string) =>
+  new ApiError(400, "GAIA_IN01", {
+    ja: `一覧の更新に失敗しました。キー${key}がnameパラメーターの値${name}と一致しません。`,
+    en: `Failed to update view. Key ${key} does not match the value of ${name} in the name parameter.`,
+  });
 
 const codeOfType = (settings: AppSettings, type: string): string =>
   Object.values(settings.fields).find((field) => field.type === type)?.code ??
@@ -190,10 +199,10 @@ const requireBuiltin = (
   after: readonly JsonObject[],
 ) => {
   const kept = new Set(after.map((view) => view.id));
-  const lost = Object.values(before).some(
+  const lost = Object.values(before).find(
     (view) => view.builtinType && !kept.has(view.id),
   );
-  if (lost) throw invalidInput({ views: { messages: [builtinMissing] } });
+  if (lost) throw builtinNeeded(String(lost.name));
 };
 
 export const getViews = (context: ApiContext): JsonObject => {
@@ -210,7 +219,12 @@ export const putViews = (context: ApiContext): JsonObject => {
   const params = parseShape(shape, context.params);
   const app = openForWriting(context, params);
   const { settings } = app.preview;
-  const placed = settleNamedSet(settings.views, params.views, "views");
+  const placed = settleNamedSet(
+    settings.views,
+    params.views,
+    "views",
+    keyDiffers,
+  );
   const views = placed.map((it, i) => toView(context, settings, it, i));
   requireCustomRight(context, settings.views, views);
   requireBuiltin(settings.views, views);

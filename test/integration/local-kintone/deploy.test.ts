@@ -81,15 +81,56 @@ describe("a deploy", () => {
     await slow.close();
   });
 
-  test.each([
-    [[], "CB_VA01"],
-    [[{ app: 99_999 }], "GAIA_AP01"],
-    [Array.from({ length: 301 }, () => ({ app: 1 })), "CB_VA01"],
-  ])("of %j is refused", async (apps, code) => {
-    const answer = await it.call("POST", "/k/v1/preview/app/deploy.json", {
-      apps,
-    });
-    expect(answer.body.code).toBe(code);
+  // English texts as kintone-labs/kintone-js-sdk recorded them.
+  test.each<[string, object[], object]>([
+    [
+      "no app",
+      [],
+      { code: "CB_VA01", errors: { apps: { messages: ["Required field."] } } },
+    ],
+    [
+      "an app that is not there",
+      [{ app: 99_999 }],
+      {
+        code: "GAIA_AP01",
+        message:
+          "The app (ID: 99999) not found. The app may have been deleted.",
+      },
+    ],
+    [
+      "301 apps",
+      Array.from({ length: 301 }, (_, i) => ({ app: i + 1 })),
+      {
+        code: "GAIA_TO03",
+        message: "The number of parameters exceeds the limit. - apps[300]",
+      },
+    ],
+    [
+      "an app twice",
+      [{ app: 1 }, { app: 1 }],
+      {
+        code: "CB_VA01",
+        errors: { "apps[1].app": { messages: ["App ID is duplicated."] } },
+      },
+    ],
+    [
+      "a revision that is no number",
+      [{ app: 1, revision: "x" }],
+      {
+        code: "CB_VA01",
+        errors: {
+          "apps[0].revision": { messages: ["Enter an integer value."] },
+        },
+      },
+    ],
+  ])("of %s is refused", async (_name, apps, body) => {
+    const answer = await it.call(
+      "POST",
+      "/k/v1/preview/app/deploy.json",
+      { apps },
+      { headers: { "Accept-Language": "en" } },
+    );
+    expect(answer.body).toMatchObject(body);
   });
 
   test("of a stale revision: GAIA_CO02", async () => {

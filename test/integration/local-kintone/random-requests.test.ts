@@ -179,7 +179,7 @@ const hostile = fc.constantFrom<unknown>(
   "IF(",
   "n+n+n+n",
   "../../etc/passwd",
-  "javascript:alert(1)",
+  "data:text/html,<script>",
   2_147_483_648,
   "9007199254740993",
   "-0",

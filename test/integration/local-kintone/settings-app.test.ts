@@ -235,7 +235,7 @@ describe("the layout", () => {
       "a column left out",
       () =>
         change(2, { type: "SUBTABLE", code: "t", fields: [{ type: "HR" }] }),
-      "layout[2].fields[0]",
+      "layout[2].fields",
     ],
     [
       "a field twice",
@@ -351,7 +351,7 @@ describe("views", () => {
     [
       "another name for a new one",
       { a: { type: "LIST", name: "b", index: 0, fields: [] } },
-      "CB_VA01",
+      "GAIA_IN01",
     ],
     ["no index", { a: { type: "LIST", name: "a", fields: [] } }, "CB_VA01"],
     ["a name of 65", list("a".repeat(65), 0), "CB_VA01"],
@@ -592,7 +592,7 @@ describe("process management", () => {
     });
     const other = { a: { type: "LIST", name: "a", index: 0, fields: [] } };
     expect((await put("app/views", { views: other })).body.code).toBe(
-      "CB_VA01",
+      "GAIA_IL44",
     );
     expect(
       (await put("app/views", { views: { ...other, ...views } })).status,

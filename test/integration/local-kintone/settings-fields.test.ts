@@ -287,6 +287,27 @@ describe("adding fields", () => {
   });
 });
 
+test("what a real site makes of settings by itself", async () => {
+  // cy-takeuchi/monosashi: packages/kisekae/fixtures/form/definition.json (September 2026)
+  await add({
+    ...text("u", { unique: true }),
+    r: {
+      type: "RADIO_BUTTON",
+      code: "r",
+      label: "r",
+      required: false,
+      options: options("one", "two"),
+    },
+    f: { type: "FILE", code: "f", label: "f" },
+  });
+  const all = await fields();
+  expect(all.u).toMatchObject({ unique: true, maxLength: "64" });
+  expect(all.r).toMatchObject({ required: true, defaultValue: "one" });
+  expect(all.f).toMatchObject({ thumbnailSize: "50" });
+  await put({ r: { type: "RADIO_BUTTON", required: false } });
+  expect((await fields()).r).toMatchObject({ required: true });
+});
+
 describe("changing fields", () => {
   test("a field is renamed wherever it is named", async () => {
     await add({
@@ -473,7 +494,6 @@ describe("deleting fields", () => {
 
   test.each([
     ["unknown", ["zz"], "GAIA_FC01"],
-    ["a system field", ["作成者"], "CB_VA01"],
     ["used by a filter", ["a"], "CB_VA01"],
     ["the last column", ["inner"], "CB_VA01"],
     ["101 at once", Array.from({ length: 101 }, (_, i) => `f${i}`), "CB_VA01"],
@@ -496,6 +516,42 @@ describe("deleting fields", () => {
       },
     });
     expect((await remove(...codes)).body.code).toBe(code);
+  });
+
+  test("left out, fields are told of twice", async () => {
+    const answer = await it.call(
+      "DELETE",
+      path,
+      { app },
+      { headers: { "Accept-Language": "en" } },
+    );
+    expect(answer.body.errors).toEqual({
+      fields: {
+        messages: ["Required field.", "size must be between 1 and 100"],
+      },
+    });
+  });
+
+  test("built-in ones only leave the layout", async () => {
+    await add(text("a"));
+    await it.client.app.updateFormLayout({
+      app,
+      layout: [
+        {
+          type: "ROW",
+          fields: [
+            { type: "CREATOR", code: "作成者" },
+            { type: "SINGLE_LINE_TEXT", code: "a" },
+          ],
+        },
+      ],
+    } as never);
+    const all = Object.keys(await fields());
+    expect((await remove(...all)).status).toBe(200);
+    expect(await layout()).toEqual([]);
+    expect(Object.keys(await fields())).toEqual(
+      all.filter((code) => code !== "a"),
+    );
   });
 
   test("a group leaves what it held", async () => {
@@ -623,6 +679,13 @@ describe("lookups", () => {
       ...lookup({ relatedApp: { app: draft } }),
     });
     expect(answer).toMatchObject({ status: 404, body: { code: "GAIA_AP01" } });
+  });
+
+  test("without an order get one by the source's record number", async () => {
+    await add({ ...target, ...lookup({ sort: "" }) });
+    expect((await fields()).look).toMatchObject({
+      lookup: { sort: "レコード番号 desc" },
+    });
   });
 
   test("a choice can be copied into a text", async () => {

@@ -269,7 +269,7 @@ describe("requests", () => {
   });
 
   test.each([
-    "/k/v1/space.json",
+    "/k/v1/space/members.json",
     "/k/v1/preview/records.json",
     "/v1/nothing.json",
     "/k/v1/x",
@@ -345,6 +345,25 @@ describe("answers", () => {
     expect(refused[0]?.headers.get("X-ConcurrencyLimit-Running")).toBe("101");
     expect((await it.ask(`/k/v1/app.json?id=${app}`)).status).toBe(200);
   });
+});
+
+test("the official client adds an app to a space", async () => {
+  const { id } = await it.control("POST", "spaces", { name: "部屋" });
+  const { app: inside } = await it.client.app.addApp({
+    name: "in a space",
+    space: Number(id),
+  });
+  await it.deploy(Number(inside));
+  expect(await it.client.app.getApp({ id: inside })).toMatchObject({
+    spaceId: id,
+    threadId: id,
+  });
+  const bad = (body: object) =>
+    it.call("POST", "/k/v1/preview/app.json", { name: "a", ...body });
+  expect((await bad({ space: 999, thread: 1 })).body.code).toBe("OC_NO01");
+  expect((await bad({ space: id, thread: 999 })).body.code).toBe("OC_NO02");
+  expect((await bad({ space: id })).body.code).toBe("CB_VA01");
+  expect((await bad({ thread: 1 })).body.code).toBe("CB_VA01");
 });
 
 describe("guest spaces", () => {

@@ -24,7 +24,11 @@ import {
 } from "./field-code.ts";
 import { COLUMN_TYPES } from "./field-types.ts";
 import { allFields } from "./form-fields.ts";
-import { checkProperty, readNewProperty, settleOptions } from "./read-field.ts";
+import {
+  checkProperty,
+  readNewProperty,
+  settleProperty,
+} from "./read-field.ts";
 import { requireFieldEntities } from "./field-entities.ts";
 import { settleReferences } from "./settle-references.ts";
 import { appendToLayout } from "../layout/append-field.ts";
@@ -114,7 +118,7 @@ const readNewField = (
   const field = readNewProperty(given, code, path, before);
   if (!field || before.failed) return null;
   checkProperty(field, path, notes);
-  return settleOptions(field);
+  return settleProperty(field);
 };
 
 const properties: Shape<Record<string, FieldProperty>> = {

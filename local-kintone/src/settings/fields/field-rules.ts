@@ -109,7 +109,12 @@ export const lookupRule: FieldRule = rule(
   { required: false },
 );
 
-/** Shapes and defaults as `@kintone/rest-api-client` types them (KintoneFields/types/property.ts). */
+/**
+ * Shapes as `@kintone/rest-api-client` types them (KintoneFields/types/property.ts),
+ * defaults as a real site filled them in.
+ *
+ * @see https://github.com/cy-takeuchi/monosashi/blob/main/packages/kisekae/fixtures/form/definition.json (September 2026)
+ */
 export const fieldRules: Record<AddableType, FieldRule> = {
   SINGLE_LINE_TEXT: rule(
     {
@@ -225,7 +230,7 @@ export const fieldRules: Record<AddableType, FieldRule> = {
   ),
   FILE: rule(
     { ...required, thumbnailSize },
-    { required: false, thumbnailSize: "150" },
+    { required: false, thumbnailSize: "50" },
   ),
   USER_SELECT: picker(
     ["USER", "GROUP", "ORGANIZATION"],

@@ -75,6 +75,10 @@ const sourceField = (fields: Record<string, FieldProperty>, code: string) => {
   return field;
 };
 
+const recordNumberOf = (fields: Record<string, FieldProperty>): string =>
+  Object.values(fields).find(({ type }) => type === "RECORD_NUMBER")?.code ??
+  "";
+
 /** Fields that some lookup on this level copies into, lookup by lookup. */
 const copyTargets = (siblings: Record<string, FieldProperty>, except: string) =>
   Object.values(siblings)
@@ -117,7 +121,9 @@ export const settleLookup = (
     if (!isFree || !canCopy(copied, target)) refuse(place, incompatible);
   });
   for (const picked of given.lookupPickerFields) sourceField(source, picked);
-  const lookup: Lookup = { ...given, relatedApp: relatedAppOf(related) };
+  // A real site fills an empty order in: cy-takeuchi/monosashi, form/definition.json.
+  const sort = given.sort || `${recordNumberOf(source)} desc`;
+  const lookup: Lookup = { ...given, relatedApp: relatedAppOf(related), sort };
   return { ...field, lookup };
 };
 

@@ -2,10 +2,21 @@ import type { Localised } from "../../server/api-error.ts";
 import { isObject, messages, ourMessages, text } from "../../server/shape.ts";
 import type { Notes } from "../../server/shape.ts";
 import type { FieldProperty } from "../../site/model.ts";
-import { CHOICE_TYPES, isAddable, LOOKUP_TYPES } from "./field-types.ts";
+import {
+  CHOICE_TYPES,
+  isAddable,
+  LOOKUP_TYPES,
+  SYSTEM_TYPES,
+} from "./field-types.ts";
 import type { AddableType } from "./field-types.ts";
 import { fieldRules, lookupRule, REQUIRED_MEMBERS } from "./field-rules.ts";
 import type { FieldRule } from "./field-rules.ts";
+
+/** Seen in Japanese: cy-takeuchi/monosashi, tools/fixture-app/fields.ts. */
+const builtInField: Localised = {
+  ja: "組み込みのフィールドは指定できません。",
+  en: "Built-in fields cannot be specified.",
+};
 
 export const ruleOf = (type: AddableType, isLookup: boolean): FieldRule =>
   isLookup && LOOKUP_TYPES.has(type) ? lookupRule : fieldRules[type];
@@ -35,6 +46,12 @@ export const readLabel = (
 ): string =>
   text({ min: 1, max: 128 }).read(given.label, `${path}.label`, notes);
 
+const typeProblem = (type: unknown): Localised => {
+  if (type === undefined || type === null) return messages.required;
+  const isBuiltIn = typeof type === "string" && SYSTEM_TYPES.has(type);
+  return isBuiltIn ? builtInField : messages.enumValue;
+};
+
 /** A property of a new field, without table columns. */
 export const readNewProperty = (
   given: Record<string, unknown>,
@@ -44,11 +61,7 @@ export const readNewProperty = (
 ): FieldProperty | null => {
   const { type } = given;
   if (!isAddable(type)) {
-    const isMissing = type === undefined || type === null;
-    notes.add(
-      `${path}.type`,
-      isMissing ? messages.required : messages.enumValue,
-    );
+    notes.add(`${path}.type`, typeProblem(type));
     return null;
   }
   const isLookup = isObject(given.lookup);
@@ -165,8 +178,7 @@ export const checkProperty = (
 };
 
 /** Indexes as answers carry them: text, counted up from 0 in the wanted order. */
-export const settleOptions = (field: FieldProperty): FieldProperty => {
-  if (!CHOICE_TYPES.has(field.type)) return field;
+const settleOptions = (field: FieldProperty): FieldProperty => {
   const given = (field.options ?? {}) as Record<
     string,
     { label: string; index: number | string }
@@ -177,9 +189,25 @@ export const settleOptions = (field: FieldProperty): FieldProperty => {
   const options = Object.fromEntries(
     sorted.map(({ label }, i) => [label, { label, index: String(i) }]),
   );
-  const isRadio = field.type === "RADIO_BUTTON";
+  if (field.type !== "RADIO_BUTTON") return { ...field, options };
   const first = sorted[0]?.label ?? "";
-  const defaultValue =
-    isRadio && field.defaultValue === "" ? first : field.defaultValue;
-  return { ...field, options, defaultValue };
+  const defaultValue = field.defaultValue === "" ? first : field.defaultValue;
+  return { ...field, options, defaultValue, required: true };
+};
+
+/** Longest value of a text that prohibits duplicates. */
+const UNIQUE_TEXT_LENGTH = "64";
+
+/**
+ * What a site makes of settings by itself: radio buttons are always required, a text
+ * without duplicates gets a maximum length.
+ *
+ * @see https://github.com/cy-takeuchi/monosashi/blob/main/packages/kisekae/fixtures/form/definition.json (September 2026)
+ */
+export const settleProperty = (field: FieldProperty): FieldProperty => {
+  if (CHOICE_TYPES.has(field.type)) return settleOptions(field);
+  const isUniqueText =
+    field.type === "SINGLE_LINE_TEXT" && field.unique === true;
+  if (!isUniqueText || field.maxLength !== "") return field;
+  return { ...field, maxLength: UNIQUE_TEXT_LENGTH };
 };

@@ -38,7 +38,7 @@ import {
   readLabel,
   readMembers,
   ruleOf,
-  settleOptions,
+  settleProperty,
 } from "./read-field.ts";
 import { renameEverywhere } from "./rename-field.ts";
 import { settleReferences } from "./settle-references.ts";
@@ -286,13 +286,13 @@ const requireUniqueCodes = (
   }
 };
 
-const settleAllOptions = (
+const settleAll = (
   fields: Record<string, FieldProperty>,
 ): Record<string, FieldProperty> =>
   Object.fromEntries(
     Object.entries(fields).map(([code, field]) => {
-      const settled = settleOptions(field);
-      const columns = field.fields && settleAllOptions(field.fields);
+      const settled = settleProperty(field);
+      const columns = field.fields && settleAll(field.fields);
       return [code, columns ? { ...settled, fields: columns } : settled];
     }),
   );
@@ -332,7 +332,7 @@ export const updateFields = (context: ApiContext): JsonObject => {
     read: (_value, path, notes) =>
       applyTo(settings.fields, params.properties, path, notes, update),
   };
-  const changed = settleAllOptions(parseShape(reading, null, "properties"));
+  const changed = settleAll(parseShape(reading, null, "properties"));
   requireUniqueCodes(changed, update);
   const touched = Object.fromEntries(
     Object.entries(changed).filter(([code]) =>

@@ -38,10 +38,19 @@ type Seen = { codes: Set<string>; elementIds: Set<string> };
 const DECORATIONS = new Set(["LABEL", "SPACER", "HR"]);
 const ROW_TYPES = ["ROW", "SUBTABLE", "GROUP"];
 
-const unknownField: Localised = {
-  ja: "フォームにないフィールドです。",
-  en: "The field is not in the form.",
-};
+// English: recorded in kintone-labs/kintone-js-sdk; Japanese ours.
+const unknownField = (code: string): Localised => ({
+  ja: `フォームの更新に失敗しました。フィールド（code: ${code}）が見つかりません。`,
+  en: `Failed to update form. Field (code: ${code}) is not found.`,
+});
+const otherType = (code: string): Localised => ({
+  ja: `フォームの更新に失敗しました。指定したフィールド（code: ${code}）の種類がtypeパラメーターと異なります。`,
+  en: `Failed to update form. The type of the field (code: ${code}) does not match the type parameter.`,
+});
+const badTable = (code: string): Localised => ({
+  ja: `フォームの更新に失敗しました。テーブル${code}の形式が正しくありません。フィールドが不足しているか、テーブルにないフィールドが指定されています。`,
+  en: `Failed to update form. The format of table ${code} is not valid. Some fields may be missing or the specified fields may not exist in the table.`,
+});
 const placedTwice: Localised = {
   ja: "フィールドが重複して配置されています。",
   en: "The field is placed more than once.",
@@ -99,11 +108,11 @@ const readDecoration = (
     type === "LABEL"
       ? text().read(given.label ?? "", `${path}.label`, notes)
       : null;
-  const showsId = type === "SPACER" || id64;
+  // Labels and rules carry an id, too, as seen by cy-takeuchi/monosashi (September 2026).
   return {
     type,
     ...(label !== null && { label }),
-    ...(showsId && { elementId: id64 }),
+    elementId: id64,
     ...readSize(given, type, path, notes),
   };
 };
@@ -130,13 +139,13 @@ const readField = (
   }
   const field = own(level.fields, code);
   if (!field || field.type === "SUBTABLE" || field.type === "GROUP") {
-    notes.add(`${path}.code`, unknownField);
+    notes.add(`${path}.code`, unknownField(code));
     return {};
   }
   if (type !== field.type)
     notes.add(
       `${path}.type`,
-      type === undefined ? messages.required : messages.enumValue,
+      type === undefined ? messages.required : otherType(code),
     );
   const isBarred =
     TYPES_WITHOUT_PLACE.has(field.type) ||
@@ -181,7 +190,7 @@ const readContainer = (
   if (field?.type !== type) {
     notes.add(
       `${path}.code`,
-      code === undefined ? messages.required : unknownField,
+      typeof code === "string" ? unknownField(code) : messages.required,
     );
     return null;
   }
@@ -228,7 +237,21 @@ const readRow = (
     inGroup: false,
     inTable: true,
   };
+  if (!holdsAllColumns(given, columns)) {
+    notes.add(`${path}.fields`, badTable(code));
+    return {};
+  }
   return { type, code, fields: readFields(given, path, notes, columns, seen) };
+};
+
+/** A table is laid out with all of its columns and nothing else. */
+const holdsAllColumns = (given: Given, { fields }: Level): boolean => {
+  if (!Array.isArray(given.fields)) return given.fields === undefined;
+  const codes = given.fields.map((it: unknown) =>
+    isObject(it) ? String(it.code) : "",
+  );
+  const isKnown = codes.every((code) => Object.hasOwn(fields, code));
+  return isKnown && Object.keys(fields).every((code) => codes.includes(code));
 };
 
 const rows = (level: Level, seen: Seen): Shape<JsonObject[]> => ({
