@@ -1,5 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { StoredValue } from "./sheet/stored-value.ts";
 
 /** One cell whose content changed; addresses are those of the result. */
@@ -46,6 +44,3 @@ export type Proof = {
     readonly hash: string;
   }>;
 };
-
-/** SHA-256 as hex. */
-export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

@@ -1,4 +1,3 @@
-import { displayText } from "../sheet/display-text.ts";
 import { fromSerial, toSerial } from "../sheet/serial-date.ts";
 import { toCriterion } from "./criteria.ts";
 import type { Matrix, Scalar } from "./values.ts";
@@ -246,14 +245,6 @@ const ELEMENTWISE: Readonly<Record<string, FormulaFunction>> = {
   },
   MID: ([value, start, length]) =>
     text(value).slice(number(start) - 1, number(start) - 1 + number(length)),
-  TEXT: ([value, format], is1904) => {
-    const input = scalar(value);
-    return displayText(
-      input instanceof CellError ? raise<string>(input) : (input ?? 0),
-      text(format),
-      is1904,
-    );
-  },
   VALUE: ([value]) => number(value),
   N: ([value]) => {
     const input = scalar(value);

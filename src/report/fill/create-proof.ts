@@ -2,7 +2,7 @@ import type { ComputedCell } from "../compute/recalculate.ts";
 import { CellError } from "../compute/values.ts";
 import { CONTENT_TYPES } from "../package/content-types.ts";
 import type { ChangedCell, PartReason, Proof } from "../proof.ts";
-import { hashOf } from "../proof.ts";
+import { sha256 } from "../sha256.ts";
 import { toAddress } from "../sheet/address.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { FillSession } from "./session.ts";
@@ -82,8 +82,8 @@ export const createProof = (
   const notUntouched = new Set(changed);
   return {
     version: 1,
-    formHash: hashOf(form),
-    resultHash: hashOf(result),
+    formHash: sha256(form),
+    resultHash: sha256(result),
     cells: listCells(session),
     computed: computed.map(toChangedCell),
     insertedRows: session.insertions.map(({ sheet, top, count }) => ({
@@ -98,6 +98,6 @@ export const createProof = (
     removedParts: removed,
     untouchedParts: pack.names
       .filter((name) => !notUntouched.has(name))
-      .map((name) => ({ name, hash: hashOf(pack.bytes(name)) })),
+      .map((name) => ({ name, hash: sha256(pack.bytes(name)) })),
   };
 };

@@ -38,7 +38,7 @@ export const encodeValue = (
   place: CellPlace,
   book: { readonly styles: Styles; readonly is1904: boolean },
 ): EncodedValue => {
-  const own = book.styles.numberFormat(style);
+  const own = book.styles.formatCode(style);
   const isPlain = isGeneralFormat(own) || own === "@";
   switch (planned.kind) {
     case "blank":

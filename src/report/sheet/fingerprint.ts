@@ -1,5 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { strToU8 } from "fflate";
+import { sha256 } from "../sha256.ts";
 import type { FormCell, FormSheet } from "./form-model.ts";
 import { toRangeText } from "./address.ts";
 
@@ -23,5 +23,5 @@ export const fingerprintOf = (sheets: readonly FormSheet[]): string => {
     }
     lines.push(...sheet.merges.map(toRangeText).sort());
   }
-  return bytesToHex(sha256(utf8ToBytes(lines.join("\n"))));
+  return sha256(strToU8(lines.join("\n")));
 };

@@ -9,6 +9,7 @@ import type { Form, FormCell, FormSheet } from "./form-model.ts";
 import { findFormulaWarnings } from "./form-warnings.ts";
 import type { Grid } from "./grid.ts";
 import { isDateFormat } from "./number-formats.ts";
+import { Looks } from "./looks.ts";
 import { readPrintSettings } from "./print-settings.ts";
 import { fromSerial } from "./serial-date.ts";
 import { readStoredValue } from "./stored-value.ts";
@@ -19,14 +20,14 @@ import { Workbook } from "./workbook.ts";
 
 type Cells = Map<string, FormCell>;
 
-const readCells = (workbook: Workbook, grid: Grid): Cells => {
-  const { strings, styles, is1904 } = workbook;
+const readCells = (workbook: Workbook, grid: Grid, looks: Looks): Cells => {
+  const { strings, is1904 } = workbook;
   const formulas = formulasByAddress(grid);
   const cells: Cells = new Map();
   for (const { number: row, cells: inRow } of grid.rows.values()) {
     for (const [column, element] of inRow) {
       const address = toAddress(row, column);
-      const style = styles.style(Number(element.get("s") ?? 0));
+      const style = looks.style(Number(element.get("s") ?? 0));
       const value = readStoredValue(element, strings, is1904);
       const formula = formulas.get(address);
       const isDate = isDateFormat(style.numberFormat);
@@ -131,10 +132,14 @@ const readSheet = (
 /** The form behind an opened workbook. */
 export const toForm = (workbook: Workbook): Form => {
   const entries = workbook.worksheets;
+  const looks = new Looks(
+    workbook.related("styles"),
+    workbook.related("theme"),
+  );
   const cellsOf = new Map(
     entries.map((entry) => [
       entry.name.toLowerCase(),
-      readCells(workbook, workbook.grid(entry)),
+      readCells(workbook, workbook.grid(entry), looks),
     ]),
   );
   const sheets = entries.map((entry) => readSheet(workbook, entry, cellsOf));

@@ -1,26 +1,9 @@
 import { AppError } from "../../errors/app-error.ts";
 import type { XmlElement } from "../xml/element.ts";
-import { readColor, readThemeColors } from "./colors.ts";
-import type { CellStyle } from "./form-model.ts";
-import { builtinFormat, isDateFormat } from "./number-formats.ts";
+import { builtinKind, isDateFormat } from "./number-formats.ts";
 
 /** Own formats start here; below are Excel's. */
 const FIRST_OWN_FORMAT = 164;
-
-const DEFAULT_STYLE: CellStyle = {
-  numberFormat: "General",
-  font: { name: "Calibri", size: 11, bold: false, color: null },
-  fill: null,
-  borders: { left: null, right: null, top: null, bottom: null },
-  alignment: {
-    horizontal: null,
-    vertical: null,
-    wrap: false,
-    shrink: false,
-    textRotation: 0,
-  },
-  locked: true,
-};
 
 const PARTS_OF_FORMAT = [
   ["fontId", "fonts", "font"],
@@ -28,117 +11,64 @@ const PARTS_OF_FORMAT = [
   ["borderId", "borders", "border"],
 ] as const;
 
-const isOn = (value: string | null | undefined): boolean =>
-  value === "1" || value === "true" || value === "on";
+export const listOf = (
+  root: XmlElement | null,
+  list: string,
+  item: string,
+): XmlElement[] => root?.child(list)?.childrenNamed(item) ?? [];
 
-const isFlagOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && isOn(element.get("val") ?? "1");
+/** Own format codes by their number. */
+export const readFormatCodes = (root: XmlElement | null): Map<number, string> =>
+  new Map(
+    listOf(root, "numFmts", "numFmt").map((format) => [
+      Number(format.get("numFmtId")),
+      format.get("formatCode") ?? "",
+    ]),
+  );
 
-const listOf = (root: XmlElement | null, list: string, item: string) =>
-  root?.child(list)?.childrenNamed(item) ?? [];
-
-/** Cell formats. Existing ones stay as they are; new ones are appended. */
+/**
+ * Cell formats as far as writing needs them. Existing ones stay as they are;
+ * new ones are appended. How cells look is `Looks`.
+ */
 export class Styles {
   readonly #root: XmlElement | null;
-  readonly #theme: readonly string[];
   readonly #xfs: XmlElement[];
-  readonly #formats = new Map<number, string>();
-  readonly #styles: CellStyle[] = [];
+  readonly #codes: Map<number, string>;
   readonly #clones = new Map<string, number>();
 
-  constructor(root: XmlElement | null, theme: XmlElement | null) {
+  /** @throws AppError `report/index-out-of-range` for fonts, fills and borders that are not there */
+  constructor(root: XmlElement | null) {
     this.#root = root;
-    this.#theme = readThemeColors(theme);
     this.#xfs = listOf(root, "cellXfs", "xf");
-    for (const format of listOf(root, "numFmts", "numFmt")) {
-      this.#formats.set(
-        Number(format.get("numFmtId")),
-        format.get("formatCode") ?? "",
-      );
+    this.#codes = readFormatCodes(root);
+    for (const [attribute, list, item] of PARTS_OF_FORMAT) {
+      const count = listOf(root, list, item).length;
+      for (const xf of this.#xfs) {
+        const index = Number(xf.get(attribute) ?? 0);
+        if (index > 0) this.#checkIndex(index, count);
+      }
     }
   }
 
-  /** @throws AppError `report/index-out-of-range` for fonts, fills and borders that are not there */
-  checkAll(): void {
-    for (const [attribute, list, item] of PARTS_OF_FORMAT) {
-      const count = listOf(this.#root, list, item).length;
-      for (const xf of this.#xfs) {
-        const index = Number(xf.get(attribute) ?? 0);
-        if (index > 0 && !(index < count)) {
-          throw new AppError("report/index-out-of-range", { index });
-        }
-      }
+  #checkIndex(index: number, count: number): void {
+    if (!(index < count)) {
+      throw new AppError("report/index-out-of-range", { index });
     }
   }
 
   /** @throws AppError `report/index-out-of-range` */
   check(index: number): void {
-    if (index > 0 && !this.#xfs[index]) {
-      throw new AppError("report/index-out-of-range", { index });
-    }
+    if (index !== 0) this.#checkIndex(index, this.#xfs.length);
   }
 
-  style(index: number): CellStyle {
-    return (this.#styles[index] ??= this.#read(index));
-  }
-
-  numberFormat(index: number): string {
-    return this.style(index).numberFormat;
+  /** The code; for builtin formats one of the same kind. */
+  formatCode(index: number): string {
+    const id = Number(this.#xfs[index]?.get("numFmtId") ?? 0);
+    return this.#codes.get(id) ?? builtinKind(id);
   }
 
   isDate(index: number): boolean {
-    return isDateFormat(this.numberFormat(index));
-  }
-
-  #read(index: number): CellStyle {
-    const xf = this.#xfs[index];
-    if (!xf) return DEFAULT_STYLE;
-    const id = Number(xf.get("numFmtId") ?? 0);
-    return {
-      numberFormat: this.#formats.get(id) ?? builtinFormat(id),
-      font: this.#readFont(Number(xf.get("fontId") ?? 0)),
-      fill: this.#readFill(Number(xf.get("fillId") ?? 0)),
-      borders: this.#readBorders(Number(xf.get("borderId") ?? 0)),
-      alignment: readAlignment(xf.child("alignment")),
-      locked: isOn(xf.child("protection")?.get("locked") ?? "1"),
-    };
-  }
-
-  #readFont(index: number): CellStyle["font"] {
-    const font = listOf(this.#root, "fonts", "font")[index];
-    return {
-      name: font?.child("name")?.get("val") ?? DEFAULT_STYLE.font.name,
-      size: Number(font?.child("sz")?.get("val") ?? DEFAULT_STYLE.font.size),
-      bold: isFlagOn(font?.child("b")),
-      color: readColor(font?.child("color"), this.#theme),
-    };
-  }
-
-  #readFill(index: number): string | null {
-    const pattern = listOf(this.#root, "fills", "fill")[index]?.child(
-      "patternFill",
-    );
-    return pattern?.get("patternType") === "solid"
-      ? readColor(pattern.child("fgColor"), this.#theme)
-      : null;
-  }
-
-  #readBorders(index: number): CellStyle["borders"] {
-    const border = listOf(this.#root, "borders", "border")[index];
-    const edge = (...names: string[]): string | null => {
-      for (const name of names) {
-        const style = border?.child(name)?.get("style");
-        if (style && style !== "none") return style;
-      }
-      return null;
-    };
-    // Strict files may say start and end.
-    return {
-      left: edge("left", "start"),
-      right: edge("right", "end"),
-      top: edge("top"),
-      bottom: edge("bottom"),
-    };
+    return isDateFormat(this.formatCode(index));
   }
 
   /**
@@ -170,9 +100,9 @@ export class Styles {
   }
 
   #formatId(code: string): number {
-    for (const [id, known] of this.#formats) if (known === code) return id;
+    for (const [id, known] of this.#codes) if (known === code) return id;
     const root = this.#root;
-    const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.#formats.keys()) + 1;
+    const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.#codes.keys()) + 1;
     let list = root?.child("numFmts");
     if (root && !list) {
       // The schema wants the formats before everything else.
@@ -182,18 +112,8 @@ export class Styles {
     list?.append(
       list.create("numFmt", { numFmtId: String(id), formatCode: code }),
     );
-    this.#formats.set(id, code);
-    list?.set("count", String(this.#formats.size));
+    this.#codes.set(id, code);
+    list?.set("count", String(this.#codes.size));
     return id;
   }
 }
-
-const readAlignment = (
-  alignment: XmlElement | undefined,
-): CellStyle["alignment"] => ({
-  horizontal: alignment?.get("horizontal") ?? null,
-  vertical: alignment?.get("vertical") ?? null,
-  wrap: isOn(alignment?.get("wrapText")),
-  shrink: isOn(alignment?.get("shrinkToFit")),
-  textRotation: Number(alignment?.get("textRotation") ?? 0),
-});

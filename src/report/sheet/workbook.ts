@@ -93,10 +93,8 @@ export class Workbook {
     if (!this.sheets.some((sheet) => sheet.isWorksheet)) {
       throw new AppError("report/no-sheets");
     }
-    this.strings = new SharedStrings(this.#related("sharedStrings"));
-    const theme = this.#related("theme");
-    this.styles = new Styles(this.#related("styles"), theme);
-    this.styles.checkAll();
+    this.strings = new SharedStrings(this.related("sharedStrings"));
+    this.styles = new Styles(this.related("styles"));
     for (const { part } of this.sheets) checkTargets(pack, part);
     for (const sheet of this.worksheets) this.#checkCells(this.grid(sheet));
   }
@@ -112,7 +110,8 @@ export class Workbook {
     }
   }
 
-  #related(type: string): XmlElement | null {
+  /** Root of the part of that kind; null when the workbook has none. */
+  related(type: string): XmlElement | null {
     const part = this.relatedPart(type);
     return part ? this.pack.xml(part) : null;
   }

@@ -83,7 +83,7 @@ describe("totals that see a changed cell", () => {
     ['SUMPRODUCT((B1:B3="○")*(A1:A3))', 12],
     ['SUMPRODUCT((MOD(ROW(A1:A4),2)=1)*(A1:A4<>""))', 2],
     ["SUBTOTAL(109,A1:A3)", 15.5],
-    ['TEXT(A1,"000")&LEFT(C1,2)', "010那覇"],
+    ["A1&LEFT(C1,2)", "10那覇"],
     ["VLOOKUP(A1,A1:C3,3,FALSE)", "那覇市"],
     ["ROW()+A1", 11],
     ["A1+0.1+0.2", 10.3],
