@@ -1,3 +1,4 @@
 import { mountSettingsPage } from "../features/settings-page/index.ts";
+import { settingsOnlyFeatures } from "../features/settings-only.ts";
 
-mountSettingsPage();
+mountSettingsPage(settingsOnlyFeatures);

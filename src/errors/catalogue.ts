@@ -116,6 +116,10 @@ const setupErrors = {
       en: `Fields of the app “${appName(params)}” (${fields}) are not as expected. Ask an administrator to check the fields in the plugin settings.`,
     };
   },
+  "report/map-missing": ({ form = "" }: ErrorParams) => ({
+    ja: `様式「${form}」のどの欄に何を入れるかが、まだ決まっていません。アプリの管理者にプラグインの設定画面の「状況回答シートの様式」で対応付けをしてもらってください。`,
+    en: `Nobody has decided yet which value goes into which cell of “${form}”. Ask the app's administrator to map it under “Official form” in the plugin settings.`,
+  }),
   "board/no-edition": {
     ja: "募集回がまだありません。アプリ「募集回」に今年の募集回を登録してください。",
     en: "There is no edition yet. Add this year's edition in the app 募集回.",

@@ -1,6 +1,6 @@
 import type { ReportMap } from "./map/schema.ts";
 import { parseMapText } from "./map/parse-map.ts";
-import { proposeMap } from "./propose/propose-map.ts";
+import { AppError } from "../errors/app-error.ts";
 import { sampleForm } from "./sample/sample-form.ts";
 import type { Form } from "./sheet/form-model.ts";
 import { readForm } from "./sheet/read-form.ts";
@@ -13,8 +13,6 @@ export type OpenedForm = {
   readonly map: ReportMap;
   /** Our own sample stands in, because the edition has no form yet. */
   readonly isSample: boolean;
-  /** Nobody has looked the map over: it is what the form's labels suggest. */
-  readonly isProposed: boolean;
 };
 
 export type FormSource = {
@@ -27,21 +25,23 @@ export type FormSource = {
 /**
  * The edition's form with its map; our sample when there is no form.
  *
- * @throws AppError those of `readForm` and `parseMapText`
+ * @throws AppError `report/map-missing` for a form without a map, and those of
+ *   `readForm` and `parseMapText`
  */
 export const openReportForm = ({ file, mapText }: FormSource): OpenedForm => {
   if (!file) {
     const { name, bytes, map } = sampleForm();
     const form = readForm(bytes);
-    return { name, bytes, form, map, isSample: true, isProposed: false };
+    return { name, bytes, form, map, isSample: true };
   }
-  const form = readForm(file.bytes);
-  const isProposed = mapText.trim() === "";
+  // A proposal is a guess: somebody has to look it over before it is filled.
+  if (mapText.trim() === "") {
+    throw new AppError("report/map-missing", { form: file.name });
+  }
   return {
     ...file,
-    form,
-    map: isProposed ? proposeMap(form) : parseMapText(mapText),
+    form: readForm(file.bytes),
+    map: parseMapText(mapText),
     isSample: false,
-    isProposed,
   };
 };

@@ -19,8 +19,6 @@ export type ReadyReport = {
   readonly prepared: PreparedReport;
   readonly formName: string;
   readonly isSample: boolean;
-  /** Nobody has looked the map over: it is what the form's labels suggest. */
-  readonly isProposed: boolean;
   readonly formIssues: readonly FormIssue[];
 };
 

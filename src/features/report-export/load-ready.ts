@@ -48,7 +48,6 @@ export const toReady = (
     prepared,
     formName: form.name,
     isSample: form.isSample,
-    isProposed: form.isProposed,
     formIssues: preflight(form.form, form.map, prepared.data),
   };
 };

@@ -1,5 +1,6 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { coveringMail } from "../../domain/covering-mail.ts";
+import { toIncluded } from "../../domain/included-nomination.ts";
 import { deliverReport } from "../../kintone/deliver-report.ts";
 import { findChangedNominations } from "../../kintone/report-records.ts";
 import { fillForm } from "../../report/index.ts";
@@ -78,7 +79,7 @@ export const makeReport = async ({
       caseCount: selection.caseCount,
       noneReason: selection.count === 0 ? edition.noneReason : "",
       warningReason,
-      nominations,
+      included: selection.entries.map(toIncluded),
     },
     (step) =>
       onProgress({

@@ -41,10 +41,6 @@ export const messages = {
     en: "The edition has no official form, so the standard sample form is used. It is not the official one.",
   },
   mapping: { ja: "様式の対応付け", en: "Mapping of the form" },
-  proposedMap: {
-    ja: "対応付けをまだ確認していません。様式の見出しから作った案のまま書き込みます。",
-    en: "Nobody has looked over which value goes where; the proposal read from the form's labels would be used.",
-  },
   blocks: (p: { count: number }) => ({
     ja: `このままでは作成できない点（${p.count}）`,
     en: `What stands in the way (${p.count})`,

@@ -68,21 +68,9 @@ const toFormLine = (
         ),
 });
 
-const toProposalLine = (page: DialogPage, ready: ReadyReport): Line[] =>
-  ready.isProposed
-    ? [
-        {
-          severity: "warning",
-          text: page.t("proposedMap"),
-          subject: mappingLink(page, ready),
-        },
-      ]
-    : [];
-
 /** Findings of the records and of the form, in one list. */
 export const listFindings = (page: DialogPage, ready: ReadyReport): Line[] => [
   ...ready.prepared.issues.map((issue) => toLine(page, ready, issue)),
-  ...toProposalLine(page, ready),
   ...ready.formIssues.map((issue) => toFormLine(page, ready, issue)),
 ];
 

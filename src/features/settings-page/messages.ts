@@ -68,6 +68,13 @@ export const messages = {
   openRights: { ja: "アプリの設定を開く", en: "Open the app's settings" },
   goToApps: { ja: "アプリの指定へ", en: "Go to Apps" },
 
+  forms: { ja: "状況回答シートの様式", en: "Official form" },
+  formsHint: {
+    ja: "募集回に登録した様式の、どの欄に何を入れるかを決めます。様式のファイルは募集回のレコードの「様式」に登録します。",
+    en: "Decide which value goes into which cell of the edition's form. The form itself is uploaded in the edition's record.",
+  },
+  formEdition: { ja: "募集回", en: "Edition" },
+
   deadlines: { ja: "期限の表示", en: "Deadlines" },
   warnDays: {
     ja: "「まもなく」と表示し始める営業日数",

@@ -7,6 +7,10 @@ import {
   toPluginConfig,
 } from "../../feature-kit/settings.ts";
 import type { Settings } from "../../feature-kit/settings.ts";
+import type { Feature } from "../../feature-kit/feature.ts";
+import { hostEdition } from "../../feature-kit/host-record.ts";
+import type { OpenVisit } from "../../feature-kit/visit.ts";
+import { orderEditions } from "../../domain/edition-order.ts";
 import { toLanguage } from "../../i18n/message.ts";
 import { createTranslator } from "../../i18n/translate.ts";
 import { identifyApp } from "../../kintone/app-identity.ts";
@@ -21,6 +25,7 @@ import { draw } from "../../ui/root.ts";
 import { checkSet } from "./check-set.ts";
 import type { SetFacts } from "./check-set.ts";
 import { messages } from "./messages.ts";
+import { FORM_SPACE_ID } from "./render-forms.ts";
 import { parseForm, toForm } from "./settings-form.ts";
 import type { FormProblem } from "./settings-form.ts";
 import { renderSettings } from "./view.ts";
@@ -52,7 +57,11 @@ const createHrefs = (path: string): Hrefs => {
   };
 };
 
-const run = async (root: HTMLElement, page: Page): Promise<void> => {
+const run = async (
+  root: HTMLElement,
+  page: Page,
+  editionFeatures: readonly Feature[],
+): Promise<void> => {
   const t = createTranslator(messages, toLanguage(page.user.language));
   draw(root, renderSkeleton(t("loading"), SKELETON_HEIGHT_PX));
   const app = identifyApp(Object.keys(await page.fetchFormFields()));
@@ -67,6 +76,28 @@ const run = async (root: HTMLElement, page: Page): Promise<void> => {
   let problems: FormProblem[] = [];
   let isSaved = false;
   let saveError: string | null = null;
+
+  const editions = (): SetFacts["editions"] =>
+    orderEditions(facts.editions, clock.today());
+  let hosted: OpenVisit | null = null;
+  const host = async (name: string | undefined): Promise<void> => {
+    const space = document.getElementById(FORM_SPACE_ID);
+    const edition = editions().find((one) => one.name === name);
+    if (space === null || edition === undefined) {
+      return;
+    }
+    hosted?.end();
+    space.replaceChildren();
+    hosted = await hostEdition({
+      features: editionFeatures,
+      page,
+      gateway: createGateway({ page, app, overrides: settings.apps }),
+      clock,
+      settings,
+      edition,
+      space,
+    });
+  };
 
   const look = (current: Settings): Promise<SetFacts> =>
     checkSet(
@@ -90,6 +121,8 @@ const run = async (root: HTMLElement, page: Page): Promise<void> => {
           closedDays: settings.closedDays.map(({ date }) => date),
         }),
         appSettingsHref: hrefs.appSettings(page.appId),
+        editionNames: editions().map(({ name }) => name),
+        onEdition: (name) => void host(name),
         onInput: (change) => {
           change(form);
           isSaved = false;
@@ -117,16 +150,23 @@ const run = async (root: HTMLElement, page: Page): Promise<void> => {
   };
 
   show();
+  await host(editions()[0]?.name);
 };
 
-/** The plugin's settings page, drawn into the element of config.html. */
-export const mountSettingsPage = (): void => {
+/**
+ * The plugin's settings page, drawn into the element of config.html.
+ *
+ * @param editionFeatures - what an edition's record page has no room for
+ */
+export const mountSettingsPage = (
+  editionFeatures: readonly Feature[],
+): void => {
   const root = document.getElementById(ROOT_ID);
   const page = createPage("desktop");
   if (root === null || page === null) {
     return;
   }
-  run(root, page).catch((error: unknown) => {
+  run(root, page, editionFeatures).catch((error: unknown) => {
     console.error("suisen: settings", error);
     draw(
       root,

@@ -7,6 +7,7 @@ import { renderNotice } from "../../ui/notice.ts";
 import { renderStateMark } from "../../ui/state-badge.ts";
 import type { messages } from "./messages.ts";
 import type { FormProblem, SettingsForm } from "./settings-form.ts";
+import { renderForms } from "./render-forms.ts";
 import { APPS_SECTION_ID } from "./view-model.ts";
 import type { Check } from "./view-model.ts";
 
@@ -19,6 +20,9 @@ export type SettingsView = {
   isSaved: boolean;
   saveError: string | null;
   appSettingsHref: string;
+  /** Editions whose form can be mapped, in the order to offer them. */
+  editionNames: readonly string[];
+  onEdition(name: string): void;
   onInput(change: (form: SettingsForm) => void): void;
   onSave(): void;
 };
@@ -150,7 +154,7 @@ export const renderSettings = (view: SettingsView): TemplateResult =>
         ${view.checks.map((check) => renderCheck(view.t, check))}
       </ul>
     </section>
-    ${renderDeadlines(view)} ${renderApps(view)}
+    ${renderForms(view)} ${renderDeadlines(view)} ${renderApps(view)}
     <p class="suisen-secondary">${view.t("saveHint")}</p>
     ${view.saveError === null ? nothing : renderNotice("error", view.saveError)}
     ${renderSaved(view)}

@@ -1,0 +1,5 @@
+import type { Feature } from "../feature-kit/feature.ts";
+import { formMapping } from "./form-mapping/index.ts";
+
+/** Features of an edition that live on the plugin's settings page. */
+export const settingsOnlyFeatures: readonly Feature[] = [formMapping];

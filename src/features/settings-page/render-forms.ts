@@ -1,0 +1,33 @@
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
+import type { SettingsView } from "./view.ts";
+
+/** Where the edition's form is brought together with the values; a feature draws into it. */
+export const FORM_SPACE_ID = "suisen-settings-form";
+
+/** The official forms, one edition at a time. */
+export const renderForms = (
+  view: SettingsView,
+): TemplateResult | typeof nothing =>
+  view.editionNames.length === 0
+    ? nothing
+    : html`<section class="suisen-card">
+        <h3>${view.t("forms")}</h3>
+        <p class="suisen-secondary">${view.t("formsHint")}</p>
+        <label
+          ><span>${view.t("formEdition")}</span>
+          <select
+            class="suisen-input"
+            @change=${(event: Event) => {
+              if (event.target instanceof HTMLSelectElement) {
+                view.onEdition(event.target.value);
+              }
+            }}
+          >
+            ${view.editionNames.map(
+              (name) => html`<option value=${name}>${name}</option>`,
+            )}
+          </select></label
+        >
+        <div id=${FORM_SPACE_ID}></div>
+      </section>`;
