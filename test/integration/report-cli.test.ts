@@ -1,0 +1,282 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readForm } from "../../src/report/index.ts";
+
+const run = promisify(execFile);
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const FORM = join(ROOT, "test/fixtures/forms/b01-status-reply.xlsx");
+
+type Outcome = { code: number; stdout: string; stderr: string };
+
+const report = async (...args: string[]): Promise<Outcome> => {
+  try {
+    const { stdout, stderr } = await run(
+      join(ROOT, "node_modules/.bin/tsx"),
+      [join(ROOT, "scripts/report.ts"), ...args],
+      { maxBuffer: 64 * 1024 * 1024 },
+    );
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    // execFile rejects with what the process left behind.
+    const { code, stdout, stderr } = error as Outcome;
+    return { code, stdout, stderr };
+  }
+};
+
+const DATA = {
+  scalars: {
+    "federation.name": "沖縄県商工会連合会",
+    "federation.section": "組織運営課",
+    "federation.contactTitle": "主任",
+    "federation.contactName": "山田　太郎",
+    "federation.phone": "098-859-6150",
+    "federation.fax": "098-859-6151",
+    "federation.email": "soshiki@example.jp",
+    "report.date": "2022-08-01",
+    "report.count": 2,
+    "report.caseCount": 0,
+  },
+  rows: [
+    {
+      "society.name": "北谷町商工会",
+      "business.registeredName": "カフェ・ド・ナハ合同会社",
+      "business.corporateNumber": "9010005017583",
+      "securityAction.stars": "★",
+      "securityAction.declaredOn": "2019-05-01",
+      "score.total": 12,
+      "declaration.registeredOn": "2022-07-25",
+    },
+    { "society.name": "本部町商工会", "business.registeredName": "=SUM(A1)" },
+  ],
+};
+
+let folder = "";
+const path = (name: string): string => join(folder, name);
+const put = async (name: string, content: string): Promise<string> => {
+  await writeFile(path(name), content);
+  return path(name);
+};
+
+let mapPath = "";
+let dataPath = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "suisen-report-"));
+  const proposed = await report("--propose", "--form", FORM);
+  mapPath = await put("map.json", proposed.stdout);
+  dataPath = await put("data.json", JSON.stringify(DATA));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const ONE_JAPANESE_SENTENCE = /^[^\n]*[ぁ-んァ-ヶ一-龠][^\n]*。[^\n]*\n$/;
+
+const expectRefusal = (
+  { code, stdout, stderr }: Outcome,
+  out: string,
+): void => {
+  expect(code).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(ONE_JAPANESE_SENTENCE);
+  expect(existsSync(out)).toBe(false);
+};
+
+describe("npm run report", () => {
+  test("--propose prints the map that the labels suggest", async () => {
+    const map = JSON.parse(await readFile(mapPath, "utf8"));
+    expect(map.lists[0]).toMatchObject({
+      firstRow: 15,
+      rowsPerEntry: 1,
+      rowsAvailable: 20,
+    });
+    expect(map.cells[0]).toMatchObject({
+      sheet: "回答シート",
+      cell: "C5",
+      key: "federation.name",
+    });
+  });
+
+  test("--check finds nothing wrong with a fresh map", async () => {
+    const { code, stdout } = await report(
+      "--check",
+      "--form",
+      FORM,
+      "--map",
+      mapPath,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([]);
+  });
+
+  test("fills the form, proves it, and --read gives the values back", async () => {
+    const [out, proof] = [path("filled.xlsx"), path("proof.json")];
+    const filled = await report(
+      "--form",
+      FORM,
+      "--map",
+      mapPath,
+      "--data",
+      dataPath,
+      "--out",
+      out,
+      "--proof",
+      proof,
+    );
+    expect(filled).toMatchObject({ code: 0, stderr: "" });
+    const { cells } = JSON.parse(await readFile(proof, "utf8"));
+    expect(cells).toHaveLength(10 + 7 + 2);
+
+    const sheet = readForm(new Uint8Array(await readFile(out))).sheets[0];
+    expect(sheet?.cells.get("I8")?.text).toBe("令和4年8月1日");
+    expect(sheet?.cells.get("C16")).toMatchObject({
+      value: "=SUM(A1)",
+      isFormula: false,
+    });
+
+    const read = await report("--read", "--form", out, "--map", mapPath);
+    expect(JSON.parse(read.stdout)).toEqual(DATA);
+  });
+
+  test("another form under the map is refused in one sentence, and no file is made", async () => {
+    const other = join(ROOT, "test/fixtures/forms/b05-fax-reply.xlsx");
+    const out = path("other.xlsx");
+    const filled = await report(
+      "--form",
+      other,
+      "--map",
+      mapPath,
+      "--data",
+      dataPath,
+      "--out",
+      out,
+    );
+    expectRefusal(filled, out);
+    const checked = await report("--check", "--form", other, "--map", mapPath);
+    expect(checked.code).toBe(0);
+    expect(checked.stdout).toContain("form-changed");
+    expectRefusal(
+      await report("--read", "--form", other, "--map", mapPath),
+      out,
+    );
+  });
+
+  test.each([
+    ["a cell that does not exist", "C5", "ZZ9999"],
+    ["a sheet that does not exist", "回答シート", "ないシート"],
+    ["a key that does not exist", "federation.name", "federation.nane"],
+  ])("a map with %s is refused", async (_, from, to) => {
+    const broken = (await readFile(mapPath, "utf8")).replaceAll(
+      `"${from}"`,
+      `"${to}"`,
+    );
+    const out = path("broken.xlsx");
+    const map = await put("broken.json", broken);
+    expectRefusal(
+      await report(
+        "--form",
+        FORM,
+        "--map",
+        map,
+        "--data",
+        dataPath,
+        "--out",
+        out,
+      ),
+      out,
+    );
+  });
+
+  test("a value of 40,000 characters is refused", async () => {
+    const data = await put(
+      "long.json",
+      JSON.stringify({ scalars: { "report.noneReason": "長".repeat(40_000) } }),
+    );
+    const out = path("long.xlsx");
+    expectRefusal(
+      await report(
+        "--form",
+        FORM,
+        "--map",
+        mapPath,
+        "--data",
+        data,
+        "--out",
+        out,
+      ),
+      out,
+    );
+  });
+
+  test.each([
+    ["no form at all", "notes.txt", "これは様式ではない"],
+    ["a page in disguise", "page.xlsx", "<html><body>様式</body></html>"],
+    ["an empty file", "empty.xlsx", ""],
+  ])("%s is refused", async (_, name, content) => {
+    const out = path("never.xlsx");
+    const form = await put(name, content);
+    expectRefusal(await report("--propose", "--form", form), out);
+    expectRefusal(
+      await report(
+        "--form",
+        form,
+        "--map",
+        mapPath,
+        "--data",
+        dataPath,
+        "--out",
+        out,
+      ),
+      out,
+    );
+  });
+
+  test("a missing file, broken JSON and odd options say so", async () => {
+    const out = path("odd.xlsx");
+    expectRefusal(
+      await report("--propose", "--form", path("missing.xlsx")),
+      out,
+    );
+    const noJson = await put("no.json", "{");
+    expectRefusal(
+      await report(
+        "--form",
+        FORM,
+        "--map",
+        noJson,
+        "--data",
+        dataPath,
+        "--out",
+        out,
+      ),
+      out,
+    );
+    expectRefusal(
+      await report("--form", FORM, "--map", mapPath, "--data", dataPath),
+      out,
+    );
+    expectRefusal(await report("--unknown"), out);
+  });
+
+  test("the form itself is never overwritten", async () => {
+    const form = path("own.xlsx");
+    await writeFile(form, await readFile(FORM));
+    const filled = await report(
+      "--form",
+      form,
+      "--map",
+      mapPath,
+      "--data",
+      dataPath,
+      "--out",
+      form,
+    );
+    expect(filled.code).toBe(1);
+    expect(await readFile(form)).toEqual(await readFile(FORM));
+  });
+});
