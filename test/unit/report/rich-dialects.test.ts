@@ -14,7 +14,11 @@ const fill = (form: Uint8Array) => {
         sheet: RICH_SHEET,
         firstRow: 11,
         entries: Array.from({ length: 51 }, (_, index) => [
-          { B: text(`商工会${index}`), F: date("2022-07-27"), H: number(index) },
+          {
+            B: text(`商工会${index}`),
+            F: date("2022-07-27"),
+            H: number(index),
+          },
         ]),
       }),
     ],
