@@ -61,6 +61,7 @@ const words = {
   },
   addRow: { ja: "行を追加", en: "Add row" },
   removeRow: { ja: "この行を削除", en: "Delete this row" },
+  detail: { ja: "詳細", en: "Details" },
   actions: { ja: "操作", en: "Actions" },
   choose: { ja: "選択", en: "Choose" },
   fetch: { ja: "取得", en: "Lookup" },

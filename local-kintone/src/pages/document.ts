@@ -41,7 +41,7 @@ const navigation = (
     otherDevice === null
       ? ""
       : `<a href="${escapeHtml(otherDevice)}">${boot.mobile ? t.desktop : t.mobile}</a>`;
-  return `<header class="${c("header")}">
+  return `<div class="${c("header")}">
 <nav class="${c("nav")}" aria-label="${t.navigation}">
 <a href="${base}/">${t.portal}</a>
 <a href="${ntf}">${t.notifications}</a>
@@ -52,7 +52,7 @@ ${other}
 <input type="hidden" name="token" value="${escapeHtml(boot.requestToken)}">
 <button class="${c("button")} ${c("button-link")}">${t.logout}</button>
 </form>
-</header>`;
+</div>`;
 };
 
 const appName = (
@@ -62,7 +62,7 @@ const appName = (
   if (!boot.app || boot.kind === "refused") return "";
   const base = boot.mobile ? "/k/m" : "/k";
   const href = `${base}/${boot.app.id}/`;
-  return `<div class="${c("app-name")}"><a href="${href}">${escapeHtml(boot.app.name)}</a></div>`;
+  return `<h1 class="${c("app-name")}"><a href="${href}">${escapeHtml(boot.app.name)}</a></h1>`;
 };
 
 /**
@@ -86,9 +86,11 @@ export const renderDocument = (options: DocumentOptions): string => {
 ${link(`/_page/style.css?${encodeURIComponent(boot.salt)}`)}
 </head>
 <body class="${c("body")}">
+<header>
 <div class="${c("banner")}" role="note">${t.notKintone}</div>
 ${navigation(options, c)}
 ${appName(options, c)}
+</header>
 <main class="${c("main")}">${configHtml ?? ""}</main>
 <footer class="${c("footer")}">${t.notKintone}</footer>
 <script type="application/json" id="boot">${scriptJson(boot)}</script>

@@ -38,7 +38,7 @@ const loginPage = (
 <link rel="stylesheet" href="/_page/style.css?${encodeURIComponent(salt)}">
 </head>
 <body class="${c("body")}">
-<div class="${c("banner")}" role="note">${t.notKintone}</div>
+<header><div class="${c("banner")}" role="note">${t.notKintone}</div></header>
 <main class="${c("login")}">
 <h1 class="${c("title")}">${t.login}</h1>
 ${error}

@@ -10,10 +10,12 @@ const frame = (c: C): string => `
 .${c("user")}{color:#5b686b}
 .${c("logout")}{margin:0}
 .${c("header")} a,.${c("app-name")} a{color:#1a6aa0}
-.${c("app-name")}{background:#fff;border-bottom:1px solid #dfe6e9;padding:8px 16px;font-size:18px;font-weight:bold}
+.${c("app-name")}{margin:0;background:#fff;border-bottom:1px solid #dfe6e9;padding:8px 16px;font-size:18px;font-weight:bold}
 .${c("app-name")} a{text-decoration:none;color:inherit}
 .${c("main")}{padding:16px;display:block}
 .${c("title")}{font-size:18px;margin:0 0 12px}
+.${c("links")}{list-style:none;margin:0;padding:0}
+.${c("links")} a{display:inline-block;padding:4px 0;color:#1a6aa0}
 .${c("muted")}{color:#5b686b}
 .${c("grow")}{flex:1}
 .${c("visually-hidden")}{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -38,6 +40,7 @@ const controls = (c: C): string => `
 .${c("input")}:disabled{background:#edf0f1;color:#5b686b}
 .${c("input")}[aria-invalid=true]{border-color:#a8211a}
 .${c("area")}{width:100%;min-width:200px}
+.${c("multi")}{min-width:120px}
 .${c("toolbar")}{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin-bottom:12px}
 .${c("menu-space")}:empty,.${c("header-space")}:empty{display:none}
 .${c("header-space")}{margin-bottom:12px}
@@ -134,7 +137,7 @@ const floating = (c: C): string => `
 .${c("layer")},.${c("loading")}{position:fixed;inset:0;background:rgba(43,52,54,.45);display:flex;align-items:center;justify-content:center;z-index:1000}
 .${c("loading")}{z-index:1200;color:#fff}
 .${c("loading-text")}{background:#2b3436;border-radius:4px;padding:12px 24px}
-.${c("dialog")},.${c("sheet")}{background:#fff;border-radius:4px;box-shadow:0 8px 32px rgba(0,0,0,.3);max-width:min(920px,calc(100vw - 32px));max-height:calc(100vh - 32px);min-width:min(400px,calc(100vw - 32px));display:flex;flex-direction:column}
+.${c("dialog")},.${c("sheet")}{background:#fff;border-radius:4px;box-shadow:0 8px 32px rgba(0,0,0,.3);max-width:calc(100vw - 32px);max-height:calc(100vh - 32px);min-width:min(400px,calc(100vw - 32px));display:flex;flex-direction:column}
 .${c("sheet")}{align-self:flex-end;width:100%;max-width:100%;border-radius:12px 12px 0 0}
 .${c("dialog-header")}{display:flex;align-items:center;gap:8px;padding:12px 16px 0}
 .${c("dialog-title")}{font-size:16px;margin:0;flex:1}
@@ -159,6 +162,7 @@ const floating = (c: C): string => `
 
 const mobile = (c: C): string => `
 .${c("mobile")} .${c("main")}{padding:8px}
+.${c("mobile")} a.${c("button")}{display:inline-flex;align-items:center}
 .${c("mobile")} .${c("button")},.${c("mobile")} .${c("input")}{min-height:44px}
 .${c("mobile")} .${c("form-row")}{flex-direction:column}
 .${c("mobile")} .${c("field")} .${c("input")}{width:100%}

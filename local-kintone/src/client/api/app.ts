@@ -3,7 +3,7 @@ import { boot, bootApp } from "../boot.ts";
 import { lookupOf } from "../record/kinds.ts";
 import { listScreen } from "../screens/current.ts";
 import { allView, conditionOf, queryOf } from "../screens/list-state.ts";
-import { cellsOfColumn } from "../screens/list-table.ts";
+import { cellsOfColumn } from "../screens/list-cells.ts";
 import { mergeListStyle, reportListStyle } from "../ui/list-style.ts";
 import { iconUrl } from "./user.ts";
 

@@ -38,22 +38,21 @@ export const set = (name: string, given: unknown): void => {
   write(record);
 };
 
-const withoutElement = new Set([
-  "STATUS",
-  "STATUS_ASSIGNEE",
-  "CATEGORY",
-  "REFERENCE_TABLE",
+const withoutElement = new Set(["STATUS", "STATUS_ASSIGNEE", "CATEGORY"]);
+const withoutElementOnMobile = new Set([
+  "SUBTABLE",
   "GROUP",
+  "REFERENCE_TABLE",
 ]);
 
-/** Detail and print only; on mobile tables have none either. */
+/** Detail and print only; on mobile tables, groups and related records have none either. */
 export const getFieldElement = (code: string): HTMLElement | null => {
   const screen = recordScreen();
   const isReading = screen?.kind === "detail" || screen?.kind === "print";
   const type = boot.app?.fields[code]?.type;
   if (!screen || !isReading || type === undefined) return null;
   if (withoutElement.has(type)) return null;
-  if (boot.mobile && type === "SUBTABLE") return null;
+  if (boot.mobile && withoutElementOnMobile.has(type)) return null;
   return screen.state.fieldElement(code);
 };
 

@@ -119,9 +119,17 @@ export class FormRunner {
       );
   }
 
+  #typeOf(code: string): string {
+    return `${this.#options.prefix}.change.${code}`;
+  }
+
+  #isHeard(code: string): boolean {
+    return registry.handlersOf(this.#typeOf(code)).length > 0;
+  }
+
   #fireCell({ code, table, row }: Place): void {
     const cell = row ? row.cells[code] : this.form.cells[code];
-    if (!cell || !firesChange(cell.property)) return;
+    if (!cell || !firesChange(cell.property) || !this.#isHeard(code)) return;
     // A formula's result is a change on PC pages only.
     if (isAutoText(cell.property) && boot.mobile) return;
     const record = toEditingRecord(this.form);
@@ -140,8 +148,8 @@ export class FormRunner {
     record: FieldRecord,
     changes: { field: unknown; row: unknown },
   ): void {
-    const type = `${this.#options.prefix}.change.${code}`;
-    if (registry.handlersOf(type).length === 0) return;
+    if (!this.#isHeard(code)) return;
+    const type = this.#typeOf(code);
     if (this.#depth >= MAX_DEPTH) {
       const loop = `${type} has fired ${MAX_DEPTH} times inside itself: the handlers change each other's fields without end`;
       window.reportError(new Error(loop));

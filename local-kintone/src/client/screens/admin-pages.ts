@@ -54,7 +54,7 @@ const loadSettings = async (): Promise<void> => {
 const drawSettings = (): void => {
   const { id, name } = bootApp();
   render(
-    html`<h1 class=${c("title")}>${t("appSettings")}: ${name}</h1>
+    html`<h2 class=${c("title")}>${t("appSettings")}: ${name}</h2>
       <p>${isPending ? t("pendingChanges") : t("noPendingChanges")}</p>
       <div class=${c("toolbar")}>
         <button
@@ -73,7 +73,7 @@ const drawSettings = (): void => {
           ${t("discard")}
         </button>
       </div>
-      <ul>
+      <ul class=${c("links")}>
         <li><a href=${`/k/admin/app/${id}/plugin/`}>${t("plugins")}</a></li>
         <li><a href=${`/k/${id}/`}>${t("backToList")}</a></li>
       </ul>`,
@@ -101,8 +101,10 @@ const stateOf = (plugin: ListedPlugin): string => {
 const drawPlugins = (plugins: ListedPlugin[]): void => {
   const { id: app, name } = bootApp();
   render(
-    html`<h1 class=${c("title")}>${t("plugins")}: ${name}</h1>
-      <p><a href=${`/k/admin/app/flow?app=${app}`}>${t("appSettings")}</a></p>
+    html`<h2 class=${c("title")}>${t("plugins")}: ${name}</h2>
+      <p class=${c("links")}>
+        <a href=${`/k/admin/app/flow?app=${app}`}>${t("appSettings")}</a>
+      </p>
       ${plugins.length === 0 ? html`<p>${t("noPlugins")}</p>` : nothing}
       <ul class=${c("plugin-list")}>
         ${plugins.map(

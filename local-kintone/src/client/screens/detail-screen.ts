@@ -7,7 +7,7 @@ import { confirmDialog } from "../ui/dialog.ts";
 import { element } from "../ui/dom.ts";
 import { listEntities, pickEntities } from "../ui/entity-picker.ts";
 import { FormState } from "../ui/form-state.ts";
-import { renderForm } from "../ui/form-view.ts";
+import { renderForm } from "../ui/form/form-view.ts";
 import { layoutRows } from "../ui/layout.ts";
 import { showNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
@@ -174,12 +174,7 @@ export const openDetail = async (
             properties: app.fields,
             state,
             record,
-            form: null,
-            host: () => {
-              throw new Error("Nothing is edited on the detail page");
-            },
-            addRow: () => undefined,
-            removeRow: () => undefined,
+            editing: null,
             related,
             render: draw,
           })}

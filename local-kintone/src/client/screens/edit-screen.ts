@@ -15,7 +15,7 @@ import {
 import type { FieldRecord, Row, Table } from "../record/types.ts";
 import { element } from "../ui/dom.ts";
 import { FormState } from "../ui/form-state.ts";
-import { renderForm } from "../ui/form-view.ts";
+import { renderForm } from "../ui/form/form-view.ts";
 import { layoutRows } from "../ui/layout.ts";
 import { hideNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
@@ -141,10 +141,7 @@ export const openForm = async (
       properties: app.fields,
       state,
       record: form.system,
-      form,
-      host: hosts,
-      addRow,
-      removeRow,
+      editing: { form, host: hosts, addRow, removeRow },
       related,
       render: draw,
     })}`;

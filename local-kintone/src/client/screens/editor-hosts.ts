@@ -5,7 +5,7 @@ import type { FormRunner } from "../record/runner.ts";
 import type { Cell, CellValue, Entity, FileInfo } from "../record/types.ts";
 import { sameValue } from "../record/values.ts";
 import { uploadFile } from "../rest.ts";
-import type { EditorHost } from "../ui/editors.ts";
+import type { EditorHost } from "../ui/editors/context.ts";
 import { listEntities, pickEntities } from "../ui/entity-picker.ts";
 import { pickLookup } from "../ui/lookup-picker.ts";
 import { t } from "../words.ts";

@@ -1,30 +1,25 @@
 import { html, nothing, render } from "lit";
 import type { TemplateResult } from "lit";
-import { boot, bootApp, c, root } from "../boot.ts";
+import { boot, bootApp, c } from "../boot.ts";
 import { dispatch, fire, prepareShow } from "../events/dispatch.ts";
-import { toSavedRecord } from "../record/to-record.ts";
 import type { FieldRecord } from "../record/types.ts";
 import { PageRestError, rest } from "../rest.ts";
 import { confirmDialog } from "../ui/dialog.ts";
 import { element } from "../ui/dom.ts";
 import { hideNotification, showNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
-import { calendar, recordsByDay } from "./calendar.ts";
+import { calendar } from "./calendar.ts";
 import { main, setScreen } from "./current.ts";
 import { askFilter } from "./filter.ts";
 import { InlineEdit } from "./inline-edit.ts";
 import type { ListState } from "./list-state.ts";
-import {
-  availableViews,
-  conditionOf,
-  createListState,
-  loadList,
-  PAGE_SIZES,
-} from "./list-state.ts";
-import { listCards, listTable } from "./list-table.ts";
+import { conditionOf, createListState, loadList } from "./list-state.ts";
+import { indexShowEvent, toldRecord } from "./list-event.ts";
+import { appDescription, listMenu, listPager } from "./list-menu.ts";
+import { listCards } from "./list-cards.ts";
+import { listTable } from "./list-table.ts";
 import { showRefusal } from "./refused.ts";
 import { eventPrefix } from "./save.ts";
-import { descriptionState, isShown, isViewShown } from "./visibility.ts";
 
 /** Set when the page begins: this module is loaded on every page. */
 let list: ListState;
@@ -33,42 +28,6 @@ const headerSpace = element("div", "header-space");
 const customSpace = element("div", "custom-view");
 let editing: InlineEdit | null = null;
 let isPlaced = false;
-
-const saved = (record: FieldRecord): FieldRecord =>
-  toSavedRecord(record, bootApp().fields);
-
-/** Members of index.show that depend on the kind of view. */
-const showMembers = (): Record<string, unknown> => {
-  const records = list.records.map(saved);
-  if (list.view.type === "CALENDAR") {
-    const days = Object.entries(recordsByDay(list)).map(
-      ([day, found]) => [day, found.map(saved)] as const,
-    );
-    return {
-      viewType: "calendar",
-      records: Object.fromEntries(days),
-      date: list.month,
-      offset: null,
-      size: null,
-    };
-  }
-  if (list.view.type === "LIST" || list.view.pager !== false)
-    return {
-      viewType: list.view.type === "LIST" ? "list" : "custom",
-      records,
-      date: null,
-      offset: list.offset,
-      size: records.length,
-    };
-  return { viewType: "custom", records: [], date: null, offset: 0, size: 0 };
-};
-
-const showEvent = () => ({
-  appId: bootApp().id,
-  viewId: Number(list.view.id),
-  viewName: list.view.name,
-  ...showMembers(),
-});
 
 const guard = (work: Promise<void>): void => {
   work.catch((error: unknown) => {
@@ -84,7 +43,7 @@ const reload = async (): Promise<void> => {
   editing = null;
   await loadList(list);
   draw();
-  await fire({ type: eventPrefix("index.show"), ...showEvent() });
+  await fire({ type: eventPrefix("index.show"), ...indexShowEvent(list) });
 };
 
 const sortBy = (code: string): void => {
@@ -147,7 +106,7 @@ const removeOne = async (record: FieldRecord): Promise<void> => {
     type: "app.record.index.delete.submit",
     appId: app,
     recordId: id,
-    record: saved(record),
+    record: toldRecord(record),
   });
   if (outcome.kind === "false" || outcome.kind === "failed") return;
   if (outcome.kind === "event" && outcome.event.error) {
@@ -156,112 +115,6 @@ const removeOne = async (record: FieldRecord): Promise<void> => {
   }
   await rest("DELETE", "/k/v1/records", { app, ids: [id] });
   await reload();
-};
-
-const pager = (): TemplateResult | typeof nothing => {
-  const isPaged = list.view.type === "LIST" || list.view.pager !== false;
-  if (list.view.type === "CALENDAR" || !isPaged) return nothing;
-  const last = Math.min(list.offset + list.records.length, list.total);
-  const from = list.total === 0 ? 0 : list.offset + 1;
-  return html`<div class=${c("pager")}>
-    <button
-      type="button"
-      class=${c("button")}
-      ?disabled=${list.offset === 0}
-      @click=${() => goTo(Math.max(0, list.offset - list.size))}
-    >
-      ${t("previous")}
-    </button>
-    <span>${`${from} - ${last} / ${list.total}`}</span>
-    <button
-      type="button"
-      class=${c("button")}
-      ?disabled=${last >= list.total}
-      @click=${() => goTo(list.offset + list.size)}
-    >
-      ${t("next")}
-    </button>
-    <label
-      >${t("perPage")}
-      <select
-        class=${c("input", "select")}
-        @change=${(event: Event) => {
-          list.size = Number((event.target as HTMLSelectElement).value);
-          goTo(0);
-        }}
-      >
-        ${PAGE_SIZES.map(
-          (size) =>
-            html`<option value=${size} ?selected=${size === list.size}>
-              ${size}
-            </option>`,
-        )}
-      </select></label
-    >
-  </div>`;
-};
-
-const viewSelector = () =>
-  html`<label class=${c("view-selector")}
-    ><span class=${c("visually-hidden")}>${t("view")}</span>
-    <select
-      class=${c("input", "select")}
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement;
-        location.assign(`${root}/${bootApp().id}/?view=${value}`);
-      }}
-    >
-      ${availableViews()
-        .filter(({ id }) => isViewShown(id) || id === list.view.id)
-        .map(
-          ({ id, name }) =>
-            html`<option value=${id} ?selected=${id === list.view.id}>
-              ${name}
-            </option>`,
-        )}
-    </select></label
-  >`;
-
-const menu = (): TemplateResult => {
-  const { id, rights } = bootApp();
-  const withSelector = boot.mobile
-    ? isShown("viewSelector")
-    : isShown("viewAndReportSelector");
-  return html`<div class=${c("toolbar")}>
-    ${withSelector ? viewSelector() : nothing}
-    ${
-      isShown("filterButton")
-        ? html`<button
-            type="button"
-            class=${c("button", list.filter === null ? "button-plain" : "button-on")}
-            @click=${() => guard(chooseFilter())}
-          >
-            ${list.filter === null ? t("filter") : t("filterOn")}
-          </button>`
-        : nothing
-    }
-    ${boot.mobile ? nothing : headerMenuSpace}
-    <span class=${c("grow")}></span>
-    ${
-      rights.addRecord && isShown("addRecordButton")
-        ? html`<a
-            class=${c("button", "button-primary")}
-            href=${`${root}/${id}/edit`}
-            aria-label=${t("add")}
-            >＋ ${t("add")}</a
-          >`
-        : nothing
-    }
-    ${
-      rights.editApp && !boot.mobile && isShown("appSettingsButton")
-        ? html`<a
-            class=${c("button", "button-plain")}
-            href=${`/k/admin/app/flow?app=${id}`}
-            >${t("settings")}</a
-          >`
-        : nothing
-    }
-  </div>`;
 };
 
 const customBody = (): TemplateResult => {
@@ -283,7 +136,7 @@ const body = (): TemplateResult => {
     list.records.length === 0
       ? html`<p class=${c("muted")}>${t("noRecords")}</p>`
       : nothing;
-  if (boot.mobile) return html`${listCards({ list })}${empty}`;
+  if (boot.mobile) return html`${listCards(list)}${empty}`;
   return html`${listTable({
     list,
     editing,
@@ -295,15 +148,11 @@ const body = (): TemplateResult => {
   })}${empty}`;
 };
 
-const description = () =>
-  descriptionState() === "OPEN"
-    ? html`<div class=${c("description")}>${bootApp().description}</div>`
-    : nothing;
-
 function draw(): void {
   render(
-    html`${boot.mobile ? headerSpace : nothing} ${menu()}${description()}
-    ${boot.mobile ? nothing : headerSpace}
+    html`${boot.mobile ? headerSpace : nothing}
+    ${listMenu(list, headerMenuSpace, () => guard(chooseFilter()))}
+    ${appDescription()} ${boot.mobile ? nothing : headerSpace}
     ${
       editing?.form.message
         ? html`<div class=${c("page-error")} role="alert">
@@ -311,7 +160,7 @@ function draw(): void {
           </div>`
         : nothing
     }
-    ${pager()}${body()}`,
+    ${listPager(list, goTo)}${body()}`,
     main(),
   );
 }
@@ -319,7 +168,7 @@ function draw(): void {
 const start = async (shown: ReturnType<typeof prepareShow>): Promise<void> => {
   await loadList(list);
   draw();
-  await shown(showEvent());
+  await shown(indexShowEvent(list));
 };
 
 /** The list of an app: table, calendar or custom view. */

@@ -4,7 +4,7 @@ import { bootApp } from "../boot.ts";
 import { shapeTypes, systemTypes } from "../record/kinds.ts";
 import type { FieldRecord, FieldRights } from "../record/types.ts";
 import { rest } from "../rest.ts";
-import { today } from "../ui/times.ts";
+import { fromLocalInput, today } from "../ui/times.ts";
 import { t } from "../words.ts";
 import type { ListStyles } from "../ui/list-style.ts";
 
@@ -118,20 +118,19 @@ export const queryOf = (list: ListState): string =>
     .filter((part) => part !== "")
     .join(" ");
 
-const monthEnd = (month: string): string => {
+/** First day of the month after. */
+const nextMonth = (month: string): string => {
   const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
 };
 
 /** One month of a calendar, by the days of the user. */
 const calendarQuery = (list: ListState): string => {
   const code = String(list.view.date ?? "");
-  const property = bootApp().fields[code];
-  const isDay = property?.type === "DATE";
-  const [from, to] = [`${list.month}-01`, monthEnd(list.month)];
-  const days = isDay
-    ? `${code} >= "${from}" and ${code} <= "${to}"`
-    : `${code} >= "${from}T00:00:00+09:00" and ${code} <= "${to}T23:59:59+09:00"`;
+  const isDay = bootApp().fields[code]?.type === "DATE";
+  const from = (day: string) => (isDay ? day : fromLocalInput(`${day}T00:00`));
+  const first = from(`${list.month}-01`);
+  const days = `${code} >= "${first}" and ${code} < "${from(nextMonth(list.month))}"`;
   const condition = conditionOf(list);
   const both = condition === "" ? days : `(${condition}) and ${days}`;
   return `${both} order by ${code} asc limit ${CALENDAR_LIMIT}`;

@@ -1,20 +1,26 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { FieldProperty } from "../../site/model.ts";
 import { bootApp, c, root } from "../boot.ts";
 import type { FieldRecord } from "../record/types.ts";
 import { isCalculated } from "../record/kinds.ts";
-import { idOf, renderEditor } from "../ui/editors.ts";
-import { toCss } from "../ui/field-style.ts";
-import type { FieldStyle } from "../ui/field-style.ts";
+import { idOf } from "../ui/editors/context.ts";
+import { renderEditor } from "../ui/editors/render-editor.ts";
 import { cellStyle, headerStyle } from "../ui/list-style.ts";
 import { showValue } from "../ui/show-value.ts";
 import { t } from "../words.ts";
-import { main } from "./current.ts";
 import { createHosts } from "./editor-hosts.ts";
 import type { InlineEdit } from "./inline-edit.ts";
+import {
+  css,
+  field,
+  idText,
+  listValue,
+  OPEN,
+  tag,
+  TOOLS,
+} from "./list-cells.ts";
 import type { ListState } from "./list-state.ts";
 
 export type ListTableOptions = {
@@ -45,28 +51,6 @@ const sortable = new Set([
   "MODIFIER",
 ]);
 
-const idText = (record: FieldRecord): string => String(record.$id?.value);
-const css = ({ content, background }: FieldStyle): string =>
-  `${toCss(background)};${toCss(content)}`;
-
-const OPEN = { columnType: "ACTION", column: "OPEN_DETAIL" } as const;
-const TOOLS = { columnType: "ACTION", column: "RECORD_ACTIONS" } as const;
-const field = ({ code }: FieldProperty) =>
-  ({ columnType: "FIELD", column: code }) as const;
-
-/** Which column a cell of ours belongs to. */
-const columnsOfCells = new WeakMap<Element, string>();
-const tag = (code: string) =>
-  ref((node) => {
-    if (node) columnsOfCells.set(node, code);
-  });
-
-/** Cells of one column from top to bottom, for `getFieldElements`. */
-export const cellsOfColumn = (code: string): HTMLElement[] =>
-  [...main().querySelectorAll<HTMLElement>("td,span")].filter(
-    (node) => columnsOfCells.get(node) === code,
-  );
-
 const sortMark = (list: ListState, code: string): string => {
   const [sorted, direction] = (list.sort ?? "").split(" ");
   if (sorted !== code) return "none";
@@ -76,7 +60,9 @@ const sortMark = (list: ListState, code: string): string => {
 const head = ({ list, sortBy }: ListTableOptions): TemplateResult =>
   html`<thead>
     <tr>
-      <th scope="col" style=${css(headerStyle(list.styles, OPEN))}></th>
+      <th scope="col" style=${css(headerStyle(list.styles, OPEN))}>
+        <span class=${c("visually-hidden")}>${t("detail")}</span>
+      </th>
       ${list.columns.map(
         (column) =>
           html`<th
@@ -97,7 +83,9 @@ const head = ({ list, sortBy }: ListTableOptions): TemplateResult =>
             }
           </th>`,
       )}
-      <th scope="col" style=${css(headerStyle(list.styles, TOOLS))}></th>
+      <th scope="col" style=${css(headerStyle(list.styles, TOOLS))}>
+        <span class=${c("visually-hidden")}>${t("actions")}</span>
+      </th>
     </tr>
   </thead>`;
 
@@ -107,14 +95,10 @@ const shownCell = (
   column: FieldProperty,
 ): TemplateResult => {
   const style = cellStyle(list.styles, idText(record), field(column));
-  const value = record[column.code]?.value;
-  const shown =
-    column.type === "SUBTABLE" ? subtableText(value) : showValue(column, value);
-  return html`<td style=${css(style)} ${tag(column.code)}>${shown}</td>`;
+  return html`<td style=${css(style)} ${tag(column.code)}>
+    ${listValue(record, column)}
+  </td>`;
 };
-
-const subtableText = (value: unknown): string =>
-  Array.isArray(value) ? `${value.length}` : "";
 
 const editedCell = (
   edit: InlineEdit,
@@ -231,37 +215,3 @@ export const listTable = (options: ListTableOptions): TemplateResult =>
       </tbody>
     </table>
   </div>`;
-
-/** Records of a list on mobile pages: one card each. */
-export const listCards = ({
-  list,
-}: Pick<ListTableOptions, "list">): TemplateResult =>
-  html`<ul class=${c("cards")}>
-    ${repeat(list.records, idText, (record) => {
-      const id = idText(record);
-      return html`<li class=${c("card")}>
-        <a
-          class=${c("card-link")}
-          href=${`${root}/${bootApp().id}/show#record=${id}`}
-          aria-label=${`${t("open")} ${id}`}
-        >
-          ${list.columns.map(
-            (column) =>
-              html`<div class=${c("card-line")}>
-                <span class=${c("card-label")}>${column.label}</span>
-                <span
-                  class=${c("card-value")}
-                  style=${css(cellStyle(list.styles, id, field(column)))}
-                  ${tag(column.code)}
-                  >${
-                    column.type === "SUBTABLE"
-                      ? subtableText(record[column.code]?.value)
-                      : showValue(column, record[column.code]?.value)
-                  }</span
-                >
-              </div>`,
-          )}
-        </a>
-      </li>`;
-    })}
-  </ul>`;

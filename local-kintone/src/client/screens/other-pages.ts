@@ -115,7 +115,7 @@ export const startNotifications = (): void => {
 export const startReport = (): void => {
   const shown = prepareShow(`${device}app.report.show`);
   render(
-    html`<h1 class=${c("title")}>${t("report")}</h1>
+    html`<h2 class=${c("title")}>${t("report")}</h2>
       <p>${t("reportMissing")}</p>`,
     main(),
   );

@@ -4,7 +4,7 @@ import { prepareShow } from "../events/dispatch.ts";
 import { toSavedRecord } from "../record/to-record.ts";
 import { element } from "../ui/dom.ts";
 import { FormState } from "../ui/form-state.ts";
-import { renderForm } from "../ui/form-view.ts";
+import { renderForm } from "../ui/form/form-view.ts";
 import { layoutRows } from "../ui/layout.ts";
 import { main, setScreen } from "./current.ts";
 import { loadRecord } from "./record-data.ts";
@@ -29,12 +29,7 @@ const start = async (
             properties: app.fields,
             state,
             record,
-            form: null,
-            host: () => {
-              throw new Error("Nothing is edited on the print page");
-            },
-            addRow: () => undefined,
-            removeRow: () => undefined,
+            editing: null,
             related,
             render: draw,
           })}

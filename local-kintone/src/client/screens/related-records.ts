@@ -51,7 +51,7 @@ const table = (
   return html`<table class=${c("table")} aria-label=${label}>
     <thead>
       <tr>
-        <th scope="col"></th>
+        <th scope="col">${t("detail")}</th>
         ${columns.map((column) => html`<th scope="col">${column.label}</th>`)}
       </tr>
     </thead>
