@@ -85,6 +85,15 @@ const readForm = async (request: Request): Promise<Parameters> => {
   };
 };
 
+/** A body that breaks off is nobody's error but the sender's. */
+const readBytes = async (request: Request): Promise<ArrayBuffer> => {
+  try {
+    return await request.arrayBuffer();
+  } catch {
+    throw illegalRequest();
+  }
+};
+
 const decodeUtf8 = (bytes: ArrayBuffer): string => {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -104,7 +113,7 @@ export const readParameters = async (
 ): Promise<Parameters> => {
   const type = mediaType(request);
   if (type === "multipart/form-data") return readForm(request);
-  const text = decodeUtf8(await request.arrayBuffer());
+  const text = decodeUtf8(await readBytes(request));
   const hasBody = text.trim() !== "";
   if (hasBody && type !== "application/json") throw illegalRequest();
   if (hasBody) return split(parseJson(text));

@@ -23,6 +23,7 @@ import type {
   JsonObject,
   Origins,
 } from "../site/model.ts";
+import { guarded } from "../site/guarded.ts";
 import type { Site } from "../site/site.ts";
 import { findApp, requireAppAdmin, revisionShape } from "./access.ts";
 import { toLive, toPreview } from "./default-settings.ts";
@@ -93,8 +94,9 @@ const settle = (
   outcome: (app: App) => App["deploy"],
 ) => {
   for (const appId of job.apps) {
-    const app = requireApp(site, appId);
-    site.store.saveApp({ ...app, deploy: outcome(app) });
+    // Tests can delete an app while its deploy is under way.
+    const app = site.store.apps.get(appId);
+    if (app) site.store.saveApp({ ...app, deploy: outcome(app) });
   }
 };
 
@@ -131,7 +133,9 @@ const schedule = (site: Site, job: DeployJob): void => {
   const timers = timersOf(site);
   const timer = setTimeout(() => {
     timers.delete(job.id);
-    if (site.store.deployJobs.has(job.id)) finishJob(site, job);
+    guarded("a deploy", () => {
+      if (site.store.deployJobs.has(job.id)) finishJob(site, job);
+    });
   }, site.options.deployDelayMs);
   timers.set(job.id, timer.unref());
 };

@@ -2,6 +2,7 @@ import { deliverDueReminders } from "../notifications/reminders.ts";
 import { resumeDeploys, stopDeploys } from "../settings/deploy.ts";
 import { seedBuiltIn } from "./built-in.ts";
 import { createClock } from "./clock.ts";
+import { guarded } from "./guarded.ts";
 import { openJournal } from "./journal.ts";
 import type { Site, SiteOptions } from "./site.ts";
 import { createStore } from "./store.ts";
@@ -88,7 +89,10 @@ export const createSite = (given: CreateSiteOptions = {}): Site => {
   stores.set(site, store);
   resumeDeploys(site);
   deliverDueReminders(site);
-  const reminders = setInterval(() => deliverDueReminders(site), REMINDER_MS);
+  const reminders = setInterval(
+    () => guarded("sending reminders", () => deliverDueReminders(site)),
+    REMINDER_MS,
+  );
   reminders.unref();
   return site;
 };

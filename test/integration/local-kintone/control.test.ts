@@ -193,6 +193,24 @@ test("an app can be deleted, as only the screen can on a real site", async () =>
   );
 });
 
+test("an app deleted in the middle of its deploy does no harm", async () => {
+  const slow = await startWithClient({ deployDelayMs: 50 });
+  const doomed = await slow.addApp("doomed");
+  const other = await slow.addApp("other");
+  await slow.call("POST", "/k/v1/preview/app/deploy.json", {
+    apps: [{ app: doomed }, { app: other }],
+  });
+  await slow.control("DELETE", "apps", { app: doomed });
+  await expect
+    .poll(
+      async () =>
+        (await slow.client.app.getDeployStatus({ apps: [other] })).apps[0]
+          ?.status,
+    )
+    .toBe("CANCEL");
+  await slow.close();
+});
+
 test("reset leaves an empty site", async () => {
   const other = await startWithClient();
   await other.liveApp("a");

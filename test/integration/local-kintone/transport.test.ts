@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   createSession,
@@ -312,6 +313,32 @@ describe("requests", () => {
       },
     });
   });
+});
+
+test("a request that is cut off in the middle changes nothing and does no harm", async () => {
+  const before = it.site.store.apps.size;
+  const { port } = new URL(it.baseUrl);
+  await new Promise<void>((resolve) => {
+    const socket = connect(Number(port), "localhost", () => {
+      socket.write(
+        [
+          "POST /k/v1/preview/app.json HTTP/1.1",
+          "Host: localhost",
+          "Content-Type: application/json",
+          "Content-Length: 1000",
+          `X-Cybozu-Authorization: ${Buffer.from("Administrator:Administrator").toString("base64")}`,
+          "",
+          '{"name":"half',
+        ].join("\r\n"),
+        () => socket.destroy(),
+      );
+    });
+    socket.on("close", () => resolve());
+    // The server may end the connection first: that is what is wanted.
+    socket.on("error", () => resolve());
+  });
+  expect((await it.ask(`/k/v1/app.json?id=${app}`)).status).toBe(200);
+  expect(it.site.store.apps.size).toBe(before);
 });
 
 describe("answers", () => {

@@ -1,0 +1,8 @@
+/** Work of a timer: nobody stands above it, so what it throws must not end the process. */
+export const guarded = (what: string, work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    console.error(`local-kintone: ${what} failed`, error);
+  }
+};
