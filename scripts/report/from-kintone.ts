@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { toIncluded } from "../../src/domain/included-nomination.ts";
 import { isBlocked } from "../../src/domain/report-issues.ts";
 import { prepareReport } from "../../src/domain/prepare-report.ts";
 import { suggestKind } from "../../src/domain/report-selection.ts";
@@ -143,7 +144,7 @@ export const makeFromKintone = async (
     caseCount: selection.caseCount,
     noneReason: selection.count === 0 ? edition.noneReason : "",
     warningReason: sentences.length === 0 ? "" : MADE_BY_COMMAND,
-    nominations: selection.entries.map(({ nomination }) => nomination),
+    included: selection.entries.map(toIncluded),
   });
   await writeFile(command.out, filled.bytes);
   return {

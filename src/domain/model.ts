@@ -180,6 +180,8 @@ export type Answer = SavedRecord & {
 export type IncludedNomination = TableRow & {
   readonly nominationId: string;
   readonly nominationRevision: string;
+  /** Of what the report said; blank in entries older than the field. */
+  readonly nominationDigest: string;
   readonly nominationName: string;
   readonly nominationSociety: string;
 };

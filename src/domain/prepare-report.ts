@@ -1,6 +1,8 @@
 import { withEditionDates } from "./deadlines.ts";
 import { closedDaysOf } from "./edition-deadlines.ts";
 import { reportFileName } from "./file-name.ts";
+import { nominationDigest } from "./included-nomination.ts";
+import { isRegisteredLate } from "./nomination-step.ts";
 import { changesSinceMailed } from "./report-changes.ts";
 import type { ReportChanges } from "./report-changes.ts";
 import { reportIssues } from "./report-issues.ts";
@@ -75,6 +77,8 @@ export const prepareReport = (options: PrepareOptions): PreparedReport => {
     changes: changesSinceMailed(
       belonging.entries.map(({ nomination }) => nomination),
       deliveries,
+      (nomination) =>
+        nominationDigest({ nomination, isLate: isRegisteredLate(nomination) }),
     ),
     mailedBefore: deliveries.some(isMailed),
     fileName: reportFileName(edition.federationName, options.today),

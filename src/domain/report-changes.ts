@@ -7,11 +7,24 @@ type EntryFields = Pick<Nomination, "id" | "revision">;
 /** What the national body would learn from a new report, compared with what it was sent. */
 export type ReportChanges<T extends EntryFields> = {
   readonly added: readonly T[];
-  /** Saved since: the revision is another one. */
+  /** The report would say something else about it now. */
   readonly changed: readonly T[];
   /** Listed before, not any more, as they were written then. */
   readonly withdrawn: readonly IncludedNomination[];
 };
+
+/**
+ * Reports written down before digests were kept know the revision only, which
+ * any saving moves on, also one that changes nothing in the report.
+ */
+const isChanged = <T extends EntryFields>(
+  { nominationRevision, nominationDigest }: IncludedNomination,
+  one: T,
+  digestOf: (one: T) => string,
+): boolean =>
+  nominationDigest === ""
+    ? nominationRevision !== one.revision
+    : nominationDigest !== digestOf(one);
 
 /**
  * Changes since all reports mailed so far, the later one deciding about a
@@ -20,12 +33,14 @@ export type ReportChanges<T extends EntryFields> = {
  * @param belonging - everything that belongs in the edition's report now, also
  *   what an earlier one has listed
  * @param deliveries - the edition's, in any order
+ * @param digestOf - `nominationDigest` of what the report would say now
  */
 export const changesSinceMailed = <T extends EntryFields>(
   belonging: readonly T[],
   deliveries: ReadonlyArray<
     Pick<Delivery, "deliveryState" | "sentAt" | "included">
   >,
+  digestOf: (one: T) => string,
 ): ReportChanges<T> => {
   const inOrder = deliveries
     .filter(isMailed)
@@ -38,9 +53,9 @@ export const changesSinceMailed = <T extends EntryFields>(
   const current = new Set(belonging.map(({ id }) => id));
   return {
     added: belonging.filter(({ id }) => !sent.has(id)),
-    changed: belonging.filter(({ id, revision }) => {
-      const row = sent.get(id);
-      return row !== undefined && row.nominationRevision !== revision;
+    changed: belonging.filter((one) => {
+      const row = sent.get(one.id);
+      return row !== undefined && isChanged(row, one, digestOf);
     }),
     withdrawn: [...sent.values()].filter(
       ({ nominationId }) => !current.has(nominationId),

@@ -115,10 +115,10 @@ const areaValues = (nomination: Nomination): ReportValues => {
 const isSole = ({ businessKind }: Nomination): boolean =>
   businessKind === "個人事業主";
 
-const rowOf = (entry: ReportEntry<Nomination>, index: number): ReportValues => {
+/** What a report says about one nomination, wherever in the list it stands. */
+export const rowValues = (entry: ReportEntry<Nomination>): ReportValues => {
   const { nomination } = entry;
   return {
-    "row.no": index + 1,
     "society.name": nomination.society,
     "society.code": nomination.societyCode,
     "business.registeredName": nomination.registeredName,
@@ -155,6 +155,14 @@ const rowOf = (entry: ReportEntry<Nomination>, index: number): ReportValues => {
     remarks: remarksOf(entry),
   };
 };
+
+const rowOf = (
+  entry: ReportEntry<Nomination>,
+  index: number,
+): ReportValues => ({
+  "row.no": index + 1,
+  ...rowValues(entry),
+});
 
 /** The values with which a form is filled, whichever of them it asks for. */
 export const reportValues = (facts: ReportFacts): ReportData => ({

@@ -19,12 +19,7 @@ export type ReportToRecord = {
   caseCount: number;
   noneReason: string;
   warningReason: string;
-  nominations: ReadonlyArray<
-    Pick<
-      AppRecord<"nominations">,
-      "id" | "revision" | "registeredName" | "society"
-    >
-  >;
+  included: AppRecord<"deliveries">["included"];
 };
 
 export type DeliverStep = "uploading" | "recording";
@@ -77,13 +72,7 @@ export const deliverReport = async (
     caseCount: report.caseCount,
     noneReason: report.noneReason,
     warningReason: report.warningReason,
-    included: report.nominations.map((nomination) => ({
-      id: null,
-      nominationId: nomination.id,
-      nominationRevision: nomination.revision,
-      nominationName: nomination.registeredName,
-      nominationSociety: nomination.society,
-    })),
+    included: report.included,
     reportFile,
     proof: JSON.stringify(report.proofSummary),
     deliveryState: "作成済",

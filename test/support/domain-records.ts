@@ -178,10 +178,12 @@ export const aDelivery = (changes: Partial<Delivery> = {}): Delivery => ({
 export const included = (
   nominationId: string,
   nominationRevision: string,
+  nominationDigest = "",
 ): Delivery["included"][number] => ({
   id: nominationId,
   nominationId,
   nominationRevision,
+  nominationDigest,
   nominationName: `事業所${nominationId}`,
   nominationSociety: "青浜商工会",
 });

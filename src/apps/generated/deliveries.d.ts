@@ -25,6 +25,7 @@ declare namespace suisen {
         value: {
           nominationId: kintone.fieldTypes.SingleLineText;
           nominationRevision: kintone.fieldTypes.SingleLineText;
+          nominationDigest: kintone.fieldTypes.SingleLineText;
           nominationName: kintone.fieldTypes.SingleLineText;
           nominationSociety: kintone.fieldTypes.SingleLineText;
         };

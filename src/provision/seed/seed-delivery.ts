@@ -1,6 +1,8 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { parseRecord } from "../../app-kit/record-schema.ts";
 import { deliveries, nominations, type AppKey } from "../../apps/index.ts";
+import { toIncluded } from "../../domain/included-nomination.ts";
+import { selectForReport } from "../../domain/report-selection.ts";
 import type { DemoEdition } from "./editions.ts";
 import { demoContact } from "./people.ts";
 import { addRecords } from "./write-records.ts";
@@ -19,6 +21,7 @@ export const seedDelivery = async (
   });
   const reported = records.map((record) => parseRecord(nominations, record));
   if (reported.length === 0) return;
+  const { entries, count, caseCount } = selectForReport(reported, [], "本提出");
   const madeAt = `${dates.report}T05:30:00Z`;
   await addRecords(client, apps.deliveries, deliveries, [
     {
@@ -27,14 +30,9 @@ export const seedDelivery = async (
       madeAt,
       madeBy: [{ code: demoContact.code }],
       formName: "自己宣言の登録（他薦）状況回答シート.xlsx",
-      nominationCount: reported.length,
-      caseCount: reported.filter(({ caseDone }) => caseDone !== null).length,
-      included: reported.map(({ id, revision, registeredName, society }) => ({
-        nominationId: id,
-        nominationRevision: revision,
-        nominationName: registeredName,
-        nominationSociety: society,
-      })),
+      nominationCount: count,
+      caseCount,
+      included: entries.map(toIncluded),
       deliveryState: "送付済",
       sentAt: `${dates.report}T06:10:00Z`,
       sentTo: "houkoku@zenkokuren.example.jp",

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { nominationDigest } from "../../../src/domain/included-nomination.ts";
+import type { Nomination } from "../../../src/domain/model.ts";
 import {
   changesSinceMailed,
   hasChanges,
@@ -18,6 +20,9 @@ const mailed = (...rows: Array<ReturnType<typeof included>>) =>
     included: rows,
   });
 
+const digestOf = (nomination: Nomination): string =>
+  nominationDigest({ nomination, isLate: false });
+
 describe("changesSinceMailed", () => {
   const first = mailed(included("1", "3"), included("2", "5"));
 
@@ -26,7 +31,7 @@ describe("changesSinceMailed", () => {
       aRegistered({ id: "1", revision: "4" }),
       aRegistered({ id: "3", revision: "1" }),
     ];
-    const changes = changesSinceMailed(belonging, [first]);
+    const changes = changesSinceMailed(belonging, [first], digestOf);
     expect(changes.added.map(({ id }) => id)).toEqual(["3"]);
     expect(changes.changed.map(({ id }) => id)).toEqual(["1"]);
     expect(changes.withdrawn.map((row) => row.nominationId)).toEqual(["2"]);
@@ -38,7 +43,25 @@ describe("changesSinceMailed", () => {
       aRegistered({ id: "1", revision: "3" }),
       aRegistered({ id: "2", revision: "5" }),
     ];
-    expect(hasChanges(changesSinceMailed(belonging, [first]))).toBe(false);
+    expect(hasChanges(changesSinceMailed(belonging, [first], digestOf))).toBe(
+      false,
+    );
+  });
+
+  test("a step of the process after the mail is no change, a new value is one", () => {
+    const sent = aRegistered({ id: "1", revision: "3", status: "登録済" });
+    const report = mailed(included("1", "3", digestOf(sent)));
+    const reported = {
+      ...sent,
+      revision: "4",
+      status: "報告済",
+      reportDone: "2022-08-01",
+    };
+    const renamed = { ...reported, registeredName: "株式会社青浜" };
+    const changedOf = (one: Nomination) =>
+      changesSinceMailed([one], [report], digestOf).changed;
+    expect(changedOf(reported)).toEqual([]);
+    expect(changedOf(renamed)).toEqual([renamed]);
   });
 
   test("a later mail decides about what it lists, in whatever order they come", () => {
@@ -50,14 +73,14 @@ describe("changesSinceMailed", () => {
       aRegistered({ id: "1", revision: "6" }),
       aRegistered({ id: "2", revision: "5" }),
     ];
-    expect(hasChanges(changesSinceMailed(belonging, [second, first]))).toBe(
-      false,
-    );
+    expect(
+      hasChanges(changesSinceMailed(belonging, [second, first], digestOf)),
+    ).toBe(false);
   });
 
   test("a report that was made and not mailed told nobody anything", () => {
     const unsent = aDelivery({ included: [included("1", "3")] });
-    const { added } = changesSinceMailed([aRegistered()], [unsent]);
+    const { added } = changesSinceMailed([aRegistered()], [unsent], digestOf);
     expect(added).toHaveLength(1);
   });
 
@@ -69,7 +92,7 @@ describe("changesSinceMailed", () => {
     const belonging = selectForReport(nominations, [], "本提出").entries.map(
       ({ nomination }) => nomination,
     );
-    const { withdrawn } = changesSinceMailed(belonging, [first]);
+    const { withdrawn } = changesSinceMailed(belonging, [first], digestOf);
     expect(withdrawn).toMatchObject([
       { nominationId: "1", nominationName: "事業所1" },
     ]);
@@ -81,6 +104,6 @@ describe("changesSinceMailed", () => {
       [],
       "本提出",
     ).entries.map(({ nomination }) => nomination);
-    expect(changesSinceMailed(belonging, []).added).toEqual([]);
+    expect(changesSinceMailed(belonging, [], digestOf).added).toEqual([]);
   });
 });
