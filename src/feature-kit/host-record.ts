@@ -32,6 +32,8 @@ export const hostEdition = async (options: HostOptions): Promise<OpenVisit> => {
     // Whoever reads this page manages the app.
     fetchAppRights: () => Promise.resolve({ addRecord: true, editApp: true }),
     openDialog: openInlineDialog,
+    // Nothing else of the record shows here, and what was typed must stay.
+    reload: () => undefined,
   };
   const visit: OpenVisit = {
     ...openVisit("detail", page, {}),

@@ -1,5 +1,4 @@
 import type { Feature } from "../feature-kit/feature.ts";
-import { formReturn } from "./form-return/index.ts";
 import { reportExport } from "./report-export/index.ts";
 
 /** What a phone has no use for; a file of its own keeps it out of the phone's bundle. */

@@ -30,6 +30,8 @@ export type Page = {
   openDialog(options: DialogOptions): Promise<Dialog>;
   /** Fields of the live form; does not count as an API request. */
   fetchFormFields(): Promise<Record<string, FormField>>;
+  /** Shows the page anew after its record was changed behind its back. */
+  reload(): void;
   buildRecordUrl(app: string, recordId: string): Promise<string>;
   buildCreateUrl(app: string): Promise<string>;
   buildListUrl(app: string, viewId?: string): Promise<string>;
@@ -51,6 +53,7 @@ const sharedMembers = (appId: string) => ({
   fetchAppRights: () => kintone.app.getPermissions(),
   styleRows: (body: readonly RowStyle[]) =>
     kintone.app.setRecordListStyle({ body }),
+  reload: () => location.reload(),
   buildRecordUrl: (app: string, recordId: string) =>
     kintone.buildPageUrl("APP_DETAIL", { appId: app, recordId }),
   buildCreateUrl: (app: string) =>

@@ -1,0 +1,170 @@
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import type { ReportData } from "../../report/index.ts";
+import { draw } from "../../ui/root.ts";
+import type { ReturnMessages } from "./messages.ts";
+import { loadReturnSource, readReturned } from "./read-returned.ts";
+import type { ReturnSource } from "./read-returned.ts";
+import {
+  compareReturned,
+  firstChoice,
+  planWrites,
+  toggle,
+} from "./view-model.ts";
+import type { ReturnPage, ReturnState } from "./view.ts";
+import { renderReturn } from "./view.ts";
+import { writeReturned } from "./write-returned.ts";
+
+type Context = FeatureContext<ReturnMessages>;
+
+type ReadFile = { readonly name: string; readonly data: ReportData };
+
+/** Runs one dialog. */
+const runReturn = (
+  context: Context,
+  root: HTMLElement,
+  editionId: string,
+  detailHref: string,
+  close: () => void,
+) => {
+  const { gateway, t } = context;
+  let source: ReturnSource | null = null;
+  let file: ReadFile | null = null;
+  let society: string | null = null;
+  let state: ReturnState = { kind: "loading" };
+  let hasWritten = false;
+
+  const show = (next: ReturnState): void => {
+    state = next;
+    draw(root, renderReturn(toPage()));
+  };
+
+  const compare = (): void => {
+    if (source === null) return;
+    if (source.map.kind !== "ready") {
+      show({ kind: source.map.kind });
+      return;
+    }
+    if (file === null) {
+      show({ kind: "waiting", error: null });
+      return;
+    }
+    const entries = compareReturned({
+      ...source.records,
+      data: file.data,
+      society,
+    });
+    show({
+      kind: "compared",
+      fileName: file.name,
+      entries,
+      choice: firstChoice(entries),
+      results: new Map(),
+      progress: null,
+    });
+  };
+
+  const load = async (): Promise<void> => {
+    show({ kind: "loading" });
+    try {
+      const loaded = await loadReturnSource(gateway, editionId);
+      source = loaded;
+      compare();
+    } catch (error) {
+      console.error("suisen: returned form", error);
+      show({ kind: "failed", error });
+    }
+  };
+
+  const read = async (chosen: File): Promise<void> => {
+    const known = source?.map;
+    if (known?.kind !== "ready") return;
+    try {
+      const bytes = new Uint8Array(await chosen.arrayBuffer());
+      const data = readReturned(bytes, known.map);
+      file = { name: chosen.name, data };
+      society = null;
+      compare();
+    } catch (error) {
+      console.error("suisen: returned form", error);
+      show({ kind: "waiting", error });
+    }
+  };
+
+  const write = async (): Promise<void> => {
+    if (state.kind !== "compared" || source === null) return;
+    const { entries, choice } = state;
+    const compared = state;
+    const writes = planWrites(entries, choice);
+    const total = writes.length;
+    hasWritten = true;
+    show({ ...compared, progress: { done: 0, total } });
+    const results = await writeReturned(
+      gateway,
+      source.records.edition,
+      writes,
+      (done) => show({ ...compared, progress: { done, total } }),
+    );
+    show({ ...compared, results, progress: null });
+  };
+
+  const toPage = (): ReturnPage => ({
+    t,
+    state,
+    societies: source?.records.societies.map(({ name }) => name) ?? [],
+    society,
+    hrefOf: (id) => detailHref.replace(/record=0\b/, `record=${id}`),
+    onFile: (chosen) => void read(chosen),
+    onSociety: (name) => {
+      society = name;
+      compare();
+    },
+    onToggle: (...names) => {
+      if (state.kind === "compared") {
+        show({ ...state, choice: toggle(state.choice, ...names) });
+      }
+    },
+    onOtherFile: () => {
+      file = null;
+      compare();
+    },
+    onReload: () => void load(),
+    onWrite: () => void write(),
+    onClose: close,
+  });
+
+  return {
+    load,
+    /** Half-way through writing the dialog stays: it has to say how it ended. */
+    mayClose: () => !(state.kind === "compared" && state.progress !== null),
+    get hasWritten() {
+      return hasWritten;
+    },
+  };
+};
+
+/** @returns true when something was written */
+export const openReturn = async (
+  context: Context,
+  editionId: string,
+): Promise<boolean> => {
+  const { gateway, page, t } = context;
+  const detailHref = await page.buildRecordUrl(
+    await gateway.requireAppId("nominations"),
+    "0",
+  );
+  const root = document.createElement("div");
+  root.className = "suisen-root suisen-return-root";
+  let close = (): void => undefined;
+  const run = runReturn(context, root, editionId, detailHref, () => close());
+  const dialog = await page.openDialog({
+    title: t("title"),
+    body: root,
+    showOkButton: false,
+    showCloseButton: true,
+    beforeClose: () => run.mayClose(),
+  });
+  close = () => dialog.close();
+  void run.load();
+  await dialog.show();
+  return run.hasWritten;
+};

@@ -1,0 +1,64 @@
+import type { AppRecord } from "../../apps/records.ts";
+import { where } from "../../kintone/query.ts";
+import type { Gateway } from "../../kintone/gateway.ts";
+import { appFieldCodes } from "../../apps/records.ts";
+import { downloadForm } from "../../kintone/report-records.ts";
+import { readFilled, readForm } from "../../report/index.ts";
+import type { ReportData, ReportMap } from "../../report/index.ts";
+import { openReportForm } from "../../report/open-form.ts";
+
+/** What a filled form is compared with. */
+export type ReturnRecords = {
+  readonly edition: AppRecord<"editions">;
+  readonly nominations: ReadonlyArray<AppRecord<"nominations">>;
+  readonly societies: ReadonlyArray<
+    Pick<AppRecord<"societies">, "name" | "code">
+  >;
+};
+
+/** `null` map: nobody has confirmed one, or it was saved for another form. */
+export type ReturnSource = {
+  readonly records: ReturnRecords;
+  readonly map:
+    | { readonly kind: "ready"; readonly map: ReportMap }
+    | { readonly kind: "missing" | "stale" };
+};
+
+const judge = (
+  file: { name: string; bytes: Uint8Array } | null,
+  mapText: string,
+): ReturnSource["map"] => {
+  if (file !== null && mapText.trim() === "") return { kind: "missing" };
+  const { form, map } = openReportForm({ file, mapText });
+  return form.fingerprint === map.form.fingerprint
+    ? { kind: "ready", map }
+    : { kind: "stale" };
+};
+
+/** @throws AppError of the gateway, or `report/…` when the edition's form or map is unusable */
+export const loadReturnSource = async (
+  gateway: Gateway,
+  editionId: string,
+): Promise<ReturnSource> => {
+  const edition = await gateway.fetchRecord("editions", editionId);
+  const [nominations, societies, file] = await Promise.all([
+    gateway.listRecords("nominations", {
+      fields: ["status", ...appFieldCodes("nominations")],
+      condition: where("edition", "=", edition.name),
+    }),
+    gateway.listRecords("societies", { fields: ["name", "code"] }),
+    downloadForm(gateway, edition),
+  ]);
+  return {
+    records: { edition, nominations, societies },
+    map: judge(file, edition.formMap),
+  };
+};
+
+/**
+ * What a filled form says.
+ *
+ * @throws AppError `report/other-form`, `report/other-edition` and those of `readForm`
+ */
+export const readReturned = (bytes: Uint8Array, map: ReportMap): ReportData =>
+  readFilled(readForm(bytes), map);
