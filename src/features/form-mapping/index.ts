@@ -9,8 +9,6 @@ export const formMapping = defineFeature({
   devices: ["desktop"],
   messages,
   on: {
-    "record.create": showMappingPanel,
-    "record.edit": showMappingPanel,
     "record.detail": showMappingPanel,
   },
 });

@@ -12,15 +12,15 @@ type Options = {
   readonly base: EditionBase;
   /** Of the stored map; 0 when there is none. */
   readonly revision: number;
-  readonly intoForm: ((mapText: string) => void) | null;
   readonly onChange: () => void;
 };
 
-/** Where the map is kept: in the record, or in the form of its edit page. */
+/** Keeps the map in the edition's record. */
 export type MapStore = {
   readonly state: SaveState;
   /** Of the stored map; 0 when there is none. */
   readonly revision: number;
+  readonly base: EditionBase;
   /** @returns the map as it was stored; null when it was not, and `state` says why */
   save(map: ReportMap): Promise<ReportMap | null>;
   /** The map has changed since. */
@@ -29,7 +29,7 @@ export type MapStore = {
 
 export const createMapStore = (
   context: Context,
-  { form, intoForm, onChange, ...first }: Options,
+  { form, onChange, ...first }: Options,
 ): MapStore => {
   let { base, revision } = first;
   let state: SaveState = { kind: "idle" };
@@ -58,15 +58,14 @@ export const createMapStore = (
     get revision() {
       return revision;
     },
+    get base() {
+      return base;
+    },
     save: async (map) => {
       const next = toSavedMap(form, map, {
         revision,
         formName: base.file.name,
       });
-      if (intoForm) {
-        intoForm(JSON.stringify(next));
-        return settle({ kind: "saved", base }, next);
-      }
       state = { kind: "saving" };
       onChange();
       try {

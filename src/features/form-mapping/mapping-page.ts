@@ -38,8 +38,6 @@ export type MappingPage = {
   readonly differences: readonly Difference[];
   /** Nobody has saved a map yet. */
   readonly isProposal: boolean;
-  /** The map goes into the form of an edit page instead of being saved at once. */
-  readonly isIntoForm: boolean;
   readonly layout: SheetLayout;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly problems: readonly FormIssue[];

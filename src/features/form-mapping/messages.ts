@@ -51,11 +51,6 @@ export const messages = {
     en: `${p.count} more`,
   }),
   resolve: { ja: "違いを見て直す", en: "Look at the differences" },
-  savedWithRecord: {
-    ja: "対応付けは、このレコードを保存したときに一緒に保存されます。",
-    en: "The map is saved together with this record.",
-  },
-  mapText: { ja: "対応表（JSON）", en: "Map (JSON)" },
 
   title: (p: { name: string }) => ({
     ja: `様式の対応付け「${p.name}」`,
@@ -256,16 +251,11 @@ export const messages = {
   undo: { ja: "元に戻す", en: "Undo" },
   close: { ja: "閉じる", en: "Close" },
   save: { ja: "保存する", en: "Save" },
-  useMap: { ja: "この対応付けを使う", en: "Use this mapping" },
   saving: { ja: "保存しています", en: "Saving" },
   savedNow: (p: { revision: number }) => ({
     ja: `対応付けを保存しました（第${p.revision}版）。`,
     en: `The mapping is saved (version ${p.revision}).`,
   }),
-  putIntoForm: {
-    ja: "レコードに入れました。画面の「保存」を押すと保存されます。",
-    en: "Put into the record. Press the page's own “Save” to keep it.",
-  },
   savedComplete: {
     ja: "この様式で状況回答シートを作成できます。",
     en: "The status sheet can be made with this form.",

@@ -52,8 +52,6 @@ export type MappingTask = {
   /** The map to begin with is the stored one. */
   readonly isStored: boolean;
   readonly differences: readonly Difference[];
-  /** Takes the map into the form of an edit page; null: it is saved at once. */
-  readonly intoForm: ((mapText: string) => void) | null;
 };
 
 /** Remembers the last result for as long as what it depends on is the same. */
@@ -73,7 +71,8 @@ type Run = {
   begin(): void;
   /** Asks first when something would be lost. */
   mayClose(): boolean;
-  readonly wasSaved: boolean;
+  /** The edition as it was last saved from here; null when it was not. */
+  readonly saved: EditionBase | null;
 };
 
 /** Runs one mapping screen; everything done in it lives as long as it is open. */
@@ -87,8 +86,7 @@ const runMapping = (
   let state = startMapping(form, task.map, task.isStored ? task.map : null);
   let drag: Drag | null = null;
   let isLeaving = false;
-  let wasSaved = false;
-
+  let isSaved = false;
   const sheetOf = (name: string) => {
     const sheet = sheetNamed(form, name);
     if (!sheet) throw new Error(`No sheet ${name}`);
@@ -128,7 +126,7 @@ const runMapping = (
     const { map: asDrawn } = state;
     const stored = await store.save(asDrawn);
     if (stored !== null) {
-      wasSaved = true;
+      isSaved = true;
       // What was changed while it was saved is not saved yet.
       state =
         state.map === asDrawn
@@ -243,7 +241,6 @@ const runMapping = (
     state,
     differences: task.differences,
     isProposal: store.revision === 0,
-    isIntoForm: task.intoForm !== null,
     layout: view.layout,
     marks: marksOnce(state.map, state.sheet),
     problems: problemsOnce(form, state.map),
@@ -263,8 +260,8 @@ const runMapping = (
       reveal();
     },
     mayClose,
-    get wasSaved() {
-      return wasSaved;
+    get saved() {
+      return isSaved ? store.base : null;
     },
   };
 };
@@ -272,12 +269,12 @@ const runMapping = (
 /**
  * The mapping screen in a dialog of its own.
  *
- * @returns true when a map was saved meanwhile
+ * @returns the edition as it was saved; null when it was not
  */
 export const openMapping = async (
   context: Context,
   task: MappingTask,
-): Promise<boolean> => {
+): Promise<EditionBase | null> => {
   const root = document.createElement("div");
   root.className = "suisen-root suisen-map-root";
   let close = (): void => undefined;
@@ -296,5 +293,5 @@ export const openMapping = async (
   resized.observe(root);
   await closed;
   resized.disconnect();
-  return run.wasSaved;
+  return run.saved;
 };

@@ -12,8 +12,6 @@ export type PanelPage = {
   readonly state: PanelState;
   /** Files attached to the field; the first is the form. */
   readonly fileCount: number;
-  /** Of an edit page: the map is saved with the record. */
-  readonly isEditing: boolean;
   onOpen(): void;
   onRetry(): void;
 };
@@ -136,9 +134,4 @@ export const renderPanel = (page: PanelPage): TemplateResult =>
   html`<section class="suisen-map-panel" aria-label=${page.t("panelTitle")}>
     <h3>${page.t("panelTitle")}</h3>
     ${renderState(page)}
-    ${
-      page.isEditing && page.state.kind !== "noFile"
-        ? html`<p class="suisen-secondary">${page.t("savedWithRecord")}</p>`
-        : nothing
-    }
   </section>`;

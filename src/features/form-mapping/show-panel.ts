@@ -13,7 +13,9 @@ import { renderPanel } from "./render-panel.ts";
 type Context = FeatureContext<MappingMessages>;
 
 const SPACE = "suisenForm";
-const MAP_FIELD = "formMap";
+
+/** The map as it is stored, and the edition's revision with it. */
+type Stored = { readonly mapText: string; readonly revision: string };
 
 type Loaded =
   | { readonly kind: "noFile" | "loading" }
@@ -34,7 +36,7 @@ const readSource = async ({ gateway, visit }: Context): Promise<Loaded> => {
   }
 };
 
-const toState = (loaded: Loaded, mapText: string): PanelState =>
+const toState = (loaded: Loaded, { mapText }: Stored): PanelState =>
   loaded.kind === "ready" ? judgeMap(loaded.source, mapText) : loaded;
 
 type Begin = Pick<
@@ -75,39 +77,32 @@ const toBegin = (state: PanelState): Begin | null => {
   }
 };
 
-const openFor = async (context: Context, state: PanelState): Promise<void> => {
-  const { visit, page, t } = context;
+/** What opening the screen needs besides the panel's state. */
+type Opening = {
+  readonly state: PanelState;
+  readonly stored: Stored;
+};
+
+const openFor = async (
+  context: Context,
+  { state, stored }: Opening,
+): Promise<Stored> => {
   const begin = toBegin(state);
-  if (begin === null) return;
+  if (begin === null) return stored;
   const { source, ...start } = begin;
-  const edition = visit.read("editions");
-  const isEditing = visit.kind !== "detail";
-  try {
-    const wasSaved = await openMapping(context, {
-      ...start,
-      editionName: edition.name,
-      base: {
-        id: edition.id,
-        revision: edition.revision,
-        mapText: edition.formMap,
-        file: { name: source.name, size: source.size },
-      },
-      bytes: source.bytes,
-      form: source.form,
-      intoForm: isEditing
-        ? (mapText) =>
-            visit.changeForm((form) => {
-              const field = form[MAP_FIELD];
-              if (field !== undefined) field.value = mapText;
-            })
-        : null,
-    });
-    // kintone's own page still shows, and would save, the record as it was.
-    if (wasSaved && !isEditing) location.reload();
-  } catch (error) {
-    console.error("suisen: mapping", error);
-    await page.notify("ERROR", toMessage(error, t.language));
-  }
+  const { id, name: editionName } = context.visit.read("editions");
+  const saved = await openMapping(context, {
+    ...start,
+    editionName,
+    base: {
+      ...stored,
+      id,
+      file: { name: source.name, size: source.size },
+    },
+    bytes: source.bytes,
+    form: source.form,
+  });
+  return saved ?? stored;
 };
 
 /**
@@ -116,38 +111,42 @@ const openFor = async (context: Context, state: PanelState): Promise<void> => {
  */
 export const showMappingPanel = async (context: Context): Promise<void> => {
   const { page, visit, t } = context;
-  page.setFieldShown(MAP_FIELD, false);
   const { addRecord } = await page.fetchAppRights();
-  if (!addRecord) {
-    page.setFieldShown(SPACE, false);
-    return;
-  }
-  const { formFile } = visit.read("editions");
+  if (!addRecord) return;
+  const { formFile, formMap, revision } = visit.read("editions");
+  let stored: Stored = { mapText: formMap, revision };
   let loaded: Loaded = { kind: formFile.length > 0 ? "loading" : "noFile" };
-  let judged: { mapText: string; loaded: Loaded; state: PanelState } | null =
-    null;
-  const stateNow = (): PanelState => {
-    const { formMap: mapText } = visit.read("editions");
-    if (judged?.mapText !== mapText || judged.loaded !== loaded) {
-      judged = { mapText, loaded, state: toState(loaded, mapText) };
-    }
-    return judged.state;
-  };
+  let state = toState(loaded, stored);
 
+  const again = (): void => {
+    state = toState(loaded, stored);
+    visit.replace(visit.record());
+  };
   const load = async (): Promise<void> => {
     loaded = { kind: "loading" };
-    visit.replace(visit.record());
+    again();
     loaded = await readSource(context);
-    visit.replace(visit.record());
+    again();
+  };
+  const open = async (): Promise<void> => {
+    try {
+      const next = await openFor(context, { state, stored });
+      if (next === stored) return;
+      stored = next;
+      again();
+      page.reload();
+    } catch (error) {
+      console.error("suisen: mapping", error);
+      await page.notify("ERROR", toMessage(error, t.language));
+    }
   };
 
   showPanel(context, SPACE, "form-mapping", () =>
     renderPanel({
       t,
-      state: stateNow(),
+      state,
       fileCount: formFile.length,
-      isEditing: visit.kind !== "detail",
-      onOpen: () => void openFor(context, stateNow()),
+      onOpen: () => void open(),
       onRetry: () => void load(),
     }),
   );

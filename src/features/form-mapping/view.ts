@@ -98,7 +98,7 @@ const renderHint = (page: MappingPage): TemplateResult | typeof nothing => {
 };
 
 const renderSaved = (page: MappingPage): TemplateResult => {
-  const { t, state, isIntoForm } = page;
+  const { t, state } = page;
   const { language } = t;
   const missing = toMissing(state.form, state.map);
   const names = [
@@ -108,9 +108,7 @@ const renderSaved = (page: MappingPage): TemplateResult => {
   return renderNotice(
     missing.blocks > 0 ? "warning" : "info",
     [
-      isIntoForm
-        ? t("putIntoForm")
-        : t("savedNow", { revision: state.map.revision }),
+      t("savedNow", { revision: state.map.revision }),
       missing.blocks > 0 ? t("savedBlocked", { count: missing.blocks }) : "",
       missing.warnings > 0 ? t("savedWarned", { count: missing.warnings }) : "",
       names.length > 0 ? t("savedMissing", { names: names.join("、") }) : "",
@@ -192,7 +190,7 @@ const renderFoot = (page: MappingPage): TemplateResult => {
       ?disabled=${save.kind === "saving"}
       @click=${page.onSave}
     >
-      ${save.kind === "saving" ? t("saving") : t(page.isIntoForm ? "useMap" : "save")}
+      ${t(save.kind === "saving" ? "saving" : "save")}
     </button>
   </footer>`;
 };
