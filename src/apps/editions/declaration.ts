@@ -107,7 +107,13 @@ export const declareEditions = (
       sort: "fiscalYear desc",
     },
   ],
-  appRights: [creatorRight, federationRight, everyoneMay("recordViewable")],
+  appRights: [
+    creatorRight,
+    // The form is mapped on the plugin's settings page, which kintone shows to
+    // those only who may manage the app; doing it is the clerk's work.
+    { ...federationRight, may: ["appEditable", ...federationRight.may] },
+    everyoneMay("recordViewable"),
+  ],
   recordRights: [],
   fieldRights: [],
   generalNotifications: [],
