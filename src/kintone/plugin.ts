@@ -17,6 +17,17 @@ export const savePluginConfig = (
     kintone.plugin.app.setConfig(config, resolve);
   });
 
+/**
+ * The plugin's own settings page in the app that is open. No function builds
+ * this address, so it follows the one we are at (guest spaces have a longer one).
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/js-api/kintone/build-page-url/
+ */
+export const pluginSettingsPath = (appId: string): string => {
+  const base = /^\/k\/guest\/\d+/.exec(location.pathname)?.[0] ?? "/k";
+  return `${base}/admin/app/${appId}/plugin/config?pluginId=${pluginId}`;
+};
+
 export const onPageEvent = (
   types: readonly string[],
   handler: (event: PageEvent) => unknown,
