@@ -45,6 +45,20 @@ export const toIsFilled = (
     (list !== undefined && row >= list.firstRow && row <= last + addedRows);
 };
 
+const textsAbove = (
+  grid: SlotGrid,
+  slot: Slot,
+  isPrinted: (other: Slot) => boolean,
+  count: number,
+): readonly Slot[] => {
+  const found: Slot[] = [];
+  for (let row = slot.top - 1; row >= 1 && found.length < count; row -= 1) {
+    const over = grid.at(row, slot.left);
+    if (isPrinted(over) && !found.includes(over)) found.push(over);
+  }
+  return found;
+};
+
 /** The nearest printed texts to the left and above; values that were filled in are looked through. */
 export const nearTexts = (
   grid: SlotGrid,
@@ -52,23 +66,23 @@ export const nearTexts = (
   column: number,
   isFilled: IsFilled,
 ): Near => {
+  const isInList = isFilled(row, 0);
   const slot = grid.at(row, column);
   const isPrinted = (other: Slot): boolean =>
     other.kind === "text" && !isFilled(other.top, other.left);
-  const left = isFilled(row, 0)
+  const left = isInList
     ? undefined
     : grid
         .inRow(row)
         .findLast((other) => other.right < slot.left && isPrinted(other));
-  let above: Slot | undefined;
-  for (let r = slot.top - 1; r >= 1 && !above; r -= 1) {
-    const over = grid.at(r, slot.left);
-    if (isPrinted(over)) above = over;
-  }
+  // Between the heading of a column and its cells there may be an example.
+  const above = textsAbove(grid, slot, isPrinted, isInList ? 2 : 1);
   return {
     ...(slot.kind === "text" && { own: nearWords(slot.text) }),
     ...(left && { left: nearWords(left.text) }),
-    ...(above && { above: nearWords(above.text) }),
+    ...(above.length > 0 && {
+      above: above.map(({ text }) => nearWords(text)).join(" / "),
+    }),
   };
 };
 

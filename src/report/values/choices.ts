@@ -56,7 +56,14 @@ const bare = (text: string): string =>
 /** Position among the meanings of the key; -1 when the word is unknown. */
 export const meaningOf = (key: ValueKey, word: string): number => {
   const lists = MEANINGS[key] ?? [];
-  return lists.findIndex((list) => words(list).includes(bare(word)));
+  const plain = bare(word);
+  const found = lists.findIndex((list) => words(list).includes(plain));
+  // 「1 法人」 in a drop-down; but 1つ星 has its number for a reason.
+  return found >= 0
+    ? found
+    : lists.findIndex((list) =>
+        words(list).includes(plain.replace(/^\d+/, "")),
+      );
 };
 
 /** The word that the records use for this meaning; the word itself when it has none. */

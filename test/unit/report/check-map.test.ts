@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import {
+  checkMap,
+  fillForm,
+  proposeMap,
+  readForm,
+} from "../../../src/report/index.ts";
+import type { CellEntry, ReportMap } from "../../../src/report/index.ts";
+import { storedForm } from "../../support/report/blank-forms.ts";
+import { addSheet, newBook, toBytes } from "../../support/report/drawing.ts";
+
+const bytes = storedForm("b01-status-reply.xlsx");
+const form = readForm(bytes);
+const map = proposeMap(form);
+const SHEET = "回答シート";
+
+const withCell = (
+  cell: string,
+  key: CellEntry["key"] = "remarks",
+  sheet = SHEET,
+): ReportMap => ({
+  ...map,
+  cells: [...map.cells, { sheet, cell, key }],
+});
+
+const codesOf = (changed: ReportMap): string[] =>
+  checkMap(form, changed).map(({ severity, code }) => `${severity} ${code}`);
+
+describe("checkMap", () => {
+  test("has nothing to say about a map of the form", () => {
+    expect(checkMap(form, map)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a sheet that is gone",
+      withCell("B2", "remarks", "無いシート"),
+      "block sheet-missing",
+    ],
+    ["a cell outside the form", withCell("Z99"), "block cell-missing"],
+    ["a cell inside a merge", withCell("D5"), "block inside-merge"],
+    ["two values in one cell", withCell("C5"), "block two-values"],
+    ["a cell with a printed text", withCell("A3"), "warn printed-text"],
+    ["a cell among the rows of the list", withCell("A15"), "warn inside-list"],
+    [
+      "a hidden sheet",
+      withCell("A1", "remarks", "リスト"),
+      "warn sheet-hidden",
+    ],
+    [
+      "a second list on a sheet",
+      { ...map, lists: [...map.lists, ...map.lists] },
+      "block two-lists",
+    ],
+    [
+      "a column outside the entry",
+      {
+        ...map,
+        lists: map.lists.map((list) => ({
+          ...list,
+          columns: [{ column: "B", subrow: 1, key: "remarks" }],
+        })),
+      },
+      "block subrow-outside",
+    ],
+    [
+      "another form's map",
+      { ...map, form: { fingerprint: "0" } },
+      "block form-changed",
+    ],
+  ])("finds %s", (_, changed, expected) => {
+    expect(codesOf(changed)).toContain(expected);
+  });
+
+  test("finds formulas and protected cells", async () => {
+    const book = newBook();
+    const drawing = addSheet(book, "様式");
+    drawing
+      .label("A1", "推薦件数")
+      .formula("B1", "1+1")
+      .label("A2", "推薦理由")
+      .field("B2")
+      .field("C2", { isUnlocked: true });
+    await drawing.sheet.protect("", {});
+    const own = readForm(await toBytes(book));
+    const cell = (address: string): CellEntry => ({
+      sheet: "様式",
+      cell: address,
+      key: "remarks",
+    });
+    const made = {
+      ...map,
+      form: { fingerprint: own.fingerprint },
+      cells: ["B1", "B2", "C2"].map(cell),
+      lists: [],
+    };
+    expect(
+      checkMap(own, made).map(({ code, cell: at }) => `${code} ${at}`),
+    ).toEqual(["formula-cell B1", "protected-cell B2"]);
+  });
+
+  test("every problem says in both languages what to do", () => {
+    for (const { message } of checkMap(form, withCell("D5"))) {
+      expect(message.ja).toMatch(/。$/);
+      expect(message.en).toMatch(/\.$/);
+    }
+  });
+});
+
+describe("fillForm", () => {
+  const data = { scalars: { remarks: "あ" }, rows: [] };
+
+  test.each([
+    ["a stale map", { ...map, form: { fingerprint: "0" } }],
+    ["a cell outside the form", withCell("Z99")],
+    ["two values in one cell", withCell("C5")],
+  ])("refuses %s", (_, changed) => {
+    expect(() => fillForm(bytes, changed, data)).toThrow("report/cannot-fill");
+  });
+
+  test("with nothing to fill gives the form back byte for byte", () => {
+    expect(fillForm(bytes, map, { scalars: {}, rows: [] }).bytes).toEqual(
+      bytes,
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  checkMap,
+  fillForm,
+  preflight,
+  proposeMap,
+  readFilled,
+  readForm,
+} from "../../../../src/report/index.ts";
+import { openReportForm } from "../../../../src/report/open-form.ts";
+import { toLedgerFacts } from "../../../../src/report/ledger-facts.ts";
+import { sampleForm } from "../../../../src/report/sample/sample-form.ts";
+
+const stored = (name: string): Uint8Array =>
+  new Uint8Array(
+    readFileSync(
+      new URL(`../../../../src/report/sample/${name}`, import.meta.url),
+    ),
+  );
+
+const { bytes, map } = sampleForm();
+const form = readForm(bytes);
+const sheet = form.sheets[0];
+
+const row = {
+  "society.name": "北谷町商工会",
+  "business.registeredName": "カフェ・ド・ナハ合同会社",
+  "business.corporateNumber": "9010005017583",
+  "business.representativeTitle": "代表社員",
+  "business.representativeName": "山田",
+  "securityAction.stars": "★",
+  "score.total": 12,
+  "declaration.registeredOn": "2022-07-25",
+  "declaration.registeredBy": "県連",
+  "case.status": "予定",
+};
+
+describe("the sample form", () => {
+  test("is the stored xlsx and map, embedded", () => {
+    expect(bytes).toEqual(stored("status-report.xlsx"));
+    expect(map).toEqual(
+      JSON.parse(new TextDecoder().decode(stored("status-report.map.json"))),
+    );
+    expect(bytes.length).toBeLessThan(12 * 1024);
+  });
+
+  test("says that it is a sample, prints on A4 and repeats its header", () => {
+    const texts = [...(sheet?.cells.values() ?? [])].map(({ text }) => text);
+    expect(
+      texts.some((text) => text.startsWith("※本様式は標準サンプルです")),
+    ).toBe(true);
+    expect(sheet?.printTitleRows).toEqual({ top: 12, bottom: 12 });
+    expect(sheet?.printArea).toMatchObject({ left: 1, right: 14 });
+  });
+
+  test("has a map without problems that the labels alone would give too", () => {
+    expect(checkMap(form, map)).toEqual([]);
+    const proposed = proposeMap(form);
+    const keysAt = ({ cells, lists }: typeof map) => [
+      ...cells.map(({ cell, key }) => `${cell} ${key}`),
+      ...lists.flatMap(({ columns }) =>
+        columns.map(({ column, key }) => `${column} ${key}`),
+      ),
+    ];
+    expect(keysAt(proposed)).toEqual(
+      keysAt(map).filter((place) => place !== "A2 edition.name"),
+    );
+  });
+
+  test("takes forty firms and gives them back", () => {
+    const rows = Array.from({ length: 40 }, (_, i) => ({
+      ...row,
+      "score.total": 12 + (i % 9),
+    }));
+    const data = {
+      scalars: { "edition.name": "クラウド実践大賞 2022", "report.count": 40 },
+      rows,
+    };
+    const filled = fillForm(bytes, map, data);
+    const after = readForm(filled.bytes);
+    expect(readFilled(after, map)).toEqual(data);
+    expect(after.sheets[0]?.cells.get("A2")?.text).toBe(
+      "クラウド実践大賞 2022　自己宣言の登録（他薦）状況回答シート",
+    );
+    expect(after.sheets[0]?.cells.get("A52")?.value).toBe(40);
+    expect(
+      preflight(form, map, data).filter(({ severity }) => severity === "block"),
+    ).toEqual([]);
+  });
+});
+
+describe("openReportForm", () => {
+  test("opens the sample when the edition has no form", () => {
+    expect(openReportForm({ file: null, mapText: "" })).toMatchObject({
+      isSample: true,
+      map,
+    });
+  });
+
+  test("opens the edition's form with its map, and fills none by a guess", () => {
+    const file = { name: "様式.xlsx", bytes };
+    const opened = openReportForm({ file, mapText: JSON.stringify(map) });
+    expect(opened).toMatchObject({ name: "様式.xlsx", isSample: false, map });
+    expect(() => openReportForm({ file, mapText: " " })).toThrow(
+      "report/map-missing",
+    );
+  });
+
+  test("leaves the ledger what was made from what", () => {
+    const opened = openReportForm({ file: null, mapText: "" });
+    const data = { scalars: {}, rows: [row] };
+    const filled = fillForm(opened.bytes, opened.map, data);
+    const facts = toLedgerFacts({ form: opened, filled, data });
+    expect(facts).toMatchObject({
+      formHash: filled.proof.formHash,
+      resultHash: filled.proof.resultHash,
+    });
+    expect(facts.mapVersion).toBe(`1（${form.fingerprint.slice(0, 12)}）`);
+    expect(facts.proofSummary).toMatchObject({
+      changedCells: 9,
+      insertedRows: 0,
+    });
+  });
+});
