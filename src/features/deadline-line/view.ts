@@ -19,7 +19,7 @@ export const renderDeadlineLine = (
   entries: readonly DeadlineEntry[],
 ): TemplateResult =>
   html`<section class="suisen-line" aria-label=${title}>
-    <h3 class="suisen-line-title">${title}</h3>
+    <h2 class="suisen-line-title">${title}</h2>
     <ol class="suisen-deadlines">
       ${entries.map(renderEntry)}
     </ol>

@@ -41,7 +41,7 @@ const renderPanel = (context: Context): TemplateResult => {
     text === ""
       ? nothing
       : html`<section class="suisen-contact">
-          <h3>${context.t("panelTitle")}</h3>
+          <h2>${context.t("panelTitle")}</h2>
           <p class="suisen-long-text">${text}</p>
         </section>`
   }`;

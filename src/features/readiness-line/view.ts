@@ -9,7 +9,7 @@ export const renderReadinessLine = (
   { entries, warnings, registration }: ReadinessView,
 ): TemplateResult =>
   html`<section class="suisen-line" aria-label=${title}>
-    <h3 class="suisen-line-title">${title}</h3>
+    <h2 class="suisen-line-title">${title}</h2>
     <div class="suisen-readiness">
       <ul class="suisen-readiness-items">
         ${entries.map(

@@ -32,7 +32,7 @@ export const renderFindings = (
   toUrl: Links,
 ): TemplateResult =>
   html`<section class="suisen-line" aria-label=${title}>
-    <h3 class="suisen-line-title">${title}</h3>
+    <h2 class="suisen-line-title">${title}</h2>
     ${
       findings.length === 0
         ? html`<p class="suisen-secondary">${nothing}</p>`
