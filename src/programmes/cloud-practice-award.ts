@@ -1,4 +1,3 @@
-import { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
 import { defineProgramme } from "./programme.ts";
 
 /**
@@ -90,7 +89,8 @@ export const cloudPracticeAward = defineProgramme({
   threshold: 12,
   target: 1,
   prerequisites: ["consent", "securityAction"],
-  checklist: cloudPracticeChecklist,
+  // The items are in cloud-practice-checklist.ts: set-up needs them, the page does not.
+  checklist: { status: "サンプル" },
   editions: [
     {
       name: "クラウド実践大賞 2022",

@@ -1,4 +1,5 @@
 export { cloudPracticeAward } from "./cloud-practice-award.ts";
+export { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
 export { defineProgramme } from "./programme.ts";
 export type {
   Actor,

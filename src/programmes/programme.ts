@@ -72,7 +72,8 @@ export type Programme = {
   /** Nominations that the national body asks for; at least 1. */
   readonly target: number;
   readonly prerequisites: readonly Requirement[];
-  readonly checklist: ChecklistPreset;
+  /** Items of the edition's own; a preset for the first one stands beside the programme. */
+  readonly checklist: Pick<ChecklistPreset, "status">;
   readonly editions: readonly EditionPreset[];
   readonly appNames: {
     readonly editions: string;

@@ -7,7 +7,10 @@ import {
   startServer,
 } from "../../local-kintone/src/index.ts";
 import { buildPlugin } from "../../scripts/build-plugin.ts";
-import { cloudPracticeAward } from "../../src/programmes/index.ts";
+import {
+  cloudPracticeAward,
+  cloudPracticeChecklist,
+} from "../../src/programmes/index.ts";
 import { provision } from "../../src/provision/index.ts";
 import { createDirectory } from "../../src/provision/directory.ts";
 
@@ -21,7 +24,7 @@ export const cells = (values: Values): Record<string, { value: unknown }> =>
 
 export const EDITION = "クラウド実践大賞 2022";
 
-export const sampleItems = cloudPracticeAward.checklist.items.map((item) => ({
+export const sampleItems = cloudPracticeChecklist.items.map((item) => ({
   itemId: item.id,
   itemArea:
     cloudPracticeAward.areas.find(({ id }) => id === item.area)?.name.ja ?? "",

@@ -3,7 +3,10 @@ import type { WritableRecordOf } from "../../app-kit/record-type.ts";
 import { isBusinessDay } from "../../domain/business-days.ts";
 import { addDays, type IsoDate } from "../../domain/calendar-day.ts";
 import { fiscalYearOf } from "../../domain/fiscal-year.ts";
-import { cloudPracticeAward } from "../../programmes/index.ts";
+import {
+  cloudPracticeAward,
+  cloudPracticeChecklist,
+} from "../../programmes/index.ts";
 import { demoContact } from "./people.ts";
 import { FEDERATION_NAME } from "./societies.ts";
 
@@ -20,7 +23,8 @@ export type DemoEdition = {
   readonly dates: EditionDates;
 };
 
-const { name: programmeName, areas, checklist } = cloudPracticeAward;
+const { name: programmeName, areas } = cloudPracticeAward;
+const checklist = cloudPracticeChecklist;
 const [noticed] = cloudPracticeAward.editions;
 
 /** While it ran, the edition of the notice is the current one. */

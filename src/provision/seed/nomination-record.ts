@@ -2,7 +2,10 @@ import type { WritableRecordOf } from "../../app-kit/record-type.ts";
 import type { nominations } from "../../apps/index.ts";
 import { listSteps } from "../../apps/nominations/states.ts";
 import { addDays, type IsoDate } from "../../domain/calendar-day.ts";
-import { cloudPracticeAward } from "../../programmes/index.ts";
+import {
+  cloudPracticeAward,
+  cloudPracticeChecklist,
+} from "../../programmes/index.ts";
 import type { DemoEdition } from "./editions.ts";
 import { toDoneDates } from "./nomination-dates.ts";
 import type { DemoState, NominationPlan } from "./nomination-plan.ts";
@@ -18,7 +21,8 @@ export type DemoNomination = {
 };
 
 const steps = listSteps(cloudPracticeAward);
-const { areas, checklist } = cloudPracticeAward;
+const { areas } = cloudPracticeAward;
+const { items } = cloudPracticeChecklist;
 
 export const actionsTo = (state: DemoState): string[] => {
   if (state === "取下げ") return ["取り下げる"];
@@ -29,7 +33,7 @@ export const actionsTo = (state: DemoState): string[] => {
 
 /** The first items are answered はい; a nomination later in the list starts elsewhere. */
 const toChecklist = (score: number | null, index: number) =>
-  checklist.items.map(({ id, area, text, points }, at, { length }) => {
+  items.map(({ id, area, text, points }, at, { length }) => {
     const place = (at + index * 3) % length;
     const answer = place < (score ?? 0) ? "はい" : "いいえ";
     return {
