@@ -407,20 +407,14 @@ describe("readForm and fillPlan", () => {
     ]);
   });
 
-  test("refuse a bomb that lies about its size within 50 ms", () => {
+  test("refuse a bomb that lies about its size", () => {
     // 300 MB of zeros in 300 KB, said to be 290 KB.
     const bomb = addEntry({
       name: "a.xml",
       content: new Uint8Array(300_000_000),
       size: 290_000,
     });
-    codeOf(() => readForm(FORM));
-    const started = performance.now();
-
     expect(codeOf(() => readForm(bomb))).toBe("report/zip-inconsistent");
-
-    // Ten times the limit that the bench holds, as test machines are shared.
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   test("survive any single changed byte of a real form", () => {
