@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import ExcelJS from "exceljs";
 import type { Borders, Cell, Worksheet } from "exceljs";
 import type { ColumnEntry, ReportMap } from "../src/report/index.ts";
 import { describeMap, parseMap, readForm } from "../src/report/index.ts";
+import { zipParts } from "../src/report/sample/zip-parts.ts";
 
 const FOLDER = new URL("../src/report/sample/", import.meta.url);
 const SHEET = "状況回答シート";
@@ -400,31 +401,28 @@ const dropMentions = (xml: string): string =>
     "",
   );
 
-const slim = (bytes: Uint8Array): Uint8Array => {
-  const kept = Object.entries(unzipSync(bytes))
-    .filter(([name]) => !NEEDLESS.test(name))
-    .map(([name, part]) => [
-      name,
-      /(\.rels|\[Content_Types\]\.xml)$/.test(name)
-        ? strToU8(dropMentions(strFromU8(part)))
-        : part,
-    ]);
-  return zipSync(Object.fromEntries(kept), {
-    level: 9,
-    mtime: "2022-04-01T00:00:00Z",
-  });
-};
+/** Part name → XML, in the order of the package. */
+const slim = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => !NEEDLESS.test(name))
+      .map(([name, part]) => [name, dropMentions(strFromU8(part))]),
+  );
 
-const assetsModule = (bytes: Uint8Array, mapJson: string): string =>
+const assetsModule = (
+  parts: Readonly<Record<string, string>>,
+  mapJson: string,
+): string =>
   [
     "// Written by scripts/sample-form.ts: the page has no files, so the form travels in its code.",
-    `export const SAMPLE_FORM_BASE64 =\n  "${Buffer.from(bytes).toString("base64")}";`,
+    `export const SAMPLE_PARTS: Readonly<Record<string, string>> = ${JSON.stringify(parts)};`,
     "",
     `export const SAMPLE_MAP_JSON =\n  ${JSON.stringify(mapJson)};`,
     "",
   ].join("\n");
 
-const bytes = slim(await drawForm());
+const parts = slim(await drawForm());
+const bytes = zipParts(parts);
 const map = mapFor(bytes);
 await mkdir(FOLDER, { recursive: true });
 await writeFile(new URL("status-report.xlsx", FOLDER), bytes);
@@ -434,5 +432,5 @@ await writeFile(
 );
 await writeFile(
   new URL("sample-assets.ts", FOLDER),
-  assetsModule(bytes, JSON.stringify(map)),
+  assetsModule(parts, JSON.stringify(map)),
 );

@@ -1,7 +1,7 @@
 import { parseMapText } from "../map/parse-map.ts";
 import type { ReportMap } from "../map/schema.ts";
-import { fromBase64 } from "./base64.ts";
-import { SAMPLE_FORM_BASE64, SAMPLE_MAP_JSON } from "./sample-assets.ts";
+import { SAMPLE_MAP_JSON, SAMPLE_PARTS } from "./sample-assets.ts";
+import { zipParts } from "./zip-parts.ts";
 
 export type SampleForm = {
   readonly name: string;
@@ -18,6 +18,6 @@ export const SAMPLE_FORM_NAME =
  */
 export const sampleForm = (): SampleForm => ({
   name: SAMPLE_FORM_NAME,
-  bytes: fromBase64(SAMPLE_FORM_BASE64),
+  bytes: zipParts(SAMPLE_PARTS),
   map: parseMapText(SAMPLE_MAP_JSON),
 });
