@@ -48,8 +48,10 @@ const bundle = (entries: Record<string, string>): Promise<void> =>
           rules: [
             {
               test: /\.ts$/,
-              loader: "esbuild-loader",
-              options: { target: "es2022" },
+              use: [
+                { loader: "esbuild-loader", options: { target: "es2022" } },
+                path.join(root, "scripts", "trim-templates.cjs"),
+              ],
             },
           ],
         },
