@@ -2,6 +2,7 @@ import type { Field } from "../../app-kit/field.ts";
 import { appKeys, apps } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
 import { appFieldCodes } from "../../apps/records.ts";
+import { AppError } from "../../errors/app-error.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import type { Gateway, RecordRight } from "../../kintone/gateway.ts";
 import type { FormField } from "../../kintone/page-api.ts";
@@ -62,6 +63,21 @@ const unreadable = (id: string | null, error: unknown): AppFacts => ({
   error,
 });
 
+/** Only who manages an app may see its rights; a clerk who maps the form does not. */
+const areRightsClosedIn = async (
+  gateway: Gateway,
+  id: string,
+): Promise<boolean | null> => {
+  try {
+    return areRightsClosed(await gateway.fetchRecordRights(id));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "kintone/no-right") {
+      return null;
+    }
+    throw error;
+  }
+};
+
 const checkApp = async (
   gateway: Gateway,
   key: AppKey,
@@ -71,14 +87,14 @@ const checkApp = async (
     return unreadable(null, null);
   }
   try {
-    const [fields, rights] = await Promise.all([
+    const [fields, isClosed] = await Promise.all([
       gateway.fetchFields(id),
-      closedApps.has(key) ? gateway.fetchRecordRights(id) : null,
+      closedApps.has(key) ? areRightsClosedIn(gateway, id) : null,
     ]);
     return {
       id,
       wrongFields: findWrongFields(key, fields),
-      isClosed: rights === null ? null : areRightsClosed(rights),
+      isClosed,
       error: null,
     };
   } catch (error) {

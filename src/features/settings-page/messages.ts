@@ -60,12 +60,13 @@ export const messages = {
     en: `${p.name}: the form and its map are there.`,
   }),
   formUnmapped: (p: { name: string }) => ({
-    ja: `${p.name}：様式はありますが、どの欄に何を入れるかの対応表がありません。募集回のレコードで対応付けをしてください。`,
-    en: `${p.name}: there is a form but no map. Map it in the edition's record.`,
+    ja: `${p.name}：様式はありますが、どの欄に何を入れるかの対応表がありません。下の「状況回答シートの様式」で対応付けをしてください。`,
+    en: `${p.name}: there is a form but no map. Map it under “Official form” below.`,
   }),
   openApp: { ja: "アプリを開く", en: "Open the app" },
   openRecord: { ja: "募集回を開く", en: "Open the edition" },
   openRights: { ja: "アプリの設定を開く", en: "Open the app's settings" },
+  goToForms: { ja: "様式へ", en: "Go to the form" },
   goToApps: { ja: "アプリの指定へ", en: "Go to Apps" },
 
   forms: { ja: "状況回答シートの様式", en: "Official form" },

@@ -25,11 +25,10 @@ import { draw } from "../../ui/root.ts";
 import { checkSet } from "./check-set.ts";
 import type { SetFacts } from "./check-set.ts";
 import { messages } from "./messages.ts";
-import { FORM_SPACE_ID } from "./render-forms.ts";
 import { parseForm, toForm } from "./settings-form.ts";
 import type { FormProblem } from "./settings-form.ts";
 import { renderSettings } from "./view.ts";
-import { toChecks } from "./view-model.ts";
+import { FORM_SPACE_ID, toChecks } from "./view-model.ts";
 import type { Hrefs } from "./view-model.ts";
 
 const ROOT_ID = "suisen-config";

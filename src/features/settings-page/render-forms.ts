@@ -1,9 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { FORM_SPACE_ID } from "./view-model.ts";
 import type { SettingsView } from "./view.ts";
-
-/** Where the edition's form is brought together with the values; a feature draws into it. */
-export const FORM_SPACE_ID = "suisen-settings-form";
 
 /** The official forms, one edition at a time. */
 export const renderForms = (

@@ -28,6 +28,8 @@ export type Hrefs = {
 };
 
 export const APPS_SECTION_ID = "suisen-settings-apps";
+/** Where the edition's form is brought together with the values; a feature draws into it. */
+export const FORM_SPACE_ID = "suisen-settings-form";
 
 const fine = (text: string): Check => ({ isOk: true, text, repair: null });
 
@@ -119,7 +121,11 @@ const editionChecks = (
       ? []
       : [
           edition.formMap.trim() === ""
-            ? { isOk: false, text: t("formUnmapped", { name }), repair }
+            ? {
+                isOk: false,
+                text: t("formUnmapped", { name }),
+                repair: { label: t("goToForms"), href: `#${FORM_SPACE_ID}` },
+              }
             : fine(t("formMapped", { name })),
         ]),
   ];
