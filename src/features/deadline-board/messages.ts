@@ -53,8 +53,8 @@ export const messages = {
   },
   targetMissed: { ja: "期限までに届きませんでした", en: "Target missed" },
   targetRegistered: (p: { count: number; required: number }) => ({
-    ja: `期限内の登録 ${p.count} / ${p.required}件以上`,
-    en: `Registered in time ${p.count} of ${p.required} or more`,
+    ja: `期限内の登録 ${p.count}件（目標 ${p.required}件以上）`,
+    en: `${p.count} registered in time (target ${p.required} or more)`,
   }),
   targetExpected: (p: { count: number; registered: number }) => ({
     ja: `登録済 ${p.registered}件 ・ 推薦中の案件 ${p.count}件`,

@@ -90,10 +90,15 @@ const targetWords = {
 
 const renderTarget = (page: BoardPage): TemplateResult => {
   const { target } = page.loaded.board;
+  const unit = languageOf(page) === "ja" ? "件" : "";
   return html`<p class="suisen-big" data-suisen-value="registered-in-time">
-      ${target.registeredInTime} / ${target.required}<small
-        >${languageOf(page) === "ja" ? "件以上" : " or more"}</small
-      >
+      ${target.registeredInTime}<small>${unit}</small>
+    </p>
+    <p>
+      ${page.t("targetRegistered", {
+        count: target.registeredInTime,
+        required: target.required,
+      })}
     </p>
     <p>
       ${renderStateBadge(targetLooks[target.state], page.t(targetWords[target.state]))}
