@@ -1,0 +1,15 @@
+// The package ships its TypeScript source; tsx runs it as it is, so that a stack
+// trace points at the line that somebody can read.
+import { register } from "tsx/esm/api";
+
+register();
+
+export const {
+  createHandler,
+  createSite,
+  parseToday,
+  resetSite,
+  restoreSnapshot,
+  startServer,
+  takeSnapshot,
+} = await import("../src/index.ts");
