@@ -1,5 +1,7 @@
 import { isRowKey } from "../../report/keys.ts";
 import type { ValueKey } from "../../report/keys.ts";
+import { listPlaced } from "../../report/map-summary.ts";
+import type { Place } from "../../report/map-summary.ts";
 import type {
   CellEntry,
   ColumnEntry,
@@ -21,9 +23,6 @@ import {
   toColumnLetters,
 } from "../../report/sheet/address.ts";
 import type { Form, FormSheet } from "../../report/sheet/form-model.ts";
-
-/** A cell of the form; of a merge the top left one. */
-export type Place = { readonly sheet: string; readonly cell: string };
 
 export type PlaceOutcome =
   | {
@@ -100,14 +99,8 @@ const firstCellOf = (list: ListBlock, { column, subrow }: ColumnEntry) =>
   `${column}${list.firstRow + subrow}`;
 
 /** Cells of a value; of a column of the list the one of the first entry. */
-export const placesOf = (map: ReportMap, key: string): readonly Place[] => [
-  ...map.cells.filter((entry) => entry.key === key),
-  ...map.lists.flatMap((list) =>
-    list.columns
-      .filter((entry) => entry.key === key)
-      .map((entry) => ({ sheet: list.sheet, cell: firstCellOf(list, entry) })),
-  ),
-];
+export const placesOf = (map: ReportMap, key: string): readonly Place[] =>
+  listPlaced(map).filter(({ placement }) => placement.key === key);
 
 const replaceList = (
   map: ReportMap,

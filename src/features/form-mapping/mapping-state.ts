@@ -15,7 +15,8 @@ import {
   placementAt,
   topLeft,
 } from "./edit-map.ts";
-import type { Place } from "./edit-map.ts";
+import type { Place } from "../../report/map-summary.ts";
+
 import { firstCell, firstSheet } from "./view-model.ts";
 
 /** What the last press did or could not do; said aloud to screen readers. */

@@ -1,7 +1,7 @@
 import { compareForm, parseMapText } from "../../report/index.ts";
 import type { Comparison, Form, ReportMap } from "../../report/index.ts";
-import { summarize } from "./view-model.ts";
-import type { MapSummary } from "./view-model.ts";
+import { summarize } from "../../report/map-summary.ts";
+import type { MapSummary } from "../../report/map-summary.ts";
 
 /** The edition's blank form, read. */
 export type FormSource = {

@@ -3,7 +3,7 @@ import type { Form, ReportData, ReportMap } from "../../report/index.ts";
 import { lastRowOf } from "../../report/near.ts";
 import { parseAddress, toAddress } from "../../report/sheet/address.ts";
 import { listOn } from "./edit-map.ts";
-import type { Place } from "./edit-map.ts";
+import type { Place } from "../../report/map-summary.ts";
 
 /** The form as it would be with these records: really filled, and read again. */
 export type Preview =

@@ -8,7 +8,7 @@ import type { Placement } from "../../report/map/schema.ts";
 import { patternKeys } from "../../report/values/pattern.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { activePlacement } from "./mapping-state.ts";
-import { isUnsure } from "./view-model.ts";
+import { isUnsure } from "../../report/map-summary.ts";
 import { labelOf, partName, partsOf, placementName } from "./words.ts";
 
 const GROUPS: readonly KeyGroup[] = ["cover", "counts", "list"];

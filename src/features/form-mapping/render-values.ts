@@ -1,11 +1,16 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { toColumnLetters, parseAddress } from "../../report/sheet/address.ts";
-import type { Place } from "./edit-map.ts";
+import type {
+  Place,
+  ValueGroup,
+  ValueLine,
+  ValueState,
+} from "../../report/map-summary.ts";
+
 import { listOn, rowInList } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";
-import { toValueGroups, undecidedCells } from "./view-model.ts";
-import type { ValueGroup, ValueLine, ValueState } from "./view-model.ts";
+import { toValueGroups, undecidedCells } from "../../report/map-summary.ts";
 import { labelOf } from "./words.ts";
 
 const SIGNS: Readonly<Record<ValueState, string>> = {

@@ -9,7 +9,8 @@ import { renderProblems } from "./render-findings.ts";
 import { renderList } from "./render-list.ts";
 import { renderSheet } from "./render-sheet.ts";
 import { renderValues } from "./render-values.ts";
-import { shownSheets, toMissing } from "./view-model.ts";
+import { toMissing } from "../../report/map-summary.ts";
+import { shownSheets } from "./view-model.ts";
 import { labelOf, toSentence } from "./words.ts";
 
 const renderTabs = (page: MappingPage): TemplateResult | typeof nothing => {
