@@ -78,24 +78,28 @@ const run = async (
 
   const editions = (): SetFacts["editions"] =>
     orderEditions(facts.editions, clock.today());
-  let hosted: OpenVisit | null = null;
+  const visits: OpenVisit[] = [];
   const host = async (name: string | undefined): Promise<void> => {
     const space = document.getElementById(FORM_SPACE_ID);
     const edition = editions().find((one) => one.name === name);
     if (space === null || edition === undefined) {
       return;
     }
-    hosted?.end();
-    space.replaceChildren();
-    hosted = await hostEdition({
+    visits.splice(0).forEach((visit) => visit.end());
+    // A ground of its own: one that is still loading when another edition is
+    // chosen goes on drawing where nobody sees it.
+    const ground = document.createElement("div");
+    space.replaceChildren(ground);
+    const visit = await hostEdition({
       features: editionFeatures,
       page,
       gateway: createGateway({ page, app, overrides: settings.apps }),
       clock,
       settings,
       edition,
-      space,
+      space: ground,
     });
+    visits.push(visit);
   };
 
   const look = (current: Settings): Promise<SetFacts> =>
