@@ -28,8 +28,9 @@ export const isConceptLabel = (slot: Slot): boolean =>
 const isColon = (slot: Slot): boolean => /^\s*[:：]\s*$/.test(slot.text);
 
 const SEPARATOR =
-  /^[-－―ー‐−()（）/／・年月日〒人名件点円の]$|^(?:千円|万円|百万円|令和|平成|昭和|西暦|20|年度)$|^(?:[)）][-－―ー‐]?)$/;
-const PREFIX = /^(?:令和|平成|昭和|西暦|20|〒|[（(])$/;
+  /^[-－―ー‐−()（）/／・年月日〒人名件点円の]$|^(?:千円|万円|百万円|西暦|20|年度)$|^(?:[)）][-－―ー‐]?)$/;
+const PREFIX =
+  /^(?:[明大昭平令][治正和成]|[・･/\s]|西暦|20|〒|[（(])+$|^(?:[明大昭平令MTSHR][・･/\s]*)+$/;
 
 /** 法人, 有 and the like, beside their boxes. */
 const isChoiceWord = (slot: Slot): boolean =>
@@ -117,7 +118,8 @@ export const lookRight = (
     const goesOn =
       isFillable(grid, slot) ||
       isChoiceWord(slot) ||
-      (run.length === 0 ? PREFIX : SEPARATOR).test(words);
+      PREFIX.test(words) ||
+      (run.length > 0 && SEPARATOR.test(words));
     if (!goesOn || slot.kind === "formula") return stopped;
     run.push(slot);
   }
@@ -166,6 +168,18 @@ const boxFrom = (grid: SlotGrid, row: number, left: number): Slot | null => {
   return null;
 };
 
+/** Another box of the same kind follows: a column of a table, no place of one value. */
+const goesOnBelow = (grid: SlotGrid, box: Slot): boolean => {
+  const next = grid.at(box.bottom + 1, box.left);
+  return (
+    isBlank(next) &&
+    looksLikeField(grid, next) &&
+    box.edges.bottom &&
+    next.left === box.left &&
+    next.right === box.right
+  );
+};
+
 /** The box under a label that is as wide as the label; under a line without a box of its own it may be set in. */
 export const lookBelow = (grid: SlotGrid, label: Slot): Slot | null => {
   if (label.bottom >= grid.bottom) return null;
@@ -173,7 +187,8 @@ export const lookBelow = (grid: SlotGrid, label: Slot): Slot | null => {
   const below = grid.at(row, label.left);
   const covers = below.left <= label.left && below.right >= label.right;
   if (below.top === row && isFillable(grid, below)) {
-    return !below.isMerged || covers ? below : null;
+    const isBox = !below.isMerged || covers;
+    return isBox && !goesOnBelow(grid, below) ? below : null;
   }
   return label.edges.left || label.edges.bottom
     ? null

@@ -6,7 +6,15 @@ import { isKnownChoice } from "../values/choices.ts";
  */
 export type BlankText = {
   readonly kind:
-    "date" | "year" | "postal" | "phone" | "unit" | "choice" | "seal" | "free";
+    | "date"
+    | "year"
+    | "postal"
+    | "phone"
+    | "unit"
+    | "choice"
+    | "seal"
+    | "name"
+    | "free";
   readonly before: string;
   readonly after: string;
   /** Of a date: the pattern in which it is written. */
@@ -88,12 +96,21 @@ const toChoice = (text: string): BlankText | null => {
   return isChoice ? blank("choice", "", "", { words: pieces }) : null;
 };
 
+/** 「   県商工会連合会」: room for the name of which the end is printed. */
+const NAME =
+  /^[\s_＿○〇◯（）()]{2,}[都道府県・]{0,7}(?:商工会連合会|県連|商工会)\s*$/;
+
+/** Beside 「連合会名」: the end of the name, before which the prefecture is to be written. */
+export const isNameEnd = (text: string): boolean =>
+  /^\s*[都道府県・]{1,7}商工会連合会\s*$/.test(text);
+
 /** What the printed text leaves to be filled in; null when it is a plain text. */
 export const toBlankText = (text: string): BlankText | null => {
   if (text.length > 80) return null;
   if (FREE.test(text)) return blank("free");
   const unit = UNIT.exec(text);
   if (unit) return blank("unit", unit[1], (unit[2] ?? "") + (unit[3] ?? ""));
+  if (NAME.test(text)) return blank("name");
   if (POSTAL.test(text.trim())) return blank("postal", "〒");
   if (PHONE.test(text)) return blank("phone");
   const seal = SEAL.exec(text);

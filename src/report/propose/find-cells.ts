@@ -16,7 +16,7 @@ import type { Placed } from "./place.ts";
 import { asKana, keysFor, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import type { Scope } from "./scopes.ts";
-import { isBlank } from "./slot-grid.ts";
+import { isBlank, looksLikeField } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Spot } from "./spots.ts";
@@ -154,7 +154,7 @@ const placeBeside = (
       i > 0 && isBlank(slot) && slot.width > 6 && isInLabelColumn(grid, slot),
   );
   const own = foreign < 0 ? run : run.slice(0, foreign);
-  const all = placeInRun(own, keys);
+  const all = placeInRun(own, keys, notes);
   if (all) return all;
   const printed = own.filter((slot) => !isBlank(slot)).map(({ text }) => text);
   const boxes = own.filter(isBlank);
@@ -227,6 +227,53 @@ const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   return reading;
 };
 
+/** The heading of a box's column, over other boxes of the same column. */
+const headingOver = (grid: SlotGrid, box: Slot): Slot | null => {
+  for (let row = box.top - 1; row >= 1;) {
+    const above = grid.at(row, box.left);
+    if (above.kind === "text") return above;
+    if (!isBlank(above) || !looksLikeField(grid, above)) return null;
+    row = above.top - 1;
+  }
+  return null;
+};
+
+/** 「他薦」 at the left and 「件数」 above: the two together ask for 他薦件数. */
+const findCrossings = (
+  grid: SlotGrid,
+  label: Slot,
+  spot: Spot | null,
+  sheet: Sheet,
+): readonly Found[] => {
+  if (spot?.side !== "left") return [];
+  return spot.run.filter(isBlank).flatMap((slot) => {
+    const heading = headingOver(grid, slot);
+    if (!heading) return [];
+    const reading = readLabels([label.text, heading.text]);
+    const isWhole =
+      reading.scope === null &&
+      !reading.isUnderUnknown &&
+      reading.concepts.every((concept) => !concept.startsWith("?"));
+    const meaning =
+      reading.concepts.length > 0 && isWhole
+        ? meaningOf(reading, NOBODY, sheet)
+        : null;
+    const placed = meaning ? placeInSlot(slot, meaning.keys, []) : null;
+    return placed
+      ? [
+          {
+            slot,
+            label,
+            words: `${label.text} ${heading.text}`,
+            side: "left" as const,
+            placed: [placed],
+            confidence: 0.85,
+          },
+        ]
+      : [];
+  });
+};
+
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
@@ -253,6 +300,7 @@ const walk = (
       reading.concepts.length > 0 &&
       (spot.certainty >= MIN_BOX_CERTAINTY || !isHeading(label));
     if (!isLabel) {
+      found.push(...findCrossings(grid, label, spot, sheet));
       owner = afterHeading(label, owner);
       continue;
     }

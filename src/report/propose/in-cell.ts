@@ -28,8 +28,8 @@ export const readInCell = (text: string): InCell | null => {
     return blank && blank.kind !== "choice"
       ? {
           label: before,
-          before: before + blank.before,
-          blank: { ...blank, before: "" },
+          before,
+          blank,
           hasColon: true,
         }
       : null;

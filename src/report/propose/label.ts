@@ -33,8 +33,11 @@ export const toLabel = (text: string): Label => {
       return "";
     })
     .replace(TAIL, "");
-  // A bracket that closes in another cell.
-  if (main !== "") return { main: strip(main.replace(/^\(/, "")), notes };
+  // 「件（うち…」: a unit of what stands before, and a bracket that closes in another cell.
+  if (main !== "") {
+    const own = main.replace(/^(?:[件社人名](?=\(?うち))?\(?/, "");
+    return { main: strip(own), notes };
+  }
   const [first = "", ...others] = notes;
   return { main: strip(first), notes: others };
 };

@@ -21,18 +21,13 @@ const alone = (
   confidence,
 });
 
-/** 「 県商工会連合会」 with room before it: the sender's name at the head of a letter. */
-const SENDER_BLANK =
-  /^(?:[\s_＿○〇◯（）()]{2,}(?:[都道府県・]{1,7})?)(?:商工会連合会|県連)\s*$/;
-
-const asSender = (slot: Slot): Found | null =>
-  SENDER_BLANK.test(slot.text)
-    ? alone(
-        slot,
-        [{ slot, key: "federation.name", text: "{federation.name}" }],
-        0.75,
-      )
-    : null;
+/** 「県商工会連合会」 with room before it at the head of a letter is the sender. */
+const asSender = (slot: Slot): Found | null => {
+  if (toBlankText(slot.text)?.kind !== "name") return null;
+  const isFederation = /(?:連合会|県連)\s*$/.test(slot.text);
+  const placed = isFederation ? placeInSlot(slot, "federation.name", []) : null;
+  return placed && alone(slot, [placed], 0.75);
+};
 
 const asBlank = (slot: Slot): Found | null => {
   const blank = toBlankText(slot.text);

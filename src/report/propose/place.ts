@@ -3,7 +3,7 @@ import type { ValueKey } from "../keys.ts";
 import { toKeys } from "../map/key-list.ts";
 import type { Placement } from "../map/schema.ts";
 import { meaningOf, polarityOf } from "../values/choices.ts";
-import { toBlankText } from "./blank-text.ts";
+import { isNameEnd, toBlankText } from "./blank-text.ts";
 import type { BlankText } from "./blank-text.ts";
 import { isBlank } from "./slot-grid.ts";
 import type { Slot } from "./slot-grid.ts";
@@ -27,6 +27,10 @@ const typeOf = (key: ValueKey): string => keyInfo(key).type;
 const isWordOf = (key: ValueKey, word: string): boolean =>
   meaningOf(key, word) >= 0 || polarityOf(key, word) !== undefined;
 
+/** 有 or 無, ○ or ×: an answer to any question. */
+const isMereAnswer = (key: ValueKey, word: string, answer: boolean): boolean =>
+  meaningOf(key, word) < 0 && polarityOf(key, word) === answer;
+
 /** Unit of money printed in the cell, beside it or in the label's brackets. */
 const perOf = (
   key: string,
@@ -45,10 +49,15 @@ const marksOf = (
   notes: readonly string[],
 ): Pick<Placement, "marks"> => {
   if (typeOf(key) !== "choice" || slot.options.length > 0) return {};
-  const note = notes.find((text) => /[○◯〇]/.test(text));
-  if (note === undefined) return {};
-  const no = /[×✕]|－|-|―/.exec(note)?.[0];
-  return { marks: no === undefined ? { yes: "○" } : { yes: "○", no } };
+  const words = notes.map((note) => toBlankText(note)?.words ?? []);
+  for (const pair of words) {
+    const yes = pair.find((word) => isMereAnswer(key, word, true));
+    const no = pair.find((word) => isMereAnswer(key, word, false));
+    if (yes !== undefined && no !== undefined) return { marks: { yes, no } };
+  }
+  return notes.some((note) => /[○◯〇]/.test(note))
+    ? { marks: { yes: "○" } }
+    : {};
 };
 
 /** The cell's own format or drop-down speaks against the value. */
@@ -77,6 +86,7 @@ const allowedKinds: Readonly<
   unit: (key) => typeOf(key) === "number",
   choice: (key) => typeOf(key) === "choice",
   seal: (key) => typeOf(key) === "text",
+  name: (key) => key === "federation.name" || key === "society.name",
   free: () => true,
 };
 
@@ -94,6 +104,7 @@ const fromBlankText = (
       : null;
   }
   if (blank.kind === "free") return { slot, key };
+  if (blank.kind === "name") return { slot, key, text: `{${key}}` };
   // We hold no postal code of the sender; what is printed for it would stay half filled.
   if (blank.kind === "postal" && key === "federation.address") {
     return { slot, key, text: `{${key}}` };
@@ -117,6 +128,8 @@ const fromBlankText = (
   };
 };
 
+const NAME_BLANK: BlankText = { kind: "name", before: "", after: "" };
+
 /** One cell for one value: empty, or with printed words that wait for it. */
 export const placeInSlot = (
   slot: Slot,
@@ -133,7 +146,7 @@ export const placeInSlot = (
       ? { slot, key: keyList, text: keys.map((k) => `{${k}}`).join("　") }
       : { slot, key, ...marksOf(key, slot, notes), ...perOf(key, notes) };
   }
-  const blank = toBlankText(slot.text);
+  const blank = isNameEnd(slot.text) ? NAME_BLANK : toBlankText(slot.text);
   return blank && keys.length === 1
     ? fromBlankText(slot, key, blank, notes)
     : null;
@@ -198,7 +211,11 @@ const placeDigits = (run: Run, key: ValueKey): Placed[] | null => {
 const ERA = /^(令和|平成|昭和)$/;
 
 /** 「令和」 [ ] 「年」 [ ] 「月」 [ ] 「日」, also with a box for the era. */
-const placeDate = (run: Run, key: ValueKey): Placed[] | null => {
+const placeDate = (
+  run: Run,
+  key: ValueKey,
+  notes: readonly string[],
+): Placed[] | null => {
   const boxBefore = (sign: string): Slot | null => {
     const at = run.findIndex((s) => plain(s).startsWith(sign));
     const box = run[at - 1];
@@ -209,7 +226,9 @@ const placeDate = (run: Run, key: ValueKey): Placed[] | null => {
   const before = run.slice(0, run.indexOf(year));
   const era = before.map(plain).find((text) => ERA.test(text));
   const isShort = before.some((slot) => plain(slot) === "20");
-  const isGregorian = before.some((slot) => plain(slot) === "西暦");
+  const isGregorian = [...before.map(plain), ...notes].some((words) =>
+    words.includes("西暦"),
+  );
   const [eraBox, ...others] = before.filter(isBlank);
   const boxes = boxesOf(run).length;
   const expected = (eraBox ? 1 : 0) + (day ? 3 : 2);
@@ -253,6 +272,7 @@ const placeCircles = (run: Run, key: ValueKey): Placed[] | null => {
 export const placeInRun = (
   run: Run,
   keyList: string,
+  notes: readonly string[] = [],
 ): readonly Placed[] | null => {
   const keys = toKeys(keyList);
   const [key] = keys ?? [];
@@ -268,7 +288,7 @@ export const placeInRun = (
     return boxes.map((slot, i) => ({ slot, key: keys[i] ?? key }));
   }
   if (keys.length > 1) return null;
-  if (typeOf(key) === "date") return placeDate(run, key);
+  if (typeOf(key) === "date") return placeDate(run, key, notes);
   if (typeOf(key) === "choice") return placeCircles(run, key);
   return placeDigits(run, key);
 };

@@ -69,7 +69,7 @@ const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
     rowsPerEntry: body.rowsPerEntry,
     rowsAvailable: body.entries,
     onSurplus: refuses ? "refuse" : "insert",
-    columns: columns.flatMap(toColumnEntry),
+    columns: [...withoutLoneAreas(columns.flatMap(toColumnEntry))],
     reason: reasons.list(body),
     confidence: 0.9,
   };
@@ -107,6 +107,18 @@ const settleClaims = (found: readonly Found[]): readonly Found[] => {
     for (const cell of places) cells.add(cell);
   }
   return found.map((one) => (kept.has(one) ? one : { ...one, placed: [] }));
+};
+
+/** The five areas of the checklist stand together; one alone is some other word. */
+const MIN_AREAS = 3;
+
+const withoutLoneAreas = <T extends { readonly key: string }>(
+  entries: readonly T[],
+): readonly T[] => {
+  const isArea = ({ key }: T): boolean => key.startsWith("score.area");
+  return entries.filter(isArea).length >= MIN_AREAS
+    ? entries
+    : entries.filter((entry) => !isArea(entry));
 };
 
 const toOpen = (grid: SlotGrid, address: string, label: string): OpenCell => ({
@@ -158,7 +170,7 @@ const proposeSheet = (grid: SlotGrid): SheetProposal => {
   return {
     header: list ? headerWords(grid, list) : "",
     filledRows: list?.header ? list.body.firstRow - list.header.bottom - 1 : 0,
-    cells: found.flatMap((one) => toCellEntries(grid, one)),
+    cells: withoutLoneAreas(found.flatMap((one) => toCellEntries(grid, one))),
     list: list ? toListBlock(grid, list) : null,
     open: [
       ...openCells.map(({ slot, words }) => toOpen(grid, slot.address, words)),

@@ -1,3 +1,4 @@
+import { isNameEnd } from "./blank-text.ts";
 import { textWidth } from "../values/text-width.ts";
 import { isConceptLabel, lookBelow, lookRight, toBoxes } from "./around.ts";
 import type { RightSide } from "./around.ts";
@@ -71,7 +72,10 @@ const behindColon = (
 
 /** The value is printed beside the label, or a heading stands over its block. */
 const isAnswered = (grid: SlotGrid, slot: Slot, right: RightSide): boolean => {
-  if (right.isTaken && right.stop && !isConceptLabel(right.stop)) return true;
+  const { stop, isTaken } = right;
+  if (isTaken && stop && !isConceptLabel(stop) && !readInCell(stop.text)) {
+    return true;
+  }
   const below = grid.at(Math.min(slot.bottom + 1, grid.bottom), slot.left);
   return (
     slot.edges.left &&
@@ -148,6 +152,9 @@ export const findSpot = (grid: SlotGrid, slot: Slot): Spot | null => {
   if (own) return own;
   if (boxes.some((box) => isBlank(box) || isFillable(grid, box))) {
     return rightSpot(slot.text, boxes, 0.97);
+  }
+  if (right.isTaken && right.stop && isNameEnd(right.stop.text)) {
+    return rightSpot(slot.text, [right.stop], 0.85);
   }
   if (!mayLookBelow(grid, right)) return null;
   const below = belowSpot(grid, slot, right);
