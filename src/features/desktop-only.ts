@@ -1,9 +1,11 @@
 import type { Feature } from "../feature-kit/feature.ts";
 import { formStatus } from "./form-status/index.ts";
 import { reportExport } from "./report-export/index.ts";
+import { sentChanges } from "./sent-changes/index.ts";
 
 /** What a phone has no use for; a file of its own keeps it out of the phone's bundle. */
 export const desktopOnlyFeatures: readonly Feature[] = [
   reportExport,
   formStatus,
+  sentChanges,
 ];

@@ -1,0 +1,151 @@
+import { withEditionDates } from "../../domain/deadlines.ts";
+import { nominationDigest } from "../../domain/included-nomination.ts";
+import type {
+  Edition,
+  IncludedNomination,
+  Nomination,
+} from "../../domain/model.ts";
+import { selectForReport } from "../../domain/report-selection.ts";
+import type {
+  LeftOutReason,
+  ReportEntry,
+} from "../../domain/report-selection.ts";
+import { rowValues } from "../../domain/report-values.ts";
+import { isRowKey, isValueKey } from "../../report/index.ts";
+import type { ReportMap, Value, ValueKey, Values } from "../../report/index.ts";
+import { keysOf } from "../../report/map/key-list.ts";
+
+export type CellChange = {
+  readonly key: ValueKey;
+  readonly before: string;
+  readonly after: string;
+  /** Where it stands in the file; null when the form was mapped anew since. */
+  readonly cell: string | null;
+};
+
+/** What became of one nomination that the report lists. */
+export type SentState =
+  | { readonly kind: "same" | "gone" }
+  | { readonly kind: "leftOut"; readonly reason: LeftOutReason }
+  | { readonly kind: "changed"; readonly changes: readonly CellChange[] }
+  /** Something in it reads differently, but what it read then is not known. */
+  | { readonly kind: "changedSomehow" };
+
+export type SentNomination = {
+  readonly id: string;
+  readonly name: string;
+  readonly society: string;
+  readonly state: SentState;
+};
+
+export type Comparing = {
+  readonly included: readonly IncludedNomination[];
+  /** What was written then, in the same order; null when no proof is kept. */
+  readonly sentRows: readonly Values[] | null;
+  /** The map by which it was written; null when another one is stored now. */
+  readonly map: ReportMap | null;
+  /** Of the edition, as they are now. */
+  readonly nominations: readonly Nomination[];
+  readonly edition: Edition;
+};
+
+const textOf = (value: Value | undefined): string =>
+  value === null || value === undefined ? "" : String(value);
+
+type Address = {
+  readonly keys: readonly ValueKey[];
+  at(entry: number): string;
+};
+
+/** Cells of the list by value; rows that were inserted follow on the drawn ones. */
+const addressesOf = (map: ReportMap): readonly Address[] =>
+  map.lists.flatMap((list) =>
+    list.columns.map((column) => ({
+      keys: keysOf(column),
+      at: (entry: number) =>
+        `${column.column}${list.firstRow + entry * list.rowsPerEntry + column.subrow}`,
+    })),
+  );
+
+/** A form about one firm has its values in single cells. */
+const singlesOf = (map: ReportMap): readonly Address[] =>
+  map.cells.map((entry) => ({ keys: keysOf(entry), at: () => entry.cell }));
+
+const placesOf = (map: ReportMap): readonly Address[] => [
+  ...addressesOf(map),
+  ...singlesOf(map),
+];
+
+const compareRow = (
+  sent: Values,
+  now: Values,
+  entry: number,
+  places: readonly Address[] | null,
+): readonly CellChange[] =>
+  Object.keys(now).flatMap((key) => {
+    if (!isValueKey(key) || !isRowKey(key)) return [];
+    const place = places?.find(({ keys }) => keys.includes(key));
+    // What the form does not ask for was not sent.
+    if (places !== null && !place) return [];
+    const [before, after] = [textOf(sent[key]), textOf(now[key])];
+    return before === after
+      ? []
+      : [{ key, before, after, cell: place?.at(entry) ?? null }];
+  });
+
+/** Entries written down before digests were kept know the revision only. */
+const isOtherwise = (
+  { nominationDigest: digest, nominationRevision }: IncludedNomination,
+  entry: ReportEntry<Nomination>,
+): boolean =>
+  digest === ""
+    ? nominationRevision !== entry.nomination.revision
+    : digest !== nominationDigest(entry);
+
+const stateOf = (
+  included: IncludedNomination,
+  entry: ReportEntry<Nomination>,
+  sent: Values | undefined,
+  index: number,
+  places: readonly Address[] | null,
+): SentState => {
+  if (sent === undefined) {
+    return { kind: isOtherwise(included, entry) ? "changedSomehow" : "same" };
+  }
+  const changes = compareRow(sent, rowValues(entry), index, places);
+  return changes.length > 0 ? { kind: "changed", changes } : { kind: "same" };
+};
+
+/** What the report says, against what it would say now: nomination by nomination, in its order. */
+export const compareSent = ({
+  included,
+  sentRows,
+  map,
+  nominations,
+  edition,
+}: Comparing): readonly SentNomination[] => {
+  const present = nominations.map((one) => withEditionDates(one, edition));
+  const { entries, leftOut } = selectForReport(present, [], "本提出");
+  const places = map && placesOf(map);
+  return included.map((row, index) => {
+    const { nominationId: id } = row;
+    const entry = entries.find(({ nomination }) => nomination.id === id);
+    const out = leftOut.find(({ nomination }) => nomination.id === id);
+    const about = {
+      id,
+      name: row.nominationName,
+      society: row.nominationSociety,
+    };
+    if (entry) {
+      const sent = sentRows?.[index];
+      return { ...about, state: stateOf(row, entry, sent, index, places) };
+    }
+    return {
+      ...about,
+      state: out ? { kind: "leftOut", reason: out.reason } : { kind: "gone" },
+    };
+  });
+};
+
+export const isUnchanged = ({ state }: SentNomination): boolean =>
+  state.kind === "same";
