@@ -28,5 +28,13 @@ export const uid = (): string => {
   return `${className(boot.salt, "id")}${serial}`;
 };
 
-/** Folder of this kind of page: `/k` or `/k/m`. */
-export const root = boot.mobile ? "/k/m" : "/k";
+const guestSpaceId = boot.app?.guestSpaceId ?? null;
+
+/** Folder of PC pages: `/k`, in a guest space `/k/guest/N`. */
+export const pcRoot = guestSpaceId === null ? "/k" : `/k/guest/${guestSpaceId}`;
+/** Folder of this kind of page (that of guest spaces on mobile is unverified). */
+export const root = boot.mobile ? `${pcRoot}/m` : pcRoot;
+
+/** A REST path as it is for this app: in a guest space `/k/guest/N/v1/…`. */
+export const apiPath = (path: string): string =>
+  path.replace(/^\/k\/v1\//, `${pcRoot}/v1/`);

@@ -1,4 +1,4 @@
-import { boot } from "./boot.ts";
+import { apiPath, boot } from "./boot.ts";
 
 export type Params = Record<string, unknown>;
 export type RestError = {
@@ -104,7 +104,7 @@ export const rest = async <T>(
   path: string,
   params: Params,
 ): Promise<T> => {
-  const url = `/_page/rest${path}.json`;
+  const url = `/_page/rest${apiPath(path)}.json`;
   // The endpoint decides the shape; callers name it.
   return (await read(await send(url, method, params))) as T;
 };
@@ -123,7 +123,7 @@ export const uploadFile = async (file: File): Promise<string> => {
   const form = new FormData();
   form.append("__REQUEST_TOKEN__", boot.requestToken);
   form.append("file", file, file.name);
-  const url = "/_page/rest/k/v1/file.json";
+  const url = `/_page/rest${apiPath("/k/v1/file.json")}`;
   const response = await fetch(url, { method: "POST", headers, body: form });
   const { fileKey } = (await read(response)) as { fileKey: string };
   return fileKey;

@@ -1,5 +1,6 @@
 import { pluginFilesFor } from "../plugins/plugin-files.ts";
 import { readPluginConfig } from "../plugins/plugin-config.ts";
+import { isGuestSpace } from "../settings/access.ts";
 import { appRightsOfUser } from "../settings/app-rights.ts";
 import type { App, AppSettings, JsonObject, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
@@ -44,6 +45,10 @@ const pluginConfigs = (
   return configs(app, side === "live" ? running : all, side);
 };
 
+/** The guest space an app lies in, or null. */
+export const guestSpaceOf = (site: Site, app: App): number | null =>
+  isGuestSpace(site, app.spaceId) ? app.spaceId : null;
+
 /** The app as a page knows it; admin pages look at the preview copy. */
 export const bootAppOf = (
   site: Site,
@@ -60,6 +65,7 @@ export const bootAppOf = (
     name: String(settings.general.name ?? ""),
     description: String(settings.general.description ?? ""),
     spaceId: app.spaceId,
+    guestSpaceId: guestSpaceOf(site, app),
     revision,
     createdAt: app.createdAt,
     creator: personOf(site, app.creator),

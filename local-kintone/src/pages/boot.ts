@@ -43,6 +43,8 @@ export type BootApp = {
   name: string;
   description: string;
   spaceId: number | null;
+  /** The guest space the app lies in, if any. */
+  guestSpaceId: number | null;
   revision: number;
   createdAt: string;
   creator: { code: string; name: string };

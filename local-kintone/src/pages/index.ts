@@ -80,6 +80,14 @@ const mountFiles = (app: Hono, site: Site): void => {
   );
 };
 
+/** `space` names the guest space of the app; files do not tell where they lie. */
+const filePath = ({ searchParams }: URL): string => {
+  const key = encodeURIComponent(searchParams.get("fileKey") ?? "");
+  const space = Number(searchParams.get("space"));
+  const folder = space > 0 ? `/k/guest/${space}/v1` : "/k/v1";
+  return `${folder}/file.json?fileKey=${key}`;
+};
+
 const mountRest = (app: Hono, site: Site): void => {
   const rest = createPageRest(site);
   app.all("/_page/rest/*", (c) => rest(c.req.raw));
@@ -89,50 +97,70 @@ const mountRest = (app: Hono, site: Site): void => {
     const headers = new Headers(c.req.raw.headers);
     headers.set("X-Requested-With", "XMLHttpRequest");
     return rest(
-      new Request(`${url.origin}/_page/rest/k/v1/file.json${url.search}`, {
+      new Request(`${url.origin}/_page/rest${filePath(url)}`, {
         headers,
       }),
     );
   });
 };
 
-const kinds = { edit: "create", show: "show", report: "report" } as const;
-
-const mountPages = (app: Hono, site: Site): void => {
+const mountLogin = (app: Hono, site: Site): void => {
   app.get("/", (c) => c.redirect("/k/"));
   app.get("/login", (c) => showLogin(site, c.req.raw));
   app.post("/login", (c) => logIn(site, c.req.raw));
   app.post("/logout", (c) => logOut(site, c.req.raw));
-  for (const base of ["/k", "/k/m"]) {
-    app.get(`${base}/`, (c) => sitePage(site, c.req.raw, "portal"));
-    app.get(`${base}/notifications`, (c) =>
-      sitePage(site, c.req.raw, "notifications"),
+};
+
+/** Portal and notifications, under `/k` and `/k/m`. */
+const mountSitePages = (app: Hono, site: Site, base: string): void => {
+  app.get(base, (c) => c.redirect(`${base}/`));
+  app.get(`${base}/`, (c) => sitePage(site, c.req.raw, "portal"));
+  app.get(`${base}/notifications`, (c) =>
+    sitePage(site, c.req.raw, "notifications"),
+  );
+};
+
+const APP = ":app{[0-9]+}";
+const kinds = {
+  "": "index",
+  edit: "create",
+  show: "show",
+  report: "report",
+} as const;
+
+/** Pages that PC and mobile both have. */
+const mountAppPages = (app: Hono, site: Site, base: string): void => {
+  app.get(`${base}/${APP}`, (c) => c.redirect(`${c.req.path}/`));
+  for (const [path, kind] of Object.entries(kinds))
+    app.get(`${base}/${APP}/${path}`, (c) =>
+      appPage(site, c.req.raw, kind, Number(c.req.param("app"))),
     );
-    app.get(`${base}/:app{[0-9]+}/`, (c) =>
-      appPage(site, c.req.raw, "index", Number(c.req.param("app"))),
-    );
-    app.get(`${base}/:app{[0-9]+}`, (c) =>
-      c.redirect(`${base}/${c.req.param("app")}/`),
-    );
-    for (const [path, kind] of Object.entries(kinds))
-      app.get(`${base}/:app{[0-9]+}/${path}`, (c) =>
-        appPage(site, c.req.raw, kind, Number(c.req.param("app"))),
-      );
-  }
-  app.get("/k", (c) => c.redirect("/k/"));
-  app.get("/k/m", (c) => c.redirect("/k/m/"));
-  app.get("/k/:app{[0-9]+}/print", (c) =>
+};
+
+/** Print and administration. */
+const mountPcPages = (app: Hono, site: Site, base: string): void => {
+  app.get(`${base}/${APP}/print`, (c) =>
     appPage(site, c.req.raw, "print", Number(c.req.param("app"))),
   );
-  app.get("/k/admin/app/flow", (c) =>
+  app.get(`${base}/admin/app/flow`, (c) =>
     adminPage(site, c.req.raw, "appSettings", Number(c.req.query("app"))),
   );
-  app.get("/k/admin/app/:app{[0-9]+}/plugin/", (c) =>
+  app.get(`${base}/admin/app/${APP}/plugin/`, (c) =>
     adminPage(site, c.req.raw, "pluginList", Number(c.req.param("app"))),
   );
-  app.get("/k/admin/app/:app{[0-9]+}/plugin/config", (c) =>
+  app.get(`${base}/admin/app/${APP}/plugin/config`, (c) =>
     pluginConfigPage(site, c.req.raw, Number(c.req.param("app"))),
   );
+};
+
+const mountPages = (app: Hono, site: Site): void => {
+  mountLogin(app, site);
+  for (const base of ["/k", "/k/m"]) mountSitePages(app, site, base);
+  for (const base of ["/k", "/k/guest/:space{[0-9]+}"]) {
+    mountAppPages(app, site, base);
+    mountAppPages(app, site, `${base}/m`);
+    mountPcPages(app, site, base);
+  }
 };
 
 /**

@@ -5,7 +5,7 @@ import { issueRequestToken, sessionUser } from "../server/session.ts";
 import { appRightsOfUser } from "../settings/app-rights.ts";
 import type { App, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
-import { bootAppOf, bootUserOf } from "./boot-data.ts";
+import { bootAppOf, bootUserOf, guestSpaceOf } from "./boot-data.ts";
 import type { Boot, PageKind } from "./boot.ts";
 import { customisationsOf, fromPlugin } from "./customisation.ts";
 import type { Customisation } from "./customisation.ts";
@@ -39,6 +39,9 @@ const titleOf = (app: App | undefined): string =>
     ? String((app.live ?? app.preview).settings.general.name)
     : "local kintone";
 
+/** Folder of the site or guest space, `/m` on mobile, and the rest of an address. */
+const PATH = /^(\/k(?:\/guest\/\d+)?)(\/m)?(\/.*)$/;
+
 /** The twin of an address: with `/m` or without. */
 const otherDevice = (request: Request, kind: PageKind): string | null => {
   const hasTwin = ["portal", "index", "show", "create", "report"].includes(
@@ -46,9 +49,8 @@ const otherDevice = (request: Request, kind: PageKind): string | null => {
   );
   if (!hasTwin && kind !== "notifications") return null;
   const { pathname, search } = new URL(request.url);
-  return pathname.startsWith("/k/m/")
-    ? pathname.replace("/k/m/", "/k/") + search
-    : pathname.replace("/k/", "/k/m/") + search;
+  const [, base = "/k", mobile = "", rest = "/"] = PATH.exec(pathname) ?? [];
+  return `${base}${mobile === "" ? "/m" : ""}${rest}${search}`;
 };
 
 const bootOf = (visit: Visit, page: Page): Boot => {
@@ -91,7 +93,7 @@ const visitOf = (site: Site, request: Request): Visit | null => {
   const user = sessionUser(site, request);
   if (!user) return null;
   const language = languageOf(user, request, site.options.defaultLanguage);
-  const mobile = new URL(request.url).pathname.startsWith("/k/m/");
+  const mobile = PATH.exec(new URL(request.url).pathname)?.[2] !== undefined;
   return { site, request, user, language, mobile };
 };
 
@@ -114,6 +116,19 @@ export const sitePage = (
 ): Response => {
   const visit = visitOf(site, request);
   return visit ? render(visit, { kind }) : toLogin(request);
+};
+
+/** The guest space that an address names, or null. */
+const namedSpace = (request: Request): number | null => {
+  const space = /^\/k\/guest\/(\d+)\//.exec(new URL(request.url).pathname);
+  return space ? Number(space[1]) : null;
+};
+
+/** An app under the address where it lies: guest-space apps nowhere else. */
+const findApp = ({ site, request }: Visit, appId: number): App | undefined => {
+  const app = site.store.apps.get(appId);
+  const isHere = app && guestSpaceOf(site, app) === namedSpace(request);
+  return isHere ? app : undefined;
 };
 
 const needs: Partial<Record<PageKind, "recordViewable" | "recordAddable">> = {
@@ -139,7 +154,7 @@ export const appPage = (
 ): Response => {
   const visit = visitOf(site, request);
   if (!visit) return toLogin(request);
-  const app = site.store.apps.get(appId);
+  const app = findApp(visit, appId);
   if (!app?.live) return refuse(visit, "appMissing", 404);
   if (!mayOpen(visit, app, kind)) return refuse(visit, "refused", 403);
   const device = visit.mobile ? "mobile" : "desktop";
@@ -151,7 +166,7 @@ export const appPage = (
 };
 
 const managed = (visit: Visit, appId: number): App | Response => {
-  const app = visit.site.store.apps.get(appId);
+  const app = findApp(visit, appId);
   if (!app) return refuse(visit, "appMissing", 404);
   const { appEditable } = appRightsOfUser(visit.site, app, visit.user);
   return appEditable ? app : refuse(visit, "refused", 403);

@@ -3,6 +3,7 @@ import { formOf } from "../records/form.ts";
 import { noPrivilege } from "../server/errors.ts";
 import type { FieldProperty, StoredRecord, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
+import { guestSpaceOf } from "./boot-data.ts";
 import { namedApp } from "./route-context.ts";
 import type { Route } from "./route-context.ts";
 
@@ -96,6 +97,7 @@ export const listApps: Route = ({ site, user }) => {
     return [
       {
         id: String(app.id),
+        guestSpaceId: guestSpaceOf(site, app),
         name: String(name),
         description: String(description),
       },

@@ -83,7 +83,7 @@ const forms = (c: C): string => `
 .${c("group-head")}::before{content:"▸ "}
 .${c("group-head")}[aria-expanded=true]::before{content:"▾ "}
 .${c("group-body")}{padding:12px}
-.${c("table-frame")}{overflow-x:auto}
+.${c("table-frame")}{overflow-x:auto;position:relative}
 .${c("table")}{border-collapse:collapse;background:#fff}
 .${c("table")} th,.${c("table")} td{border:1px solid #dfe6e9;padding:4px 8px;text-align:left;vertical-align:top}
 .${c("table")} th{background:#f5f7f8;font-weight:bold;white-space:nowrap}

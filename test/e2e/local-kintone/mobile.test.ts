@@ -151,7 +151,11 @@ describe("mobile pages", () => {
     const id = await addRecord();
     for (const path of ["", "edit", `show#record=${id}`]) {
       const { page } = await phone(path);
-      await page.locator("main > *").last().waitFor();
+      await page
+        .getByRole("link")
+        .or(page.getByRole("button"))
+        .last()
+        .waitFor();
       const overflow = await page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",
       );

@@ -1,4 +1,4 @@
-import { boot, bootApp } from "../boot.ts";
+import { boot, bootApp, pcRoot } from "../boot.ts";
 import { pageRoute, PageRestError } from "../rest.ts";
 import { showNotification } from "../ui/notification.ts";
 import { parsePluginConfig } from "./plugin-config.ts";
@@ -12,7 +12,7 @@ const configPage = (name: string): { app: number; id: string } => {
 
 const toPluginList = (): void =>
   location.assign(
-    `/k/admin/app/${bootApp().id}/plugin/?message=CONFIG_SAVED#/`,
+    `${pcRoot}/admin/app/${bootApp().id}/plugin/?message=CONFIG_SAVED#/`,
   );
 
 const finish = (work: Promise<unknown>, done?: () => void): void => {

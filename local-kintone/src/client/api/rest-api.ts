@@ -1,4 +1,4 @@
-import { boot } from "../boot.ts";
+import { apiPath, boot } from "../boot.ts";
 import { pageRoute, toQuery } from "../rest.ts";
 import type { Params } from "../rest.ts";
 
@@ -60,9 +60,9 @@ const request = async (
   return body;
 };
 
-/** A path of the guest space where the app lies in one; here apps lie outside. */
-const url = (path: string, _detectGuestSpace = false): string =>
-  `${location.origin}${withSuffix(path)}`;
+/** With `detectGuestSpace` the path of the guest space that the app lies in, if any. */
+const url = (path: string, detectGuestSpace = false): string =>
+  `${location.origin}${withSuffix(detectGuestSpace ? apiPath(path) : path)}`;
 
 const urlForGet = (
   path: string,

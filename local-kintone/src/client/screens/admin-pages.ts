@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit";
-import { bootApp, c } from "../boot.ts";
+import { bootApp, c, pcRoot } from "../boot.ts";
 import { pageRoute, PageRestError, rest } from "../rest.ts";
 import { showNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
@@ -74,8 +74,10 @@ const drawSettings = (): void => {
         </button>
       </div>
       <ul class=${c("links")}>
-        <li><a href=${`/k/admin/app/${id}/plugin/`}>${t("plugins")}</a></li>
-        <li><a href=${`/k/${id}/`}>${t("backToList")}</a></li>
+        <li>
+          <a href=${`${pcRoot}/admin/app/${id}/plugin/`}>${t("plugins")}</a>
+        </li>
+        <li><a href=${`${pcRoot}/${id}/`}>${t("backToList")}</a></li>
       </ul>`,
     main(),
   );
@@ -103,7 +105,7 @@ const drawPlugins = (plugins: ListedPlugin[]): void => {
   render(
     html`<h2 class=${c("title")}>${t("plugins")}: ${name}</h2>
       <p class=${c("links")}>
-        <a href=${`/k/admin/app/flow?app=${app}`}>${t("appSettings")}</a>
+        <a href=${`${pcRoot}/admin/app/flow?app=${app}`}>${t("appSettings")}</a>
       </p>
       ${plugins.length === 0 ? html`<p>${t("noPlugins")}</p>` : nothing}
       <ul class=${c("plugin-list")}>
@@ -117,7 +119,7 @@ const drawPlugins = (plugins: ListedPlugin[]): void => {
                 plugin.hasConfig
                   ? html`<a
                       class=${c("button", "button-plain")}
-                      href=${`/k/admin/app/${app}/plugin/config?pluginId=${plugin.id}`}
+                      href=${`${pcRoot}/admin/app/${app}/plugin/config?pluginId=${plugin.id}`}
                       aria-label=${`${plugin.name} ${t("pluginConfig")}`}
                       >${t("pluginConfig")}</a
                     >`

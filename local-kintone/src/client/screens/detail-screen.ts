@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit";
-import { boot, bootApp, c, root } from "../boot.ts";
+import { boot, bootApp, c, pcRoot, root } from "../boot.ts";
 import { fire, prepareShow } from "../events/dispatch.ts";
 import { toSavedRecord } from "../record/to-record.ts";
 import { PageRestError, rest } from "../rest.ts";
@@ -148,7 +148,7 @@ export const openDetail = async (
           ? nothing
           : html`<a
               class=${c("button", "button-plain")}
-              href=${`/k/${app.id}/print?record=${id}`}
+              href=${`${pcRoot}/${app.id}/print?record=${id}`}
               >${t("print")}</a
             >`
       }

@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit";
-import { boot, bootApp, c } from "../boot.ts";
+import { boot, bootApp, c, root } from "../boot.ts";
 import { prepareShow } from "../events/dispatch.ts";
 import { recalculate } from "../record/recalculate.ts";
 import { blankValue, defaultValue } from "../record/defaults.ts";
@@ -185,7 +185,6 @@ export const openCreate = async (reuse: number | null): Promise<void> => {
   );
   if (reuse !== null) reuseInto(form, (await loadRecord(reuse)).record);
   recalculate(form);
-  const base = boot.mobile ? "/k/m" : "/k";
   await openForm(
     {
       name: "create",
@@ -196,8 +195,8 @@ export const openCreate = async (reuse: number | null): Promise<void> => {
       before: null,
       showEvent: { record: toEditingRecord(form), reuse: reuse !== null },
       onSaved: ({ id }) =>
-        location.assign(`${base}/${app.id}/show#record=${id}`),
-      onCancel: () => location.assign(`${base}/${app.id}/`),
+        location.assign(`${root}/${app.id}/show#record=${id}`),
+      onCancel: () => location.assign(`${root}/${app.id}/`),
     },
     shown,
   );

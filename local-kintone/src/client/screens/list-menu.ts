@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { boot, bootApp, c, root } from "../boot.ts";
+import { boot, bootApp, c, pcRoot, root } from "../boot.ts";
 import { t } from "../words.ts";
 import { availableViews, PAGE_SIZES } from "./list-state.ts";
 import type { ListState } from "./list-state.ts";
@@ -113,7 +113,7 @@ export const listMenu = (
       rights.editApp && !boot.mobile && isShown("appSettingsButton")
         ? html`<a
             class=${c("button", "button-plain")}
-            href=${`/k/admin/app/flow?app=${id}`}
+            href=${`${pcRoot}/admin/app/flow?app=${id}`}
             >${t("settings")}</a
           >`
         : nothing

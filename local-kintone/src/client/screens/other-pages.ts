@@ -13,7 +13,13 @@ const report = (work: Promise<unknown>): void => {
   work.catch((error: unknown) => window.reportError(error));
 };
 
-type ListedApp = { id: string; name: string; description: string };
+type ListedApp = { id: string; name: string; guestSpaceId: number | null };
+
+/** Folder of an app's pages, wherever it lies. */
+const folderOf = (guestSpaceId: number | null): string => {
+  if (guestSpaceId === null) return root;
+  return `/k/guest/${guestSpaceId}${boot.mobile ? "/m" : ""}`;
+};
 
 /** The user's apps. */
 export const startPortal = (): void => {
@@ -32,9 +38,13 @@ export const startPortal = (): void => {
         ${apps.length === 0 ? html`<p>${t("noApps")}</p>` : nothing}
         <ul class=${c("app-list")}>
           ${apps.map(
-            ({ id, name }) =>
+            ({ id, name, guestSpaceId }) =>
               html`<li>
-                <a class=${c("app-link")} href=${`${root}/${id}/`}>${name}</a>
+                <a
+                  class=${c("app-link")}
+                  href=${`${folderOf(guestSpaceId)}/${id}/`}
+                  >${name}</a
+                >
               </li>`,
           )}
         </ul>`,
@@ -49,6 +59,7 @@ type Listed = {
   id: number;
   kind: string;
   app: number;
+  guestSpaceId: number | null;
   record: number;
   title: string;
   text: string;
@@ -75,7 +86,9 @@ export const startNotifications = (): void => {
   };
   const one = (it: Listed) =>
     html`<li class=${c("notice", it.read ? "notice-read" : "notice-unread")}>
-      <a href=${`${root}/${it.app}/show#record=${it.record}`}>
+      <a
+        href=${`${folderOf(it.guestSpaceId)}/${it.app}/show#record=${it.record}`}
+      >
         <strong>${it.title}</strong>
         ${it.read ? nothing : html`<span class=${c("badge")}>${t("unread")}</span>`}
         <span class=${c("notice-text")}>${it.text}</span>

@@ -1,4 +1,4 @@
-import { bootApp } from "../boot.ts";
+import { apiPath, bootApp } from "../boot.ts";
 import { fire } from "../events/dispatch.ts";
 import type { Outcome } from "../events/dispatch.ts";
 import { abilitiesOf } from "../events/matrix.ts";
@@ -57,7 +57,7 @@ const send = async (
   const { id } = loaded;
   const status = {
     method: "PUT",
-    api: "/k/v1/record/status.json",
+    api: apiPath("/k/v1/record/status.json"),
     payload: {
       app,
       id,
@@ -67,7 +67,7 @@ const send = async (
   };
   const write = {
     method: "PUT",
-    api: "/k/v1/record.json",
+    api: apiPath("/k/v1/record.json"),
     payload: { app, id, revision: revisionOf(loaded.record), record },
   };
   const writes = Object.keys(record).length > 0 ? [write] : [];

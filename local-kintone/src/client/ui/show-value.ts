@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { FieldProperty } from "../../site/model.ts";
-import { c } from "../boot.ts";
+import { boot, c } from "../boot.ts";
 import type { Entity, FileInfo } from "../record/types.ts";
 import { showNumber } from "./show-number.ts";
 import { sanitize } from "./sanitize.ts";
@@ -23,8 +23,10 @@ const showLink = (property: FieldProperty, text: string): Shown => {
   >`;
 };
 
-const fileUrl = (fileKey: string): string =>
-  `/_page/file?fileKey=${encodeURIComponent(fileKey)}`;
+const fileUrl = (fileKey: string): string => {
+  const key = encodeURIComponent(fileKey);
+  return `/_page/file?fileKey=${key}&space=${boot.app?.guestSpaceId ?? ""}`;
+};
 
 const showFiles = (files: FileInfo[]): Shown =>
   html`<ul class=${c("files")}>
