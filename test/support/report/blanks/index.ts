@@ -7,6 +7,7 @@ import * as digitColumns from "./digit-columns.ts";
 import * as graphPaper from "./graph-paper.ts";
 import * as labelsAbove from "./labels-above.ts";
 import * as letterOneFirm from "./letter-one-firm.ts";
+import * as moreBlanks from "./more-blanks.ts";
 import * as numberedItems from "./numbered-items.ts";
 import * as boxesEverywhere from "./boxes-everywhere.ts";
 import * as senderAtRight from "./sender-at-right.ts";
@@ -50,6 +51,7 @@ export const DRAWN_BLANKS: readonly DrawnBlank[] = [
   senderAtRight,
   twoBlocksOneRow,
   societyAnswer,
+  ...Object.values(moreBlanks),
   { draw: drawInvoice, truth: invoice },
   { draw: drawAttendance, truth: attendance },
   { draw: drawInventory, truth: inventory },
