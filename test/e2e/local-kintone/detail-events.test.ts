@@ -210,6 +210,44 @@ describe("detail.process.proceed", () => {
   });
 });
 
+describe("leaving a page", () => {
+  test("before its show handlers are done: they no longer draw over what follows", async () => {
+    const id = await addRecord();
+    const { page, seen } = await detail(id, [
+      "app.record.edit.show",
+      `async event => {
+        await new Promise(done => setTimeout(done, 600));
+        note("late");
+        event.record.title.value = "遅い";
+        return event;
+      }`,
+    ]);
+    await page.getByRole("link", { name: "レコードを編集する" }).click();
+    await page.getByRole("button", { name: "キャンセル" }).click();
+    await expect.poll(seen).toEqual(["late"]);
+    await page.getByRole("link", { name: "レコードを編集する" }).waitFor();
+    expect(await page.getByLabel("題名").count()).toBe(1);
+    expect(await page.getByRole("group", { name: "題名" }).innerText()).toBe(
+      "元の題",
+    );
+  });
+
+  test("forgets what asynchronous getters had fetched", async () => {
+    const id = await addRecord();
+    const { page } = await detail(id);
+    await page.getByRole("button", { name: "確認を頼む" }).waitFor();
+    expect(await page.evaluate("kintone.app.record.getAssignees()")).toEqual(
+      [],
+    );
+    await page.getByRole("button", { name: "確認を頼む" }).click();
+    await page.getByRole("button", { name: "実行" }).click();
+    await page.getByText("作業者: 佐藤").waitFor();
+    expect(
+      await page.evaluate("kintone.app.record.getAssignees()"),
+    ).toMatchObject([{ assignee: { code: "sato" } }]);
+  });
+});
+
 describe("elements of a record page", () => {
   test("spaces and field elements are where the form puts them", async () => {
     const id = await addRecord();

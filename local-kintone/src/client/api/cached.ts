@@ -1,3 +1,5 @@
+import { onScreenChange } from "../screens/current.ts";
+
 /** @see https://cybozu.dev/ja/kintone/docs/js-api/kintone/build-page-url/ (limits of asynchronous getters) */
 const FETCHES_PER_MINUTE = 50;
 const MINUTE_MS = 60_000;
@@ -26,5 +28,5 @@ export const cached = async <T>(
   return structuredClone(await (answers.get(key) as Promise<T>));
 };
 
-/** What was fetched does not outlive the page that was shown. */
-export const forgetAnswers = (): void => answers.clear();
+// What was fetched does not outlive the page that was shown.
+onScreenChange(() => answers.clear());

@@ -35,10 +35,24 @@ export type Screen = RecordScreen | ListScreen | OtherScreen;
 
 let shown: Screen = { kind: "other", space: null };
 
+const listeners: Array<() => void> = [];
+/** Called whenever another screen is shown. */
+export const onScreenChange = (listener: () => void): void => {
+  listeners.push(listener);
+};
+
 export const setScreen = (screen: Screen): void => {
   shown = screen;
+  for (const listener of listeners) listener();
 };
 export const currentScreen = (): Screen => shown;
+
+/** Draws for as long as the screen is the one that is shown. */
+export const drawWhileShown =
+  (screen: () => Screen, draw: () => void): (() => void) =>
+  () => {
+    if (shown === screen()) draw();
+  };
 
 /** The record page that is shown, or null. */
 export const recordScreen = (): RecordScreen | null =>
@@ -46,7 +60,7 @@ export const recordScreen = (): RecordScreen | null =>
 export const listScreen = (): ListScreen | null =>
   shown.kind === "list" ? shown : null;
 
-/** The address of a page of this app. */
+/** Where screens draw themselves. */
 export const main = (): HTMLElement => {
   const found = document.querySelector("main");
   if (!found) throw new Error("The page has no main element");

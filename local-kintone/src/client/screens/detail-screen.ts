@@ -12,10 +12,10 @@ import { layoutRows } from "../ui/layout.ts";
 import { showNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
 import { Comments } from "./comments.ts";
-import { main, setScreen } from "./current.ts";
-import { neighbours } from "./neighbours.ts";
-import { loadProcess } from "./process.ts";
-import type { StatusAction } from "./process.ts";
+import { drawWhileShown, main, setScreen } from "./current.ts";
+import type { RecordScreen } from "./current.ts";
+import type { Neighbours } from "./neighbours.ts";
+import type { ProcessState, StatusAction } from "./process.ts";
 import { proceed } from "./proceed.ts";
 import type { Loaded } from "./record-data.ts";
 import { createRelatedRecords } from "./related-records.ts";
@@ -69,9 +69,15 @@ const guard = (work: Promise<void>): void => {
   });
 };
 
+export type DetailData = {
+  loaded: Loaded;
+  process: ProcessState;
+  near: Neighbours;
+};
+
 /** The detail page of a record. `reopen` shows it anew after something moved. */
 export const openDetail = async (
-  loaded: Loaded,
+  { loaded, process, near }: DetailData,
   shown: Shown,
   reopen: () => void,
 ): Promise<void> => {
@@ -81,11 +87,12 @@ export const openDetail = async (
   const rows = layoutRows(app.layout, app.fields);
   const headerMenuSpace = boot.mobile ? null : element("div", "menu-space");
   const headerSpace = boot.mobile ? element("div", "header-space") : null;
-  const draw = (): void => {
-    render(template(), main());
-  };
-  const process = await loadProcess(id);
-  const near = await neighbours(id);
+  const draw = drawWhileShown(
+    () => screen,
+    () => {
+      render(template(), main());
+    },
+  );
   const comments = new Comments(id, draw);
   const runAction = async (
     action: StatusAction,
@@ -187,7 +194,7 @@ export const openDetail = async (
       </div>`;
 
   const saved = () => toSavedRecord(record, app.fields);
-  setScreen({
+  const screen: RecordScreen = {
     kind: "detail",
     recordId: id,
     state,
@@ -198,7 +205,8 @@ export const openDetail = async (
     read: saved,
     write: null,
     render: draw,
-  });
+  };
+  setScreen(screen);
   draw();
   guard(comments.load());
   await shown({ appId: app.id, recordId: id, record: saved() });

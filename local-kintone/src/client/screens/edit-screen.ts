@@ -19,7 +19,8 @@ import { renderForm } from "../ui/form/form-view.ts";
 import { layoutRows } from "../ui/layout.ts";
 import { hideNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
-import { main, setScreen } from "./current.ts";
+import { drawWhileShown, main, setScreen } from "./current.ts";
+import type { RecordScreen } from "./current.ts";
 import { createHosts } from "./editor-hosts.ts";
 import { createRelatedRecords } from "./related-records.ts";
 import { loadNewRecord, loadRecord, revisionOf } from "./record-data.ts";
@@ -57,9 +58,12 @@ export const openForm = async (
   const base = { revision: options.revision, before: options.before };
 
   const ids = { appId: app.id, ...(recordId === null ? {} : { recordId }) };
-  const draw = (): void => {
-    render(template(), main());
-  };
+  const draw = drawWhileShown(
+    () => screen,
+    () => {
+      render(template(), main());
+    },
+  );
   const runner = new FormRunner({
     form,
     prefix,
@@ -146,7 +150,7 @@ export const openForm = async (
       render: draw,
     })}`;
 
-  setScreen({
+  const screen: RecordScreen = {
     kind: name,
     recordId,
     state,
@@ -157,7 +161,8 @@ export const openForm = async (
     read: () => toEditingRecord(form),
     write: (record) => runner.set(record),
     render: draw,
-  });
+  };
+  setScreen(screen);
   recalculate(form);
   base.before ??= recordId === null ? null : takeSnapshot(form);
   draw();

@@ -1,7 +1,10 @@
 import { prepareShow } from "../events/dispatch.ts";
 import { hideNotification } from "../ui/notification.ts";
 import { openDetail } from "./detail-screen.ts";
+import type { DetailData } from "./detail-screen.ts";
 import { openEdit } from "./edit-screen.ts";
+import { neighbours } from "./neighbours.ts";
+import { loadProcess } from "./process.ts";
 import { loadRecord } from "./record-data.ts";
 import type { Loaded } from "./record-data.ts";
 import { refuseOrThrow, showRefusal } from "./refused.ts";
@@ -31,22 +34,34 @@ const toDetail = (id: number): void => {
   else location.hash = next;
 };
 
-const show = async ({ id, isEdit }: Route): Promise<void> => {
-  turn += 1;
-  const mine = turn;
-  hideNotification();
-  const name = isEdit ? "edit.show" : "detail.show";
-  const shown = prepareShow(eventPrefix(name));
-  const reusable = isEdit ? cache.get(id) : undefined;
-  const loaded = reusable ?? (await loadRecord(id));
+const loadDetail = async (id: number): Promise<DetailData> => {
+  const [loaded, process, near] = await Promise.all([
+    loadRecord(id),
+    loadProcess(id),
+    neighbours(id),
+  ]);
+  return { loaded, process, near };
+};
+
+const showDetail = async (
+  id: number,
+  shown: ReturnType<typeof prepareShow>,
+  isCurrent: () => boolean,
+): Promise<void> => {
+  const data = await loadDetail(id);
+  if (!isCurrent()) return;
   cache.clear();
-  cache.set(id, loaded);
-  // A later jump has overtaken this one.
-  if (mine !== turn) return;
-  if (!isEdit) {
-    await openDetail(loaded, shown, () => toDetail(id));
-    return;
-  }
+  cache.set(id, data.loaded);
+  await openDetail(data, shown, () => toDetail(id));
+};
+
+const showEdit = async (
+  id: number,
+  shown: ReturnType<typeof prepareShow>,
+  isCurrent: () => boolean,
+): Promise<void> => {
+  const loaded = cache.get(id) ?? (await loadRecord(id));
+  if (!isCurrent()) return;
   if (!loaded.recordRights.editable) {
     showRefusal(t("refused"));
     return;
@@ -55,6 +70,17 @@ const show = async ({ id, isEdit }: Route): Promise<void> => {
     onSaved: () => toDetail(id),
     onCancel: () => toDetail(id),
   });
+};
+
+const show = async ({ id, isEdit }: Route): Promise<void> => {
+  turn += 1;
+  const mine = turn;
+  // A later jump may overtake this one while it loads.
+  const isCurrent = (): boolean => mine === turn;
+  hideNotification();
+  const shown = prepareShow(eventPrefix(isEdit ? "edit.show" : "detail.show"));
+  if (isEdit) await showEdit(id, shown, isCurrent);
+  else await showDetail(id, shown, isCurrent);
 };
 
 function route(): void {
