@@ -57,12 +57,12 @@ export const messages = {
     en: `Mapping of “${p.name}”`,
   }),
   proposalHint: {
-    ja: "様式の見出しから作った案です。セルと値を確かめて「保存する」を押してください。",
-    en: "This is a proposal read from the form's labels. Look it over and press “Save”.",
+    ja: "様式の見出しから作った案です。セルと値を確かめて「対応付けを保存」を押してください。",
+    en: "This is a proposal read from the form's labels. Look it over and press “Save the mapping”.",
   },
   driftHint: {
-    ja: "保存されている対応付けを、この様式に移した案です。下の違いを確かめて「保存する」を押してください。",
-    en: "The saved map, carried over to this form. Look at the differences below and press “Save”.",
+    ja: "保存されている対応付けを、この様式に移した案です。下の違いを確かめて「対応付けを保存」を押してください。",
+    en: "The saved map, carried over to this form. Look at the differences below and press “Save the mapping”.",
   },
   howTo: {
     ja: "値を選んでからセルを選ぶか、セルを選んでから値を選びます。矢印キーで移動、Enterで配置、Deleteで取り消しです。",
@@ -250,7 +250,7 @@ export const messages = {
 
   undo: { ja: "元に戻す", en: "Undo" },
   close: { ja: "閉じる", en: "Close" },
-  save: { ja: "保存する", en: "Save" },
+  save: { ja: "対応付けを保存", en: "Save the mapping" },
   saving: { ja: "保存しています", en: "Saving" },
   savedNow: (p: { revision: number }) => ({
     ja: `対応付けを保存しました（第${p.revision}版）。`,
@@ -277,12 +277,12 @@ export const messages = {
     en: "The mapping is not saved yet. What you did is still here.",
   },
   conflictElsewhere: {
-    ja: "この画面を開いたあとに、ほかの人が募集回を更新しました（対応付けは変わっていません）。もう一度「保存する」を押してください。",
-    en: "Somebody changed the edition meanwhile, though not its map. Press “Save” once more.",
+    ja: "この画面を開いたあとに、ほかの人が募集回を更新しました（対応付けは変わっていません）。もう一度「対応付けを保存」を押してください。",
+    en: "Somebody changed the edition meanwhile, though not its map. Press “Save the mapping” once more.",
   },
   conflictMap: {
-    ja: "この画面を開いたあとに、ほかの人が対応付けを保存しました。もう一度「保存する」を押すと、この画面の内容で上書きします。",
-    en: "Somebody saved another map meanwhile. Pressing “Save” once more replaces it with what you see here.",
+    ja: "この画面を開いたあとに、ほかの人が対応付けを保存しました。もう一度「対応付けを保存」を押すと、この画面の内容で上書きします。",
+    en: "Somebody saved another map meanwhile. Pressing “Save the mapping” once more replaces it with what you see here.",
   },
   conflictFile: {
     ja: "この画面を開いたあとに、様式のファイルが差し替えられました。閉じて、新しい様式で対応付けを確かめてください。",

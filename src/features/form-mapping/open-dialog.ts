@@ -100,7 +100,7 @@ const runMapping = (
   const preview = createPreviewRun(context, task, task.editionName, show);
   const store = createMapStore(context, { ...task, onChange: show });
 
-  const change = (next: MappingState): void => {
+  const take = (next: MappingState): void => {
     const isOtherMap = next.map !== state.map;
     state = next;
     view.show(sheetOf(state.sheet));
@@ -108,6 +108,9 @@ const runMapping = (
       preview.follow(state.map);
       store.forget();
     }
+  };
+  const change = (next: MappingState): void => {
+    take(next);
     show();
   };
 
@@ -161,12 +164,12 @@ const runMapping = (
       if (!place || isExtra || !state.armed) return;
       // A value that stands somewhere already is shown there.
       const { armed, said } = state;
-      change({ ...goTo(state, place), armed, said });
+      take({ ...goTo(state, place), armed, said });
       reveal();
     },
     onPlaceHere: (key) => change(placeHere(state, { key, isExtra: false })),
     onCell: (cell) => {
-      change(pressCell(state, cell));
+      take(pressCell(state, cell));
       focusActive();
     },
     onMove: (move) => {
@@ -175,7 +178,7 @@ const runMapping = (
         view.cellAt(state.active),
         move,
       );
-      change(goTo(state, { sheet: state.sheet, cell }));
+      take(goTo(state, { sheet: state.sheet, cell }));
       focusActive();
     },
     onEnter: () => change(pressCell(state, state.active)),
@@ -205,6 +208,8 @@ const runMapping = (
     },
     onFit: (isFitted) => {
       view.fit(isFitted);
+      // How far one can scroll is known only when it is drawn.
+      show();
       reveal();
     },
     onPreview: (isOn) => {

@@ -63,12 +63,16 @@ const renderFindings = (
 export const renderProblems = (page: MappingPage): TemplateResult => {
   const { t, problems, differences, state } = page;
   const { language } = t;
+  const isClean = problems.length === 0 && differences.length === 0;
   const notes = state.form.warnings.map((warning) => ({
     text: warningText(warning, language),
     sheet: warning.sheet,
     ...(warning.address !== "" && { cell: warning.address }),
   }));
-  return html`${renderFindings(
+  return html`${
+    isClean ? html`<p class="suisen-secondary">${t("noProblems")}</p>` : nothing
+  }
+  ${renderFindings(
     page,
     t("differences", { count: differences.length }),
     differences.map((one) => toFinding(one, language)),

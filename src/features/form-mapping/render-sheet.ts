@@ -245,7 +245,7 @@ export const renderSheet = (page: MappingPage): TemplateResult => {
         aria-label=${t("grid", { sheet: state.sheet })}
         aria-rowcount=${layout.rows.count}
         aria-colcount=${layout.columns.count}
-        style="width:${layout.width}px;height:${layout.height}px;scale:${scale}"
+        style="width:${layout.width}px;height:${layout.height}px;scale:${scale};--suisen-map-scale:${scale}"
         @click=${(event: MouseEvent) => handleClick(page, event)}
         @keydown=${(event: KeyboardEvent) => handleKey(page, event)}
       >

@@ -13,7 +13,7 @@ export const HEAD_HEIGHT = 20;
 export const HEAD_WIDTH = 36;
 
 /** Smaller than this nobody can read the form. */
-const LEAST_SCALE = 0.5;
+const LEAST_SCALE = 0.6;
 /** Room that the scroll bar and the last line need. */
 const SPARE_PIXELS = 4;
 
