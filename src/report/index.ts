@@ -12,6 +12,8 @@ export { fillForm } from "./fill-form.ts";
 export type { FillOptions, FillResult } from "./fill-plan.ts";
 export type { Proof } from "./proof.ts";
 export { readFilled } from "./read-back/read-filled.ts";
+export { compareData, isSameValue } from "./read-back/compare-data.ts";
+export type { DataDifference } from "./read-back/compare-data.ts";
 export { compareForm } from "./drift/compare-form.ts";
 export type { Comparison, Difference } from "./drift/compare-form.ts";
 export { describeMap } from "./near.ts";

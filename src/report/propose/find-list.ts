@@ -5,7 +5,7 @@ import type { Header } from "./header.ts";
 import { toLabel } from "./label.ts";
 import { readColumns } from "./list-columns.ts";
 import type { Column } from "./list-columns.ts";
-import type { SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { conceptsOf } from "./vocabulary.ts";
 
 /** Repeated rows with their header; `columns` is empty when they are no list of nominations. */
@@ -18,6 +18,13 @@ export type Table = {
 /** Below this a column is left open. */
 export const SURE_ENOUGH = 0.6;
 
+const wordsOf = (slot: Slot): string => toLabel(slot.text).main;
+
+const isOneLabel = (slot: Slot): boolean =>
+  slot.kind === "text" &&
+  slot.top === slot.bottom &&
+  conceptsOf(wordsOf(slot)).length > 0;
+
 /**
  * Two header rows of single labels over rows that repeat one by one: 「ふりがな」
  * over 「事業所名」 says that two sheet rows make an entry.
@@ -27,19 +34,21 @@ const asStacked = (grid: SlotGrid, body: Body, header: Header): Body => {
   if (body.rowsPerEntry !== 1 || height < 2 || body.entries % height !== 0) {
     return body;
   }
-  let stacks = 0;
-  for (const upper of grid.inRow(header.top)) {
+  // A number in every row says that every row is an entry.
+  if (grid.inRow(body.firstRow).some(({ kind }) => kind === "number")) {
+    return body;
+  }
+  const pairs = grid.inRow(header.top).filter((upper) => {
     const lower = grid.at(header.top + 1, upper.left);
     const alike = lower.left === upper.left && lower.right === upper.right;
-    const known = [upper, lower].every(
-      (slot) =>
-        slot.kind === "text" &&
-        slot.top === slot.bottom &&
-        conceptsOf(toLabel(slot.text).main).length > 0,
-    );
-    if (alike && known && upper !== lower) stacks += 1;
-  }
-  return stacks >= 2
+    return alike && upper !== lower && [upper, lower].every(isOneLabel);
+  });
+  const stacks = pairs.filter((upper) => {
+    // 「代表者」 over 「氏名」 is one label, not two.
+    const lower = grid.at(header.top + 1, upper.left);
+    return conceptsOf(wordsOf(upper) + wordsOf(lower)).length === 0;
+  });
+  return stacks.length >= 2
     ? { ...body, rowsPerEntry: height, entries: body.entries / height }
     : body;
 };

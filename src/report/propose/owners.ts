@@ -3,6 +3,7 @@ import { scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
 import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { findSpot } from "./spots.ts";
 import type { Reading } from "./resolve.ts";
 
 /** Whose block the labels stand in, as read down to here. */
@@ -76,6 +77,8 @@ export const headsOf = (grid: SlotGrid, slot: Slot): readonly Slot[] => [
     if (head.kind !== "text" || head.right >= slot.left) return false;
     if (head.bottom - head.top > slot.bottom - slot.top) return true;
     const next = grid.at(slot.top, Math.min(head.right + 1, grid.right));
-    return head.top === slot.top && !isBlank(next) && isConceptLabel(next);
+    const leads =
+      head.top === slot.top && !isBlank(next) && isConceptLabel(next);
+    return leads && findSpot(grid, head) === null;
   }),
 ];

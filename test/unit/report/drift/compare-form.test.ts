@@ -1,4 +1,4 @@
-import type { Workbook } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import { describe, expect, test } from "vitest";
 import {
   checkMap,
@@ -11,6 +11,14 @@ import {
 import { draw } from "../../../support/report/blanks/labels-above.ts";
 import { addSheet, newBook, toBytes } from "../../../support/report/drawing.ts";
 
+const SHEET = "別紙１";
+
+const sheetOf = (book: Workbook): Worksheet => {
+  const sheet = book.getWorksheet(SHEET);
+  if (!sheet) throw new Error(`${SHEET} is missing`);
+  return sheet;
+};
+
 const made = async (
   change: (book: Workbook) => void = () => undefined,
 ): Promise<Uint8Array> => {
@@ -20,7 +28,6 @@ const made = async (
   return toBytes(book);
 };
 
-const SHEET = "別紙１";
 const lastYear = readForm(await made());
 const map = proposeMap(lastYear);
 const data = { scalars: { "federation.name": "沖縄県商工会連合会" }, rows: [] };
@@ -39,7 +46,7 @@ describe("compareForm", () => {
 
   test("only the year in the title changed: nothing moves, and still a person looks", async () => {
     const bytes = await made((book) => {
-      book.getWorksheet(SHEET)!.getCell("A2").value =
+      sheetOf(book).getCell("A2").value =
         "令和８年度ＤＸ実践企業表彰　推薦状況報告書";
     });
     const form = readForm(bytes);
@@ -64,7 +71,7 @@ describe("compareForm", () => {
     draw(book);
     const shifted = newBook();
     const target = addSheet(shifted, SHEET);
-    const source = book.getWorksheet(SHEET)!;
+    const source = sheetOf(book);
     source.eachRow({ includeEmpty: true }, (row, number) =>
       row.eachCell({ includeEmpty: true }, (cell) => {
         const to = target.sheet.getCell(number + 1, Number(cell.col));
@@ -100,7 +107,7 @@ describe("compareForm", () => {
 
   test("a renamed label is told, a removed cell is left open, a new one is offered", async () => {
     const { differences, proposed } = await compare((book) => {
-      const sheet = book.getWorksheet(SHEET)!;
+      const sheet = sheetOf(book);
       sheet.getCell("D4").value = "ＦＡＸ番号";
       sheet.getCell("E4").value = "内線";
     });
@@ -121,7 +128,7 @@ describe("compareForm", () => {
 
   test("columns that changed places are followed by their headings", async () => {
     const { differences, proposed } = await compare((book) => {
-      const sheet = book.getWorksheet(SHEET)!;
+      const sheet = sheetOf(book);
       sheet.getCell("C12").value = "フリガナ";
       sheet.getCell("D12").value = "名称";
     });
@@ -137,7 +144,7 @@ describe("compareForm", () => {
 
   test("a renamed sheet is recognised when it is the only new one", async () => {
     const { differences, proposed } = await compare((book) => {
-      book.getWorksheet(SHEET)!.name = "別紙１（R8）";
+      sheetOf(book).name = "別紙１（R8）";
     });
     expect(differences).toMatchObject([
       { code: "sheet-renamed", sheet: "別紙１（R8）" },
@@ -153,7 +160,7 @@ describe("readFilled", () => {
     const filled = fillForm(await made(), map, data).bytes;
     expect(readFilled(readForm(filled), map)).toEqual(data);
     const other = await made((book) => {
-      book.getWorksheet(SHEET)!.getCell("A2").value =
+      sheetOf(book).getCell("A2").value =
         "令和６年度ＤＸ実践企業表彰　推薦状況報告書";
     });
     expect(() => readFilled(readForm(other), map)).toThrow(

@@ -1,0 +1,94 @@
+import { isRowKey, isValueKey, keyInfo } from "../keys.ts";
+import type { ValueKey } from "../keys.ts";
+import { isEmpty } from "../map/report-data.ts";
+import type { ReportData, Value, Values } from "../map/report-data.ts";
+import { loosely } from "../values/character-forms.ts";
+import { meaningOf, polarityOf } from "../values/choices.ts";
+import { toNumber } from "../values/numbers.ts";
+
+/** A value that the filled form has otherwise than the records. */
+export type DataDifference = {
+  readonly key: ValueKey;
+  /** Position among the rows of the form; absent for values of the whole report. */
+  readonly formRow?: number;
+  /** Position among the records; absent when no record is about this firm. */
+  readonly recordRow?: number;
+  readonly inRecords: Value;
+  readonly inForm: Value;
+};
+
+const asText = (value: Value): string =>
+  Array.isArray(value) ? value.join("、") : String(value ?? "");
+
+const sameChoice = (key: ValueKey, a: string, b: string): boolean => {
+  const [first, second] = [meaningOf(key, a), meaningOf(key, b)];
+  if (first >= 0 && second >= 0) return first === second;
+  const polarity = polarityOf(key, a);
+  return polarity === undefined
+    ? loosely(a) === loosely(b)
+    : polarity === polarityOf(key, b);
+};
+
+/** 「★」 is 一つ星, `098(859)6150` is `098-859-6150`; a registered name is the same only to the letter. */
+export const isSameValue = (key: ValueKey, a: Value, b: Value): boolean => {
+  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) === isEmpty(b);
+  const [first, second] = [asText(a), asText(b)];
+  if (first === second) return true;
+  switch (keyInfo(key).type) {
+    case "number":
+      return toNumber(a) !== null && toNumber(a) === toNumber(b);
+    case "digits": {
+      const [x, y] = [first, second].map((t) => loosely(t).replace(/\D/g, ""));
+      return x !== "" && x === y;
+    }
+    case "choice":
+      return sameChoice(key, first, second);
+    default:
+      return false;
+  }
+};
+
+const IDENTITIES: readonly ValueKey[] = [
+  "business.corporateNumber",
+  "business.registeredName",
+];
+
+const isSameFirm = (a: Values, b: Values): boolean =>
+  IDENTITIES.some((key) => {
+    const [first, second] = [asText(a[key] ?? null), asText(b[key] ?? null)];
+    // Sole proprietors have 「個人」 for a number, which tells nobody apart.
+    const tells = key !== "business.corporateNumber" || /\d/.test(first);
+    return first !== "" && tells && loosely(first) === loosely(second);
+  });
+
+const differing = (
+  records: Values,
+  form: Values,
+  rows: Pick<DataDifference, "formRow" | "recordRow">,
+): DataDifference[] =>
+  Object.entries(form).flatMap(([key, inForm]) => {
+    if (!isValueKey(key) || key === "row.no") return [];
+    const inRecords = records[key] ?? null;
+    return isSameValue(key, inRecords, inForm)
+      ? []
+      : [{ key, ...rows, inRecords, inForm }];
+  });
+
+/**
+ * What a filled form says otherwise than the records, value by value. Empty
+ * cells say nothing; a firm is known by its corporate number or its name.
+ */
+export const compareData = (
+  records: ReportData,
+  form: ReportData,
+): readonly DataDifference[] => [
+  ...differing(records.scalars, form.scalars, {}).filter(
+    ({ key }) => !isRowKey(key) || records.rows.length !== 1,
+  ),
+  ...form.rows.flatMap((row, formRow) => {
+    const recordRow = records.rows.findIndex((other) => isSameFirm(other, row));
+    return recordRow < 0
+      ? differing({}, row, { formRow })
+      : differing(records.rows[recordRow] ?? {}, row, { formRow, recordRow });
+  }),
+];
