@@ -36,9 +36,14 @@ const toHandPlacement = ({ slot, ...placement }: Placed): HandPlacement => ({
 const belongTogether = (
   run: readonly Slot[],
   placed: readonly Placed[],
-): boolean =>
-  run.some((slot) => !isBlank(slot)) ||
-  placed.every(({ part }) => part?.startsWith("digit") === true);
+): boolean => {
+  const at = placed.map(({ slot }) => run.indexOf(slot));
+  const between = run.slice(Math.min(...at), Math.max(...at));
+  return (
+    between.some((slot) => !isBlank(slot)) ||
+    placed.every(({ part }) => part?.startsWith("digit") === true)
+  );
+};
 
 const placeInBoxes = (
   grid: SlotGrid,
