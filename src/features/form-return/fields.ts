@@ -1,17 +1,27 @@
 import type { AppRecord, AppRecordInput } from "../../apps/records.ts";
 import { nominations } from "../../apps/index.ts";
 import { isIsoDate } from "../../domain/calendar-day.ts";
-import { isRowKey, isValueKey, keyInfo } from "../../report/index.ts";
+import {
+  isRowKey,
+  isSameValue,
+  isValueKey,
+  keyInfo,
+} from "../../report/index.ts";
 import type { Value, ValueKey, Values } from "../../report/index.ts";
+import { loosely, toKatakana } from "../../report/values/character-forms.ts";
 import { canonicalChoice } from "../../report/values/choices.ts";
 
 export type NominationInput = AppRecordInput<"nominations">;
 type Nomination = AppRecord<"nominations">;
 
-/** Fields that a form can tell, and that may be written. */
-type Field = Extract<keyof NominationInput & keyof Nomination, string>;
-
 type Written = string | number;
+
+/** Fields that a form can tell, and that may be written. */
+type Field = {
+  [
+    K in keyof NominationInput & keyof Nomination
+  ]: Nomination[K] extends Written | null ? K : never;
+}[keyof NominationInput & keyof Nomination];
 
 /**
  * The field of a value, and what its text becomes; null: it cannot be read.
@@ -168,33 +178,23 @@ export const toInput = (fields: readonly ReturnedField[]): NominationInput =>
     fields.map(({ field, value }) => [field, value]),
   ) as NominationInput;
 
-/** Of spelling only: width, kana, hyphens and blanks do not make another value. */
-const plain = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[\s\-‐‑‒–—―−ー()]/gu, "")
-    .replace(/[ぁ-ゖ]/gu, (kana) =>
-      String.fromCharCode(kana.charCodeAt(0) + 0x60),
-    )
-    .toLowerCase();
-
-/** Written differently from form to form and still the same. */
-const LOOSE: ReadonlySet<Field> = new Set<Field>([
+/** A reading is the same in either kana and width. */
+const READINGS: ReadonlySet<Field> = new Set<Field>([
   "nameKana",
   "representativeKana",
-  "corporateNumber",
-  "postalCode",
-  "phone",
-  "email",
-  "url",
-  "securityActionId",
 ]);
 
-export const isSameValue = (
-  { field, value }: ReturnedField,
-  current: unknown,
+const asReading = (text: string): string => toKatakana(loosely(text));
+
+/** Written otherwise and still the same: nothing to change in the record. */
+export const isUnchanged = (
+  { key, field, value }: ReturnedField,
+  current: string | number | null | undefined,
 ): boolean => {
-  const before = current === null || current === undefined ? "" : current;
-  if (String(before).trim() === String(value)) return true;
-  return LOOSE.has(field) && plain(String(before)) === plain(String(value));
+  const before = current ?? null;
+  return (
+    isSameValue(key, before, value) ||
+    (READINGS.has(field) &&
+      asReading(String(before ?? "")) === asReading(String(value)))
+  );
 };

@@ -6,7 +6,7 @@ import {
 import { looseNameKey } from "../../domain/loose-name.ts";
 import { isRowKey, isValueKey } from "../../report/index.ts";
 import type { ReportData, Values } from "../../report/index.ts";
-import { isSameValue, readRow } from "./fields.ts";
+import { isUnchanged, readRow } from "./fields.ts";
 import type { ReadRow, ReturnedField } from "./fields.ts";
 
 type Nomination = AppRecord<"nominations">;
@@ -80,7 +80,7 @@ const changesOf = (
   nomination: Nomination | null,
 ): readonly FieldChange[] =>
   fields
-    .filter((one) => !isSameValue(one, nomination?.[one.field]))
+    .filter((one) => !isUnchanged(one, nomination?.[one.field]))
     .map((one) => {
       const before = textOf(nomination?.[one.field]);
       return { ...one, before, isBlankNow: before === "" };
