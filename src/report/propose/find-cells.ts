@@ -2,7 +2,9 @@ import { isRowKey } from "../keys.ts";
 import { toKeys } from "../map/key-list.ts";
 import type { Range } from "../sheet/address.ts";
 import { isConceptLabel } from "./around.ts";
+import { toBlankText } from "./blank-text.ts";
 import { readSegments } from "./in-cell.ts";
+import { toLabel } from "./label.ts";
 import {
   NOBODY,
   afterHeading,
@@ -208,6 +210,38 @@ const findSegments = (
 const readingAt = (grid: SlotGrid, label: Slot, text: string): Reading =>
   readLabels([...headsOf(grid, label).map((head) => head.text), text]);
 
+const COUNTED: Readonly<Record<string, string>> = {
+  件: "件数",
+  社: "数",
+  者: "数",
+  人: "数",
+  名: "数",
+  事業所: "数",
+  企業: "数",
+};
+
+/** The unit printed behind the value or in its cell. */
+const unitOf = (spot: Spot): string | undefined => {
+  if (spot.side === "own") return spot.inCell.blank?.after;
+  return spot.run
+    .map(({ text }) => toBlankText(text)?.after ?? text.trim())
+    .find((text) => text in COUNTED);
+};
+
+/** 「推薦 [ ] 件」 asks for 推薦件数, 「従業員 [ ] 人」 for 従業員数. */
+const readCount = (
+  grid: SlotGrid,
+  label: Slot,
+  spot: Spot | null,
+  reading: Reading,
+): Reading => {
+  const unit = spot && unitOf(spot);
+  const counted = unit ? COUNTED[unit] : undefined;
+  return spot && counted !== undefined && reading.concepts.length === 0
+    ? readingAt(grid, label, toLabel(spot.label).main + counted)
+    : reading;
+};
+
 /** フリガナ is that of the name below, to the left or above. */
 const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   if (reading.concepts[0] !== "?kana" || reading.scope !== null) return reading;
@@ -293,7 +327,8 @@ const walk = (
     }
     const spot = findSpot(grid, label);
     const text = spot?.label ?? label.text;
-    const reading = readKana(grid, label, readingAt(grid, label, text));
+    const words = readCount(grid, label, spot, readingAt(grid, label, text));
+    const reading = readKana(grid, label, words);
     // 「３ 担当者」 over a block has empty paper beside it, but no place for a value.
     const isLabel =
       spot !== null &&
