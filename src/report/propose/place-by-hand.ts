@@ -1,13 +1,13 @@
-import type { ValueKey } from "../keys.ts";
 import type { Placement } from "../map/schema.ts";
 import { nearTexts } from "../near.ts";
 import { parseAddress } from "../sheet/address.ts";
 import type { FormSheet } from "../sheet/form-model.ts";
 import { findBodies } from "./body.ts";
 import type { Body } from "./body.ts";
-import { placeOwn } from "./find-cells.ts";
+import { placeOwn } from "./place-at-spot.ts";
 import { readInCell } from "./in-cell.ts";
-import { placeInRun, placeInSlot } from "./place.ts";
+import { placeInRun } from "./place-run.ts";
+import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
 import { isBlank, toSlotGrid } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
@@ -48,7 +48,7 @@ const belongTogether = (
 const placeInBoxes = (
   grid: SlotGrid,
   slot: Slot,
-  key: ValueKey,
+  key: string,
 ): readonly Placed[] | null => {
   const row = grid.inRow(slot.top).filter(({ left }) => left >= slot.left);
   for (let length = Math.min(LONGEST_RUN, row.length); length > 1; length--) {
@@ -60,7 +60,7 @@ const placeInBoxes = (
   return null;
 };
 
-const placeBehindLabel = (slot: Slot, key: ValueKey): readonly Placed[] => {
+const placeBehindLabel = (slot: Slot, key: string): readonly Placed[] => {
   const inCell = isBlank(slot) ? null : readInCell(slot.text);
   return inCell
     ? placeOwn(
@@ -78,11 +78,12 @@ const placeBehindLabel = (slot: Slot, key: ValueKey): readonly Placed[] => {
  * cell takes the value as it is.
  *
  * @param cell - the top left cell of a merge
+ * @param key - a value key, or several joined by `+`
  */
 export const placeByHand = (
   sheet: FormSheet,
   cell: string,
-  key: ValueKey,
+  key: string,
 ): readonly HandPlacement[] => {
   const at = parseAddress(cell);
   if (!at) return [];

@@ -1,0 +1,56 @@
+import type { Found } from "./find-cells.ts";
+import { meaningOf } from "./meanings.ts";
+import type { SheetSubject } from "./meanings.ts";
+import { NOBODY } from "./owners.ts";
+import { placeInSlot } from "./place.ts";
+import { readLabels } from "./resolve.ts";
+import { isBlank, looksLikeField } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Spot } from "./spots.ts";
+
+/** The heading of a box's column, over other boxes of the same column. */
+const headingOver = (grid: SlotGrid, box: Slot): Slot | null => {
+  for (let row = box.top - 1; row >= 1;) {
+    const above = grid.at(row, box.left);
+    if (above.kind === "text") return above;
+    if (!isBlank(above) || !looksLikeField(grid, above)) return null;
+    row = above.top - 1;
+  }
+  return null;
+};
+
+/** 「他薦」 at the left and 「件数」 above: the two together ask for 他薦件数. */
+export const findCrossings = (
+  grid: SlotGrid,
+  label: Slot,
+  spot: Spot | null,
+  sheet: SheetSubject,
+): readonly Found[] => {
+  if (spot?.side !== "left") return [];
+  return spot.run.filter(isBlank).flatMap((slot) => {
+    const heading = headingOver(grid, slot);
+    if (!heading) return [];
+    const reading = readLabels([label.text, heading.text]);
+    const isWhole =
+      reading.scope === null &&
+      !reading.isUnderUnknown &&
+      reading.concepts.every((concept) => !concept.startsWith("?"));
+    const meaning =
+      reading.concepts.length > 0 && isWhole
+        ? meaningOf(reading, NOBODY, sheet)
+        : null;
+    const placed = meaning ? placeInSlot(slot, meaning.keys, []) : null;
+    return placed
+      ? [
+          {
+            slot,
+            label,
+            words: `${label.text} ${heading.text}`,
+            side: "left" as const,
+            placed: [placed],
+            confidence: 0.85,
+          },
+        ]
+      : [];
+  });
+};

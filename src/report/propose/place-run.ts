@@ -1,0 +1,148 @@
+import { keyInfo } from "../keys.ts";
+import type { ValueKey } from "../keys.ts";
+import { toKeys } from "../map/key-list.ts";
+import { contradicts, isWordOf, printedWords } from "./place.ts";
+import type { Placed } from "./place.ts";
+import { isBlank } from "./slot-grid.ts";
+import type { Slot } from "./slot-grid.ts";
+
+type Run = readonly Slot[];
+
+const boxesOf = (run: Run): readonly Slot[] => run.filter(isBlank);
+
+const areNarrow = (boxes: readonly Slot[]): boolean => {
+  const widths = boxes.map((box) => box.width);
+  return (
+    Math.max(...widths) <= 6 && Math.max(...widths) <= 1.8 * Math.min(...widths)
+  );
+};
+
+const numbered = (
+  boxes: readonly Slot[],
+  key: ValueKey,
+  part: string,
+): Placed[] =>
+  boxes.map((slot, i) => ({ slot, key, part: `${part} ${i + 1}` }));
+
+/** How many digits a number has that is written one to a box. */
+const DIGITS: Partial<Record<ValueKey, readonly number[]>> = {
+  "business.corporateNumber": [13],
+  "business.postalCode": [7],
+  "business.phone": [10, 11],
+  "federation.phone": [10, 11],
+  "federation.fax": [10, 11],
+  "securityAction.id": [11],
+};
+
+const IS_DASH = /^[-―ー‐−–]$/;
+
+/** [ ] － [ ]; a third box, of the address, is wider than both. */
+const pairAroundDash = (run: Run): readonly Slot[] | null => {
+  const [first, second, third] = boxesOf(run);
+  if (!first || !second) return null;
+  const dash = run[run.indexOf(first) + 1];
+  const hasDash = dash !== undefined && IS_DASH.test(printedWords(dash));
+  const width = Math.max(first.width, second.width);
+  const isPair = boxesOf(run).length <= 3 && (!third || third.width > width);
+  return hasDash && isPair ? [first, second] : null;
+};
+
+const placeDigits = (run: Run, key: ValueKey): Placed[] | null => {
+  const boxes = boxesOf(run);
+  if (DIGITS[key]?.includes(boxes.length) && areNarrow(boxes)) {
+    return numbered(boxes, key, "digit");
+  }
+  if (key === "business.postalCode") {
+    const pair = pairAroundDash(run);
+    return pair && numbered(pair, key, "postal");
+  }
+  if (boxes.length === 3 && /phone|fax/.test(key)) {
+    return numbered(boxes, key, "phone");
+  }
+  return null;
+};
+
+const ERA = /^(令和|平成|昭和)$/;
+
+/** 「令和」 [ ] 「年」 [ ] 「月」 [ ] 「日」, also with a box for the era. */
+const placeDate = (
+  run: Run,
+  key: ValueKey,
+  notes: readonly string[],
+): Placed[] | null => {
+  const boxBefore = (sign: string): Slot | null => {
+    const at = run.findIndex((s) => printedWords(s).startsWith(sign));
+    const box = run[at - 1];
+    return at > 0 && box && isBlank(box) ? box : null;
+  };
+  const [year, month, day] = ["年", "月", "日"].map(boxBefore);
+  if (!year || !month) return null;
+  const before = run.slice(0, run.indexOf(year));
+  const era = before.map(printedWords).find((text) => ERA.test(text));
+  const isShort = before.some((slot) => printedWords(slot) === "20");
+  const isGregorian = [...before.map(printedWords), ...notes].some((words) =>
+    words.includes("西暦"),
+  );
+  const [eraBox, ...others] = before.filter(isBlank);
+  const boxes = boxesOf(run).length;
+  const expected = (eraBox ? 1 : 0) + (day ? 3 : 2);
+  if (others.length > 0 || boxes !== expected) return null;
+  const format = isShort ? "yy" : isGregorian && "yyyy";
+  return [
+    ...(eraBox ? [{ slot: eraBox, key, part: "era" }] : []),
+    {
+      slot: year,
+      key,
+      part: "year",
+      ...(format && { format }),
+      ...(era && { era }),
+    },
+    { slot: month, key, part: "month" },
+    ...(day ? [{ slot: day, key, part: "day" }] : []),
+  ];
+};
+
+/** [ ] 法人 [ ] 個人, or each box after its word. */
+const placeCircles = (run: Run, key: ValueKey): Placed[] | null => {
+  const boxes = boxesOf(run);
+  const words = run.filter((slot) => !isBlank(slot));
+  if (boxes.length !== words.length || boxes.length < 2) return null;
+  const alternates = run.every(
+    (slot, i) => i === 0 || isBlank(slot) !== isBlank(run[i - 1] ?? slot),
+  );
+  if (!alternates) return null;
+  if (!words.every((slot) => isWordOf(key, printedWords(slot)))) return null;
+  return boxes.map((slot, i) => ({
+    slot,
+    key,
+    part: `○-beside ${words[i] ? printedWords(words[i]) : ""}`,
+  }));
+};
+
+/**
+ * Several boxes in a row for one value, with what is printed between them;
+ * null when their number does not fit the value.
+ */
+export const placeInRun = (
+  run: Run,
+  keyList: string,
+  notes: readonly string[] = [],
+): readonly Placed[] | null => {
+  const keys = toKeys(keyList);
+  const [key] = keys ?? [];
+  const boxes = boxesOf(run);
+  if (
+    !keys ||
+    key === undefined ||
+    boxes.some((s) => keys.some((k) => contradicts(k, s)))
+  ) {
+    return null;
+  }
+  if (keys.length === boxes.length && keys.length > 1) {
+    return boxes.map((slot, i) => ({ slot, key: keys[i] ?? key }));
+  }
+  if (keys.length > 1) return null;
+  if (keyInfo(key).type === "date") return placeDate(run, key, notes);
+  if (keyInfo(key).type === "choice") return placeCircles(run, key);
+  return placeDigits(run, key);
+};
