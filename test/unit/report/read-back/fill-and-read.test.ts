@@ -87,6 +87,13 @@ const valueFor = (
     : words;
 };
 
+/** Where a person circles the era on paper, the cells alone do not tell the year. */
+const isEraUntold = (places: readonly Placement[]): boolean =>
+  places.some(
+    ({ part, format = "e", era }) =>
+      part === "year" && format === "e" && era === undefined,
+  ) && !places.some(({ part }) => part === "era");
+
 const dataFor = (map: ReportMap): fc.Arbitrary<ReportData> => {
   const singles = new Map<ValueKey, Placement[]>();
   const columns = new Map<ValueKey, Placement[]>();
@@ -99,7 +106,9 @@ const dataFor = (map: ReportMap): fc.Arbitrary<ReportData> => {
     for (const entry of list.columns) note(columns, entry);
   const record = (from: Map<ValueKey, Placement[]>) =>
     Object.fromEntries(
-      [...from].map(([key, places]) => [key, valueFor(key, places)]),
+      [...from]
+        .filter(([, places]) => !isEraUntold(places))
+        .map(([key, places]) => [key, valueFor(key, places)]),
     );
   const room = map.lists[0]?.rowsAvailable ?? 0;
   const rows =
