@@ -64,6 +64,25 @@ const placeDigits = (run: Run, key: ValueKey): Placed[] | null => {
 
 const ERA = /^(令和|平成|昭和)$/;
 
+/**
+ * How the year is written: only a founding date may be of any era, and where no
+ * cell takes the era the year says it (令4).
+ */
+export const yearFormat = (
+  key: ValueKey,
+  printed: {
+    readonly isShort: boolean;
+    readonly isGregorian: boolean;
+    readonly era: string | undefined;
+    readonly eraBox: Slot | undefined;
+  },
+): string | undefined => {
+  if (printed.isShort) return "yy";
+  if (printed.isGregorian) return "yyyy";
+  const isKnown = printed.era !== undefined || printed.eraBox !== undefined;
+  return key === "business.foundedOn" && !isKnown ? "gge" : undefined;
+};
+
 /** 「令和」 [ ] 「年」 [ ] 「月」 [ ] 「日」, also with a box for the era. */
 const placeDate = (
   run: Run,
@@ -87,7 +106,7 @@ const placeDate = (
   const boxes = boxesOf(run).length;
   const expected = (eraBox ? 1 : 0) + (day ? 3 : 2);
   if (others.length > 0 || boxes !== expected) return null;
-  const format = isShort ? "yy" : isGregorian && "yyyy";
+  const format = yearFormat(key, { isShort, isGregorian, era, eraBox });
   return [
     ...(eraBox ? [{ slot: eraBox, key, part: "era" }] : []),
     {

@@ -2,6 +2,7 @@ import { isValueKey, keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import { isKnownChoice, meaningOf, polarityOf } from "../values/choices.ts";
 import type { Group } from "./groups.ts";
+import { yearFormat } from "./place-run.ts";
 import type { Placed } from "./place.ts";
 import { keyOfOptions } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
@@ -60,7 +61,14 @@ const asDate = (
   { notes }: Reading,
 ): Placed[] => {
   const era = notes.map((note) => ERA.exec(note)?.[0]).find(Boolean);
-  const isGregorian = notes.some((note) => note.includes("西暦"));
+  const format = yearFormat(key, {
+    isShort: false,
+    isGregorian: notes.some((note) => note.includes("西暦")),
+    era,
+    eraBox: family
+      .filter((group) => DATE_PARTS[leafOf(group)] === "era")
+      .map(boxOf)[0],
+  });
   return family.flatMap((group) => {
     const slot = boxOf(group);
     const part = DATE_PARTS[leafOf(group)];
@@ -70,7 +78,7 @@ const asDate = (
         slot,
         key,
         part,
-        ...(part === "year" && isGregorian && { format: "yyyy" }),
+        ...(part === "year" && format !== undefined && { format }),
         ...(part === "year" && era !== undefined && { era }),
       },
     ];

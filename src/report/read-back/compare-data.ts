@@ -74,6 +74,17 @@ const differing = (
       : [{ key, ...rows, inRecords, inForm }];
   });
 
+const pick = (values: Values, isWanted: (key: ValueKey) => boolean): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(([key]) => isValueKey(key) && isWanted(key)),
+  );
+
+/** The rows of the form; a form about one firm has its values in single cells. */
+const rowsOf = ({ scalars, rows }: ReportData): readonly Values[] => {
+  const single = pick(scalars, isRowKey);
+  return Object.keys(single).length > 0 ? [...rows, single] : rows;
+};
+
 /**
  * What a filled form says otherwise than the records, value by value. Empty
  * cells say nothing; a firm is known by its corporate number or its name.
@@ -82,10 +93,12 @@ export const compareData = (
   records: ReportData,
   form: ReportData,
 ): readonly DataDifference[] => [
-  ...differing(records.scalars, form.scalars, {}).filter(
-    ({ key }) => !isRowKey(key) || records.rows.length !== 1,
+  ...differing(
+    records.scalars,
+    pick(form.scalars, (key) => !isRowKey(key)),
+    {},
   ),
-  ...form.rows.flatMap((row, formRow) => {
+  ...rowsOf(form).flatMap((row, formRow) => {
     const recordRow = records.rows.findIndex((other) => isSameFirm(other, row));
     return recordRow < 0
       ? differing({}, row, { formRow })

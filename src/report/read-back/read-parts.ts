@@ -43,19 +43,17 @@ const fromDigits = (key: ValueKey, parts: Parts): Value => {
 };
 
 const CENTURY = "20";
+/** Of dates whose form prints no era: such forms are about this year. */
+const CURRENT_ERA = "令和";
 
 const fromDate = (parts: Parts): Value => {
   const of = (kind: string) => parts.find((part) => part.kind === kind);
   const year = of("year");
   if (!year || year.text === "") return null;
-  const { format = "e", era = "" } = year.placement;
-  const [prefix, count] =
-    format === "e"
-      ? [of("era")?.text ?? era, year.text]
-      : [
-          "",
-          format === "yy" ? CENTURY + year.text.padStart(2, "0") : year.text,
-        ];
+  const { format = "e", era = CURRENT_ERA } = year.placement;
+  const prefix = format === "e" ? (of("era")?.text ?? era) : "";
+  const count =
+    format === "yy" ? CENTURY + year.text.padStart(2, "0") : year.text;
   return dateFromParts(
     prefix,
     count,

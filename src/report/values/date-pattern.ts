@@ -55,7 +55,9 @@ export const formatDate = (iso: string, pattern: string): string => {
 };
 
 const eraYear = (era: string, year: string): number => {
-  const found = ERAS.find(([name, letter]) => name === era || letter === era);
+  const found = ERAS.find(
+    ([name, letter]) => name === era || name[0] === era || letter === era,
+  );
   const count = year === "元" ? 1 : Number(year);
   return found ? offsetOf(found[2]) + count : NaN;
 };
@@ -67,7 +69,7 @@ const toIso = (year: number, month: string, day: string): string | null => {
 
 const REST = "[年./-](\\d{1,2})(?:(?:[月./-](\\d{1,2})日?)|月)$";
 const WAREKI = new RegExp(
-  `^(令和|平成|昭和|大正|明治|[RHSTM])\\.?(元|\\d{1,2})${REST}`,
+  `^(令和?|平成?|昭和?|大正?|明治?|[RHSTM])\\.?(元|\\d{1,2})${REST}`,
 );
 const GREGORIAN = new RegExp(`^(?:西暦)?(\\d{4})${REST}`);
 

@@ -84,4 +84,24 @@ describe("compareData", () => {
       },
     ]);
   });
+
+  test("a form about one firm is compared with that firm's record", () => {
+    const form = {
+      scalars: {
+        "business.registeredName": "喫茶れいじ",
+        "score.total": 14,
+        remarks: "新規",
+      },
+      rows: [],
+    };
+    expect(compareData(records, form)).toEqual([
+      {
+        key: "remarks",
+        formRow: 0,
+        recordRow: 1,
+        inRecords: null,
+        inForm: "新規",
+      },
+    ]);
+  });
 });
