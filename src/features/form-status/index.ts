@@ -25,7 +25,7 @@ const fetchStatus = async ({
       : judgeForm(file.bytes, edition.formMap);
   } catch (error) {
     console.error("suisen: form", error);
-    return { kind: "unreadable", error };
+    return { kind: "failed", error };
   }
 };
 
@@ -41,12 +41,9 @@ const showStatus = async (context: Context): Promise<void> => {
   if (!addRecord) return;
   const hasFile = visit.read("editions").formFile.length > 0;
   let status: FormStatus = { kind: hasFile ? "loading" : "noFile" };
+  const href = editApp ? pluginSettingsPath(page.appId) : null;
   const isShown = showPanel(context, SPACE, "form-status", () =>
-    renderStatus({
-      t,
-      status,
-      settingsHref: editApp ? pluginSettingsPath(page.appId) : null,
-    }),
+    renderStatus(t, status, href),
   );
   if (!hasFile || isShown === null) return;
   void fetchStatus(context).then((found) => {

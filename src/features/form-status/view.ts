@@ -7,77 +7,45 @@ import { renderSkeleton } from "../../ui/progress.ts";
 import type { StatusMessages } from "./messages.ts";
 import type { FormStatus } from "./view-model.ts";
 
-export type StatusView = {
-  readonly t: Translator<StatusMessages>;
-  readonly status: FormStatus;
-  /** The settings page; null for who may not open it. */
-  readonly settingsHref: string | null;
-};
+type T = Translator<StatusMessages>;
 
 const HEIGHT_PX = 72;
 
-const WAYS = {
-  noMap: "begin",
-  mapBroken: "begin",
-  stale: "resolve",
-  mapped: "change",
-} as const;
-
-const renderWay = ({
-  t,
-  status,
-  settingsHref,
-}: StatusView): TemplateResult | typeof nothing => {
-  const { kind } = status;
-  if (kind === "noFile" || kind === "loading" || kind === "unreadable") {
-    return nothing;
-  }
-  if (settingsHref === null) {
-    return html`<p class="suisen-secondary">${t("askManager")}</p>`;
-  }
-  return html`<p>
-    <a
-      class="suisen-button suisen-button-link ${
-        kind === "mapped" ? "" : "suisen-button-primary"
-      }"
-      href=${settingsHref}
-      >${t(WAYS[kind])}</a
-    >
-    <span class="suisen-secondary">${t("settingsHint")}</span>
-  </p>`;
-};
-
-const renderFacts = ({ t, status }: StatusView): TemplateResult => {
+const renderFacts = (t: T, status: FormStatus): TemplateResult => {
   switch (status.kind) {
     case "loading":
       return renderSkeleton(t("reading"), HEIGHT_PX);
-    case "unreadable":
+    case "failed":
       return renderNotice("error", toMessage(status.error, t.language));
-    case "mapBroken":
-    case "stale":
-      return renderNotice("error", t(status.kind));
-    case "noFile":
-    case "noMap":
-      return html`<p>${t(status.kind)}</p>`;
-    case "mapped": {
-      const { placed, unsure, problems } = status.summary;
-      return html`<p>
-        <strong
-          >${t("summary", { placed, unsure, problems: problems.length })}</strong
-        >
-        <span class="suisen-secondary"
-          >${t("revision", { revision: status.revision })}</span
-        >
-      </p>`;
-    }
+    case "mapped":
+      return status.problem
+        ? renderNotice("error", status.problem[t.language])
+        : html`<p>${t("mapped", status)}</p>`;
     default:
-      return status satisfies never;
+      return html`<p>${t(status.kind)}</p>`;
   }
 };
 
-/** What is known about the form, and where to go on with it. */
-export const renderStatus = (view: StatusView): TemplateResult =>
-  html`<section class="suisen-form-status" aria-label=${view.t("title")}>
-    <h3>${view.t("title")}</h3>
-    ${renderFacts(view)} ${renderWay(view)}
+/**
+ * What is known about the form, and where to go on with it.
+ *
+ * @param settingsHref - the settings page; null for who may not open it
+ */
+export const renderStatus = (
+  t: T,
+  status: FormStatus,
+  settingsHref: string | null,
+): TemplateResult =>
+  html`<section class="suisen-form-status" aria-label=${t("title")}>
+    <h3>${t("title")}</h3>
+    ${renderFacts(t, status)}
+    ${
+      settingsHref === null || ["noFile", "loading"].includes(status.kind)
+        ? nothing
+        : html`<p>
+            <a class="suisen-button suisen-button-link" href=${settingsHref}
+              >${t(status.kind === "noMap" ? "begin" : "change")}</a
+            >
+          </p>`
+    }
   </section>`;

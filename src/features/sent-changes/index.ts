@@ -11,33 +11,30 @@ const showSent = async (
   context: FeatureContext<SentMessages>,
 ): Promise<void> => {
   const { page, gateway, visit, t } = context;
-  const delivery = visit.read("deliveries");
   const href = await page.buildRecordUrl(
     await gateway.requireAppId("nominations"),
     "0",
   );
   let status: SentStatus = { kind: "loading" };
-  const show = (next: SentStatus): void => {
-    status = next;
-    visit.replace(visit.record());
-  };
-  const load = (): void => {
-    show({ kind: "loading" });
-    loadSent(gateway, delivery).then(show, (error: unknown) => {
-      console.error("suisen: ledger", error);
-      show({ kind: "failed", error });
-    });
-  };
   const root = showPanel(context, "suisenSent", "sent-changes", () =>
     renderSent({
       t,
       status,
-      isSent: delivery.deliveryState === "送付済",
       hrefOf: (id) => href.replace(/record=0\b/, `record=${id}`),
-      onRetry: load,
     }),
   );
-  if (root !== null) load();
+  if (root === null) return;
+  const show = (next: SentStatus): void => {
+    status = next;
+    visit.replace(visit.record());
+  };
+  loadSent(gateway, visit.read("deliveries")).then(
+    (nominations) => show({ kind: "compared", nominations }),
+    (error: unknown) => {
+      console.error("suisen: ledger", error);
+      show({ kind: "failed", error });
+    },
+  );
 };
 
 /** 提出後に変更あり: the ledger's entry against the records as they are now. */

@@ -10,7 +10,7 @@ import { openReportForm } from "../../report/open-form.ts";
 import { parseReportData } from "../../report/index.ts";
 import type { ReportMap, Values } from "../../report/index.ts";
 import { compareSent } from "./view-model.ts";
-import type { SentStatus } from "./view.ts";
+import type { SentNomination } from "./view-model.ts";
 
 type Delivery = AppRecord<"deliveries">;
 type Edition = AppRecord<"editions">;
@@ -56,22 +56,17 @@ const findMap = async (
 export const loadSent = async (
   gateway: Gateway,
   delivery: Delivery,
-): Promise<Extract<SentStatus, { kind: "compared" }>> => {
+): Promise<readonly SentNomination[]> => {
   const [{ edition, nominations }, sentRows] = await Promise.all([
     loadReportRecords(gateway, delivery.edition),
     fetchSentRows(gateway, delivery),
   ]);
   const map = await findMap(gateway, edition, delivery);
-  return {
-    kind: "compared",
-    nominations: compareSent({
-      included: delivery.included,
-      sentRows,
-      map,
-      nominations,
-      edition,
-    }),
-    hasProof: sentRows !== null,
-    hasMap: map !== null,
-  };
+  return compareSent({
+    included: delivery.included,
+    sentRows,
+    map,
+    nominations,
+    edition,
+  });
 };

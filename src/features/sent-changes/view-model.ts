@@ -146,6 +146,3 @@ export const compareSent = ({
     };
   });
 };
-
-export const isUnchanged = ({ state }: SentNomination): boolean =>
-  state.kind === "same";
