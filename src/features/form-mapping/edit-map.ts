@@ -1,5 +1,5 @@
 import { isRowKey } from "../../report/keys.ts";
-import type { ValueKey } from "../../report/keys.ts";
+import { keysOf } from "../../report/map/key-list.ts";
 import { listPlaced } from "../../report/map-summary.ts";
 import type { Place } from "../../report/map-summary.ts";
 import type {
@@ -215,7 +215,7 @@ const addPlaced = (
   map: ReportMap,
   sheet: FormSheet,
   cell: string,
-  key: ValueKey,
+  key: string,
 ): PlaceOutcome => {
   const inList = columnPlaceOf(map, { sheet: sheet.name, cell });
   const first = inList
@@ -339,11 +339,13 @@ const makeRoom = (map: ReportMap, key: string, isExtra: boolean): ReportMap => {
 /**
  * Puts a value into a cell. What was there before gives way, and the value
  * leaves the cell it had, unless it is wanted in one more place.
+ *
+ * @param key - a value key, or several joined by `+` for one cell
  */
 export const placeValue = (
   form: Form,
   map: ReportMap,
-  key: ValueKey,
+  key: string,
   place: Place,
   isExtra = false,
 ): PlaceOutcome => {
@@ -355,7 +357,8 @@ export const placeValue = (
   if (sheet.cells.get(cell)?.isFormula) return { kind: "formula" };
   const cleared = makeRoom(map, key, isExtra);
   const list = listOn(cleared, sheet.name);
-  const isOutside = isRowKey(key) && !(list && rowInList(list, at.row));
+  const isOutside =
+    keysOf({ key }).some(isRowKey) && !(list && rowInList(list, at.row));
   if (!isOutside || isAboutOneFirm(map)) {
     return addPlaced(cleared, sheet, cell, key);
   }

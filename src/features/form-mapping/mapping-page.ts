@@ -51,7 +51,7 @@ export type MappingPage = {
   readonly isLeaving: boolean;
   onValue(key: ValueKey, isExtra?: boolean): void;
   /** Puts a value into the active cell. */
-  onPlaceHere(key: ValueKey): void;
+  onPlaceHere(key: string): void;
   onCell(cell: string): void;
   onMove(move: Move): void;
   /** Enter on the active cell. */

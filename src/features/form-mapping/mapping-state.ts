@@ -29,7 +29,8 @@ export type Said =
   | { readonly kind: "picked"; readonly cell: string }
   | {
       readonly kind: "placed";
-      readonly key: ValueKey;
+      /** Several joined by `+`. */
+      readonly key: string;
       readonly cells: readonly string[];
     }
   | { readonly kind: "freed"; readonly cell: string }
@@ -132,7 +133,7 @@ export const showSheet = (state: MappingState, sheet: string): MappingState =>
 /** Puts a value into the active cell. */
 export const placeHere = (
   state: MappingState,
-  { key, isExtra }: Armed,
+  { key, isExtra }: { readonly key: string; readonly isExtra: boolean },
 ): MappingState => {
   const outcome = placeValue(
     state.form,

@@ -137,6 +137,10 @@ export const messages = {
   free: { ja: "外す", en: "Take out" },
   confirm: { ja: "これでよい", en: "This is right" },
   alsoElsewhere: { ja: "ほかのセルにも入れる", en: "Also in another cell" },
+  acceptGuess: (p: { value: string }) => ({
+    ja: `「${p.value}」を入れる`,
+    en: `Put “${p.value}” here`,
+  }),
   leaveOpen: { ja: "この欄には入れない", en: "Leave this cell alone" },
   writing: { ja: "書き方", en: "How it is written" },
   part: { ja: "入れる部分", en: "Part" },

@@ -9,7 +9,13 @@ import { patternKeys } from "../../report/values/pattern.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { activePlacement } from "./mapping-state.ts";
 import { isUnsure } from "../../report/map-summary.ts";
-import { labelOf, partName, partsOf, placementName } from "./words.ts";
+import {
+  labelOf,
+  labelsOf,
+  partName,
+  partsOf,
+  placementName,
+} from "./words.ts";
 
 const GROUPS: readonly KeyGroup[] = ["cover", "counts", "list"];
 const KEYS = Object.keys(VALUE_KEYS).filter(isValueKey);
@@ -187,7 +193,19 @@ const renderDoubt = (
   const mark = marks.get(state.active);
   const reason = mark?.reason?.[t.language] ?? "";
   if (mark?.kind === "open") {
-    return html`<span class="suisen-map-reason">? ${reason}</span>
+    const { guess } = mark;
+    return html`${
+        guess === null
+          ? nothing
+          : html`<button
+              type="button"
+              class="suisen-button"
+              @click=${() => page.onPlaceHere(guess)}
+            >
+              ${t("acceptGuess", { value: labelsOf(guess, t.language) })}
+            </button>`
+      }
+      <span class="suisen-map-reason">${reason}</span>
       <button type="button" class="suisen-button" @click=${page.onFree}>
         ${t("leaveOpen")}
       </button>`;

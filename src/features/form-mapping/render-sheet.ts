@@ -9,7 +9,7 @@ import { HEAD_HEIGHT, HEAD_WIDTH } from "./sheet-view.ts";
 import { boxOf, drawnRows } from "./sheet-layout.ts";
 import type { DrawnCell, Move, SheetLayout } from "./sheet-layout.ts";
 import type { Mark } from "./view-model.ts";
-import { placementName, placementText } from "./words.ts";
+import { labelsOf, placementName, placementText } from "./words.ts";
 
 // The looks of a sheet's cells do not change while it is open.
 const looks = new WeakMap<SheetLayout, Map<string, string>>();
@@ -39,7 +39,9 @@ const textOf = (
   if (mark?.placement && mark.kind !== "repeat") {
     return placementText(t, mark.placement, printed);
   }
-  return mark?.kind === "open" && printed === "" ? "?" : printed;
+  if (mark?.kind !== "open") return printed;
+  const guess = mark.guess === null ? "" : labelsOf(mark.guess, t.language);
+  return printed === "" ? `? ${guess}` : printed;
 };
 
 const namesOf = (

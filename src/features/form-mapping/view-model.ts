@@ -15,6 +15,8 @@ export type Mark = {
   readonly kind: "placed" | "unsure" | "open" | "repeat";
   readonly placement: Placement | null;
   readonly reason: Message | null;
+  /** Of an open cell: the value that it probably asks for. */
+  readonly guess: string | null;
   /** Entry of the list, from 0. */
   readonly entry: number | null;
 };
@@ -28,6 +30,7 @@ const markOf = (placement: Placement, entry: number | null): Mark => ({
   kind: kindOf(placement, entry),
   placement,
   reason: placement.reason ?? null,
+  guess: null,
   entry,
 });
 
@@ -39,11 +42,11 @@ export const toMarks = (
   const marks = new Map<string, Mark>();
   for (const open of map.open ?? []) {
     if (open.sheet !== sheet) continue;
-    const { reason } = open;
     marks.set(open.cell, {
       kind: "open",
       placement: null,
-      reason,
+      reason: open.reason,
+      guess: open.key ?? null,
       entry: null,
     });
   }

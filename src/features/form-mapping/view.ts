@@ -215,7 +215,13 @@ export const renderMapping = (page: MappingPage): TemplateResult =>
       <div class="suisen-map-right">
         ${renderTools(page)} ${renderCellBar(page)} ${renderSheet(page)}
         ${renderList(page)}
-        <div class="suisen-map-problems">${renderProblems(page)}</div>
+        <div
+          class="suisen-map-problems ${
+            page.differences.length > 0 ? "suisen-map-problems-many" : ""
+          }"
+        >
+          ${renderProblems(page)}
+        </div>
       </div>
     </div>
     ${page.isLeaving ? renderLeaving(page) : renderFoot(page)}

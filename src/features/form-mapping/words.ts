@@ -93,7 +93,7 @@ export const toSentence = (t: T, said: Said | null): string => {
       return t("saidPicked", said);
     case "placed":
       return t("saidPlaced", {
-        value: labelOf(said.key, t.language),
+        value: labelsOf(said.key, t.language),
         cells: said.cells.join("・"),
       });
     case "freed":
