@@ -61,7 +61,10 @@ const valueFor = (
   if (type === "date") {
     const inReiwa = placements.some(
       ({ era, format, part }) =>
-        era !== undefined || format === "yy" || part === "year",
+        era !== undefined ||
+        format === "yy" ||
+        // Without an era beside it a year is one of this era; 昭60 says its own.
+        (part === "year" && format !== "gge"),
     );
     const isMonth = placements.some(
       ({ text }) => text !== undefined && !text.includes("d日"),
@@ -87,13 +90,6 @@ const valueFor = (
     : words;
 };
 
-/** Where a person circles the era on paper, the cells alone do not tell the year. */
-const isEraUntold = (places: readonly Placement[]): boolean =>
-  places.some(
-    ({ part, format = "e", era }) =>
-      part === "year" && format === "e" && era === undefined,
-  ) && !places.some(({ part }) => part === "era");
-
 const dataFor = (map: ReportMap): fc.Arbitrary<ReportData> => {
   const singles = new Map<ValueKey, Placement[]>();
   const columns = new Map<ValueKey, Placement[]>();
@@ -106,9 +102,7 @@ const dataFor = (map: ReportMap): fc.Arbitrary<ReportData> => {
     for (const entry of list.columns) note(columns, entry);
   const record = (from: Map<ValueKey, Placement[]>) =>
     Object.fromEntries(
-      [...from]
-        .filter(([, places]) => !isEraUntold(places))
-        .map(([key, places]) => [key, valueFor(key, places)]),
+      [...from].map(([key, places]) => [key, valueFor(key, places)]),
     );
   const room = map.lists[0]?.rowsAvailable ?? 0;
   const rows =
