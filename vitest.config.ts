@@ -5,6 +5,7 @@ const project = (name: string, options: Record<string, unknown> = {}) => ({
     name,
     include: [`test/${name}/**/*.test.ts`],
     environment: "node",
+    setupFiles: ["test/support/property-seed.ts"],
     ...options,
   },
 });
