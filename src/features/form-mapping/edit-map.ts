@@ -146,6 +146,12 @@ export const dismissOpen = (
   ),
 });
 
+/** Without questions about sheets that the form no longer has; the differences tell of them. */
+export const dropLost = (form: Form, map: ReportMap): ReportMap => ({
+  ...map,
+  open: (map.open ?? []).filter(({ sheet }) => sheetNamed(form, sheet)),
+});
+
 const dismissValue = (map: ReportMap, key: string): ReportMap => ({
   ...map,
   open: (map.open ?? []).filter((open) => open.key !== key),

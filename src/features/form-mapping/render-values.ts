@@ -9,7 +9,6 @@ import type {
 } from "../../report/map-summary.ts";
 
 import { listOn, rowInList } from "./edit-map.ts";
-import { sheetNamed } from "../../report/placed-cells.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { toValueGroups, undecidedCells } from "../../report/map-summary.ts";
 import { labelOf } from "./words.ts";
@@ -53,10 +52,7 @@ const renderLine = (
       <span class="suisen-visually-hidden">${t(state)}</span>
       <span class="suisen-map-label">${labelOf(key, t.language)}</span>
       <span class="suisen-map-places"
-        >${places
-          .filter(({ sheet }) => sheetNamed(page.state.form, sheet))
-          .map((place) => placeWords(page, place))
-          .join("・")}</span
+        >${places.map((place) => placeWords(page, place)).join("・")}</span
       >
     </button>
   </li>`;

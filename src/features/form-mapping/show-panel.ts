@@ -6,6 +6,7 @@ import { proposeMap, readForm } from "../../report/index.ts";
 import type { MappingMessages } from "./messages.ts";
 import { openMapping } from "./open-dialog.ts";
 import type { MappingTask } from "./open-dialog.ts";
+import { dropLost } from "./edit-map.ts";
 import { judgeMap } from "./panel-state.ts";
 import type { FormSource, PanelState } from "./panel-state.ts";
 import { renderPanel } from "./render-panel.ts";
@@ -67,7 +68,7 @@ const toBegin = (state: PanelState): Begin | null => {
     case "drifted":
       return {
         source: state.source,
-        map: state.comparison.proposed,
+        map: dropLost(state.source.form, state.comparison.proposed),
         revision: state.map.revision,
         isStored: false,
         differences: state.comparison.differences,

@@ -5,6 +5,7 @@ import {
   changePlacement,
   confirmPlace,
   createList,
+  dropLost,
   freePlace,
   listOn,
   placeValue,
@@ -247,5 +248,18 @@ describe("the list", () => {
   test("rows that are not alike make a list of one", () => {
     const map = createList(sheet, { ...reply.map, lists: [] }, 2);
     expect(listOn(map, SHEET)).toMatchObject({ firstRow: 2, rowsAvailable: 1 });
+  });
+});
+
+describe("dropLost", () => {
+  test("questions about a sheet that is no longer there are not asked", () => {
+    const question = (sheet: string) => ({
+      sheet,
+      cell: "B2",
+      label: "氏名",
+      reason: { ja: "", en: "" },
+    });
+    const asked = { ...reply.map, open: [SHEET, "昨年の別紙"].map(question) };
+    expect(dropLost(reply.form, asked).open).toEqual([question(SHEET)]);
   });
 });

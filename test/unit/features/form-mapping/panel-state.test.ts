@@ -3,7 +3,6 @@ import { describe, expect, test, vi } from "vitest";
 import { judgeMap } from "../../../../src/features/form-mapping/panel-state.ts";
 import { previewMap } from "../../../../src/features/form-mapping/preview.ts";
 import { toSavedMap } from "../../../../src/features/form-mapping/save-map.ts";
-import { judgeForm } from "../../../../src/features/form-status/view-model.ts";
 import { proposeMap, readForm } from "../../../../src/report/index.ts";
 import type { ReportMap } from "../../../../src/report/index.ts";
 
@@ -23,22 +22,16 @@ describe("the form and its stored map", () => {
       kind: "mapped",
       summary: { placed: 23, problems: [] },
     });
-    expect(judgeForm(bytes, text)).toMatchObject({
-      kind: "mapped",
-      revision: 3,
-      summary: { placed: 23 },
-    });
   });
 
   test("without a map there is one to make", () => {
     expect(judgeMap(source, " ").kind).toBe("noMap");
-    expect(judgeForm(bytes, "").kind).toBe("noMap");
   });
 
   test("what is no map is not taken for one", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     expect(judgeMap(source, "{").kind).toBe("mapBroken");
-    expect(judgeForm(bytes, '{"version":1}').kind).toBe("mapBroken");
+    expect(judgeMap(source, '{"version":1}').kind).toBe("mapBroken");
     warn.mockRestore();
   });
 
@@ -50,14 +43,6 @@ describe("the form and its stored map", () => {
     expect(drifted.kind).toBe("drifted");
     if (drifted.kind !== "drifted") return;
     expect(drifted.comparison.differences.length).toBeGreaterThan(0);
-    expect(judgeForm(other, text).kind).toBe("stale");
-  });
-
-  test("a file that is no form says what to do with it", () => {
-    expect(judgeForm(new TextEncoder().encode("a,b\n"), text)).toMatchObject({
-      kind: "unreadable",
-      error: { code: expect.stringMatching(/^report\/file-/) },
-    });
   });
 });
 

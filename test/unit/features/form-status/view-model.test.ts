@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { judgeForm } from "../../../../src/features/form-status/view-model.ts";
+import {
+  describeMap,
+  proposeMap,
+  readForm,
+} from "../../../../src/report/index.ts";
+
+const bytes = readFileSync("test/fixtures/forms/b01-status-reply.xlsx");
+const other = readFileSync("test/fixtures/forms/b08-two-rows-portrait.xlsx");
+const form = readForm(bytes);
+const text = JSON.stringify({
+  ...describeMap(form, proposeMap(form)),
+  revision: 3,
+});
+
+const codeOf = (judge: () => unknown): unknown => {
+  try {
+    judge();
+  } catch (error) {
+    return error instanceof Error && "code" in error ? error.code : error;
+  }
+  return null;
+};
+
+describe("judgeForm", () => {
+  test("a form with its map is ready", () => {
+    expect(judgeForm(bytes, text)).toEqual({
+      kind: "mapped",
+      revision: 3,
+      problem: null,
+    });
+  });
+
+  test("without a map there is one to make", () => {
+    expect(judgeForm(bytes, " \n")).toEqual({ kind: "noMap" });
+  });
+
+  test("a map of another form says so", () => {
+    const status = judgeForm(other, text);
+    expect(status.kind).toBe("mapped");
+    if (status.kind !== "mapped") return;
+    expect(status.problem?.ja).toMatch(/様式/);
+  });
+
+  test("what is no map or no form says what to do with it", () => {
+    expect(codeOf(() => judgeForm(bytes, "{"))).toBe("report/map-invalid");
+    expect(codeOf(() => judgeForm(bytes, '{"version":1}'))).toBe(
+      "report/map-invalid",
+    );
+    expect(
+      codeOf(() => judgeForm(new TextEncoder().encode("a,b\n"), text)),
+    ).toMatch(/^report\/file-/);
+  });
+});
