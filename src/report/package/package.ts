@@ -10,8 +10,8 @@ import {
   findContentType,
   removeContentType,
 } from "./content-types.ts";
-import { readEntry } from "./inflate.ts";
 import { MAX_FILE_BYTES } from "./limits.ts";
+import { readEntry } from "./read-entry.ts";
 import type { Relationship } from "./relationships.ts";
 import { readRelationships, toRelationshipsName } from "./relationships.ts";
 import { refuseForeignFile } from "./sniff.ts";

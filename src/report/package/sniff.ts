@@ -1,4 +1,3 @@
-import { strFromU8 } from "fflate";
 import { AppError } from "../../errors/app-error.ts";
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
@@ -34,7 +33,7 @@ const compoundFileCode = (bytes: Uint8Array): string => {
 
 const textCode = (bytes: Uint8Array): string | null => {
   // Latin-1 is enough to see markup or separators whatever the encoding.
-  const head = strFromU8(bytes.subarray(0, 4096), true)
+  const head = String.fromCharCode(...bytes.subarray(0, 4096))
     .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .replaceAll("\0", "")
     .trimStart()

@@ -1,11 +1,12 @@
-import { deflateSync, strToU8 } from "fflate";
+import { encodeUtf8 } from "../xml/encoding.ts";
 import type { ZipEntry } from "./central-directory.ts";
 import { crc32 } from "./crc32.ts";
+import { deflate } from "./deflate.ts";
 
 /** 1 January 1980, the first day ZIP knows: same input, same bytes. */
 const DOS_DATE = 0x0021;
 const UTF8_NAME = 0x0800;
-/** A level beyond which long parts take much longer and hardly shrink. */
+/** From here on a longer search takes much longer and hardly saves anything. */
 const LONG_PART_BYTES = 512 * 1024;
 
 export const deflateEntry = (name: string, content: Uint8Array): ZipEntry => ({
@@ -13,9 +14,7 @@ export const deflateEntry = (name: string, content: Uint8Array): ZipEntry => ({
   method: 8,
   crc: crc32(content),
   size: content.length,
-  compressed: deflateSync(content, {
-    level: content.length > LONG_PART_BYTES ? 3 : 6,
-  }),
+  compressed: deflate(content, content.length > LONG_PART_BYTES ? 4 : 32),
 });
 
 const writeHeader = (
@@ -40,7 +39,7 @@ const writeHeader = (
 
 /** Packs entries in the given order, with fixed time stamps and no extras. */
 export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => {
-  const names = entries.map((entry) => strToU8(entry.name));
+  const names = entries.map((entry) => encodeUtf8(entry.name));
   const total = entries.reduce(
     (sum, entry, index) =>
       sum + 76 + 2 * (names[index]?.length ?? 0) + entry.compressed.length,

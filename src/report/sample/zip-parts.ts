@@ -1,10 +1,10 @@
-import { strToU8 } from "fflate";
 import { deflateEntry, writeZip } from "../package/zip-writer.ts";
+import { encodeUtf8 } from "../xml/encoding.ts";
 
 /** A package from the text of its parts; the same parts give the same bytes. */
 export const zipParts = (parts: Readonly<Record<string, string>>): Uint8Array =>
   writeZip(
     Object.entries(parts).map(([name, xml]) =>
-      deflateEntry(name, strToU8(xml)),
+      deflateEntry(name, encodeUtf8(xml)),
     ),
   );

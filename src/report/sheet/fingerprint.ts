@@ -1,7 +1,7 @@
-import { strToU8 } from "fflate";
 import { sha256 } from "../sha256.ts";
 import type { FormCell, FormSheet } from "./form-model.ts";
 import { toRangeText } from "./address.ts";
+import { encodeUtf8 } from "../xml/encoding.ts";
 
 const cellLine = (cell: FormCell): string | null => {
   if (cell.isFormula) return `${cell.address}=`;
@@ -23,5 +23,5 @@ export const fingerprintOf = (sheets: readonly FormSheet[]): string => {
     }
     lines.push(...sheet.merges.map(toRangeText).sort());
   }
-  return sha256(strToU8(lines.join("\n")));
+  return sha256(encodeUtf8(lines.join("\n")));
 };

@@ -367,7 +367,8 @@ describe("readForm and fillPlan", () => {
       `report/${code}`,
     );
 
-    expect(performance.now() - started).toBeLessThan(1000);
+    // A hang is minutes; a machine with other work may well take a second.
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(Buffer.compare(bytes, before)).toBe(0);
   });
 
