@@ -1,4 +1,8 @@
-type Template = { method: string; path: string; body: Record<string, unknown> };
+export type Template = {
+  method: string;
+  path: string;
+  body: Record<string, unknown>;
+};
 
 const everyone = { type: "GROUP", code: "everyone" };
 const creator = { type: "CREATOR" };

@@ -9,6 +9,7 @@ import { isObject } from "../server/shape.ts";
 import type { JsonObject, User } from "../site/model.ts";
 import { managedApp } from "./route-context.ts";
 import type { Route } from "./route-context.ts";
+import { plainNumber, plainText } from "../server/plain.ts";
 
 const asCaller = (user: User): Caller => ({ user, by: "session", tokens: [] });
 
@@ -40,23 +41,29 @@ export const listAppPlugins: Route = (context) => {
  */
 export const storePluginConfig: Route = ({ site, user, params }) => {
   const { app, id, config } = params;
-  savePluginConfig(site, asCaller(user), Number(app), String(id), config);
+  savePluginConfig(
+    site,
+    asCaller(user),
+    plainNumber(app),
+    plainText(id),
+    config,
+  );
 };
 
 const textsOf = (value: unknown): Record<string, string> =>
   Object.fromEntries(
     Object.entries(isObject(value) ? value : {}).map(([key, text]) => [
       key,
-      String(text),
+      plainText(text),
     ]),
   );
 
 /** What `setProxyConfig` saves; live pages never see it. */
 export const storeProxyConfig: Route = ({ site, user, params }) => {
   const { app, id, url, method, headers, data } = params;
-  saveProxyConfig(site, asCaller(user), Number(app), String(id), {
-    url: String(url),
-    method: String(method),
+  saveProxyConfig(site, asCaller(user), plainNumber(app), plainText(id), {
+    url: plainText(url),
+    method: plainText(method),
     headers: textsOf(headers),
     // The page has checked that no value is an object.
     data: (isObject(data) ? data : {}) as JsonObject,

@@ -9,6 +9,7 @@ import type { App, AppSettings, StoredRecord } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { namedApp } from "./route-context.ts";
 import type { Route, RouteContext } from "./route-context.ts";
+import { plainNumber } from "../server/plain.ts";
 
 type Opened = { app: App; settings: AppSettings; record: StoredRecord };
 
@@ -17,7 +18,7 @@ const openRecord = (context: RouteContext): Opened => {
   const { site, user, params } = context;
   const app = namedApp(context);
   if (!app.live) throw noPrivilege();
-  const id = Number(params.record);
+  const id = plainNumber(params.record);
   const record = site.store.records(app.id).get(id);
   if (!record) throw recordNotFound(id);
   if (!accessOfUser(site, app, user).recordRights(record).viewable)
@@ -73,8 +74,8 @@ export const readProcess: Route = (context) => {
 export const readStatusHistory: Route = (context) => {
   const { site, params } = context;
   const { record } = openRecord(context);
-  const offset = Number(params.offset ?? 0);
-  const limit = Number(params.limit ?? 100);
+  const offset = plainNumber(params.offset ?? 0);
+  const limit = plainNumber(params.limit ?? 100);
   const history = [...record.statusHistory]
     .reverse()
     .slice(offset, offset + limit)

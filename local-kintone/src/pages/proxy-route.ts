@@ -2,6 +2,7 @@ import { ApiError } from "../server/api-error.ts";
 import { readProxyConfigs } from "../plugins/plugin-config.ts";
 import type { ProxyConfig } from "../site/model.ts";
 import type { Route, RouteContext } from "./route-context.ts";
+import { plainNumber, plainText } from "../server/plain.ts";
 
 type Headers = Record<string, string>;
 
@@ -27,7 +28,7 @@ const parseTarget = (url: string): URL => {
 const textHeaders = (given: unknown): Headers =>
   Object.fromEntries(
     Object.entries((given ?? {}) as Record<string, unknown>).map(
-      ([name, value]) => [name, String(value)],
+      ([name, value]) => [name, plainText(value)],
     ),
   );
 
@@ -38,7 +39,7 @@ const storedFor = (
   url: string,
 ): ProxyConfig | null => {
   const { pluginId } = params;
-  const app = site.store.apps.get(Number(params.app));
+  const app = site.store.apps.get(plainNumber(params.app));
   if (typeof pluginId !== "string" || !app) return null;
   const entries = readProxyConfigs(app, pluginId, "live");
   const found = entries.find(
@@ -74,7 +75,7 @@ const bodyOf = (
   const { blob, data } = context.params;
   if (typeof blob === "string")
     return Uint8Array.from(Buffer.from(blob, "base64"));
-  return mergeData(String(data ?? ""), stored);
+  return mergeData(plainText(data), stored);
 };
 
 /** Headers of an answer as `kintone.proxy` gives them. */
@@ -88,8 +89,8 @@ const answerHeaders = (response: Response): Headers =>
  * @see https://cybozu.dev/ja/kintone/docs/js-api/proxy/kintone-proxy/
  */
 export const proxyRoute: Route = async (context) => {
-  const url = String(context.params.url);
-  const method = String(context.params.method);
+  const url = plainText(context.params.url);
+  const method = plainText(context.params.method);
   const target = parseTarget(url);
   const stored = storedFor(context, method, url);
   const headers = {

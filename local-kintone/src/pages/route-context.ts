@@ -13,6 +13,7 @@ import { sessionUser, verifyRequestToken } from "../server/session.ts";
 import { appRightsOfUser } from "../settings/app-rights.ts";
 import type { App, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
+import { plainNumber, plainText } from "../server/plain.ts";
 
 /** What a route of the pages works with. */
 export type RouteContext = {
@@ -62,8 +63,8 @@ export const serveRoute =
 
 /** The app a request names. */
 export const namedApp = ({ site, params }: RouteContext): App => {
-  const app = site.store.apps.get(Number(params.app));
-  if (!app) throw appNotFound(String(params.app));
+  const app = site.store.apps.get(plainNumber(params.app));
+  if (!app) throw appNotFound(plainText(params.app));
   return app;
 };
 

@@ -5,6 +5,7 @@ import { isObject } from "../server/shape.ts";
 import type { JsonObject } from "../site/model.ts";
 import { unpack } from "./plugin-zip.ts";
 import type { Entries } from "./plugin-zip.ts";
+import { plainText } from "../server/plain.ts";
 
 export type PluginContents = {
   version: string;
@@ -132,5 +133,5 @@ export const readContents = (zip: Uint8Array): PluginContents => {
     const bytes = entries.get(normalise(path));
     if (bytes) files.set(path, bytes);
   }
-  return { version: String(manifest.version), manifest, files };
+  return { version: plainText(manifest.version), manifest, files };
 };

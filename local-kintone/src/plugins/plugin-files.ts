@@ -3,6 +3,7 @@ import type { App, InstalledPlugin } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { missingParams } from "./plugin-config.ts";
 import type { SettingsSide } from "./plugin-config.ts";
+import { plainText } from "../server/plain.ts";
 
 /** A script or style of a plugin: an address elsewhere, or a path inside the plugin. */
 export type PluginSource =
@@ -22,7 +23,7 @@ const toSource = (entry: string): PluginSource =>
 const sourcesOf = (part: unknown, name: "js" | "css"): PluginSource[] => {
   const list = isObject(part) ? part[name] : undefined;
   return Array.isArray(list)
-    ? list.map((entry) => toSource(String(entry)))
+    ? list.map((entry) => toSource(plainText(entry)))
     : [];
 };
 

@@ -1,3 +1,4 @@
+import { own } from "../server/own.ts";
 import {
   invalidDay,
   invalidQuery,
@@ -30,7 +31,7 @@ const units: Record<string, (today: Day, count: number) => Day> = {
 const fromToday = (today: Day, args: string[]): DayRange => {
   if (args.length !== 2) throw wrongArguments();
   const [amount = "", unit = ""] = args;
-  const add = units[unit];
+  const add = own(units, unit);
   if (!add) throw invalidUnit();
   if (!/^[+-]?\d{1,6}$/.test(amount)) throw wrongArguments();
   return oneDay(add(today, Number(amount)));
@@ -107,7 +108,7 @@ export const evaluateDayFunction = (
   args: string[],
   today: Day,
 ): DayRange => {
-  const evaluate = functions[name];
+  const evaluate = own(functions, name);
   if (!evaluate) throw invalidQuery();
   return evaluate(today, args);
 };

@@ -17,6 +17,7 @@ import {
 import { languageOf } from "./language.ts";
 import { effectiveMethod, readParameters } from "./parameters.ts";
 import { CONCURRENCY_LIMIT, countRequest, trafficOf } from "./traffic.ts";
+import { plainNumber } from "./plain.ts";
 
 /**
  * Answers a REST request; null when the address is no business of the REST API.
@@ -44,7 +45,7 @@ type Trace = {
 };
 
 const appOf = (params: Record<string, unknown>): number | null => {
-  const app = Number(params.app);
+  const app = plainNumber(params.app);
   return Number.isSafeInteger(app) && app > 0 ? app : null;
 };
 

@@ -29,6 +29,7 @@ import { findField } from "./fields/form-fields.ts";
 import { idOf, settleNamedSet } from "./named-set.ts";
 import type { Placed } from "./named-set.ts";
 import { checkFilter } from "./query-check.ts";
+import { plainText } from "../server/plain.ts";
 
 const WITH_MODE = ["BAR", "COLUMN", "AREA", "SPLINE_AREA"];
 const DAYS = [
@@ -49,7 +50,11 @@ const dayOfMonth: Shape<string> = {
 };
 const minute: Shape<string> = {
   read: (value, path, notes) =>
-    oneOf(["0", "10", "20", "30", "40", "50"]).read(String(value), path, notes),
+    oneOf(["0", "10", "20", "30", "40", "50"]).read(
+      plainText(value),
+      path,
+      notes,
+    ),
 };
 const period = variants("every", {
   YEAR: object({ month: integerText({ min: 1, max: 12 }), dayOfMonth, time }),

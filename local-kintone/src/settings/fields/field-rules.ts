@@ -13,6 +13,7 @@ import {
 } from "../../server/shape.ts";
 import type { Shape } from "../../server/shape.ts";
 import type { AddableType } from "./field-types.ts";
+import { plainText } from "../../server/plain.ts";
 
 /** What can be set on a type besides type, code and label, and what a new field has. */
 export type FieldRule = {
@@ -84,7 +85,7 @@ export const lookupShape = object({
 const RELATED_SIZES = ["1", "3", "5", "10", "20", "30", "40", "50"] as const;
 const relatedSize: Shape<string> = {
   read: (value, path, notes) =>
-    oneOf(RELATED_SIZES).read(String(value), path, notes),
+    oneOf(RELATED_SIZES).read(plainText(value), path, notes),
 };
 export const referenceTableShape = object({
   relatedApp,
@@ -100,7 +101,7 @@ export const referenceTableShape = object({
 
 const thumbnailSize: Shape<string> = {
   read: (value, path, notes) =>
-    oneOf(["50", "150", "250", "500"]).read(String(value), path, notes),
+    oneOf(["50", "150", "250", "500"]).read(plainText(value), path, notes),
 };
 
 /** A lookup field: its type is that of its source, its settings are these alone. */

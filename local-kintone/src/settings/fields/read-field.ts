@@ -11,6 +11,7 @@ import {
 import type { AddableType } from "./field-types.ts";
 import { fieldRules, lookupRule, REQUIRED_MEMBERS } from "./field-rules.ts";
 import type { FieldRule } from "./field-rules.ts";
+import { plainText } from "../../server/plain.ts";
 
 /** Seen in Japanese: cy-takeuchi/monosashi, tools/fixture-app/fields.ts. */
 const builtInField: Localised = {
@@ -148,8 +149,8 @@ const checkChoices = (field: FieldProperty, path: string, notes: Notes) => {
     notes.add(`${path}.options`, ourMessages.duplicate);
   const chosen = [field.defaultValue].flat().filter((it) => it !== "");
   for (const value of chosen)
-    if (!labels.includes(String(value)))
-      notes.add(`${path}.defaultValue`, notInOptions(String(value)));
+    if (!labels.includes(plainText(value)))
+      notes.add(`${path}.defaultValue`, notInOptions(plainText(value)));
 };
 
 const checkFunctions = (field: FieldProperty, path: string, notes: Notes) => {

@@ -42,6 +42,7 @@ import {
 } from "./read-field.ts";
 import { renameEverywhere } from "./rename-field.ts";
 import { settleReferences } from "./settle-references.ts";
+import { plainText } from "../../server/plain.ts";
 
 type Given = Record<string, unknown>;
 type Option = { label: string; index: string | number };
@@ -75,7 +76,7 @@ const updateSystemField = (
 ) => {
   if (
     given.enabled !== undefined &&
-    String(given.enabled) !== String(field.enabled)
+    plainText(given.enabled) !== plainText(field.enabled)
   )
     notes.add(`${path}.enabled`, fixed);
   if (given.noLabel === undefined || field.noLabel === undefined) return field;
@@ -125,7 +126,7 @@ const followDefault = (
   labels: ReadonlyMap<string, string>,
 ): unknown => {
   if (Array.isArray(value))
-    return value.flatMap((it) => labels.get(String(it)) ?? []);
+    return value.flatMap((it) => labels.get(plainText(it)) ?? []);
   return typeof value === "string" ? (labels.get(value) ?? "") : value;
 };
 

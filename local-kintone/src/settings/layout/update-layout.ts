@@ -25,6 +25,7 @@ import { openForWriting, revisionShape, savePreview } from "../access.ts";
 import { SYSTEM_TYPES, TYPES_WITHOUT_PLACE } from "../fields/field-types.ts";
 import { allFields } from "../fields/form-fields.ts";
 import { defaultSize } from "./field-size.ts";
+import { plainText } from "../../server/plain.ts";
 
 type Given = Record<string, unknown>;
 /** What a layout may name here: the form's own fields, or the columns of one table. */
@@ -248,7 +249,7 @@ const readRow = (
 const holdsAllColumns = (given: Given, { fields }: Level): boolean => {
   if (!Array.isArray(given.fields)) return given.fields === undefined;
   const codes = given.fields.map((it: unknown) =>
-    isObject(it) ? String(it.code) : "",
+    isObject(it) ? plainText(it.code) : "",
   );
   const isKnown = codes.every((code) => Object.hasOwn(fields, code));
   return isKnown && Object.keys(fields).every((code) => codes.includes(code));
