@@ -5,6 +5,7 @@ import { register } from "tsx/esm/api";
 register();
 
 export const {
+  createCertificate,
   createHandler,
   createSite,
   parseToday,

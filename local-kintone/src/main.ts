@@ -1,4 +1,6 @@
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { createCertificate } from "./server/certificate.ts";
 import { startServer } from "./server/start-server.ts";
 import { parseToday } from "./site/clock.ts";
 import { createSite } from "./site/create-site.ts";
@@ -8,6 +10,8 @@ const USAGE = `local-kintone: a kintone on localhost for tests and demos
   --port N            port, 0 for any (default 8080)
   --data DIR          keep everything in DIR between starts (default: in memory)
   --today YYYY-MM-DD  start the clock at nine in the morning of that day, Japan time
+  --tls FILE          speak https; the certificate, made at start, is written to FILE to be trusted
+  --host NAME         answer under this name too (can be repeated); point it at this machine yourself
   --json              print one JSON line when ready
   --help`;
 
@@ -17,6 +21,8 @@ const readOptions = () =>
       port: { type: "string", default: "8080" },
       data: { type: "string" },
       today: { type: "string" },
+      tls: { type: "string" },
+      host: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -40,7 +46,10 @@ const main = async (): Promise<void> => {
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.today === undefined ? {} : { now: parseToday(options.today) }),
   });
-  const server = await startServer({ site, port });
+  const { host: hosts } = options;
+  const tls = options.tls === undefined ? null : createCertificate(hosts);
+  if (tls && options.tls !== undefined) writeFileSync(options.tls, tls.cert);
+  const server = await startServer({ site, port, hosts, ...(tls && { tls }) });
   const { adminCode, adminPassword } = site.options;
   const { baseUrl } = server;
   const users = [

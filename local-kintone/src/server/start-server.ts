@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
@@ -7,6 +8,7 @@ import { underFaults } from "../control/faults.ts";
 import { createPages } from "../pages/index.ts";
 import { createSite } from "../site/create-site.ts";
 import type { Site } from "../site/site.ts";
+import type { Certificate } from "./certificate.ts";
 import { allEndpoints } from "./endpoints.ts";
 import { createRestApi } from "./rest-api.ts";
 
@@ -15,6 +17,10 @@ export type ServerOptions = {
   site?: Site;
   /** 0 takes any free one. */
   port?: number;
+  /** With it the server speaks https: for clients that refuse http, also to localhost. */
+  tls?: Certificate;
+  /** Further host names to answer under, which the caller has pointed at this machine. */
+  hosts?: readonly string[];
 };
 export type RunningServer = {
   baseUrl: string;
@@ -31,11 +37,16 @@ const isLocalName = (url: string): boolean =>
   );
 
 /** Everything one site answers, as one fetch handler: control, REST, pages. */
-export const createHandler = (site: Site): Hono<{ Bindings: Bindings }> => {
+export const createHandler = (
+  site: Site,
+  hosts: readonly string[] = [],
+): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
   const rest = createRestApi(site, allEndpoints, underFaults);
   app.use(async (context, next) => {
-    if (isLocalName(context.req.url)) return next();
+    const { url } = context.req;
+    if (isLocalName(url) || hosts.includes(new URL(url).hostname))
+      return next();
     return context.text("local-kintone answers on localhost only\n", 403);
   });
   app.route("/", createControl(site));
@@ -73,7 +84,8 @@ export const startServer = async (
   options: ServerOptions = {},
 ): Promise<RunningServer> => {
   const site = options.site ?? createSite();
-  const handler = createHandler(site);
+  const { tls, hosts = [] } = options;
+  const handler = createHandler(site, hosts);
   const server = await new Promise<ReturnType<typeof serve>>(
     (resolve, reject) => {
       const started = serve(
@@ -81,6 +93,7 @@ export const startServer = async (
           fetch: handler.fetch,
           port: options.port ?? 0,
           hostname: "localhost",
+          ...(tls && { createServer: createTlsServer, serverOptions: tls }),
         },
         () => resolve(started),
       );
@@ -90,7 +103,7 @@ export const startServer = async (
   // A TCP server's address is never a string (that is a pipe's).
   const { port } = server.address() as AddressInfo;
   return {
-    baseUrl: `http://localhost:${port}`,
+    baseUrl: `${tls ? "https" : "http"}://localhost:${port}`,
     site,
     close: async () => {
       await new Promise<void>((resolve) => {
