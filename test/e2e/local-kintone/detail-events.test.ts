@@ -109,9 +109,11 @@ describe("detail.process.proceed", () => {
     ]);
     await proceed(opened, "確認を頼む");
     await expect.poll(() => statusOf(id)).toBe("確認");
-    expect(await opened.seen()).toEqual([
-      [{ value: "確認を頼む" }, { value: "起案" }, { value: "確認" }],
-    ]);
+    await expect
+      .poll(opened.seen)
+      .toEqual([
+        [{ value: "確認を頼む" }, { value: "起案" }, { value: "確認" }],
+      ]);
     const record = await readRecord(id);
     expect(record.due?.value).toBe("2022-07-20");
     expect(record.作業者?.value).toEqual([{ code: "sato", name: "佐藤" }]);

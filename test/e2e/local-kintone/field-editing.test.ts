@@ -191,7 +191,7 @@ describe("editing", () => {
       `/k/${sample().app}/show#record=${id}&mode=edit`,
     );
     await page.getByRole("button", { name: "参照 クリア" }).click();
-    expect(await page.getByLabel("写し").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("写し").inputValue()).toBe("");
     await savedId(page);
     expect((await readRecord(id)).copied?.value).toBe("");
   });

@@ -133,7 +133,9 @@ describe("create.show", () => {
       }`,
     ]);
     await expect.poll(seen).toEqual(["early"]);
-    expect(messages.join("\n")).toContain("came after the page had begun");
+    await expect
+      .poll(() => messages.join("\n"))
+      .toContain("came after the page had begun");
   });
 
   test("system, calculated and copied fields keep their values", async () => {
@@ -170,9 +172,9 @@ describe("create.show", () => {
       }`,
     ]);
     await page.getByRole("alert").waitFor();
-    expect(messages.join("\n")).toContain(
-      "event.record['lines'].value[1]['item'].type が不正です。",
-    );
+    await expect
+      .poll(() => messages.join("\n"))
+      .toContain("event.record['lines'].value[1]['item'].type が不正です。");
     expect(await page.getByLabel("品目").count()).toBe(1);
   });
 
@@ -210,7 +212,7 @@ describe("change", () => {
     await page.getByLabel("題名").fill("新しい題");
     expect(await seen()).toEqual([]);
     await page.getByLabel("題名").blur();
-    expect(await seen()).toEqual([
+    await expect.poll(seen).toEqual([
       {
         type: "app.record.create.change.title",
         appId: sample().app,
@@ -231,7 +233,7 @@ describe("change", () => {
     ]);
     await page.getByLabel("品目").fill("鉛筆");
     await page.getByLabel("品目").blur();
-    expect(await seen()).toEqual([["鉛筆", true]]);
+    await expect.poll(seen).toEqual([["鉛筆", true]]);
   });
 
   test("of a table fires when a row is added or removed by hand", async () => {
@@ -242,7 +244,7 @@ describe("change", () => {
     ]);
     await page.getByRole("button", { name: "行を追加" }).first().click();
     await page.getByRole("button", { name: "この行を削除" }).first().click();
-    expect(await seen()).toEqual([
+    await expect.poll(seen).toEqual([
       ["SUBTABLE", null, 2],
       ["SUBTABLE", null, 1],
     ]);
@@ -268,7 +270,7 @@ describe("change", () => {
     expect(await page.getByRole("group", { name: "二倍" }).innerText()).toBe(
       "14",
     );
-    expect(await seen()).toEqual(["7", "大"]);
+    await expect.poll(seen).toEqual(["7", "大"]);
   });
 
   test("a returned Promise is ignored, loudly", async () => {
@@ -528,7 +530,7 @@ describe("record.get and record.set", () => {
       return [window.seen.length, kintone.app.record.get().record.title];
     })()`);
     expect(got).toEqual([1, { type: "SINGLE_LINE_TEXT", value: "setから" }]);
-    expect(await seen()).toEqual(["setから"]);
+    await expect.poll(seen).toEqual(["setから"]);
     expect(await page.getByLabel("題名").isDisabled()).toBe(true);
   });
 

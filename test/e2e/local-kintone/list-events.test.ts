@@ -67,7 +67,7 @@ describe("index.show", () => {
     await expect.poll(async () => (await seen()).length).toBe(1);
     await page.getByRole("button", { name: "次の月" }).click();
     await expect.poll(async () => (await seen()).length).toBe(2);
-    expect(await seen()).toMatchObject([
+    await expect.poll(seen).toMatchObject([
       {
         viewType: "calendar",
         date: "2022-07",
@@ -139,7 +139,7 @@ describe("inline edit", () => {
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByRole("cell", { name: "その場で" }).waitFor();
     await expect.poll(async () => (await seen()).length).toBe(5);
-    expect(await seen()).toEqual([
+    await expect.poll(seen).toEqual([
       ["show", "number", String(id)],
       ["change", "string", String(id), null],
       ["submit", "string", String(id)],
@@ -171,7 +171,7 @@ describe("inline edit", () => {
     ]);
     await page.getByLabel("題名").fill("別");
     await page.getByLabel("題名").blur();
-    expect(await seen()).toEqual([""]);
+    await expect.poll(seen).toEqual([""]);
   });
 
   test("an error keeps the row open; cancel leaves the record alone", async () => {
@@ -188,7 +188,7 @@ describe("inline edit", () => {
     await page.getByText("だめです").waitFor();
     await page.getByRole("button", { name: "キャンセル" }).click();
     await page.getByRole("cell", { name: "元の題" }).waitFor();
-    expect(await seen()).toEqual(["finish"]);
+    await expect.poll(seen).toEqual(["finish"]);
     expect((await readRecord(id)).title?.value).toBe("元の題");
   });
 
@@ -201,7 +201,9 @@ describe("inline edit", () => {
     await page.getByLabel("題名").fill("別");
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByRole("cell", { name: "別", exact: true }).waitFor();
-    expect(messages.join("\n")).toContain("does not support Promises");
+    await expect
+      .poll(() => messages.join("\n"))
+      .toContain("does not support Promises");
     expect(page.url()).toContain("?view=");
   });
 });
@@ -222,7 +224,7 @@ describe("index.delete.submit", () => {
     ]);
     await remove(opened);
     await opened.page.getByText("消せません").waitFor();
-    expect(await opened.seen()).toEqual([id]);
+    await expect.poll(opened.seen).toEqual([id]);
     expect((await readRecord(id)).title?.value).toBe("元の題");
   });
 

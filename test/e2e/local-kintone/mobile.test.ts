@@ -123,7 +123,7 @@ describe("mobile pages", () => {
       "event => { note([event.viewType, event.records.length > 0]); }",
     ]);
     await page.getByText("札の題").waitFor();
-    expect(await seen()).toEqual([["list", true]]);
+    await expect.poll(seen).toEqual([["list", true]]);
     expect(
       await page.evaluate(
         "kintone.mobile.app.getFieldElements('title').some(node => node.innerText === '札の題')",
@@ -144,7 +144,7 @@ describe("mobile pages", () => {
     })()`);
     await page.getByRole("dialog", { name: "下から" }).waitFor();
     await page.getByRole("button", { name: "キャンセル" }).click();
-    expect(await page.evaluate("window.outcome")).toBe("CANCEL");
+    await expect.poll(() => page.evaluate("window.outcome")).toBe("CANCEL");
   });
 
   test("nothing is wider than the phone", async () => {

@@ -287,7 +287,7 @@ describe("dialogs", () => {
     await dialog.getByRole("button", { name: "OK" }).click();
     expect(await dialog.count()).toBe(1);
     await dialog.getByRole("button", { name: "キャンセル" }).click();
-    expect(await page.evaluate("window.outcome")).toBe("CANCEL");
+    await expect.poll(() => page.evaluate("window.outcome")).toBe("CANCEL");
     expect(await page.evaluate("window.seen")).toEqual(["OK", "CANCEL"]);
     expect(await dialog.count()).toBe(0);
   });
@@ -299,10 +299,10 @@ describe("dialogs", () => {
       window.outcome = window.dialog.show();
     })()`);
     await page.keyboard.press("Escape");
-    expect(await page.evaluate("window.outcome")).toBe("CLOSE");
+    await expect.poll(() => page.evaluate("window.outcome")).toBe("CLOSE");
     await page.evaluate("window.outcome = window.dialog.show(); undefined");
     await page.evaluate("window.dialog.close()");
-    expect(await page.evaluate("window.outcome")).toBe("FUNCTION");
+    await expect.poll(() => page.evaluate("window.outcome")).toBe("FUNCTION");
   });
 
   test("confirmation, notification and loading", async () => {
@@ -312,7 +312,7 @@ describe("dialogs", () => {
     );
     await page.getByText("よいですか").waitFor();
     await page.getByRole("button", { name: "OK" }).click();
-    expect(await page.evaluate("window.answer")).toBe("OK");
+    await expect.poll(() => page.evaluate("window.answer")).toBe("OK");
     await page.evaluate(`kintone.showNotification("SUCCESS", "一つ目")`);
     await page.evaluate(`kintone.showNotification("ERROR", "二つ目")`);
     expect(await page.getByText("一つ目").count()).toBe(0);
