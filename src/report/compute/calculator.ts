@@ -1,12 +1,6 @@
 import { tokenize } from "../formula/tokenize.ts";
 import type { Range } from "../sheet/address.ts";
-import {
-  intersects,
-  MAX_COLUMN,
-  MAX_ROW,
-  parseRange,
-} from "../sheet/address.ts";
-import { CellIndex } from "./cell-index.ts";
+import { MAX_COLUMN, MAX_ROW } from "../sheet/address.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FormulaNode } from "./parse-formula.ts";
 import { parseFormula } from "./parse-formula.ts";
@@ -21,17 +15,24 @@ export type FormulaCell = {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  /** Needs a new result whatever it looks at: it is new, or not a plain formula. */
+  /** Needs a new result whatever it looks at: it is new, or depends on its place. */
   readonly isStale: boolean;
   /** An array formula over several cells; those we do not compute. */
   readonly isSpread: boolean;
 };
 
-/** Constants and old results. */
+/** Constants and old results of a sheet. */
 export type CellSource = {
   readonly read: (row: number, column: number) => Scalar;
+  readonly isChanged: (row: number, column: number) => boolean;
   readonly lastRow: number;
   readonly lastColumn: number;
+};
+
+/** What a formula comes to; without having seen a change its old result holds. */
+export type Outcome = {
+  readonly value: Scalar | NotComputed;
+  readonly isStale: boolean;
 };
 
 /** One formula reading more than this is left to Excel. */
@@ -39,11 +40,11 @@ const MAX_CELLS_READ = 5_000_000;
 /** Chains of formulas are mostly met in row order, so this depth is never seen. */
 const MAX_CHAIN = 400;
 const CHAIN_TOO_LONG = new NotComputed("chain");
-/** Results that depend on where the formula stands. */
-const DEPENDS_ON_PLACE = /\b(ROW|ROWS|COLUMN)\s*\(/i;
+const CIRCLE: Outcome = { value: new NotComputed("circle"), isStale: false };
 
-const key = (sheet: string, row: number, column: number): string =>
-  `${row}:${column}:${sheet}`;
+/** A cell of a sheet as one number. */
+export const cellKey = (row: number, column: number): number =>
+  row * (MAX_COLUMN + 1) + column;
 
 /** Computes what changed cells and inserted rows make of the formulas. */
 export class Calculator {
@@ -51,131 +52,73 @@ export class Calculator {
   readonly #names: ReadonlyMap<string, string>;
   readonly #tables: Tables;
   readonly #is1904: boolean;
-  readonly #cells = new Map<string, FormulaCell>();
-  readonly #formulaIndex = new Map<string, CellIndex>();
-  readonly #changedIndex = new Map<string, CellIndex>();
-  /** New rows, column by column. */
-  readonly #changedAreas = new Map<string, Range[]>();
-  readonly #stale = new Map<string, boolean>();
-  readonly #results = new Map<string, Scalar | NotComputed>();
-  readonly #hasMovedRows: boolean;
+  readonly #formulas = new Map<string, Map<number, FormulaCell>>();
+  readonly #outcomes = new Map<FormulaCell, Outcome>();
   #chain = 0;
   #cellsRead = 0;
+  /** The formula at work has looked at something that changed. */
+  #sawChange = false;
 
   /** Sheets are keyed by their name in lower case. */
-  constructor(options: {
-    sources: ReadonlyMap<string, CellSource>;
-    names: ReadonlyMap<string, string>;
-    tables: Tables;
-    is1904: boolean;
-    hasMovedRows: boolean;
-  }) {
-    this.#sources = options.sources;
-    this.#names = options.names;
-    this.#tables = options.tables;
-    this.#is1904 = options.is1904;
-    this.#hasMovedRows = options.hasMovedRows;
+  constructor(
+    sources: ReadonlyMap<string, CellSource>,
+    names: ReadonlyMap<string, string>,
+    tables: Tables,
+    is1904: boolean,
+  ) {
+    this.#sources = sources;
+    this.#names = names;
+    this.#tables = tables;
+    this.#is1904 = is1904;
+    for (const sheet of sources.keys()) this.#formulas.set(sheet, new Map());
   }
 
   addFormula(cell: FormulaCell): void {
-    const sheet = cell.sheet.toLowerCase();
-    this.#cells.set(key(sheet, cell.row, cell.column), cell);
-    this.#indexOf(this.#formulaIndex, sheet).add(cell.row, cell.column);
+    this.#formulas
+      .get(cell.sheet.toLowerCase())
+      ?.set(cellKey(cell.row, cell.column), cell);
   }
 
-  addChange(sheet: string, area: Range): void {
-    const name = sheet.toLowerCase();
-    if (area.top === area.bottom && area.left === area.right) {
-      this.#indexOf(this.#changedIndex, name).add(area.top, area.left);
-      return;
-    }
-    const areas = this.#changedAreas.get(name);
-    if (areas) areas.push(area);
-    else this.#changedAreas.set(name, [area]);
-  }
-
-  #indexOf(indexes: Map<string, CellIndex>, sheet: string): CellIndex {
-    let index = indexes.get(sheet);
-    if (!index) {
-      index = new CellIndex();
-      indexes.set(sheet, index);
-    }
-    return index;
-  }
-
-  /** Does the formula see anything that has changed? */
-  isStale(cell: FormulaCell): boolean {
-    const id = key(cell.sheet.toLowerCase(), cell.row, cell.column);
-    const known = this.#stale.get(id);
-    if (known !== undefined) return known;
-    // A circle sees itself; it is stale only through others.
-    this.#stale.set(id, false);
-    const isStale =
-      cell.isStale ||
-      (this.#hasMovedRows && DEPENDS_ON_PLACE.test(cell.formula)) ||
-      this.#chain > MAX_CHAIN ||
-      this.#seesChange(cell.formula, cell, 0);
-    this.#stale.set(id, isStale);
-    return isStale;
-  }
-
-  #seesChange(formula: string, cell: FormulaCell, depth: number): boolean {
-    return tokenize(formula).some((token) => {
-      if (token.kind === "name")
-        return this.#nameChanged(token.text, cell, depth);
-      if (token.kind !== "reference" || token.isForeign) return false;
-      const range = parseRange(token.text.slice(token.prefix.length));
-      return (
-        range !== null && this.#rangeChanged(token.sheet ?? cell.sheet, range)
-      );
-    });
-  }
-
-  #nameChanged(name: string, cell: FormulaCell, depth: number): boolean {
-    const named = this.#names.get(name.toLowerCase());
-    if (named !== undefined) {
-      return depth < 5 && this.#seesChange(named, cell, depth + 1);
-    }
-    const place = resolveTableReference(name, this.#tables, cell.row);
-    return place !== null && this.#rangeChanged(place.sheet, place.range);
-  }
-
-  #rangeChanged(sheetName: string, range: Range): boolean {
-    const sheet = sheetName.toLowerCase();
-    if (this.#changedIndex.get(sheet)?.some(range)) return true;
-    const areas = this.#changedAreas.get(sheet);
-    if (areas?.some((area) => intersects(area, range))) return true;
-    const formulas = this.#formulaIndex.get(sheet);
+  /** The new result, NotComputed when we cannot know it; and whether it is one. */
+  outcome(cell: FormulaCell): Outcome {
+    const known = this.#outcomes.get(cell);
+    if (known) return known;
+    this.#outcomes.set(cell, CIRCLE);
+    const outer = this.#sawChange;
+    this.#sawChange = cell.isStale;
+    if (this.#chain === 0) this.#cellsRead = 0;
     this.#chain += 1;
-    const isChanged =
-      formulas?.some(range, (row, column) => {
-        const cell = this.#cells.get(key(sheet, row, column));
-        return cell !== undefined && this.isStale(cell);
-      }) ?? false;
+    const value = this.#compute(cell);
     this.#chain -= 1;
-    return isChanged;
-  }
-
-  /** The new result; NotComputed (returned, not thrown) when we cannot know it. */
-  result(cell: FormulaCell): Scalar | NotComputed {
-    const id = key(cell.sheet.toLowerCase(), cell.row, cell.column);
-    const known = this.#results.get(id);
-    if (known !== undefined) return known;
-    this.#results.set(id, new NotComputed("circle"));
-    const result = this.#compute(cell);
+    const outcome = { value, isStale: this.#sawChange };
+    this.#sawChange = outer;
     // Too deep from here, but not once the cells on the way are known.
-    if (result === CHAIN_TOO_LONG) this.#results.delete(id);
-    else this.#results.set(id, result);
-    return result;
+    if (value === CHAIN_TOO_LONG) this.#outcomes.delete(cell);
+    else this.#outcomes.set(cell, outcome);
+    return outcome;
   }
 
   #compute(cell: FormulaCell): Scalar | NotComputed {
-    if (cell.isSpread) return new NotComputed("array");
-    if (this.#chain > MAX_CHAIN) return CHAIN_TOO_LONG;
-    this.#chain += 1;
-    if (this.#chain === 1) this.#cellsRead = 0;
+    if (this.#chain > MAX_CHAIN) {
+      this.#sawChange = true;
+      return CHAIN_TOO_LONG;
+    }
+    const value = cell.isSpread
+      ? new NotComputed("array")
+      : this.#evaluate(cell.formula, cell);
+    if (value instanceof NotComputed) {
+      // It may have stopped before it came to what changed.
+      for (const { kind, text } of tokenize(cell.formula)) {
+        if (this.#sawChange) break;
+        if (kind === "reference" || kind === "name") this.#evaluate(text, cell);
+      }
+    }
+    return value;
+  }
+
+  #evaluate(formula: string, cell: FormulaCell): Scalar | NotComputed {
     try {
-      const matrix = evaluate(parseFormula(cell.formula), {
+      const matrix = evaluate(parseFormula(formula), {
         sheet: cell.sheet,
         row: cell.row,
         column: cell.column,
@@ -191,8 +134,6 @@ export class Calculator {
     } catch (thrown) {
       if (thrown instanceof NotComputed) return thrown;
       throw thrown;
-    } finally {
-      this.#chain -= 1;
     }
   }
 
@@ -221,11 +162,13 @@ export class Calculator {
         : range.right;
     this.#cellsRead += (bottom - range.top + 1) * (right - range.left + 1);
     if (this.#cellsRead > MAX_CELLS_READ) throw new NotComputed("size");
+    const formulas = this.#formulas.get(sheet);
     const rows: Scalar[][] = [];
     for (let row = range.top; row <= bottom; row += 1) {
       const line: Scalar[] = [];
       for (let column = range.left; column <= right; column += 1) {
-        line.push(this.#readCell(sheet, source, row, column));
+        const cell = formulas?.get(cellKey(row, column));
+        line.push(this.#readCell(source, row, column, cell));
       }
       rows.push(line);
     }
@@ -233,19 +176,18 @@ export class Calculator {
   }
 
   #readCell(
-    sheet: string,
     source: CellSource,
     row: number,
     column: number,
+    cell: FormulaCell | undefined,
   ): Scalar {
-    if (this.#formulaIndex.has(sheet)) {
-      const cell = this.#cells.get(key(sheet, row, column));
-      if (cell && this.isStale(cell)) {
-        const result = this.result(cell);
-        if (result instanceof NotComputed) throw result;
-        return result;
-      }
+    const outcome = cell && this.outcome(cell);
+    if (outcome?.isStale || source.isChanged(row, column)) {
+      this.#sawChange = true;
     }
-    return source.read(row, column);
+    const isNew = outcome?.isStale || outcome === CIRCLE;
+    if (!isNew) return source.read(row, column);
+    if (outcome.value instanceof NotComputed) throw outcome.value;
+    return outcome.value;
   }
 }

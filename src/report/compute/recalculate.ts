@@ -1,6 +1,5 @@
-import { tokenize } from "../formula/tokenize.ts";
+import type { Change } from "../fill/session.ts";
 import type { InsertedRows, NewCell } from "../insert/inserted-rows.ts";
-import type { Range } from "../sheet/address.ts";
 import { toAddress } from "../sheet/address.ts";
 import { encodeCellText } from "../sheet/cell-text.ts";
 import type { CellFormula } from "../sheet/cell-formulas.ts";
@@ -11,7 +10,7 @@ import { readStoredValue } from "../sheet/stored-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { CellSource, FormulaCell } from "./calculator.ts";
-import { Calculator } from "./calculator.ts";
+import { Calculator, cellKey } from "./calculator.ts";
 import { readTables } from "./tables.ts";
 import type { Scalar } from "./values.ts";
 import { CellError, NotComputed } from "./values.ts";
@@ -25,10 +24,10 @@ export type ComputedCell = {
   readonly after: Scalar;
 };
 
-type Target = {
-  readonly cell: FormulaCell;
+/** A formula, its old result and where the new one goes. */
+type Target = FormulaCell & {
   readonly write: (result: Scalar | NotComputed) => void;
-  readonly before: () => Scalar;
+  readonly before: Scalar;
 };
 
 const toScalar = (
@@ -41,22 +40,11 @@ const toScalar = (
   return element.get("t") === "e" ? new CellError(String(value)) : value;
 };
 
-const findNewCell = (
-  inserted: readonly InsertedRows[],
-  row: number,
-  column: number,
-): NewCell | undefined => {
-  for (const { rows } of inserted) {
-    const found = rows.get(row)?.cells.find((cell) => cell.column === column);
-    if (found) return found;
-  }
-  return undefined;
-};
-
 const createSource = (
   workbook: Workbook,
   grid: Grid,
-  inserted: readonly InsertedRows[],
+  changes: readonly Change[],
+  inserted: InsertedRows | undefined,
 ): CellSource => {
   const known = new Map<XmlElement, Scalar>();
   const readElement = (element: XmlElement): Scalar => {
@@ -67,21 +55,28 @@ const createSource = (
     }
     return value;
   };
+  const changed = new Set(
+    changes.map(({ row, column }) => cellKey(row, column)),
+  );
   let lastColumn = 1;
   for (const { cells } of grid.rows.values()) {
     for (const column of cells.keys())
       lastColumn = Math.max(lastColumn, column);
   }
+  const newRow = (row: number) => inserted?.rows.get(row);
   return {
     lastColumn,
     lastRow: Math.max(
       grid.lastRow,
-      ...inserted.map(({ top, count }) => top + count - 1),
+      inserted ? inserted.top + inserted.count - 1 : 0,
     ),
+    isChanged: (row, column) =>
+      newRow(row) !== undefined || changed.has(cellKey(row, column)),
     read: (row, column) => {
       const element = grid.cell(row, column);
       if (element) return readElement(element);
-      return findNewCell(inserted, row, column)?.value ?? null;
+      const cells = newRow(row)?.cells;
+      return cells?.find((cell) => cell.column === column)?.value ?? null;
     },
   };
 };
@@ -122,46 +117,46 @@ const isSpread = ({ element, row, column }: CellFormula): boolean => {
   );
 };
 
+/** Results that depend on where the formula stands. */
+const DEPENDS_ON_PLACE = /\b(ROW|ROWS|COLUMN)\s*\(/i;
+
 const gridTargets = (
   workbook: Workbook,
   grid: Grid,
   newCells: ReadonlySet<XmlElement>,
+  hasMovedRows: boolean,
 ): Target[] =>
   listFormulas(grid).map((item) => ({
-    cell: {
-      sheet: grid.sheet,
-      row: item.row,
-      column: item.column,
-      formula: item.formula,
-      isStale: newCells.has(item.cell),
-      isSpread: isSpread(item) || item.formula === "",
-    },
-    before: () => toScalar(item.cell, workbook),
+    sheet: grid.sheet,
+    row: item.row,
+    column: item.column,
+    formula: item.formula,
+    isStale:
+      newCells.has(item.cell) ||
+      (hasMovedRows && DEPENDS_ON_PLACE.test(item.formula)),
+    isSpread: isSpread(item) || item.formula === "",
+    before: toScalar(item.cell, workbook),
     write: (result) => writeResult(item.cell, result),
   }));
 
-const newTargets = ({ sheet, rows }: InsertedRows): Target[] => {
-  const targets: Target[] = [];
-  for (const { row, cells } of rows.values()) {
-    for (const cell of cells) {
+const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
+  [...rows.values()].flatMap(({ row, cells }) =>
+    cells.flatMap((cell) => {
       const { formula, column } = cell;
-      if (formula === null) continue;
-      targets.push({
-        cell: {
-          sheet,
-          row,
-          column,
-          formula,
-          isStale: true,
-          isSpread: false,
-        },
-        before: () => null,
-        write: (result) => writeNewResult(cell, result),
-      });
-    }
-  }
-  return targets;
-};
+      return formula === null
+        ? []
+        : {
+            sheet,
+            row,
+            column,
+            formula,
+            isStale: true,
+            isSpread: false,
+            before: null,
+            write: (result) => writeNewResult(cell, result),
+          };
+    }),
+  );
 
 const writeNewResult = (cell: NewCell, result: Scalar | NotComputed): void => {
   if (result instanceof NotComputed) cell.value = undefined;
@@ -181,11 +176,8 @@ const readNames = (workbook: Workbook): Map<string, string> => {
   return names;
 };
 
-const isVolatile = (formula: string): boolean =>
-  tokenize(formula).some(
-    (token) =>
-      token.kind === "function" && /^(TODAY|NOW|RAND)$/i.test(token.text),
-  );
+/** Nobody expects these to stay as they are. */
+const VOLATILE = /\b(TODAY|NOW|RAND)\(/i;
 
 const isSame = (a: Scalar, b: Scalar): boolean =>
   a === b ||
@@ -197,62 +189,62 @@ const isSame = (a: Scalar, b: Scalar): boolean =>
  */
 export const recalculate = (
   workbook: Workbook,
-  changes: ReadonlyArray<Range & { readonly sheet: string }>,
+  changes: readonly Change[],
   inserted: readonly InsertedRows[],
-  newCells: ReadonlySet<XmlElement> = new Set(),
+  newCells: ReadonlySet<XmlElement>,
 ): { computed: ComputedCell[]; warnings: FormWarning[] } => {
-  if (changes.length === 0 && inserted.length === 0 && newCells.size === 0) {
-    return { computed: [], warnings: [] };
-  }
-  const sources = new Map<string, CellSource>();
-  const targets: Target[] = [];
-  for (const entry of workbook.worksheets) {
-    const grid = workbook.grid(entry);
-    const own = inserted.filter(({ sheet }) => sheet === entry.name);
-    sources.set(entry.name.toLowerCase(), createSource(workbook, grid, own));
-    targets.push(
-      ...gridTargets(workbook, grid, newCells),
-      ...own.flatMap(newTargets),
-    );
-  }
-  const calculator = new Calculator({
-    sources,
-    names: readNames(workbook),
-    tables: readTables(workbook),
-    is1904: workbook.is1904,
-    hasMovedRows: inserted.length > 0,
-  });
-  targets.sort((a, b) => a.cell.row - b.cell.row);
-  for (const { cell } of targets) calculator.addFormula(cell);
-  for (const area of changes) calculator.addChange(area.sheet, area);
-
-  const stale = targets.filter(({ cell }) => calculator.isStale(cell));
-  // Row by row first: a total above a long chain then finds it computed.
-  for (const { cell } of stale) calculator.result(cell);
-
   const computed: ComputedCell[] = [];
   const warnings: FormWarning[] = [];
+  if (changes.length === 0 && inserted.length === 0) {
+    return { computed, warnings };
+  }
+  const sources = new Map<string, CellSource>();
+  const targets = workbook.worksheets.flatMap((entry) => {
+    const grid = workbook.grid(entry);
+    const isOwn = ({ sheet }: { sheet: string }) => sheet === entry.name;
+    const own = inserted.find(isOwn);
+    sources.set(
+      entry.name.toLowerCase(),
+      createSource(workbook, grid, changes.filter(isOwn), own),
+    );
+    return [
+      ...gridTargets(workbook, grid, newCells, inserted.length > 0),
+      ...(own ? newTargets(own) : []),
+    ];
+  });
+  const calculator = new Calculator(
+    sources,
+    readNames(workbook),
+    readTables(workbook),
+    workbook.is1904,
+  );
+  targets.sort((a, b) => a.row - b.row);
+  for (const target of targets) calculator.addFormula(target);
+  // Downwards and upwards: a chain of any length is then met from its start.
+  for (const target of targets) calculator.outcome(target);
+  for (const target of [...targets].reverse()) calculator.outcome(target);
+
   // A column of copies says the same thing ten thousand times.
   const warned = new Set<string>();
-  for (const { cell, write, before } of stale) {
-    const result = calculator.result(cell);
-    const { sheet, row, column } = cell;
-    const isLost = result instanceof NotComputed;
+  for (const target of targets) {
+    const { value, isStale } = calculator.outcome(target);
+    if (!isStale) continue;
+    const { sheet, row, column, formula, before, write } = target;
+    const isLost = value instanceof NotComputed;
     const warnedKey = `${sheet}:${column}`;
-    if (isLost && !isVolatile(cell.formula) && !warned.has(warnedKey)) {
+    if (isLost && !VOLATILE.test(formula) && !warned.has(warnedKey)) {
       warned.add(warnedKey);
       warnings.push({
         code: "report/warn-not-computed",
         sheet,
         address: toAddress(row, column),
-        params: { formula: cell.formula },
+        params: { formula },
       });
     }
-    const old = before();
-    const after = isLost ? null : result;
-    if (isSame(old, after)) continue;
-    write(result);
-    computed.push({ sheet, row, column, before: old, after });
+    const after = isLost ? null : value;
+    if (isSame(before, after)) continue;
+    write(value);
+    computed.push({ sheet, row, column, before, after });
   }
   return { computed, warnings };
 };

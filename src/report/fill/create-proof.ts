@@ -5,19 +5,7 @@ import type { ChangedCell, PartReason, Proof } from "../proof.ts";
 import { sha256 } from "../sha256.ts";
 import { toAddress } from "../sheet/address.ts";
 import type { Workbook } from "../sheet/workbook.ts";
-import type { FillSession } from "./session.ts";
-import { listChanges } from "./settle-rows.ts";
-
-/** Sheets whose cells were written or computed. */
-const touchedSheets = (
-  session: FillSession,
-  computed: readonly ComputedCell[],
-): Set<string> =>
-  new Set(
-    [...session.changes, ...session.inserted, ...computed].map(
-      ({ sheet }) => sheet,
-    ),
-  );
+import type { Change, FillSession } from "./session.ts";
 
 const listReasons = (
   part: string,
@@ -59,32 +47,23 @@ const toChangedCell = (cell: ComputedCell): ChangedCell => {
   };
 };
 
-const listCells = (session: FillSession): ChangedCell[] => {
-  const cells = session.changes.map(toChangedCell);
-  for (const inserted of session.inserted) {
-    for (const change of listChanges(inserted)) {
-      cells.push(toChangedCell(change));
-    }
-  }
-  return cells;
-};
-
 /** Call after everything is written into the package. */
 export const createProof = (
   session: FillSession,
+  changes: readonly Change[],
   computed: readonly ComputedCell[],
   form: Uint8Array,
   result: Uint8Array,
 ): Proof => {
   const { pack } = session.workbook;
   const { changed, removed } = pack.commit();
-  const written = touchedSheets(session, computed);
+  const written = new Set([...changes, ...computed].map(({ sheet }) => sheet));
   const notUntouched = new Set(changed);
   return {
     version: 1,
     formHash: sha256(form),
     resultHash: sha256(result),
-    cells: listCells(session),
+    cells: changes.map(toChangedCell),
     computed: computed.map(toChangedCell),
     insertedRows: session.insertions.map(({ sheet, top, count }) => ({
       sheet,

@@ -193,8 +193,8 @@ const insertEntries = (
     }
     session.step();
   }
-  // Rows of a list further down become part of the tree, so that they move too.
-  settleRows(session, (other) => other.sheet === grid.sheet);
+  // Rows of another list become part of the tree, so that they move too.
+  settleRows(session);
   moveEverything(workbook, insertion);
   session.noteInsertion(insertion);
   const { sheet, at, count } = insertion;

@@ -1,8 +1,8 @@
 import { CONTENT_TYPES, setContentType } from "../package/content-types.ts";
 import type { Range } from "../sheet/address.ts";
 import { parseRange, toRangeText } from "../sheet/address.ts";
-import type { ChangedArea } from "./session.ts";
 import type { Workbook } from "../sheet/workbook.ts";
+import type { Change } from "./session.ts";
 
 /** What stands before `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27), and what others put there. */
 const BEFORE_CALCULATION = new Set([
@@ -52,26 +52,36 @@ export const becomeWorkbook = ({ pack, part, savedType }: Workbook): void => {
   }
 };
 
-const union = (a: Range, b: Range): Range => ({
-  top: Math.min(a.top, b.top),
-  left: Math.min(a.left, b.left),
-  bottom: Math.max(a.bottom, b.bottom),
-  right: Math.max(a.right, b.right),
-});
-
 /** `dimension` must not be smaller than what is in the sheet. */
 export const growDimensions = (
   workbook: Workbook,
-  areas: readonly ChangedArea[],
+  changes: readonly Change[],
 ): void => {
-  const boxes = new Map<string, Range>();
-  for (const area of areas) {
-    const box = boxes.get(area.sheet);
-    boxes.set(area.sheet, box ? union(box, area) : area);
+  const boxes = new Map<string, Range | null>();
+  for (const { sheet, row, column } of changes) {
+    let box = boxes.get(sheet);
+    if (box === undefined) {
+      const written = workbook
+        .gridOf(sheet)
+        .root.child("dimension")
+        ?.get("ref");
+      box = parseRange(written ?? "");
+    }
+    boxes.set(
+      sheet,
+      box && {
+        top: Math.min(box.top, row),
+        left: Math.min(box.left, column),
+        bottom: Math.max(box.bottom, row),
+        right: Math.max(box.right, column),
+      },
+    );
   }
   for (const [sheet, box] of boxes) {
-    const dimension = workbook.gridOf(sheet).root.child("dimension");
-    const range = parseRange(dimension?.get("ref") ?? "");
-    if (range) dimension?.set("ref", toRangeText(union(range, box)));
+    if (box)
+      workbook
+        .gridOf(sheet)
+        .root.child("dimension")
+        ?.set("ref", toRangeText(box));
   }
 };

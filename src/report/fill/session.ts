@@ -2,9 +2,7 @@ import { AppError } from "../../errors/app-error.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { moveRow } from "../formula/row-insertion.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
-import { filledColumns } from "../insert/inserted-rows.ts";
 import type { CellValue } from "../plan.ts";
-import type { Range } from "../sheet/address.ts";
 import { toAddress } from "../sheet/address.ts";
 import type { Grid } from "../sheet/grid.ts";
 import { MergeIndex } from "../sheet/merge-index.ts";
@@ -19,9 +17,6 @@ export type FillOptions = {
   /** Asked often; true ends the fill with `report/cancelled`. */
   readonly isCancelled?: () => boolean;
 };
-
-/** Addresses of the result. */
-export type ChangedArea = Range & { readonly sheet: string };
 
 export type Change = {
   readonly sheet: string;
@@ -95,30 +90,6 @@ export class FillSession {
       value,
     );
     if (change) this.changes.push({ sheet: grid.sheet, ...target, ...change });
-  }
-
-  /** Where something is different now; per column for new rows. */
-  changedAreas(): ChangedArea[] {
-    const areas: ChangedArea[] = this.changes.map(({ sheet, row, column }) => ({
-      sheet,
-      top: row,
-      left: column,
-      bottom: row,
-      right: column,
-    }));
-    for (const inserted of this.inserted) {
-      const { sheet, top, count } = inserted;
-      for (const column of filledColumns(inserted)) {
-        areas.push({
-          sheet,
-          top,
-          left: column,
-          bottom: top + count - 1,
-          right: column,
-        });
-      }
-    }
-    return areas;
   }
 
   /** Rows came in: what has been noted so far lies lower now. */

@@ -20,15 +20,19 @@ const textOf = (
 ): string => writeRows(inserted, grid.data.prefix, session.workbook.strings);
 
 /** What the plan wrote into the new rows is as much a change as any other. */
-export function* listChanges(inserted: InsertedRows): Generator<Change> {
-  const { sheet, rows } = inserted;
-  for (const { row, cells } of rows.values()) {
-    for (const { column, isOurs, value } of cells) {
-      if (!isOurs || value === null || value === undefined) continue;
-      yield { sheet, row, column, before: null, after: value };
-    }
-  }
-}
+const changesIn = ({ sheet, rows }: InsertedRows): Change[] =>
+  [...rows.values()].flatMap(({ row, cells }) =>
+    cells.flatMap(({ column, isOurs, value }) =>
+      isOurs && value !== null && value !== undefined
+        ? { sheet, row, column, before: null, after: value }
+        : [],
+    ),
+  );
+
+export const listChanges = ({ changes, inserted }: FillSession): Change[] => [
+  ...changes,
+  ...inserted.flatMap(changesIn),
+];
 
 /** Writes rows into their part as text; nothing in them can be changed after that. */
 export const writeInsertedRows = (session: FillSession): void => {
@@ -42,11 +46,8 @@ export const writeInsertedRows = (session: FillSession): void => {
 };
 
 /** Turns rows into elements of the tree, so that a further insertion can move them. */
-export const settleRows = (
-  session: FillSession,
-  isMeant: (inserted: InsertedRows) => boolean,
-): void => {
-  for (const inserted of session.inserted.filter(isMeant)) {
+export const settleRows = (session: FillSession): void => {
+  for (const inserted of session.inserted.splice(0)) {
     const grid = session.workbook.gridOf(inserted.sheet);
     const { name, scope } = grid.data;
     const declarations = [...scope]
@@ -69,7 +70,6 @@ export const settleRows = (
         if (cell.child("f")) session.newCells.add(cell);
       }
     }
-    for (const change of listChanges(inserted)) session.changes.push(change);
-    session.inserted.splice(session.inserted.indexOf(inserted), 1);
+    session.changes.push(...changesIn(inserted));
   }
 };

@@ -50,17 +50,6 @@ type Source = {
   readonly numberings: ReadonlyMap<string, Numbering>;
 };
 
-/** The columns in which the rows hold something. */
-export const filledColumns = ({ rows }: InsertedRows): Set<number> => {
-  const columns = new Set<number>();
-  for (const { cells } of rows.values()) {
-    for (const { column, value } of cells) {
-      if (value !== null) columns.add(column);
-    }
-  }
-  return columns;
-};
-
 export const numberingKey = (offset: number, column: number): string =>
   `${offset}:${column}`;
 
