@@ -7,8 +7,8 @@ const shortened = (text = ""): string =>
 
 const ja = ({ label, value }: About): string =>
   value === undefined
-    ? `「${label}」`
-    : `「${label}」の「${shortened(value)}」`;
+    ? `「${label.ja}」`
+    : `「${label.ja}」の「${shortened(value)}」`;
 const en = ({ label, value }: About): string =>
   value === undefined
     ? `“${label.en}”`

@@ -80,6 +80,11 @@ const codesFor = async (
   }).map(({ severity, code }) => `${severity} ${code}`);
 };
 
+test("a finding names the value in the reader's language", () => {
+  const issue = find(about({ ...full, "federation.fax": "" }), "empty");
+  expect(issue?.message.ja).toMatch(/^「FAX（連合会）」が空です/);
+});
+
 describe("preflight", () => {
   test("has nothing to say when everything is in order", () => {
     expect(about(full, [firm])).toEqual([]);
