@@ -5,22 +5,7 @@ import type { FormKind } from "../sheet/form-model.ts";
 export const CONTENT_TYPES = "[Content_Types].xml";
 
 const WORKBOOK =
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-const MACRO_WORKBOOK = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
-
-/** Templates become what Excel makes of them when one is opened. */
-const KINDS = new Map<string, { kind: FormKind; becomes: string }>(
-  Object.entries({
-    [WORKBOOK]: { kind: "xlsx", becomes: WORKBOOK },
-    [MACRO_WORKBOOK]: { kind: "xlsm", becomes: MACRO_WORKBOOK },
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml":
-      { kind: "xltx", becomes: WORKBOOK },
-    "application/vnd.ms-excel.template.macroEnabled.main+xml": {
-      kind: "xlsm",
-      becomes: MACRO_WORKBOOK,
-    },
-  } as const),
-);
+  /^application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)(\.macroEnabled)?\.main\+xml$/;
 
 const FOREIGN: ReadonlyArray<readonly [RegExp, string]> = [
   [/wordprocessingml|ms-word/, "report/file-is-word"],
@@ -29,14 +14,23 @@ const FOREIGN: ReadonlyArray<readonly [RegExp, string]> = [
   [/addin/, "report/file-is-addin"],
 ];
 
-/** What kind of workbook a main part's content type means, and what it is saved as. */
+/**
+ * What kind of workbook a main part's content type means, and what it is saved
+ * as: templates become what Excel makes of them when one is opened.
+ */
 export const parseWorkbookType = (
   type: string,
 ): { kind: FormKind; becomes: string } => {
-  const known = KINDS.get(type);
-  if (known) return known;
-  const foreign = FOREIGN.find(([pattern]) => pattern.test(type));
-  throw new AppError(foreign?.[1] ?? "report/file-is-other-zip");
+  const [known, word, hasMacros] = WORKBOOK.exec(type) ?? [];
+  if (known === undefined) {
+    const foreign = FOREIGN.find(([pattern]) => pattern.test(type));
+    throw new AppError(foreign?.[1] ?? "report/file-is-other-zip");
+  }
+  const kind = word === "sheet" ? "xlsx" : "xltx";
+  return {
+    kind: hasMacros ? "xlsm" : kind,
+    becomes: type.replace(".template", ".sheet"),
+  };
 };
 
 const isOverrideOf = (element: XmlElement, part: string): boolean =>

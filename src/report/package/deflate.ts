@@ -11,17 +11,19 @@ import {
 } from "./deflate-codes.ts";
 import type { Step } from "./deflate-codes.ts";
 
-/** Symbols to a block: its codes suit what is in it. */
-const BLOCK_SYMBOLS = 32_768;
 const HASH_BITS = 15;
 /** Bytes, the end of the block and lengths; distances are counted on from here. */
 const LITERALS = 286;
 
 class BitWriter {
-  #bytes = new Uint8Array(1024);
+  readonly #bytes: Uint8Array;
   #length = 0;
   #hold = 0;
   #count = 0;
+
+  constructor(size: number) {
+    this.#bytes = new Uint8Array(size);
+  }
 
   /** At most 16 bits. */
   put(value: number, bits: number): void {
@@ -31,11 +33,6 @@ class BitWriter {
   }
 
   #putByte(): void {
-    if (this.#length === this.#bytes.length) {
-      const longer = new Uint8Array(this.#length * 2);
-      longer.set(this.#bytes);
-      this.#bytes = longer;
-    }
     this.#bytes[this.#length] = this.#hold;
     this.#length += 1;
     this.#hold >>>= 8;
@@ -43,7 +40,7 @@ class BitWriter {
 
   end(): Uint8Array {
     this.#putByte();
-    return this.#bytes.subarray(0, this.#length);
+    return this.#bytes.slice(0, this.#length);
   }
 }
 
@@ -97,20 +94,18 @@ const toSymbols = (
 const LENGTH_SYMBOLS = toSymbols(LENGTH_STEPS, END_OF_BLOCK + 1, MAX_MATCH);
 const DISTANCE_SYMBOLS = toSymbols(DISTANCE_STEPS, LITERALS, WINDOW);
 
-/** One block in the making; distances are symbols from `LITERALS` on. */
+/** Everything in one block; distances are symbols from `LITERALS` on. */
 class Block {
-  readonly #symbols = new Uint16Array(BLOCK_SYMBOLS + 3);
-  readonly #extras = new Uint16Array(BLOCK_SYMBOLS + 3);
+  readonly #symbols: Uint16Array;
+  readonly #extras: Uint16Array;
   readonly #counts = new Uint32Array(EXTRA_BITS.length);
   #length = 0;
 
-  constructor() {
+  constructor(size: number) {
+    this.#symbols = new Uint16Array(size + 1);
+    this.#extras = new Uint16Array(size + 1);
     // A code needs two symbols, whether or not they come.
     this.#counts.fill(1, 0, 2).fill(1, LITERALS, LITERALS + 2);
-  }
-
-  get isFull(): boolean {
-    return this.#length >= BLOCK_SYMBOLS;
   }
 
   add(symbol: number, extra = 0): void {
@@ -128,13 +123,16 @@ class Block {
     this.add(far, distance - (DISTANCE_STEPS[far - LITERALS]?.base ?? 0));
   }
 
-  write(out: BitWriter, isLast: boolean): void {
+  toBytes(): Uint8Array {
     this.add(END_OF_BLOCK);
     const literals = toLengths(this.#counts.subarray(0, LITERALS));
     const distances = toLengths(this.#counts.subarray(LITERALS));
     const lengths = [...literals, ...distances];
     const codes = [...toCodes(literals), ...toCodes(distances)];
-    out.put(Number(isLast) | (2 << 1), 3);
+    // No symbol takes more than 15 bits and 13 behind them; the lengths come first.
+    const out = new BitWriter(256 + this.#length * 4);
+    // The last block, with codes of its own: as many as there can be.
+    out.put(0b101, 3);
     out.put(LITERALS - 257, 5);
     out.put(DISTANCE_STEPS.length - 1, 5);
     // The lengths themselves in four bits each: a sixteenth symbol is never met.
@@ -147,6 +145,7 @@ class Block {
       out.put(codes[symbol] ?? 0, lengths[symbol] ?? 0);
       out.put(this.#extras[at] ?? 0, EXTRA_BITS[symbol] ?? 0);
     }
+    return out.end();
   }
 }
 
@@ -156,7 +155,6 @@ class Block {
  * @param tries - how many earlier places with the same beginning are compared
  */
 export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
-  const out = new BitWriter();
   // Places count from 1, so that 0 is none.
   const latest = new Int32Array(1 << HASH_BITS);
   const earlier = new Int32Array(WINDOW);
@@ -182,12 +180,8 @@ export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
     return length;
   };
 
-  let block = new Block();
+  const block = new Block(content.length);
   for (let at = 0; at < content.length;) {
-    if (block.isFull) {
-      block.write(out, false);
-      block = new Block();
-    }
     const most = Math.min(MAX_MATCH, content.length - at);
     let length = MIN_MATCH - 1;
     let distance = 0;
@@ -207,6 +201,5 @@ export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
       for (const end = at + length; (at += 1) < end;) remember(at);
     }
   }
-  block.write(out, true);
-  return out.end();
+  return block.toBytes();
 };

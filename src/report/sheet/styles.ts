@@ -1,5 +1,5 @@
 import { AppError } from "../../errors/app-error.ts";
-import type { XmlElement } from "../xml/element.ts";
+import { XmlElement } from "../xml/element.ts";
 import { builtinKind, isDateFormat } from "./number-formats.ts";
 
 /** Own formats start here; below are Excel's. */
@@ -83,12 +83,7 @@ export class Styles {
     const known = this.#clones.get(key);
     if (known !== undefined) return known;
 
-    const clone = list.create("xf");
-    for (const [, name, value] of source.tag.matchAll(
-      /\s([\w:]+)\s*=\s*["']([^"']*)["']/g,
-    )) {
-      clone.set(name ?? "", value ?? "");
-    }
+    const clone = new XmlElement(source.name, source.tag, source.scope);
     clone.set("numFmtId", String(this.#formatId(code)));
     clone.set("applyNumberFormat", "1");
     clone.replaceChildren(source.children.map(String));

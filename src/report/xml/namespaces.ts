@@ -1,23 +1,26 @@
-const OFFICE = "http://schemas.openxmlformats.org/";
-const STRICT = "http://purl.oclc.org/ooxml/";
-const MICROSOFT = "http://schemas.microsoft.com/office/";
+/** Short names for what we look at, by what all dialects share of the URI. */
+const TOKENS: Readonly<Record<string, string>> = {
+  "spreadsheetml/main": "main",
+  "officeDocument/relationships": "r",
+  "drawingml/main": "a",
+  "drawingml/spreadsheetDrawing": "xdr",
+  "package/content-types": "ct",
+  "package/relationships": "rel",
+  "excel/main": "xm",
+};
 
-/** Short names for what we look at; transitional and strict are one. */
-const TOKENS = new Map(
-  Object.entries({
-    [`${OFFICE}spreadsheetml/2006/main`]: "main",
-    [`${STRICT}spreadsheetml/main`]: "main",
-    [`${OFFICE}officeDocument/2006/relationships`]: "r",
-    [`${STRICT}officeDocument/relationships`]: "r",
-    [`${OFFICE}drawingml/2006/main`]: "a",
-    [`${STRICT}drawingml/main`]: "a",
-    [`${OFFICE}drawingml/2006/spreadsheetDrawing`]: "xdr",
-    [`${STRICT}drawingml/spreadsheetDrawing`]: "xdr",
-    [`${OFFICE}package/2006/content-types`]: "ct",
-    [`${OFFICE}package/2006/relationships`]: "rel",
-    [`${MICROSOFT}excel/2006/main`]: "xm",
-  }),
-);
+/** Transitional, strict, and Microsoft's own; strict goes without the year. */
+const PUBLISHER =
+  /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|schemas\.microsoft\.com\/office)\/|\/2006(?=\/)/g;
+
+const known = new Map<string, string>();
 
 /** A short token for known namespaces, the URI itself for others. */
-export const namespaceToken = (uri: string): string => TOKENS.get(uri) ?? uri;
+export const namespaceToken = (uri: string): string => {
+  let token = known.get(uri);
+  if (token === undefined) {
+    token = TOKENS[uri.replace(PUBLISHER, "")] ?? uri;
+    known.set(uri, token);
+  }
+  return token;
+};
