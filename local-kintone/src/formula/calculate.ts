@@ -3,6 +3,7 @@ import type { Form, FormField } from "../records/form.ts";
 import { parseMoment } from "../query/dates.ts";
 import { rowsOf, textOf, textsOf } from "../query/values.ts";
 import type { MaybeValue } from "../query/values.ts";
+import { own, putOwn } from "../server/own.ts";
 import type { AppSettings, FieldValue, TableRow } from "../site/model.ts";
 import { fromNumber } from "./decimal.ts";
 import type { Rounding } from "./decimal.ts";
@@ -98,7 +99,7 @@ class Calculation {
   }
 
   #rows(table: string): TableRow[] {
-    return rowsOf(this.#values[table]);
+    return rowsOf(own(this.#values, table));
   }
 
   #calculate({ field, expression }: Formula): void {
@@ -110,7 +111,7 @@ class Calculation {
       : FAILED;
     const outcome = toOutcome(field, value, this.#precision);
     this.#results.set(field.code, outcome.value);
-    this.#values[field.code] = outcome.text;
+    putOwn(this.#values, field.code, outcome.text);
   }
 
   #calculateRows({ field, expression }: Formula, table: string): void {
@@ -127,7 +128,7 @@ class Calculation {
       return { ...row, value: { ...row.value, [field.code]: outcome.text } };
     });
     this.#rowResults.set(field.code, results);
-    if (rows.length > 0) this.#values[table] = rows;
+    if (rows.length > 0) putOwn(this.#values, table, rows);
   }
 
   /** A field as seen from a formula in that row, or from outside of tables. */
@@ -143,7 +144,7 @@ class Calculation {
     return (
       this.#results.get(field.code) ??
       systemValue(field.type, this.#input) ??
-      toValue(field.type, this.#values[field.code])
+      toValue(field.type, own(this.#values, field.code))
     );
   }
 
@@ -151,7 +152,7 @@ class Calculation {
     const results = this.#rowResults.get(field.code);
     if (results) return results;
     return this.#rows(field.table ?? "").map((row) =>
-      toValue(field.type, row.value[field.code]),
+      toValue(field.type, own(row.value, field.code)),
     );
   }
 }

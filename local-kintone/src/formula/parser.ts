@@ -5,6 +5,8 @@ import { tokenize } from "./lexer.ts";
 import type { Token } from "./lexer.ts";
 
 const MAX_DEPTH = 300;
+// More operators in a row than anybody writes; protects the recursion from hostile input.
+const MAX_CHAIN = 1000;
 
 /** From the loosest to the tightest (SG:doc/kintone-calc-behavior.md); all lean to the left. */
 const LEVELS: Array<Record<string, BinaryOperator>> = [
@@ -56,9 +58,10 @@ class Parser {
   #level(level: number): Expression {
     if (level === LEVELS.length) return this.#sign();
     let left = this.#level(level + 1);
-    for (;;) {
+    for (let length = 0; ; length += 1) {
       const operator = this.#takeOperator(level);
       if (!operator) return left;
+      if (length === MAX_CHAIN) throw syntaxError();
       const right = this.#level(level + 1);
       left = { kind: "binary", operator, left, right };
     }

@@ -1,5 +1,6 @@
 import { formOf } from "../records/form.ts";
 import type { FormField } from "../records/form.ts";
+import { own } from "../server/own.ts";
 import type { AppSettings, TableRow } from "../site/model.ts";
 import type { Comparison, Condition } from "./ast.ts";
 import { checkComparison, guarded } from "./comparison.ts";
@@ -24,20 +25,20 @@ const compileRowTest = (
 ): RowTest => {
   const test = compileTest(field, settings, comparison, context);
   const { code } = field;
-  return (row) => test(row.value[code]);
+  return (row) => test(own(row.value, code));
 };
 
 const someRow =
   (table: string, tests: RowTest[]): RecordTest =>
   (record) =>
-    rowsOf(record.values[table]).some((row) =>
+    rowsOf(own(record.values, table)).some((row) =>
       tests.every((test) => test(row)),
     );
 
 const everyRow =
   (table: string, test: RowTest): RecordTest =>
   (record) => {
-    const rows = rowsOf(record.values[table]);
+    const rows = rowsOf(own(record.values, table));
     return rows.length > 0 && rows.every(test);
   };
 
@@ -50,7 +51,13 @@ const compileComparison = (
     const list = formOf(settings).byCode.get(comparison.related);
     if (list?.type !== "REFERENCE_TABLE")
       throw notRelatedRecords(comparison.related);
-    const test = compileRelated(list, comparison, context, compileCondition);
+    const test = compileRelated(
+      settings,
+      list,
+      comparison,
+      context,
+      compileCondition,
+    );
     return guarded(context, comparison.related, test);
   }
   const field = checkComparison(settings, comparison);

@@ -1,5 +1,5 @@
 import type { FormField } from "../records/form.ts";
-import type { AppSettings, JsonObject, StoredRecord } from "../site/model.ts";
+import type { AppSettings, JsonObject } from "../site/model.ts";
 import type { Comparison } from "./ast.ts";
 import { checkComparison, guarded } from "./comparison.ts";
 import type { RecordTest } from "./comparison.ts";
@@ -50,8 +50,11 @@ type CompileFilter = (
 /**
  * `list.field in (…)`: some related record that the asker may see fits; negative
  * operators: there are some and all fit, as with the rows of a table (unverified).
+ *
+ * @param own - settings of the app that holds the list
  */
 export const compileRelated = (
+  own: AppSettings,
   list: FormField,
   comparison: Comparison,
   context: ConditionContext,
@@ -68,6 +71,8 @@ export const compileRelated = (
   const field = checkComparison(settings, comparison);
   const link = findField(settings, reference.relatedField);
   if (!link) throw unknownField(reference.relatedField);
+  const ownField = findField(own, reference.field);
+  if (!ownField) throw unknownField(reference.field);
   const test = compileTest(field, settings, comparison, inner);
   // The list's own filter is the administrator's, whatever the asker may see.
   const filter = compileFilter(settings, reference.filterCond, {
@@ -89,13 +94,10 @@ export const compileRelated = (
     (test(read(record)) ? fitting : failing).add(key);
   }
   const all = isNegative(operator);
-  return ownKey(
-    reference.field,
-    (key) => key !== "" && fitting.has(key) && !(all && failing.has(key)),
-  );
+  const readKey = readValue(ownField, own);
+  // Who may not see the value that relates must not be told what it relates to.
+  return guarded(context, ownField.code, (record) => {
+    const key = textOf(readKey(record));
+    return key !== "" && fitting.has(key) && !(all && failing.has(key));
+  });
 };
-
-const ownKey =
-  (code: string, test: (key: string) => boolean): RecordTest =>
-  (record: StoredRecord) =>
-    test(textOf(record.values[code]));

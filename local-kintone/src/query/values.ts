@@ -1,5 +1,6 @@
 import { formOf, statusOf } from "../records/form.ts";
 import type { FormField } from "../records/form.ts";
+import { own } from "../server/own.ts";
 import type {
   AppSettings,
   FieldValue,
@@ -52,7 +53,7 @@ export const readValue = (
 ): ReadValue => {
   const { code } = field;
   if (field.type === "STATUS") return (record) => statusOf(settings, record);
-  return systemValues[field.type] ?? ((record) => record.values[code]);
+  return systemValues[field.type] ?? ((record) => own(record.values, code));
 };
 
 /** CALC fields compare as what their format shows. */

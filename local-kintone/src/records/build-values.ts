@@ -1,7 +1,7 @@
 import { precisionOf } from "../formula/calculate.ts";
 import { isCalculated } from "../formula/formulas.ts";
 import { rowsOf, textOf } from "../query/values.ts";
-import { own } from "../server/own.ts";
+import { own, putOwn } from "../server/own.ts";
 import type { FieldValue, StoredRecord, TableRow } from "../site/model.ts";
 import { defaultValueOf } from "./defaults.ts";
 import { createFileTaker } from "./files.ts";
@@ -44,7 +44,7 @@ const isIgnored = (job: Job, field: FormField): boolean =>
 
 const unsentValue = (job: Job, field: FormField): FieldValue => {
   const { scope, before } = job;
-  if (before) return before.values[field.code] ?? emptyValue(field.type);
+  if (before) return own(before.values, field.code) ?? emptyValue(field.type);
   if (isIgnored(job, field)) return emptyValue(field.type);
   return defaultValueOf(field, scope.caller.user, scope.site.clock.now());
 };
@@ -54,7 +54,7 @@ const unsentCell = (
   column: FormField,
   row: TableRow | undefined,
 ): FieldValue => {
-  if (row) return row.value[column.code] ?? emptyValue(column.type);
+  if (row) return own(row.value, column.code) ?? emptyValue(column.type);
   if (isIgnored(job, column)) return emptyValue(column.type);
   const { scope } = job;
   return defaultValueOf(column, scope.caller.user, scope.site.clock.now());
@@ -67,7 +67,7 @@ const copyIntoRow = (
   row: TableRow,
 ): TableRow => {
   if (own(cells, lookup.key.code) === undefined) return row;
-  const key = textOf(row.value[lookup.key.code]);
+  const key = textOf(own(row.value, lookup.key.code));
   const copied = resolveLookup(job.scope, lookup, key);
   return { ...row, value: { ...row.value, ...copied } };
 };
@@ -85,7 +85,7 @@ const buildRows = (job: Job, table: FormField, value: unknown): TableRow[] => {
     ({ key }) => key.table === table.code,
   );
   const known = new Map(
-    rowsOf(before?.values[table.code]).map((row) => [row.id, row]),
+    rowsOf(own(before?.values ?? {}, table.code)).map((row) => [row.id, row]),
   );
   return sentRows(value).map(({ id, cells }, i) => {
     const existing = id === null ? undefined : known.get(id);
@@ -94,18 +94,18 @@ const buildRows = (job: Job, table: FormField, value: unknown): TableRow[] => {
     for (const column of columns) {
       const cell = own(cells, column.code);
       if (cell === undefined || isIgnored(job, column)) {
-        values[column.code] = unsentCell(job, column, existing);
+        putOwn(values, column.code, unsentCell(job, column, existing));
         continue;
       }
       job.sentCodes.add(column.code);
-      values[column.code] = parseValue(
-        column,
-        sentValue(cell),
-        {
-          path: `${path}.${table.code}.value[${i}].value.${column.code}`,
-          strictPath: null,
-        },
-        job.input,
+      const place = {
+        path: `${path}.${table.code}.value[${i}].value.${column.code}`,
+        strictPath: null,
+      };
+      putOwn(
+        values,
+        column.code,
+        parseValue(column, sentValue(cell), place, job.input),
       );
     }
     const row: TableRow = {
@@ -139,10 +139,10 @@ const copyLookups = (job: Job, values: Record<string, FieldValue>): void => {
     const { key } = lookup;
     const isSent = own(job.sent, key.code) !== undefined;
     if (key.table !== null || !isSent || isIgnored(job, key)) continue;
-    Object.assign(
-      values,
-      resolveLookup(job.scope, lookup, textOf(values[key.code])),
-    );
+    const wanted = textOf(own(values, key.code));
+    const copied = resolveLookup(job.scope, lookup, wanted);
+    for (const [code, value] of Object.entries(copied))
+      putOwn(values, code, value);
   }
 };
 
@@ -172,9 +172,10 @@ export const buildValues = (
     sentCodes: new Set(),
   };
   const values: Record<string, FieldValue> = {};
+  const known = before?.values ?? {};
   for (const field of formOf(settings).stored)
-    if (isEnabled(settings, field) || before?.values[field.code] !== undefined)
-      values[field.code] = buildField(job, field);
+    if (isEnabled(settings, field) || own(known, field.code) !== undefined)
+      putOwn(values, field.code, buildField(job, field));
   copyLookups(job, values);
   return { values, sentCodes: [...job.sentCodes] };
 };

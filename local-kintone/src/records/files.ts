@@ -3,6 +3,7 @@ import { accessOf } from "../permissions/access.ts";
 import { filesOf, rowsOf } from "../query/values.ts";
 import type { ApiContext, Caller } from "../server/endpoint.ts";
 import { fileNotFound, noPrivilege } from "../server/errors.ts";
+import { own } from "../server/own.ts";
 import type {
   App,
   AppSettings,
@@ -53,11 +54,11 @@ const filesIn = (
     holder: Record<string, FieldValue>,
   ) =>
     type === "FILE"
-      ? filesOf(holder[code]).map((file) => ({ code, file }))
+      ? filesOf(own(holder, code)).map((file) => ({ code, file }))
       : [];
   return stored.flatMap((field) =>
     field.type === "SUBTABLE"
-      ? rowsOf(values[field.code]).flatMap((row) =>
+      ? rowsOf(own(values, field.code)).flatMap((row) =>
           (columns.get(field.code) ?? []).flatMap((column) =>
             take(column.code, column.type, row.value),
           ),

@@ -7,6 +7,7 @@ import {
   textOf,
   textsOf,
 } from "../query/values.ts";
+import { own, putOwn } from "../server/own.ts";
 import type { FieldValue, StoredRecord } from "../site/model.ts";
 import { formOf, isEnabled } from "./form.ts";
 import type { FormField } from "./form.ts";
@@ -60,14 +61,14 @@ const tablePart = (scope: Scope, field: FormField): RenderValue => {
     }),
   );
   return (record) =>
-    rowsOf(record.values[field.code]).map((row) => ({
+    rowsOf(own(record.values, field.code)).map((row) => ({
       id: row.id,
       value: Object.fromEntries(
         columns
           .filter(({ visible }) => holds(visible, record))
           .map(({ code, type, render }) => [
             code,
-            { type, value: render(row.value[code]) },
+            { type, value: render(own(row.value, code)) },
           ]),
       ),
     }));
@@ -94,7 +95,7 @@ const valuePart = (scope: Scope, field: FormField): RenderValue => {
   if (field.type === "SUBTABLE") return tablePart(scope, field);
   const render = renderer(scope, field.type);
   const { code } = field;
-  return (record) => render(record.values[code]);
+  return (record) => render(own(record.values, code));
 };
 
 const ID: Part = {
@@ -147,7 +148,7 @@ export const createRenderer = (
     const rendered: RenderedRecord = {};
     for (const { code, visible, type, value } of parts)
       if (holds(visible, record))
-        rendered[code] = { type, value: value(record) };
+        putOwn(rendered, code, { type, value: value(record) });
     return rendered;
   };
 };

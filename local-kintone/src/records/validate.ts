@@ -2,6 +2,7 @@ import { compare, parseDecimal } from "../formula/decimal.ts";
 import { isCalculated } from "../formula/formulas.ts";
 import { rowsOf, textOf, textsOf } from "../query/values.ts";
 import type { Localised } from "../server/api-error.ts";
+import { own } from "../server/own.ts";
 import type {
   App,
   AppSettings,
@@ -174,7 +175,7 @@ export const validateRecord = (
 ): void => {
   const { stored, columns } = formOf(settings);
   for (const field of stored) {
-    const value = record.values[field.code];
+    const value = own(record.values, field.code);
     const fieldPath = `${path}.${field.code}`;
     if (field.type !== "SUBTABLE") {
       checkField(field, value, fieldPath, notes);
@@ -185,7 +186,7 @@ export const validateRecord = (
       for (const column of columns.get(field.code) ?? [])
         checkField(
           column,
-          row.value[column.code],
+          own(row.value, column.code),
           `${fieldPath}.value[${i}].value.${column.code}`,
           notes,
         );
@@ -202,7 +203,7 @@ function checkUnique(
   notes: Notes,
 ): void {
   if (!isUnique(field)) return;
-  const value = textOf(record.values[field.code]);
+  const value = textOf(own(record.values, field.code));
   const others = findByValue(site, app, field.code, value);
   if (others.some(({ id }) => id !== record.id))
     notes.add(`${path}.value`, valueMessages.duplicate);

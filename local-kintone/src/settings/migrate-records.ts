@@ -112,11 +112,12 @@ const changesNames = (
   Object.keys(now).some((live) => !Object.hasOwn(names, live));
 
 const liveCodes = (settings: AppSettings): Record<string, unknown> =>
-  Object.assign(
-    {},
-    settings.fields,
-    ...Object.values(settings.fields).map((field) => field.fields ?? {}),
-  ) as Record<string, unknown>;
+  Object.fromEntries(
+    [
+      settings.fields,
+      ...Object.values(settings.fields).map((field) => field.fields ?? {}),
+    ].flatMap((fields) => Object.entries(fields)),
+  );
 
 const changesOptions = (live: AppSettings, origins: Origins): boolean =>
   Object.entries(liveCodes(live)).some(([code, field]) => {

@@ -20,4 +20,13 @@ describe("word search", () => {
   ])("%j in %j: %s", (keyword, text, expected) => {
     expect(compileWordSearch(keyword)(text)).toBe(expected);
   });
+
+  test("searches a long text in time that grows with its length", () => {
+    const text = `${"日本語の長い文章です。".repeat(20_000)} 最後の単語 needle`;
+    const start = performance.now();
+    expect(compileWordSearch("needle")(text)).toBe(true);
+    expect(compileWordSearch(text)(text)).toBe(true);
+    // Quadratic, as the segmenter is by itself, it would take minutes.
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
 });
