@@ -80,6 +80,57 @@ export const requestTemplates = (
     get("apps", { ids: [app], codes: [], name: "a", limit: 10, offset: 0 }),
     get("preview/app/deploy", { apps: [app] }),
     get("space", { id: 1 }),
+    get("space/members", { id: 1 }),
+    get("spaces/statistics", { offset: 0, limit: 5 }),
+    get("apps/statistics", { offset: 0, limit: 5 }),
+    work("PUT", "space", {
+      id: 1,
+      name: "x",
+      isPrivate: true,
+      useMultiThread: true,
+      showAppList: false,
+      permissions: { createApp: "ADMIN" },
+    }),
+    work("DELETE", "space", { id: 1 }),
+    work("PUT", "space/body", { id: 1, body: "<b>x</b>" }),
+    work("PUT", "space/members", {
+      id: 1,
+      members: [
+        { entity: { type: "USER", code: "stranger" }, isAdmin: true },
+        { entity: { type: "ORGANIZATION", code: "org" }, includeSubs: true },
+      ],
+    }),
+    work("POST", "space/thread", { space: 1, name: "x" }),
+    work("PUT", "space/thread", { id: 1, name: "x", body: "y" }),
+    work("POST", "space/thread/comment", {
+      space: 1,
+      thread: 1,
+      comment: {
+        text: "hi",
+        mentions: [everyone],
+        files: [{ fileKey: keys.upload, width: 100 }],
+      },
+    }),
+    work("PUT", "space/guests", { id: 1, guests: ["guest@example.com"] }),
+    work("POST", "guests", {
+      guests: [
+        {
+          code: "guest@example.com",
+          password: "password",
+          timezone: "Asia/Tokyo",
+          name: "guest",
+          image: keys.upload,
+          company: "x",
+        },
+      ],
+    }),
+    work("DELETE", "guests", { guests: ["guest@example.com"] }),
+    work("POST", "template/space", {
+      id: 1,
+      name: "x",
+      members: [{ entity: { type: "USER", code: "stranger" }, isAdmin: true }],
+      isGuest: false,
+    }),
     get("record", { app, id: 1 }),
     get("records", {
       app,

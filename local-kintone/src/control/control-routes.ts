@@ -26,7 +26,11 @@ import {
   takeSnapshot,
 } from "../site/create-site.ts";
 import type { Snapshot } from "../site/create-site.ts";
+import { EVERYONE } from "../site/built-in.ts";
+import type { SpaceMember } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
+import { makeSpace } from "../spaces/made.ts";
+import { membersShape, toMembers } from "../spaces/members.ts";
 import { userNotFound } from "../users/errors.ts";
 import { addFault, clearFaults, faultShape, listFaults } from "./faults.ts";
 
@@ -133,7 +137,7 @@ const restore: Control = (site, params) => {
   return { name };
 };
 
-/** What REST cannot do on a real site either: the UI makes tokens, app codes, spaces, and deletes apps. */
+/** What REST cannot do on a real site either: the UI makes tokens, app codes, spaces, templates of spaces, and deletes apps. */
 const tokenRights = ["view", "add", "edit", "delete", "manage"] as const;
 const addToken: Control = (site, params) => {
   const shape = object({
@@ -164,17 +168,50 @@ const removeApp: Control = (site, params) => {
   return {};
 };
 
+/** Without members everybody is one, and the first administrator keeps the space. */
 const addSpace: Control = (site, params) => {
+  const { adminCode } = site.options;
   const shape = object({
     name: text({ min: 1 }),
     isGuest: withDefault(boolean(), false),
+    isPrivate: withDefault(boolean(), false),
+    useMultiThread: withDefault(boolean(), false),
+    members: optional(membersShape),
   });
-  const space = {
-    id: site.store.nextId("space"),
+  const { members, ...given } = parseShape(shape, params);
+  const space = makeSpace(site, {
+    ...given,
+    isPrivate: given.isPrivate || given.isGuest,
+    fixedMember: false,
+    creator: adminCode,
+    members: toMembers(site, members ?? defaultMembers(adminCode)),
+  });
+  return { id: String(space.id), defaultThread: String(space.defaultThread) };
+};
+const defaultMembers = (adminCode: string): SpaceMember[] => [
+  {
+    entity: { type: "USER", code: adminCode },
+    isAdmin: true,
+    includeSubs: false,
+  },
+  {
+    entity: { type: "GROUP", code: EVERYONE },
+    isAdmin: false,
+    includeSubs: false,
+  },
+];
+
+const addSpaceTemplate: Control = (site, params) => {
+  const shape = object({
+    name: text({ min: 1 }),
+    useMultiThread: withDefault(boolean(), false),
+  });
+  const template = {
+    id: site.store.nextId("spaceTemplate"),
     ...parseShape(shape, params),
   };
-  site.store.saveSpace(space);
-  return { id: String(space.id) };
+  site.store.saveSpaceTemplate(template);
+  return { id: String(template.id) };
 };
 
 type Method = "get" | "post" | "put" | "delete";
@@ -194,6 +231,7 @@ const routes: Array<[Method, string, Control]> = [
   ["put", "apps", changeApp],
   ["delete", "apps", removeApp],
   ["post", "spaces", addSpace],
+  ["post", "space-templates", addSpaceTemplate],
 ];
 
 const answer = (site: Site, control: Control) => async (context: Context) => {

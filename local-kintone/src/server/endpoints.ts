@@ -1,6 +1,7 @@
 import { pluginEndpoints } from "../plugins/endpoints.ts";
 import { recordEndpoints } from "../records/endpoints.ts";
 import { settingsEndpoints } from "../settings/endpoints.ts";
+import { spaceEndpoints } from "../spaces/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoint } from "./endpoint.ts";
 
@@ -9,5 +10,6 @@ export const allEndpoints: readonly Endpoint[] = [
   ...recordEndpoints,
   ...settingsEndpoints,
   ...pluginEndpoints,
+  ...spaceEndpoints,
   ...userEndpoints,
 ];

@@ -20,7 +20,6 @@ import type { App, AppSettings, SettingsCopy } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { appRights } from "./app-rights.ts";
 
-/** Guest spaces are remembered per site; see control/spaces.ts. */
 export const isGuestSpace = (site: Site, spaceId: number | null): boolean =>
   spaceId !== null && (site.store.spaces.get(spaceId)?.isGuest ?? false);
 

@@ -1,6 +1,7 @@
 import type { Caller } from "../server/endpoint.ts";
 import type { ApiToken, App, JsonObject, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
+import { maySeeSpace } from "../spaces/rights.ts";
 import { isMember } from "../users/membership.ts";
 
 /** What an app permission can grant, as `app/acl.json` names it. */
@@ -46,12 +47,20 @@ const toRights = (row: AclRow): AppRights => ({
   recordExportable: row.recordExportable,
 });
 
+/** A private space and a guest space hide their apps from everybody else (unverified for administrators). */
+const isShutOut = (site: Site, app: App, user: User): boolean => {
+  const space =
+    app.spaceId === null ? undefined : site.store.spaces.get(app.spaceId);
+  return space !== undefined && !maySeeSpace(site, space, user);
+};
+
 /** Rights of a user on an app: the first row that means the user decides. */
 export const appRightsOfUser = (
   site: Site,
   app: App,
   user: User,
 ): AppRights => {
+  if (isShutOut(site, app, user)) return none;
   const acl: JsonObject[] = (app.live ?? app.preview).settings.appAcl;
   // JsonObject is the stored form of AclRow, written by acl.ts only.
   const rows = acl as unknown as AclRow[];

@@ -22,8 +22,9 @@ import {
 } from "../server/shape.ts";
 import type { Shape } from "../server/shape.ts";
 import type { App, JsonObject } from "../site/model.ts";
-import type { Site } from "../site/site.ts";
-import { findApp, isGuestSpace, requireAppUser } from "./access.ts";
+import { mayCreateAppsIn } from "../spaces/rights.ts";
+import { findApp, requireAppUser } from "./access.ts";
+import { toAppAnswer } from "./app-answer.ts";
 import { appRights } from "./app-rights.ts";
 import { defaultSettings } from "./default-settings.ts";
 
@@ -48,48 +49,31 @@ const threadNeeded: Localised = {
   en: "Thread parameter is required to create an app in space.",
 };
 
-/** The space of a new app; a space here has one thread, with the same number. */
+/** Where a new app goes: a thread of a space in which the caller may create apps. */
 const requirePlace = (
-  { site, guestSpaceId }: ApiContext,
+  { site, caller, guestSpaceId }: ApiContext,
   {
-    space,
-    thread,
+    space: spaceId,
+    thread: threadId,
   }: { space?: number | undefined; thread?: number | undefined },
-): number | null => {
-  if (space === undefined && thread === undefined) return guestSpaceId;
-  if (space === undefined)
+): { spaceId: number | null; threadId?: number } => {
+  if (spaceId === undefined && threadId === undefined && guestSpaceId === null)
+    return { spaceId: null };
+  if (spaceId === undefined && threadId !== undefined)
     throw invalidInput({ space: { messages: [spaceNeeded] } });
-  if (thread === undefined)
+  if (spaceId !== undefined && threadId === undefined)
     throw invalidInput({ thread: { messages: [threadNeeded] } });
-  if (!site.store.spaces.has(space)) throw spaceNotFound(space);
-  if (thread !== space) throw threadNotFound(thread);
-  return space;
+  const placeId = spaceId ?? guestSpaceId ?? 0;
+  const space = site.store.spaces.get(placeId);
+  if (!space) throw spaceNotFound(placeId);
+  const isPlace = guestSpaceId === (space.isGuest ? space.id : null);
+  if (!isPlace || !mayCreateAppsIn(site, space, caller.user))
+    throw noPrivilege();
+  const thread = threadId ?? space.defaultThread;
+  if (site.store.threads.get(thread)?.space !== space.id)
+    throw threadNotFound(thread);
+  return { spaceId: space.id, threadId: thread };
 };
-
-const person = (site: Site, code: string): JsonObject => ({
-  code,
-  name: site.store.users.get(code)?.name ?? code,
-});
-
-const toAnswer = (site: Site, app: App): JsonObject => {
-  const { general } = (app.live ?? app.preview).settings;
-  return {
-    appId: String(app.id),
-    code: app.code,
-    name: general.name ?? "",
-    description: general.description ?? "",
-    spaceId: app.spaceId === null ? null : String(app.spaceId),
-    threadId: app.spaceId === null ? null : String(app.spaceId),
-    createdAt: withMillis(app.createdAt),
-    creator: person(site, app.creator),
-    modifiedAt: withMillis(app.modifiedAt),
-    modifier: person(site, app.modifier),
-  };
-};
-
-/** App stamps carry milliseconds, records do not. */
-const withMillis = (moment: string) =>
-  moment.replace(/Z$/, ".000Z").replace(/(\.\d{3})\.000Z$/, "$1Z");
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/get-app/ */
 export const getApp = (context: ApiContext): JsonObject => {
@@ -97,7 +81,7 @@ export const getApp = (context: ApiContext): JsonObject => {
   const app = findApp(context, params.id);
   requireAppUser(context, app);
   if (!app.live) throw appNotFound(params.id);
-  return toAnswer(context.site, app);
+  return toAppAnswer(context.site, app);
 };
 
 const PAGE = 100;
@@ -139,7 +123,7 @@ export const getApps = (context: ApiContext): JsonObject => {
     .filter(isWanted)
     .sort((a, b) => a.id - b.id);
   const page = found.slice(params.offset, params.offset + params.limit);
-  return { apps: page.map((app) => toAnswer(site, app)) };
+  return { apps: page.map((app) => toAppAnswer(site, app)) };
 };
 
 /**
@@ -155,19 +139,14 @@ export const addApp = (context: ApiContext): JsonObject => {
     thread: optional(id()),
   });
   const params = parseShape(shape, context.params);
-  const { site, caller, guestSpaceId } = context;
+  const { site, caller } = context;
   const { user } = caller;
-  const space = requirePlace(context, params);
-  const isForeign = guestSpaceId !== null && space !== guestSpaceId;
-  if (isForeign || (isGuestSpace(site, space) && guestSpaceId === null))
-    throw noPrivilege();
-  if (space !== null && !site.store.spaces.has(space))
-    throw spaceNotFound(space);
+  const place = requirePlace(context, params);
   const now = new Date(site.clock.now()).toISOString();
   const app: App = {
     id: site.store.nextId("app"),
     code: "",
-    spaceId: space,
+    ...place,
     creator: user.code,
     createdAt: now,
     modifier: user.code,
@@ -184,9 +163,9 @@ export const addApp = (context: ApiContext): JsonObject => {
   return { app: String(app.id), revision: String(app.preview.revision) };
 };
 
-/** Spaces hold apps here and nothing else, so only the taking out and putting in is real. */
+/** An app may be taken out of a space, and put into one, by who may create apps there. */
 export const moveApp = (context: ApiContext): JsonObject => {
-  const { site, params: given } = context;
+  const { site, caller, params: given } = context;
   const params = parseShape(
     object({ app: id(), space: optional(id()) }),
     given,
@@ -194,11 +173,16 @@ export const moveApp = (context: ApiContext): JsonObject => {
   // Null takes an app out of its space, so it cannot mean "left out" here.
   if (given.space === undefined)
     throw invalidInput({ space: { messages: [messages.required] } });
-  const app = findApp(context, params.app);
-  if (!appRights(site, app, context.caller).appEditable) throw noPrivilege();
-  const space = params.space ?? null;
-  if (space !== null && !site.store.spaces.has(space))
-    throw spaceNotFound(space);
-  site.store.saveApp({ ...app, spaceId: space });
+  const { threadId: _, ...app } = findApp(context, params.app);
+  if (!appRights(site, app, caller).appEditable) throw noPrivilege();
+  const target = params.space ?? null;
+  if (target !== null && !site.store.spaces.has(target))
+    throw spaceNotFound(target);
+  for (const placeId of [app.spaceId, target]) {
+    const space = placeId === null ? null : site.store.spaces.get(placeId);
+    if (space && !mayCreateAppsIn(site, space, caller.user))
+      throw noPrivilege();
+  }
+  site.store.saveApp({ ...app, spaceId: target });
   return {};
 };

@@ -29,7 +29,6 @@ import {
 } from "./notifications.ts";
 import { getProcess, putProcess } from "./process.ts";
 import { getReports, putReports } from "./reports.ts";
-import { getSpace } from "./spaces.ts";
 import { getViews, putViews } from "./views.ts";
 
 type Handle = Endpoint["handle"];
@@ -75,7 +74,6 @@ export const settingsEndpoints: readonly Endpoint[] = [
   { method: "GET", path: "app", auth: ANYONE, handle: getApp },
   { method: "GET", path: "apps", auth: NO_TOKEN, handle: getApps },
   { method: "POST", path: "app/move", auth: NO_TOKEN, handle: moveApp },
-  { method: "GET", path: "space", auth: NO_TOKEN, handle: getSpace },
   previewOnly("POST", "app", addApp, NO_TOKEN),
   previewOnly("POST", "app/deploy", postDeploy),
   previewOnly("GET", "app/deploy", getDeploy),

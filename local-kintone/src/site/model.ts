@@ -124,8 +124,59 @@ export type ApiToken = {
   rights: Array<"view" | "add" | "edit" | "delete" | "manage">;
 };
 
-/** Only what paths need; spaces have no pages here. */
-export type Space = { id: number; name: string; isGuest: boolean };
+export type SpaceMember = {
+  entity: { type: "USER" | "GROUP" | "ORGANIZATION"; code: string };
+  isAdmin: boolean;
+  includeSubs: boolean;
+};
+/** A space as REST knows it; it has no pages here. */
+export type Space = {
+  id: number;
+  name: string;
+  isGuest: boolean;
+  isPrivate: boolean;
+  useMultiThread: boolean;
+  fixedMember: boolean;
+  defaultThread: number;
+  createApp: "EVERYONE" | "ADMIN";
+  /** HTML; null until it is set. */
+  body: string | null;
+  /** Which parts of its portal show, by the name REST gives them. */
+  widgets: Record<string, boolean>;
+  members: SpaceMember[];
+  /** Mail addresses. */
+  guests: string[];
+  creator: string;
+  createdAt: string;
+  modifier: string;
+  modifiedAt: string;
+};
+export type Thread = {
+  id: number;
+  space: number;
+  name: string;
+  body: string | null;
+  creator: string;
+  createdAt: string;
+  comments: ThreadComment[];
+};
+export type ThreadComment = {
+  id: number;
+  text: string;
+  mentions: Entity[];
+  /** Keys of kept files. */
+  files: string[];
+  creator: string;
+  createdAt: string;
+};
+/** A guest of the site, by mail address. Guests do not log in here. */
+export type Guest = { code: string; name: string; profile: JsonObject };
+/** What a space can be made from. */
+export type SpaceTemplate = {
+  id: number;
+  name: string;
+  useMultiThread: boolean;
+};
 
 /** A deploy that was accepted and not yet carried out. */
 export type DeployJob = {
@@ -140,6 +191,8 @@ export type App = {
   /** App code (UI only on a real site), "" when unset. */
   code: string;
   spaceId: number | null;
+  /** Without it an app of a space is in the space's first thread. */
+  threadId?: number;
   creator: string;
   createdAt: string;
   modifier: string;

@@ -2,12 +2,15 @@ import type {
   App,
   DeployJob,
   Group,
+  Guest,
   InstalledPlugin,
   Notification,
   Organization,
   Space,
+  SpaceTemplate,
   StoredFile,
   StoredRecord,
+  Thread,
   User,
 } from "./model.ts";
 
@@ -30,6 +33,9 @@ export type Store = {
   readonly files: ReadonlyMap<string, StoredFile>;
   readonly plugins: ReadonlyMap<string, InstalledPlugin>;
   readonly spaces: ReadonlyMap<number, Space>;
+  readonly threads: ReadonlyMap<number, Thread>;
+  readonly guests: ReadonlyMap<string, Guest>;
+  readonly spaceTemplates: ReadonlyMap<number, SpaceTemplate>;
   readonly deployJobs: ReadonlyMap<number, DeployJob>;
   /** Records of an app by id, in insertion order of ids. */
   records(app: number): ReadonlyMap<number, StoredRecord>;
@@ -57,6 +63,12 @@ export type Store = {
   removePlugin(id: string): void;
   saveNotification(notification: Notification): void;
   saveSpace(space: Space): void;
+  removeSpace(id: number): void;
+  saveThread(thread: Thread): void;
+  removeThread(id: number): void;
+  saveGuest(guest: Guest): void;
+  removeGuest(code: string): void;
+  saveSpaceTemplate(template: SpaceTemplate): void;
   saveDeployJob(job: DeployJob): void;
   removeDeployJob(id: number): void;
 };

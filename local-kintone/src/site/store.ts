@@ -2,12 +2,15 @@ import type {
   App,
   DeployJob,
   Group,
+  Guest,
   InstalledPlugin,
   Notification,
   Organization,
   Space,
+  SpaceTemplate,
   StoredFile,
   StoredRecord,
+  Thread,
   User,
 } from "./model.ts";
 import type { Store } from "./site.ts";
@@ -129,6 +132,9 @@ export const createStore = (
     files: typed<string, StoredFile>("files"),
     plugins: typed<string, InstalledPlugin>("plugins"),
     spaces: typed<number, Space>("spaces"),
+    threads: typed<number, Thread>("threads"),
+    guests: typed<string, Guest>("guests"),
+    spaceTemplates: typed<number, SpaceTemplate>("spaceTemplates"),
     deployJobs: typed<number, DeployJob>("deployJobs"),
     records: (app) => typed<number, StoredRecord>(`${RECORDS}${app}`),
     notifications: (user) => [
@@ -160,6 +166,12 @@ export const createStore = (
     removePlugin: (id) => set("plugins", id, undefined),
     saveNotification: (it) => set(`notifications:${it.user}`, it.id, it),
     saveSpace: (space) => set("spaces", space.id, space),
+    removeSpace: (id) => set("spaces", id, undefined),
+    saveThread: (thread) => set("threads", thread.id, thread),
+    removeThread: (id) => set("threads", id, undefined),
+    saveGuest: (guest) => set("guests", guest.code, guest),
+    removeGuest: (code) => set("guests", code, undefined),
+    saveSpaceTemplate: (it) => set("spaceTemplates", it.id, it),
     saveDeployJob: (job) => set("deployJobs", job.id, job),
     removeDeployJob: (id) => set("deployJobs", id, undefined),
 

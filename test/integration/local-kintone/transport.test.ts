@@ -270,7 +270,7 @@ describe("requests", () => {
   });
 
   test.each([
-    "/k/v1/space/members.json",
+    "/k/v1/space/portal.json",
     "/k/v1/preview/records.json",
     "/v1/nothing.json",
     "/k/v1/x",

@@ -1,0 +1,125 @@
+import { takeTemporaryFile } from "../plugins/temporary-file.ts";
+import { invalidInput } from "../server/api-error.ts";
+import type { ApiContext } from "../server/endpoint.ts";
+import { threadNotFound } from "../server/errors.ts";
+import {
+  id,
+  integer,
+  list,
+  messages,
+  object,
+  oneOf,
+  optional,
+  parseShape,
+  text,
+  withDefault,
+} from "../server/shape.ts";
+import { requireEntities } from "../settings/entities.ts";
+import type { JsonObject, Thread, ThreadComment } from "../site/model.ts";
+import { singleThread } from "./errors.ts";
+import { makeThread } from "./made.ts";
+import { openSpace } from "./rights.ts";
+
+const TEXT_LIMIT = 65_535;
+const name = text({ min: 1, max: 128 });
+
+/** @see https://cybozu.dev/ja/kintone/docs/rest-api/spaces/add-thread/ */
+export const addThread = (context: ApiContext): JsonObject => {
+  const { site, caller } = context;
+  const params = parseShape(object({ space: id(), name }), context.params);
+  const space = openSpace(context, params.space);
+  if (!space.useMultiThread) throw singleThread();
+  const thread = makeThread(site, {
+    space: space.id,
+    name: params.name,
+    creator: caller.user.code,
+  });
+  return { id: String(thread.id) };
+};
+
+const findThread = (context: ApiContext, threadId: number): Thread => {
+  const thread = context.site.store.threads.get(threadId);
+  if (!thread) throw threadNotFound(threadId);
+  return thread;
+};
+
+/** @see https://cybozu.dev/ja/kintone/docs/rest-api/spaces/update-thread/ */
+export const putThread = (context: ApiContext): JsonObject => {
+  const shape = object({
+    id: id(),
+    name: optional(name),
+    body: optional(text({ max: TEXT_LIMIT })),
+  });
+  const params = parseShape(shape, context.params);
+  const thread = findThread(context, params.id);
+  const space = openSpace(context, thread.space);
+  if (params.name !== undefined && !space.useMultiThread) throw singleThread();
+  context.site.store.saveThread({
+    ...thread,
+    name: params.name ?? thread.name,
+    body: params.body ?? thread.body,
+  });
+  return {};
+};
+
+const commentShape = object({
+  space: id(),
+  thread: id(),
+  comment: object({
+    text: optional(text({ max: TEXT_LIMIT })),
+    mentions: withDefault(
+      list(
+        object({
+          code: text({ min: 1 }),
+          type: oneOf(["USER", "GROUP", "ORGANIZATION"]),
+        }),
+        { max: 10 },
+      ),
+      [],
+    ),
+    files: withDefault(
+      list(
+        object({
+          fileKey: text({ min: 1 }),
+          width: optional(integer({ min: 100, max: 750 })),
+        }),
+        { max: 5 },
+      ),
+      [],
+    ),
+  }),
+});
+
+/** A file of a comment is kept under its key, out of reach of the three days. */
+const keepFile = ({ site }: ApiContext, fileKey: string): string => {
+  const file = takeTemporaryFile(site, fileKey);
+  site.store.saveFile({ ...file, kind: "attached" });
+  return file.key;
+};
+
+/**
+ * Text or a file is needed. Nobody is notified here.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/spaces/add-thread-comment/
+ */
+export const addThreadComment = (context: ApiContext): JsonObject => {
+  const { site, caller } = context;
+  const { comment, ...params } = parseShape(commentShape, context.params);
+  const space = openSpace(context, params.space);
+  const thread = findThread(context, params.thread);
+  if (thread.space !== space.id) throw threadNotFound(params.thread);
+  const isEmpty = (comment.text ?? "") === "" && comment.files.length === 0;
+  if (isEmpty)
+    throw invalidInput({ "comment.text": { messages: [messages.required] } });
+  requireEntities(site, comment.mentions);
+  const added: ThreadComment = {
+    id: site.store.nextId("threadComment"),
+    text: comment.text ?? "",
+    mentions: comment.mentions,
+    files: comment.files.map(({ fileKey }) => keepFile(context, fileKey)),
+    creator: caller.user.code,
+    createdAt: new Date(site.clock.now()).toISOString(),
+  };
+  site.store.saveThread({ ...thread, comments: [...thread.comments, added] });
+  return { id: String(added.id) };
+};
