@@ -1,5 +1,5 @@
 import type { Scalar } from "./values.ts";
-import { CellError, compare, toText } from "./values.ts";
+import { CellError, compare, COMPARISONS, toText } from "./values.ts";
 
 const wildcardPattern = (text: string): RegExp =>
   new RegExp(
@@ -13,13 +13,6 @@ const wildcardPattern = (text: string): RegExp =>
     )}$`,
     "i",
   );
-
-const OPERATORS: Readonly<Record<string, (order: number) => boolean>> = {
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
-};
 
 const toEquality = (operand: string): ((value: Scalar) => boolean) => {
   const number = operand.trim() === "" ? NaN : Number(operand);
@@ -54,8 +47,8 @@ export const toCriterion = (
     return (value) => !isEqual(value);
   }
   if (operator === "=" && operand === "") return (value) => value === null;
-  const test = OPERATORS[operator];
-  if (!test) return toEquality(operand);
+  const test = COMPARISONS[operator];
+  if (!test || operator === "=") return toEquality(operand);
   const number = Number(operand);
   const bound =
     operand.trim() === "" || Number.isNaN(number) ? operand : number;

@@ -5,6 +5,7 @@ import type { Matrix, Scalar } from "./values.ts";
 import {
   CellError,
   compare,
+  COMPARISONS,
   DIVISION_ERROR,
   NotComputed,
   toCondition,
@@ -40,15 +41,6 @@ const arithmetic = (
   return Number.isFinite(result)
     ? Number(result.toPrecision(15))
     : new CellError("#NUM!");
-};
-
-const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
 };
 
 const ARITHMETIC: Readonly<

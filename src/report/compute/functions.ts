@@ -120,6 +120,9 @@ const matches = (args: readonly Argument[], first: number): boolean[] => {
   return hits;
 };
 
+const countMatches: FormulaFunction = (args) =>
+  matches(args, 0).filter(Boolean).length;
+
 const pick = (range: Argument | undefined, hits: readonly boolean[]) =>
   (range?.values.flat() ?? []).filter(
     (value, index): value is number =>
@@ -202,8 +205,8 @@ const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
     (range?.values.flat() ?? []).filter(
       (value) => value === null || value === "",
     ).length,
-  COUNTIF: (args) => matches(args, 0).filter(Boolean).length,
-  COUNTIFS: (args) => matches(args, 0).filter(Boolean).length,
+  COUNTIF: countMatches,
+  COUNTIFS: countMatches,
   SUMIF: (args) =>
     total(pick(args[2] ?? args[0], matches(args.slice(0, 2), 0))),
   SUMIFS: (args) => total(pick(args[0], matches(args, 1))),

@@ -1,13 +1,13 @@
 import type { Change } from "../fill/session.ts";
-import type { InsertedRows, NewCell } from "../insert/inserted-rows.ts";
+import type { InsertedRows } from "../insert/inserted-rows.ts";
 import { toAddress } from "../sheet/address.ts";
-import { encodeCellText } from "../sheet/cell-text.ts";
 import type { CellFormula } from "../sheet/cell-formulas.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { FormWarning } from "../sheet/form-model.ts";
 import type { Grid } from "../sheet/grid.ts";
 import { readStoredValue } from "../sheet/stored-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
+import { putValue } from "../sheet/write-cell.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { CellSource, FormulaCell } from "./calculator.ts";
 import { Calculator, cellKey } from "./calculator.ts";
@@ -15,18 +15,10 @@ import { readTables } from "./tables.ts";
 import type { Scalar } from "./values.ts";
 import { CellError, NotComputed } from "./values.ts";
 
-export type ComputedCell = {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly before: Scalar;
-  /** null when the old result was dropped because we cannot compute the new one. */
-  readonly after: Scalar;
-};
-
 /** A formula, its old result and where the new one goes. */
 type Target = FormulaCell & {
-  readonly write: (result: Scalar | NotComputed) => void;
+  /** null when we cannot know the result. */
+  readonly write: (result: Scalar) => void;
   readonly before: Scalar;
 };
 
@@ -81,34 +73,6 @@ const createSource = (
   };
 };
 
-const writeResult = (cell: XmlElement, result: Scalar | NotComputed): void => {
-  const old = cell.child("v");
-  if (result instanceof NotComputed || result === null) {
-    cell.set("t", null);
-    if (old) cell.remove(old);
-    return;
-  }
-  cell.set("t", typeOf(result));
-  const value = old ?? cell.create("v");
-  if (!old) {
-    const formula = cell.child("f");
-    cell.insertAt(formula ? cell.children.indexOf(formula) + 1 : 0, value);
-  }
-  value.text = textOf(result);
-};
-
-const typeOf = (result: Scalar): string | null => {
-  if (result instanceof CellError) return "e";
-  if (typeof result === "boolean") return "b";
-  return typeof result === "string" ? "str" : null;
-};
-
-const textOf = (result: Scalar): string => {
-  if (result instanceof CellError) return result.code;
-  if (typeof result === "boolean") return result ? "1" : "0";
-  return typeof result === "string" ? encodeCellText(result) : String(result);
-};
-
 const isSpread = ({ element, row, column }: CellFormula): boolean => {
   const type = element.get("t");
   return (
@@ -136,7 +100,7 @@ const gridTargets = (
       (hasMovedRows && DEPENDS_ON_PLACE.test(item.formula)),
     isSpread: isSpread(item) || item.formula === "",
     before: toScalar(item.cell, workbook),
-    write: (result) => writeResult(item.cell, result),
+    write: (result) => putValue(item.cell, result, null),
   }));
 
 const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
@@ -153,18 +117,12 @@ const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
             isStale: true,
             isSpread: false,
             before: null,
-            write: (result) => writeNewResult(cell, result),
+            write: (result: Scalar) => {
+              cell.value = result;
+            },
           };
     }),
   );
-
-const writeNewResult = (cell: NewCell, result: Scalar | NotComputed): void => {
-  if (result instanceof NotComputed) cell.value = undefined;
-  else if (result instanceof CellError) {
-    cell.value = result.code;
-    cell.isError = true;
-  } else cell.value = result;
-};
 
 const readNames = (workbook: Workbook): Map<string, string> => {
   const names = new Map<string, string>();
@@ -192,8 +150,8 @@ export const recalculate = (
   changes: readonly Change[],
   inserted: readonly InsertedRows[],
   newCells: ReadonlySet<XmlElement>,
-): { computed: ComputedCell[]; warnings: FormWarning[] } => {
-  const computed: ComputedCell[] = [];
+): { computed: Change[]; warnings: FormWarning[] } => {
+  const computed: Change[] = [];
   const warnings: FormWarning[] = [];
   if (changes.length === 0 && inserted.length === 0) {
     return { computed, warnings };
@@ -243,7 +201,7 @@ export const recalculate = (
     }
     const after = isLost ? null : value;
     if (isSame(before, after)) continue;
-    write(value);
+    write(after);
     computed.push({ sheet, row, column, before, after });
   }
   return { computed, warnings };

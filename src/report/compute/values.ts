@@ -73,3 +73,14 @@ export const compare = (left: Scalar, right: Scalar): number => {
   }
   return Number(a) - Number(b);
 };
+
+/** What a comparison makes of the order of its sides. */
+export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> =
+  {
+    "=": (order) => order === 0,
+    "<>": (order) => order !== 0,
+    "<": (order) => order < 0,
+    ">": (order) => order > 0,
+    "<=": (order) => order <= 0,
+    ">=": (order) => order >= 0,
+  };

@@ -1,4 +1,3 @@
-import type { ComputedCell } from "../compute/recalculate.ts";
 import { CellError } from "../compute/values.ts";
 import { CONTENT_TYPES } from "../package/content-types.ts";
 import type { ChangedCell, PartReason, Proof } from "../proof.ts";
@@ -36,8 +35,8 @@ const fixedReason = (part: string, workbook: Workbook): PartReason | null => {
   return workbook.kind === "xltx" ? "template-to-workbook" : "package-list";
 };
 
-const toChangedCell = (cell: ComputedCell): ChangedCell => {
-  const plain = (value: ComputedCell["before"]) =>
+const toChangedCell = (cell: Change): ChangedCell => {
+  const plain = (value: Change["before"]) =>
     value instanceof CellError ? value.code : value;
   return {
     sheet: cell.sheet,
@@ -51,7 +50,7 @@ const toChangedCell = (cell: ComputedCell): ChangedCell => {
 export const createProof = (
   session: FillSession,
   changes: readonly Change[],
-  computed: readonly ComputedCell[],
+  computed: readonly Change[],
   form: Uint8Array,
   result: Uint8Array,
 ): Proof => {

@@ -1,31 +1,18 @@
 import { CONTENT_TYPES, setContentType } from "../package/content-types.ts";
 import type { Range } from "../sheet/address.ts";
 import { parseRange, toRangeText } from "../sheet/address.ts";
+import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { Change } from "./session.ts";
 
-/** What stands before `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27), and what others put there. */
-const BEFORE_CALCULATION = new Set([
-  "fileVersion",
-  "fileSharing",
-  "workbookPr",
-  "AlternateContent",
-  "revisionPtr",
-  "workbookProtection",
-  "bookViews",
-  "sheets",
-  "functionGroups",
-  "externalReferences",
-  "definedNames",
-]);
+/** What may stand between the sheets and `calcPr` (ECMA-376 part 1, 18.2.27). */
+const BEFORE_CALCULATION =
+  /^(sheets|functionGroups|externalReferences|definedNames)$/;
 
 const hasFormulas = (workbook: Workbook): boolean =>
-  workbook.worksheets.some((sheet) => {
-    for (const { cells } of workbook.grid(sheet).rows.values()) {
-      for (const cell of cells.values()) if (cell.child("f")) return true;
-    }
-    return false;
-  });
+  workbook.worksheets.some(
+    (sheet) => listFormulas(workbook.grid(sheet)).length > 0,
+  );
 
 /** Has Excel calculate everything once it may; the list of its last order goes. */
 export const demandCalculation = (workbook: Workbook): void => {
@@ -39,7 +26,7 @@ export const demandCalculation = (workbook: Workbook): void => {
     return;
   }
   const last = root.elements
-    .filter((child) => BEFORE_CALCULATION.has(child.local))
+    .filter((child) => BEFORE_CALCULATION.test(child.local))
     .at(-1);
   const at = last ? root.children.indexOf(last) + 1 : 0;
   root.insertAt(at, root.create("calcPr", { fullCalcOnLoad: "1" }));

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors/app-error.ts";
+import type { Scalar } from "../compute/values.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { moveRow } from "../formula/row-insertion.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
@@ -6,7 +7,6 @@ import type { CellValue } from "../plan.ts";
 import { toAddress } from "../sheet/address.ts";
 import type { Grid } from "../sheet/grid.ts";
 import { MergeIndex } from "../sheet/merge-index.ts";
-import type { StoredValue } from "../sheet/stored-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import { writeCell } from "../sheet/write-cell.ts";
 import type { XmlElement } from "../xml/element.ts";
@@ -22,8 +22,9 @@ export type Change = {
   readonly sheet: string;
   row: number;
   readonly column: number;
-  readonly before: StoredValue;
-  readonly after: StoredValue;
+  readonly before: Scalar;
+  /** null when nothing stands there now, or an old result that we cannot compute. */
+  readonly after: Scalar;
 };
 
 /** Steps between two looks at the clock on the wall. */

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors/app-error.ts";
+import type { Scalar } from "../compute/values.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import type { PlannedEntry } from "../plan.ts";
@@ -8,7 +9,6 @@ import {
   toColumnNumber,
 } from "../sheet/address.ts";
 import { encodeValue } from "../sheet/encode-value.ts";
-import type { StoredValue } from "../sheet/stored-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { Numbering } from "./numbering.ts";
 import type { TemplateCell, TemplateRow } from "./template-rows.ts";
@@ -21,9 +21,7 @@ export type NewCell = {
   /** Content of a copied constant as written, with its type; null for values of ours. */
   readonly constant: { readonly type: string | null; inner: string } | null;
   /** For formulas set once they are computed; undefined when that cannot be done. */
-  value: StoredValue | undefined;
-  /** The result is an error value. */
-  isError?: boolean;
+  value: Scalar | undefined;
   /** Not just a copy of the template: it belongs into the proof. */
   readonly isOurs: boolean;
 };

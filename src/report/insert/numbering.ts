@@ -3,36 +3,16 @@ import type { StoredValue } from "../sheet/stored-value.ts";
 /** Content of entry `index` (from 0) in a column that counts. */
 export type Numbering = (index: number) => string | number;
 
-const toHalfWidth = (digits: string): string =>
-  digits.replace(/[０-９]/g, (digit) =>
-    String.fromCharCode(digit.charCodeAt(0) - 0xfee0),
-  );
-
 const toFullWidth = (digits: string): string =>
   digits.replace(/\d/g, (digit) =>
     String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
   );
 
 /** ① to ㊿ lie in three blocks. */
-const CIRCLED: ReadonlyArray<readonly [number, number, number]> = [
-  [0x2460, 1, 20],
-  [0x3251, 21, 35],
-  [0x32b1, 36, 50],
-];
-
-const parseCircled = (text: string): number | null => {
-  const code = text.charCodeAt(0);
-  const block = CIRCLED.find(
-    ([start, from, to]) => code >= start && code <= start + to - from,
-  );
-  return block && text.length === 1 ? code - block[0] + block[1] : null;
-};
-
 const toCircled = (number: number): string => {
-  const block = CIRCLED.find(([, from, to]) => number >= from && number <= to);
-  return block
-    ? String.fromCharCode(block[0] + number - block[1])
-    : `(${number})`;
+  if (number > 50) return `(${number})`;
+  const first = number > 35 ? 0x32b1 - 36 : 0x3251 - 21;
+  return String.fromCharCode(number + (number > 20 ? first : 0x245f));
 };
 
 type Counted = { number: number; write: (number: number) => string | number };
@@ -42,24 +22,23 @@ const parseCounted = (value: StoredValue): Counted | null => {
   if (typeof value === "number") {
     return { number: value, write: (number) => number };
   }
-  if (typeof value !== "string") return null;
-  const circled = parseCircled(value);
-  if (circled !== null) return { number: circled, write: toCircled };
-  const match = /^([^\d０-９]{0,6})([\d０-９]{1,4})([^\d０-９]{0,4})$/.exec(
-    value,
-  );
-  if (!match) return null;
-  const [, before = "", digits = "", after = ""] = match;
-  const half = toHalfWidth(digits);
+  const [, before = "", digits = "", after = ""] =
+    /^([^\d０-９①-⑳㉑-㉟㊱-㊿]{0,6})([\d０-９]{1,4}|[①-⑳㉑-㉟㊱-㊿])([^\d０-９]{0,4})$/.exec(
+      String(value),
+    ) ?? [];
+  if (digits === "") return null;
+  const half = digits.normalize("NFKC");
+  const write = (number: number): string => {
+    if (/[①-㊿]/.test(digits)) return toCircled(number);
+    const text = String(number).padStart(
+      half.startsWith("0") ? half.length : 1,
+      "0",
+    );
+    return half === digits ? text : toFullWidth(text);
+  };
   return {
     number: Number(half),
-    write: (number) => {
-      const text = String(number).padStart(
-        half.startsWith("0") ? half.length : 1,
-        "0",
-      );
-      return before + (half === digits ? text : toFullWidth(text)) + after;
-    },
+    write: (number) => before + write(number) + after,
   };
 };
 

@@ -1,39 +1,28 @@
 import { escapeText } from "../xml/entities.ts";
 import { toAddress, toColumnLetters } from "../sheet/address.ts";
-import { encodeCellText, needsPreserve } from "../sheet/cell-text.ts";
+import { needsPreserve } from "../sheet/cell-text.ts";
 import type { SharedStrings } from "../sheet/shared-strings.ts";
-import { cellType } from "../sheet/stored-value.ts";
+import { toContent } from "../sheet/stored-value.ts";
 import type { InsertedRows, NewCell, NewRow } from "./inserted-rows.ts";
 
 type Writer = { readonly prefix: string; readonly strings: SharedStrings };
 
-const textInCell = (value: string, prefix: string): string => {
-  const space = needsPreserve(value) ? ' xml:space="preserve"' : "";
-  const text = escapeText(encodeCellText(value));
-  return `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>`;
-};
-
+/** Value and type of a cell that is no copy. */
 const writeValue = (
   { value, formula }: NewCell,
   { prefix, strings }: Writer,
-): string => {
-  if (value === null || value === undefined) return "";
-  if (typeof value !== "string") {
-    return `<${prefix}v>${Number(value)}</${prefix}v>`;
+): { type: string | null; inner: string } => {
+  if (value === null || value === undefined) return { type: null, inner: "" };
+  const { type, text } = toContent(value, formula === null ? strings : null);
+  const inner = escapeText(text);
+  if (type !== "inlineStr") {
+    return { type, inner: `<${prefix}v>${inner}</${prefix}v>` };
   }
-  if (formula !== null) {
-    return `<${prefix}v>${escapeText(encodeCellText(value))}</${prefix}v>`;
-  }
-  return strings.exists
-    ? `<${prefix}v>${strings.add(value)}</${prefix}v>`
-    : textInCell(value, prefix);
-};
-
-const typeOf = (cell: NewCell, strings: SharedStrings): string | null => {
-  const { value, formula, isError } = cell;
-  if (isError) return "e";
-  if (typeof value === "string" && formula !== null) return "str";
-  return cellType(value ?? null, strings);
+  const space = needsPreserve(text) ? ' xml:space="preserve"' : "";
+  return {
+    type,
+    inner: `<${prefix}is><${prefix}t${space}>${inner}</${prefix}t></${prefix}is>`,
+  };
 };
 
 const writeFormula = (cell: NewCell, row: number, prefix: string): string => {
@@ -45,16 +34,15 @@ const writeFormula = (cell: NewCell, row: number, prefix: string): string => {
 };
 
 const writeCell = (cell: NewCell, row: number, writer: Writer): string => {
-  const { prefix, strings } = writer;
-  const type = cell.constant ? cell.constant.type : typeOf(cell, strings);
-  const inner =
-    cell.constant?.inner ??
-    writeFormula(cell, row, prefix) + writeValue(cell, writer);
+  const { prefix } = writer;
+  const { type, inner } = cell.constant ?? writeValue(cell, writer);
+  const content = writeFormula(cell, row, prefix) + inner;
   const open =
     `<${prefix}c r="${toColumnLetters(cell.column)}${row}"` +
     (cell.style === null ? "" : ` s="${cell.style}"`);
-  if (inner === "") return `${open}/>`;
-  return `${open}${type === null ? "" : ` t="${type}"`}>${inner}</${prefix}c>`;
+  return content === ""
+    ? `${open}/>`
+    : `${open}${type === null ? "" : ` t="${type}"`}>${content}</${prefix}c>`;
 };
 
 const writeRow = ({ row, attributes, cells }: NewRow, writer: Writer): string =>

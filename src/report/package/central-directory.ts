@@ -1,5 +1,5 @@
 import { AppError } from "../../errors/app-error.ts";
-import { decodeUtf8 } from "../xml/encoding.ts";
+import { decode } from "../xml/encoding.ts";
 import {
   MAX_ENTRIES,
   MAX_INFLATED_BYTES,
@@ -133,7 +133,7 @@ const readHeader = (
     ],
   );
   const header = {
-    name: decodeUtf8(bytes.subarray(at + 46, at + 46 + nameLength)),
+    name: decode(bytes.subarray(at + 46, at + 46 + nameLength)),
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
@@ -158,7 +158,7 @@ const locate = (
   const start = offset + 30 + nameLength + view.getUint16(offset + 28, true);
   const end = start + header.compressedSize;
   if (end > bytes.length) truncated();
-  const localName = decodeUtf8(
+  const localName = decode(
     bytes.subarray(offset + 30, offset + 30 + nameLength),
   );
   const localSize = view.getUint32(offset + 22, true);

@@ -1,39 +1,22 @@
 import { AppError } from "../../errors/app-error.ts";
+import { decode } from "../xml/encoding.ts";
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
   magic.every((value, index) => bytes[index] === value);
 
-/** Stream names of a compound file are UTF-16; ASCII is enough for ours. */
-const hasStream = (bytes: Uint8Array, name: string): boolean => {
-  const first = name.charCodeAt(0);
-  for (
-    let at = bytes.indexOf(first);
-    at >= 0;
-    at = bytes.indexOf(first, at + 1)
-  ) {
-    let length = 0;
-    while (
-      length < name.length &&
-      bytes[at + 2 * length] === name.charCodeAt(length) &&
-      bytes[at + 2 * length + 1] === 0
-    ) {
-      length += 1;
-    }
-    if (length === name.length) return true;
-  }
-  return false;
-};
-
+/** What a compound file holds is told by the names of its streams, which are UTF-16. */
 const compoundFileCode = (bytes: Uint8Array): string => {
-  if (hasStream(bytes, "EncryptedPackage")) return "report/file-encrypted";
-  if (hasStream(bytes, "WordDocument")) return "report/file-is-word";
-  if (hasStream(bytes, "PowerPoint Document")) return "report/file-is-slides";
-  return "report/file-is-xls";
+  const text = decode(bytes, "utf-16le");
+  if (text.includes("EncryptedPackage")) return "report/file-encrypted";
+  if (text.includes("WordDocument")) return "report/file-is-word";
+  return text.includes("PowerPoint Document")
+    ? "report/file-is-slides"
+    : "report/file-is-xls";
 };
 
 const textCode = (bytes: Uint8Array): string | null => {
   // Latin-1 is enough to see markup or separators whatever the encoding.
-  const head = String.fromCharCode(...bytes.subarray(0, 4096))
+  const head = decode(bytes.subarray(0, 4096), "latin1")
     .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .replaceAll("\0", "")
     .trimStart()

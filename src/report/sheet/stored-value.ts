@@ -1,5 +1,7 @@
 import type { XmlElement } from "../xml/element.ts";
-import { decodeCellText, readRichText } from "./cell-text.ts";
+import { CellError } from "../compute/values.ts";
+import type { Scalar } from "../compute/values.ts";
+import { decodeCellText, encodeCellText, readRichText } from "./cell-text.ts";
 import { toSerial } from "./serial-date.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 
@@ -47,12 +49,22 @@ export const readStoredValue = (
   }
 };
 
-/** The `t` attribute for a value; null for numbers and empty cells. */
-export const cellType = (
-  value: StoredValue,
-  strings: SharedStrings,
-): string | null => {
-  if (typeof value === "boolean") return "b";
-  if (typeof value !== "string") return null;
-  return strings.exists ? "s" : "inlineStr";
+/** How a value stands in a cell: its `t`, and what `v` holds (or `is`, when `t` says so). */
+export type CellContent = {
+  readonly type: string | null;
+  readonly text: string;
+};
+
+/** @param strings - null for the result of a formula, which stands in its cell */
+export const toContent = (
+  value: Scalar,
+  strings: SharedStrings | null,
+): CellContent => {
+  if (value instanceof CellError) return { type: "e", text: value.code };
+  if (typeof value === "boolean") {
+    return { type: "b", text: value ? "1" : "0" };
+  }
+  if (typeof value !== "string") return { type: null, text: String(value) };
+  if (strings?.exists) return { type: "s", text: String(strings.add(value)) };
+  return { type: strings ? "inlineStr" : "str", text: encodeCellText(value) };
 };

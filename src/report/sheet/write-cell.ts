@@ -1,12 +1,13 @@
 import { AppError } from "../../errors/app-error.ts";
+import type { Scalar } from "../compute/values.ts";
 import type { CellValue } from "../plan.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { toAddress } from "./address.ts";
-import { encodeCellText, needsPreserve } from "./cell-text.ts";
+import { needsPreserve } from "./cell-text.ts";
 import { encodeValue } from "./encode-value.ts";
 import type { Grid } from "./grid.ts";
 import type { StoredValue } from "./stored-value.ts";
-import { readStoredValue, cellType } from "./stored-value.ts";
+import { readStoredValue, toContent } from "./stored-value.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -15,37 +16,26 @@ export type CellChange = {
   readonly after: StoredValue;
 };
 
-const leaf = (parent: XmlElement, name: string, text: string): XmlElement => {
-  const element = parent.create(name);
-  element.text = text;
-  return element;
-};
-
-const textElement = (cell: XmlElement, value: string): XmlElement => {
-  const inline = cell.create("is");
-  const text = leaf(cell, "t", encodeCellText(value));
-  if (needsPreserve(value)) text.set("xml:space", "preserve");
-  inline.append(text);
-  return inline;
-};
-
-const putValue = (
+/** Puts a value into a cell; what else it holds and is kept is around it. */
+export const putValue = (
   cell: XmlElement,
-  value: StoredValue,
-  strings: SharedStrings,
+  value: Scalar,
+  strings: SharedStrings | null,
 ): void => {
-  const kept = cell.elements.filter((child) => child.is("extLst"));
-  const isInline = typeof value === "string" && !strings.exists;
-  const stored =
-    typeof value === "string" && strings.exists ? strings.add(value) : value;
-  // Metadata of the old value: a picture in the cell, a dynamic array.
-  cell.set("vm", null);
-  cell.set("cm", null);
-  cell.set("t", cellType(value, strings));
-  const content = isInline
-    ? textElement(cell, value)
-    : leaf(cell, "v", String(Number(stored)));
-  cell.replaceChildren(value === null ? kept : [content, ...kept]);
+  const { type, text } = toContent(value, strings);
+  const isInline = type === "inlineStr";
+  const leaf = cell.create(isInline ? "t" : "v");
+  leaf.text = text;
+  if (isInline && needsPreserve(text)) leaf.set("xml:space", "preserve");
+  const content = isInline ? cell.create("is") : leaf;
+  if (isInline) content.append(leaf);
+  const kept = (name: string) => cell.elements.filter((c) => c.is(name));
+  cell.set("t", type);
+  cell.replaceChildren([
+    ...kept("f"),
+    ...(value === null ? [] : [content]),
+    ...kept("extLst"),
+  ]);
 };
 
 /**
@@ -78,6 +68,11 @@ export const writeCell = (
 
   const cell = grid.ensureCell(row, column);
   if (style !== oldStyle) cell.set("s", String(style));
-  if (value !== before) putValue(cell, value, strings);
+  if (value !== before) {
+    // Metadata of the old value: a picture in the cell, a dynamic array.
+    cell.set("vm", null);
+    cell.set("cm", null);
+    putValue(cell, value, strings);
+  }
   return { before, after: value };
 };

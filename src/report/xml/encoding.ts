@@ -5,13 +5,17 @@ export type XmlEncoding = "utf-8" | "utf-16le" | "utf-16be";
 /** Pages and Node have these two (https://encoding.spec.whatwg.org/); the language itself has not. */
 declare const TextDecoder: new (
   encoding: string,
-  options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
 ) => { decode: (bytes: Uint8Array) => string };
 declare const TextEncoder: new () => { encode: (text: string) => Uint8Array };
 
-/** Bytes that are no UTF-8 become U+FFFD. */
-export const decodeUtf8 = (bytes: Uint8Array): string =>
-  new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+/** Bytes that are not of the encoding become U+FFFD, or an error when that is wanted. */
+export const decode = (
+  bytes: Uint8Array,
+  encoding = "utf-8",
+  fatal = false,
+): string =>
+  new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
 
 export const encodeUtf8 = (text: string): Uint8Array =>
   new TextEncoder().encode(text);
@@ -35,9 +39,8 @@ export const decodeXml = (
   bytes: Uint8Array,
 ): { text: string; encoding: XmlEncoding } => {
   const encoding = detect(bytes);
-  const options = { fatal: true, ignoreBOM: true };
   try {
-    const text = new TextDecoder(encoding, options).decode(bytes);
+    const text = decode(bytes, encoding, true);
     const declared =
       encoding === "utf-8" &&
       /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(text)?.[1];
