@@ -1,6 +1,7 @@
 import type { AppRecord } from "../apps/records.ts";
 import type { Gateway } from "../kintone/gateway.ts";
 import type { PageClock } from "../kintone/page-clock.ts";
+import { pathsFrom } from "../kintone/page-paths.ts";
 import type { Page } from "../kintone/page.ts";
 import type { Feature } from "./feature.ts";
 import { openInlineDialog } from "./inline-dialog.ts";
@@ -17,6 +18,8 @@ type HostOptions = {
   edition: AppRecord<"editions">;
   /** Stands in for the spaces of the record's form. */
   space: HTMLElement;
+  /** A feature has changed the record, or found that somebody else has. */
+  onStale: () => void;
 };
 
 /**
@@ -24,7 +27,8 @@ type HostOptions = {
  * whose bundle has the room that the record pages' has not.
  */
 export const hostEdition = async (options: HostOptions): Promise<OpenVisit> => {
-  const { features, edition, space, ...context } = options;
+  const { features, edition, space, onStale, ...context } = options;
+  const paths = pathsFrom(location.pathname);
   const page: Page = {
     ...context.page,
     space: () => space,
@@ -32,8 +36,9 @@ export const hostEdition = async (options: HostOptions): Promise<OpenVisit> => {
     // Whoever reads this page manages the app.
     fetchAppRights: () => Promise.resolve({ addRecord: true, editApp: true }),
     openDialog: openInlineDialog,
-    // Nothing else of the record shows here, and what was typed must stay.
-    reload: () => undefined,
+    buildListUrl: (app) => Promise.resolve(paths.app(app)),
+    buildRecordUrl: (app, id) => Promise.resolve(paths.record(app, id)),
+    reload: onStale,
   };
   const visit: OpenVisit = {
     ...openVisit("detail", page, {}),

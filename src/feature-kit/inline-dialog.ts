@@ -38,8 +38,14 @@ export const openInlineDialog = ({
     }
   };
   leave.addEventListener("click", () => void ask());
+  // Esc must ask like the button does. Chromium lets a page hold back `cancel`
+  // only once between two clicks; the key itself it can always hold back.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    void ask();
+  });
   dialog.addEventListener("cancel", (event) => {
-    // Esc must ask like the button does.
     event.preventDefault();
     void ask();
   });

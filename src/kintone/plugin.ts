@@ -1,4 +1,5 @@
 import type { PageEvent } from "./page-api.ts";
+import { pathsFrom, toFormHash } from "./page-paths.ts";
 
 // kintone sets this before each plugin's files run and overwrites it for the
 // next plugin, so it is taken at once.
@@ -17,16 +18,10 @@ export const savePluginConfig = (
     kintone.plugin.app.setConfig(config, resolve);
   });
 
-/**
- * The plugin's own settings page in the app that is open. No function builds
- * this address, so it follows the one we are at (guest spaces have a longer one).
- *
- * @see https://cybozu.dev/ja/kintone/docs/js-api/kintone/build-page-url/
- */
-export const pluginSettingsPath = (appId: string): string => {
-  const base = /^\/k\/guest\/\d+/.exec(location.pathname)?.[0] ?? "/k";
-  return `${base}/admin/app/${appId}/plugin/config?pluginId=${pluginId}`;
-};
+/** The plugin's own settings page in an app, at the form of one edition. */
+export const formSettingsPath = (appId: string, editionId: string): string =>
+  pathsFrom(location.pathname).pluginSettings(appId, pluginId) +
+  toFormHash(editionId);
 
 export const onPageEvent = (
   types: readonly string[],

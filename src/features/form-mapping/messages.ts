@@ -30,6 +30,10 @@ export const messages = {
     en: "The stored map cannot be read. Map the form again and save.",
   },
   change: { ja: "対応付けを直す", en: "Change the mapping" },
+  toBoard: {
+    ja: "推薦案件の一覧へ（「状況回答シートを作成」はそこにあります）",
+    en: "To the nominations, where the status sheet is made",
+  },
   summary: (p: { placed: number; unsure: number; problems: number }) => ({
     ja: `配置 ${p.placed}件 ・ 要確認 ${p.unsure}件 ・ 問題 ${p.problems}件`,
     en: `${p.placed} placed, ${p.unsure} to look at, ${p.problems} problems`,

@@ -71,8 +71,8 @@ type Run = {
   begin(): void;
   /** Asks first when something would be lost. */
   mayClose(): boolean;
-  /** The edition as it was last saved from here; null when it was not. */
-  readonly saved: EditionBase | null;
+  /** It was saved from here, or by somebody else meanwhile. */
+  readonly isStale: boolean;
 };
 
 /** Runs one mapping screen; everything done in it lives as long as it is open. */
@@ -86,7 +86,7 @@ const runMapping = (
   let state = startMapping(form, task.map, task.isStored ? task.map : null);
   let drag: Drag | null = null;
   let isLeaving = false;
-  let isSaved = false;
+  let isStale = false;
   const sheetOf = (name: string) => {
     const sheet = sheetNamed(form, name);
     if (!sheet) throw new Error(`No sheet ${name}`);
@@ -128,8 +128,8 @@ const runMapping = (
   const save = async (): Promise<void> => {
     const { map: asDrawn } = state;
     const stored = await store.save(asDrawn);
+    isStale ||= stored !== null || store.state.kind === "conflict";
     if (stored !== null) {
-      isSaved = true;
       // What was changed while it was saved is not saved yet.
       state =
         state.map === asDrawn
@@ -265,8 +265,8 @@ const runMapping = (
       reveal();
     },
     mayClose,
-    get saved() {
-      return isSaved ? store.base : null;
+    get isStale() {
+      return isStale;
     },
   };
 };
@@ -274,12 +274,12 @@ const runMapping = (
 /**
  * The mapping screen in a dialog of its own.
  *
- * @returns the edition as it was saved; null when it was not
+ * @returns whether the edition is another now than when it was opened
  */
 export const openMapping = async (
   context: Context,
   task: MappingTask,
-): Promise<EditionBase | null> => {
+): Promise<boolean> => {
   const root = document.createElement("div");
   root.className = "suisen-root suisen-map-root";
   let close = (): void => undefined;
@@ -298,5 +298,5 @@ export const openMapping = async (
   resized.observe(root);
   await closed;
   resized.disconnect();
-  return run.saved;
+  return run.isStale;
 };

@@ -12,6 +12,8 @@ export type PanelPage = {
   readonly state: PanelState;
   /** Files attached to the field; the first is the form. */
   readonly fileCount: number;
+  /** Where the sheet is made. */
+  readonly boardHref: string;
   onOpen(): void;
   onRetry(): void;
 };
@@ -96,7 +98,14 @@ const renderMapped = (
               )}
           </ul>`
     }
-    ${renderButton(page, t("change"), false)}`;
+    <p class="suisen-map-panel-actions">
+      ${renderButton(page, t("change"), false)}
+      ${
+        problems.some(({ severity }) => severity === "block")
+          ? nothing
+          : html`<a href=${page.boardHref}>${t("toBoard")}</a>`
+      }
+    </p>`;
 };
 
 const renderState = (page: PanelPage): TemplateResult => {

@@ -15,30 +15,19 @@ type Context = FeatureContext<MappingMessages>;
 
 const SPACE = "suisenForm";
 
-/** The map as it is stored, and the edition's revision with it. */
-type Stored = { readonly mapText: string; readonly revision: string };
-
-type Loaded =
-  | { readonly kind: "noFile" | "loading" }
-  | { readonly kind: "failed"; readonly error: unknown }
-  | { readonly kind: "ready"; readonly source: FormSource };
-
-const readSource = async ({ gateway, visit }: Context): Promise<Loaded> => {
+const readState = async ({ gateway, visit }: Context): Promise<PanelState> => {
   const edition = visit.read("editions");
   try {
     const file = await downloadForm(gateway, edition);
     if (file === null) return { kind: "noFile" };
     const form = readForm(file.bytes);
     const size = edition.formFile[0]?.size ?? 0;
-    return { kind: "ready", source: { ...file, size, form } };
+    return judgeMap({ ...file, size, form }, edition.formMap);
   } catch (error) {
     console.error("suisen: form", error);
     return { kind: "failed", error };
   }
 };
-
-const toState = (loaded: Loaded, { mapText }: Stored): PanelState =>
-  loaded.kind === "ready" ? judgeMap(loaded.source, mapText) : loaded;
 
 type Begin = Pick<
   MappingTask,
@@ -78,32 +67,26 @@ const toBegin = (state: PanelState): Begin | null => {
   }
 };
 
-/** What opening the screen needs besides the panel's state. */
-type Opening = {
-  readonly state: PanelState;
-  readonly stored: Stored;
-};
-
 const openFor = async (
   context: Context,
-  { state, stored }: Opening,
-): Promise<Stored> => {
+  state: PanelState,
+): Promise<boolean> => {
   const begin = toBegin(state);
-  if (begin === null) return stored;
+  if (begin === null) return false;
   const { source, ...start } = begin;
-  const { id, name: editionName } = context.visit.read("editions");
-  const saved = await openMapping(context, {
+  const { id, name, revision, formMap } = context.visit.read("editions");
+  return openMapping(context, {
     ...start,
-    editionName,
+    editionName: name,
     base: {
-      ...stored,
       id,
+      revision,
+      mapText: formMap,
       file: { name: source.name, size: source.size },
     },
     bytes: source.bytes,
     form: source.form,
   });
-  return saved ?? stored;
 };
 
 /**
@@ -111,31 +94,25 @@ const openFor = async (
  * change them either, and has nothing to do here.
  */
 export const showMappingPanel = async (context: Context): Promise<void> => {
-  const { page, visit, t } = context;
+  const { page, gateway, visit, t } = context;
   const { addRecord } = await page.fetchAppRights();
   if (!addRecord) return;
-  const { formFile, formMap, revision } = visit.read("editions");
-  let stored: Stored = { mapText: formMap, revision };
-  let loaded: Loaded = { kind: formFile.length > 0 ? "loading" : "noFile" };
-  let state = toState(loaded, stored);
+  const { formFile } = visit.read("editions");
+  const boardHref = await page.buildListUrl(
+    await gateway.requireAppId("nominations"),
+  );
+  const hasFile = formFile.length > 0;
+  let state: PanelState = { kind: hasFile ? "loading" : "noFile" };
 
-  const again = (): void => {
-    state = toState(loaded, stored);
-    visit.replace(visit.record());
-  };
   const load = async (): Promise<void> => {
-    loaded = { kind: "loading" };
-    again();
-    loaded = await readSource(context);
-    again();
+    state = { kind: "loading" };
+    visit.replace(visit.record());
+    state = await readState(context);
+    visit.replace(visit.record());
   };
   const open = async (): Promise<void> => {
     try {
-      const next = await openFor(context, { state, stored });
-      if (next === stored) return;
-      stored = next;
-      again();
-      page.reload();
+      if (await openFor(context, state)) page.reload();
     } catch (error) {
       console.error("suisen: mapping", error);
       await page.notify("ERROR", toMessage(error, t.language));
@@ -146,10 +123,11 @@ export const showMappingPanel = async (context: Context): Promise<void> => {
     renderPanel({
       t,
       state,
+      boardHref,
       fileCount: formFile.length,
       onOpen: () => void open(),
       onRetry: () => void load(),
     }),
   );
-  if (formFile.length > 0) void load();
+  if (hasFile) void load();
 };

@@ -1,7 +1,7 @@
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
-import { pluginSettingsPath } from "../../kintone/plugin.ts";
+import { formSettingsPath } from "../../kintone/plugin.ts";
 import { downloadForm } from "../../kintone/report-records.ts";
 import { messages } from "./messages.ts";
 import type { StatusMessages } from "./messages.ts";
@@ -34,16 +34,21 @@ const fetchStatus = async ({
  * have nothing to do with it.
  */
 const showStatus = async (context: Context): Promise<void> => {
-  const { page, visit, t } = context;
+  const { page, gateway, visit, t } = context;
   // The panel speaks for the map, whose text is for machines.
   page.setFieldShown("formMap", false);
   const { addRecord, editApp } = await page.fetchAppRights();
   if (!addRecord) return;
-  const hasFile = visit.read("editions").formFile.length > 0;
+  const { id, formFile } = visit.read("editions");
+  const hasFile = formFile.length > 0;
   let status: FormStatus = { kind: hasFile ? "loading" : "noFile" };
-  const href = editApp ? pluginSettingsPath(page.appId) : null;
+  const { nominations } = await gateway.findApps();
+  const hrefs = {
+    settings: editApp ? formSettingsPath(page.appId, id) : null,
+    sheets: nominations ? await page.buildListUrl(nominations) : null,
+  };
   const isShown = showPanel(context, SPACE, "form-status", () =>
-    renderStatus(t, status, href),
+    renderStatus(t, status, hrefs),
   );
   if (!hasFile || isShown === null) return;
   void fetchStatus(context).then((found) => {

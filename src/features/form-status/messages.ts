@@ -4,8 +4,8 @@ export const messages = {
   title: { ja: "様式の対応付け", en: "Mapping of the form" },
   reading: { ja: "様式を読み取っています", en: "Reading the form" },
   noFile: {
-    ja: "まだ様式がありません。届いた白紙のExcelを上の欄に添付して保存してください。",
-    en: "There is no form yet. Attach the blank Excel file above and save.",
+    ja: "届いた白紙のExcelを上の欄に添付して保存すると、ここから対応付けをはじめられます。",
+    en: "Attach the blank Excel file above and save; the mapping begins here.",
   },
   noMap: {
     ja: "どの値をどのセルに入れるかを決めるまで、状況回答シートは作成できません。",
@@ -16,6 +16,10 @@ export const messages = {
     en: `The form is mapped (version ${p.revision}).`,
   }),
   begin: { ja: "対応付けをはじめる", en: "Begin the mapping" },
+  toSheets: {
+    ja: "推薦案件の一覧で状況回答シートを作成",
+    en: "Make the status sheet in the list of nominations",
+  },
   change: { ja: "対応付けを直す", en: "Change the mapping" },
 } as const satisfies Messages;
 

@@ -26,26 +26,36 @@ const renderFacts = (t: T, status: FormStatus): TemplateResult => {
   }
 };
 
-/**
- * What is known about the form, and where to go on with it.
- *
- * @param settingsHref - the settings page; null for who may not open it
- */
+/** Null: not for whoever looks. */
+type Hrefs = {
+  /** The settings page, at this form. */
+  readonly settings: string | null;
+  /** Where sheets are made. */
+  readonly sheets: string | null;
+};
+
+const isReady = (status: FormStatus): boolean =>
+  status.kind === "mapped" && status.problem === null;
+
+/** What is known about the form, and where to go on with it. */
 export const renderStatus = (
   t: T,
   status: FormStatus,
-  settingsHref: string | null,
+  { settings, sheets }: Hrefs,
 ): TemplateResult =>
   html`<section class="suisen-form-status" aria-label=${t("title")}>
     <h3>${t("title")}</h3>
     ${renderFacts(t, status)}
     ${
-      settingsHref === null || ["noFile", "loading"].includes(status.kind)
+      settings === null || ["noFile", "loading"].includes(status.kind)
         ? nothing
-        : html`<p>
-            <a class="suisen-button suisen-button-link" href=${settingsHref}
-              >${t(status.kind === "noMap" ? "begin" : "change")}</a
-            >
-          </p>`
+        : html`<a class="suisen-button suisen-button-link" href=${settings}
+            >${t(status.kind === "noMap" ? "begin" : "change")}</a
+          >`
+    }
+    ${
+      sheets !== null && isReady(status)
+        ? html`<a href=${sheets}>${t("toSheets")}</a>`
+        : nothing
     }
   </section>`;

@@ -16,6 +16,7 @@ import { createTranslator } from "../../i18n/translate.ts";
 import { identifyApp } from "../../kintone/app-identity.ts";
 import { createGateway } from "../../kintone/gateway.ts";
 import { createPageClock } from "../../kintone/page-clock.ts";
+import { parseFormHash, pathsFrom } from "../../kintone/page-paths.ts";
 import { createPage } from "../../kintone/page.ts";
 import type { Page } from "../../kintone/page.ts";
 import { readPluginConfig, savePluginConfig } from "../../kintone/plugin.ts";
@@ -28,8 +29,7 @@ import { messages } from "./messages.ts";
 import { parseForm, toForm } from "./settings-form.ts";
 import type { FormProblem } from "./settings-form.ts";
 import { renderSettings } from "./view.ts";
-import { FORM_SPACE_ID, toChecks } from "./view-model.ts";
-import type { Hrefs } from "./view-model.ts";
+import { FORMS_SECTION_ID, FORM_SPACE_ID, toChecks } from "./view-model.ts";
 
 const ROOT_ID = "suisen-config";
 const SKELETON_HEIGHT_PX = 480;
@@ -45,17 +45,6 @@ const readSettings = (): { settings: Settings; isBroken: boolean } => {
   }
 };
 
-// `buildPageUrl` does not work on this page, so addresses follow the one we are at.
-// @see https://cybozu.dev/ja/kintone/docs/js-api/kintone/build-page-url/
-const createHrefs = (path: string): Hrefs => {
-  const base = /^\/k\/guest\/\d+/.exec(path)?.[0] ?? "/k";
-  return {
-    app: (id) => `${base}/${id}/`,
-    appSettings: (id) => `${base}/admin/app/flow?app=${id}`,
-    record: (app, id) => `${base}/${app}/show#record=${id}`,
-  };
-};
-
 const run = async (
   root: HTMLElement,
   page: Page,
@@ -69,19 +58,30 @@ const run = async (
     return;
   }
   const { settings, isBroken } = readSettings();
-  const hrefs = createHrefs(location.pathname);
+  const hrefs = pathsFrom(location.pathname);
   const clock = createPageClock(page.user.timezone);
   const form = toForm(settings);
   let problems: FormProblem[] = [];
   let isSaved = false;
   let saveError: string | null = null;
 
+  const look = (current: Settings): Promise<SetFacts> =>
+    checkSet(
+      createGateway({ page, app, overrides: current.apps }),
+      current.apps,
+    );
+  let facts = await look(settings);
+
   const editions = (): SetFacts["editions"] =>
     orderEditions(facts.editions, clock.today());
+  // Who comes from an edition's record means that edition's form.
+  const meantId = parseFormHash(location.hash);
+  const meant = facts.editions.find(({ id }) => id === meantId);
+  let editionName = (meant ?? editions()[0])?.name;
   const visits: OpenVisit[] = [];
-  const host = async (name: string | undefined): Promise<void> => {
+  const host = async (): Promise<void> => {
     const space = document.getElementById(FORM_SPACE_ID);
-    const edition = editions().find((one) => one.name === name);
+    const edition = editions().find(({ name }) => name === editionName);
     if (space === null || edition === undefined) {
       return;
     }
@@ -98,16 +98,14 @@ const run = async (
       settings,
       edition,
       space: ground,
+      onStale: () => {
+        lookAgain().catch((error: unknown) =>
+          console.error("suisen: settings", error),
+        );
+      },
     });
     visits.push(visit);
   };
-
-  const look = (current: Settings): Promise<SetFacts> =>
-    checkSet(
-      createGateway({ page, app, overrides: current.apps }),
-      current.apps,
-    );
-  let facts = await look(settings);
 
   const show = (): void => {
     draw(
@@ -125,7 +123,11 @@ const run = async (
         }),
         appSettingsHref: hrefs.appSettings(page.appId),
         editionNames: editions().map(({ name }) => name),
-        onEdition: (name) => void host(name),
+        editionName,
+        onEdition: (name) => {
+          editionName = name;
+          void host();
+        },
         onInput: (change) => {
           change(form);
           isSaved = false;
@@ -152,8 +154,18 @@ const run = async (
     show();
   };
 
+  /** A form was mapped, or its record changed meanwhile; what was typed stays. */
+  const lookAgain = async (): Promise<void> => {
+    facts = await look(settings);
+    show();
+    await host();
+    // The button that was pressed is gone; the keyboard goes on from here.
+    document.getElementById(FORM_SPACE_ID)?.focus({ preventScroll: true });
+  };
+
   show();
-  await host(editions()[0]?.name);
+  await host();
+  if (meant) document.getElementById(FORMS_SECTION_ID)?.scrollIntoView();
 };
 
 /**

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { FORM_SPACE_ID } from "./view-model.ts";
+import { FORMS_SECTION_ID, FORM_SPACE_ID } from "./view-model.ts";
 import type { SettingsView } from "./view.ts";
 
 /** The official forms, one edition at a time. */
@@ -9,7 +9,7 @@ export const renderForms = (
 ): TemplateResult | typeof nothing =>
   view.editionNames.length === 0
     ? nothing
-    : html`<section class="suisen-card">
+    : html`<section class="suisen-card" id=${FORMS_SECTION_ID}>
         <h3>${view.t("forms")}</h3>
         <p class="suisen-secondary">${view.t("formsHint")}</p>
         <label
@@ -23,9 +23,15 @@ export const renderForms = (
             }}
           >
             ${view.editionNames.map(
-              (name) => html`<option value=${name}>${name}</option>`,
+              (name) =>
+                html`<option
+                  value=${name}
+                  ?selected=${name === view.editionName}
+                >
+                  ${name}
+                </option>`,
             )}
           </select></label
         >
-        <div id=${FORM_SPACE_ID}></div>
+        <div id=${FORM_SPACE_ID} tabindex="-1"></div>
       </section>`;

@@ -8,6 +8,7 @@ import { toMessage } from "../../errors/to-message.ts";
 import { editionIssueSentences } from "../../i18n/edition-words.ts";
 import { terms } from "../../i18n/terms.ts";
 import type { Translator } from "../../i18n/translate.ts";
+import type { PagePaths } from "../../kintone/page-paths.ts";
 import type { AppFacts, SetFacts } from "./check-set.ts";
 import type { messages } from "./messages.ts";
 
@@ -20,14 +21,10 @@ export type Check = {
   readonly repair: { label: string; href: string } | null;
 };
 
-/** Addresses of pages, made by the caller: they differ in guest spaces. */
-export type Hrefs = {
-  app(id: string): string;
-  appSettings(id: string): string;
-  record(app: string, id: string): string;
-};
+type Hrefs = Pick<PagePaths, "app" | "appSettings" | "record">;
 
 export const APPS_SECTION_ID = "suisen-settings-apps";
+export const FORMS_SECTION_ID = "suisen-settings-forms";
 /** Where the edition's form is brought together with the values; a feature draws into it. */
 export const FORM_SPACE_ID = "suisen-settings-form";
 

@@ -22,6 +22,7 @@ export type SettingsView = {
   appSettingsHref: string;
   /** Editions whose form can be mapped, in the order to offer them. */
   editionNames: readonly string[];
+  editionName: string | undefined;
   onEdition(name: string): void;
   onInput(change: (form: SettingsForm) => void): void;
   onSave(): void;

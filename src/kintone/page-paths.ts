@@ -1,0 +1,32 @@
+/**
+ * Addresses of kintone's pages beside the one we are at: those that no function
+ * builds, and all of them on the plugin's settings page, where `buildPageUrl`
+ * does not work.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/js-api/kintone/build-page-url/
+ */
+export type PagePaths = {
+  app(id: string): string;
+  record(app: string, id: string): string;
+  appSettings(app: string): string;
+  pluginSettings(app: string, pluginId: string): string;
+};
+
+/** @param path - of the page we are at; in a guest space it is longer */
+export const pathsFrom = (path: string): PagePaths => {
+  const base = /^\/k\/guest\/\d+/.exec(path)?.[0] ?? "/k";
+  return {
+    app: (id) => `${base}/${id}/`,
+    record: (app, id) => `${base}/${app}/show#record=${id}`,
+    appSettings: (app) => `${base}/admin/app/flow?app=${app}`,
+    pluginSettings: (app, pluginId) =>
+      `${base}/admin/app/${app}/plugin/config?pluginId=${pluginId}`,
+  };
+};
+
+/** The part of the settings page's address that says whose form is meant. */
+export const toFormHash = (editionId: string): string => `#form=${editionId}`;
+
+/** @returns the edition's record id; null when none is meant */
+export const parseFormHash = (hash: string): string | null =>
+  /^#form=(\d+)$/.exec(hash)?.[1] ?? null;
