@@ -2,7 +2,7 @@ import { appFieldCodes } from "../apps/records.ts";
 import type { AppRecord } from "../apps/records.ts";
 import { AppError } from "../errors/app-error.ts";
 import type { Gateway } from "./gateway.ts";
-import { where } from "./query.ts";
+import { isIn, where } from "./query.ts";
 
 /** Everything of one edition that a report is made from, as it is right now. */
 export type ReportRecords = {
@@ -54,6 +54,43 @@ export const downloadForm = async (
   return file === undefined
     ? null
     : { name: file.name, bytes: await gateway.downloadFile(file.fileKey) };
+};
+
+/**
+ * What was written into a report, as the file beside it proves; null when there
+ * is none: entries of the ledger can be made by hand.
+ */
+export const downloadProof = async (
+  gateway: Gateway,
+  { reportFile }: Pick<AppRecord<"deliveries">, "reportFile">,
+): Promise<unknown> => {
+  const file = reportFile.find(({ name }) => name.endsWith(".json"));
+  return file === undefined
+    ? null
+    : JSON.parse(
+        new TextDecoder().decode(await gateway.downloadFile(file.fileKey)),
+      );
+};
+
+/**
+ * Entries of the ledger that list a nomination, the latest last; none for whoever
+ * may not read the ledger.
+ */
+export const listDeliveriesWith = async (
+  gateway: Gateway,
+  nominationId: string,
+): Promise<Array<AppRecord<"deliveries">>> => {
+  try {
+    return await gateway.listRecords("deliveries", {
+      fields: appFieldCodes("deliveries"),
+      condition: isIn("nominationId", [nominationId]),
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "kintone/no-right") {
+      return [];
+    }
+    throw error;
+  }
 };
 
 /**

@@ -2,6 +2,7 @@ import type { DeliveryKind } from "../../domain/report-selection.ts";
 import type { CoveringMail } from "../../domain/covering-mail.ts";
 import type { FormIssue } from "../../report/preflight/preflight.ts";
 import type { PreparedReport } from "../../domain/prepare-report.ts";
+import type { CellChange } from "../../report/compare-sent.ts";
 
 export type Progress = { label: string; done: number; total: number };
 
@@ -20,6 +21,8 @@ export type ReadyReport = {
   readonly formName: string;
   readonly isSample: boolean;
   readonly formIssues: readonly FormIssue[];
+  /** Nomination id → what reads otherwise than on the sheet that was mailed. */
+  readonly cellChanges: ReadonlyMap<string, readonly CellChange[]>;
 };
 
 /**

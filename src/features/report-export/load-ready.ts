@@ -1,51 +1,118 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { suggestKind } from "../../domain/report-selection.ts";
+import type { DeliveryKind } from "../../domain/report-selection.ts";
+import { isMailed } from "../../domain/sheet-state.ts";
+import { compareTexts } from "../../domain/text-order.ts";
 import {
   downloadForm,
+  downloadProof,
   loadReportRecords,
 } from "../../kintone/report-records.ts";
 import type { ReportRecords } from "../../kintone/report-records.ts";
+import { compareSent } from "../../report/compare-sent.ts";
+import { mapVersionOf } from "../../report/ledger-facts.ts";
 import { openReportForm } from "../../report/open-form.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
 import { preflight } from "../../report/index.ts";
 import type { ReadyReport, Typed } from "./dialog-state.ts";
 import type { messages } from "./messages.ts";
 import { prepareReport } from "../../domain/prepare-report.ts";
+import type { PreparedReport } from "../../domain/prepare-report.ts";
 
 type Context = FeatureContext<typeof messages>;
 
 /** What was read; preparing again after typing needs no further request. */
-export type ReportSource = { records: ReportRecords; form: OpenedForm };
+export type ReportSource = {
+  records: ReportRecords;
+  form: OpenedForm;
+  cellChanges: ReadyReport["cellChanges"];
+};
+
+/** Without its proof a sheet can still be said to differ, though not where. */
+const proofOrNull = async (
+  { gateway }: Context,
+  delivery: ReportRecords["deliveries"][number],
+): Promise<unknown> => {
+  try {
+    return await downloadProof(gateway, delivery);
+  } catch (error) {
+    console.warn("suisen: proof", error);
+    return null;
+  }
+};
+
+/** Value by value, as far as the proofs of the mailed sheets are kept. */
+const loadCellChanges = async (
+  context: Context,
+  { edition, nominations, deliveries }: ReportRecords,
+  form: OpenedForm,
+): Promise<ReportSource["cellChanges"]> => {
+  const version = mapVersionOf(form);
+  const compared = await Promise.all(
+    deliveries
+      .filter(isMailed)
+      .toSorted((a, b) => compareTexts(a.sentAt ?? "", b.sentAt ?? ""))
+      .map(async (delivery) =>
+        compareSent({
+          included: delivery.included,
+          proof: await proofOrNull(context, delivery),
+          map: delivery.mapVersion === version ? form.map : null,
+          nominations,
+          edition,
+        }),
+      ),
+  );
+  // The later sheet decides about what several list.
+  return new Map(
+    compared
+      .flat()
+      .map(({ id, state }) => [
+        id,
+        state.kind === "changed" ? state.changes : [],
+      ]),
+  );
+};
 
 /** @throws AppError of the gateway, or `report/…` when the edition's form or map is unusable */
 export const loadSource = async (
-  { gateway }: Context,
+  context: Context,
   edition: string,
   onProgress: (progress: { done: number; total: number }) => void,
 ): Promise<ReportSource> => {
+  const { gateway } = context;
   const records = await loadReportRecords(gateway, edition, onProgress);
   const file = await downloadForm(gateway, records.edition);
+  const form = openReportForm({ file, mapText: records.edition.formMap });
   return {
     records,
-    form: openReportForm({ file, mapText: records.edition.formMap }),
+    form,
+    cellChanges: await loadCellChanges(context, records, form),
   };
 };
 
 export const toReady = (
   { clock, settings }: Context,
-  { records, form }: ReportSource,
+  { records, form, cellChanges }: ReportSource,
   typed: Typed,
 ): ReadyReport => {
-  const prepared = prepareReport({
-    records,
-    kind: typed.kind ?? suggestKind(records.deliveries),
-    noneReason: typed.noneReason,
-    today: clock.today(),
-    warnDays: settings.warnDays,
-    closedDays: settings.closedDays.map(({ date }) => date),
-  });
+  const prepare = (kind: DeliveryKind): PreparedReport =>
+    prepareReport({
+      records,
+      kind,
+      noneReason: typed.noneReason,
+      today: clock.today(),
+      warnDays: settings.warnDays,
+      closedDays: settings.closedDays.map(({ date }) => date),
+    });
+  const first = prepare(typed.kind ?? suggestKind(records.deliveries));
+  // With nothing to add, only the whole sheet can say what has changed.
+  const prepared =
+    typed.kind === null && first.selection.count === 0
+      ? prepare("本提出")
+      : first;
   return {
     prepared,
+    cellChanges,
     formName: form.name,
     isSample: form.isSample,
     formIssues: preflight(form.form, form.map, prepared.data),

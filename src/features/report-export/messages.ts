@@ -14,10 +14,6 @@ export const messages = {
     ja: "推薦案件を読み込んでいます",
     en: "Reading the nominations",
   },
-  loadingCount: (p: { done: number; total: number }) => ({
-    ja: `推薦案件を読み込んでいます（${p.done} / ${p.total}件）`,
-    en: `Reading nominations (${p.done} of ${p.total})`,
-  }),
   retry: { ja: "もう一度読み込む", en: "Try again" },
   cancel: { ja: "中止", en: "Cancel" },
   back: { ja: "戻る", en: "Back" },
@@ -53,7 +49,6 @@ export const messages = {
     ja: "作成を止める点も注意点もありません。",
     en: "Nothing stands in the way.",
   },
-  formWords: { ja: "様式", en: "Form" },
   noneReason: {
     ja: "該当なし（0件）の理由",
     en: "Reason for having none",
@@ -82,6 +77,13 @@ export const messages = {
   changesTitle: {
     ja: "前回送付したシートとの違い",
     en: "Changes since the sheet that was mailed",
+  },
+  added: { ja: "追加", en: "Added" },
+  changed: { ja: "変更", en: "Changed" },
+  withdrawn: { ja: "取消", en: "Withdrawn" },
+  nothingToAdd: {
+    ja: "追加する案件はありません。変更や取消を伝えるときは、「本提出」を選んで作り直してください。",
+    en: "There is nothing to add. To report changes and withdrawals, make the main report anew.",
   },
   changesLine: (p: { added: number; changed: number; withdrawn: number }) => ({
     ja: `追加 ${p.added}件 ・ 変更 ${p.changed}件 ・ 取消 ${p.withdrawn}件`,
@@ -141,11 +143,6 @@ export const messages = {
     ja: `作成中に${p.count}件の案件が変更されました。読み込み直して、もう一度確認してください。`,
     en: `${p.count} nominations were changed meanwhile. Read them again and check once more.`,
   }),
-  makeAgain: { ja: "もう一度作成する", en: "Try again" },
-  cancelled: {
-    ja: "作成を中止しました。提出台帳には何も記録していません。",
-    en: "Cancelled. Nothing was written to the ledger.",
-  },
 
   made: (p: { name: string }) => ({
     ja: `「${p.name}」を作成し、提出台帳に記録しました。`,

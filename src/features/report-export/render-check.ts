@@ -1,6 +1,5 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { hasChanges } from "../../domain/report-changes.ts";
 import type { ReportIssue } from "../../domain/report-issues.ts";
 import type { DeliveryKind } from "../../domain/report-selection.ts";
 import { reportIssueSentences } from "../../i18n/report-words.ts";
@@ -8,6 +7,7 @@ import type { FormIssue } from "../../report/index.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { ReadyReport } from "./dialog-state.ts";
 import type { DialogPage } from "./dialog-page.ts";
+import { renderChanges } from "./render-changes.ts";
 
 type Line = {
   severity: "block" | "warning";
@@ -124,20 +124,8 @@ const renderReason = (options: {
     <span class="suisen-secondary">${options.hint}</span></label
   >`;
 
-const isNone = ({ prepared }: ReadyReport): boolean =>
-  prepared.selection.kind === "本提出" && prepared.selection.count === 0;
-
-const renderChanges = (page: DialogPage, { prepared }: ReadyReport) =>
-  hasChanges(prepared.changes) && prepared.mailedBefore
-    ? renderNotice(
-        "info",
-        `${page.t("changesTitle")}: ${page.t("changesLine", {
-          added: prepared.changes.added.length,
-          changed: prepared.changes.changed.length,
-          withdrawn: prepared.changes.withdrawn.length,
-        })}`,
-      )
-    : nothing;
+const isNone = ({ prepared }: ReadyReport, kind: DeliveryKind): boolean =>
+  prepared.selection.kind === kind && prepared.selection.count === 0;
 
 /** Step one: what stands in the way, what to look at, and why to go on. */
 export const renderCheck = (
@@ -148,8 +136,10 @@ export const renderCheck = (
   const blocks = lines.filter(({ severity }) => severity === "block");
   const warnings = lines.filter(({ severity }) => severity === "warning");
   const needsReason = warnings.length > 0;
+  const isEmpty = isNone(ready, "追加提出");
   const isReady =
     blocks.length === 0 &&
+    !isEmpty &&
     (!needsReason || page.typed.warningReason.trim() !== "");
   return html`${renderKind(page, ready)}
     ${
@@ -157,11 +147,12 @@ export const renderCheck = (
         ? renderNotice("warning", page.t("sampleForm"))
         : html`<p>${page.t("form", { name: ready.formName })}</p>`
     }
+    ${isEmpty ? renderNotice("warning", page.t("nothingToAdd")) : nothing}
     ${renderChanges(page, ready)}
     ${lines.length === 0 ? html`<p>${page.t("clean")}</p>` : nothing}
     ${renderList(page.t("blocks", { count: blocks.length }), blocks)}
     ${
-      isNone(ready)
+      isNone(ready, "本提出")
         ? renderReason({
             label: page.t("noneReason"),
             hint: page.t("noneReasonHint"),

@@ -1,47 +1,91 @@
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
-import { loadSent } from "./load-sent.ts";
+import type { Gateway } from "../../kintone/gateway.ts";
+import type { Page } from "../../kintone/page.ts";
+import { loadSent, loadSentOne } from "./load-sent.ts";
 import { messages } from "./messages.ts";
 import type { SentMessages } from "./messages.ts";
-import { renderSent } from "./view.ts";
-import type { SentStatus } from "./view.ts";
+import { renderSent, renderSentOne } from "./view.ts";
+import type { SentOneStatus, SentStatus } from "./view.ts";
 
-const showSent = async (
-  context: FeatureContext<SentMessages>,
-): Promise<void> => {
-  const { page, gateway, visit, t } = context;
-  const href = await page.buildRecordUrl(
-    await gateway.requireAppId("nominations"),
-    "0",
-  );
-  let status: SentStatus = { kind: "loading" };
-  const root = showPanel(context, "suisenSent", "sent-changes", () =>
-    renderSent({
-      t,
-      status,
-      hrefOf: (id) => href.replace(/record=0\b/, `record=${id}`),
-    }),
-  );
-  if (root === null) return;
-  const show = (next: SentStatus): void => {
-    status = next;
-    visit.replace(visit.record());
-  };
-  loadSent(gateway, visit.read("deliveries")).then(
-    (nominations) => show({ kind: "compared", nominations }),
-    (error: unknown) => {
-      console.error("suisen: ledger", error);
-      show({ kind: "failed", error });
-    },
-  );
+type Context = FeatureContext<SentMessages>;
+
+const fetchHref = async (
+  page: Page,
+  gateway: Gateway,
+  app: "nominations" | "deliveries",
+): Promise<(id: string) => string> => {
+  const href = await page.buildRecordUrl(await gateway.requireAppId(app), "0");
+  return (id) => href.replace(/record=0\b/, `record=${id}`);
 };
 
-/** 提出後に変更あり: the ledger's entry against the records as they are now. */
+const toFailed = (error: unknown): { kind: "failed"; error: unknown } => {
+  console.error("suisen: ledger", error);
+  return { kind: "failed", error };
+};
+
+const showSent = async (context: Context): Promise<void> => {
+  const { page, gateway, visit, t } = context;
+  const hrefOf = await fetchHref(page, gateway, "nominations");
+  let status: SentStatus = { kind: "loading" };
+  const root = showPanel(context, "suisenSent", "sent-changes", () =>
+    renderSent({ t, status, hrefOf }),
+  );
+  if (root === null) return;
+  void loadSent(gateway, visit.read("deliveries"))
+    .then(
+      (nominations): SentStatus => ({ kind: "compared", nominations }),
+      toFailed,
+    )
+    .then((next) => {
+      status = next;
+      visit.replace(visit.record());
+    });
+};
+
+const fetchOne = async ({
+  page,
+  gateway,
+  visit,
+}: Context): Promise<SentOneStatus> => {
+  try {
+    const found = await loadSentOne(gateway, visit.read("nominations"));
+    return found === null || found.sent.state.kind === "same"
+      ? null
+      : {
+          ...found,
+          kind: "changed",
+          hrefOf: await fetchHref(page, gateway, "deliveries"),
+        };
+  } catch (error) {
+    return toFailed(error);
+  }
+};
+
+/** Only a nomination that once was registered can have been reported. */
+const showSentOne = (context: Context): void => {
+  const { visit, t } = context;
+  if (visit.read("nominations").registerDone === null) return;
+  let status: SentOneStatus = null;
+  const root = showPanel(context, "suisenTop", "sent-changes", () =>
+    renderSentOne(t, status),
+  );
+  if (root === null) return;
+  void fetchOne(context).then((next) => {
+    status = next;
+    visit.replace(visit.record());
+  });
+};
+
+/** 提出後に変更あり: what a report says against the records as they are now. */
 export const sentChanges = defineFeature({
   id: "sent-changes",
-  apps: ["deliveries"],
+  apps: ["deliveries", "nominations"],
   devices: ["desktop"],
   messages,
-  on: { "record.detail": showSent },
+  on: {
+    "record.detail": (context) =>
+      context.app === "deliveries" ? showSent(context) : showSentOne(context),
+  },
 });

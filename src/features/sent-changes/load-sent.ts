@@ -1,37 +1,24 @@
+import { appFieldCodes } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
+import { AppError } from "../../errors/app-error.ts";
 import type { Gateway } from "../../kintone/gateway.ts";
+import { where } from "../../kintone/query.ts";
 import {
   downloadForm,
+  downloadProof,
+  listDeliveriesWith,
   loadReportRecords,
 } from "../../kintone/report-records.ts";
-import { AppError } from "../../errors/app-error.ts";
+import { compareSent } from "../../report/compare-sent.ts";
+import type { SentNomination } from "../../report/compare-sent.ts";
+import type { ReportMap } from "../../report/index.ts";
 import { mapVersionOf } from "../../report/ledger-facts.ts";
 import { openReportForm } from "../../report/open-form.ts";
-import { parseReportData } from "../../report/index.ts";
-import type { ReportMap, Values } from "../../report/index.ts";
-import { compareSent } from "./view-model.ts";
-import type { SentNomination } from "./view-model.ts";
+import { isMailed } from "../../domain/sheet-state.ts";
 
 type Delivery = AppRecord<"deliveries">;
 type Edition = AppRecord<"editions">;
-
-/** The proof is the file beside the sheet; entries made by hand have none. */
-const fetchSentRows = async (
-  gateway: Gateway,
-  { reportFile }: Delivery,
-): Promise<readonly Values[] | null> => {
-  const file = reportFile.find(({ name }) => name.endsWith(".json"));
-  if (file === undefined) return null;
-  const text = new TextDecoder().decode(
-    await gateway.downloadFile(file.fileKey),
-  );
-  const proof: unknown = JSON.parse(text);
-  const data =
-    typeof proof === "object" && proof !== null && "data" in proof
-      ? proof.data
-      : {};
-  return parseReportData(data).rows;
-};
+type Nomination = AppRecord<"nominations">;
 
 /** The map as it is stored, if it is the one that the report was written by. */
 const findMap = async (
@@ -52,21 +39,61 @@ const findMap = async (
   }
 };
 
-/** @throws AppError of the gateway, `report/edition-missing`, `report/data-invalid` */
+type Now = {
+  readonly edition: Edition;
+  readonly nominations: readonly Nomination[];
+};
+
+const compare = async (
+  gateway: Gateway,
+  delivery: Delivery,
+  now: Now,
+): Promise<readonly SentNomination[]> => {
+  const [proof, map] = await Promise.all([
+    downloadProof(gateway, delivery),
+    findMap(gateway, now.edition, delivery),
+  ]);
+  return compareSent({ ...now, included: delivery.included, proof, map });
+};
+
+/** @throws AppError of the gateway, `report/edition-missing` */
 export const loadSent = async (
   gateway: Gateway,
   delivery: Delivery,
-): Promise<readonly SentNomination[]> => {
-  const [{ edition, nominations }, sentRows] = await Promise.all([
-    loadReportRecords(gateway, delivery.edition),
-    fetchSentRows(gateway, delivery),
-  ]);
-  const map = await findMap(gateway, edition, delivery);
-  return compareSent({
-    included: delivery.included,
-    sentRows,
-    map,
-    nominations,
-    edition,
+): Promise<readonly SentNomination[]> =>
+  compare(
+    gateway,
+    delivery,
+    await loadReportRecords(gateway, delivery.edition),
+  );
+
+/** What a nomination was sent as, and what became of it since. */
+export type SentOne = {
+  readonly delivery: Delivery;
+  readonly sent: SentNomination;
+};
+
+/**
+ * The nomination against the report by which the national body knows it: the
+ * last one that was mailed, else the last one that was made.
+ *
+ * @returns null when no report lists it, or whoever looks may not read the ledger
+ * @throws AppError of the gateway
+ */
+export const loadSentOne = async (
+  gateway: Gateway,
+  nomination: Nomination,
+): Promise<SentOne | null> => {
+  const listing = await listDeliveriesWith(gateway, nomination.id);
+  const delivery = listing.findLast(isMailed) ?? listing.at(-1);
+  if (delivery === undefined) return null;
+  const [edition] = await gateway.listRecords("editions", {
+    fields: appFieldCodes("editions"),
+    condition: where("name", "=", delivery.edition),
   });
+  if (edition === undefined) return null;
+  const now = { edition, nominations: [nomination] };
+  const all = await compare(gateway, delivery, now);
+  const sent = all.find(({ id }) => id === nomination.id);
+  return sent ? { delivery, sent } : null;
 };

@@ -14,6 +14,11 @@ export const messages = {
     ja: `提出後に変更あり：${p.total}件のうち${p.count}件。提出先に知らせるか、作り直して送るかを判断してください。`,
     en: `Changed since: ${p.count} of ${p.total}. Decide whether to tell the receiver or to send a new sheet.`,
   }),
+  changedHere: {
+    ja: "提出後に変更あり：状況回答シートに載せた内容から変わっています。",
+    en: "Changed since: it no longer is as the status sheet says.",
+  },
+  ledger: { ja: "提出台帳の記録を開く", en: "Open the ledger record" },
   firm: { ja: "事業所", en: "Firm" },
   item: { ja: "項目", en: "Item" },
   cell: { ja: "セル", en: "Cell" },

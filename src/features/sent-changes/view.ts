@@ -4,29 +4,47 @@ import { toMessage } from "../../errors/to-message.ts";
 import { leftOutWords } from "../../i18n/report-words.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { keyInfo } from "../../report/index.ts";
+import type {
+  CellChange,
+  SentNomination,
+  SentState,
+} from "../../report/compare-sent.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
+import type { SentOne } from "./load-sent.ts";
 import type { SentMessages } from "./messages.ts";
-import type { CellChange, SentNomination, SentState } from "./view-model.ts";
+
+type T = Translator<SentMessages>;
+
+type Failed = { readonly kind: "failed"; readonly error: unknown };
 
 export type SentStatus =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly error: unknown }
+  | Failed
   | {
       readonly kind: "compared";
       readonly nominations: readonly SentNomination[];
     };
 
+/** Null while there is nothing to say. */
+export type SentOneStatus =
+  | null
+  | Failed
+  | (SentOne & {
+      readonly kind: "changed";
+      hrefOf(deliveryId: string): string;
+    });
+
 export type SentPage = {
-  readonly t: Translator<SentMessages>;
+  readonly t: T;
   readonly status: SentStatus;
   hrefOf(recordId: string): string;
 };
 
 const HEIGHT_PX = 60;
-const COLUMNS = ["firm", "item", "cell", "before", "after"] as const;
+const COLUMNS = ["item", "cell", "before", "after"] as const;
 
-const wordsOf = ({ t }: SentPage, state: SentState): string => {
+const wordsOf = (t: T, state: SentState): string => {
   switch (state.kind) {
     case "leftOut":
       return t("leftOut", { reason: leftOutWords[state.reason][t.language] });
@@ -39,7 +57,7 @@ const wordsOf = ({ t }: SentPage, state: SentState): string => {
 };
 
 const renderChange = (
-  { t }: SentPage,
+  t: T,
   { key, cell, before, after }: CellChange,
 ): TemplateResult =>
   html`<td>${keyInfo(key).label[t.language]}</td>
@@ -47,30 +65,55 @@ const renderChange = (
     <td class="suisen-long-text">${before}</td>
     <td class="suisen-long-text"><strong>${after}</strong></td>`;
 
-const renderNomination = (
-  page: SentPage,
-  { id, name, society, state }: SentNomination,
+/** @param head - what the lines are about; stands before the first one */
+const renderLines = (
+  t: T,
+  state: SentState,
+  head: (lines: number) => TemplateResult | typeof nothing,
 ): readonly TemplateResult[] => {
-  if (state.kind === "same") return [];
   const lines =
     state.kind === "changed"
-      ? state.changes.map((change) => renderChange(page, change))
-      : [html`<td colspan="4">${wordsOf(page, state)}</td>`];
+      ? state.changes.map((change) => renderChange(t, change))
+      : [html`<td colspan="4">${wordsOf(t, state)}</td>`];
   return lines.map(
     (line, index) =>
       html`<tr>
-        ${
-          index > 0
-            ? nothing
-            : html`<th scope="row" rowspan=${lines.length}>
-                <a href=${page.hrefOf(id)} target="_blank">${name}</a>
-                <span class="suisen-secondary">${society}</span>
-              </th>`
-        }
-        ${line}
+        ${index > 0 ? nothing : head(lines.length)} ${line}
       </tr>`,
   );
 };
+
+const renderTable = (
+  t: T,
+  columns: ReadonlyArray<"firm" | (typeof COLUMNS)[number]>,
+  lines: readonly TemplateResult[],
+): TemplateResult =>
+  html`<div class="suisen-scroll" tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          ${columns.map((name) => html`<th scope="col">${t(name)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${lines}
+      </tbody>
+    </table>
+  </div>`;
+
+const renderNomination = (
+  { t, hrefOf }: SentPage,
+  { id, name, society, state }: SentNomination,
+): readonly TemplateResult[] =>
+  renderLines(
+    t,
+    state,
+    (lines) =>
+      html`<th scope="row" rowspan=${lines}>
+        <a href=${hrefOf(id)} target="_blank">${name}</a>
+        <span class="suisen-secondary">${society}</span>
+      </th>`,
+  );
 
 const renderCompared = (
   page: SentPage,
@@ -78,23 +121,20 @@ const renderCompared = (
 ): TemplateResult => {
   const { t } = page;
   const total = nominations.length;
-  const count = nominations.filter(({ state }) => state.kind !== "same").length;
+  const changed = nominations.filter(({ state }) => state.kind !== "same");
+  const count = changed.length;
   return count === 0
     ? html`<p>✓ ${t("unchanged", { total })}</p>`
     : html`${renderNotice("warning", t("changed", { count, total }))}
-        <div class="suisen-scroll" tabindex="0">
-          <table>
-            <thead>
-              <tr>
-                ${COLUMNS.map((name) => html`<th scope="col">${t(name)}</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${nominations.map((one) => renderNomination(page, one))}
-            </tbody>
-          </table>
-        </div>`;
+      ${renderTable(
+        t,
+        ["firm", ...COLUMNS],
+        changed.flatMap((one) => renderNomination(page, one)),
+      )}`;
 };
+
+const renderFailed = (t: T, { error }: Failed): TemplateResult =>
+  renderNotice("error", toMessage(error, t.language));
 
 const renderStatus = (page: SentPage): TemplateResult => {
   const { t, status } = page;
@@ -102,7 +142,7 @@ const renderStatus = (page: SentPage): TemplateResult => {
     case "loading":
       return renderSkeleton(t("loading"), HEIGHT_PX);
     case "failed":
-      return renderNotice("error", toMessage(status.error, t.language));
+      return renderFailed(t, status);
     default:
       return renderCompared(page, status.nominations);
   }
@@ -114,3 +154,22 @@ export const renderSent = (page: SentPage): TemplateResult =>
     <h3>${page.t("title")}</h3>
     ${renderStatus(page)}
   </section>`;
+
+/** On the nomination's own page there is a word only when something has changed. */
+export const renderSentOne = (t: T, status: SentOneStatus): TemplateResult => {
+  if (status === null) return html``;
+  if (status.kind === "failed") return renderFailed(t, status);
+  const { delivery, sent, hrefOf } = status;
+  return html`<section class="suisen-sent" aria-label=${t("title")}>
+    ${renderNotice(
+      "warning",
+      html`${t("changedHere")}
+        <a href=${hrefOf(delivery.id)} target="_blank">${t("ledger")}</a>`,
+    )}
+    ${renderTable(
+      t,
+      COLUMNS,
+      renderLines(t, sent.state, () => nothing),
+    )}
+  </section>`;
+};

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { toIncluded } from "../../../../src/domain/included-nomination.ts";
-import type { Nomination } from "../../../../src/domain/model.ts";
-import { rowValues } from "../../../../src/domain/report-values.ts";
-import { compareSent } from "../../../../src/features/sent-changes/view-model.ts";
-import type { Comparing } from "../../../../src/features/sent-changes/view-model.ts";
-import { sampleForm } from "../../../../src/report/sample/sample-form.ts";
-import { anEdition, aRegistered } from "../../../support/domain-records.ts";
+import { toIncluded } from "../../../src/domain/included-nomination.ts";
+import type { Nomination } from "../../../src/domain/model.ts";
+import { rowValues } from "../../../src/domain/report-values.ts";
+import { compareSent } from "../../../src/report/compare-sent.ts";
+import type { Comparing } from "../../../src/report/compare-sent.ts";
+import { sampleForm } from "../../../src/report/sample/sample-form.ts";
+import { anEdition, aRegistered } from "../../support/domain-records.ts";
 
 const { map } = sampleForm();
 const sent = aRegistered({ id: "7", registeredName: "株式会社青浜商店" });
@@ -17,7 +17,9 @@ const compare = (
 ) =>
   compareSent({
     included: [toIncluded(entry)],
-    sentRows: [{ "row.no": 1, ...rowValues(entry) }],
+    proof: {
+      data: { scalars: {}, rows: [{ "row.no": 1, ...rowValues(entry) }] },
+    },
     map,
     nominations,
     edition: anEdition(),
@@ -68,7 +70,7 @@ describe("compareSent", () => {
   });
 
   test("without a proof the digest still tells that something changed", () => {
-    const noProof = { sentRows: null };
+    const noProof = { proof: null };
     expect(compare([sent], noProof)).toEqual([{ kind: "same" }]);
     expect(compare([{ ...sent, industry: "卸売業" }], noProof)).toEqual([
       { kind: "changedSomehow" },
@@ -77,7 +79,7 @@ describe("compareSent", () => {
 
   test("entries older than the digest go by the revision", () => {
     const included = [{ ...toIncluded(entry), nominationDigest: "" }];
-    const old = { included, sentRows: null };
+    const old = { included, proof: null };
     expect(compare([sent], old)).toEqual([{ kind: "same" }]);
     expect(compare([{ ...sent, revision: "9" }], old)).toEqual([
       { kind: "changedSomehow" },

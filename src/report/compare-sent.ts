@@ -1,19 +1,19 @@
-import { withEditionDates } from "../../domain/deadlines.ts";
-import { nominationDigest } from "../../domain/included-nomination.ts";
+import { withEditionDates } from "../domain/deadlines.ts";
+import { nominationDigest } from "../domain/included-nomination.ts";
 import type {
   Edition,
   IncludedNomination,
   Nomination,
-} from "../../domain/model.ts";
-import { selectForReport } from "../../domain/report-selection.ts";
-import type {
-  LeftOutReason,
-  ReportEntry,
-} from "../../domain/report-selection.ts";
-import { rowValues } from "../../domain/report-values.ts";
-import { isRowKey, isValueKey } from "../../report/index.ts";
-import type { ReportMap, Value, ValueKey, Values } from "../../report/index.ts";
-import { keysOf } from "../../report/map/key-list.ts";
+} from "../domain/model.ts";
+import { selectForReport } from "../domain/report-selection.ts";
+import type { LeftOutReason, ReportEntry } from "../domain/report-selection.ts";
+import { rowValues } from "../domain/report-values.ts";
+import { isRowKey, isValueKey } from "./keys.ts";
+import type { ValueKey } from "./keys.ts";
+import { keysOf } from "./map/key-list.ts";
+import { reportDataSchema } from "./map/report-data.ts";
+import type { Value, Values } from "./map/report-data.ts";
+import type { ReportMap } from "./map/schema.ts";
 
 export type CellChange = {
   readonly key: ValueKey;
@@ -40,8 +40,8 @@ export type SentNomination = {
 
 export type Comparing = {
   readonly included: readonly IncludedNomination[];
-  /** What was written then, in the same order; null when no proof is kept. */
-  readonly sentRows: readonly Values[] | null;
+  /** What was written then, as its proof keeps it; null when there is none. */
+  readonly proof: unknown;
   /** The map by which it was written; null when another one is stored now. */
   readonly map: ReportMap | null;
   /** Of the edition, as they are now. */
@@ -116,10 +116,22 @@ const stateOf = (
   return changes.length > 0 ? { kind: "changed", changes } : { kind: "same" };
 };
 
-/** What the report says, against what it would say now: nomination by nomination, in its order. */
+/** The rows in the order of the list; null when nobody knows them any more. */
+const sentRowsOf = (proof: unknown): readonly Values[] | null => {
+  if (typeof proof !== "object" || proof === null || !("data" in proof)) {
+    return null;
+  }
+  const { data } = reportDataSchema.safeParse(proof.data);
+  return data?.rows ?? null;
+};
+
+/**
+ * What the report says, against what it would say now: nomination by
+ * nomination, in its order.
+ */
 export const compareSent = ({
   included,
-  sentRows,
+  proof,
   map,
   nominations,
   edition,
@@ -127,6 +139,7 @@ export const compareSent = ({
   const present = nominations.map((one) => withEditionDates(one, edition));
   const { entries, leftOut } = selectForReport(present, [], "本提出");
   const places = map && placesOf(map);
+  const sentRows = sentRowsOf(proof);
   return included.map((row, index) => {
     const { nominationId: id } = row;
     const entry = entries.find(({ nomination }) => nomination.id === id);
