@@ -25,7 +25,11 @@ const MAX_GAP = 16;
 export const isConceptLabel = (slot: Slot): boolean =>
   slot.kind === "text" && conceptsOf(toLabel(slot.text).main).length > 0;
 
-const isColon = (slot: Slot): boolean => /^\s*[:：]\s*$/.test(slot.text);
+/** A colon of its own, or 「必須」 between label and box. */
+const isBetween = (slot: Slot): boolean =>
+  /^\s*(?:[:：]|[(（【※*]*(?:必須|任意|必要|該当者のみ)[)）】※*]*|[*※])\s*$/.test(
+    slot.text,
+  );
 
 const SEPARATOR =
   /^[-－―ー‐−()（）/／・年月日〒人名件点円の]$|^(?:千円|万円|百万円|西暦|20|年度)$|^(?:[)）][-－―ー‐]?)$/;
@@ -113,7 +117,7 @@ export const lookRight = (
       if (run.length > 0 || gap > MAX_GAP) break;
       continue;
     }
-    if (isColon(slot)) continue;
+    if (isBetween(slot)) continue;
     const words = printed(slot);
     const goesOn =
       isFillable(grid, slot) ||

@@ -36,7 +36,7 @@ export const isFillable = (grid: SlotGrid, slot: Slot): boolean => {
   if (isBlank(slot)) return looksLikeField(grid, slot);
   if (slot.kind !== "text" || slot.isLocked) return false;
   const blank = toBlankText(slot.text);
-  return blank !== null && !/\p{L}/u.test(blank.before);
+  return blank !== null && !/\p{L}/u.test(blank.before.replace("西暦", ""));
 };
 
 const fieldsInRow = (grid: SlotGrid, row: number): number =>

@@ -1,12 +1,15 @@
+import { isConceptLabel } from "./around.ts";
 import type { Found } from "./find-cells.ts";
 import { meaningOf } from "./meanings.ts";
 import type { SheetSubject } from "./meanings.ts";
 import { NOBODY } from "./owners.ts";
+import { toLabel } from "./label.ts";
 import { placeInSlot } from "./place.ts";
 import { readLabels } from "./resolve.ts";
 import { isBlank, looksLikeField } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import type { Spot } from "./spots.ts";
+import { conceptsOf } from "./vocabulary.ts";
 
 /** The heading of a box's column, over other boxes of the same column. */
 const headingOver = (grid: SlotGrid, box: Slot): Slot | null => {
@@ -19,6 +22,24 @@ const headingOver = (grid: SlotGrid, box: Slot): Slot | null => {
   return null;
 };
 
+/** Right of the label, or behind values printed in a table: 「セキュリティ」 「20点」 [ ]. */
+const boxesOf = (
+  grid: SlotGrid,
+  label: Slot,
+  spot: Spot | null,
+): readonly Slot[] => {
+  if (spot) return spot.side === "left" ? spot.run.filter(isBlank) : [];
+  const right = grid
+    .inRow(label.top)
+    .filter(({ top, left }) => top === label.top && left > label.right);
+  const end = right.findIndex(
+    (slot) => isConceptLabel(slot) || !slot.edges.bottom,
+  );
+  return (end < 0 ? right : right.slice(0, end)).filter(
+    (slot) => isBlank(slot) && looksLikeField(grid, slot),
+  );
+};
+
 /** 「他薦」 at the left and 「件数」 above: the two together ask for 他薦件数. */
 export const findCrossings = (
   grid: SlotGrid,
@@ -26,12 +47,14 @@ export const findCrossings = (
   spot: Spot | null,
   sheet: SheetSubject,
 ): readonly Found[] => {
-  if (spot?.side !== "left") return [];
-  return spot.run.filter(isBlank).flatMap((slot) => {
+  return boxesOf(grid, label, spot).flatMap((slot) => {
     const heading = headingOver(grid, slot);
     if (!heading) return [];
     const reading = readLabels([label.text, heading.text]);
+    const [own, over] = [label, heading].map(({ text }) => toLabel(text).main);
+    const needsBoth = spot !== null || conceptsOf(`${own}${over}`).length > 0;
     const isWhole =
+      needsBoth &&
       reading.scope === null &&
       !reading.isUnderUnknown &&
       reading.concepts.every((concept) => !concept.startsWith("?"));

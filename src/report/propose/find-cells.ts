@@ -3,12 +3,20 @@ import { findCrossings } from "./crossings.ts";
 import { readSegments } from "./in-cell.ts";
 import { meaningOf } from "./meanings.ts";
 import type { SheetSubject } from "./meanings.ts";
-import { NOBODY, afterHeading, afterLabel, isHeading } from "./owners.ts";
+import {
+  NOBODY,
+  afterHeading,
+  afterUnknown,
+  afterLabel,
+  atLabel,
+  isHeading,
+} from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { firstSlotOf, placeAtSpot } from "./place-at-spot.ts";
 import type { Placed } from "./place.ts";
 import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
+import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Spot } from "./spots.ts";
@@ -24,11 +32,11 @@ export type Found = {
   readonly placed: readonly Placed[];
   readonly confidence: number;
   readonly mayBeKana?: boolean;
+  /** Boxes side by side that are no parts of one value: one column for each firm. */
+  readonly hasManyBoxes?: boolean;
 };
 
-export type Surroundings = {
-  /** A list of nominations stands on this sheet. */
-  readonly hasList: boolean;
+export type Surroundings = Omit<SheetSubject, "isSingleFirm"> & {
   /** Tables and the boxes of the office. */
   readonly excluded: readonly Range[];
 };
@@ -58,6 +66,9 @@ const findSegments = (
   };
 };
 
+const namesSender = ({ placed }: Found): boolean =>
+  placed.some(({ key }) => key.includes("federation.contactName"));
+
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
@@ -84,13 +95,19 @@ const walk = (
       (spot.certainty >= MIN_BOX_CERTAINTY || !isHeading(label));
     if (!isLabel) {
       found.push(...findCrossings(grid, label, spot, sheet));
-      owner = afterHeading(label, owner);
+      const isUnknown = spot !== null && reading.concepts.length === 0;
+      owner = isUnknown
+        ? afterUnknown(spot.label, afterHeading(label, owner))
+        : afterHeading(label, owner);
       continue;
     }
     const slot = firstSlotOf(label, spot);
     if (isInside(excluded, slot)) continue;
-    owner = afterLabel(reading, owner);
-    const meaning = meaningOf(reading, owner, sheet);
+    owner = afterLabel(reading, atLabel(label, owner), sheet.isSingleFirm);
+    const meaning = meaningOf(reading, owner, {
+      ...sheet,
+      hasSender: found.some(namesSender),
+    });
     found.push({
       slot,
       label,
@@ -101,6 +118,7 @@ const walk = (
         : [],
       confidence: meaning ? meaning.certainty * spot.certainty : 0,
       mayBeKana: reading.mayBeKana,
+      hasManyBoxes: spot.side === "left" && spot.run.filter(isBlank).length > 1,
     });
   }
   return found;
@@ -131,11 +149,11 @@ const namesFirm = ({ placed }: Found): boolean =>
 /** All labels outside tables and office boxes, in reading order, with what they ask for. */
 export const findCells = (
   grid: SlotGrid,
-  { hasList, excluded }: Surroundings,
+  { excluded, ...subject }: Surroundings,
 ): readonly Found[] => {
-  if (!hasList) {
-    const found = walk(grid, excluded, { hasList, isSingleFirm: true });
+  if (!subject.hasList) {
+    const found = walk(grid, excluded, { ...subject, isSingleFirm: true });
     if (found.some(namesFirm)) return settleKana(found);
   }
-  return settleKana(walk(grid, excluded, { hasList, isSingleFirm: false }));
+  return settleKana(walk(grid, excluded, { ...subject, isSingleFirm: false }));
 };

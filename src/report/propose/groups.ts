@@ -4,6 +4,7 @@ import type { Header } from "./header.ts";
 import { headersOf } from "./header.ts";
 import { toLabel } from "./label.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isKnownChoice } from "../values/choices.ts";
 import { conceptsOf } from "./vocabulary.ts";
 
 /** Cells of one entry row that stand under the same words. */
@@ -13,8 +14,14 @@ export type Group = {
   readonly run: readonly Slot[];
 };
 
-const isLabel = (slot: Slot): boolean =>
-  slot.kind === "text" && conceptsOf(toLabel(slot.text).main).length > 0;
+const NO_LABEL = /^(?:[^\p{L}]*|.|[百千万]+円|西暦|[明大昭平令][治正和成])$/u;
+
+/** A word printed in every entry, known or not; units, signs and choices are none. */
+const isLabel = ({ kind, text }: Slot): boolean => {
+  if (kind !== "text") return false;
+  if (conceptsOf(toLabel(text).main).length > 0) return true;
+  return !NO_LABEL.test(text.normalize("NFKC").trim()) && !isKnownChoice(text);
+};
 
 /** One header cell for several rows of the entry names them line by line. */
 const lineFor = (text: string, index: number, count: number): string | null => {

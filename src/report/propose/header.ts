@@ -2,6 +2,7 @@ import { toLabel } from "./label.ts";
 import { isBlank } from "./slot-grid.ts";
 import type { Body } from "./body.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { scopeOf } from "./scopes.ts";
 import { conceptsOf } from "./vocabulary.ts";
 
 /** The printed rows above the entries that say what the columns are. */
@@ -67,6 +68,20 @@ export const findHeader = (grid: SlotGrid, body: Body): Header | null => {
   return { top, bottom };
 };
 
+/** 「【Ａ】製造業の部」 over the whole table says nothing of a single column. */
+const isTitle = (grid: SlotGrid, bottom: number, slot: Slot): boolean => {
+  const labels = textsIn(grid, bottom);
+  const [first, last] = [labels[0], labels.at(-1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    labels.length > 2 &&
+    slot.left <= first.left &&
+    slot.right >= last.right &&
+    scopeOf(slot.text) === null
+  );
+};
+
 /** Header cells above a column, from the top; each once. */
 export const headersOf = (
   grid: SlotGrid,
@@ -77,7 +92,8 @@ export const headersOf = (
   for (let row = top; row <= bottom; row += 1) {
     const over = grid
       .inRow(row)
-      .filter((s) => s.left <= right && s.right >= left && s.kind === "text");
+      .filter((s) => s.left <= right && s.right >= left && s.kind === "text")
+      .filter((s) => s.top === bottom || !isTitle(grid, bottom, s));
     for (const slot of over) if (!found.includes(slot)) found.push(slot);
   }
   return found;

@@ -10,12 +10,18 @@ export type InCell = {
   readonly before: string;
   /** What the rest of the cell waits for; null for plain room behind a colon. */
   readonly blank: BlankText | null;
+  /** Printed text that stays behind the value. */
+  readonly after?: string;
   readonly hasColon: boolean;
 };
 
 const COLON = /^(.{1,40}?[:：])([\s_＿]*)(.*)$/s;
 const SPACED = /^(\S.*?)([\s_＿]{3,})$/s;
 const SEALED = /^(\S.*?)\s{2,}((?:印|㊞|[（(]印[）)]))\s*$/s;
+
+/** 「団体名（      ）」 */
+const BRACKETED = /^([^\s（(][^（(]*)([（(])[\s_＿]{3,}([）)])\s*$/s;
+const COUNTED = /^(\S.*?)[\s_＿]{3,}(件|社|人|名|点|事業所|企業)\s*$/s;
 
 /** Null when the cell holds no label of this kind. */
 export const readInCell = (text: string): InCell | null => {
@@ -53,6 +59,23 @@ export const readInCell = (text: string): InCell | null => {
       hasColon: false,
     };
   }
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed) {
+    const [, before = "", open = "", close = ""] = bracketed;
+    return {
+      label: before,
+      before: before + open,
+      blank: null,
+      after: close,
+      hasColon: false,
+    };
+  }
+  const counted = COUNTED.exec(text);
+  if (counted) {
+    const [, before = "", unit = ""] = counted;
+    const blank: BlankText = { kind: "unit", before: "", after: unit };
+    return { label: before, before: `${before}\u3000`, blank, hasColon: false };
+  }
   const spaced = SPACED.exec(text);
   return spaced
     ? {
@@ -72,7 +95,7 @@ export type Segment = {
 };
 
 const SEGMENT =
-  /([^\s:：（）()、，]{2,14})(?:[:：][\s_＿]*|[\s_＿]{2,}|[（(]\s+[）)])(件|社|人|名|点)?[、，\s]*/g;
+  /([^\s:：（）()、，]{2,14})(?:[:：][\s_＿]*|[\s_＿]{2,}|[（(]\s+[）)]|$)(件|社|人|名|点)?[、，\s]*/g;
 
 /** 「TEL：   FAX：   」 → two places; null unless every word of the cell is such a label. */
 export const readSegments = (text: string): readonly Segment[] | null => {

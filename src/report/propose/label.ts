@@ -22,7 +22,9 @@ const strip = (text: string): string =>
 
 /** The words by which a label is looked up. */
 export const toLabel = (text: string): Label => {
-  const plain = loosely(text.replace(CIRCLED, "")).replace(
+  // 「代表者名\n※役職不要」
+  const own = text.replace(/(?<=\S)\s*\n\s*※.*$/s, "");
+  const plain = loosely(own.replace(CIRCLED, "")).replace(
     /[【】《》「」『』]/g,
     "",
   );
@@ -35,8 +37,8 @@ export const toLabel = (text: string): Label => {
     .replace(TAIL, "");
   // 「件（うち…」: a unit of what stands before, and a bracket that closes in another cell.
   if (main !== "") {
-    const own = main.replace(/^(?:[件社人名](?=\(?うち))?\(?/, "");
-    return { main: strip(own), notes };
+    const rest = main.replace(/^(?:[件社人名](?=\(?うち))?\(?/, "");
+    return { main: strip(rest), notes };
   }
   const [first = "", ...others] = notes;
   return { main: strip(first), notes: others };

@@ -68,7 +68,7 @@ const fromNeighbours = (
       : null;
   }
   if (asksFor(group, /^\?declaredOn$/)) {
-    return asksFor(before, /^securityAction/)
+    return [before, after].some((g) => asksFor(g, /^securityAction/))
       ? { keys: "securityAction.declaredOn", confidence: 0.85 }
       : null;
   }
@@ -92,6 +92,8 @@ const keyListOf = (
   if (concept === "?kind" || (concept === undefined && byOptions)) {
     return byOptions ? { keys: byOptions, confidence: 0.85 } : null;
   }
+  const isUnclear = reading.isUnderUnknown && reading.scope === null;
+  if (isUnclear && concept?.startsWith("?")) return null;
   const keys = keysFor(reading.concepts, reading.scope ?? "business");
   if (keys === null) return fromNeighbours(groups, group);
   const isPlain = !keys.includes("+") && concept?.startsWith("?") !== true;

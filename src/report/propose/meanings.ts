@@ -3,6 +3,7 @@ import { toKeys } from "../map/key-list.ts";
 import type { Owner } from "./owners.ts";
 import { keysFor } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
+import { isForeign } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
 
 /** The values that a label asks for here. */
@@ -11,13 +12,25 @@ export type Meaning = { readonly keys: string; readonly certainty: number };
 /** What one sheet is about, as far as it decides whose a 電話 is. */
 export type SheetSubject = {
   readonly hasList: boolean;
+  /** The list says for every firm which society nominates it. */
+  readonly listsSocieties: boolean;
   /** A form about one firm: 事業所名 is a single cell. */
   readonly isSingleFirm: boolean;
+  /** The sender's contact was found before. */
+  readonly hasSender?: boolean;
 };
 
 /** The contact of a firm, in the block of a firm; everywhere else the sender's. */
-const settle = (scope: Scope | null, owner: Owner): Scope | null =>
-  scope === "contact" && owner.scope !== "business" ? "federation" : scope;
+const settle = (
+  scope: Scope | null,
+  owner: Owner,
+  sheet: SheetSubject,
+): Scope | null => {
+  if (scope !== "contact" || owner.scope === "business") return scope;
+  if (!sheet.isSingleFirm || !owner.followsFirm) return "federation";
+  // The sender's contact has its place already, or it may be either's.
+  return sheet.hasSender ? "contact" : "other";
+};
 
 const SENDERS_OWN = /^\?(?:contact|section|fax)/;
 
@@ -26,9 +39,9 @@ const scopeFor = (
   owner: Owner,
   sheet: SheetSubject,
 ): { readonly scope: Scope; readonly certainty: number } | null => {
-  const named = settle(reading.scope, owner);
+  const named = settle(reading.scope, owner, sheet);
   if (named) return { scope: named, certainty: 0.95 };
-  const above = settle(owner.scope, owner);
+  const above = settle(owner.scope, owner, sheet);
   if (above) return { scope: above, certainty: owner.isHeaded ? 0.93 : 0.9 };
   if (!sheet.isSingleFirm) {
     return { scope: "federation", certainty: sheet.hasList ? 0.93 : 0.9 };
@@ -41,7 +54,7 @@ const scopeFor = (
 const isAllowed = (keys: string, sheet: SheetSubject): boolean =>
   (toKeys(keys) ?? []).every((key) => {
     if (key === "row.no") return false;
-    if (key === "society.name" || key === "society.code") return !sheet.hasList;
+    if (key.startsWith("society.")) return !sheet.listsSocieties;
     return !isRowKey(key) || sheet.isSingleFirm;
   });
 
@@ -53,6 +66,10 @@ export const meaningOf = (
 ): Meaning | null => {
   const { concepts } = reading;
   const isPlain = concepts.every((concept) => !concept.startsWith("?"));
+  if (isForeign(reading.scope)) return null;
+  if (owner.scope === "other" && (owner.isHeaded || !isPlain)) return null;
+  // 「ご紹介者」 over 電話: somebody, but nobody we know.
+  if (!isPlain && reading.isUnderUnknown && reading.scope === null) return null;
   const whose = isPlain
     ? { scope: "federation" as const, certainty: 0.97 }
     : scopeFor(reading, owner, sheet);
@@ -60,6 +77,10 @@ export const meaningOf = (
   const keys =
     keysFor(concepts, whose.scope) ?? fixedMeaning(concepts, whose.scope);
   if (keys === null || !isAllowed(keys, sheet)) return null;
+  // 商工会名 and 会長名 below it: the president of the society.
+  const isSocietys =
+    owner.scope === "society" && keys.includes("federation.headName");
+  if (isSocietys && reading.scope === null) return null;
   const doubt = reading.isUnderUnknown ? 0.8 : 1;
   return { keys, certainty: whose.certainty * doubt };
 };

@@ -1,5 +1,6 @@
 import { isConceptLabel } from "./around.ts";
-import { scopeOf } from "./scopes.ts";
+import { toLabel } from "./label.ts";
+import { isForeign, scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
 import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
@@ -11,6 +12,8 @@ export type Owner = {
   readonly scope: Scope | null;
   /** A heading said so; otherwise a label before did. */
   readonly isHeaded: boolean;
+  /** 「連絡先」 after the block of a firm: the firm's, or the sender's? */
+  readonly followsFirm?: boolean;
 };
 
 export const NOBODY: Owner = { scope: null, isHeaded: false };
@@ -22,15 +25,38 @@ const DECORATED =
 export const isHeading = (slot: Slot): boolean =>
   DECORATED.test(slot.text) || /】\s*$/.test(slot.text);
 
+/** 参加者氏名, 経営指導員: a person of whom we hold nothing. */
+const UNKNOWN_PARTY =
+  /..(?:[者員人士店先]|業者|機関|団体|会社|企業)(?:の?(?:氏名|名|名称))?$/;
+
+/** What follows 「参加者氏名」 is the participant's, until a label says whose it is. */
+export const afterUnknown = (label: string, owner: Owner): Owner =>
+  UNKNOWN_PARTY.test(toLabel(label).main)
+    ? { scope: "other", isHeaded: false }
+    : owner;
+
+const MAX_HEADING = 20;
+const SUBJECT_LINE =
+  /(?:について(?:[（(].*[)）])?|の件|します。?|ます。|ください。?|下さい。?)$/;
+
+/** A label that begins a new part leaves what belonged to somebody else. */
+export const atLabel = (slot: Slot, owner: Owner): Owner =>
+  isHeading(slot) && isForeign(owner.scope) ? NOBODY : owner;
+
 /** A heading starts anew, also when it names nobody: what follows is no longer the block before. */
 export const afterHeading = (slot: Slot, owner: Owner): Owner => {
   const scope = slot.text.length <= 40 ? scopeOf(slot.text) : null;
-  if (scope !== null) return { scope, isHeaded: true };
+  // 「過去の推薦者は…」 and 「推薦事業者の登録について」 are sentences.
+  const isShort = slot.text.trim().length <= MAX_HEADING;
+  if (scope === "other" && !(isHeading(slot) && isShort)) return owner;
+  if (!isHeading(slot) && SUBJECT_LINE.test(slot.text.trim())) return owner;
+  const followsFirm = scope === "contact" && owner.scope === "business";
+  if (scope !== null) return { scope, isHeaded: true, followsFirm };
   return isHeading(slot) ? NOBODY : owner;
 };
 
 const DECISIVE: ReadonlyArray<readonly [RegExp, Scope]> = [
-  [/^federation\.|^\?section$/, "federation"],
+  [/^federation\.(?!headName)|^\?section$/, "federation"],
   [
     /^business\.(?:registeredName|corporateNumber|industry|employees|capital|foundedOn|kind)/,
     "business",
@@ -38,18 +64,29 @@ const DECISIVE: ReadonlyArray<readonly [RegExp, Scope]> = [
   [/^society\./, "society"],
 ];
 
+/** 担当者 and 代表者 are known again after a 参加者. */
+const KNOWN_PARTY = /^\?(?:contact|head)/;
+
 /** 事業所名 begins the firm's block, 連合会名 the sender's, where no heading does. */
 export const afterLabel = (
   { concepts, scope: named }: Reading,
   owner: Owner,
+  isSingleFirm: boolean,
 ): Owner => {
   // A heading at the left says whose the row is; the rows below have it too.
   if (named !== null) return owner;
   for (const [pattern, scope] of DECISIVE) {
     if (!concepts.some((concept) => pattern.test(concept))) continue;
+    // 部署 after the values of a firm is that of its contact.
+    if (isSingleFirm && concepts[0] === "?section" && owner.scope !== null) {
+      continue;
+    }
     return scope === owner.scope ? owner : { scope, isHeaded: false };
   }
-  return owner;
+  const isOver = owner.scope === "other" && !owner.isHeaded;
+  return isOver && concepts.some((concept) => KNOWN_PARTY.test(concept))
+    ? NOBODY
+    : owner;
 };
 
 /** A heading over label and box alike, with lines of its own: 「推薦企業」 over 企業名 [ ]. */

@@ -1,5 +1,6 @@
 import { toKeys } from "../map/key-list.ts";
 import { isConceptLabel } from "./around.ts";
+import { isFillable } from "./body.ts";
 import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
@@ -14,11 +15,11 @@ export const placeOwn = (
   spot: Spot & { side: "own" },
   keys: string,
 ): Placed[] => {
-  const { before, blank } = spot.inCell;
+  const { before, blank, after = "" } = spot.inCell;
   const list = toKeys(keys) ?? [];
   if (!blank || blank.kind === "free") {
     const places = list.map((key) => `{${key}}`).join("　");
-    return [{ slot, key: keys, text: before + places }];
+    return [{ slot, key: keys, text: before + places + after }];
   }
   // The printed remainder is judged as if it stood in a cell of its own.
   const rest = placeInSlot(
@@ -36,13 +37,31 @@ const restText = (text: string, before: string): string =>
     ? text.slice(before.trimEnd().length)
     : text;
 
-/** Below a label or above one: the box belongs to another column of the form. */
-const isInLabelColumn = (grid: SlotGrid, box: Slot): boolean =>
+/** Below or above a label or a remark: the box belongs to another column of the form. */
+const isInOtherColumn = (grid: SlotGrid, box: Slot, first: Slot): boolean =>
   [box.top - 1, box.bottom + 1].some((row) => {
     if (row < 1 || row > grid.bottom) return false;
     const other = grid.at(row, box.left);
-    return other.left === box.left && isConceptLabel(other);
+    if (other.left !== box.left) return false;
+    const isRemark =
+      isPrinted(grid, other) &&
+      other.right === box.right &&
+      // In a row of headings every column has one.
+      !isPrinted(grid, grid.at(row, first.left));
+    return isConceptLabel(other) || isRemark;
   });
+
+const isPrinted = (grid: SlotGrid, slot: Slot): boolean =>
+  slot.kind === "text" && !isFillable(grid, slot);
+
+/** 「( ) － 」 and an empty end of the row behind it. */
+const withoutEnd = (run: readonly Slot[]): readonly Slot[] | null => {
+  const [last, before] = [run.at(-1), run.at(-2)];
+  if (!last || !before || !isBlank(last)) return null;
+  const between = run.slice(0, -1).some((slot, i) => i > 0 && !isBlank(slot));
+  const isWider = isBlank(before) && last.width > 2 * before.width;
+  return between && (isWider || !isBlank(before)) ? run.slice(0, -1) : null;
+};
 
 const placeBeside = (
   grid: SlotGrid,
@@ -52,10 +71,17 @@ const placeBeside = (
 ): readonly Placed[] => {
   const foreign = run.findIndex(
     (slot, i) =>
-      i > 0 && isBlank(slot) && slot.width > 6 && isInLabelColumn(grid, slot),
+      i > 0 &&
+      isBlank(slot) &&
+      slot.width > 6 &&
+      !/^\s*[年月日]/.test(run[i + 1]?.text ?? "") &&
+      isInOtherColumn(grid, slot, run.find(isBlank) ?? slot),
   );
   const own = foreign < 0 ? run : run.slice(0, foreign);
-  const all = placeInRun(own, keys, notes);
+  const shorter = withoutEnd(own);
+  const all =
+    placeInRun(own, keys, notes) ??
+    (shorter && placeInRun(shorter, keys, notes));
   if (all) return all;
   const printed = own.filter((slot) => !isBlank(slot)).map(({ text }) => text);
   const boxes = own.filter(isBlank);

@@ -13,6 +13,7 @@ import type { Range } from "../sheet/address.ts";
 import { toColumnLetters } from "../sheet/address.ts";
 import type { Form } from "../sheet/form-model.ts";
 import { describeMap } from "../near.ts";
+import { chooseList } from "./choose-list.ts";
 import { findCells } from "./find-cells.ts";
 import type { Found } from "./find-cells.ts";
 import { findTables, SURE_ENOUGH } from "./find-list.ts";
@@ -21,7 +22,7 @@ import type { Column } from "./list-columns.ts";
 import { findLoneBlanks } from "./lone-blanks.ts";
 import type { Placed } from "./place.ts";
 import { reasons } from "./reasons.ts";
-import { isAside, isReportForm } from "./relevance.ts";
+import { hasOwnTitle, isAside, isReportForm } from "./relevance.ts";
 import { isBlank, toSlotGrid } from "./slot-grid.ts";
 import type { SlotGrid } from "./slot-grid.ts";
 import { findOfficeZones } from "./zones.ts";
@@ -121,12 +122,12 @@ const withoutLoneAreas = <T extends { readonly key: string }>(
     : entries.filter((entry) => !isArea(entry));
 };
 
-const toOpen = (grid: SlotGrid, address: string, label: string): OpenCell => ({
-  sheet: grid.sheet.name,
-  cell: address,
-  label,
-  reason: reasons.open(label),
-});
+const toOpen = (
+  grid: SlotGrid,
+  address: string,
+  label: string,
+  reason = reasons.open(label),
+): OpenCell => ({ sheet: grid.sheet.name, cell: address, label, reason });
 
 type SheetProposal = {
   readonly header: string;
@@ -149,16 +150,21 @@ const isExampleOf = (one: SheetProposal, other: SheetProposal): boolean =>
   one.header === other.header &&
   one.filledRows > other.filledRows;
 
+const namesSociety = ({ placed }: Column): boolean =>
+  placed?.key.startsWith("society.") ?? false;
+
 const proposeSheet = (grid: SlotGrid): SheetProposal => {
   const tables = findTables(grid).filter(isTable);
-  const lists = tables.filter(({ columns }) => columns.length > 0);
-  // The longest is the list; a second one would be another story.
-  const [list] = [...lists].sort((a, b) => b.columns.length - a.columns.length);
+  const { list, open: openTables } = chooseList(grid, tables);
   const excluded = [
     ...tables.map((table) => areaOf(table, grid)),
     ...findOfficeZones(grid),
   ];
-  const labelled = findCells(grid, { hasList: list !== undefined, excluded });
+  const labelled = findCells(grid, {
+    hasList: list !== undefined,
+    listsSocieties: list?.columns.some(namesSociety) ?? false,
+    excluded,
+  });
   const found = settleClaims([
     ...labelled,
     ...findLoneBlanks(grid, excluded, labelled),
@@ -173,13 +179,28 @@ const proposeSheet = (grid: SlotGrid): SheetProposal => {
     cells: withoutLoneAreas(found.flatMap((one) => toCellEntries(grid, one))),
     list: list ? toListBlock(grid, list) : null,
     open: [
-      ...openCells.map(({ slot, words }) => toOpen(grid, slot.address, words)),
+      ...openCells.map(({ slot, words, hasManyBoxes }) =>
+        toOpen(
+          grid,
+          slot.address,
+          words,
+          hasManyBoxes ? reasons.manyBoxes(words) : undefined,
+        ),
+      ),
       ...openColumns.map(({ slot, words }) =>
         toOpen(grid, slot.address, words.join(" ")),
       ),
+      ...openTables,
     ],
   };
 };
+
+/** The sender alone stands on every form there is. */
+const speaksOfNominations = ({ list, cells }: SheetProposal): boolean =>
+  list !== null ||
+  cells.some(({ key }) =>
+    /registeredName|report\.(?:count|caseCount|noneReason)/.test(key),
+  );
 
 const isWanted = (
   targets: readonly ValueKey[] | undefined,
@@ -202,7 +223,8 @@ export const proposeMap = (
     .filter(({ state }) => state === "visible")
     .map(toSlotGrid);
   const own = grids.filter((grid) => !isAside(grid));
-  const all = isReportForm(own) ? own.map(proposeSheet) : [];
+  const found = isReportForm(own) ? own.map(proposeSheet) : [];
+  const all = found.some(speaksOfNominations) || hasOwnTitle(own) ? found : [];
   const sheets = all.filter(
     (sheet) => !all.some((other) => isExampleOf(sheet, other)),
   );

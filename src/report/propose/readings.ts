@@ -1,11 +1,12 @@
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
-import { headsOf } from "./owners.ts";
-import { readLabels } from "./resolve.ts";
+import { headsOf, isHeading } from "./owners.ts";
+import { keyOfOptions, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import type { Spot } from "./spots.ts";
+import { conceptsOf } from "./vocabulary.ts";
 
 const readingAt = (grid: SlotGrid, label: Slot, text: string): Reading =>
   readLabels([...headsOf(grid, label).map((head) => head.text), text]);
@@ -37,28 +38,94 @@ const readCount = (
 ): Reading => {
   const unit = spot && unitOf(spot);
   const counted = unit ? COUNTED[unit] : undefined;
-  return spot && counted !== undefined && reading.concepts.length === 0
-    ? readingAt(grid, label, toLabel(spot.label).main + counted)
+  const words = spot ? toLabel(spot.label).main : "";
+  const isUnread = reading.concepts.length === 0 && words.length > 1;
+  return counted !== undefined && isUnread
+    ? readingAt(grid, label, words + counted)
     : reading;
 };
 
+const isOfFirm = ({ scope }: Reading): boolean =>
+  scope === null || scope === "business";
+
+/** 「応募区分」 beside 「□自薦 □他薦」: the words to choose from say what it asks for. */
+const readChoice = (spot: Spot | null, reading: Reading): Reading => {
+  const [box] = spot?.side === "own" ? [] : (spot?.run ?? []);
+  if (!box || reading.concepts.length > 0) return reading;
+  const words = toBlankText(box.text)?.words ?? box.options;
+  const key = keyOfOptions(words);
+  return key === null ? reading : { ...reading, concepts: [key] };
+};
+
+const NAMED = /registeredName|^\?name|^\?head/;
+
 /** フリガナ is that of the name below, to the left or above. */
 const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
-  if (reading.concepts[0] !== "?kana" || reading.scope !== null) return reading;
+  // 「被推薦事業者」 heads the whole block: its フリガナ may still be that of the head.
+  const [own] = conceptsOf(toLabel(label.text).main);
+  if (own !== "?kana" || !isOfFirm(reading)) return reading;
   const below = grid.at(Math.min(label.bottom + 1, grid.bottom), label.left);
   const left = grid
     .inRow(label.top)
     .findLast((slot) => slot.right < label.left && isConceptLabel(slot));
   const above = grid.at(Math.max(label.top - 1, 1), label.left);
-  for (const slot of [below, left, above]) {
-    if (slot?.kind !== "text" || slot === label) continue;
-    const [concept = ""] = readingAt(grid, slot, slot.text).concepts;
-    if (/registeredName|^\?name/.test(concept)) {
-      return { ...reading, concepts: ["business.nameKana"] };
-    }
-    if (/^\?head/.test(concept)) return { ...reading, concepts: ["?headKana"] };
+  const conceptAt = (slot: Slot | undefined): string =>
+    slot?.kind === "text" && slot !== label
+      ? (readingAt(grid, slot, slot.text).concepts[0] ?? "")
+      : "";
+  const isSame = /^同/.test(toLabel(label.text).main);
+  const places = isSame ? [above] : [below, left, above];
+  const names = places.map(conceptAt).filter((c) => NAMED.test(c));
+  const isBetween = [above, below].every((s) => NAMED.test(conceptAt(s)));
+  if (isBetween && !isSame && !isHeading(above) && left === undefined) {
+    // Names on both sides: another フリガナ shows on which side of its name it stands.
+    const before = grid.at(Math.max(above.top - 1, 1), label.left);
+    const after = grid.at(Math.min(below.bottom + 1, grid.bottom), label.left);
+    const kana = [before, after].map((slot) => conceptAt(slot) === "?kana");
+    if (kana[0] === kana[1]) return reading;
+    if (kana[1]) names.reverse();
   }
-  return reading;
+  const [name] = names;
+  if (name === undefined) return reading;
+  const concept = name.startsWith("?head") ? "?headKana" : "business.nameKana";
+  return { ...reading, concepts: [concept] };
+};
+
+/** 役職 beside 代表者名 is that of the head. */
+const readTitle = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
+  if (reading.concepts[0] !== "?title" || !isOfFirm(reading)) {
+    return reading;
+  }
+  const left = grid
+    .inRow(label.top)
+    .findLast((slot) => slot.right < label.left && isConceptLabel(slot));
+  const [concept = ""] = left ? readingAt(grid, left, left.text).concepts : [];
+  return concept === "?head"
+    ? { ...reading, concepts: ["?headTitle"] }
+    : reading;
+};
+
+/** 宣言日 below or beside SECURITY ACTION. */
+const readDeclared = (
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading => {
+  if (reading.concepts[0] !== "?declaredOn") return reading;
+  const above = grid.at(Math.max(label.top - 1, 1), label.left);
+  const left = grid
+    .inRow(label.top)
+    .findLast((slot) => slot.right < label.left && isConceptLabel(slot));
+  const isOfAction = [above, left].some(
+    (slot) =>
+      slot?.kind === "text" &&
+      readingAt(grid, slot, slot.text).concepts[0]?.startsWith(
+        "securityAction.",
+      ),
+  );
+  return isOfAction
+    ? { ...reading, concepts: ["securityAction.declaredOn"] }
+    : reading;
 };
 
 /** What a label says together with its headings, the unit behind its box and the names around it. */
@@ -68,5 +135,9 @@ export const readAt = (
   spot: Spot | null,
 ): Reading => {
   const own = readingAt(grid, label, spot?.label ?? label.text);
-  return readKana(grid, label, readCount(grid, label, spot, own));
+  const counted = readCount(grid, label, spot, readChoice(spot, own));
+  return [readKana, readTitle, readDeclared].reduce(
+    (reading, refine) => refine(grid, label, reading),
+    counted,
+  );
 };

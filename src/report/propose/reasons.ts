@@ -29,6 +29,18 @@ export const reasons = {
     ja: `${firstRow}行目から${entries}件分（1件${rowsPerEntry}行）の同じ行が並んでいます`,
     en: `${entries} equal entries of ${rowsPerEntry} rows from row ${firstRow}`,
   }),
+  twinLists: (): Message => ({
+    ja: "同じ見出しの表がほかにもあり、どの事業所をどちらに書くか決められません",
+    en: "Another table has the same headings, so it is not clear which firm belongs where",
+  }),
+  otherTable: (): Message => ({
+    ja: "推薦する事業所の一覧とは別の表なので、空けてあります",
+    en: "This table is not the list of nominated firms and stays empty",
+  }),
+  manyBoxes: (words: string): Message => ({
+    ja: `${quote(words)}の欄が横に並んでいて、どの欄に何を入れるか決められません`,
+    en: `Several boxes belong to ${quote(words)}; it is not clear which takes what`,
+  }),
   open: (words: string): Message => ({
     ja: `${quote(words)}に入れる値が決められません`,
     en: `It is not clear what ${quote(words)} asks for`,

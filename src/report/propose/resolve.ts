@@ -28,9 +28,17 @@ const REFINED: Readonly<Record<string, readonly [Concept, Concept]>> = {
 const withNotes = (
   concepts: readonly Concept[],
   notes: readonly string[],
+  words: string,
 ): readonly Concept[] => {
   const noted = notes.flatMap(conceptsOf);
   const [first] = concepts;
+  // 「従業員（人）」
+  if (
+    first === undefined &&
+    notes.some((note) => /^[人名社件者]$/.test(note))
+  ) {
+    return conceptsOf(`${words}数`);
+  }
   if (first === undefined) return noted;
   if (concepts.length > 1) return concepts;
   const asks = (pattern: RegExp): boolean => noted.some((c) => pattern.test(c));
@@ -39,8 +47,14 @@ const withNotes = (
   if (first === "case.status" && asks(/^case\.title/)) return ["case.title"];
   const refined = REFINED[first];
   if (!refined || !asks(/^\?title/)) return concepts;
-  return [asks(/person/i) ? refined[0] : refined[1]];
+  // 「回答者名（役職）」 asks for both.
+  const isBoth = asks(/person/i) || /名$/.test(words);
+  return [isBoth ? refined[0] : refined[1]];
 };
+
+/** Headings that say nothing of whose data stand below. */
+const NAMES_NOBODY =
+  /^(?:基本|共通|必須|登録|申告|記入|入力|回答|報告|推薦)?(?:情報|事項|項目|内容|データ|概要|欄)?$/;
 
 /**
  * Reads labels from the outermost to the innermost: 「代表者」 over 「職名」 is one
@@ -55,7 +69,7 @@ export const readLabels = (texts: readonly string[]): Reading => {
       .map(({ main }) => main)
       .join("");
     const own = labels.length - from === 1 ? (labels.at(-1)?.notes ?? []) : [];
-    const concepts = withNotes(conceptsOf(words), own);
+    const concepts = withNotes(conceptsOf(words), own, words);
     if (concepts.length === 0) continue;
     const outer = labels.slice(0, from);
     const scopes = outer.map(({ main }) => scopeOf(main) ?? ownerOf(main));
@@ -63,19 +77,42 @@ export const readLabels = (texts: readonly string[]): Reading => {
       concepts,
       scope: scopes.findLast((scope) => scope !== null) ?? null,
       isUnderUnknown: outer.some(
-        ({ main }, i) => scopes[i] === null && conceptsOf(main).length === 0,
+        ({ main }, i) =>
+          scopes[i] === null &&
+          /\p{L}/u.test(main) &&
+          conceptsOf(main).length === 0 &&
+          !NAMES_NOBODY.test(main),
       ),
       mayBeKana: own.some((note) => conceptsOf(note)[0] === "?kana"),
       notes,
     };
   }
+  const split = splitParty(labels.at(-1)?.main ?? "");
   return {
-    concepts: [],
-    scope: null,
+    concepts: split?.concepts ?? [],
+    scope: split?.scope ?? null,
     isUnderUnknown: false,
     mayBeKana: false,
     notes,
   };
+};
+
+const PARTY = /(?:[者所会先員元連]|団体|機関|企業|会社|組織|商店)$/;
+
+/** 「推薦団体担当者名」, 「被推薦者の電話番号」: whose it is stands before what it is. */
+const splitParty = (
+  words: string,
+): { readonly scope: Scope; readonly concepts: readonly Concept[] } | null => {
+  for (let at = 2; at <= words.length - 2; at += 1) {
+    const party = words.slice(0, at);
+    const scope = PARTY.test(party) ? scopeOf(party) : null;
+    const concepts = conceptsOf(words.slice(at).replace(/^の/, ""));
+    const isOurs = concepts.length > 0 && concepts[0] !== "row.no";
+    if (scope !== null && scope !== "representative" && isOurs) {
+      return { scope, concepts };
+    }
+  }
+  return null;
 };
 
 /** A group heading may be a label itself: 「商工会名」 over コード and 名称. */

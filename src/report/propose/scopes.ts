@@ -9,12 +9,18 @@ export type Scope =
   | "representative"
   | "contact"
   | "receiver"
-  | "office";
+  | "office"
+  /** Somebody or something else, of which we hold nothing. */
+  | "other";
 
 const SCOPES: ReadonlyArray<readonly [Scope, RegExp]> = [
   [
     "office",
-    /(?:事務局|本部|全国連|主催者|受付|処理|整理|機構|本会|当会|支援機関|審査|確認者).{0,4}(?:使用|記入|処理|整理|記載|確認|用)(?:欄|$|\)|】)|(?:受付|処理|整理|決裁|審査|使用)欄|(?:記入|記載|入力)(?:しない|不要|なさらない|は不要)|受付印|^受付|office/,
+    /(?:事務局|本部|全国連|主催者|受付|処理|整理|機構|本会|当会|支援機関|審査|選考|確認者|委員|部会).{0,5}(?:使用|記入|処理|整理|記載|確認|用|評価)(?:欄|$|\)|】)|(?:受付|処理|整理|決裁|審査|選考|採点者?|委員|使用)欄|^[^、。]{0,12}(?:記入|記載|入力)(?:しない|不要|なさらない|は不要)|受付印|^受付|^(?:審査|選考)(?:結果|委員会?|員|用)|officeuse|forofficial/,
+  ],
+  [
+    "other",
+    /前(?:年|年度|回|期)(?!比)(?:の|実績|分|度|$)|(?:昨|過|一昨|前々)年度?の?|過去の|(?:支援|導入|販売|紹介|仲介|委託|協力|金融|税務|保証)(?:機関|業者|事業者|会社|企業|店|先|者)|ベンダー|税理士|専門家|経営指導員|指導員|紹介者|(?:振込|請求|納品|配送|発送)先|参加者|出席者|同行者|代理人|保証人|随行者|審査員|委員長|(?:変更|訂正)前|^旧|競合|取引先|親会社|関連会社|保護者|家族|受講者/,
   ],
   [
     "receiver",
@@ -27,11 +33,11 @@ const SCOPES: ReadonlyArray<readonly [Scope, RegExp]> = [
   ["representative", /^(?:会社|企業|法人)?代表者?$|^事業主$|^経営者$/],
   [
     "federation",
-    /推薦(?:者|団体|機関|元|する団体|組織)|報告(?:者|団体|機関)|回答(?:者|団体|機関)|送信(?:者|元)|発信(?:者|元)|提出(?:者|団体|元)|(?:記入|作成|記載)者|(?:商工会)?連合会|県連|貴会|取りまとめ|とりまとめ/,
+    /推薦(?:者|団体|機関|元|する団体|組織)|報告(?:者|団体|機関)|回答(?:者|団体|機関)|送[信付](?:者|元)|発信(?:者|元)|提出(?:者|団体|元)|(?:記入|作成|記載)者|(?:商工会)?連合会|県連|貴会|取りまとめ|とりまとめ/,
   ],
   [
     "contact",
-    /^(?:本件)?(?:の)?(?:窓口|連絡|事務|実務)?(?:担当者?|責任者)(?:連絡先|情報)?$|^連絡(?:先|担当)/,
+    /^(?:本件|ご|お)*(?:に関する|の)?(?:窓口|連絡|事務|実務)?(?:担当者?|責任者)(?:様|さま)?の?(?:ご?連絡先|情報)?$|^ご?連絡(?:先|担当)/,
   ],
   [
     "society",
@@ -39,11 +45,15 @@ const SCOPES: ReadonlyArray<readonly [Scope, RegExp]> = [
   ],
 ];
 
+/** 「選考委員会 御中」: to whom the letter goes. */
+const ADDRESSEE = /(?:御中|殿|宛て?|あて|[長事]様|行)$/;
+
 /** The owner that a heading or a group label names; null when it names none. */
 export const scopeOf = (text: string): Scope | null => {
   const words = loosely(text)
     .replace(/^[^\p{L}]*\d*[^\p{L}\d]*/u, "")
     .replace(/[【】:]/g, "");
+  if (ADDRESSEE.test(words)) return null;
   return SCOPES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 };
 
@@ -105,10 +115,16 @@ const KEYS: Readonly<Record<Scope, Table>> = {
   society: { "?name": "society.name" },
   receiver: {},
   office: {},
+  other: {},
 };
+
+/** Parts of a form in which nothing is ours, whatever the labels ask for. */
+export const isForeign = (scope: Scope | null): boolean =>
+  scope === "office" || scope === "receiver" || scope === "other";
 
 /** The key that a concept means here: several joined by `+`; null when we hold no such value. */
 export const keyFor = (concept: Concept, scope: Scope): string | null => {
+  if (isForeign(scope)) return null;
   if (!concept.startsWith("?")) return concept;
   return KEYS[scope][concept] ?? null;
 };

@@ -3,7 +3,7 @@ import { textWidth } from "../values/text-width.ts";
 import { isConceptLabel, lookBelow, lookRight, toBoxes } from "./around.ts";
 import type { RightSide } from "./around.ts";
 import { isFillable } from "./body.ts";
-import { readInCell } from "./in-cell.ts";
+import { readInCell, readSegments } from "./in-cell.ts";
 import type { InCell } from "./in-cell.ts";
 import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
@@ -90,7 +90,10 @@ const mayLookBelow = (grid: SlotGrid, { stop }: RightSide): boolean => {
   if (!stop) return true;
   if (isConceptLabel(stop)) return true;
   const below = grid.at(Math.min(stop.bottom + 1, grid.bottom), stop.left);
-  return stop.kind === "text" && isBlank(below) && isFillable(grid, below);
+  return (
+    stop.kind === "text" &&
+    (isFillable(grid, below) || readSegments(below.text) !== null)
+  );
 };
 
 const belowSpot = (

@@ -53,7 +53,7 @@ const TABLE: ReadonlyArray<readonly [Concept, string]> = [
   ["?contactFax", `(?:${CONTACT}|${WRITER})${OF}fax(?:番号)?`],
   [
     "?section",
-    "(?:担当|所属|所管|主管|連絡先|事務担当|担当者所属?|担当者の所属)?の?(?:部署|部課|部課室|課|部|課室|係|部門|部局|課所|部・課|部・課・係)名?|所属(?:部署名?)?|担当者?所属",
+    "(?:担当|所属|所管|主管|連絡先|事務担当|(?:推薦|事務|連絡)?担当者(?:の?所属)?|担当者所属?)?の?(?:部署|部課|部課室|課|部|課室|係|部門|部局|課所|部・課|部・課・係)名?|所属(?:部署名?)?|担当者?所属",
   ],
   [
     "?contact",
@@ -71,11 +71,11 @@ const TABLE: ReadonlyArray<readonly [Concept, string]> = [
   ],
   [
     "report.count",
-    `(?:${SELF}|候補|自薦・他薦|応募|登録|該当|被推薦)*(?:した|する|による|の|済み?)*(?:登録|申請|推薦|候補)?(?:した|する|の|済み?|者)*(?:${ORG})?(?:の)?(?:件数|社数|総数|合計数|合計件数|総件数|数)(?:合計|計)?|合計件数|件数(?:合計|計)`,
+    `(?:(?:${SELF}|自薦・他薦|候補|応募|登録|該当|被推薦|申請)(?:${SELF}|候補|登録|申請|した|する|により|による|を|で|の|済み?|者)*)?(?:${ORG})?の?(?:件数|社数|総数|合計数|合計件数|総件数|数)(?:合計|計)?|合計件数|件数(?:合計|計)|(?:あり|有り?|ある|該当あり|候補あり)の?場合(?:は|、|の|その)*(?:件数|社数|数)`,
   ],
   [
     "report.noneReason",
-    ".*(?:0件|ゼロ|零件|該当なし|該当無し|該当がない|候補なし|推薦なし|(?:推薦|候補|登録|該当|件数)[^、。]{0,12}(?:ない|無い|なかった|0|ゼロ|なし))[^、。]{0,6}(?:場合|とき|時|際)?(?:は|、|の|に|差し支えなければ|その)*(?:理由|事由|わけ).*|(?:該当なし|未推薦|推薦なし|0件)の?理由",
+    ".*(?:0件|ゼロ|零件|該当なし|該当無し|該当がない|候補なし|推薦なし|(?:推薦|候補|登録|該当|件数)[^、。]{0,12}(?:ない|無い|なかった|0|ゼロ|なし))[^、。]{0,6}(?:場合|とき|時|際)?(?:は|、|の|に|差し支えなければ|その)*(?:理由|事由|わけ).*|(?:該当なし|未推薦|推薦なし|0件)の?理由|(?:なし|無し?|ない|無い)の?場合(?:は|、|の|その)*理由",
   ],
   // the edition
   [
@@ -209,7 +209,7 @@ const TABLE: ReadonlyArray<readonly [Concept, string]> = [
     "?name",
     "(?:正式|登記)?名称?|名称等|氏名(?:又は|または|・)名称|名称(?:又は|または|・)氏名",
   ],
-  ["?kana", `${KANA}`],
+  ["?kana", `(?:同上?)?${KANA}`],
   ["?person", "氏名|お名前|名前"],
   ["?title", TITLE],
   ["?titlePerson", `(?:役職|職名|職)・?(?:氏名|名)|役職(?:及び|と)氏名`],
@@ -225,6 +225,17 @@ const COMPILED = TABLE.map(
 const lookUp = (words: string): Concept | null =>
   COMPILED.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 
+/** 「代表者 Representative」: the English beside it says the same, unless it says 「TEL」. */
+const beforeEnglish = (words: string): Concept | null => {
+  const [, japanese = "", english = ""] =
+    /^(.*[^!-~])([a-z][a-z\-.'&/]+)$/.exec(words) ?? [];
+  const concept = lookUp(japanese);
+  const others = english.split("/").map(lookUp);
+  return others.every((other) => other === null || other === concept)
+    ? concept
+    : null;
+};
+
 /** 「職・氏名」 asks for two things, 「商号又は名称」 for one. */
 const SEPARATOR = /[・/,、&+]|及び|又は|または|並びに|\(|\)/;
 
@@ -233,8 +244,8 @@ const SEPARATOR = /[・/,、&+]|及び|又は|または|並びに|\(|\)/;
  * Words that ask twice for the same count once.
  */
 export const conceptsOf = (words: string): readonly Concept[] => {
-  const plain = loosely(words);
-  const whole = lookUp(plain);
+  const plain = loosely(words).replace(/(?<=.)の?漢字(?:表記)?$/, "");
+  const whole = lookUp(plain) ?? beforeEnglish(plain);
   if (whole !== null) return [whole];
   const pieces = plain.split(SEPARATOR).filter((piece) => piece !== "");
   if (pieces.length < 2) return [];

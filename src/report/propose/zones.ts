@@ -61,6 +61,8 @@ const zoneOf = (grid: SlotGrid, slot: Slot): Range => {
 export const findOfficeZones = (grid: SlotGrid): readonly Range[] =>
   grid.texts
     .filter(({ text }) => text.length <= 30 && scopeOf(text) === "office")
+    // 「※個人事業主の場合は記入不要」 speaks of the box above or beside it.
+    .filter(({ text }) => !/場合|とき|[はが].*[。]$/.test(text))
     .map((slot) => zoneOf(grid, slot));
 
 export const isInside = (zones: readonly Range[], slot: Slot): boolean =>

@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { DRAWN_BLANKS } from "./blanks/index.ts";
+import type { DrawnBlank } from "./blanks/index.ts";
+import { readSketches } from "./blanks/sketch.ts";
 import { newBook, toBytes } from "./drawing.ts";
 import type { Truth } from "./truth.ts";
 
@@ -29,9 +31,16 @@ const storedForms = (): BlankForm[] =>
 
 export const storedForm = (file: string): Uint8Array => readFixture(file);
 
+const SKETCHES = new URL("../../fixtures/sketches/", import.meta.url);
+
+const sketches = (): readonly DrawnBlank[] =>
+  readdirSync(SKETCHES).flatMap((file) =>
+    readSketches(readFileSync(new URL(file, SKETCHES), "utf8")),
+  );
+
 const drawnForms = (): Promise<BlankForm[]> =>
   Promise.all(
-    DRAWN_BLANKS.map(async ({ draw, truth }) => {
+    [...DRAWN_BLANKS, ...sketches()].map(async ({ draw, truth }) => {
       const book = newBook();
       draw(book);
       return { name: truth.form, bytes: await toBytes(book), truth };

@@ -54,7 +54,8 @@ describe("readLabels", () => {
     expect(readLabels(["窓口担当者", "電話"]).concepts).toEqual([
       "?contactPhone",
     ]);
-    expect(readLabels(["前年度の", "件数"]).isUnderUnknown).toBe(true);
+    expect(readLabels(["前年度の", "件数"]).scope).toBe("other");
+    expect(readLabels(["お客様", "電話"]).isUnderUnknown).toBe(true);
   });
 
   test.each(
