@@ -125,6 +125,16 @@ export const requestTemplates = (
       ],
     }),
     work("DELETE", "guests", { guests: ["guest@example.com"] }),
+    work("POST", "search", {
+      query: [{ operator: "AND", keywords: ["SECRET"] }],
+      types: ["RECORD", "ATTACHMENT"],
+      scopes: [{ scope: "APP", ids: [app] }],
+      excludeScopes: [{ scope: "PEOPLE", codes: ["stranger"] }],
+      createdAfter: "2020-01-01T00:00:00Z",
+      creators: ["Administrator"],
+      sort: { by: "CREATED_AT", order: "ASC" },
+      limit: 5,
+    }),
     work("POST", "template/space", {
       id: 1,
       name: "x",

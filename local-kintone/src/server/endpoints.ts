@@ -1,5 +1,6 @@
 import { pluginEndpoints } from "../plugins/endpoints.ts";
 import { recordEndpoints } from "../records/endpoints.ts";
+import { searchEndpoints } from "../search/search.ts";
 import { settingsEndpoints } from "../settings/endpoints.ts";
 import { spaceEndpoints } from "../spaces/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
@@ -11,5 +12,6 @@ export const allEndpoints: readonly Endpoint[] = [
   ...settingsEndpoints,
   ...pluginEndpoints,
   ...spaceEndpoints,
+  ...searchEndpoints,
   ...userEndpoints,
 ];
