@@ -48,8 +48,9 @@ const main = async (): Promise<void> => {
   });
   const { host: hosts } = options;
   const tls = options.tls === undefined ? null : createCertificate(hosts);
-  if (tls && options.tls !== undefined) writeFileSync(options.tls, tls.cert);
   const server = await startServer({ site, port, hosts, ...(tls && { tls }) });
+  // Not before the port is ours: another server's certificate may lie there.
+  if (tls && options.tls !== undefined) writeFileSync(options.tls, tls.cert);
   const { adminCode, adminPassword } = site.options;
   const { baseUrl } = server;
   const users = [
