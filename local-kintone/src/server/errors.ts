@@ -81,11 +81,11 @@ export const fileNotFound = (key: string) =>
     en: `The specified file (id: ${key}) not found.`,
   });
 
-/** Observed. */
+/** Japanese observed; English recorded by kintone-labs/kintone-js-sdk. */
 export const fieldCodeNotFound = (code: string) =>
   new ApiError(400, "GAIA_FC01", {
     ja: `指定されたフィールド（code: ${code}）が見つかりません。`,
-    en: `The specified field (code: ${code}) is not found.`,
+    en: `The field (code: ${code}) not found.`,
   });
 
 /** Observed. */
@@ -95,10 +95,14 @@ export const guestPathNeeded = () =>
     en: "When you operate an app in a guest space, please send the request to '/k/guest/(guest space ID)/v1/...'.",
   });
 
-export const staleRevision = () =>
-  new ApiError(409, "GAIA_CO02", {
-    ja: "指定したrevisionは最新ではありません。ほかのユーザーが更新した可能性があります。",
-    en: "The revision is not the latest. Someone may update a record.",
+/**
+ * Of settings. Recorded in English by kintone-labs/kintone-js-sdk (2020); code and
+ * status again by rychhr/terraform-provider-kintone (docs/design, July 2026).
+ */
+export const staleRevision = (app: number) =>
+  new ApiError(409, "GAIA_CO03", {
+    ja: `指定したrevisionは最新ではありません。アプリ（id: ${app}）の設定を、ほかのユーザーが更新した可能性があります。`,
+    en: `The revision is not the latest. Someone may update the app settings (ID: ${app}).`,
   });
 
 /** English whatever the user's language, as observed. */

@@ -98,7 +98,7 @@ export const openForWriting = (
   if (app.deploy === "PROCESSING") throw deployRunning();
   const { revision = -1 } = params;
   if (revision !== -1 && revision !== app.preview.revision)
-    throw staleRevision();
+    throw staleRevision(app.id);
   return app;
 };
 

@@ -96,7 +96,7 @@ export const getApps = (context: ApiContext): JsonObject => {
   const shape = object({
     ids,
     codes: optional(list(text({ min: 1, max: 64 }), { max: PAGE })),
-    name: optional(text({ max: 64 })),
+    name: optional(appName),
     spaceIds: ids,
     limit: withDefault(integer({ min: 1, max: PAGE }), PAGE),
     offset: withDefault(integer({ min: 0, max: 2_147_483_647 }), 0),

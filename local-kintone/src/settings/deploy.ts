@@ -192,7 +192,7 @@ export const postDeploy = (context: ApiContext): JsonObject => {
     requireAppAdmin(context, app);
     if (app.deploy === "PROCESSING") throw deployRunning();
     if (revision !== -1 && revision !== app.preview.revision)
-      throw staleRevision();
+      throw staleRevision(appId);
     if (params.revert && !app.live) throw appNotFound(appId);
     return app;
   });

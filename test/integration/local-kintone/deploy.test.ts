@@ -133,11 +133,11 @@ describe("a deploy", () => {
     expect(answer.body).toMatchObject(body);
   });
 
-  test("of a stale revision: GAIA_CO02", async () => {
+  test("of a stale revision: GAIA_CO03", async () => {
     const app = await it.addApp("a");
     expect(await deploy({ app, revision: 1 })).toMatchObject({
       status: 409,
-      body: { code: "GAIA_CO02" },
+      body: { code: "GAIA_CO03" },
     });
     expect((await deploy({ app, revision: 2 })).status).toBe(200);
   });

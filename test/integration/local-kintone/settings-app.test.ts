@@ -1108,7 +1108,7 @@ test("every settings write counts the revision up and refuses a stale one", asyn
     expect([path, stale.status, stale.body.code]).toEqual([
       path,
       409,
-      "GAIA_CO02",
+      "GAIA_CO03",
     ]);
     const good = await put(path, { ...body, revision: String(revision) });
     revision += 1;

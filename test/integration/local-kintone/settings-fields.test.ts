@@ -273,10 +273,10 @@ describe("adding fields", () => {
     expect(answer.body.code).toBe("GAIA_IL26");
   });
 
-  test("a stale revision: GAIA_CO02 409, the current one and -1 pass", async () => {
+  test("a stale revision: GAIA_CO03 409, the current one and -1 pass", async () => {
     expect(await add(text("a"), { revision: 1 })).toMatchObject({
       status: 409,
-      body: { code: "GAIA_CO02" },
+      body: { code: "GAIA_CO03" },
     });
     expect((await add(text("a"), { revision: 2 })).body).toEqual({
       revision: "3",
