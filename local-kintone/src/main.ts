@@ -12,6 +12,8 @@ const USAGE = `local-kintone: a kintone on localhost for tests and demos
   --today YYYY-MM-DD  start the clock at nine in the morning of that day, Japan time
   --tls FILE          speak https; the certificate, made at start, is written to FILE to be trusted
   --host NAME         answer under this name too (can be repeated); point it at this machine yourself
+  --instead URL=PLACE answer for addresses that begin with URL from PLACE: a folder, or a service on this
+                      machine (http://localhost:…); can be repeated
   --json              print one JSON line when ready
   --help`;
 
@@ -23,6 +25,7 @@ const readOptions = () =>
       today: { type: "string" },
       tls: { type: "string" },
       host: { type: "string", multiple: true, default: [] },
+      instead: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -35,6 +38,16 @@ const parsePort = (text: string): number => {
   return port;
 };
 
+const parseInstead = (given: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    given.map((text) => {
+      const [, url, place] = /^(https?:\/\/[^=]+)=(.+)$/.exec(text) ?? [];
+      if (url === undefined || place === undefined)
+        throw new Error(`Not URL=PLACE: ${text}`);
+      return [url, place];
+    }),
+  );
+
 const main = async (): Promise<void> => {
   const options = readOptions();
   if (options.help) {
@@ -43,6 +56,7 @@ const main = async (): Promise<void> => {
   }
   const port = parsePort(options.port);
   const site = createSite({
+    instead: parseInstead(options.instead),
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.today === undefined ? {} : { now: parseToday(options.today) }),
   });

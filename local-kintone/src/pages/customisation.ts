@@ -3,6 +3,7 @@ import type { PluginSource, PluginSources } from "../plugins/plugin-files.ts";
 import { appRightsOfUser } from "../settings/app-rights.ts";
 import type { App, JsonObject, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
+import { sourceUrl } from "./instead.ts";
 
 export type Device = "desktop" | "mobile";
 /** Files of one source in the order in which they load. */
@@ -15,32 +16,35 @@ export type Customisation = {
 
 /** Where the pages get a file of a plugin; the version keeps caches honest. */
 const pluginUrl =
-  ({ id, version }: PluginSources) =>
+  (site: Site, { id, version }: PluginSources) =>
   (source: PluginSource): string => {
-    if (source.kind === "url") return source.url;
+    if (source.kind === "url") return sourceUrl(site, source.url);
     const path = source.path.split("/").map(encodeURIComponent).join("/");
     return `/_page/plugin/${id}/${encodeURIComponent(version)}/${path}`;
   };
 
-export const fromPlugin = (sources: PluginSources): Customisation => ({
+export const fromPlugin = (
+  site: Site,
+  sources: PluginSources,
+): Customisation => ({
   pluginId: sources.id,
-  css: sources.css.map(pluginUrl(sources)),
-  js: sources.js.map(pluginUrl(sources)),
+  css: sources.css.map(pluginUrl(site, sources)),
+  js: sources.js.map(pluginUrl(site, sources)),
 });
 
 type CustomizeItem =
   { type: "URL"; url: string } | { type: "FILE"; file: { fileKey: string } };
 
-const itemUrl = (app: App, item: CustomizeItem): string =>
+const itemUrl = (site: Site, app: App, item: CustomizeItem): string =>
   item.type === "URL"
-    ? item.url
+    ? sourceUrl(site, item.url)
     : `/_page/customize/${app.id}/${encodeURIComponent(item.file.fileKey)}`;
 
-const ownFiles = (app: App, device: Device): Customisation => {
+const ownFiles = (site: Site, app: App, device: Device): Customisation => {
   const lists = (app.live?.settings.customize[device] ?? {}) as JsonObject;
   const urls = (items: unknown): string[] =>
     // Written by customize.ts, which checks every item.
-    ((items ?? []) as CustomizeItem[]).map((item) => itemUrl(app, item));
+    ((items ?? []) as CustomizeItem[]).map((item) => itemUrl(site, app, item));
   return { pluginId: null, css: urls(lists.css), js: urls(lists.js) };
 };
 
@@ -62,7 +66,9 @@ export const customisationsOf = (
   user: User,
   device: Device,
 ): Customisation[] => {
-  const own = isInScope(site, app, user) ? [ownFiles(app, device)] : [];
-  const plugins = pluginFilesFor(site, app, device).map(fromPlugin);
+  const own = isInScope(site, app, user) ? [ownFiles(site, app, device)] : [];
+  const plugins = pluginFilesFor(site, app, device).map((it) =>
+    fromPlugin(site, it),
+  );
   return [...own, ...plugins];
 };

@@ -4,6 +4,7 @@ import { appRightsOfUser } from "../settings/app-rights.ts";
 import type { Json, JsonObject } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 import { bundleOf } from "./bundles.ts";
+import { readInstead } from "./instead.ts";
 import { className } from "./class-names.ts";
 import { startWords } from "./start.ts";
 import { styleSheet } from "./style.ts";
@@ -84,4 +85,16 @@ export const serveCustomizeFile = (
   const keys = [...itemsOf(desktop), ...itemsOf(mobile)].map(keyOf);
   const stored = keys.includes(key) ? site.store.files.get(key) : undefined;
   return stored ? file(stored.bytes, typeOf(stored.name)) : notFound();
+};
+
+/** A file that stands for one of the world. */
+export const serveInstead = (
+  site: Site,
+  request: Request,
+  index: number,
+  path: string,
+): Response => {
+  if (!sessionUser(site, request)) return notFound();
+  const bytes = readInstead(site, index, path);
+  return bytes ? file(bytes, typeOf(path)) : notFound();
 };

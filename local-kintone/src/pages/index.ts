@@ -4,6 +4,7 @@ import type { Site } from "../site/site.ts";
 import {
   serveBundle,
   serveCustomizeFile,
+  serveInstead,
   servePluginFile,
   serveStyle,
 } from "./file-routes.ts";
@@ -69,6 +70,14 @@ const mountFiles = (app: Hono, site: Site): void => {
   app.get("/_page/style.css", () => serveStyle(site));
   app.get("/_page/plugin/:id/:version/:path{.+}", (c) =>
     servePluginFile(site, c.req.raw, c.req.param("id"), c.req.param("path")),
+  );
+  app.get("/_page/instead/:index/:path{.+}", (c) =>
+    serveInstead(
+      site,
+      c.req.raw,
+      Number(c.req.param("index")),
+      c.req.param("path"),
+    ),
   );
   app.get("/_page/customize/:app/:key", (c) =>
     serveCustomizeFile(

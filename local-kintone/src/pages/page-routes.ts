@@ -218,6 +218,6 @@ export const pluginConfigPage = (
     pluginId: id,
     configHtml: config.html,
     proxyConfigs: proxyConfigsOf(app, id),
-    customisations: [fromPlugin(config)],
+    customisations: [fromPlugin(site, config)],
   });
 };

@@ -1,6 +1,7 @@
 import { ApiError } from "../server/api-error.ts";
 import { readProxyConfigs } from "../plugins/plugin-config.ts";
 import type { ProxyConfig } from "../site/model.ts";
+import { proxyUrl } from "./instead.ts";
 import type { Route, RouteContext } from "./route-context.ts";
 import { plainNumber, plainText } from "../server/plain.ts";
 
@@ -91,7 +92,7 @@ const answerHeaders = (response: Response): Headers =>
 export const proxyRoute: Route = async (context) => {
   const url = plainText(context.params.url);
   const method = plainText(context.params.method);
-  const target = parseTarget(url);
+  const target = parseTarget(proxyUrl(context.site, url));
   const stored = storedFor(context, method, url);
   const headers = {
     ...textHeaders(context.params.headers),

@@ -20,6 +20,7 @@ const defaults: SiteOptions = {
   adminPassword: "Administrator",
   deployDelayMs: 200,
   defaultLanguage: "ja",
+  instead: {},
 };
 
 /** How often reminders are looked for when nobody asks. */

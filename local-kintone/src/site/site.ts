@@ -92,4 +92,9 @@ export type SiteOptions = {
   deployDelayMs: number;
   /** Language without any hint from user or browser (rest-api: the domain's locale). */
   defaultLanguage: "ja" | "en";
+  /**
+   * What stands for addresses of the world, by their beginning: a folder with the files of a
+   * CDN, or the address of a service on this machine.
+   */
+  instead: Readonly<Record<string, string>>;
 };

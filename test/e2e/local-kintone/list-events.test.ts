@@ -59,6 +59,21 @@ describe("index.show", () => {
     expect(third?.records[0]).toBe("題21");
   });
 
+  test("reaches handlers that come with DOMContentLoaded and a task later", async () => {
+    const { seen } = await list(sample().views.表, [
+      "app.record.index.delete.submit",
+      `(() => {
+        const listen = word => kintone.events.on("app.record.index.show", () => note(word));
+        document.addEventListener("DOMContentLoaded", () => {
+          listen("parsed");
+          setTimeout(() => listen("ready"));
+        });
+        return () => undefined;
+      })()`,
+    ]);
+    await expect.poll(seen).toEqual(["parsed", "ready"]);
+  });
+
   test("of a calendar has the month's records by day", async () => {
     await addRecord({ due: { value: "2022-07-20" } });
     await addRecord({ due: { value: "2022-07-20" } });

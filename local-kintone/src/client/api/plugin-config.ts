@@ -5,8 +5,9 @@ const MAX_BYTES = 256 * 1024;
 const isAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** Arrays with named members pass, too: plugins in use since 2017 hand them over. */
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 const checkEntry = (key: string, value: unknown): void => {
   if (!isAscii(key))
@@ -21,7 +22,7 @@ const checkEntry = (key: string, value: unknown): void => {
 
 /** What `setConfig` accepts: ASCII keys, strings, 65,535 characters a value, 256 KB in all. */
 export const parsePluginConfig = (config: unknown): Record<string, string> => {
-  if (!isPlain(config)) throw new TypeError("setConfig takes an object");
+  if (!isObject(config)) throw new TypeError("setConfig takes an object");
   for (const [key, value] of Object.entries(config)) checkEntry(key, value);
   const entries = Object.entries(config).map(
     ([key, value]) => [key, String(value)] as const,

@@ -2,6 +2,7 @@ import { enterHandler } from "./inside-handler.ts";
 import { abilitiesOf } from "./matrix.ts";
 import { registry } from "./registry.ts";
 import type { Handler, KintoneEvent } from "./registry.ts";
+import { documentReady } from "./document-ready.ts";
 
 /** What the handlers of an event came to. The last one decides. */
 export type Outcome =
@@ -85,14 +86,22 @@ export const fire = (event: KintoneEvent): Promise<Outcome> =>
     ? dispatch(event)
     : Promise.resolve(dispatchNow(event));
 
+/**
+ * Displays that may begin before late handlers come: these three and no others.
+ *
+ * @see https://github.com/akika/docs/blob/main/en/JSAPI/events/best-practices-for-registering-event-handlers.md
+ */
+const missable = /^(mobile\.)?app\.record\.(create|edit|detail)\.show$/;
+
 /** A display that begins now; call the answer when there is something to show. */
 export const prepareShow = (
   type: string,
 ): ((event: Omit<KintoneEvent, "type">) => Promise<Outcome>) => {
-  const handlers = registry.prepare(type);
+  const early = missable.test(type) ? registry.prepare(type) : null;
   return async (event) => {
     try {
-      return await dispatch({ ...event, type }, handlers);
+      if (!early) await documentReady();
+      return await dispatch({ ...event, type }, early ?? undefined);
     } finally {
       registry.done(type);
     }

@@ -23,9 +23,22 @@ const recordsShape = object({
   totalCount: optional(flag()),
 });
 
+/**
+ * One field may be written `fields=CODE` in an address.
+ *
+ * @see https://github.com/kintone-samples/plugin-samples (examples/autonum/js/desktop.js relies on it since 2016)
+ */
+const withFieldList = (context: ApiContext): ApiContext => {
+  const { params, request } = context;
+  const { fields } = params;
+  return request.method === "GET" && typeof fields === "string"
+    ? { ...context, params: { ...params, fields: [fields] } }
+    : context;
+};
+
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/get-records/ */
 const getRecords = (context: ApiContext) => {
-  const params = readParams(context, recordsShape);
+  const params = readParams(withFieldList(context), recordsShape);
   const scope = openApp(context);
   requireAppRight(scope, "recordViewable");
   const found = searchPage(scope, params.query ?? "");
