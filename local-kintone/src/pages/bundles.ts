@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 
 const clientFile = (name: string): string =>
   fileURLToPath(new URL(`../client/${name}`, import.meta.url));
 
 const bundle = async (name: string): Promise<string> => {
+  // Nobody who asks REST only should wait for the bundler to load.
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [clientFile(name)],
     bundle: true,
