@@ -10,7 +10,7 @@ import { findPaperWarnings } from "./fill/paper-warnings.ts";
 import { fillBlock } from "./fill/fill-block.ts";
 import type { FillOptions } from "./fill/session.ts";
 import { FillSession } from "./fill/session.ts";
-import { listChanges, writeInsertedRows } from "./fill/settle-rows.ts";
+import { writeInsertedRows } from "./fill/settle-rows.ts";
 import type { FillPlan, PlannedBlock } from "./plan.ts";
 import type { Proof } from "./proof.ts";
 import { parseAddress } from "./sheet/address.ts";
@@ -62,24 +62,23 @@ export const fillPlan = (
   fillCells(session, plan);
   for (const block of fromBottom(plan.blocks)) fillBlock(session, block);
 
-  const changes = listChanges(session);
   const { computed, warnings } = recalculate(
     workbook,
     session.changes,
     session.inserted,
     session.newCells,
   );
-  growDimensions(workbook, changes);
+  growDimensions(session);
   writeInsertedRows(session);
   workbook.strings.commit();
-  if (changes.length > 0 || session.insertions.length > 0) {
+  if (session.changes.length > 0 || session.insertions.length > 0) {
     demandCalculation(workbook);
   }
   becomeWorkbook(workbook);
   const result = workbook.pack.save();
   return {
     bytes: result,
-    proof: createProof(session, changes, computed, bytes, result),
+    proof: createProof(session, computed, bytes, result),
     warnings: [...warnings, ...findPaperWarnings(session)],
   };
 };

@@ -1,10 +1,12 @@
 import { CellError } from "../compute/values.ts";
+import type { Scalar } from "../compute/values.ts";
 import { CONTENT_TYPES } from "../package/content-types.ts";
 import type { ChangedCell, PartReason, Proof } from "../proof.ts";
 import { sha256 } from "../sha256.ts";
 import { toAddress } from "../sheet/address.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { Change, FillSession } from "./session.ts";
+import { visitChanges } from "./settle-rows.ts";
 
 const listReasons = (
   part: string,
@@ -35,35 +37,38 @@ const fixedReason = (part: string, workbook: Workbook): PartReason | null => {
   return workbook.kind === "xltx" ? "template-to-workbook" : "package-list";
 };
 
-const toChangedCell = (cell: Change): ChangedCell => {
-  const plain = (value: Change["before"]) =>
-    value instanceof CellError ? value.code : value;
-  return {
-    sheet: cell.sheet,
-    address: toAddress(cell.row, cell.column),
-    before: plain(cell.before),
-    after: plain(cell.after),
-  };
-};
+const plain = (value: Scalar) =>
+  value instanceof CellError ? value.code : value;
+
+const toChangedCell = (cell: Change): ChangedCell => ({
+  sheet: cell.sheet,
+  address: toAddress(cell.row, cell.column),
+  before: plain(cell.before),
+  after: plain(cell.after),
+});
 
 /** Call after everything is written into the package. */
 export const createProof = (
   session: FillSession,
-  changes: readonly Change[],
   computed: readonly Change[],
   form: Uint8Array,
   result: Uint8Array,
 ): Proof => {
   const { pack } = session.workbook;
   const { changed, removed } = pack.commit();
-  const written = new Set([...changes, ...computed].map(({ sheet }) => sheet));
+  const cells: ChangedCell[] = [];
+  visitChanges(session, (change) => cells.push(toChangedCell(change)));
+  const recalculated = computed.map(toChangedCell);
+  const written = new Set(
+    [...cells, ...recalculated].map(({ sheet }) => sheet),
+  );
   const notUntouched = new Set(changed);
   return {
     version: 1,
     formHash: sha256(form),
     resultHash: sha256(result),
-    cells: changes.map(toChangedCell),
-    computed: computed.map(toChangedCell),
+    cells,
+    computed: recalculated,
     insertedRows: session.insertions.map(({ sheet, top, count }) => ({
       sheet,
       firstRow: top,

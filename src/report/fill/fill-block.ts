@@ -111,22 +111,29 @@ const renumberLast = (
 const redirect = (
   session: FillSession,
   grid: Grid,
-  insertion: RowInsertion,
+  { at, entryRows }: RowInsertion,
 ): ((entry: PlannedEntry) => PlannedEntry) => {
-  const top = insertion.at - insertion.entryRows;
+  const top = at - entryRows;
   const merges = session.merges(grid);
+  const emptyRows = <T>(create: () => T): T[] =>
+    Array.from({ length: entryRows }, create);
+  // The same few columns come ten thousand times.
+  const known = emptyRows(() => new Map<string, [number, string]>());
+  const findTarget = (offset: number, letters: string): [number, string] => {
+    const column = toColumnNumber(letters);
+    const anchor = merges.anchorOf(top + offset, column);
+    return [anchor.row - top, toColumnLetters(anchor.column)];
+  };
   return (entry) => {
-    const moved: Array<Record<string, CellValue>> = Array.from(
-      { length: insertion.entryRows },
-      () => ({}),
-    );
+    const moved = emptyRows<Record<string, CellValue>>(() => ({}));
     entry.forEach((columns, offset) => {
-      for (const [letters, value] of Object.entries(columns)) {
-        const column = toColumnNumber(letters);
-        const anchor = merges.anchorOf(top + offset, column);
-        const target = moved[anchor.row - top];
-        const name = toColumnLetters(anchor.column);
-        if (target) target[name] = value;
+      for (const letters of Object.keys(columns)) {
+        const target =
+          known[offset]?.get(letters) ?? findTarget(offset, letters);
+        known[offset]?.set(letters, target);
+        const row = moved[target[0]];
+        const value = columns[letters];
+        if (row && value) row[target[1]] = value;
       }
     });
     return moved;

@@ -1,9 +1,9 @@
 import { CONTENT_TYPES, setContentType } from "../package/content-types.ts";
-import type { Range } from "../sheet/address.ts";
 import { parseRange, toRangeText } from "../sheet/address.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { Workbook } from "../sheet/workbook.ts";
-import type { Change } from "./session.ts";
+import type { FillSession } from "./session.ts";
+import { visitChanges } from "./settle-rows.ts";
 
 /** What may stand between the sheets and `calcPr` (ECMA-376 part 1, 18.2.27). */
 const BEFORE_CALCULATION =
@@ -39,36 +39,26 @@ export const becomeWorkbook = ({ pack, part, savedType }: Workbook): void => {
   }
 };
 
+type Edge = "top" | "left" | "bottom" | "right";
+
 /** `dimension` must not be smaller than what is in the sheet. */
-export const growDimensions = (
-  workbook: Workbook,
-  changes: readonly Change[],
-): void => {
-  const boxes = new Map<string, Range | null>();
-  for (const { sheet, row, column } of changes) {
+export const growDimensions = (session: FillSession): void => {
+  const boxes = new Map<string, { -readonly [edge in Edge]: number } | null>();
+  const dimensionOf = (sheet: string) =>
+    session.workbook.gridOf(sheet).root.child("dimension");
+  visitChanges(session, ({ sheet, row, column }) => {
     let box = boxes.get(sheet);
     if (box === undefined) {
-      const written = workbook
-        .gridOf(sheet)
-        .root.child("dimension")
-        ?.get("ref");
-      box = parseRange(written ?? "");
+      box = parseRange(dimensionOf(sheet)?.get("ref") ?? "");
+      boxes.set(sheet, box);
     }
-    boxes.set(
-      sheet,
-      box && {
-        top: Math.min(box.top, row),
-        left: Math.min(box.left, column),
-        bottom: Math.max(box.bottom, row),
-        right: Math.max(box.right, column),
-      },
-    );
-  }
+    if (!box) return;
+    box.top = Math.min(box.top, row);
+    box.left = Math.min(box.left, column);
+    box.bottom = Math.max(box.bottom, row);
+    box.right = Math.max(box.right, column);
+  });
   for (const [sheet, box] of boxes) {
-    if (box)
-      workbook
-        .gridOf(sheet)
-        .root.child("dimension")
-        ?.set("ref", toRangeText(box));
+    if (box) dimensionOf(sheet)?.set("ref", toRangeText(box));
   }
 };

@@ -20,19 +20,26 @@ const textOf = (
 ): string => writeRows(inserted, grid.data.prefix, session.workbook.strings);
 
 /** What the plan wrote into the new rows is as much a change as any other. */
-const changesIn = ({ sheet, rows }: InsertedRows): Change[] =>
-  [...rows.values()].flatMap(({ row, cells }) =>
-    cells.flatMap(({ column, isOurs, value }) =>
-      isOurs && value !== null && value !== undefined
-        ? { sheet, row, column, before: null, after: value }
-        : [],
-    ),
-  );
+const visitNewRows = (
+  { sheet, rows }: InsertedRows,
+  visit: (change: Change) => void,
+): void => {
+  for (const { row, cells } of rows.values()) {
+    for (const { column, isOurs, value } of cells) {
+      if (!isOurs || value === null || value === undefined) continue;
+      visit({ sheet, row, column, before: null, after: value });
+    }
+  }
+};
 
-export const listChanges = ({ changes, inserted }: FillSession): Change[] => [
-  ...changes,
-  ...inserted.flatMap(changesIn),
-];
+/** A visit each, because a list of 200,000 changes takes as long as making them. */
+export const visitChanges = (
+  { changes, inserted }: FillSession,
+  visit: (change: Change) => void,
+): void => {
+  changes.forEach(visit);
+  for (const rows of inserted) visitNewRows(rows, visit);
+};
 
 /** Writes rows into their part as text; nothing in them can be changed after that. */
 export const writeInsertedRows = (session: FillSession): void => {
@@ -70,6 +77,6 @@ export const settleRows = (session: FillSession): void => {
         if (cell.child("f")) session.newCells.add(cell);
       }
     }
-    session.changes.push(...changesIn(inserted));
+    visitNewRows(inserted, (change) => session.changes.push(change));
   }
 };

@@ -32,8 +32,13 @@ export class MergeIndex {
 
   /** Only the top left cell of a merge is shown; a cell of its own stays itself. */
   anchorOf(row: number, column: number): CellPosition {
-    const covers = (range: Range) => containsCell(range, row, column);
-    const merge = this.#byRow.get(row)?.find(covers) ?? this.#tall.find(covers);
-    return merge ? { row: merge.top, column: merge.left } : { row, column };
+    for (const ranges of [this.#byRow.get(row), this.#tall]) {
+      for (const range of ranges ?? []) {
+        if (containsCell(range, row, column)) {
+          return { row: range.top, column: range.left };
+        }
+      }
+    }
+    return { row, column };
   }
 }

@@ -20,9 +20,15 @@ const bareFormat = (code: string): string =>
 export const isGeneralFormat = (code: string): boolean =>
   /^(general|g\/標準|標準)?$/i.test(code);
 
+const known = new Map<string, boolean>();
+
 /** Does the format show a date (or time)? */
 export const isDateFormat = (code: string): boolean => {
-  if (isGeneralFormat(code)) return false;
-  const bare = bareFormat(code).replace(/General|G\/標準/gi, "");
-  return /[ymdhsg]|aaa|(?<![0#?])e(?![+-])/i.test(bare);
+  let isDate = known.get(code);
+  if (isDate === undefined) {
+    const bare = bareFormat(code).replace(/General|G\/標準|標準/gi, "");
+    isDate = /[ymdhsg]|aaa|(?<![0#?])e(?![+-])/i.test(bare);
+    known.set(code, isDate);
+  }
+  return isDate;
 };

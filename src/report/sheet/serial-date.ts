@@ -6,14 +6,10 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
 /** `YYYY-MM-DD` → day number; null for a day that does not exist or lies before the calendar. */
 export const toSerial = (iso: string, is1904: boolean): number | null => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (!match) return null;
-  const time = Date.UTC(
-    Number(match[1]),
-    Number(match[2]) - 1,
-    Number(match[3]),
-  );
-  if (new Date(time).toISOString().slice(0, 10) !== iso) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const time = Date.parse(iso);
+  // 30 February is read as 2 March.
+  if (new Date(time).getUTCDate() !== Number(iso.slice(8))) return null;
   const days = Math.round((time - (is1904 ? EPOCH_1904 : EPOCH_1900)) / DAY_MS);
   if (is1904) return days >= 0 ? days : null;
   if (days < 1) return null;
