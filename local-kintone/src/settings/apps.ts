@@ -13,7 +13,6 @@ import {
   id,
   integer,
   list,
-  messages,
   object,
   optional,
   parseShape,
@@ -163,16 +162,15 @@ export const addApp = (context: ApiContext): JsonObject => {
   return { app: String(app.id), revision: String(app.preview.revision) };
 };
 
-/** An app may be taken out of a space, and put into one, by who may create apps there. */
+/**
+ * Null and nothing take an app out of its space. Guest spaces take no apps and give none.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/settings/move-app/
+ */
 export const moveApp = (context: ApiContext): JsonObject => {
-  const { site, caller, params: given } = context;
-  const params = parseShape(
-    object({ app: id(), space: optional(id()) }),
-    given,
-  );
-  // Null takes an app out of its space, so it cannot mean "left out" here.
-  if (given.space === undefined)
-    throw invalidInput({ space: { messages: [messages.required] } });
+  const { site, caller } = context;
+  const shape = object({ app: id(), space: optional(id()) });
+  const params = parseShape(shape, context.params);
   const { threadId: _, ...app } = findApp(context, params.app);
   if (!appRights(site, app, caller).appEditable) throw noPrivilege();
   const target = params.space ?? null;
@@ -180,8 +178,9 @@ export const moveApp = (context: ApiContext): JsonObject => {
     throw spaceNotFound(target);
   for (const placeId of [app.spaceId, target]) {
     const space = placeId === null ? null : site.store.spaces.get(placeId);
-    if (space && !mayCreateAppsIn(site, space, caller.user))
-      throw noPrivilege();
+    const isClosed =
+      space?.isGuest || (space && !mayCreateAppsIn(site, space, caller.user));
+    if (isClosed) throw noPrivilege();
   }
   site.store.saveApp({ ...app, spaceId: target });
   return {};

@@ -246,6 +246,30 @@ describe("apps of a space", () => {
     );
     await as("sato").app.addApp({ name: "x", space });
   });
+
+  test("leave it when no space is named, and never move to guests", async () => {
+    const { app } = await as("sato").app.addApp({ name: "x", space });
+    const placeOf = () => it.site.store.apps.get(Number(app))?.spaceId;
+    for (const nowhere of [{}, { space: null }]) {
+      await as("sato").app.move({ app, space });
+      expect(placeOf()).toBe(Number(space));
+      const left = await it.call(
+        "POST",
+        "/k/v1/app/move.json",
+        { app, ...nowhere },
+        { login: "sato" },
+      );
+      expect(left.status).toBe(200);
+      expect(placeOf()).toBeNull();
+    }
+    const { id: guests } = await it.control("POST", "spaces", {
+      name: "客間",
+      isGuest: true,
+    });
+    await expect(
+      as("sato").app.move({ app, space: String(guests) }),
+    ).rejects.toMatchObject(refused(403, "CB_NO02"));
+  });
 });
 
 describe("threads", () => {
