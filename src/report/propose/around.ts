@@ -28,7 +28,7 @@ export const isConceptLabel = (slot: Slot): boolean =>
 /** A colon of its own, or 「必須」 between label and box. */
 const isBetween = (slot: Slot): boolean =>
   /^\s*(?:[:：]|[(（【※*]*(?:必須|任意|必要|該当者のみ)[)）】※*]*|[*※])\s*$/.test(
-    slot.text,
+    slot.text.replace(/(?<=\S)\s+(?=\S)/g, ""),
   );
 
 const SEPARATOR =

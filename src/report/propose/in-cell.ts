@@ -26,7 +26,8 @@ const COUNTED = /^(\S.*?)[\s_＿]{3,}(件|社|人|名|点|事業所|企業)\s*$/
 /** Null when the cell holds no label of this kind. */
 export const readInCell = (text: string): InCell | null => {
   const colon = COLON.exec(text);
-  if (colon) {
+  // 「従業員数（単位：人）」 is a label with a remark.
+  if (colon && !/[（(][^）)]*$/.test(colon[1] ?? "")) {
     const [, before = "", , rest = ""] = colon;
     if (rest === "")
       return { label: before, before, blank: null, hasColon: true };

@@ -30,18 +30,6 @@ const asSender = (slot: Slot): Found | null => {
   return placed && alone(slot, [placed], 0.75);
 };
 
-const asBlank = (slot: Slot): Found | null => {
-  const blank = toBlankText(slot.text);
-  if (!blank || (blank.kind !== "date" && blank.kind !== "year")) return null;
-  // 「開催日 令和 年 月 日」 is some other day.
-  if (blank.kind === "date" && /\p{L}/u.test(blank.before)) return null;
-  const key = blank.kind === "date" ? "report.date" : "edition.fiscalYear";
-  const placed = placeInSlot(slot, key, []);
-  // 「年 月」 without a day is no date of a letter.
-  const isWhole = blank.kind === "year" || blank.format?.includes("d");
-  return placed && isWhole ? alone(slot, [placed], 0.76) : null;
-};
-
 /** A text farther left than this does not speak of the date. */
 const MAX_DISTANCE = 12;
 
@@ -55,6 +43,26 @@ const hasTextBefore = (grid: SlotGrid, first: Slot): boolean => {
     distance += grid.sheet.columnWidth(column);
   }
   return distance < MAX_DISTANCE || isConceptLabel(before);
+};
+
+/** 「生年月日」 beside or over the signs of a date says that it is another day. */
+const isLabelled = (grid: SlotGrid, slot: Slot): boolean => {
+  const above = grid.at(Math.max(slot.top - 1, 1), slot.left);
+  const isBoxed = slot.edges.left && slot.edges.top && slot.edges.bottom;
+  return hasTextBefore(grid, slot) || (isBoxed && above.kind === "text");
+};
+
+const asBlank = (grid: SlotGrid, slot: Slot): Found | null => {
+  const blank = toBlankText(slot.text);
+  if (!blank || (blank.kind !== "date" && blank.kind !== "year")) return null;
+  // 「開催日 令和 年 月 日」 is some other day.
+  if (blank.kind === "date" && /\p{L}/u.test(blank.before)) return null;
+  if (blank.kind === "date" && isLabelled(grid, slot)) return null;
+  const key = blank.kind === "date" ? "report.date" : "edition.fiscalYear";
+  const placed = placeInSlot(slot, key, []);
+  // 「年 月」 without a day is no date of a letter.
+  const isWhole = blank.kind === "year" || blank.format?.includes("d");
+  return placed && isWhole ? alone(slot, [placed], 0.76) : null;
 };
 
 /** Where a date split over cells begins: its printed era, or the first box before 「年」. */
@@ -97,6 +105,9 @@ export const findLoneBlanks = (
   );
   return grid.texts
     .filter((slot) => !taken.has(slot.address) && !isInside(excluded, slot))
-    .map((slot) => asSender(slot) ?? asBlank(slot) ?? asSplitDate(grid, slot))
+    .map(
+      (slot) =>
+        asSender(slot) ?? asBlank(grid, slot) ?? asSplitDate(grid, slot),
+    )
     .filter((found) => found !== null);
 };

@@ -6,6 +6,7 @@ import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
 import type { Reading } from "./resolve.ts";
 import { isBlank } from "./slot-grid.ts";
+import { textWidth } from "../values/text-width.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import type { Spot } from "./spots.ts";
 
@@ -45,11 +46,15 @@ const isInOtherColumn = (grid: SlotGrid, box: Slot, first: Slot): boolean =>
     if (other.left !== box.left) return false;
     const isRemark =
       isPrinted(grid, other) &&
+      textWidth(other.text) > MAX_UNIT &&
       other.right === box.right &&
       // In a row of headings every column has one.
       !isPrinted(grid, grid.at(row, first.left));
     return isConceptLabel(other) || isRemark;
   });
+
+/** 「千 円」, in characters. */
+const MAX_UNIT = 6;
 
 const isPrinted = (grid: SlotGrid, slot: Slot): boolean =>
   slot.kind === "text" && !isFillable(grid, slot);

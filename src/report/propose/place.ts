@@ -21,7 +21,7 @@ const PER: Readonly<Record<string, number>> = {
 };
 
 export const printedWords = (slot: Slot): string =>
-  slot.text.normalize("NFKC").trim();
+  slot.text.normalize("NFKC").replace(/\s+/g, "");
 
 const typeOf = (key: ValueKey): string => keyInfo(key).type;
 

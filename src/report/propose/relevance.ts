@@ -34,9 +34,12 @@ export const isReportForm = (grids: readonly SlotGrid[]): boolean => {
 };
 
 const EXAMPLE_NAME =
-  /記入例|記載例|入力例|作成例|回答例|見本|サンプル|控え?$|^例|[^事]例$|[（(【]例/;
+  /(?:記入|記載|作成|入力|応募|提出|募集)(?:要領|要項|方法|説明|上の注意|の手引き?)|^(?:注意|留意)事項|手引|マニュアル|^(?:はじめに|説明|使い方|参考|q&a|faq)|(?:コード|選択肢|プルダウン|マスター?)(?:表|一覧|リスト)?$|記入例|記載例|入力例|作成例|回答例|見本|サンプル|控え?$|^例|[^事]例$|[（(【]例/i;
 const EXAMPLE_TEXT =
   /^[\s（(【〔《<＜]*(?:記入例|記載例|入力例|作成例|見本)[\s）)】〕》>＞0-9０-９]*$/;
+
+/** Papers that the firm itself signs. */
+const SIGNED = /(?:同意書|承諾書|誓約書|宣誓書|委任状)(?:\(.*\))?$/;
 
 /** Rows at the top in which a sheet says what it is. */
 const HEAD_ROWS = 3;
@@ -44,6 +47,7 @@ const HEAD_ROWS = 3;
 /** Sheets that show how a form is filled in, and copies to be kept. */
 export const isAside = (grid: SlotGrid): boolean =>
   EXAMPLE_NAME.test(grid.sheet.name.normalize("NFKC")) ||
+  titlesOf([grid]).some((title) => SIGNED.test(title)) ||
   grid.texts.some(
     ({ top, text, edges }) =>
       top <= HEAD_ROWS && EXAMPLE_TEXT.test(text) && !edges.left,

@@ -35,7 +35,7 @@ const withNotes = (
   // 「従業員（人）」
   if (
     first === undefined &&
-    notes.some((note) => /^[人名社件者]$/.test(note))
+    notes.some((note) => /^(?:単位:)?[人名社件者]$/.test(note))
   ) {
     return conceptsOf(`${words}数`);
   }

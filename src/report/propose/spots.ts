@@ -107,6 +107,24 @@ const belowSpot = (
   );
 };
 
+/** A line under label and room alike: 「担当者＿＿＿＿＿」. */
+const onLine = (slot: Slot, boxes: readonly Slot[]): Spot | null => {
+  const { edges, text } = slot;
+  const isLine =
+    slot.isMerged && slot.isLined && !edges.top && !edges.left && !edges.right;
+  return isLine && boxes.length === 0 && roomIn(slot) >= 2 * MIN_ROOM
+    ? ownSpot(
+        {
+          label: text,
+          before: `${text.trimEnd()}\u3000`,
+          blank: null,
+          hasColon: false,
+        },
+        0.78,
+      )
+    : null;
+};
+
 const inOwnCell = (
   grid: SlotGrid,
   slot: Slot,
@@ -114,7 +132,7 @@ const inOwnCell = (
   right: RightSide,
 ): Spot | null => {
   const inCell = readInCell(slot.text);
-  if (!inCell) return null;
+  if (!inCell) return isConceptLabel(slot) ? onLine(slot, boxes) : null;
   if (inCell.blank) return ownSpot(inCell, 0.93);
   if (boxes.length === 0 && isAnswered(grid, slot, right)) return null;
   if (inCell.hasColon) {
@@ -126,6 +144,8 @@ const inOwnCell = (
 
 const startsWithPostal = (boxes: readonly Slot[]): boolean =>
   /^\s*〒/.test(boxes[0]?.text ?? "");
+
+const DASH = /^\s*[-－―ー‐−–]\s*$/;
 
 /** Boxes of a postal code are narrow; the address after them has room. */
 const MIN_ADDRESS_WIDTH = 15;
@@ -141,8 +161,10 @@ const behindPostal = (
     const next = toBoxes(lookRight(grid, label, row).run);
     if (next.length > 0) return next;
   }
+  const isPair = (i: number): boolean =>
+    [boxes[i - 1], boxes[i + 1]].some((one) => one && DASH.test(one.text));
   const wide = boxes.find(
-    (slot) => isBlank(slot) && slot.width >= MIN_ADDRESS_WIDTH,
+    (slot, i) => isBlank(slot) && slot.width >= MIN_ADDRESS_WIDTH && !isPair(i),
   );
   return wide ? [wide] : boxes;
 };
