@@ -112,35 +112,73 @@ const orderOf =
   };
 
 /**
- * Sorts and cuts in one go: of many records only the first `end` need their order.
- * The records come in the order of their ids.
+ * Takes records one after the other, in the order of their ids, and gives those that
+ * stand from `start` to `end` in the wanted order.
  */
-export type Sorter = (
-  records: StoredRecord[],
-  start: number,
-  end: number,
-) => StoredRecord[];
+export type Selection = {
+  add(record: StoredRecord): void;
+  take(): StoredRecord[];
+};
+export type Sorter = (start: number, end: number) => Selection;
 
-/** Keeps the `limit` smallest while walking: sorts a buffer of twice that size now and then. */
-const smallest = (records: Keyed[], limit: number, order: Order): Keyed[] => {
-  if (records.length <= limit * 2) return records.sort(order).slice(0, limit);
-  let best: Keyed[] = [];
-  let worst: Keyed | undefined;
-  for (const record of records) {
-    if (worst && order(record, worst) >= 0) continue;
-    best.push(record);
-    if (best.length < limit * 2) continue;
-    best = best.sort(order).slice(0, limit);
-    worst = best[limit - 1];
+/** Of many records only the first `end` need their order: sorts a buffer of twice that size now and then. */
+class Smallest implements Selection {
+  readonly #first: SortItem;
+  readonly #order: Order;
+  readonly #start: number;
+  readonly #end: number;
+  #best: Keyed[] = [];
+  #worst: Keyed | undefined;
+
+  constructor(
+    first: SortItem,
+    rest: SortItem[],
+    [start, end]: [number, number],
+  ) {
+    this.#first = first;
+    this.#order = orderOf(first, rest);
+    this.#start = start;
+    this.#end = end;
   }
-  return best.sort(order).slice(0, limit);
+
+  add(record: StoredRecord): void {
+    const { read, sign } = this.#first;
+    const key = read(record);
+    const worst = this.#worst;
+    if (worst && (sign > 0 ? key > worst.key : key < worst.key)) return;
+    const keyed = { record, key };
+    if (worst && this.#order(keyed, worst) >= 0) return;
+    this.#best.push(keyed);
+    if (this.#best.length < this.#end * 2) return;
+    this.#cut();
+    this.#worst = this.#best[this.#end - 1];
+  }
+
+  #cut(): void {
+    this.#best = this.#best.sort(this.#order).slice(0, this.#end);
+  }
+
+  take(): StoredRecord[] {
+    this.#cut();
+    return this.#best.slice(this.#start).map(({ record }) => record);
+  }
+}
+
+const newestFirst: Sorter = (start, end) => {
+  const records: StoredRecord[] = [];
+  return {
+    add: (record) => {
+      records.push(record);
+    },
+    take: () => {
+      const { length } = records;
+      const from = Math.max(0, length - end);
+      return records.slice(from, Math.max(from, length - start)).reverse();
+    },
+  };
 };
 
-const newestFirst: Sorter = (records, start, end) => {
-  const { length } = records;
-  const from = Math.max(0, length - end);
-  return records.slice(from, Math.max(from, length - start)).reverse();
-};
+const nothing: Selection = { add: () => undefined, take: () => [] };
 
 /** `order by`; without one newest first. @throws ApiError for what cannot be sorted by */
 export const compileOrder = (
@@ -151,15 +189,6 @@ export const compileOrder = (
   const items = orderBy.map((item) => toSortItem(item, settings, context));
   const [first, ...rest] = items;
   if (!first) return newestFirst;
-  const order = orderOf(first, rest);
-  return (records, start, end) => {
-    if (end <= 0) return [];
-    const keyed = records.map((record) => ({
-      record,
-      key: first.read(record),
-    }));
-    return smallest(keyed, end, order)
-      .slice(start)
-      .map(({ record }) => record);
-  };
+  return (start, end) =>
+    end <= 0 ? nothing : new Smallest(first, rest, [start, end]);
 };

@@ -53,7 +53,14 @@ export const readValue = (
 ): ReadValue => {
   const { code } = field;
   if (field.type === "STATUS") return (record) => statusOf(settings, record);
-  return systemValues[field.type] ?? ((record) => own(record.values, code));
+  // Asked for every record of a search: only a name that every object knows needs the careful way.
+  const isOddName = code in Object.prototype;
+  return (
+    systemValues[field.type] ??
+    (isOddName
+      ? (record) => own(record.values, code)
+      : (record) => record.values[code])
+  );
 };
 
 /** CALC fields compare as what their format shows. */

@@ -8,7 +8,10 @@
  */
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
 
-const normalise = (text: string) => text.normalize("NFKC").toLowerCase();
+// Symbols part words and count for nothing else (SG): `contract.txt` has two.
+const SYMBOLS = /[^\p{L}\p{N}\p{M}\s]+/gu;
+const normalise = (text: string) =>
+  text.normalize("NFKC").toLowerCase().replace(SYMBOLS, " ");
 
 // The segmenter takes four times as long for twice the text: long texts go in pieces,
 // cut at a blank where there is one.

@@ -69,14 +69,12 @@ const relatedRecords =
   };
 
 /** Every record of the app that the caller may see, by id. */
-export const viewableRecords = (scope: Scope): StoredRecord[] => {
+export function* viewableRecords(scope: Scope): Generator<StoredRecord> {
   const { access } = scope;
-  if (!access.app.recordViewable) return [];
-  const viewable: StoredRecord[] = [];
+  if (!access.app.recordViewable) return;
   for (const record of scope.site.store.records(scope.app.id).values())
-    if (access.recordRights(record).viewable) viewable.push(record);
-  return viewable;
-};
+    if (access.recordRights(record).viewable) yield record;
+}
 
 /** What a query of this caller needs. */
 export const queryContext = (scope: Scope): ConditionContext => ({

@@ -23,9 +23,14 @@ const run = (scope: Scope, query: Query, start: number, end: number): Found => {
   const context = queryContext(scope);
   const { settings } = scope;
   const matches = compileParsed(settings, query.condition, context);
-  const sort = compileOrder(settings, query.orderBy, context);
-  const all = viewableRecords(scope).filter(matches);
-  return { count: all.length, records: sort(all, start, end) };
+  const selection = compileOrder(settings, query.orderBy, context)(start, end);
+  let count = 0;
+  for (const record of viewableRecords(scope)) {
+    if (!matches(record)) continue;
+    count += 1;
+    selection.add(record);
+  }
+  return { count, records: selection.take() };
 };
 
 /** One page of the records that a caller may see and a query finds. */

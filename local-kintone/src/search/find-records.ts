@@ -145,7 +145,7 @@ export const findInApps = (place: Place): Found[] => {
       : app.spaceId === guestSpaceId);
   return [...site.store.apps.values()].filter(isHere).flatMap((app) => {
     const scope = toScope(site, caller, app);
-    return viewableRecords(scope).flatMap((record) =>
+    return [...viewableRecords(scope)].flatMap((record) =>
       findInRecord(place, scope, record),
     );
   });

@@ -87,5 +87,8 @@ export const findByKey = (
   if (access.visibility(key.field) === false) throw noPrivilege();
   if (!isUnique(field)) throw keyNotUnique(key.field);
   const value = normalise(field.type, key.value);
-  return findByValue(site, app, key.field, value)[0];
+  const record = findByValue(site, app, key.field, value)[0];
+  if (record && !access.fieldRights(key.field, record).viewable)
+    throw noPrivilege();
+  return record;
 };

@@ -15,6 +15,10 @@ describe("word search", () => {
     ["の", "山の上", false],
     ["2022", "クラウド実践大賞 2022", true],
     ["202", "クラウド実践大賞 2022", false],
+    ["contract", "contract.txt", true],
+    ["contract.txt", "my contract.txt", true],
+    ["tract", "contract.txt", false],
+    ["3.14", "pi = 3.14", true],
     ["", "anything", false],
     ["。、", "はい。", false],
   ])("%j in %j: %s", (keyword, text, expected) => {
