@@ -41,7 +41,7 @@ export const openInlineDialog = ({
   // Esc must ask like the button does. Chromium lets a page hold back `cancel`
   // only once between two clicks; the key itself it can always hold back.
   dialog.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     void ask();
   });

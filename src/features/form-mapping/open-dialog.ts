@@ -86,6 +86,7 @@ const runMapping = (
   let state = startMapping(form, task.map, task.isStored ? task.map : null);
   let drag: Drag | null = null;
   let isLeaving = false;
+  let mayLeave = false;
   let isStale = false;
   const sheetOf = (name: string) => {
     const sheet = sheetNamed(form, name);
@@ -117,6 +118,9 @@ const runMapping = (
   const reveal = (): void => {
     view.reveal(state.active);
     show();
+    root
+      .querySelector('.suisen-map-tab[aria-pressed="true"]')
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   const focusActive = (): void => {
     reveal();
@@ -225,15 +229,19 @@ const runMapping = (
     onClose: () => {
       if (mayClose()) close();
     },
-    onLeave: close,
+    onLeave: () => {
+      mayLeave = true;
+      close();
+    },
     onStay: () => {
       isLeaving = false;
       show();
     },
   } satisfies Partial<MappingPage>;
 
+  // Esc pressed twice is no answer to the question that the first one raised.
   const mayClose = (): boolean => {
-    if (!isDirty(state) || isLeaving) return true;
+    if (!isDirty(state) || mayLeave) return true;
     isLeaving = true;
     show();
     root.querySelector<HTMLElement>(".suisen-map-leaving button")?.focus();

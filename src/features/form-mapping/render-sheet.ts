@@ -111,6 +111,15 @@ const activeCell = ({ layout, state }: MappingPage): DrawnCell => {
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 
+const LETTER_PIXELS = 8;
+
+/** On graph paper every letter of its own would run into the next: every fifth has room. */
+const letterOf = (column: number, width: number): string => {
+  const letters = toColumnLetters(column);
+  const hasRoom = width >= letters.length * LETTER_PIXELS;
+  return hasRoom || column % 5 === 1 ? letters : "";
+};
+
 /** Letters and numbers at the edges; for eyes only, every cell says its own address. */
 const renderHeads = ({ layout, window: seen, scale }: MappingPage) => {
   const { rows, columns } = layout;
@@ -130,7 +139,7 @@ const renderHeads = ({ layout, window: seen, scale }: MappingPage) => {
             style="left:${(columns.starts[column - 1] ?? 0) * scale}px;width:${
               size(columns.starts, column) * scale
             }px"
-            >${toColumnLetters(column)}</span
+            >${letterOf(column, size(columns.starts, column) * scale)}</span
           >`,
       )}
     </div>

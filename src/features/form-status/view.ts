@@ -1,5 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { renderNotice } from "../../ui/notice.ts";
@@ -34,6 +35,14 @@ type Hrefs = {
   readonly sheets: string | null;
 };
 
+/** Something is there to be mapped; a broken file is mended elsewhere, a broken map here. */
+const isForMapping = (status: FormStatus): boolean =>
+  status.kind === "noMap" ||
+  status.kind === "mapped" ||
+  (status.kind === "failed" &&
+    status.error instanceof AppError &&
+    status.error.code.startsWith("report/map"));
+
 const isReady = (status: FormStatus): boolean =>
   status.kind === "mapped" && status.problem === null;
 
@@ -47,7 +56,7 @@ export const renderStatus = (
     <h3>${t("title")}</h3>
     ${renderFacts(t, status)}
     ${
-      settings === null || ["noFile", "loading"].includes(status.kind)
+      settings === null || !isForMapping(status)
         ? nothing
         : html`<a class="suisen-button suisen-button-link" href=${settings}
             >${t(status.kind === "noMap" ? "begin" : "change")}</a

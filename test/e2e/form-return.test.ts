@@ -1,0 +1,179 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  describeMap,
+  fillForm,
+  proposeMap,
+  readForm,
+} from "../../src/report/index.ts";
+import type { ReportData, ReportMap } from "../../src/report/index.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { startTestDemo, visitDemo } from "../support/demo.ts";
+import type { TestDemo } from "../support/demo.ts";
+import {
+  EDITION,
+  openForms,
+  openWorkbook,
+  storeForm,
+  textOf,
+} from "../support/form-site.ts";
+
+const NEW_FIRM = "合同会社白波クラフト";
+const XLSX =
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+let demo: TestDemo;
+let browser: Browser;
+let blank: Uint8Array;
+let map: ReportMap;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([
+    startTestDemo({ today: "2022-07-29" }),
+    launchBrowser(),
+  ]);
+  blank = await readFile("test/fixtures/forms/b01-status-reply.xlsx");
+  const form = readForm(blank);
+  map = describeMap(form, { ...proposeMap(form), revision: 1 });
+  await storeForm(demo, { name: "様式.xlsx", data: blank }, map);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const listNominations = () =>
+  demo.readAll("nominations", `edition = "${EDITION}"`);
+
+/** What has been saved so far, to the revision. */
+const readRevisions = async (): Promise<string[]> =>
+  (await listNominations()).map(
+    (one) => `${textOf(one, "$id")}:${textOf(one, "$revision")}`,
+  );
+
+const fill = (rows: ReportData["rows"]): Uint8Array =>
+  fillForm(blank, map, { scalars: {}, rows }).bytes;
+
+const openDialog = async (page: Page): Promise<void> => {
+  await openForms(page, demo);
+  await page.getByRole("button", { name: "記入済みの様式を取り込む" }).click();
+  await page.getByText("読み取っただけでは何も登録されません").waitFor();
+};
+
+/** Drops a file as a mouse does. */
+const drop = async (page: Page, bytes: Uint8Array): Promise<void> => {
+  const transfer = await page.evaluateHandle(
+    ({ data, type }) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(
+        new File([new Uint8Array(data)], "記入済.xlsx", { type }),
+      );
+      return dropped;
+    },
+    { data: [...bytes], type: XLSX },
+  );
+  await page
+    .locator(".suisen-return-drop")
+    .dispatchEvent("drop", { dataTransfer: transfer });
+};
+
+test("a filled form shows its differences, and only what is agreed to is written", async () => {
+  const [known] = await demo.readAll(
+    "nominations",
+    `edition = "${EDITION}" and industry != ""`,
+  );
+  const id = textOf(known ?? {}, "$id");
+  const name = textOf(known ?? {}, "registeredName");
+  const society = textOf(known ?? {}, "society");
+  const returned = fill([
+    {
+      "row.no": 1,
+      "society.name": society,
+      "business.registeredName": name,
+      "business.corporateNumber": textOf(known ?? {}, "corporateNumber"),
+      "business.industry": "海産物加工業",
+      "business.representativeTitle": "代表社員",
+    },
+    {
+      "row.no": 2,
+      "society.name": society,
+      "business.registeredName": NEW_FIRM,
+      "business.industry": "家具製造業",
+    },
+  ]);
+  const { page, context, errors } = await visitDemo(
+    browser,
+    demo,
+    demo.user("federationManager"),
+  );
+  const before = await readRevisions();
+  await openDialog(page);
+  await drop(page, returned);
+  await page.getByText("新規 1件 ・ 変更 1件 ・ 同じ 0件").waitFor();
+  const industry = page.getByRole("row", { name: /業種.+海産物加工業/ });
+  expect(await industry.innerText()).toContain(textOf(known ?? {}, "industry"));
+  // Replacing what a person wrote is for a person to choose.
+  const choice = page.getByLabel(`「${name}」の業種を登録する`);
+  expect(await choice.isChecked()).toBe(false);
+  expect(await readRevisions()).toEqual(before);
+
+  await choice.check();
+  await page
+    .getByRole("button", { name: "選んだ内容を登録する（2件）" })
+    .click();
+  await page.getByText("2件を登録しました").waitFor();
+  const after = await listNominations();
+  expect(after).toHaveLength(before.length + 1);
+  const changed = after.find((one) => textOf(one, "$id") === id);
+  expect(changed).toMatchObject({
+    industry: { value: "海産物加工業" },
+    // Seen, and not agreed to.
+    representativeTitle: known?.representativeTitle,
+  });
+  const added = after.find((one) => textOf(one, "registeredName") === NEW_FIRM);
+  expect(added).toMatchObject({
+    society: { value: society },
+    industry: { value: "家具製造業" },
+    edition: { value: EDITION },
+  });
+  // Its checklist is the edition's, as if it had been made in the page.
+  expect((added?.checklist?.value as unknown[]).length).toBeGreaterThan(10);
+
+  // The same form once more has only the one difference that was not taken.
+  await page.getByRole("button", { name: "もう一度読み込む" }).click();
+  await page.getByText("新規 0件 ・ 変更 1件 ・ 同じ 1件").waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("what is not the form of this edition is refused", async () => {
+  const { page, context, errors } = await visitDemo(
+    browser,
+    demo,
+    demo.user("federationManager"),
+  );
+  const before = await readRevisions();
+  await openDialog(page);
+  const lastYear = await openWorkbook(blank);
+  const title = lastYear.worksheets[0]?.getCell("A2");
+  if (title) title.value = title.text.replace("令和７年度", "令和６年度");
+  const refused: ReadonlyArray<readonly [Uint8Array, RegExp]> = [
+    [new Uint8Array(await lastYear.xlsx.writeBuffer()), /別の年度の様式/],
+    [
+      await readFile("test/fixtures/forms/b08-two-rows-portrait.xlsx"),
+      /この募集回の様式ではない/,
+    ],
+    [blank.slice(0, 3000), /途中で切れています/],
+    [new TextEncoder().encode("<html>様式</html>"), /Excel/],
+  ];
+  for (const [bytes, words] of refused) {
+    await drop(page, bytes);
+    const alert = page.getByRole("alert").filter({ hasText: words });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("何も登録していません");
+  }
+  expect(await readRevisions()).toEqual(before);
+  expect(errors).toEqual([]);
+  await context.close();
+});
