@@ -79,6 +79,18 @@ export const placeColumn = (
   return at ? placed(sheet, at.row, at.column, placement) : null;
 };
 
+/** Entries that the form has room for; one more, when the map says more, for the checks to find. */
+const entriesInForm = (
+  { dimension }: FormSheet,
+  { firstRow, rowsPerEntry, rowsAvailable }: ListBlock,
+): number => {
+  const rows = (dimension?.bottom ?? 0) - firstRow + 1;
+  return Math.min(
+    rowsAvailable,
+    Math.max(0, Math.floor(rows / rowsPerEntry)) + 1,
+  );
+};
+
 /** Every mapped cell of the blank form, those of all pre-drawn entries included. */
 export const listPlacedCells = (
   form: Form,
@@ -88,7 +100,7 @@ export const listPlacedCells = (
   for (const list of map.lists) {
     const sheet = sheetNamed(form, list.sheet);
     if (!sheet) continue;
-    for (let entry = 0; entry < list.rowsAvailable; entry += 1) {
+    for (let entry = 0; entry < entriesInForm(sheet, list); entry += 1) {
       for (const column of list.columns) {
         cells.push(placeColumn(sheet, list, column, entry));
       }

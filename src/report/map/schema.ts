@@ -90,7 +90,7 @@ export const listBlockSchema = z.object({
   firstRow: rowNumber,
   rowsPerEntry: z.int().check(z.minimum(1), z.maximum(100)),
   /** Pre-drawn entries (not sheet rows). */
-  rowsAvailable: z.int().check(z.minimum(1)),
+  rowsAvailable: z.int().check(z.minimum(1), z.maximum(MAX_SHEET_ROW)),
   onSurplus: z.enum(["insert", "refuse"]),
   columns: z.array(columnEntrySchema),
   /** First printed text below the list: a filled form with inserted rows is read up to it. */

@@ -95,6 +95,13 @@ const isSafeName = (name: string): boolean =>
     .split("/")
     .every((segment) => !/^\.*$/.test(segment));
 
+const refuseBomb = (size: number, packed: number, free: number): void => {
+  const isTooDense = size > free && size > packed * MAX_RATIO;
+  if (isTooDense || size > MAX_INFLATED_BYTES) {
+    throw new AppError("report/zip-bomb");
+  }
+};
+
 const checkHeader = (header: Header): void => {
   const { name, flags, method, size, compressedSize } = header;
   if (!isSafeName(name)) throw new AppError("report/zip-hostile-name");
@@ -104,9 +111,7 @@ const checkHeader = (header: Header): void => {
     throw new AppError("report/zip-method", { part: name, method });
   }
   if (method === 0 && size !== compressedSize) inconsistent(name);
-  if (size > RATIO_FREE_BYTES && size > compressedSize * MAX_RATIO) {
-    throw new AppError("report/zip-bomb");
-  }
+  refuseBomb(size, compressedSize, RATIO_FREE_BYTES);
 };
 
 const readHeader = (
@@ -204,7 +209,7 @@ export const readCentralDirectory = (bytes: Uint8Array): ZipEntry[] => {
     const { header, next } = readHeader(bytes, view, at);
     at = next;
     total += header.size;
-    if (total > MAX_INFLATED_BYTES) throw new AppError("report/zip-bomb");
+    refuseBomb(total, bytes.length, 10 * RATIO_FREE_BYTES);
     // Part names are compared without case (ECMA-376 part 2).
     const key = header.name.toLowerCase();
     if (seen.has(key)) {

@@ -3,7 +3,7 @@ export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
 export const MAX_ENTRIES = 5_000;
 
-/** Parts below this size may be as repetitive as they like. */
+/** Parts below this size may be as repetitive as they like, and so may all of them together below ten times of it. */
 export const RATIO_FREE_BYTES = 2 * 1024 * 1024;
 /** Sheets of empty bordered cells come to about 60; deflate can do 1,032. */
 export const MAX_RATIO = 250;

@@ -93,8 +93,9 @@ const checkCharacters = (
 ): FormIssue[] => {
   const about = { label: labelOf(key), value };
   const at = placeOf(writing, key);
+  // Excel would show them as boxes or as _x0001_, and nobody sees them in the record.
   if (hasControlCharacters(value)) {
-    return [warn("control-characters", messages.controlCharacters(about), at)];
+    return [block("control-characters", messages.controlCharacters(about), at)];
   }
   const rare = rareCharacters(value);
   return rare.length === 0

@@ -7,6 +7,7 @@ import type { ReportData } from "../map/report-data.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
 import { isAboutOneFirm } from "../plan-cells.ts";
 import type { Form } from "../sheet/form-model.ts";
+import { hasControlCharacters } from "./characters.ts";
 import { checkEmpty, checkValue } from "./check-value.ts";
 import { checkWritten } from "./check-written.ts";
 import { preflightMessages as messages } from "./messages.ts";
@@ -79,9 +80,14 @@ export const preflight = (
 const mayForbid = ({ required, era }: Placement): boolean =>
   required === true || era !== undefined;
 
+const holdsControlCharacters = ({ scalars, rows }: ReportData): boolean =>
+  [scalars, ...rows].some((values) =>
+    Object.values(values).some((value) => hasControlCharacters(String(value))),
+  );
+
 /**
- * Only what forbids a fill, without looking at every text: the engine itself
- * refuses texts that are too long and days that no calendar has.
+ * Only what forbids a fill. Every text is looked at only when there is cause:
+ * the engine itself refuses texts that are too long and days that no calendar has.
  */
 export const findBlocks = (
   form: Form,
@@ -91,7 +97,12 @@ export const findBlocks = (
   [
     ...checkMap(form, map),
     ...checkRows(map, data),
-    ...listWritingsOf(form, map, data, mayForbid).flatMap((writing) => [
+    ...listWritingsOf(
+      form,
+      map,
+      data,
+      holdsControlCharacters(data) ? undefined : mayForbid,
+    ).flatMap((writing) => [
       ...checkEmpty(writing, data),
       ...keysOf(writing.place.placement).flatMap((key) =>
         checkValue(writing, key),

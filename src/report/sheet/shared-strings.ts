@@ -1,6 +1,6 @@
-import { AppError } from "../../errors/app-error.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { escapeText } from "../xml/entities.ts";
+import { checkIndex } from "./check-index.ts";
 import { encodeCellText, needsPreserve, readRichText } from "./cell-text.ts";
 
 /**
@@ -26,10 +26,8 @@ export class SharedStrings {
   }
 
   /** @throws AppError `report/index-out-of-range` */
-  check(index: number): void {
-    if (!this.#items[index]) {
-      throw new AppError("report/index-out-of-range", { index });
-    }
+  check(index: string): void {
+    checkIndex(index, this.#items.length);
   }
 
   /** Of an entry that is there. */

@@ -1,5 +1,5 @@
-import { AppError } from "../../errors/app-error.ts";
 import { XmlElement } from "../xml/element.ts";
+import { checkIndex } from "./check-index.ts";
 import { builtinKind, isDateFormat } from "./number-formats.ts";
 
 /** Own formats start here; below are Excel's. */
@@ -44,21 +44,14 @@ export class Styles {
     for (const [attribute, list, item] of PARTS_OF_FORMAT) {
       const count = listOf(root, list, item).length;
       for (const xf of this.#xfs) {
-        const index = Number(xf.get(attribute) ?? 0);
-        if (index > 0) this.#checkIndex(index, count);
+        checkIndex(xf.get(attribute) ?? "0", Math.max(count, 1));
       }
     }
   }
 
-  #checkIndex(index: number, count: number): void {
-    if (!(index < count)) {
-      throw new AppError("report/index-out-of-range", { index });
-    }
-  }
-
   /** @throws AppError `report/index-out-of-range` */
-  check(index: number): void {
-    if (index !== 0) this.#checkIndex(index, this.#xfs.length);
+  check(index: string): void {
+    checkIndex(index, Math.max(this.#xfs.length, 1));
   }
 
   /** The code; for builtin formats one of the same kind. */

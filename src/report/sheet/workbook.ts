@@ -31,10 +31,23 @@ const checkAllXml = (pack: OfficePackage): void => {
 /** What Excel cannot do without once a sheet refers to it. */
 const NEEDED = new Set(["drawing", "vmlDrawing", "comments", "table"]);
 
+/** Elements of a worksheet that name their part. */
+const NAMING = ["drawing", "legacyDrawing", "legacyDrawingHF", "tableParts"];
+
 const checkTargets = (pack: OfficePackage, source: string): void => {
-  for (const { type, target } of pack.relationships(source)) {
+  const relationships = pack.relationships(source);
+  for (const { type, target } of relationships) {
     if (NEEDED.has(type) && target && !pack.has(target)) {
       throw new AppError("report/part-missing", { part: target });
+    }
+  }
+  for (const child of pack.xml(source).elements) {
+    if (!NAMING.includes(child.local)) continue;
+    for (const element of child.walk()) {
+      const id = element.getNamespaced("id", "r");
+      if (id && !relationships.some((relationship) => relationship.id === id)) {
+        throw new AppError("report/part-missing", { part: source });
+      }
     }
   }
 };
@@ -103,9 +116,9 @@ export class Workbook {
   #checkCells(grid: Grid): void {
     for (const { cells } of grid.rows.values()) {
       for (const cell of cells.values()) {
-        this.styles.check(Number(cell.get("s") ?? 0));
+        this.styles.check(cell.get("s") ?? "0");
         const shared = cell.get("t") === "s" && cell.child("v");
-        if (shared) this.strings.check(Number(shared.text));
+        if (shared) this.strings.check(shared.text);
       }
     }
   }

@@ -5,6 +5,8 @@ import { XmlElement } from "./element.ts";
 
 /** Real parts stay below 30. */
 const MAX_DEPTH = 200;
+/** Real parts stay below 60. */
+const MAX_PREFIXES = 1_000;
 
 const broken = (): never => {
   throw new AppError("report/xml-broken");
@@ -39,6 +41,7 @@ const declareNamespaces = (tag: string, scope: Scope): Scope => {
   )) {
     own.set(match[1] ?? "", decodeEntities((match[2] ?? "").slice(1, -1)));
   }
+  if (own.size > MAX_PREFIXES) throw new AppError("report/xml-too-deep");
   return own;
 };
 

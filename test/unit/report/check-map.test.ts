@@ -48,6 +48,14 @@ describe("checkMap", () => {
       "warn sheet-hidden",
     ],
     [
+      "a list that goes on far below the form",
+      {
+        ...map,
+        lists: map.lists.map((list) => ({ ...list, rowsAvailable: 900_000 })),
+      },
+      "block cell-missing",
+    ],
+    [
       "a second list on a sheet",
       { ...map, lists: [...map.lists, ...map.lists] },
       "block two-lists",

@@ -323,6 +323,48 @@ const CASES: ReadonlyArray<
     () => replaceIn(SHEET, 's="1"', 's="77"'),
   ],
   [
+    "a style index that is no number",
+    "index-out-of-range",
+    () => replaceIn(SHEET, 's="1"', 's="x"'),
+  ],
+  [
+    "a negative style index",
+    "index-out-of-range",
+    () => replaceIn(SHEET, 's="1"', 's="-1"'),
+  ],
+  [
+    "a sheet that names a drawing which nothing leads to",
+    "part-missing",
+    () =>
+      replaceIn(
+        SHEET,
+        "</sheetData>",
+        '</sheetData><drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId9"/>',
+      ),
+  ],
+  [
+    "a thousand prefixes",
+    "xml-too-deep",
+    () =>
+      replaceIn(
+        SHEET,
+        "<sheetData>",
+        `<sheetData ${Array.from({ length: 1_001 }, (_, index) => `xmlns:a${index}="a"`).join(" ")}>`,
+      ),
+  ],
+  [
+    "many parts that are each just small enough to be dense",
+    "zip-bomb",
+    () =>
+      withEntries((entries) => [
+        ...entries,
+        ...Array.from({ length: 12 }, (_, index) => ({
+          name: `xl/media/${index}.bin`,
+          content: new Uint8Array(2_000_000),
+        })),
+      ]),
+  ],
+  [
     "a font index out of range",
     "index-out-of-range",
     () => replaceIn("xl/styles.xml", 'fontId="0" fillId="2"', 'fontId="9"'),

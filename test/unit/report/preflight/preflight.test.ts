@@ -181,7 +181,7 @@ describe("preflight", () => {
         about({ ...full, "federation.section": "組織\u000b課" }, [firm]),
         "control-characters",
       ),
-    ).toMatchObject({ key: "federation.section" });
+    ).toMatchObject({ key: "federation.section", severity: "block" });
     expect(
       find(
         about({ ...full, "federation.contactName": "髙﨑　①㈱" }, [firm]),

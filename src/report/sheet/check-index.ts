@@ -1,0 +1,13 @@
+import { AppError } from "../../errors/app-error.ts";
+
+/**
+ * Damage shows in numbers that lead nowhere, whether or not we need them.
+ *
+ * @throws AppError `report/index-out-of-range`
+ */
+export const checkIndex = (written: string, count: number): void => {
+  const index = Number(written);
+  if (!(Number.isInteger(index) && index >= 0 && index < count)) {
+    throw new AppError("report/index-out-of-range", { index: written });
+  }
+};
