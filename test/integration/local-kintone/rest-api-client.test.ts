@@ -632,6 +632,61 @@ test("spaces live from template to deletion", async () => {
   await api.deleteGuests({ guests: ["guest@example.com"] });
 });
 
+test("an app of a guest space is made, filled and read under its own path", async () => {
+  const { id } = await it.control("POST", "spaces", {
+    name: "離れ",
+    isGuest: true,
+  });
+  const inside = new KintoneRestAPIClient({
+    baseUrl: it.baseUrl,
+    auth: { username: "Administrator", password: "Administrator" },
+    guestSpaceId: String(id),
+  });
+  const { app: guest } = await inside.app.addApp({
+    name: "離れのアプリ",
+    space: String(id),
+  });
+  await inside.app.addFormFields({
+    app: guest,
+    properties: {
+      ...text("key", { unique: true }),
+      file: { type: "FILE", code: "file", label: "file" },
+    },
+  });
+  await inside.app.deployApp({ apps: [{ app: guest }] });
+  await expect
+    .poll(async () => {
+      const { apps } = await inside.app.getDeployStatus({ apps: [guest] });
+      return apps[0]?.status;
+    })
+    .toBe("SUCCESS");
+  const { fileKey } = await inside.file.uploadFile({
+    file: { name: "a.txt", data: "内容" },
+  });
+  await inside.record.addAllRecords({
+    app: guest,
+    records: Array.from({ length: 150 }, (_, i) => ({
+      key: { value: `k${i}` },
+      ...(i === 0 && { file: { value: [{ fileKey }] } }),
+    })),
+  });
+  const all = await inside.record.getAllRecords({
+    app: guest,
+    orderBy: "$id asc",
+  });
+  expect(all).toHaveLength(150);
+  const [file] = all[0]?.file?.value as Array<{ fileKey: string }>;
+  const key = file?.fileKey ?? "";
+  const bytes = await inside.file.downloadFile({ fileKey: key });
+  expect(new TextDecoder().decode(bytes)).toBe("内容");
+  await expect(client.record.getRecords({ app: guest })).rejects.toMatchObject({
+    code: "GAIA_IL23",
+  });
+  await expect(inside.record.getRecords({ app })).rejects.toMatchObject({
+    code: "CB_NO02",
+  });
+});
+
 test("the whole site is searched", async () => {
   await client.record.addRecord({
     app,
