@@ -4,11 +4,16 @@ import ExcelJS from "exceljs";
 import type { Borders, Cell, Worksheet } from "exceljs";
 import type { ColumnEntry, ReportMap } from "../src/report/index.ts";
 import { describeMap, parseMap, readForm } from "../src/report/index.ts";
+import {
+  growRows,
+  SAMPLE_LIST,
+  shrinkRows,
+} from "../src/report/sample/list-rows.ts";
 import { zipParts } from "../src/report/sample/zip-parts.ts";
 
 const FOLDER = new URL("../src/report/sample/", import.meta.url);
 const SHEET = "状況回答シート";
-const LIST = { firstRow: 13, rows: 20 } as const;
+const LIST = SAMPLE_LIST;
 const WAREKI = '[$-411]ggge"年"m"月"d"日"';
 const FONT = "游ゴシック";
 // A fixed day, so that a change of the form is a change of the form only.
@@ -401,12 +406,24 @@ const dropMentions = (xml: string): string =>
     "",
   );
 
+/** What exceljs writes for extensions that the form does not use. */
+const dropExtensions = (xml: string): string =>
+  xml
+    .replace(
+      / (spans|mc:Ignorable|x14ac:\w+|xmlns:(mc|x14ac|x15|x16r2)|(horizontal|vertical)Dpi|outlineLevel(Row|Col))="[^"]*"/g,
+      "",
+    )
+    .replace(/<extLst>.*?<\/extLst>/g, "");
+
 /** Part name → XML, in the order of the package. */
 const slim = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(
     Object.entries(unzipSync(bytes))
       .filter(([name]) => !NEEDLESS.test(name))
-      .map(([name, part]) => [name, dropMentions(strFromU8(part))]),
+      .map(([name, part]) => [
+        name,
+        dropExtensions(dropMentions(strFromU8(part))),
+      ]),
   );
 
 const assetsModule = (
@@ -421,6 +438,21 @@ const assetsModule = (
     "",
   ].join("\n");
 
+const shrinkParts = (
+  parts: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, xml]) => {
+      const shrunk = shrinkRows(xml);
+      if (growRows(shrunk) !== xml) {
+        throw new Error(
+          `The rows of ${name} differ in more than their numbers`,
+        );
+      }
+      return [name, shrunk];
+    }),
+  );
+
 const parts = slim(await drawForm());
 const bytes = zipParts(parts);
 const map = mapFor(bytes);
@@ -432,5 +464,5 @@ await writeFile(
 );
 await writeFile(
   new URL("sample-assets.ts", FOLDER),
-  assetsModule(parts, JSON.stringify(map)),
+  assetsModule(shrinkParts(parts), JSON.stringify(map)),
 );

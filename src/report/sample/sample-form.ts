@@ -1,6 +1,7 @@
 import { parseMapText } from "../map/parse-map.ts";
 import type { ReportMap } from "../map/schema.ts";
 import { SAMPLE_MAP_JSON, SAMPLE_PARTS } from "./sample-assets.ts";
+import { growRows } from "./list-rows.ts";
 import { zipParts } from "./zip-parts.ts";
 
 export type SampleForm = {
@@ -18,6 +19,10 @@ export const SAMPLE_FORM_NAME =
  */
 export const sampleForm = (): SampleForm => ({
   name: SAMPLE_FORM_NAME,
-  bytes: zipParts(SAMPLE_PARTS),
+  bytes: zipParts(
+    Object.fromEntries(
+      Object.entries(SAMPLE_PARTS).map(([name, xml]) => [name, growRows(xml)]),
+    ),
+  ),
   map: parseMapText(SAMPLE_MAP_JSON),
 });
