@@ -145,6 +145,8 @@ const login = (name: string) => ({
 
 export type Sent = {
   status: number;
+  /** Content-Type of the answer. */
+  type: string;
   text: string;
   /** Request and answer in short, for messages of tests. */
   about: string;
@@ -193,6 +195,7 @@ export const startVictim = async () => {
     const text = (await answer?.text()) ?? "";
     return {
       status,
+      type: answer?.headers.get("Content-Type") ?? "",
       text,
       about: `${template.method} ${template.path} ${body.slice(0, 2000)} -> ${status} ${text.slice(0, 300)}`,
       changes: changesBetween(before, contentOf(it.site)),
