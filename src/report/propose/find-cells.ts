@@ -10,6 +10,7 @@ import {
   afterLabel,
   atLabel,
   isHeading,
+  ofSociety,
 } from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { firstSlotOf, placeAtSpot } from "./place-at-spot.ts";
@@ -104,7 +105,7 @@ const walk = (
     const slot = firstSlotOf(label, spot);
     if (isInside(excluded, slot)) continue;
     owner = afterLabel(reading, atLabel(label, owner), sheet.isSingleFirm);
-    const meaning = meaningOf(reading, owner, {
+    const meaning = meaningOf(ofSociety(grid, label, reading), owner, {
       ...sheet,
       hasSender: found.some(namesSender),
     });

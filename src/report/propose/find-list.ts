@@ -5,6 +5,8 @@ import type { Header } from "./header.ts";
 import { toLabel } from "./label.ts";
 import { readColumns } from "./list-columns.ts";
 import type { Column } from "./list-columns.ts";
+import { isHeading } from "./owners.ts";
+import { isForeign, scopeOf } from "./scopes.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { conceptsOf } from "./vocabulary.ts";
 
@@ -85,11 +87,31 @@ const isNominationList = (columns: readonly Column[]): boolean => {
   );
 };
 
+/** 「２ 過去３年間の受賞者」 stands over the table. */
+const isTitledForeign = (grid: SlotGrid, top: number): boolean =>
+  [top - 1, top - 2].some(
+    (row) =>
+      row >= 1 &&
+      grid
+        .inRow(row)
+        .some(
+          (slot) =>
+            slot.kind === "text" &&
+            slot.text.trim().length <= MAX_TITLE &&
+            isHeading(slot) &&
+            isForeign(scopeOf(slot.text)),
+        ),
+  );
+
+const MAX_TITLE = 25;
+
 const toTable = (grid: SlotGrid, found: Body): Table => {
   const header = findHeader(grid, found);
   const body = header ? asStacked(grid, found, header) : found;
   const columns = dropRepeated(readColumns(grid, header, body));
-  return { body, header, columns: isNominationList(columns) ? columns : [] };
+  const isOurs =
+    isNominationList(columns) && !isTitledForeign(grid, header?.top ?? 1);
+  return { body, header, columns: isOurs ? columns : [] };
 };
 
 export const findTables = (grid: SlotGrid): readonly Table[] =>

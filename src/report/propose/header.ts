@@ -42,9 +42,9 @@ const skipExamples = (grid: SlotGrid, body: Body): number => {
 /** Group headings have lines around them; a title above the table has none. */
 const isGroupRow = (grid: SlotGrid, row: number, top: number): boolean =>
   textsIn(grid, row).some((slot) => {
-    if (slot.bottom !== row || !(slot.edges.left || slot.edges.bottom)) {
-      return false;
-    }
+    // The line under a title is that of the table.
+    const isDrawn = slot.edges.left || slot.isLined;
+    if (slot.bottom !== row || !isDrawn) return false;
     const below = grid.at(top, slot.left);
     return (
       slot.right > below.right ||
@@ -78,7 +78,7 @@ const isTitle = (grid: SlotGrid, bottom: number, slot: Slot): boolean => {
     labels.length > 2 &&
     slot.left <= first.left &&
     slot.right >= last.right &&
-    scopeOf(slot.text) === null
+    [null, "federation"].includes(scopeOf(slot.text))
   );
 };
 

@@ -15,7 +15,7 @@ const NUMBERING =
 // Circled and bracketed numbers, before NFKC makes plain digits of them.
 const CIRCLED = /^[\s①-⒇❶-❿㈠-㈩⓪Ⅰ-Ⅻ]+[\s.．、]*/;
 const HONORIFIC = /^(?:ご|御|貴|お(?=電話|名前))(?=[^\d])/;
-const TAIL = /(?:[:。.*※]|欄|必須|任意|\(必須\))+$/;
+const TAIL = /(?:[:。.*※・…‥]|欄|必須|任意|\(必須\))+$/;
 
 const strip = (text: string): string =>
   text.replace(NUMBERING, "").replace(TAIL, "").replace(HONORIFIC, "");

@@ -47,6 +47,9 @@ const overlaps = (a: Group, b: Group): boolean => {
 /** What has a reading of its own. */
 const NAMES = /registeredName|^\?(?:name|person|head|contact)/;
 
+const OF_PERSONS =
+  /性\s*別|年\s*[齢令]|生\s*年|勤\s*続|入\s*社|採用|参加|出席|受講/;
+
 /** Words such as フリガナ or 氏名 mean what stands beside or below them. */
 const fromNeighbours = (
   groups: readonly ReadGroup[],
@@ -77,6 +80,8 @@ const fromNeighbours = (
     (asksFor(group, /^\?title$/) && asksFor(after, /^\?person$/)) ||
     (asksFor(group, /^\?person$/) && asksFor(before, /^\?title$/));
   if (!isPair || groups.some((g) => asksFor(g, /^\?head/))) return null;
+  // Employees and officers have an age; the head of a nominated firm is not asked for it.
+  if (groups.some((g) => OF_PERSONS.test(g.words.join("")))) return null;
   const keys = keysFor(group.reading.concepts, "representative");
   return keys === null ? null : { keys, confidence: 0.7 };
 };

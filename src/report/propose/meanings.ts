@@ -78,9 +78,8 @@ export const meaningOf = (
     keysFor(concepts, whose.scope) ?? fixedMeaning(concepts, whose.scope);
   if (keys === null || !isAllowed(keys, sheet)) return null;
   // 商工会名 and 会長名 below it: the president of the society.
-  const isSocietys =
-    owner.scope === "society" && keys.includes("federation.headName");
-  if (isSocietys && reading.scope === null) return null;
+  const isHead = keys.includes("federation.headName");
+  if (isHead && (reading.scope ?? owner.scope) === "society") return null;
   const doubt = reading.isUnderUnknown ? 0.8 : 1;
   return { keys, certainty: whose.certainty * doubt };
 };

@@ -6,6 +6,7 @@ import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Reading } from "./resolve.ts";
+import { conceptsOf } from "./vocabulary.ts";
 
 /** Whose block the labels stand in, as read down to here. */
 export type Owner = {
@@ -43,6 +44,9 @@ const SUBJECT_LINE =
 export const atLabel = (slot: Slot, owner: Owner): Owner =>
   isHeading(slot) && isForeign(owner.scope) ? NOBODY : owner;
 
+const isFirms = (scope: Scope | null): boolean =>
+  scope === "business" || scope === "representative";
+
 /** A heading starts anew, also when it names nobody: what follows is no longer the block before. */
 export const afterHeading = (slot: Slot, owner: Owner): Owner => {
   const scope = slot.text.length <= 40 ? scopeOf(slot.text) : null;
@@ -50,7 +54,8 @@ export const afterHeading = (slot: Slot, owner: Owner): Owner => {
   const isShort = slot.text.trim().length <= MAX_HEADING;
   if (scope === "other" && !(isHeading(slot) && isShort)) return owner;
   if (!isHeading(slot) && SUBJECT_LINE.test(slot.text.trim())) return owner;
-  const followsFirm = scope === "contact" && owner.scope === "business";
+  const followsFirm =
+    scope === "contact" && (isFirms(owner.scope) || owner.followsFirm === true);
   if (scope !== null) return { scope, isHeaded: true, followsFirm };
   return isHeading(slot) ? NOBODY : owner;
 };
@@ -74,7 +79,11 @@ export const afterLabel = (
   isSingleFirm: boolean,
 ): Owner => {
   // A heading at the left says whose the row is; the rows below have it too.
-  if (named !== null) return owner;
+  if (named !== null) {
+    return named === "contact"
+      ? owner
+      : { ...owner, followsFirm: isFirms(named) };
+  }
   for (const [pattern, scope] of DECISIVE) {
     if (!concepts.some((concept) => pattern.test(concept))) continue;
     // 部署 after the values of a firm is that of its contact.
@@ -119,3 +128,27 @@ export const headsOf = (grid: SlotGrid, slot: Slot): readonly Slot[] => [
     return leads && findSpot(grid, head) === null;
   }),
 ];
+
+const conceptsBeside = (grid: SlotGrid, head: Slot): readonly string[] =>
+  grid.texts
+    .filter(
+      ({ top, left }) =>
+        top >= head.top && top <= head.bottom && left > head.right,
+    )
+    .flatMap(({ text }) => conceptsOf(toLabel(text).main));
+
+/** 「推薦者」 beside 商工会名, 会長名 and 電話: the society recommends, not the federation. */
+export const ofSociety = (
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading => {
+  if (reading.scope !== "federation") return reading;
+  const isSocietys = headsOf(grid, label).some((head) => {
+    const concepts = conceptsBeside(grid, head);
+    return (
+      concepts.includes("society.name") && !concepts.includes("federation.name")
+    );
+  });
+  return isSocietys ? { ...reading, scope: "society" } : reading;
+};

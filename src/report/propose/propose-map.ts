@@ -84,8 +84,8 @@ const areaOf = ({ body, header }: Table, grid: SlotGrid): Range => ({
 });
 
 /** Two equal rows without a header may be the lines of one person each: no table. */
-const isTable = ({ body, header }: Table): boolean =>
-  header !== null || body.entries > 2;
+const isTable = ({ body, header, columns }: Table): boolean =>
+  header !== null || body.entries > 2 || columns.length > 0;
 
 const mayRepeat = (key: string): boolean =>
   key === "federation.name" || key === "report.date";

@@ -30,7 +30,10 @@ const withNotes = (
   notes: readonly string[],
   words: string,
 ): readonly Concept[] => {
-  const noted = notes.flatMap(conceptsOf);
+  // 「殿（事業所名）」 stands behind the name.
+  const noted = /^(?:殿|様|御中|印)$/.test(words)
+    ? []
+    : notes.flatMap(conceptsOf);
   const [first] = concepts;
   // 「従業員（人）」
   if (
