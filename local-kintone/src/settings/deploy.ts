@@ -16,6 +16,7 @@ import {
   parseShape,
   withDefault,
 } from "../server/shape.ts";
+import type { Shape } from "../server/shape.ts";
 import type {
   App,
   AppSettings,
@@ -211,9 +212,17 @@ export const postDeploy = (context: ApiContext): JsonObject => {
   return {};
 };
 
+/** Recorded by kintone-labs/kintone-js-sdk: what is wrong with one id is told of the list. */
+const appIds: Shape<number[]> = {
+  read: (value, path, notes) =>
+    list(id(), { max: MAX_APPS }).read(value, path, {
+      add: (_at, text) => notes.add(path, text),
+    }),
+};
+
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/settings/get-app-deploy-status/ */
 export const getDeploy = (context: ApiContext): JsonObject => {
-  const shape = object({ apps: list(id(), { max: MAX_APPS }) });
+  const shape = object({ apps: appIds });
   const params = parseShape(shape, dropBlank(context.params));
   const unasked = unaskedOf(context.site);
   const apps = params.apps.map((appId): JsonObject => {

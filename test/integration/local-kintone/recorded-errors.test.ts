@@ -140,7 +140,17 @@ const settings: Case[] = [
   [
     "apps: a negative id",
     ["GET", "preview/app/deploy", { apps: [-1] }],
-    { code: "CB_VA01" },
+    atLeast("apps", 1),
+  ],
+  [
+    "apps: a word for an id",
+    ["GET", "preview/app/deploy", { apps: ["x"] }],
+    whole("apps"),
+  ],
+  [
+    "apps: more than 300",
+    ["GET", "preview/app/deploy", { apps: many(301) }],
+    size("apps", 0, 300),
   ],
   ["deploy: no apps", ["POST", "preview/app/deploy", {}], required("apps")],
   [
@@ -241,6 +251,14 @@ const settings: Case[] = [
     invalid({
       space: ["Space parameter is required to create an app in space."],
     }),
+  ],
+  [
+    "new app: a space that is not there",
+    ["POST", "preview/app", { name: "x", space: 99, thread: 99 }],
+    {
+      code: "OC_NO01",
+      message: "The space (id: 99) could not be found, or no longer exists.",
+    },
   ],
   [
     "new app: a negative space",
@@ -613,6 +631,14 @@ const records: Case[] = [
     ["DELETE", "records", { app: "APP", ids: many(101) }],
     invalid({
       ids: ["Between 1 and 100 records can be deleted at one time."],
+    }),
+  ],
+  [
+    "delete: more than 100, revisions too",
+    ["DELETE", "records", { app: "APP", ids: many(101), revisions: many(101) }],
+    invalid({
+      ids: ["Between 1 and 100 records can be deleted at one time."],
+      revisions: ["size must be between 0 and 100"],
     }),
   ],
   [

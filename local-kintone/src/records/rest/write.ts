@@ -1,4 +1,5 @@
 import { invalidInput } from "../../server/api-error.ts";
+import type { ErrorMap } from "../../server/api-error.ts";
 import type { ApiContext, Endpoint } from "../../server/endpoint.ts";
 import {
   id,
@@ -195,12 +196,15 @@ function blankOr(shape: Shape<number>): Shape<number> {
 const deleteRecords = (context: ApiContext) => {
   const { ids = [], revisions = [] } = readParams(context, deleteShape);
   if (ids.length === 0) throw missingIds();
-  if (ids.length > WRITE_LIMIT)
-    throw invalidInput({ ids: { messages: [parameterMessages.deleteLimit] } });
-  if (revisions.length > WRITE_LIMIT)
-    throw invalidInput({
+  const tooMany: ErrorMap = {
+    ...(ids.length > WRITE_LIMIT && {
+      ids: { messages: [parameterMessages.deleteLimit] },
+    }),
+    ...(revisions.length > WRITE_LIMIT && {
       revisions: { messages: [parameterMessages.size(0, WRITE_LIMIT)] },
-    });
+    }),
+  };
+  if (Object.keys(tooMany).length > 0) throw invalidInput(tooMany);
   const scope = openApp(context);
   requireAppRight(scope, "recordDeletable");
   ids.forEach((it, i) => {
