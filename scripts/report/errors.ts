@@ -33,8 +33,7 @@ const commandErrors: ErrorCatalogue = {
   }),
 };
 
-/** One Japanese sentence that says what to do. */
-export const sentenceOf = (error: unknown): string => {
+const wordsOf = (error: unknown): string => {
   const entry =
     error instanceof AppError ? commandErrors[error.code] : undefined;
   if (!entry || !(error instanceof AppError)) {
@@ -44,3 +43,7 @@ export const sentenceOf = (error: unknown): string => {
   }
   return (typeof entry === "function" ? entry(error.params) : entry).ja;
 };
+
+/** One Japanese sentence on one line that says what to do, whatever stood in the file that it quotes. */
+export const sentenceOf = (error: unknown): string =>
+  wordsOf(error).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");

@@ -12,6 +12,7 @@ export type ChangedCell = {
 export type PartReason =
   | "cells"
   | "rows-moved"
+  | "chart-points"
   | "strings-added"
   | "formats-added"
   | "calculation"

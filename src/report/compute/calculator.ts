@@ -118,14 +118,7 @@ export class Calculator {
 
   #evaluate(formula: string, cell: FormulaCell): Scalar | NotComputed {
     try {
-      const matrix = evaluate(parseFormula(formula), {
-        sheet: cell.sheet,
-        row: cell.row,
-        column: cell.column,
-        is1904: this.#is1904,
-        read: (sheet, range) => this.#read(sheet, range),
-        nameFormula: (name) => this.#nameFormula(name, cell),
-      });
+      const matrix = this.#matrix(formula, cell);
       if (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1) {
         return new NotComputed("array");
       }
@@ -133,6 +126,30 @@ export class Calculator {
       return matrix[0]?.[0] ?? 0;
     } catch (thrown) {
       if (thrown instanceof NotComputed) return thrown;
+      throw thrown;
+    }
+  }
+
+  #matrix(formula: string, cell: FormulaCell): Matrix {
+    return evaluate(parseFormula(formula), {
+      sheet: cell.sheet,
+      row: cell.row,
+      column: cell.column,
+      is1904: this.#is1904,
+      read: (sheet, range) => this.#read(sheet, range),
+      nameFormula: (name) => this.#nameFormula(name, cell),
+    });
+  }
+
+  /** What a formula outside the cells comes to, undefined when nothing it sees has changed, null when we cannot know. */
+  look(formula: string, sheet: string): Matrix | null | undefined {
+    const place = { sheet, row: 0, column: 0, isStale: false, isSpread: true };
+    const cell = { ...place, formula };
+    if (!this.outcome(cell).isStale) return undefined;
+    try {
+      return this.#matrix(formula, cell);
+    } catch (thrown) {
+      if (thrown instanceof NotComputed) return null;
       throw thrown;
     }
   }

@@ -11,6 +11,7 @@ import { putValue } from "../sheet/write-cell.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { CellSource, FormulaCell } from "./calculator.ts";
 import { Calculator, cellKey } from "./calculator.ts";
+import { refreshCharts } from "./refresh-charts.ts";
 import { readTables } from "./tables.ts";
 import type { Scalar } from "./values.ts";
 import { CellError, NotComputed } from "./values.ts";
@@ -143,7 +144,8 @@ const isSame = (a: Scalar, b: Scalar): boolean =>
 
 /**
  * Writes results into the formulas that see a change: a file from the net
- * opens without calculating, and so do previews and PDF converters.
+ * opens without calculating, and so do previews and PDF converters. The points
+ * of charts follow.
  */
 export const recalculate = (
   workbook: Workbook,
@@ -204,5 +206,6 @@ export const recalculate = (
     write(after);
     computed.push({ sheet, row, column, before, after });
   }
+  refreshCharts(workbook, (formula, sheet) => calculator.look(formula, sheet));
   return { computed, warnings };
 };

@@ -20,7 +20,8 @@ const listReasons = (
   const fixed = fixedReason(part, workbook);
   if (fixed) reasons.push(fixed);
   const namesMoved = workbook.root.child("definedNames")?.isChanged === true;
-  const isMoved = part === workbook.part ? namesMoved : !fixed;
+  const isMoved =
+    part === workbook.part ? namesMoved : !fixed || fixed === "chart-points";
   if (insertions.length > 0 && isMoved) reasons.push("rows-moved");
   return reasons;
 };
@@ -32,9 +33,13 @@ const fixedReason = (part: string, workbook: Workbook): PartReason | null => {
   }
   if (part === workbook.relatedPart("sharedStrings")) return "strings-added";
   if (part === workbook.relatedPart("styles")) return "formats-added";
-  if (part !== CONTENT_TYPES)
-    return part.endsWith(".rels") ? "package-list" : null;
-  return workbook.kind === "xltx" ? "template-to-workbook" : "package-list";
+  if (part === CONTENT_TYPES && workbook.kind === "xltx") {
+    return "template-to-workbook";
+  }
+  if (part === CONTENT_TYPES || part.endsWith(".rels")) return "package-list";
+  return /chart\+xml$/.test(workbook.pack.contentType(part))
+    ? "chart-points"
+    : null;
 };
 
 const plain = (value: Scalar) =>

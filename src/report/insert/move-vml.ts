@@ -3,22 +3,47 @@ import { moveRow } from "../formula/row-insertion.ts";
 import { insertRowsInFormula, isSameSheet } from "../formula/shift-formula.ts";
 import { decodeEntities, escapeText } from "../xml/entities.ts";
 
-const ANCHOR = /(<(?:[\w-]+:)?Anchor>)([^<]*)(<)/g;
-const ROW = /(<(?:[\w-]+:)?Row>\s*)(\d+)(\s*<)/g;
+const ANCHOR = /(<(?:[\w-]+:)?Anchor>)([^<]*)(<)/;
+const ROW = /(<(?:[\w-]+:)?Row>\s*)(\d+)(\s*<)/;
+/** What Excel keeps with a shape. */
+const CLIENT_DATA = /<([\w-]+:)?ClientData[\s>].*?<\/\1ClientData>/gs;
 const FORMULA = /(<(?:[\w-]+:)?Fmla(?:Link|Range|Group|Txbx|Pict)>)([^<]*)(<)/g;
 
-/** Left, offset, top, offset, right, offset, bottom, offset; rows count from 0. */
-const moveAnchorText = (anchor: string, insertion: RowInsertion): string =>
+/** Left, offset, top, offset, right, offset, bottom, offset. */
+const moveAnchorText = (
+  anchor: string,
+  move: (row: number) => number,
+): string =>
   anchor
     .split(",")
     .map((field, index) =>
       index === 2 || index === 6
-        ? field.replace(/\d+/, (row) =>
-            String(moveRow(Number(row) + 1, insertion) - 1),
-          )
+        ? field.replace(/\d+/, (row) => String(move(Number(row))))
         : field,
     )
     .join(",");
+
+/** Rows count from 0. A note stays as large as it is and beside its cell. */
+const moveShape = (shape: string, insertion: RowInsertion): string => {
+  const move = (row: number) => moveRow(row + 1, insertion) - 1;
+  const cell = ROW.exec(shape)?.[2];
+  const movedBy = move(Number(cell)) - Number(cell);
+  return shape
+    .replace(
+      ANCHOR,
+      (_, open: string, anchor: string, close: string) =>
+        open +
+        moveAnchorText(anchor, (row) =>
+          cell === undefined ? move(row) : row + movedBy,
+        ) +
+        close,
+    )
+    .replace(
+      ROW,
+      (_, open: string, row: string, close: string) =>
+        open + String(move(Number(row))) + close,
+    );
+};
 
 /**
  * Notes and form controls. VML is edited as text: Office itself writes parts
@@ -38,16 +63,7 @@ export const moveVml = (
       ) +
       close,
   );
-  if (!isSameSheet(sheet, insertion.sheet)) return withFormulas;
-  return withFormulas
-    .replace(
-      ANCHOR,
-      (_, open: string, anchor: string, close: string) =>
-        open + moveAnchorText(anchor, insertion) + close,
-    )
-    .replace(
-      ROW,
-      (_, open: string, row: string, close: string) =>
-        open + String(moveRow(Number(row) + 1, insertion) - 1) + close,
-    );
+  return isSameSheet(sheet, insertion.sheet)
+    ? withFormulas.replace(CLIENT_DATA, (shape) => moveShape(shape, insertion))
+    : withFormulas;
 };

@@ -8,6 +8,8 @@ import { AppError } from "../../errors/app-error.ts";
 export const checkIndex = (written: string, count: number): void => {
   const index = Number(written);
   if (!(Number.isInteger(index) && index >= 0 && index < count)) {
-    throw new AppError("report/index-out-of-range", { index: written });
+    throw new AppError("report/index-out-of-range", {
+      index: written.slice(0, 20),
+    });
   }
 };

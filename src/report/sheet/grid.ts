@@ -10,7 +10,9 @@ export type RowRecord = {
 };
 
 const badIndex = (index: string | number): never => {
-  throw new AppError("report/index-out-of-range", { index });
+  throw new AppError("report/index-out-of-range", {
+    index: String(index).slice(0, 20),
+  });
 };
 
 const readRowNumber = (element: XmlElement, previous: number): number => {

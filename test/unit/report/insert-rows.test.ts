@@ -165,6 +165,10 @@ describe("fillPlan with fifty rows more in a form that has everything", () => {
     ["xl/charts/chart1.xml", `'${RICH_SHEET}'!$H$10<`],
     ["xl/charts/chart1.xml", `'${RICH_SHEET}'!$C$11:$C$61<`],
     ["xl/charts/chart1.xml", `'${RICH_SHEET}'!$H$11:$H$61<`],
+    [
+      "xl/charts/chart1.xml",
+      '<c:formatCode>General</c:formatCode><c:ptCount val="51"/><c:pt idx="0"><c:v>0</c:v></c:pt><c:pt idx="1"><c:v>1</c:v></c:pt>',
+    ],
     ["xl/drawings/drawing1.xml", `textlink="'${RICH_SHEET}'!$H$62"`],
     ["xl/drawings/_rels/drawing1.xml.rels", "#'回答%20シート'!A65"],
     ["xl/drawings/vmlDrawing1.vml", "2, 15, 64, 10, 4, 15, 68, 4<"],
