@@ -64,6 +64,10 @@ export const messages = {
     ja: "様式の見出しから作った案です。セルと値を確かめて「対応付けを保存」を押してください。",
     en: "This is a proposal read from the form's labels. Look it over and press “Save the mapping”.",
   },
+  noProposal: {
+    ja: "見出しからは値の置き場所が分かりませんでした。左の値を選び、入れるセルを押してください。別のファイルのときは、募集回の添付を確かめてください。",
+    en: "The labels did not tell where values belong. Choose a value at the left and press its cell. If this is another file, look at the edition's attachment.",
+  },
   driftHint: {
     ja: "保存されている対応付けを、この様式に移した案です。下の違いを確かめて「対応付けを保存」を押してください。",
     en: "The saved map, carried over to this form. Look at the differences below and press “Save the mapping”.",

@@ -69,6 +69,8 @@ const remember = <A extends readonly unknown[], R>(
 
 type Run = {
   begin(): void;
+  /** The keyboard begins at the form, not at the button that closes it. */
+  focus(): void;
   /** Asks first when something would be lost. */
   mayClose(): boolean;
   /** It was saved from here, or by somebody else meanwhile. */
@@ -272,6 +274,7 @@ const runMapping = (
       // Only now is it known how much room there is.
       reveal();
     },
+    focus: focusActive,
     mayClose,
     get isStale() {
       return isStale;
@@ -302,6 +305,7 @@ export const openMapping = async (
   close = () => dialog.close();
   const closed = dialog.show();
   run.begin();
+  run.focus();
   const resized = new ResizeObserver(() => run.begin());
   resized.observe(root);
   await closed;

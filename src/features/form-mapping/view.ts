@@ -9,7 +9,7 @@ import { renderProblems } from "./render-findings.ts";
 import { renderList } from "./render-list.ts";
 import { renderSheet } from "./render-sheet.ts";
 import { renderValues } from "./render-values.ts";
-import { toMissing } from "../../report/map-summary.ts";
+import { listPlaced, toMissing } from "../../report/map-summary.ts";
 import { shownSheets } from "./view-model.ts";
 import { labelOf, toSentence } from "./words.ts";
 
@@ -92,10 +92,13 @@ const renderPreviewNote = ({
 };
 
 const renderHint = (page: MappingPage): TemplateResult | typeof nothing => {
-  const { t, differences, isProposal, save } = page;
+  const { t, state, differences, isProposal, save } = page;
   if (save.kind !== "idle") return nothing;
   if (differences.length > 0) return renderNotice("warning", t("driftHint"));
-  return isProposal ? renderNotice("info", t("proposalHint")) : nothing;
+  if (!isProposal) return nothing;
+  return listPlaced(state.map).length === 0
+    ? renderNotice("warning", t("noProposal"))
+    : renderNotice("info", t("proposalHint"));
 };
 
 const renderSaved = (page: MappingPage): TemplateResult => {
