@@ -2,21 +2,20 @@ import { createKintone } from "./api/kintone.ts";
 import { boot } from "./boot.ts";
 import type { PageKind } from "../pages/boot.ts";
 import { startAppSettings, startPluginList } from "./screens/admin-pages.ts";
+import { readActionSource } from "./screens/app-actions.ts";
 import { openCreate } from "./screens/edit-screen.ts";
 import { startListPage } from "./screens/list-page.ts";
-import {
-  startNotifications,
-  startPortal,
-  startReport,
-} from "./screens/other-pages.ts";
+import { startNotifications, startPortal } from "./screens/other-pages.ts";
 import { startPrintPage } from "./screens/print-page.ts";
+import { startReport } from "./screens/report-page.ts";
 import { refuseOrThrow, showRefusal } from "./screens/refused.ts";
 import { startShowPage } from "./screens/show-page.ts";
 import { t } from "./words.ts";
 
 const startCreatePage = (): void => {
   const reuse = new URLSearchParams(location.search).get("reuse");
-  openCreate(reuse === null ? null : Number(reuse))
+  const action = readActionSource(location.search);
+  openCreate(reuse === null ? null : Number(reuse), action)
     .catch(refuseOrThrow)
     .catch((error: unknown) => window.reportError(error));
 };

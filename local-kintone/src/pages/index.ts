@@ -23,6 +23,8 @@ import {
   storePluginConfig,
   storeProxyConfig,
 } from "./plugin-routes.ts";
+import { readChanges } from "./history-routes.ts";
+import { readActions, readActionValues } from "./action-routes.ts";
 import { readProcess, readStatusHistory } from "./process-routes.ts";
 import { proxyRoute } from "./proxy-route.ts";
 import { listApps, readNewRecord } from "./record-routes.ts";
@@ -39,6 +41,9 @@ const gets: Record<string, Route> = {
   apps: listApps,
   process: readProcess,
   "status-history": readStatusHistory,
+  changes: readChanges,
+  "app-actions": readActions,
+  "action-values": readActionValues,
   notifications: readNotifications,
   "app-plugins": listAppPlugins,
   pending: readPending,

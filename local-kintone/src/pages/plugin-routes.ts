@@ -4,14 +4,11 @@ import {
   saveProxyConfig,
 } from "../plugins/plugin-config.ts";
 import { localised } from "../plugins/plugin-names.ts";
-import type { Caller } from "../server/endpoint.ts";
 import { isObject } from "../server/shape.ts";
-import type { JsonObject, User } from "../site/model.ts";
-import { managedApp } from "./route-context.ts";
+import type { JsonObject } from "../site/model.ts";
+import { asCaller, managedApp } from "./route-context.ts";
 import type { Route } from "./route-context.ts";
 import { plainNumber, plainText } from "../server/plain.ts";
-
-const asCaller = (user: User): Caller => ({ user, by: "session", tokens: [] });
 
 /** Plugins of the preview copy, for the list page. */
 export const listAppPlugins: Route = (context) => {

@@ -10,6 +10,9 @@ import { errorResponse } from "../server/error-response.ts";
 import { languageOf } from "../server/language.ts";
 import { readParameters } from "../server/parameters.ts";
 import { sessionUser, verifyRequestToken } from "../server/session.ts";
+import type { Caller } from "../server/endpoint.ts";
+import { toScope } from "../records/scope.ts";
+import type { Scope } from "../records/scope.ts";
 import { appRightsOfUser } from "../settings/app-rights.ts";
 import type { App, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
@@ -61,6 +64,13 @@ export const serveRoute =
     }
   };
 
+/** The caller that the handlers of REST know, for a user of the pages. */
+export const asCaller = (user: User): Caller => ({
+  user,
+  by: "session",
+  tokens: [],
+});
+
 /** The app a request names. */
 export const namedApp = ({ site, params }: RouteContext): App => {
   const app = site.store.apps.get(plainNumber(params.app));
@@ -74,3 +84,7 @@ export const managedApp = (context: RouteContext): App => {
     throw noPrivilege();
   return app;
 };
+
+/** What the user of a request may do with the records of the app it names. */
+export const scopeOf = (context: RouteContext): Scope =>
+  toScope(context.site, asCaller(context.user), namedApp(context));

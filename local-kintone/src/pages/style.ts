@@ -90,7 +90,10 @@ const forms = (c: C): string => `
 .${c("row-buttons")}{white-space:nowrap}
 .${c("record-and-side")}{display:flex;gap:16px;align-items:flex-start}
 .${c("record")}{flex:1;min-width:0}
-.${c("comments")}{width:320px;flex:none;background:#fff;border:1px solid #dfe6e9;border-radius:4px;padding:12px;box-sizing:border-box}
+.${c("side")}{width:320px;flex:none}
+.${c("side-tabs")}{display:flex;gap:8px;margin-bottom:8px}
+.${c("changes")}{margin:0;padding-left:20px;overflow-wrap:anywhere}
+.${c("comments")}{background:#fff;border:1px solid #dfe6e9;border-radius:4px;padding:12px;box-sizing:border-box}
 .${c("side-title")}{font-size:16px;margin:0 0 8px}
 .${c("comment-list")},.${c("history")}{list-style:none;margin:0;padding:0}
 .${c("comment")}{border-top:1px solid #dfe6e9;padding:8px 0}
@@ -133,6 +136,13 @@ const lists = (c: C): string => `
 .${c("portal-space")}:not(:empty){margin-bottom:16px}
 `;
 
+const graphs = (c: C): string => `
+.${c("chart")}{display:block;width:100%;max-width:720px;background:#fff;border:1px solid #dfe6e9;margin-bottom:8px}
+.${c("pie")}{width:240px;height:240px;border-radius:50%;margin-bottom:8px}
+.${c("legend")}{list-style:none;margin:0 0 12px;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px}
+.${c("swatch")}{display:inline-block;width:12px;height:12px;border-radius:2px}
+`;
+
 const floating = (c: C): string => `
 .${c("layer")},.${c("loading")}{position:fixed;inset:0;background:rgba(43,52,54,.45);display:flex;align-items:center;justify-content:center;z-index:1000}
 .${c("loading")}{z-index:1200;color:#fff}
@@ -168,7 +178,7 @@ const mobile = (c: C): string => `
 .${c("mobile")} .${c("field")} .${c("input")}{width:100%}
 .${c("mobile")} .${c("choice")}{min-height:44px}
 .${c("mobile")} .${c("record-and-side")}{flex-direction:column;align-items:stretch}
-.${c("mobile")} .${c("comments")}{width:auto}
+.${c("mobile")} .${c("side")}{width:auto}
 `;
 
 const print = (c: C): string => `
@@ -177,6 +187,6 @@ const print = (c: C): string => `
 
 /** The look of the pages: plain, and under class names of this start only. */
 export const styleSheet = (c: C): string =>
-  [frame, controls, forms, lists, floating, mobile, print]
+  [frame, controls, forms, lists, graphs, floating, mobile, print]
     .map((part) => part(c))
     .join("");

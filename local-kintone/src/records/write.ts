@@ -8,6 +8,7 @@ import { noPrivilege } from "../server/errors.ts";
 import type { FieldValue, StoredRecord } from "../site/model.ts";
 import { buildValues } from "./build-values.ts";
 import type { SentRecord } from "./build-values.ts";
+import { noteChange } from "./change-history.ts";
 import { fieldNotEditable, staleRecord } from "./errors.ts";
 import { dropFiles } from "./files.ts";
 import { formOf } from "./form.ts";
@@ -118,10 +119,10 @@ export const updateRecord = (
     modifier: scope.caller.user.code,
     updatedAt: formatMinute(site.clock.now()),
   };
-  const record = {
+  const record = noteChange(before, {
     ...changed,
     values: calculateValues(scope, built.values, changed),
-  };
+  });
   validateRecord(site, app, settings, record, path, notes);
   if (!notes.isEmpty) return record;
   saveRecord(scope, record);

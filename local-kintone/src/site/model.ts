@@ -231,6 +231,15 @@ export type StatusChange = {
   assignees: string[];
 };
 
+/** What one write changed: the values before it, without those that were not there. */
+export type RecordChange = {
+  revision: number;
+  changedAt: string;
+  changedBy: string;
+  codes: string[];
+  before: Record<string, FieldValue>;
+};
+
 export type StoredRecord = {
   id: number;
   revision: number;
@@ -244,6 +253,8 @@ export type StoredRecord = {
   status: string | null;
   assignees: string[];
   statusHistory: StatusChange[];
+  /** Oldest first; missing while nobody has changed the record. */
+  changes?: RecordChange[];
   comments: RecordComment[];
   nextCommentId: number;
 };

@@ -202,9 +202,32 @@ describe("editing", () => {
       `/k/${sample().app}/show#record=${id}&mode=edit`,
     );
     await page.getByLabel("題名").fill("捨てる");
-    await page.getByRole("button", { name: "キャンセル" }).click();
+    const cancel = page.getByRole("button", { name: "キャンセル" });
+    await cancel.click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("破棄しますか").waitFor();
+    await dialog.getByRole("button", { name: "キャンセル" }).click();
+    expect(await page.getByLabel("題名").inputValue()).toBe("捨てる");
+    await cancel.click();
+    await dialog.getByRole("button", { name: "破棄する" }).click();
     await page.getByRole("link", { name: "レコードを編集する" }).waitFor();
     expect((await readRecord(id)).title?.value).toBe("元の題");
+  });
+
+  test("leaving the site with unsaved input is asked about, without is not", async () => {
+    const { page } = await open(`/k/${sample().app}/edit`);
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.getByLabel("題名").click();
+    await page.reload();
+    expect(asked).toEqual([]);
+    await page.getByLabel("題名").click();
+    await page.keyboard.type("打った");
+    await page.reload();
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
   });
 
   test("a record is duplicated with its values", async () => {

@@ -1,7 +1,7 @@
 import type { FieldProperty } from "../../site/model.ts";
 import { boot, bootApp } from "../boot.ts";
 import { lookupOf } from "../record/kinds.ts";
-import { listScreen } from "../screens/current.ts";
+import { listScreen, reportScreen } from "../screens/current.ts";
 import { allView, conditionOf, queryOf } from "../screens/list-state.ts";
 import { cellsOfColumn } from "../screens/list-cells.ts";
 import { mergeListStyle, reportListStyle } from "../ui/list-style.ts";
@@ -14,11 +14,11 @@ export const getId = (): number | null => boot.app?.id ?? null;
 
 export const getQueryCondition = (): string | null => {
   const list = listScreen()?.list;
-  return list ? conditionOf(list) : null;
+  return list ? conditionOf(list) : (reportScreen()?.condition ?? null);
 };
 export const getQuery = (): string | null => {
   const list = listScreen()?.list;
-  return list ? queryOf(list) : null;
+  return list ? queryOf(list) : (reportScreen()?.condition ?? null);
 };
 
 /** null off the table view and for fields that the view does not show; [] without rows. */

@@ -1,7 +1,12 @@
 import { boot } from "../boot.ts";
 import { registry } from "../events/registry.ts";
 import type { Handler } from "../events/registry.ts";
-import { currentScreen, listScreen, recordScreen } from "../screens/current.ts";
+import {
+  currentScreen,
+  listScreen,
+  recordScreen,
+  reportScreen,
+} from "../screens/current.ts";
 import * as app from "./app.ts";
 import { dialogs, mobileDialogs } from "./dialogs.ts";
 import { pluginApp } from "./plugin.ts";
@@ -91,7 +96,7 @@ export const createKintone = () => ({
     ...appVisibility,
     getHeaderMenuSpaceElement: on(
       "pc",
-      () => listScreen()?.headerMenuSpace ?? null,
+      () => (listScreen() ?? reportScreen())?.headerMenuSpace ?? null,
     ),
     getHeaderSpaceElement: on("pc", () => listScreen()?.headerSpace ?? null),
     record: {

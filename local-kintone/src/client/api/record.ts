@@ -1,5 +1,6 @@
 import { boot, bootApp } from "../boot.ts";
 import { forbidInsideHandler } from "../events/inside-handler.ts";
+import { loadActions } from "../screens/app-actions.ts";
 import { recordScreen } from "../screens/current.ts";
 import type { RecordScreen } from "../screens/current.ts";
 import { loadProcess, loadStatusHistory } from "../screens/process.ts";
@@ -166,11 +167,11 @@ const getAssignees = async () => {
   return assignees.map((assignee) => ({ assignee, action: null }));
 };
 
-const getActions = async () =>
-  bootApp().actions.map(({ name, id }) => ({
-    name: String(name),
-    id: String(id),
-  }));
+const getActions = async () => {
+  const id = withId("getActions");
+  const actions = await cached(`actions ${id}`, () => loadActions(id));
+  return actions.map(({ name, id: action }) => ({ name, id: action }));
+};
 
 /** Asynchronous getters of a record page; one function serves PC and mobile. */
 export const recordGetters = {

@@ -31,7 +31,15 @@ export type OtherScreen = {
   space: HTMLElement | null;
 };
 
-export type Screen = RecordScreen | ListScreen | OtherScreen;
+/** A graph. */
+export type ReportScreen = {
+  kind: "report";
+  condition: string;
+  headerMenuSpace: HTMLElement | null;
+  headerSpace: HTMLElement;
+};
+
+export type Screen = RecordScreen | ListScreen | ReportScreen | OtherScreen;
 
 let shown: Screen = { kind: "other", space: null };
 
@@ -59,6 +67,9 @@ export const recordScreen = (): RecordScreen | null =>
   "recordId" in shown ? shown : null;
 export const listScreen = (): ListScreen | null =>
   shown.kind === "list" ? shown : null;
+
+export const reportScreen = (): ReportScreen | null =>
+  shown.kind === "report" ? shown : null;
 
 /** Where screens draw themselves. */
 export const main = (): HTMLElement => {

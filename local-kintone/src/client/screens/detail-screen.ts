@@ -11,6 +11,9 @@ import { renderForm } from "../ui/form/form-view.ts";
 import { layoutRows } from "../ui/layout.ts";
 import { showNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
+import { actionButtons } from "./app-actions.ts";
+import type { AppAction } from "./app-actions.ts";
+import { ChangeHistory } from "./change-history.ts";
 import { Comments } from "./comments.ts";
 import { drawWhileShown, main, setScreen } from "./current.ts";
 import type { RecordScreen } from "./current.ts";
@@ -20,8 +23,9 @@ import { proceed } from "./proceed.ts";
 import type { Loaded } from "./record-data.ts";
 import { createRelatedRecords } from "./related-records.ts";
 import { eventPrefix } from "./save.ts";
+import { SideBarView } from "./side-bar.ts";
 import { StatusBar } from "./status-bar.ts";
-import { isShown, sideBarState } from "./visibility.ts";
+import { isShown } from "./visibility.ts";
 
 type Shown = ReturnType<typeof prepareShow>;
 
@@ -73,11 +77,12 @@ export type DetailData = {
   loaded: Loaded;
   process: ProcessState;
   near: Neighbours;
+  actions: AppAction[];
 };
 
 /** The detail page of a record. `reopen` shows it anew after something moved. */
 export const openDetail = async (
-  { loaded, process, near }: DetailData,
+  { loaded, process, near, actions }: DetailData,
   shown: Shown,
   reopen: () => void,
 ): Promise<void> => {
@@ -94,6 +99,7 @@ export const openDetail = async (
     },
   );
   const comments = new Comments(id, draw);
+  const side = new SideBarView(comments, new ChangeHistory(id, draw), draw);
   const runAction = async (
     action: StatusAction,
     assignee: string | null,
@@ -173,7 +179,7 @@ export const openDetail = async (
     </div>`;
   const template = () =>
     html`${headerSpace ?? nothing}${headerMenuSpace ?? nothing} ${toolbar()}
-      ${statusBar.template()}
+      ${statusBar.template()} ${actionButtons(id, actions)}
       <div class=${c("record-and-side")}>
         <div class=${c("record")}>
           ${renderForm({
@@ -186,11 +192,7 @@ export const openDetail = async (
             render: draw,
           })}
         </div>
-        ${
-          app.general.enableComments !== false && sideBarState() !== "CLOSED"
-            ? comments.template()
-            : nothing
-        }
+        ${side.template()}
       </div>`;
 
   const saved = () => toSavedRecord(record, app.fields);

@@ -19,13 +19,16 @@ import { renderForm } from "../ui/form/form-view.ts";
 import { layoutRows } from "../ui/layout.ts";
 import { hideNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
-import { drawWhileShown, main, setScreen } from "./current.ts";
+import { loadActionValues } from "./app-actions.ts";
+import type { ActionSource } from "./app-actions.ts";
+import { drawWhileShown, main, recordScreen, setScreen } from "./current.ts";
 import type { RecordScreen } from "./current.ts";
 import { createHosts } from "./editor-hosts.ts";
 import { createRelatedRecords } from "./related-records.ts";
 import { loadNewRecord, loadRecord, revisionOf } from "./record-data.ts";
 import type { Loaded, RecordRights } from "./record-data.ts";
 import { eventPrefix, save } from "./save.ts";
+import { watchUnsaved } from "./unsaved.ts";
 import type { Saved } from "./save.ts";
 
 export type EditOptions = {
@@ -90,6 +93,7 @@ export const openForm = async (
     hideNotification();
     const saved = await save({ runner, prefix, recordId, ...base });
     if (!saved) return;
+    unsaved.settle();
     if (saved.url === undefined) options.onSaved(saved);
     else if (saved.url !== null) location.href = saved.url;
     else
@@ -118,7 +122,7 @@ export const openForm = async (
       <button
         type="button"
         class=${c("button", "button-plain")}
-        @click=${options.onCancel}
+        @click=${() => unsaved.leave(options.onCancel)}
       >
         ${t("cancel")}
       </button>
@@ -163,11 +167,14 @@ export const openForm = async (
     render: draw,
   };
   setScreen(screen);
+  const unsaved = watchUnsaved(form, () => recordScreen() === screen);
   recalculate(form);
   base.before ??= recordId === null ? null : takeSnapshot(form);
   draw();
   const event = { ...ids, ...options.showEvent };
   runner.apply(await shown(event), `${prefix}.show`);
+  // What handlers filled in is nobody's work.
+  unsaved.settle();
 };
 
 const reuseInto = (form: RecordForm, record: FieldRecord): void => {
@@ -180,8 +187,22 @@ const reuseInto = (form: RecordForm, record: FieldRecord): void => {
     for (const row of table.rows) row.id = null;
 };
 
-/** The page for a new record; with `reuse` the values of another one are copied. */
-export const openCreate = async (reuse: number | null): Promise<void> => {
+const copyInto = async (
+  form: RecordForm,
+  source: ActionSource,
+): Promise<void> => {
+  const values = await loadActionValues(source);
+  form.load({ ...toEditingRecord(form), ...values });
+};
+
+/**
+ * The page for a new record; with `reuse` the values of another one are copied, with
+ * `action` those that the action of another app names.
+ */
+export const openCreate = async (
+  reuse: number | null,
+  action: ActionSource | null,
+): Promise<void> => {
   const shown = prepareShow(eventPrefix("create.show"));
   const app = bootApp();
   const { rights, known } = await loadNewRecord();
@@ -189,6 +210,7 @@ export const openCreate = async (reuse: number | null): Promise<void> => {
     defaultValue(property, known),
   );
   if (reuse !== null) reuseInto(form, (await loadRecord(reuse)).record);
+  if (action) await copyInto(form, action);
   recalculate(form);
   await openForm(
     {

@@ -4,6 +4,7 @@ import { boot, bootApp, c, pcRoot, root } from "../boot.ts";
 import { t } from "../words.ts";
 import { availableViews, PAGE_SIZES } from "./list-state.ts";
 import type { ListState } from "./list-state.ts";
+import { reportSelector } from "./report-selector.ts";
 import { descriptionState, isShown, isViewShown } from "./visibility.ts";
 
 /** Where in the list one is, and how to get on. */
@@ -85,7 +86,7 @@ export const listMenu = (
     ? isShown("viewSelector")
     : isShown("viewAndReportSelector");
   return html`<div class=${c("toolbar")}>
-    ${withSelector ? viewSelector(list) : nothing}
+    ${withSelector ? viewSelector(list) : nothing} ${reportSelector(null)}
     ${
       isShown("filterButton")
         ? html`<button

@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit";
-import { boot, bootApp, c, root } from "../boot.ts";
+import { boot, c, root } from "../boot.ts";
 import { prepareShow } from "../events/dispatch.ts";
 import { pageRoute } from "../rest.ts";
 import { element } from "../ui/dom.ts";
@@ -122,15 +122,4 @@ export const startNotifications = (): void => {
     );
   };
   report(load());
-};
-
-/** Graphs are not drawn, but their event comes. */
-export const startReport = (): void => {
-  const shown = prepareShow(`${device}app.report.show`);
-  render(
-    html`<h2 class=${c("title")}>${t("report")}</h2>
-      <p>${t("reportMissing")}</p>`,
-    main(),
-  );
-  report(shown({ appId: bootApp().id }));
 };

@@ -48,31 +48,35 @@ const table = (
   const columns = setting.displayFields.flatMap(
     (code) => properties[code] ?? [],
   );
-  return html`<table class=${c("table")} aria-label=${label}>
-    <thead>
-      <tr>
-        <th scope="col">${t("detail")}</th>
-        ${columns.map((column) => html`<th scope="col">${column.label}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${records.map(
-        (record) =>
-          html`<tr>
-            <td>
-              <a
-                href=${`${root}/${app}/show#record=${String(record.$id?.value)}`}
-                >${t("open")}</a
-              >
-            </td>
-            ${columns.map(
-              (column) =>
-                html`<td>${showValue(column, record[column.code]?.value)}</td>`,
-            )}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<div class=${c("table-frame")}>
+    <table class=${c("table")} aria-label=${label}>
+      <thead>
+        <tr>
+          <th scope="col">${t("detail")}</th>
+          ${columns.map((column) => html`<th scope="col">${column.label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${records.map(
+          (record) =>
+            html`<tr>
+              <td>
+                <a
+                  href=${`${root}/${app}/show#record=${String(record.$id?.value)}`}
+                  >${t("open")}</a
+                >
+              </td>
+              ${columns.map(
+                (column) =>
+                  html`<td>
+                    ${showValue(column, record[column.code]?.value)}
+                  </td>`,
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 };
 
 /** Lists of related records, fetched once per value they hang on. */

@@ -1,5 +1,6 @@
 import { prepareShow } from "../events/dispatch.ts";
 import { hideNotification } from "../ui/notification.ts";
+import { loadActions } from "./app-actions.ts";
 import { openDetail } from "./detail-screen.ts";
 import type { DetailData } from "./detail-screen.ts";
 import { openEdit } from "./edit-screen.ts";
@@ -35,12 +36,13 @@ const toDetail = (id: number): void => {
 };
 
 const loadDetail = async (id: number): Promise<DetailData> => {
-  const [loaded, process, near] = await Promise.all([
+  const [loaded, process, near, actions] = await Promise.all([
     loadRecord(id),
     loadProcess(id),
     neighbours(id),
+    loadActions(id),
   ]);
-  return { loaded, process, near };
+  return { loaded, process, near, actions };
 };
 
 const showDetail = async (

@@ -32,9 +32,13 @@ export const statusActionKey = (name: string): string => `statusAction:${name}`;
 export const isStatusActionShown = (name: string): boolean =>
   !hidden.has(statusActionKey(name));
 export const actionKey = (name: string): string => `action:${name}`;
+export const isActionShown = (name: string): boolean =>
+  !hidden.has(actionKey(name));
 export const viewKey = (id: string): string => `view:${id}`;
 export const isViewShown = (id: string): boolean => !hidden.has(viewKey(id));
 export const reportKey = (id: string): string => `report:${id}`;
+export const isReportShown = (id: string): boolean =>
+  !hidden.has(reportKey(id));
 
 let description: Description = "CLOSED";
 export const descriptionState = (): Description => description;
