@@ -249,3 +249,13 @@ test("a request under another name of the machine is refused", async () => {
   });
   expect(status).toBe(403);
 });
+
+test("a token is letters and digits, so that no command line takes it for an option", async () => {
+  for (let i = 0; i < 40; i += 1) {
+    const { token } = await it.control("POST", "tokens", {
+      app,
+      rights: ["view"],
+    });
+    expect(token).toMatch(/^[A-Za-z0-9]{40}$/u);
+  }
+});
