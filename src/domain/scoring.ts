@@ -1,6 +1,6 @@
-import { sumDecimals } from "./decimal.ts";
+import { scaleOf, sumDecimals } from "./decimal.ts";
 import type { VerdictText } from "./model.ts";
-import { earnedBy, failureOf } from "./score-rules.ts";
+import { earnedOf, failureOf } from "./score-rules.ts";
 import type { FailedRule, ScoreItem, ScoreRule } from "./score-rules.ts";
 
 /** `notScored` is not 0 points: nobody has answered anything yet. */
@@ -55,34 +55,37 @@ export const thresholdRules = (threshold: number | null): ScoreRule[] => [
   { kind: "sumAtLeast", points: threshold ?? 0 },
 ];
 
-const isAnswered = ({ answer }: ScoreItem): boolean => answer !== null;
+type Tally = { -readonly [K in keyof AreaScore]: AreaScore[K] };
 
-const pointsOf = (items: readonly ScoreItem[]): number =>
-  sumDecimals(items.map(({ itemPoints }) => itemPoints ?? 0));
+// Whole points are the rule; only a sheet with 0.5 somewhere is counted in tenths.
+const scaleOfPoints = (items: readonly ScoreItem[]): number =>
+  items.every(({ itemPoints }) => Number.isInteger(itemPoints ?? 0))
+    ? 1
+    : scaleOf(items.map(({ itemPoints }) => itemPoints ?? 0));
 
-const groupByArea = (
-  items: readonly ScoreItem[],
-): ReadonlyMap<string, ScoreItem[]> => {
-  const areas = new Map<string, ScoreItem[]>();
+// One pass and no lists on the way: a board has thousands of these sheets.
+const tallyAreas = (items: readonly ScoreItem[]): AreaScore[] => {
+  const scale = scaleOfPoints(items);
+  const tallies = new Map<string, Tally>();
   for (const item of items) {
-    const name = item.itemArea ?? "";
-    const area = areas.get(name);
-    if (area === undefined) {
-      areas.set(name, [item]);
-    } else {
-      area.push(item);
+    const area = item.itemArea ?? "";
+    let tally = tallies.get(area);
+    if (tally === undefined) {
+      tally = { area, earned: 0, maximum: 0, answered: 0, items: 0 };
+      tallies.set(area, tally);
     }
+    tally.earned += Math.round(earnedOf(item) * scale);
+    tally.maximum += Math.round((item.itemPoints ?? 0) * scale);
+    tally.answered += item.answer === null ? 0 : 1;
+    tally.items += 1;
+  }
+  const areas = [...tallies.values()];
+  for (const tally of areas) {
+    tally.earned /= scale;
+    tally.maximum /= scale;
   }
   return areas;
 };
-
-const scoreArea = (area: string, items: readonly ScoreItem[]): AreaScore => ({
-  area,
-  earned: earnedBy(items),
-  maximum: pointsOf(items),
-  answered: items.filter(isAnswered).length,
-  items: items.length,
-});
 
 const verdictOf = (
   answeredCount: number,
@@ -107,17 +110,18 @@ export const scoreChecklist = (
   const sums = rules.filter((rule) => rule.kind === "sumAtLeast");
   const threshold =
     sums.length === 0 ? null : Math.max(...sums.map(({ points }) => points));
-  const total = earnedBy(items);
-  const answeredCount = items.filter(isAnswered).length;
+  const areas = tallyAreas(items);
+  const total = sumDecimals(areas.map(({ earned }) => earned));
+  const answeredCount = areas.reduce((sum, { answered }) => sum + answered, 0);
   return {
     verdict: verdictOf(answeredCount, failing),
     total,
-    maximum: pointsOf(items),
+    maximum: sumDecimals(areas.map(({ maximum }) => maximum)),
     answeredCount,
     itemCount: items.length,
     threshold,
     missingPoints: Math.max(0, sumDecimals([threshold ?? 0, -total])),
-    areas: [...groupByArea(items)].map(([area, rows]) => scoreArea(area, rows)),
+    areas,
     failing,
   };
 };
