@@ -24,6 +24,8 @@ const datesOf = ({
     .toSorted(compareTexts);
 
 /** Where an edition stands in the order: its group, and its place there. */
+const PASSED = 3;
+
 type Place = { readonly group: number; readonly date: IsoDate };
 
 const placeOf = (edition: OrderFields, today: IsoDate): Place => {
@@ -31,20 +33,23 @@ const placeOf = (edition: OrderFields, today: IsoDate): Place => {
   const last = dates.at(-1);
   const next = dates.find((date) => date >= today);
   if (edition.editionState !== "募集中") {
-    return { group: 3, date: "" };
+    return { group: 4, date: "" };
   }
   if (last === undefined) {
-    return { group: 1, date: "" };
+    return { group: 2, date: "" };
   }
   // Somebody forgot to end it: work goes on where dates are ahead.
-  return next === undefined
-    ? { group: 2, date: last }
-    : { group: 0, date: next };
+  if (next === undefined) {
+    return { group: PASSED, date: last };
+  }
+  const takesMore = (edition.registerDate ?? next) >= today;
+  return { group: takesMore ? 0 : 1, date: next };
 };
 
 /**
  * Editions as a person would want them offered: those 募集中 with a date ahead,
- * the next date first; those without dates; those whose dates have all passed,
+ * the next date first, but those whose registration is over behind those that
+ * still take nominations; those without dates; those whose dates have all passed,
  * the latest first; then the others, newest year first.
  *
  * @param today - `YYYY-MM-DD` in the user's time zone
@@ -58,7 +63,7 @@ export const orderEditions = <E extends OrderFields>(
     const byDate = compareTexts(placeA.date, placeB.date);
     return (
       placeA.group - placeB.group ||
-      (placeA.group === 2 ? -byDate : byDate) ||
+      (placeA.group === PASSED ? -byDate : byDate) ||
       (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) ||
       compareTexts(a.name, b.name)
     );
@@ -75,3 +80,15 @@ export const pickEdition = <E extends OrderFields>(
   editions.find(({ name }) => name === chosen) ??
   orderEditions(editions, today)[0] ??
   null;
+
+/**
+ * The edition that a new record belongs to: the first of the order, so that the
+ * form begins where the board does. Null when none is 募集中.
+ */
+export const openEditionFor = <E extends OrderFields>(
+  editions: readonly E[],
+  today: IsoDate,
+): E | null => {
+  const first = pickEdition(editions, null, today);
+  return first?.editionState === "募集中" ? first : null;
+};

@@ -7,6 +7,7 @@ import {
   isRegistered,
   stepOf,
 } from "./nomination-step.ts";
+import { consentFinding } from "./readiness-items.ts";
 import type { ReadinessFields, ReadinessReason } from "./readiness-items.ts";
 import { readinessOf } from "./readiness.ts";
 import type { Actor } from "./readiness.ts";
@@ -40,6 +41,17 @@ const hasToContact = (nomination: NextActionFields): boolean =>
   isNominatedByOther(nomination) &&
   ["preparing", "returned"].includes(stepOf(nomination));
 
+// 「候補があります」 needs the firm's consent and nothing else; from the last day on
+// every day counts, and the points can follow.
+const isContactPressing = (
+  nomination: NextActionFields,
+  { today }: DeadlineClock,
+): boolean =>
+  nomination.contactDone === null &&
+  nomination.contactDue !== null &&
+  nomination.contactDue <= today &&
+  consentFinding(nomination).state === "ok";
+
 /** After registration: the practice case while it is open, and the report. */
 const afterRegistration = (
   nomination: NextActionFields,
@@ -62,8 +74,8 @@ const afterRegistration = (
 
 /**
  * The one thing to do now: the first gap of the readiness line. When that gap is
- * the federation's, the society has to tell the federation first. Null when
- * nothing is left to do.
+ * the federation's, or the date for it has come, the society has to tell the
+ * federation first. Null when nothing is left to do.
  */
 export const nextActionOf = (
   nomination: NextActionFields,
@@ -78,7 +90,9 @@ export const nextActionOf = (
   const { firstGap } = readinessOf(nomination);
   const isFederationsTurn =
     firstGap?.id === "nameCheck" || firstGap?.id === "registration";
-  if (isFederationsTurn && hasToContact(nomination)) {
+  const isContactFirst =
+    isFederationsTurn || isContactPressing(nomination, clock);
+  if (isContactFirst && hasToContact(nomination)) {
     return contactAction(nomination);
   }
   if (firstGap === null || (isRegistered(nomination) && isWaiting(firstGap))) {

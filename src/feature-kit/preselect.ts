@@ -1,4 +1,4 @@
-import { openEditionFor } from "../domain/open-edition.ts";
+import { openEditionFor } from "../domain/edition-order.ts";
 import { ownSocietyOf } from "../domain/own-society.ts";
 import type { PageField } from "../kintone/page-api.ts";
 import { isIn } from "../kintone/query.ts";

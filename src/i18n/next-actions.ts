@@ -49,7 +49,7 @@ export const nextActions: Readonly<Record<NextActionReason, Message>> = {
     ja: "登記上の名称を確認",
     en: "Check the registered name",
   },
-  registered: { ja: "登録済みです", en: "Registered" },
+  registered: { ja: "登録されています", en: "Registered" },
   registrationDateMissing: {
     ja: "他薦の登録日を入力",
     en: "Enter the date of registration",
@@ -80,7 +80,7 @@ export const nextActions: Readonly<Record<NextActionReason, Message>> = {
     en: "Submit the practice case",
   },
   report: {
-    ja: "状況回答シートで国の団体へ報告",
-    en: "Report to the national body with the status sheet",
+    ja: "状況回答シートで全国連へ報告",
+    en: "Report to the national federation with the status sheet",
   },
 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  openEditionFor,
   orderEditions,
   pickEdition,
 } from "../../../src/domain/edition-order.ts";
@@ -59,13 +60,26 @@ test("an edition left open after its last date stands behind those with work ahe
   expect(pickEdition([forgotten, soon], null, TODAY)).toBe(soon);
 });
 
-test("one date ahead keeps an edition in front, its last day included", () => {
+test("past its registration an edition stands behind one that takes nominations, before one where all is over", () => {
   const registered = edition("受付後", "募集中", 2022, {
     registerDate: "2022-07-01",
     caseDate: TODAY,
   });
-  expect(pickEdition([soon, registered], null, TODAY)).toBe(registered);
-  expect(pickEdition([soon, registered], null, "2022-07-21")).toBe(soon);
+  expect(orderEditions([forgotten, registered, soon], TODAY)).toEqual([
+    soon,
+    registered,
+    forgotten,
+  ]);
+  expect(pickEdition([forgotten, registered], null, TODAY)).toBe(registered);
+  expect(pickEdition([undated, registered], null, "2022-07-21")).toBe(undated);
+});
+
+test("a new record belongs to the edition that the board begins with", () => {
+  const all = [ended, planned, forgotten, undated, later, soon];
+  for (const today of ["2022-07-20", "2022-08-02", "2022-12-01"]) {
+    expect(openEditionFor(all, today)).toBe(pickEdition(all, null, today));
+  }
+  expect(openEditionFor([ended, planned], TODAY)).toBeNull();
 });
 
 test("the edition chosen before is kept as long as it exists", () => {

@@ -48,6 +48,28 @@ describe("before the registration", () => {
     });
   });
 
+  test("on the last day for it and after, telling the federation comes before the points", () => {
+    const short: Partial<Nomination> = {
+      status: "準備中",
+      contactDone: null,
+      verdict: "基準未満",
+      scoreTotal: 11,
+    };
+    expect(next(short, "2022-07-26")?.reason).toBe("scoreBelow");
+    expect(next(short, "2022-07-27")?.reason).toBe("contact");
+    expect(next(short, "2022-07-29")).toEqual({
+      reason: "contact",
+      actor: "societyStaff",
+      by: "2022-07-27",
+    });
+    expect(
+      next({ ...short, consentShare: "未確認" }, "2022-07-29")?.reason,
+    ).toBe("consentUnasked");
+    expect(
+      next({ ...short, contactDone: "2022-07-26" }, "2022-07-29")?.reason,
+    ).toBe("scoreBelow");
+  });
+
   test("with everything there a nomination in preparation is contacted", () => {
     expect(next({ status: "準備中" })?.reason).toBe("contact");
   });
