@@ -8,6 +8,7 @@ import {
 import { toRestRecord } from "../../src/app-kit/to-rest-record.ts";
 import {
   hasStatus,
+  endOfWeek,
   isDueBetween,
   toBoardLine,
 } from "../../src/domain/board-lines.ts";
@@ -262,11 +263,15 @@ describe("the lists", () => {
     expect(idsOf(await countOf("期限超過"))).toEqual(idsOf(expected));
   });
 
-  test("今週締切 holds what is due between Sunday and Saturday", async () => {
+  test("今週締切 holds what the board counts: from today to Saturday", async () => {
     const expected = (await listAs("hamano")).filter(
       (record) =>
         counts(record) &&
-        isDueBetween(toBoardLine(record, clock), "2026-05-10", "2026-05-16"),
+        isDueBetween(
+          toBoardLine(record, clock),
+          clock.today,
+          endOfWeek(clock.today),
+        ),
     );
     expect(expected.length).toBeGreaterThan(0);
     expect(idsOf(await countOf("今週締切"))).toEqual(idsOf(expected));

@@ -66,6 +66,8 @@ const anyOpenWithDue = (
 export const isOverdue = (programme: Programme): string =>
   anyOpenWithDue(programme, (due) => `${due} < TODAY()`);
 
-/** Sunday to Saturday, in the time zone of whoever looks. */
+/** Today to Saturday, in the time zone of whoever looks; what is past is overdue. */
 export const isDueThisWeek = (programme: Programme): string =>
-  anyOpenWithDue(programme, (due) => `${due} = THIS_WEEK()`);
+  anyOpenWithDue(programme, (due) =>
+    allOf(`${due} = THIS_WEEK()`, `${due} >= TODAY()`),
+  );

@@ -70,7 +70,7 @@ export const messages = {
 
   attention: { ja: "注意", en: "Attention" },
   overdueCount: { ja: "期限超過", en: "Overdue" },
-  weekCount: { ja: "今週締切", en: "Due this week" },
+  weekCount: { ja: "今週締切（本日〜土曜）", en: "Due by Saturday" },
   count: (p: { count: number }) => ({
     ja: `${p.count}件`,
     en: `${p.count}`,

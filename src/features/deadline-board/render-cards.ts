@@ -8,7 +8,7 @@ import { terms } from "../../i18n/terms.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import type { BadgeLook } from "../../ui/state-badge.ts";
 import { languageOf } from "./board-page.ts";
-import type { BoardPage } from "./board-page.ts";
+import type { BoardPage, LineFilter } from "./board-page.ts";
 
 const card = (
   title: string,
@@ -168,50 +168,31 @@ const renderAttention = (page: BoardPage): TemplateResult => {
   const { board } = page.loaded;
   const entry = (
     look: BadgeLook,
-    word: string,
-    count: number,
-    kind: "overdue" | "week",
+    word: "overdueCount" | "weekCount" | "returned" | "registeredLate",
+    { length: count }: readonly unknown[],
+    kind: Exclude<LineFilter["kind"], "pressing">,
   ) =>
     html`<li>
       <a
         href="#suisen-lines"
         data-suisen-value=${kind}
         @click=${() => page.onFilter({ kind })}
-        >${renderStateBadge(look, word)}
+        >${renderStateBadge(look, page.t(word))}
         <strong>${page.t("count", { count })}</strong></a
       >
     </li>`;
+  const { returned, registeredLate } = board;
   return html`<ul class="suisen-board-attention">
-    ${entry("overdue", page.t("overdueCount"), board.overdue.length, "overdue")}
-    ${entry("dueSoon", page.t("weekCount"), board.dueThisWeek.length, "week")}
+    ${entry("overdue", "overdueCount", board.overdue, "overdue")}
+    ${entry("dueSoon", "weekCount", board.dueThisWeek, "week")}
     ${
-      board.returned.length > 0
-        ? html`<li>
-            <a
-              href="#suisen-lines"
-              data-suisen-value="returned"
-              @click=${() => page.onFilter({ kind: "returned" })}
-              >${page.t("returned")}
-              <strong
-                >${page.t("count", { count: board.returned.length })}</strong
-              ></a
-            >
-          </li>`
+      returned.length > 0
+        ? entry("dueToday", "returned", returned, "returned")
         : nothing
     }
     ${
-      board.registeredLate.length > 0
-        ? html`<li>
-            <a
-              href="#suisen-lines"
-              data-suisen-value="late"
-              @click=${() => page.onFilter({ kind: "late" })}
-              >${page.t("registeredLate")}
-              <strong
-                >${page.t("count", { count: board.registeredLate.length })}</strong
-              ></a
-            >
-          </li>`
+      registeredLate.length > 0
+        ? entry("doneLate", "registeredLate", registeredLate, "late")
         : nothing
     }
   </ul>`;
@@ -234,17 +215,21 @@ const sheetLine = (page: BoardPage): string => {
 /** The four answers that the manager wants in five seconds. */
 export const renderCards = (page: BoardPage): TemplateResult =>
   html`<div class="suisen-board-cards">
-    ${card(page.t("nextDeadline"), renderNextDeadline(page))}
+    ${card(
+      page.t("nextDeadline"),
+      html`${renderNextDeadline(page)}
+      ${
+        page.loaded.isFederation
+          ? html`<p class="suisen-secondary" data-suisen-value="sheet">
+              ${sheetLine(page)}
+            </p>`
+          : nothing
+      }`,
+    )}
     ${card(page.t("target"), renderTarget(page))}
     ${
       page.loaded.isFederation
-        ? card(
-            page.t("societies"),
-            html`${renderSocieties(page)}
-              <p class="suisen-secondary" data-suisen-value="sheet">
-                ${sheetLine(page)}
-              </p>`,
-          )
+        ? card(page.t("societies"), renderSocieties(page))
         : nothing
     }
     ${card(page.t("attention"), renderAttention(page))}

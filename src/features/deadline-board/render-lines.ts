@@ -1,6 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import type { BoardLine } from "../../domain/board-lines.ts";
+import type { NextAction } from "../../domain/next-action.ts";
 import type { Milestone } from "../../domain/deadlines.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { nextActions } from "../../i18n/next-actions.ts";
@@ -57,15 +58,30 @@ const renderState = (
           ${timing(page, milestone)}</span
         >`;
 
-const missingText = (page: BoardPage, { nextAction }: BoardLine): string => {
-  if (nextAction === null) {
-    return page.t("nothingMissing");
-  }
-  const sentence = nextActions[nextAction.reason][languageOf(page)];
-  return nextAction.missingPoints === undefined
-    ? sentence
-    : `${sentence}${page.t("missingPoints", { points: String(nextAction.missingPoints) })}`;
-};
+const sentenceOf = (
+  page: BoardPage,
+  { reason, missingPoints }: Pick<NextAction, "reason" | "missingPoints">,
+): string =>
+  nextActions[reason][languageOf(page)] +
+  (missingPoints === undefined
+    ? ""
+    : page.t("missingPoints", { points: String(missingPoints) }));
+
+/** What to do now, and the gap in the readiness that waits behind it. */
+const renderMissing = (
+  page: BoardPage,
+  { nextAction, readiness: { firstGap } }: BoardLine,
+) =>
+  nextAction === null
+    ? page.t("nothingMissing")
+    : html`${sentenceOf(page, nextAction)}
+      ${
+        firstGap?.state !== "gap" || firstGap.reason === nextAction.reason
+          ? nothing
+          : html`<span class="suisen-secondary suisen-board-timing"
+              >${sentenceOf(page, firstGap)}</span
+            >`
+      }`;
 
 const renderLine = (page: BoardPage, line: BoardLine): TemplateResult => {
   const { nomination, pressing, nextAction } = line;
@@ -78,7 +94,7 @@ const renderLine = (page: BoardPage, line: BoardLine): TemplateResult => {
         >${nomination.registeredName || page.t("nameless")}</a
       >
     </td>
-    <td>${missingText(page, line)}</td>
+    <td>${renderMissing(page, line)}</td>
     <td>${nextAction === null ? "–" : terms[nextAction.actor][language]}</td>
   </tr>`;
 };

@@ -81,7 +81,7 @@ export const renderBoard = (page: BoardPage): TemplateResult =>
   html`<div class="suisen-board">
     ${renderHead(page)} ${renderNotices(page)} ${renderCards(page)}
     <div class="suisen-board-columns">
-      <div>${renderLines(page)} ${renderMatrix(page)}</div>
+      <div>${renderLines(page)}</div>
       <div>
         ${renderSteps(page)}
         ${
@@ -91,4 +91,5 @@ export const renderBoard = (page: BoardPage): TemplateResult =>
         }
       </div>
     </div>
+    ${renderMatrix(page)}
   </div>`;

@@ -117,9 +117,9 @@ describe("the lists of nominations", () => {
     );
   });
 
-  test("今週締切 asks for this week, also of another programme", () => {
+  test("今週締切 asks for the rest of this week, also of another programme", () => {
     expect(conditionOf(tiny, "今週締切")).toBe(
-      `${counted} and ((intakeDue = THIS_WEEK() and intakeDone = "") or (sendDue = THIS_WEEK() and sendDone = ""))`,
+      `${counted} and ((intakeDue = THIS_WEEK() and intakeDue >= TODAY() and intakeDone = "") or (sendDue = THIS_WEEK() and sendDue >= TODAY() and sendDone = ""))`,
     );
   });
 
