@@ -25,11 +25,12 @@ export type SetFacts = {
   editionsError: unknown;
 };
 
-/** Apps whose records one society must not see of another. */
+/** Apps whose records one society must not see of another; 提出台帳 has those of all. */
 const closedApps: ReadonlySet<AppKey> = new Set<AppKey>([
   "societies",
   "nominations",
   "answers",
+  "deliveries",
 ]);
 
 const findWrongFields = (

@@ -3,8 +3,8 @@ import type { Messages } from "../../i18n/message.ts";
 export const messages = {
   title: { ja: "推薦ボードの設定", en: "Suisen settings" },
   intro: {
-    ja: "何も設定しなくても動きます。確認結果に「要確認」があれば、その右の案内から直してください。",
-    en: "It works with nothing set. Where a check says “to look at”, follow the link beside it.",
+    ja: "何も設定しなくても動きます。確認結果に「要確認」があれば、その右の案内から直してください。「注意」は、そのままでも動きます。",
+    en: "It works with nothing set. Where a check says “to look at”, follow the link beside it; a “note” does no harm.",
   },
   loading: { ja: "アプリを確認しています", en: "Checking the apps" },
   notOurApp: {
@@ -13,6 +13,7 @@ export const messages = {
   },
   checks: { ja: "確認結果", en: "Checks" },
   ok: { ja: "問題なし", en: "Fine" },
+  note: { ja: "注意", en: "Note" },
   look: { ja: "要確認", en: "To look at" },
 
   appFound: (p: { app: string; id: string; overridden: string }) => ({

@@ -16,7 +16,8 @@ type T = Translator<typeof messages>;
 
 /** One line of the check list, with the one place where it can be mended. */
 export type Check = {
-  readonly isOk: boolean;
+  /** `note`: it works as it is, somebody should know of it. */
+  readonly level: "ok" | "note" | "look";
   readonly text: string;
   readonly repair: { label: string; href: string } | null;
 };
@@ -28,7 +29,17 @@ export const FORMS_SECTION_ID = "suisen-settings-forms";
 /** Where the edition's form is brought together with the values; a feature draws into it. */
 export const FORM_SPACE_ID = "suisen-settings-form";
 
-const fine = (text: string): Check => ({ isOk: true, text, repair: null });
+const fine = (text: string): Check => ({
+  level: "ok",
+  text,
+  repair: null,
+});
+
+const look = (text: string, repair: Check["repair"]): Check => ({
+  level: "look",
+  text,
+  repair,
+});
 
 const appChecks = (
   t: T,
@@ -37,26 +48,15 @@ const appChecks = (
   key: AppKey,
 ): Check[] => {
   const app = t(key);
+  const toApps = { label: t("goToApps"), href: `#${APPS_SECTION_ID}` };
   const found: AppFacts = facts.apps[key];
   if (found.id === null) {
-    return [
-      {
-        isOk: false,
-        text: t("appMissing", { app }),
-        repair: { label: t("goToApps"), href: `#${APPS_SECTION_ID}` },
-      },
-    ];
+    return [look(t("appMissing", { app }), toApps)];
   }
   const { id } = found;
   if (found.error !== null) {
     const reason = toMessage(found.error, t.language);
-    return [
-      {
-        isOk: false,
-        text: t("appUnreadable", { app, reason }),
-        repair: { label: t("goToApps"), href: `#${APPS_SECTION_ID}` },
-      },
-    ];
+    return [look(t("appUnreadable", { app, reason }), toApps)];
   }
   const settings = { label: t("openRights"), href: hrefs.appSettings(id) };
   return [
@@ -65,20 +65,19 @@ const appChecks = (
       ? fine(
           t("fieldsFine", { app, count: Object.keys(apps[key].fields).length }),
         )
-      : {
-          isOk: false,
-          text: t("fieldsMissing", {
+      : look(
+          t("fieldsMissing", {
             app,
             fields: found.wrongFields.join("、"),
           }),
-          repair: settings,
-        },
+          settings,
+        ),
     ...(found.isClosed === null
       ? []
       : [
           found.isClosed
             ? fine(t("rightsClosed", { app }))
-            : { isOk: false, text: t("rightsOpen", { app }), repair: settings },
+            : look(t("rightsOpen", { app }), settings),
         ]),
   ];
 };
@@ -109,8 +108,8 @@ const editionChecks = (
   );
   return [
     fine(t("editionOpen", { name })),
-    ...issues.map((issue) => ({
-      isOk: false,
+    ...issues.map((issue): Check => ({
+      level: issue.severity === "warning" ? "note" : "look",
       text: t("editionIssue", { name, issue: issueText(t, issue) }),
       repair,
     })),
@@ -118,11 +117,10 @@ const editionChecks = (
       ? []
       : [
           edition.formMap.trim() === ""
-            ? {
-                isOk: false,
-                text: t("formUnmapped", { name }),
-                repair: { label: t("goToForms"), href: `#${FORM_SPACE_ID}` },
-              }
+            ? look(t("formUnmapped", { name }), {
+                label: t("goToForms"),
+                href: `#${FORM_SPACE_ID}`,
+              })
             : fine(t("formMapped", { name })),
         ]),
   ];
@@ -142,15 +140,11 @@ const editionsChecks = (
     ({ editionState }) => editionState === "募集中",
   );
   return open.length === 0
-    ? [
-        {
-          isOk: false,
-          text: t("noOpenEdition"),
-          repair: { label: t("openApp"), href: hrefs.app(id) },
-        },
-      ]
+    ? [look(t("noOpenEdition"), { label: t("openApp"), href: hrefs.app(id) })]
     : open.flatMap((edition) => editionChecks(t, hrefs, edition, id, day));
 };
+
+const LEVELS: ReadonlyArray<Check["level"]> = ["look", "note", "ok"];
 
 /** Everything an administrator wants to know, what needs a look first. */
 export const toChecks = (
@@ -162,4 +156,4 @@ export const toChecks = (
   [
     ...appKeys.flatMap((key) => appChecks(t, hrefs, facts, key)),
     ...editionsChecks(t, hrefs, facts, day),
-  ].toSorted((a, b) => Number(a.isOk) - Number(b.isOk));
+  ].toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));

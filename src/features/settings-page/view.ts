@@ -5,6 +5,7 @@ import type { AppKey } from "../../apps/index.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderStateMark } from "../../ui/state-badge.ts";
+import type { BadgeLook } from "../../ui/state-badge.ts";
 import type { messages } from "./messages.ts";
 import type { FormProblem, SettingsForm } from "./settings-form.ts";
 import { renderForms } from "./render-forms.ts";
@@ -49,14 +50,19 @@ const renderProblems = (
     .filter((problem) => problem.field !== "app" || problem.app === app)
     .map((problem) => renderNotice("error", problemText(t, problem)));
 
+const checkLooks = {
+  ok: "done",
+  note: "dueSoon",
+  look: "overdue",
+} as const satisfies Record<Check["level"], BadgeLook>;
+
 const renderCheck = (
   t: SettingsView["t"],
-  { isOk, text, repair }: Check,
+  { level, text, repair }: Check,
 ): TemplateResult =>
-  html`<li class=${isOk ? "suisen-check-ok" : "suisen-check-look"}>
+  html`<li class="suisen-check-${level}">
     <span class="suisen-check-mark"
-      >${renderStateMark(isOk ? "done" : "overdue")}
-      ${t(isOk ? "ok" : "look")}</span
+      >${renderStateMark(checkLooks[level])} ${t(level)}</span
     >
     <span class="suisen-long-text">${text}</span>
     ${
