@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { AppError } from "../src/errors/app-error.ts";
+import { todayIn } from "../src/domain/today.ts";
 import type { Language } from "../src/i18n/message.ts";
 import { cloudPracticeAward } from "../src/programmes/index.ts";
 import { parseCommand } from "../src/provision/command.ts";
@@ -35,7 +36,7 @@ const readZip = async (path: string): Promise<Uint8Array> => {
 };
 
 const run = async (): Promise<void> => {
-  const { isDryRun, ...options } = parseCommand(
+  const { isDryRun, sampleEdition, ...options } = parseCommand(
     process.argv.slice(2),
     process.env,
   );
@@ -44,6 +45,9 @@ const run = async (): Promise<void> => {
     ...options,
     programme: cloudPracticeAward,
     ...(pluginPath !== null && { pluginZip: await readZip(pluginPath) }),
+    ...(sampleEdition && {
+      sampleEditionOn: todayIn("Asia/Tokyo", Date.now()),
+    }),
     memory: createFileMemory(
       MEMORY_FOLDER,
       options.baseUrl,

@@ -5,6 +5,8 @@ export type ProvisionCommand = Credentials & {
   readonly isDryRun: boolean;
   readonly prune: boolean;
   readonly reinstallPlugin: boolean;
+  /** Begin with an edition that holds the sample checklist. */
+  readonly sampleEdition: boolean;
   /** Path of a plugin zip; null to leave plugins alone. */
   readonly pluginPath: string | null;
 };
@@ -51,6 +53,7 @@ type Options = Omit<ProvisionCommand, keyof Credentials>;
 const flags: Readonly<Record<string, Partial<Options>>> = {
   "--plan": { isDryRun: true },
   "--prune": { prune: true },
+  "--sample-edition": { sampleEdition: true },
   "--reinstall-plugin": { reinstallPlugin: true },
 };
 
@@ -61,6 +64,7 @@ const parseOptions = (args: readonly string[]): Options => {
       isDryRun: false,
       prune: false,
       reinstallPlugin: false,
+      sampleEdition: false,
       pluginPath: null,
     };
   const [path, ...others] = rest;

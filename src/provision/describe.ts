@@ -46,6 +46,13 @@ const describeAppStep = (
       const names = step.names.join(", ");
       return { ja: `一覧を削除（${names}）`, en: `delete the views ${names}` };
     }
+    case "add-edition": {
+      const { name, checklist = [] } = step.edition;
+      return {
+        ja: `「${name}」を準備中で登録（サンプルのチェックシート ${checklist.length}項目）`,
+        en: `add ${name}, in preparation, with the sample checklist of ${checklist.length} items`,
+      };
+    }
     case "add-plugin":
       return { ja: "プラグインを追加", en: "add the plugin" };
     default: {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { appKeys, type AppKey } from "../apps/index.ts";
+import type { IsoDate } from "../domain/calendar-day.ts";
 import { AppError } from "../errors/app-error.ts";
 import { cloudPracticeAward, type Programme } from "../programmes/index.ts";
 import { applyPlan, type Progress } from "./apply/apply-plan.ts";
@@ -8,7 +9,8 @@ import { explainError } from "./apply/explain-error.ts";
 import { connect, type Connection, type Credentials } from "./connection.ts";
 import { desireSite, type DesiredSite } from "./plan/desired.ts";
 import { planProvision, type PlanOptions } from "./plan/plan-provision.ts";
-import type { Plan } from "./plan/step.ts";
+import type { Plan, Step } from "./plan/step.ts";
+import { planSampleEdition } from "./sample-edition.ts";
 import { readPluginZip } from "./plugin-zip.ts";
 import { formatProgress } from "./print.ts";
 import type { ActualSite } from "./site/actual.ts";
@@ -23,6 +25,11 @@ export type ProvisionOptions = Credentials &
     readonly pluginZip?: Uint8Array;
     /** Default: forgotten with the process. */
     readonly memory?: ProvisionMemory;
+    /**
+     * Today, when an edition with the sample checklist is wanted; it is added
+     * only where there is none yet.
+     */
+    readonly sampleEditionOn?: IsoDate;
     /** Sees the plan before anything is done. */
     readonly onPlan?: (plan: Plan, nameOf: (key: AppKey) => string) => void;
     /** One Japanese line, and what it was made of, as each step begins. */
@@ -44,14 +51,20 @@ const read = async (
   connection: Connection,
   desired: DesiredSite,
   memory: ProvisionMemory,
-): Promise<ActualSite> => {
+  today: IsoDate | undefined,
+): Promise<{ actual: ActualSite; firstEdition: Step[] }> => {
   try {
-    return await fetchSite(
+    const actual = await fetchSite(
       connection,
       desired.programmeId,
       desired.groups.map(({ code }) => code),
       memory,
     );
+    const firstEdition =
+      today === undefined
+        ? []
+        : await planSampleEdition(connection, actual, today);
+    return { actual, firstEdition };
   } catch (error) {
     const step = {
       ja: "現在の設定を読み取る",
@@ -93,8 +106,14 @@ const prepare = async (options: ProvisionOptions) => {
   const plugin = options.pluginZip && readPluginZip(options.pluginZip);
   const desired = desireSite(programme, plugin);
   const connection = connect(options);
-  const actual = await read(connection, desired, memory);
-  const plan = planProvision(desired, actual, options);
+  const { actual, firstEdition } = await read(
+    connection,
+    desired,
+    memory,
+    options.sampleEditionOn,
+  );
+  const planned = planProvision(desired, actual, options);
+  const plan = { ...planned, steps: [...planned.steps, ...firstEdition] };
   options.onPlan?.(plan, (key) => String(desired.apps[key].general.name));
   requireNoObstacle(plan, desired);
   return { connection, desired, actual, plan, memory, plugin };

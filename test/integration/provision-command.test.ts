@@ -78,6 +78,15 @@ describe("npm run provision", () => {
     });
   });
 
+  test("an edition with the sample checklist is offered once, and never beside another", async () => {
+    const first = await run(["--sample-edition"]);
+    expect(first.out).toMatch(
+      /募集回：「クラウド実践大賞 \d{4}」を準備中で登録（サンプルのチェックシート 20項目）/u,
+    );
+    const second = await run(["--sample-edition"]);
+    expect(second.out).toBe("変更はありません。すでに設定どおりです。\n");
+  });
+
   test("speaks English where the terminal does", async () => {
     const { out } = await run(["--plan"], { LANG: "en_US.UTF-8" });
     expect(out).toContain("推薦案件: set process management");

@@ -1,3 +1,5 @@
+import { toRestRecord } from "../../app-kit/to-rest-record.ts";
+import { editions } from "../../apps/index.ts";
 import type { LayoutRow } from "../../app-kit/layout-rows.ts";
 import type { FieldProperties } from "../../app-kit/field-properties.ts";
 import { mergeLayout } from "../plan/merge-layout.ts";
@@ -139,6 +141,12 @@ export const applyStep = async (
       await client.app.addPlugins({
         app: idOf(context, step.app),
         ids: [step.id],
+      });
+      return;
+    case "add-edition":
+      await client.record.addRecord({
+        app: idOf(context, step.app),
+        record: toRestRecord(editions, step.edition),
       });
       return;
     case "deploy":

@@ -1,5 +1,6 @@
 import type { FieldProperties } from "../../app-kit/field-properties.ts";
-import type { AppKey } from "../../apps/index.ts";
+import type { WritableRecordOf } from "../../app-kit/record-type.ts";
+import type { AppKey, editions } from "../../apps/index.ts";
 
 /** Settings that are written as a whole, one request each. */
 export const settingKinds = [
@@ -51,6 +52,12 @@ export type Step =
       readonly version: string;
     }
   | { readonly kind: "add-plugin"; readonly app: AppKey; readonly id: string }
+  | {
+      /** The one record; everything else is a setting. */
+      readonly kind: "add-edition";
+      readonly app: "editions";
+      readonly edition: WritableRecordOf<typeof editions>;
+    }
   | { readonly kind: "deploy"; readonly apps: readonly AppKey[] };
 
 /** Why nothing can be planned before an administrator has decided something. */

@@ -7,6 +7,7 @@ import {
   cloudPracticeAward,
   cloudPracticeChecklist,
 } from "../../programmes/index.ts";
+import { sampleChecklistRows } from "../sample-edition.ts";
 import { demoContact } from "./people.ts";
 import { FEDERATION_NAME } from "./societies.ts";
 
@@ -23,7 +24,7 @@ export type DemoEdition = {
   readonly dates: EditionDates;
 };
 
-const { name: programmeName, areas } = cloudPracticeAward;
+const { name: programmeName } = cloudPracticeAward;
 const checklist = cloudPracticeChecklist;
 const [noticed] = cloudPracticeAward.editions;
 
@@ -77,9 +78,6 @@ export const createDemoEditions = (today: IsoDate): DemoEditions =>
     ? { past: yearBefore, current: noticed }
     : { past: noticed, current: inventedEdition(today) };
 
-const areaName = (id: string): string =>
-  areas.find((area) => area.id === id)?.name.ja ?? "";
-
 const sender = {
   federationName: FEDERATION_NAME,
   federationSection: "組織運営課",
@@ -107,12 +105,7 @@ const toRecord = (
   threshold: cloudPracticeAward.threshold,
   target: cloudPracticeAward.target,
   checklistStatus: checklist.status,
-  checklist: checklist.items.map(({ id, area, text, points }) => ({
-    itemId: id,
-    itemArea: areaName(area),
-    itemText: text,
-    itemPoints: points,
-  })),
+  checklist: sampleChecklistRows,
   ...sender,
   recipientName: "全国商工会連合会 経営情報戦略課",
   recipientEmail: "houkoku@zenkokuren.example.jp",

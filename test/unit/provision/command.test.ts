@@ -25,6 +25,7 @@ describe("parseCommand", () => {
       isDryRun: false,
       prune: false,
       reinstallPlugin: false,
+      sampleEdition: false,
       pluginPath: null,
     });
   });
@@ -32,12 +33,19 @@ describe("parseCommand", () => {
   test("options may come in any order", () => {
     expect(
       parseCommand(
-        ["--prune", "--plugin", "dist/plugin.zip", "--plan"],
+        [
+          "--prune",
+          "--plugin",
+          "dist/plugin.zip",
+          "--plan",
+          "--sample-edition",
+        ],
         environment,
       ),
     ).toMatchObject({
       isDryRun: true,
       prune: true,
+      sampleEdition: true,
       reinstallPlugin: false,
       pluginPath: "dist/plugin.zip",
     });

@@ -21,6 +21,7 @@ const brief = (step: Step): string => {
     case "add-plugin":
     case "create-app":
     case "layout":
+    case "add-edition":
       return `${step.kind} ${step.app}`;
     case "create-group":
       return `${step.kind} ${step.code}`;

@@ -1,0 +1,72 @@
+import type { WritableRecordOf } from "../app-kit/record-type.ts";
+import type { editions } from "../apps/index.ts";
+import type { IsoDate } from "../domain/calendar-day.ts";
+import { fiscalYearOf } from "../domain/fiscal-year.ts";
+import {
+  cloudPracticeAward,
+  cloudPracticeChecklist,
+} from "../programmes/index.ts";
+import type { Connection } from "./connection.ts";
+import type { Step } from "./plan/step.ts";
+import type { ActualSite } from "./site/actual.ts";
+
+const areaName = (id: string): string =>
+  cloudPracticeAward.areas.find((area) => area.id === id)?.name.ja ?? "";
+
+/** Our own items as rows of an edition; `checklistStatus` has to say サンプル. */
+export const sampleChecklistRows = cloudPracticeChecklist.items.map(
+  ({ id, area, text, points }) => ({
+    itemId: id,
+    itemArea: areaName(area),
+    itemText: text,
+    itemPoints: points,
+  }),
+);
+
+/** This year's edition with the sample checklist; dates and sender stay blank. */
+const createSampleEdition = (
+  today: IsoDate,
+): WritableRecordOf<typeof editions> => {
+  const { id, name, threshold, target } = cloudPracticeAward;
+  const fiscalYear = fiscalYearOf(today);
+  return {
+    name: `${name} ${fiscalYear}`,
+    programme: id,
+    fiscalYear,
+    editionState: "準備中",
+    threshold,
+    target,
+    checklistStatus: cloudPracticeChecklist.status,
+    checklist: sampleChecklistRows,
+  };
+};
+
+const hasEdition = async (
+  { client }: Connection,
+  { apps }: ActualSite,
+): Promise<boolean> => {
+  const { editions } = apps;
+  if (editions === undefined || !editions.isLive) return false;
+  const { records } = await client.record.getRecords({
+    app: editions.id,
+    fields: ["name"],
+    query: "limit 1",
+  });
+  return records.length > 0;
+};
+
+/** A first edition to begin with; nothing where somebody has entered one. */
+export const planSampleEdition = async (
+  connection: Connection,
+  actual: ActualSite,
+  today: IsoDate,
+): Promise<Step[]> =>
+  (await hasEdition(connection, actual))
+    ? []
+    : [
+        {
+          kind: "add-edition",
+          app: "editions",
+          edition: createSampleEdition(today),
+        },
+      ];
