@@ -5,7 +5,6 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { createControl } from "../control/control-routes.ts";
 import { underFaults } from "../control/faults.ts";
-import { createPages } from "../pages/index.ts";
 import { createSite } from "../site/create-site.ts";
 import type { Site } from "../site/site.ts";
 import type { Certificate } from "./certificate.ts";
@@ -36,6 +35,26 @@ const isLocalName = (url: string): boolean =>
     new URL(url).hostname,
   );
 
+/** What is said to a request that nobody answers, or whose answer failed. */
+const withLastWords = <App extends Hono | Hono<{ Bindings: Bindings }>>(
+  app: App,
+): App => {
+  app.notFound((context) =>
+    context.text(
+      `local-kintone does not know ${context.req.method} ${context.req.path}\n`,
+      501,
+    ),
+  );
+  app.onError((error, context) => {
+    console.error(
+      `local-kintone: ${context.req.method} ${context.req.path} failed`,
+      error,
+    );
+    return context.text("Internal error of local-kintone\n", 500);
+  });
+  return app;
+};
+
 /** Everything one site answers, as one fetch handler: control, REST, pages. */
 export const createHandler = (
   site: Site,
@@ -43,6 +62,14 @@ export const createHandler = (
 ): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
   const rest = createRestApi(site, allEndpoints, underFaults);
+  let pages: Promise<Hono> | null = null;
+  // Who asks REST only, as most do, should not wait for the pages to load.
+  const loadPages = (): Promise<Hono> => {
+    pages ??= import("../pages/index.ts").then(({ createPages }) =>
+      withLastWords(createPages(site)),
+    );
+    return pages;
+  };
   app.use(async (context, next) => {
     const { url } = context.req;
     if (isLocalName(url) || hosts.includes(new URL(url).hostname))
@@ -62,21 +89,11 @@ export const createHandler = (
       return context.res;
     });
   });
-  app.route("/", createPages(site));
-  app.notFound((context) =>
-    context.text(
-      `local-kintone does not know ${context.req.method} ${context.req.path}\n`,
-      501,
-    ),
-  );
-  app.onError((error, context) => {
-    console.error(
-      `local-kintone: ${context.req.method} ${context.req.path} failed`,
-      error,
-    );
-    return context.text("Internal error of local-kintone\n", 500);
+  app.all("*", async (context) => {
+    const loaded = await loadPages();
+    return loaded.fetch(context.req.raw, context.env);
   });
-  return app;
+  return withLastWords(app);
 };
 
 /** Serves a site on localhost, and on nothing else. */
