@@ -1,7 +1,6 @@
 import { invalidInput } from "../server/api-error.ts";
 import type { ApiContext } from "../server/endpoint.ts";
 import {
-  appNotFound,
   conflictingData,
   deployRunning,
   staleRevision,
@@ -78,15 +77,16 @@ const applyDeploy = (site: Site, appId: number, by: string): number => {
   return revision;
 };
 
+/** What was never deployed stays as it is, and that is a success (rychhr/terraform-provider-kintone, July 2026). */
 const applyRevert = (site: Site, appId: number): void => {
   const app = requireApp(site, appId);
-  if (!app.live) throw new Error(`App ${appId} has nothing to revert to`);
-  const revision = app.preview.revision + 1;
-  site.store.saveApp({
-    ...app,
-    preview: { revision, settings: toPreview(app.live.settings) },
-    deploy: "SUCCESS",
-  });
+  const preview = app.live
+    ? {
+        revision: app.preview.revision + 1,
+        settings: toPreview(app.live.settings),
+      }
+    : app.preview;
+  site.store.saveApp({ ...app, preview, deploy: "SUCCESS" });
 };
 
 const settle = (
@@ -194,7 +194,6 @@ export const postDeploy = (context: ApiContext): JsonObject => {
     if (app.deploy === "PROCESSING") throw deployRunning();
     if (revision !== -1 && revision !== app.preview.revision)
       throw staleRevision(appId);
-    if (params.revert && !app.live) throw appNotFound(appId);
     return app;
   });
   if (!params.revert) checkDeployable(site, apps);

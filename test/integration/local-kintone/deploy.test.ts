@@ -197,12 +197,27 @@ describe("a deploy", () => {
         ),
       )
       .not.toContain("b");
-    const draft = await it.addApp("draft");
-    const nothing = await it.call("POST", "/k/v1/preview/app/deploy.json", {
-      apps: [{ app: draft }],
-      revert: true,
+  });
+
+  test("a revert of what was never deployed does nothing and succeeds", async () => {
+    // rychhr/terraform-provider-kintone: docs/design, July 2026
+    const draft = await it.addApp("draft", text("a"));
+    const { properties, revision } = await it.client.app.getFormFields({
+      app: draft,
+      preview: true,
     });
-    expect(nothing.body.code).toBe("GAIA_AP01");
+    await it.client.app.deployApp({ apps: [{ app: draft }], revert: true });
+    await expect
+      .poll(
+        async () =>
+          (await it.client.app.getDeployStatus({ apps: [draft] })).apps[0],
+      )
+      .toEqual({ app: String(draft), status: "SUCCESS" });
+    expect(
+      await it.client.app.getFormFields({ app: draft, preview: true }),
+    ).toEqual({ properties, revision });
+    const live = await it.ask(`/k/v1/app.json?id=${draft}`);
+    expect(live.body).toMatchObject({ code: "GAIA_AP01" });
   });
 
   test("two apps that look each other up go live together", async () => {

@@ -684,6 +684,14 @@ const talk: Case[] = [
     { code: "CB_IJ01", message: "Invalid JSON string." },
   ],
   [
+    "comments: no text",
+    ["POST", "record/comment", comment({ comment: {} })],
+    {
+      code: "CB_VA01",
+      message: "Missing or invalid input.",
+    },
+  ],
+  [
     "comments: a mention without type",
     [
       "POST",
@@ -817,6 +825,32 @@ const withApps = <T>(value: T): T =>
       .replaceAll('"BARE"', String(bare))
       .replaceAll("(ID: APP)", `(ID: ${app})`),
   ) as T;
+
+const token = async (rights: string[]) => {
+  const { token: text } = await it.control("POST", "tokens", { app, rights });
+  return { "X-Cybozu-API-Token": String(text), "Accept-Language": "en" };
+};
+
+test("an endpoint that takes no API token", async () => {
+  const answer = await it.ask("/k/v1/apps.json", {
+    login: null,
+    headers: await token(["view"]),
+  });
+  expect(answer.body).toMatchObject({
+    code: "GAIA_NO01",
+    message: "Using this API token, you cannot run the specified API.",
+  });
+});
+
+test("what the asker has no right to", async () => {
+  const answer = await it.ask(`/k/v1/preview/app/settings.json?app=${app}`, {
+    login: "stranger",
+  });
+  expect(answer.body).toMatchObject({
+    code: "CB_NO02",
+    message: "No privilege to proceed.",
+  });
+});
 
 test.each([...settings, ...records, ...talk, ...process])(
   "%s",
