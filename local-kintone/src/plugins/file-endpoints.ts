@@ -5,6 +5,7 @@ import { fileNotFound, illegalRequest } from "../server/errors.ts";
 import { dropBlank, object, parseShape, text } from "../server/shape.ts";
 import { appRights } from "../settings/app-rights.ts";
 import type { App, JsonObject, StoredFile } from "../site/model.ts";
+import { findThreadFile } from "../spaces/threads.ts";
 
 const ANYONE: Endpoint["auth"] = ["password", "session", "token"];
 
@@ -81,7 +82,9 @@ const downloadFile = (context: ApiContext): Response => {
   const shape = object({ fileKey: text({ min: 1 }) });
   const { fileKey } = parseShape(shape, dropBlank(context.params));
   const file =
-    findSettingsFile(context, fileKey) ?? findReadableFile(context, fileKey);
+    findSettingsFile(context, fileKey) ??
+    findThreadFile(context, fileKey) ??
+    findReadableFile(context, fileKey);
   return fileResponse(file);
 };
 

@@ -128,8 +128,12 @@ export const deleteSpace = (context: ApiContext): JsonObject => {
   const params = parseShape(object({ id: id() }), dropBlank(context.params));
   const space = openSpaceAsAdmin(context, params.id);
   for (const app of appsOf(context.site, space)) store.removeApp(app.id);
-  for (const thread of store.threads.values())
-    if (thread.space === space.id) store.removeThread(thread.id);
+  for (const thread of [...store.threads.values()]) {
+    if (thread.space !== space.id) continue;
+    for (const key of thread.comments.flatMap(({ files }) => files))
+      store.removeFile(key);
+    store.removeThread(thread.id);
+  }
   store.removeSpace(space.id);
   return {};
 };

@@ -1,7 +1,7 @@
-import { takeTemporaryFile } from "../plugins/temporary-file.ts";
+import { keepForSettings } from "../plugins/temporary-file.ts";
 import { invalidInput } from "../server/api-error.ts";
 import type { ApiContext } from "../server/endpoint.ts";
-import { threadNotFound } from "../server/errors.ts";
+import { noPrivilege, threadNotFound } from "../server/errors.ts";
 import {
   id,
   integer,
@@ -15,10 +15,15 @@ import {
   withDefault,
 } from "../server/shape.ts";
 import { requireEntities } from "../settings/entities.ts";
-import type { JsonObject, Thread, ThreadComment } from "../site/model.ts";
+import type {
+  JsonObject,
+  StoredFile,
+  Thread,
+  ThreadComment,
+} from "../site/model.ts";
 import { singleThread } from "./errors.ts";
 import { makeThread } from "./made.ts";
-import { openSpace } from "./rights.ts";
+import { maySeeSpace, openSpace } from "./rights.ts";
 
 const TEXT_LIMIT = 65_535;
 const name = text({ min: 1, max: 128 });
@@ -90,11 +95,26 @@ const commentShape = object({
   }),
 });
 
-/** A file of a comment is kept under its key, out of reach of the three days. */
-const keepFile = ({ site }: ApiContext, fileKey: string): string => {
-  const file = takeTemporaryFile(site, fileKey);
-  site.store.saveFile({ ...file, kind: "attached" });
-  return file.key;
+/** Files of comments belong to no app. */
+const NO_APP = 0;
+
+/**
+ * A file of a comment, for who sees its space; null for keys of other files.
+ *
+ * @throws ApiError CB_NO02
+ */
+export const findThreadFile = (
+  { site, caller }: Pick<ApiContext, "site" | "caller">,
+  key: string,
+): StoredFile | null => {
+  const thread = [...site.store.threads.values()].find(({ comments }) =>
+    comments.some(({ files }) => files.includes(key)),
+  );
+  if (!thread) return null;
+  const space = site.store.spaces.get(thread.space);
+  const isShown = space && maySeeSpace(site, space, caller.user);
+  if (!isShown || caller.by === "token") throw noPrivilege();
+  return site.store.files.get(key) ?? null;
 };
 
 /**
@@ -116,7 +136,9 @@ export const addThreadComment = (context: ApiContext): JsonObject => {
     id: site.store.nextId("threadComment"),
     text: comment.text ?? "",
     mentions: comment.mentions,
-    files: comment.files.map(({ fileKey }) => keepFile(context, fileKey)),
+    files: comment.files.map(
+      ({ fileKey }) => keepForSettings(site, NO_APP, fileKey).key,
+    ),
     creator: caller.user.code,
     createdAt: new Date(site.clock.now()).toISOString(),
   };

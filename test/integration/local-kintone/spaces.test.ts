@@ -295,6 +295,27 @@ describe("threads", () => {
     });
   });
 
+  test("keep files for those who see the space", async () => {
+    const fileKey = await it.upload(new TextEncoder().encode("1"), "a.txt");
+    await as("sato").space.addThreadComment({
+      space,
+      thread,
+      comment: { files: [{ fileKey }] },
+    });
+    const kept = () =>
+      it.site.store.threads.get(Number(thread))?.comments[0]?.files[0] ?? "";
+    const key = kept();
+    const statusOf = async (login: string, asked = key) =>
+      (await it.ask(`/k/v1/file.json?fileKey=${asked}`, { login })).status;
+    expect(await statusOf("suzuki")).toBe(200);
+    expect(await statusOf("suzuki", fileKey)).toBe(404);
+    await as("sato").space.updateSpace({ id: space, isPrivate: true });
+    expect(await statusOf("suzuki")).toBe(403);
+    expect(await statusOf("tanaka")).toBe(200);
+    await as("sato").space.deleteSpace({ id: space });
+    expect(await statusOf("tanaka")).toBe(404);
+  });
+
   const file = { fileKey: "none" };
   test.each([
     ["neither text nor file", {}, "CB_VA01"],
