@@ -37,9 +37,3 @@ export const parseReportData = (input: unknown): ReportData => {
     path: result.error.issues[0]?.path.join(".") ?? "",
   });
 };
-
-export const isEmpty = (given: Value | undefined): boolean =>
-  given === undefined ||
-  given === null ||
-  given === "" ||
-  (Array.isArray(given) && given.length === 0);

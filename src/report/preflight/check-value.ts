@@ -5,7 +5,7 @@ import type { FormIssue } from "../issues.ts";
 import { isRowKey, keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import { keysOf } from "../map/key-list.ts";
-import { isEmpty } from "../map/report-data.ts";
+import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value } from "../map/report-data.ts";
 import { toNumber } from "../values/numbers.ts";
 import { phoneGroups } from "../values/parts.ts";

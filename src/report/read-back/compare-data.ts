@@ -1,6 +1,6 @@
 import { isRowKey, isValueKey, keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
-import { isEmpty } from "../map/report-data.ts";
+import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import { loosely } from "../values/character-forms.ts";
 import { meaningOf, polarityOf } from "../values/choices.ts";

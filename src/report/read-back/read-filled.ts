@@ -1,7 +1,7 @@
 import { keysOf } from "../map/key-list.ts";
 import { isRowKey, isValueKey } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
-import { isEmpty } from "../map/report-data.ts";
+import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import type { ListBlock, Placement, ReportMap } from "../map/schema.ts";
 import { sheetNamed } from "../placed-cells.ts";

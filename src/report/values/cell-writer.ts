@@ -3,7 +3,7 @@ import { toWarekiYear } from "../../domain/wareki.ts";
 import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import { keysOf } from "../map/key-list.ts";
-import { isEmpty } from "../map/report-data.ts";
+import { isEmpty } from "../map/is-empty.ts";
 import type { Value, Values } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
 import type { CellValue } from "../plan.ts";

@@ -1,7 +1,7 @@
 import { isIsoDate } from "../../domain/calendar-day.ts";
 import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
-import { isEmpty } from "../map/report-data.ts";
+import { isEmpty } from "../map/is-empty.ts";
 import type { Value } from "../map/report-data.ts";
 import {
   toFullWidth,

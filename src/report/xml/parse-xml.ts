@@ -64,6 +64,19 @@ const skipSpecial = (source: string, at: number): number => {
 /** Own entities need a DOCTYPE, so only the five of XML and numbers can stand here. */
 const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 
+/** What follows the name in a tag. */
+const ATTRIBUTES = /^(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>$/;
+/** A declaration stands at the start or nowhere, and reads like this. */
+const DECLARATION =
+  /^\ufeff?<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][\w.-]+["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/;
+// eslint-disable-next-line no-control-regex -- XML cannot hold them
+const NO_CHARACTER = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+
+const checkCharacters = (source: string): void => {
+  const start = DECLARATION.exec(source)?.[0].length ?? 0;
+  if (source.includes("<?xml ", start) || NO_CHARACTER.test(source)) broken();
+};
+
 const checkEntities = (text: string): void => {
   if (text.includes("&") && STRAY.test(text)) broken();
 };
@@ -86,6 +99,7 @@ class Parser {
 
   parse(): XmlElement {
     const source = this.#source;
+    checkCharacters(source);
     let at = 0;
     while (at < source.length) {
       const next = source.indexOf("<", at);
@@ -120,6 +134,7 @@ class Parser {
     const tag = source.slice(at, end);
     checkEntities(tag);
     const name = this.#readName(tag);
+    if (!ATTRIBUTES.test(tag.slice(name.length + 1))) broken();
     const parent = this.#stack.at(-1)?.element;
     const scope = declareNamespaces(tag, parent?.scope ?? NO_SCOPE);
     const element = new XmlElement(name, tag, scope);

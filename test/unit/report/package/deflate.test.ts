@@ -77,7 +77,7 @@ describe("inflate", () => {
   });
 
   test("stops where a part is longer than it says", () => {
-    const bomb = deflateRawSync(new Uint8Array(50_000_000));
+    const bomb = deflateRawSync(new Uint8Array(5_000_000));
     // Only the beginning is there: reading on would be noticed.
     const beginning = bomb.subarray(0, 200);
     expect(inflate(beginning, new Uint8Array(1000))).toBeGreaterThan(1000);
