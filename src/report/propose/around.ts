@@ -121,7 +121,7 @@ export const lookRight = (
     const words = printed(slot);
     const goesOn =
       isFillable(grid, slot) ||
-      isChoiceWord(slot) ||
+      (isChoiceWord(slot) && (run.length > 0 || !isConceptLabel(slot))) ||
       PREFIX.test(words) ||
       (run.length > 0 && SEPARATOR.test(words));
     if (!goesOn || slot.kind === "formula") return stopped;

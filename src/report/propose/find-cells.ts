@@ -10,7 +10,7 @@ import {
   afterLabel,
   atLabel,
   isHeading,
-  ofSociety,
+  byNeighbours,
 } from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { firstSlotOf, placeAtSpot } from "./place-at-spot.ts";
@@ -105,7 +105,7 @@ const walk = (
     const slot = firstSlotOf(label, spot);
     if (isInside(excluded, slot)) continue;
     owner = afterLabel(reading, atLabel(label, owner), sheet.isSingleFirm);
-    const meaning = meaningOf(ofSociety(grid, label, reading), owner, {
+    const meaning = meaningOf(byNeighbours(grid, label, reading), owner, {
       ...sheet,
       hasSender: found.some(namesSender),
     });

@@ -104,14 +104,18 @@ export const groupsInRow = (
     words: readonly string[];
     run: Slot[];
     over: readonly string[];
+    isLed?: boolean;
   }> = [];
   for (const slot of grid.inRow(row)) {
     if (slot.top !== row) continue;
     const over = wordsOver(grid, header, body, slot);
     const current = groups.at(-1);
-    const isSame = current && sameWords(current.over, over);
+    // Its label stands in the entry, so the header need not say which row it means.
+    const isLed = current?.isLed === true && over.length === 0;
+    const isSame = current && (isLed || sameWords(current.over, over));
     if (isLabel(slot) && !isFillable(grid, slot)) {
-      groups.push({ subrow, words: [...over, slot.text], run: [], over });
+      const words = [...over, slot.text];
+      groups.push({ subrow, words, run: [], over, isLed: true });
     } else if (isSame) {
       current.run.push(slot);
     } else {

@@ -10,8 +10,10 @@ export type Header = { readonly top: number; readonly bottom: number };
 
 const MAX_LEVELS = 4;
 
+/** A row of totals between header and entries is no header. */
 const isConcept = (slot: Slot): boolean =>
-  slot.kind === "text" && conceptsOf(toLabel(slot.text).main).length > 0;
+  slot.kind === "text" &&
+  conceptsOf(toLabel(slot.text).main).some((concept) => concept !== "?total");
 
 const textsIn = (grid: SlotGrid, row: number): readonly Slot[] =>
   row < 1 ? [] : grid.inRow(row).filter((slot) => slot.kind === "text");

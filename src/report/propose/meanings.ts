@@ -1,5 +1,6 @@
 import { isRowKey } from "../keys.ts";
 import { toKeys } from "../map/key-list.ts";
+import { NOBODY } from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { keysFor } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
@@ -70,6 +71,10 @@ export const meaningOf = (
   if (owner.scope === "other" && (owner.isHeaded || !isPlain)) return null;
   // 「ご紹介者」 over 電話: somebody, but nobody we know.
   if (!isPlain && reading.isUnderUnknown && reading.scope === null) return null;
+  // 「年月日」 at the head of a letter, before any block begins.
+  const isLetterDate =
+    concepts.join() === "?date" && reading.scope === null && owner === NOBODY;
+  if (isLetterDate) return { keys: "report.date", certainty: 0.85 };
   const whose = isPlain
     ? { scope: "federation" as const, certainty: 0.97 }
     : scopeFor(reading, owner, sheet);

@@ -32,7 +32,7 @@ const UNKNOWN_PARTY =
 
 /** What follows 「参加者氏名」 is the participant's, until a label says whose it is. */
 export const afterUnknown = (label: string, owner: Owner): Owner =>
-  UNKNOWN_PARTY.test(toLabel(label).main)
+  UNKNOWN_PARTY.test(toLabel(label).main) && scopeOf(label) === null
     ? { scope: "other", isHeaded: false }
     : owner;
 
@@ -74,12 +74,12 @@ const KNOWN_PARTY = /^\?(?:contact|head)/;
 
 /** 事業所名 begins the firm's block, 連合会名 the sender's, where no heading does. */
 export const afterLabel = (
-  { concepts, scope: named }: Reading,
+  { concepts, scope: named, isSplit }: Reading,
   owner: Owner,
   isSingleFirm: boolean,
 ): Owner => {
   // A heading at the left says whose the row is; the rows below have it too.
-  if (named !== null) {
+  if (named !== null && isSplit !== true) {
     return named === "contact"
       ? owner
       : { ...owner, followsFirm: isFirms(named) };
@@ -106,7 +106,7 @@ const boxHeads = (grid: SlotGrid, label: Slot): readonly Slot[] => {
     const covers = above.left <= label.left && above.right > label.right;
     if (covers) {
       const names = scopeOf(above.text) !== null || isConceptLabel(above);
-      return names && above.edges.bottom ? [above] : [];
+      return names && (above.edges.bottom || isHeading(above)) ? [above] : [];
     }
     row = above.top - 1;
   }
@@ -137,18 +137,30 @@ const conceptsBeside = (grid: SlotGrid, head: Slot): readonly string[] =>
     )
     .flatMap(({ text }) => conceptsOf(toLabel(text).main));
 
-/** 「推薦者」 beside 商工会名, 会長名 and 電話: the society recommends, not the federation. */
-export const ofSociety = (
+/**
+ * 「推薦者」 beside 商工会名, 会長名 and 電話: the society recommends, not the
+ * federation. A heading that we do not know has the owner whose name stands
+ * beside it.
+ */
+export const byNeighbours = (
   grid: SlotGrid,
   label: Slot,
   reading: Reading,
 ): Reading => {
-  if (reading.scope !== "federation") return reading;
-  const isSocietys = headsOf(grid, label).some((head) => {
-    const concepts = conceptsBeside(grid, head);
-    return (
-      concepts.includes("society.name") && !concepts.includes("federation.name")
-    );
-  });
-  return isSocietys ? { ...reading, scope: "society" } : reading;
+  const isUnknown = reading.scope === null && reading.isUnderUnknown;
+  if (reading.scope !== "federation" && !isUnknown) return reading;
+  const concepts = headsOf(grid, label).flatMap((head) =>
+    conceptsBeside(grid, head),
+  );
+  const names = OWNERS.filter(([concept]) => concepts.includes(concept));
+  const [[, scope = null] = []] = names;
+  if (names.length !== 1 || scope === null) return reading;
+  if (isUnknown) return { ...reading, scope, isUnderUnknown: false };
+  return scope === "society" ? { ...reading, scope } : reading;
 };
+
+const OWNERS: ReadonlyArray<readonly [string, Scope]> = [
+  ["federation.name", "federation"],
+  ["business.registeredName", "business"],
+  ["society.name", "society"],
+];

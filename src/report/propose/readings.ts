@@ -82,8 +82,10 @@ const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
     const before = grid.at(Math.max(above.top - 1, 1), label.left);
     const after = grid.at(Math.min(below.bottom + 1, grid.bottom), label.left);
     const kana = [before, after].map((slot) => conceptAt(slot) === "?kana");
-    if (kana[0] === kana[1]) return reading;
-    if (kana[1]) names.reverse();
+    // A single フリガナ after the firm's name is that of the firm.
+    const isFirst = !conceptAt(above).startsWith("?head");
+    if (kana[0] === kana[1] && (kana[0] || !isFirst)) return reading;
+    if (!kana[0]) names.reverse();
   }
   const [name] = names;
   if (name === undefined) return reading;

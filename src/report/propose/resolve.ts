@@ -15,6 +15,8 @@ export type Reading = {
   readonly isUnderUnknown: boolean;
   /** 「企業名（カナ）」: the name, or only its reading when another cell takes the name. */
   readonly mayBeKana: boolean;
+  /** The owner stands in the label itself: 「推薦団体担当者名」. */
+  readonly isSplit?: boolean;
   /** Remarks in brackets: 西暦, 千円, 有・無 … */
   readonly notes: readonly string[];
 };
@@ -48,6 +50,9 @@ const withNotes = (
   if (first === "?kana" && asks(/registeredName/)) return ["business.nameKana"];
   if (first === "?kana" && asks(/^\?head/)) return ["?headKana"];
   if (first === "case.status" && asks(/^case\.title/)) return ["case.title"];
+  if (first === "?contact" && noted[0] === "?section" && asks(/^\?person/)) {
+    return ["?section", "?contact"];
+  }
   const refined = REFINED[first];
   if (!refined || !asks(/^\?title/)) return concepts;
   // 「回答者名（役職）」 asks for both.
@@ -94,6 +99,7 @@ export const readLabels = (texts: readonly string[]): Reading => {
   return {
     concepts: split?.concepts ?? [],
     scope: split?.scope ?? null,
+    isSplit: split !== null,
     isUnderUnknown: false,
     mayBeKana: false,
     notes,

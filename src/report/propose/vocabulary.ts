@@ -33,7 +33,10 @@ const FEDERATION =
 /** First match wins, so the narrow stand before the wide. `^` and `$` are implied. */
 const TABLE: ReadonlyArray<readonly [Concept, string]> = [
   // the sender
-  ["federation.name", `${FEDERATION}(?:等)?${NAME}?`],
+  [
+    "federation.name",
+    `(?:推薦元?|報告|回答|提出)?の?${FEDERATION}(?:等)?${NAME}?`,
+  ],
   [
     "federation.name",
     `会${NAME}|(?:推薦|報告|回答|提出|応募|申請|申込|届出|通知|作成|記入|送付|送信|発信|所属|担当|連絡)?(?:元|者)?の?(?:団体|機関|組織)${NAME}|(?:推薦|報告|回答|提出|届出|申込|作成|送付)(?:団体|機関|元)`,
@@ -181,7 +184,7 @@ const TABLE: ReadonlyArray<readonly [Concept, string]> = [
   ],
   [
     "declaration.registeredOn",
-    `(?:${SELF})(?:の)?(?:登録|入力)(?:完了)?の?(?:年月日|日付|日)|登録(?:完了)?(?:年月)?日`,
+    `(?:${SELF})(?:の)?(?:登録|入力)(?:完了)?の?(?:年月日|日付|日)|(?:登録|他薦)(?:完了|実施)?(?:年月)?日`,
   ],
   [
     "declaration.registeredBy",
