@@ -202,3 +202,35 @@ test("when kintone is out of breath the board says so and can be loaded again", 
   await visit.page.getByRole("heading", { name: "次の期限" }).waitFor();
   await visit.context.close();
 });
+
+// The last one: it takes an app away.
+test("with a sibling app deleted the board says so, whatever still arrives", async () => {
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  const deleted = await fetch(`${demo.baseUrl}/_local/apps`, {
+    method: "DELETE",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ app: demo.apps.answers }),
+  });
+  // 404: gone already, when the test is tried again.
+  expect([200, 404]).toContain(deleted.status);
+  // The nominations come in after the refusal.
+  await demo.addFault({
+    path: "/k/v1/records.json",
+    skip: 1,
+    count: 1,
+    delayMs: 1_000,
+  });
+  const view = await findBoardView();
+  await visit.page.goto(
+    `${demo.baseUrl}/k/${demo.apps.nominations}/?view=${view}`,
+  );
+  await visit.page
+    .getByRole("alert")
+    .filter({ hasText: "必要なアプリが見つかりません" })
+    .waitFor();
+  await visit.page.waitForLoadState("networkidle");
+  expect(
+    await visit.page.getByRole("button", { name: "もう一度読み込む" }).count(),
+  ).toBe(1);
+  await visit.context.close();
+});

@@ -127,6 +127,8 @@ const runBoard = (
     } catch (error) {
       console.error("suisen: board", error);
       if (own === visit) {
+        // The other requests still run; what they report must not cover this.
+        visit += 1;
         draw(
           root,
           renderFailure(context, error, () => void load(chosen)),
