@@ -41,8 +41,8 @@ export type PluginSource = {
 const files = (prefix: string, sources: string[] = []) =>
   sources.map((source, i) => [`js/${prefix}${i}.js`, source] as const);
 
-/** Packs a plugin with the official packer and a key of its own. */
-export const packPlugin = async (source: PluginSource) => {
+/** Packs a plugin with the official packer, with a key of its own where none is given. */
+export const packPlugin = async (source: PluginSource, privateKey?: string) => {
   const desktop = files("desktop", source.desktop);
   const mobile = files("mobile", source.mobile);
   const { config } = source;
@@ -78,7 +78,7 @@ export const packPlugin = async (source: PluginSource) => {
     if (config.css !== undefined)
       contents["css/config.css"] = strToU8(config.css);
   }
-  return packer(Buffer.from(zipSync(contents)));
+  return packer(Buffer.from(zipSync(contents)), privateKey);
 };
 
 /** Packs, installs through REST and adds to an app; the app still has to be deployed. */

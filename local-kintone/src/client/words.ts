@@ -129,6 +129,12 @@ const words = {
     ja: "このアプリにプラグインは追加されていません。",
     en: "This app has no plug-ins.",
   },
+  addPlugin: { ja: "追加するプラグイン", en: "Plug-in to add" },
+  addDo: { ja: "追加", en: "Add" },
+  readInPlugin: {
+    ja: "プラグインを読み込む（zip）",
+    en: "Import a plug-in (zip)",
+  },
   pluginConfig: { ja: "プラグインの設定", en: "Plug-in settings" },
   pluginSaved: {
     ja: "プラグインの設定を保存しました。「アプリを更新」を押すと利用者に反映されます。",

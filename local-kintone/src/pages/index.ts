@@ -18,7 +18,9 @@ import {
   sitePage,
 } from "./page-routes.ts";
 import {
+  listAddable,
   listAppPlugins,
+  readInPlugin,
   readPending,
   storePluginConfig,
   storeProxyConfig,
@@ -46,12 +48,14 @@ const gets: Record<string, Route> = {
   "action-values": readActionValues,
   notifications: readNotifications,
   "app-plugins": listAppPlugins,
+  "addable-plugins": listAddable,
   pending: readPending,
   concurrency: readConcurrency,
 };
 const posts: Record<string, Route> = {
   "notifications/read": markRead,
   proxy: proxyRoute,
+  "plugin-upload": readInPlugin,
 };
 const puts: Record<string, Route> = {
   "plugin-config": storePluginConfig,

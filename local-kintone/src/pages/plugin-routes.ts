@@ -3,7 +3,11 @@ import {
   savePluginConfig,
   saveProxyConfig,
 } from "../plugins/plugin-config.ts";
+import { installPlugin } from "../plugins/installed.ts";
 import { localised } from "../plugins/plugin-names.ts";
+import { openPluginZip } from "../plugins/plugin-zip.ts";
+import { takeTemporaryFile } from "../plugins/temporary-file.ts";
+import { noPrivilege } from "../server/errors.ts";
 import { isObject } from "../server/shape.ts";
 import type { JsonObject } from "../site/model.ts";
 import { asCaller, managedApp } from "./route-context.ts";
@@ -64,6 +68,37 @@ export const storeProxyConfig: Route = ({ site, user, params }) => {
     headers: textsOf(headers),
     // The page has checked that no value is an object.
     data: (isObject(data) ? data : {}) as JsonObject,
+  });
+};
+
+/** Installed plugins that the app does not have yet, and whether the user may install more. */
+export const listAddable: Route = (context) => {
+  const { site, user, language } = context;
+  const app = managedApp(context);
+  const present = new Set(app.preview.settings.plugins.map(({ id }) => id));
+  const plugins = [...site.store.plugins.values()]
+    .filter(({ id }) => !present.has(id))
+    .map(({ id, manifest, version }) => ({
+      id,
+      name: localised(manifest.name, language),
+      version,
+    }));
+  return { plugins, mayInstall: user.isAdministrator };
+};
+
+/**
+ * Reads in a plugin zip. Unlike REST the page replaces one that is there already.
+ *
+ * @see https://qiita.com/forks/items/18820db420d40db7fcb3
+ */
+export const readInPlugin: Route = ({ site, user, params }) => {
+  if (!user.isAdministrator) throw noPrivilege();
+  return site.store.transaction(() => {
+    const { bytes } = takeTemporaryFile(site, plainText(params.fileKey));
+    const { id } = openPluginZip(bytes);
+    const isKnown = site.store.plugins.has(id);
+    const { version } = installPlugin(site, bytes, isKnown ? id : null);
+    return { id, version };
   });
 };
 

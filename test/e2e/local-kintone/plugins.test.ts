@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { useSampleSite } from "../../support/sample-site.ts";
-import { addPlugin, listeningScript } from "../../support/test-plugin.ts";
+import {
+  addPlugin,
+  listeningScript,
+  packPlugin,
+} from "../../support/test-plugin.ts";
 
 const configHtml = `<form id="settings"><label>色<input id="colour"></label><button>保存する</button></form>`;
 const configJs = `
@@ -68,6 +72,41 @@ describe("loading", () => {
   test("pages of another app load nothing of it", async () => {
     const { page } = await open(`/k/${sample().source}/`);
     expect(await page.evaluate("window.loaded")).toBeUndefined();
+  });
+});
+
+describe("the list of plug-ins", () => {
+  test("reads in a zip, adds it, and replaces it by a newer one", async () => {
+    const { app } = sample();
+    const pack = async (version: string, privateKey?: string) => {
+      const source = { name: "手で入れた", version, desktop: ["void 0;"] };
+      const packed = await packPlugin(source, privateKey);
+      return {
+        key: packed.privateKey,
+        file: {
+          name: "plugin.zip",
+          mimeType: "application/zip",
+          buffer: packed.plugin,
+        },
+      };
+    };
+    const first = await pack("1");
+    const second = await pack("2", first.key);
+    const { page } = await open(`/k/admin/app/${app}/plugin/`);
+    await page.getByLabel("プラグインを読み込む").setInputFiles(first.file);
+    await page
+      .getByLabel("追加するプラグイン")
+      .selectOption({ label: "手で入れた (1)" });
+    await page.getByRole("button", { name: "追加" }).click();
+    const added = page.getByRole("listitem").filter({ hasText: "手で入れた" });
+    await added.getByText("1", { exact: true }).waitFor();
+    await page.getByLabel("プラグインを読み込む").setInputFiles(second.file);
+    await added.getByText("2", { exact: true }).waitFor();
+    await page.getByLabel("プラグインを読み込む").setInputFiles({
+      ...first.file,
+      buffer: Buffer.from("no zip"),
+    });
+    await page.getByRole("alert").or(page.getByRole("status")).waitFor();
   });
 });
 

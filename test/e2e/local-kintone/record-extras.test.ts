@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { afterEach, describe, expect, test } from "vitest";
 import type { LocalSite } from "../../support/local-site.ts";
 import { useSampleSite } from "../../support/sample-site.ts";
@@ -207,6 +208,8 @@ describe("graphs", () => {
     await page.getByLabel("グラフ").selectOption({ label: "棒" });
     await page.getByRole("img", { name: "棒" }).waitFor();
     expect(await cellsOf("棒", page)).toHaveLength(3);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     await page.getByLabel("グラフ").selectOption({ label: "集計" });
     await page.getByRole("heading", { name: "集計" }).waitFor();
     expect(await cellsOf("集計", page)).toEqual([

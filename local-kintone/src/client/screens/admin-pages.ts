@@ -3,6 +3,8 @@ import { bootApp, c, pcRoot } from "../boot.ts";
 import { pageRoute, PageRestError, rest } from "../rest.ts";
 import { showNotification } from "../ui/notification.ts";
 import { t } from "../words.ts";
+import { addPluginPart, loadAddable } from "./add-plugin.ts";
+import type { Addable } from "./add-plugin.ts";
 import { main } from "./current.ts";
 
 const POLL_MS = 100;
@@ -100,7 +102,7 @@ const stateOf = (plugin: ListedPlugin): string => {
   return plugin.isConfigured ? t("pluginEnabled") : t("pluginUnconfigured");
 };
 
-const drawPlugins = (plugins: ListedPlugin[]): void => {
+const drawPlugins = (plugins: ListedPlugin[], addable: Addable): void => {
   const { id: app, name } = bootApp();
   render(
     html`<h2 class=${c("title")}>${t("plugins")}: ${name}</h2>
@@ -127,9 +129,22 @@ const drawPlugins = (plugins: ListedPlugin[]): void => {
               }
             </li>`,
         )}
-      </ul>`,
+      </ul>
+      ${addPluginPart(addable, (work) =>
+        report(work.then(() => loadPlugins())),
+      )}`,
     main(),
   );
+};
+
+const loadPlugins = async (): Promise<void> => {
+  const [{ plugins }, addable] = await Promise.all([
+    pageRoute<{ plugins: ListedPlugin[] }>("GET", "app-plugins", {
+      app: bootApp().id,
+    }),
+    loadAddable(),
+  ]);
+  drawPlugins(plugins, addable);
 };
 
 /** Plugins of an app with the way to their settings. */
@@ -137,13 +152,5 @@ export const startPluginList = (): void => {
   const isSaved =
     new URLSearchParams(location.search).get("message") === "CONFIG_SAVED";
   if (isSaved) showNotification("SUCCESS", t("pluginSaved"));
-  const load = async (): Promise<void> => {
-    const { plugins } = await pageRoute<{ plugins: ListedPlugin[] }>(
-      "GET",
-      "app-plugins",
-      { app: bootApp().id },
-    );
-    drawPlugins(plugins);
-  };
-  report(load());
+  report(loadPlugins());
 };
