@@ -77,13 +77,19 @@ export const openExport = async (page: Page, demo: TestDemo): Promise<void> => {
   await page.getByText("種別").waitFor();
 };
 
-/** From the first step of the export to the file. */
-export const makeSheet = async (page: Page): Promise<Uint8Array> => {
+/** Past the first step of the export. */
+export const goToContents = async (page: Page): Promise<void> => {
   const reason = page.getByLabel("警告のまま作成する理由");
   if ((await reason.count()) > 0) await reason.fill("途中経過の報告のため");
   await page
     .getByRole("button", { name: /警告のまま進む|内容を確認する/ })
     .click();
+  await page.getByRole("button", { name: "作成してダウンロード" }).waitFor();
+};
+
+/** From the first step of the export to the file. */
+export const makeSheet = async (page: Page): Promise<Uint8Array> => {
+  await goToContents(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "作成してダウンロード" }).click(),

@@ -91,7 +91,10 @@ export const loadSource = async (
 };
 
 export const toReady = (
-  { clock, settings }: Context,
+  {
+    clock,
+    settings,
+  }: { clock: Pick<Context["clock"], "today"> } & Pick<Context, "settings">,
   { records, form, cellChanges }: ReportSource,
   typed: Typed,
 ): ReadyReport => {

@@ -2,6 +2,7 @@ import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { coveringMail } from "../../domain/covering-mail.ts";
 import { toIncluded } from "../../domain/included-nomination.ts";
 import { deliverReport } from "../../kintone/deliver-report.ts";
+import { where } from "../../kintone/query.ts";
 import { findChangedNominations } from "../../kintone/report-records.ts";
 import { fillForm } from "../../report/index.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
@@ -13,6 +14,7 @@ type Context = FeatureContext<typeof messages>;
 
 export type MakeOutcome =
   | { kind: "made"; made: MadeReport }
+  /** Nominations; none when it was the edition, with its form and its map. */
   | { kind: "changed"; count: number }
   | { kind: "cancelled" };
 
@@ -55,12 +57,14 @@ export const makeReport = async ({
   const filled = fillForm(form.bytes, form.map, prepared.data);
 
   onProgress({ label: t("checkingAgain"), done: 1, total: STEPS });
-  const changed = await findChangedNominations(
-    gateway,
-    nominations,
-    edition.name,
-  );
-  if (changed.length > 0) {
+  const [changed, [editionNow]] = await Promise.all([
+    findChangedNominations(gateway, nominations, edition.name),
+    gateway.listRecords("editions", {
+      fields: [],
+      condition: where("name", "=", edition.name),
+    }),
+  ]);
+  if (changed.length > 0 || editionNow?.revision !== edition.revision) {
     return { kind: "changed", count: changed.length };
   }
   if (isCancelled()) {

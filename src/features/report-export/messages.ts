@@ -139,6 +139,10 @@ export const messages = {
     ja: "シートは作成されておらず、提出台帳にも何も記録していません。",
     en: "No sheet was made and nothing was written to the ledger.",
   },
+  editionChanged: {
+    ja: "作成中に募集回（様式や対応付けなど）が変更されました。読み込み直して、もう一度確認してください。",
+    en: "The edition, with its form and map, was changed meanwhile. Read it again and check once more.",
+  },
   changedMeanwhile: (p: { count: number }) => ({
     ja: `作成中に${p.count}件の案件が変更されました。読み込み直して、もう一度確認してください。`,
     en: `${p.count} nominations were changed meanwhile. Read them again and check once more.`,

@@ -113,7 +113,9 @@ const renderStep = (page: DialogPage, state: DialogState): TemplateResult => {
     case "changed":
       return html`${renderNotice(
           "warning",
-          page.t("changedMeanwhile", { count: state.count }),
+          state.count === 0
+            ? page.t("editionChanged")
+            : page.t("changedMeanwhile", { count: state.count }),
         )}
         <div class="suisen-report-actions">
           <button

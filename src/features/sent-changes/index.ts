@@ -51,7 +51,7 @@ const fetchOne = async ({
 }: Context): Promise<SentOneStatus> => {
   try {
     const found = await loadSentOne(gateway, visit.read("nominations"));
-    return found === null || found.sent.state.kind === "same"
+    return found === null
       ? null
       : {
           ...found,

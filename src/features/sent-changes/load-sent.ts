@@ -77,7 +77,8 @@ export type SentOne = {
  * The nomination against the report by which the national body knows it: the
  * last one that was mailed, else the last one that was made.
  *
- * @returns null when no report lists it, or whoever looks may not read the ledger
+ * @returns null when nothing has changed, no report lists it, or whoever looks
+ *   may not read the ledger
  * @throws AppError of the gateway
  */
 export const loadSentOne = async (
@@ -93,7 +94,12 @@ export const loadSentOne = async (
   });
   if (edition === undefined) return null;
   const now = { edition, nominations: [nomination] };
-  const all = await compare(gateway, delivery, now);
-  const sent = all.find(({ id }) => id === nomination.id);
-  return sent ? { delivery, sent } : null;
+  const own = (all: readonly SentNomination[]): SentNomination | undefined =>
+    all.find(({ id }) => id === nomination.id);
+  // The ledger's digest mostly tells already; proof and form need not travel for it.
+  const { included } = delivery;
+  const told = own(compareSent({ ...now, included, proof: null, map: null }));
+  if (told === undefined || told.state.kind === "same") return null;
+  const sent = own(await compare(gateway, delivery, now));
+  return sent && sent.state.kind !== "same" ? { delivery, sent } : null;
 };
