@@ -1,17 +1,32 @@
 import { accessOfUser } from "../permissions/access.ts";
-import type { Notification, User } from "../site/model.ts";
+import { recordNumber, recordTitle } from "../records/title.ts";
+import type { Notification, NotificationKind, User } from "../site/model.ts";
 import type { Site } from "../site/site.ts";
 
 /** Notifications can be read for 70 days (kintone's release notes of May 2020). */
 const KEPT_DAYS = 70;
 const DAY_MS = 86_400_000;
 
-/** A notification about a record that was deleted or closed to the user says nothing any more. */
-const isReadable = (site: Site, user: User, it: Notification): boolean => {
+/** Their title is a text of the app's settings, not of the record. */
+const OWN_TITLES: ReadonlySet<NotificationKind> = new Set([
+  "perRecord",
+  "reminder",
+]);
+
+/**
+ * What a notification says by now: nothing about a record that was deleted or closed
+ * to the user, and no title that was closed since.
+ */
+const readable = (site: Site, user: User, it: Notification): Notification[] => {
   const app = site.store.apps.get(it.app);
   const record = site.store.records(it.app).get(it.record);
-  if (!app || !record) return false;
-  return accessOfUser(site, app, user).recordRights(record).viewable;
+  if (!app || !record) return [];
+  const access = accessOfUser(site, app, user);
+  if (!access.recordRights(record).viewable) return [];
+  const number = recordNumber(app, record);
+  const isClosed =
+    !OWN_TITLES.has(it.kind) && recordTitle(app, record, access) === number;
+  return [isClosed ? { ...it, title: number } : it];
 };
 
 /** What a user finds in the notification list, newest first. */
@@ -20,7 +35,7 @@ export const listNotifications = (site: Site, user: User): Notification[] => {
   return site.store
     .notifications(user.code)
     .filter((it) => Date.parse(it.createdAt) >= oldest)
-    .filter((it) => isReadable(site, user, it))
+    .flatMap((it) => readable(site, user, it))
     .sort(
       (a, b) =>
         Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id,

@@ -29,6 +29,10 @@ const titleField = (settings: AppSettings): FormField | undefined => {
   return form.stored.find(({ type }) => type === "SINGLE_LINE_TEXT");
 };
 
+/** The record number as answers have it. */
+export const recordNumber = (app: App, record: StoredRecord): string =>
+  app.code === "" ? String(record.id) : `${app.code}-${record.id}`;
+
 /** How a record is called in lists, as far as its reader may know: else by its number. */
 export const recordTitle = (
   app: App,
@@ -36,8 +40,7 @@ export const recordTitle = (
   access: Pick<Access, "visibility">,
 ): string => {
   const { settings } = app.live ?? app.preview;
-  const number =
-    app.code === "" ? String(record.id) : `${app.code}-${record.id}`;
+  const number = recordNumber(app, record);
   const field = titleField(settings);
   const isReadable =
     field !== undefined &&

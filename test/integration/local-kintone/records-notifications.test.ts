@@ -129,6 +129,24 @@ describe("general notifications", () => {
     expect(heard("kato")).toEqual([["general", "1", "sato"]]);
   });
 
+  test("a title that is closed later is no longer read", async () => {
+    const app = anApp(settings({}));
+    await add(app, "sato", { title: { value: "秘密" } });
+    expect(heard("kato")).toEqual([["general", "秘密", "sato"]]);
+    const live = app.live ?? app.preview;
+    const fieldAcl = [
+      {
+        code: "title",
+        entities: [{ ...target("USER", "kato"), accessibility: "NONE" }],
+      },
+    ];
+    kintone.site.store.saveApp({
+      ...app,
+      live: { ...live, settings: { ...live.settings, fieldAcl } },
+    });
+    expect(heard("kato")).toEqual([["general", "1", "sato"]]);
+  });
+
   test("what failed is told to nobody", async () => {
     const app = anApp(settings({}));
     await expect(
