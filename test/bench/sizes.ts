@@ -72,7 +72,7 @@ export const measureSizes: BenchPart = async ({ say }) => {
     engineGzip: {
       ...toFigure(engine, "KB", ENGINE_LIMIT_KB),
       peers: Object.fromEntries(compared),
-      note: "open, fill, save and prove",
+      note: "src/report/fill-plan.ts: open and check the package, read cells, fill, move every reference, calculate totals, refresh charts, save and prove; no form model, map, checks or words",
     },
     reportGzip: {
       ...toFigure(await gzipKilobytesOf("src/report/index.ts"), "KB"),
