@@ -19,6 +19,8 @@ export type FieldRights = { viewable: boolean; editable: boolean };
 /** Everything one asker may do with the records of one app. */
 export type Access = {
   readonly app: AppRights;
+  /** No record permission tells one record from another. */
+  readonly isSameForAll: boolean;
   recordRights(record: StoredRecord): RecordRights;
   /** Of a field or a table column, as far as fields go: record rights come on top. */
   fieldRights(code: string, record: StoredRecord): FieldRights;
@@ -104,6 +106,7 @@ const both = (a: Match, b: Match): Match => {
 
 class UserAccess implements Access {
   readonly app: AppRights;
+  readonly isSameForAll: boolean;
   /** Of records that no record permission is about. */
   readonly #free: RecordRights;
   readonly #blocks: Block[];
@@ -121,6 +124,7 @@ class UserAccess implements Access {
     this.app = rights;
     this.#free = this.#within(FULL);
     this.#blocks = compileBlocks(site, app, settings, user);
+    this.isSameForAll = this.#blocks.length === 0;
     this.#fields = new Map(
       [...fieldAclOf(settings)].map(([code, rows]) => [
         code,
@@ -187,6 +191,7 @@ class UserAccess implements Access {
  */
 const tokenAccess = (rights: AppRights): Access => ({
   app: rights,
+  isSameForAll: true,
   recordRights: () => ({
     viewable: rights.recordViewable,
     editable: rights.recordEditable,
