@@ -158,7 +158,7 @@ const findExact = (values: readonly Scalar[], key: Scalar): number =>
 
 /** Only exact look-ups: the others depend on the order of the table. */
 const lookUp: FormulaFunction = ([key, table, column, mode]) => {
-  if (!mode || raise(toCondition(scalar(mode)))) return VALUE_ERROR;
+  if (!mode || raise(toCondition(scalar(mode)))) throw new NotComputed("order");
   const rows = table?.values ?? [];
   const found = findExact(
     rows.map((row) => row[0] ?? null),
@@ -167,6 +167,23 @@ const lookUp: FormulaFunction = ([key, table, column, mode]) => {
   return found < 0
     ? MISSING_ERROR
     : (rows[found]?.[number(column) - 1] ?? null);
+};
+
+const match: FormulaFunction = ([key, list, mode]) => {
+  if (number(mode, 1) !== 0) throw new NotComputed("order");
+  const found = findExact(list?.values.flat() ?? [], scalar(key));
+  return found < 0 ? MISSING_ERROR : found + 1;
+};
+
+/** One cell of a range; of a single row the second argument is the column. */
+const pickCell: FormulaFunction = ([table, first, second]) => {
+  const rows = table?.values ?? [];
+  const isLine = rows.length === 1 && !second;
+  const row = isLine ? 1 : number(first);
+  const column = isLine ? number(first) : number(second, 1);
+  if (row < 1 || column < 1) throw new NotComputed("a whole row");
+  const value = rows[row - 1]?.[column - 1];
+  return value === undefined ? new CellError("#REF!") : value;
 };
 
 const AGGREGATES: Readonly<Record<number, FormulaFunction>> = {
@@ -216,11 +233,19 @@ const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   MAX: (args) => extreme(numbers(args), 1),
   MIN: (args) => extreme(numbers(args), -1),
   SUMPRODUCT: sumProduct,
-  SUBTOTAL: ([kind, ...args], is1904) =>
-    AGGREGATES[number(kind) % 100]?.(args, is1904) ?? VALUE_ERROR,
+  SUBTOTAL: ([kind, ...args], is1904) => {
+    const compute = AGGREGATES[number(kind) % 100];
+    if (!compute) throw new NotComputed("SUBTOTAL");
+    return compute(args, is1904);
+  },
   AND: (args) => conditions(args).every(Boolean),
   OR: (args) => conditions(args).some(Boolean),
   VLOOKUP: lookUp,
+  MATCH: match,
+  INDEX: pickCell,
+  // LibreOffice writes the two as functions.
+  TRUE: () => true,
+  FALSE: () => false,
 };
 
 /** Functions of single values; given arrays, they are done for each place. */
@@ -260,11 +285,13 @@ const ELEMENTWISE: Readonly<Record<string, FormulaFunction>> = {
   YEAR: datePart(0, 4),
   MONTH: datePart(5, 7),
   DAY: datePart(8, 10),
-  DATE: ([year, month, day], is1904) =>
-    toSerial(
-      `${pad(number(year), 4)}-${pad(number(month), 2)}-${pad(number(day), 2)}`,
-      is1904,
-    ) ?? VALUE_ERROR,
+  DATE: ([year, month, day], is1904) => {
+    const iso = `${pad(number(year), 4)}-${pad(number(month), 2)}-${pad(number(day), 2)}`;
+    const serial = toSerial(iso, is1904);
+    // A 13th month is next January for Excel.
+    if (serial === null) throw new NotComputed("DATE");
+    return serial;
+  },
 };
 
 const sizeOf = (args: readonly Argument[]) => ({

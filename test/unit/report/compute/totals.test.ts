@@ -57,6 +57,14 @@ describe("totals that see a changed cell", () => {
     ['SUMIFS(A1:A3,B1:B3,"○",A1:A3,">2")', 10],
     ["AVERAGE(A1:A3)", 15.5 / 3],
     ["AVERAGE(D1:D4,A4:A4)+0*A1", "#DIV/0!"],
+    ["INDEX(A1:C4,3,1)+A1*0", 3.5],
+    ["INDEX(A1:A4,1)", 10],
+    ["INDEX(A1:C1,2)&A1", "○10"],
+    ["MATCH(10,A1:A4,0)", 1],
+    ["INDEX(B1:B4,MATCH(A1,A1:A4,0))", "○"],
+    ["MATCH(77,A1:A4,0)", "#N/A"],
+    ["VLOOKUP(10,A1:B4,2,FALSE())", "○"],
+    ["IF(TRUE(),A1,0)", 10],
     ["MAX(A1:A4)", 10],
     ["MIN(A1:A4)", 2],
     ["MAX(D1:D2)+A1", 10],
@@ -92,6 +100,11 @@ describe("totals that see a changed cell", () => {
   });
 
   test.each([
+    "VLOOKUP(A1,A1:C3,3)",
+    "MATCH(A1,A1:A4)",
+    "INDEX(A1:C4,0,1)",
+    "SUBTOTAL(7,A1:A3)",
+    "DATE(2025,13,1)+A1*0",
     "XIRR(A1:A3,B1:B3)",
     "A1+{1,2}",
     "E1+A1",
