@@ -17,8 +17,15 @@ const CIRCLED = /^[\s①-⒇❶-❿㈠-㈩⓪Ⅰ-Ⅻ]+[\s.．、]*/;
 const HONORIFIC = /^(?:ご|御|貴|お(?=電話|名前))(?=[^\d])/;
 const TAIL = /(?:[:。.*※・…‥]|欄|必須|任意|\(必須\))+$/;
 
+// 「同 代表者名」: of the one above; but 同意 and 同上 are words.
+const SAME = /^同(?![意上封一じ行])(?=\p{Script=Han})/u;
+
 const strip = (text: string): string =>
-  text.replace(NUMBERING, "").replace(TAIL, "").replace(HONORIFIC, "");
+  text
+    .replace(NUMBERING, "")
+    .replace(SAME, "")
+    .replace(TAIL, "")
+    .replace(HONORIFIC, "");
 
 /** The words by which a label is looked up. */
 export const toLabel = (text: string): Label => {

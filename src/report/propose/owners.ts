@@ -15,6 +15,8 @@ export type Owner = {
   readonly isHeaded: boolean;
   /** 「連絡先」 after the block of a firm: the firm's, or the sender's? */
   readonly followsFirm?: boolean;
+  /** Whose block it was before somebody unknown was named. */
+  readonly before?: Owner;
 };
 
 export const NOBODY: Owner = { scope: null, isHeaded: false };
@@ -33,7 +35,7 @@ const UNKNOWN_PARTY =
 /** What follows 「参加者氏名」 is the participant's, until a label says whose it is. */
 export const afterUnknown = (label: string, owner: Owner): Owner =>
   UNKNOWN_PARTY.test(toLabel(label).main) && scopeOf(label) === null
-    ? { scope: "other", isHeaded: false }
+    ? { scope: "other", isHeaded: false, before: owner.before ?? owner }
     : owner;
 
 const MAX_HEADING = 20;
@@ -94,7 +96,7 @@ export const afterLabel = (
   }
   const isOver = owner.scope === "other" && !owner.isHeaded;
   return isOver && concepts.some((concept) => KNOWN_PARTY.test(concept))
-    ? NOBODY
+    ? (owner.before ?? NOBODY)
     : owner;
 };
 

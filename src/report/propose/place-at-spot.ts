@@ -88,9 +88,11 @@ const placeBeside = (
     placeInRun(own, keys, notes) ??
     (shorter && placeInRun(shorter, keys, notes));
   if (all) return all;
-  const printed = own.filter((slot) => !isBlank(slot)).map(({ text }) => text);
-  const boxes = own.filter(isBlank);
-  const [first] = boxes.length > 0 ? boxes : own;
+  // [ ] 件 [ ]: the box before the unit, and an empty end of the row.
+  const rest = shorter ?? own;
+  const printed = rest.filter((slot) => !isBlank(slot)).map(({ text }) => text);
+  const boxes = rest.filter(isBlank);
+  const [first] = boxes.length > 0 ? boxes : rest;
   if (!first || boxes.length > 1) return [];
   const single = placeInSlot(first, keys, [...notes, ...printed]);
   return single ? [single] : [];
