@@ -310,6 +310,37 @@ const visitSearch = async (visit: Visit) => {
   }
 };
 
+/** Words over all apps: of fields, of file names, of comments. */
+const visitWords = async (visit: Visit) => {
+  const { person, main, ask } = visit;
+  const { ids, may, sees } = opinions(visit);
+  const find = async (keyword: string, type: string) => {
+    const answer = await ask(person.code, "POST", "/k/v1/search.json", {
+      query: [{ operator: "AND", keywords: [keyword] }],
+      types: [type],
+    });
+    expect(answer.status).toBe(200);
+    type Hit = Record<string, { appId?: string; recordId?: string }>;
+    return (answer.body.hits as Hit[])
+      .map((hit) => hit.recordComment ?? hit.record)
+      .filter((found) => found?.appId === String(main.id))
+      .map((found) => Number(found?.recordId))
+      .sort();
+  };
+  const found = {
+    title: await find("alpha", "RECORD"),
+    secret: await find("s0", "RECORD"),
+    paper: await find("contract", "ATTACHMENT"),
+    talk: await find("about", "RECORD_COMMENT"),
+  };
+  expect(found).toEqual({
+    title: ids((row) => sees(row, "title") && row.title === "alpha"),
+    secret: ids((row, id) => sees(row, "secret") && secretOf(id) === "s0"),
+    paper: ids((row) => sees(row, "paper")),
+    talk: ids(may),
+  });
+};
+
 /** The order of records tells nothing of a value that may not be seen. */
 const visitOrder = async (visit: Visit) => {
   const { rows, may, sees } = opinions(visit);
@@ -551,6 +582,7 @@ const visitAll = async (visit: Visit) => {
   await visitApp(visit);
   await visitLists(visit);
   await visitSearch(visit);
+  await visitWords(visit);
   await visitOrder(visit);
   visitInbox(visit);
   for (const { row, id } of opinions(visit).rows) {
@@ -573,7 +605,7 @@ describe("whatever the permissions", () => {
         for (const person of people) await visitAll({ plan, person, ...built });
         built.site.close();
       }),
-      { numRuns: Number(process.env.PERMISSION_PLANS ?? 20) },
+      { numRuns: Number(process.env.PERMISSION_PLANS ?? 30) },
     );
   });
 });
