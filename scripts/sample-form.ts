@@ -413,7 +413,8 @@ const dropExtensions = (xml: string): string =>
       / (spans|mc:Ignorable|x14ac:\w+|xmlns:(mc|x14ac|x15|x16r2)|(horizontal|vertical)Dpi|outlineLevel(Row|Col))="[^"]*"/g,
       "",
     )
-    .replace(/<extLst>.*?<\/extLst>/g, "");
+    .replace(/<extLst>.*?<\/extLst>/g, "")
+    .replace(/<(fileVersion|workbookPr|dxfs|tableStyles)\b[^>]*\/>/g, "");
 
 /** Part name → XML, in the order of the package. */
 const slim = (bytes: Uint8Array): Record<string, string> =>

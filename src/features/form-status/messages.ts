@@ -9,7 +9,7 @@ export const messages = {
   },
   noMap: {
     ja: "どの値をどのセルに入れるかを決めるまで、状況回答シートは作成できません。",
-    en: "No sheet can be made until it is settled which value goes into which cell.",
+    en: "No sheet can be made until the form is mapped.",
   },
   mapped: (p: { revision: number }) => ({
     ja: `対応付けは済んでいます（第${p.revision}版）。`,
@@ -18,7 +18,7 @@ export const messages = {
   begin: { ja: "対応付けをはじめる", en: "Begin the mapping" },
   toSheets: {
     ja: "推薦案件の一覧で状況回答シートを作成",
-    en: "Make the status sheet in the list of nominations",
+    en: "Make the status sheet",
   },
   change: { ja: "対応付けを直す", en: "Change the mapping" },
 } as const satisfies Messages;

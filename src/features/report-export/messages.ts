@@ -83,7 +83,7 @@ export const messages = {
   withdrawn: { ja: "取消", en: "Withdrawn" },
   nothingToAdd: {
     ja: "追加する案件はありません。変更や取消を伝えるときは、「本提出」を選んで作り直してください。",
-    en: "There is nothing to add. To report changes and withdrawals, make the main report anew.",
+    en: "There is nothing to add. Changes go into a new main report.",
   },
   changesLine: (p: { added: number; changed: number; withdrawn: number }) => ({
     ja: `追加 ${p.added}件 ・ 変更 ${p.changed}件 ・ 取消 ${p.withdrawn}件`,
@@ -140,8 +140,8 @@ export const messages = {
     en: "No sheet was made and nothing was written to the ledger.",
   },
   editionChanged: {
-    ja: "作成中に募集回（様式や対応付けなど）が変更されました。読み込み直して、もう一度確認してください。",
-    en: "The edition, with its form and map, was changed meanwhile. Read it again and check once more.",
+    ja: "作成中に募集回が変更されました。読み込み直して、もう一度確認してください。",
+    en: "The edition was changed meanwhile. Read it again and check once more.",
   },
   changedMeanwhile: (p: { count: number }) => ({
     ja: `作成中に${p.count}件の案件が変更されました。読み込み直して、もう一度確認してください。`,

@@ -4,7 +4,7 @@ export const messages = {
   title: { ja: "提出後の変更", en: "Changes since this report" },
   loading: {
     ja: "いまの推薦案件と比べています",
-    en: "Comparing with the nominations as they are now",
+    en: "Comparing with the records",
   },
   unchanged: (p: { total: number }) => ({
     ja: `載せた${p.total}件は、どれも変わっていません。`,
@@ -12,7 +12,7 @@ export const messages = {
   }),
   changed: (p: { count: number; total: number }) => ({
     ja: `提出後に変更あり：${p.total}件のうち${p.count}件。提出先に知らせるか、作り直して送るかを判断してください。`,
-    en: `Changed since: ${p.count} of ${p.total}. Decide whether to tell the receiver or to send a new sheet.`,
+    en: `Changed since: ${p.count} of ${p.total}. Tell the receiver or send a new sheet.`,
   }),
   changedHere: {
     ja: "提出後に変更あり：状況回答シートに載せた内容から変わっています。",
@@ -34,7 +34,7 @@ export const messages = {
   }),
   changedSomehow: {
     ja: "変わっています（証明のファイルがないため、どの値かは分かりません）。",
-    en: "It has changed; without the file of the proof it cannot be told where.",
+    en: "It has changed; without its proof nobody knows where.",
   },
 } as const satisfies Messages;
 
