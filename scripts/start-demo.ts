@@ -10,6 +10,7 @@ import { provision } from "../src/provision/index.ts";
 import { demoUsers, seedDemo, seedUsers } from "../src/provision/seed/index.ts";
 import { buildPlugin } from "./build-plugin.ts";
 import type { BuiltPlugin } from "./build-plugin.ts";
+import { fillSampleForm } from "./fill-sample.ts";
 
 const ADMIN = { username: "Administrator", password: "Administrator" };
 
@@ -72,6 +73,7 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
         apps,
         today: todayIn("Asia/Tokyo", site.clock.now()),
         scale: options.scale,
+        fillReport: fillSampleForm,
       });
     }
     return {

@@ -15,6 +15,7 @@ import {
 import { counts } from "../../src/domain/nomination-step.ts";
 import { connect, previewProvision } from "../../src/provision/index.ts";
 import { seedDemo } from "../../src/provision/seed/index.ts";
+import { sha256 } from "../../src/report/sha256.ts";
 import { clockOn } from "../support/domain-records.ts";
 import { startDemoSite, type DemoSite } from "../support/demo-site.ts";
 
@@ -138,6 +139,25 @@ describe("who sees what", () => {
         }),
       }),
     ).rejects.toMatchObject({ status: 400 });
+  });
+
+  test("the past report has the sheet and its proof", async () => {
+    const { client } = demo.as("hamano");
+    const { records } = await client.record.getRecords({
+      app: demo.apps.deliveries,
+    });
+    const files = records[0]?.reportFile?.value as Array<{
+      name: string;
+      fileKey: string;
+    }>; // a FILE field
+    expect(files.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/回答シート.*\.xlsx$/u),
+      expect.stringMatching(/_証明\.json$/u),
+    ]);
+    const bytes = new Uint8Array(
+      await client.file.downloadFile({ fileKey: files[0]?.fileKey ?? "" }),
+    );
+    expect(sha256(bytes)).toBe(records[0]?.resultHash?.value);
   });
 
   test("a society does not reach the deliveries", async () => {

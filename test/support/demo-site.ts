@@ -3,6 +3,7 @@ import {
   parseToday,
   startServer,
 } from "../../local-kintone/src/index.ts";
+import { fillSampleForm } from "../../scripts/fill-sample.ts";
 import type { AppKey } from "../../src/apps/index.ts";
 import {
   connect,
@@ -40,7 +41,7 @@ export const startDemoSite = async (today: string): Promise<DemoSite> => {
   const admin = { baseUrl, auth: ADMIN };
   await seedUsers(admin);
   const { apps } = await provision(admin);
-  await seedDemo({ baseUrl, apps, today });
+  await seedDemo({ baseUrl, apps, today, fillReport: fillSampleForm });
   return {
     admin,
     apps,

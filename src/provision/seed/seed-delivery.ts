@@ -1,38 +1,96 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { parseRecord } from "../../app-kit/record-schema.ts";
-import { deliveries, nominations, type AppKey } from "../../apps/index.ts";
+import {
+  deliveries,
+  editions,
+  nominations,
+  type AppKey,
+} from "../../apps/index.ts";
+import { DEFAULT_WARN_DAYS } from "../../domain/due-facts.ts";
 import { toIncluded } from "../../domain/included-nomination.ts";
-import { selectForReport } from "../../domain/report-selection.ts";
+import { prepareReport } from "../../domain/prepare-report.ts";
+import type { ReportData } from "../../domain/report-values.ts";
 import type { DemoEdition } from "./editions.ts";
 import { demoContact } from "./people.ts";
 import { addRecords } from "./write-records.ts";
 
 type Apps = Readonly<Record<AppKey, string>>;
 
-/** The entry of the sheet that was mailed for the past edition. */
+/** Fills the sample form; given from outside, because setting up knows no Excel. */
+export type FillReport = (data: ReportData) => {
+  readonly bytes: Uint8Array;
+  readonly formName: string;
+  readonly formHash: string;
+  readonly mapVersion: string;
+  readonly resultHash: string;
+  readonly proof: unknown;
+  readonly proofSummary: unknown;
+};
+
+const readMailed = async (
+  client: KintoneRestAPIClient,
+  apps: Apps,
+  name: string,
+) => {
+  const [edition, reported] = await Promise.all([
+    client.record.getRecords({
+      app: apps.editions,
+      query: `name = "${name}" limit 1`,
+    }),
+    client.record.getRecords({
+      app: apps.nominations,
+      query: `edition = "${name}" and ステータス in ("報告済") order by societyOrder asc limit 100`,
+    }),
+  ]);
+  return {
+    edition: parseRecord(editions, edition.records[0]),
+    nominations: reported.records.map((one) => parseRecord(nominations, one)),
+    deliveries: [],
+  };
+};
+
+/** The entry of the sheet that was mailed for the past edition, with its file and proof. */
 export const seedDelivery = async (
   client: KintoneRestAPIClient,
   apps: Apps,
   { name, dates }: DemoEdition,
+  fillReport: FillReport,
 ): Promise<void> => {
-  const { records } = await client.record.getRecords({
-    app: apps.nominations,
-    query: `edition = "${name}" and ステータス in ("報告済") order by societyOrder asc limit 100`,
+  const records = await readMailed(client, apps, name);
+  if (records.nominations.length === 0) return;
+  const { selection, data, fileName } = prepareReport({
+    records,
+    kind: "本提出",
+    noneReason: "",
+    today: dates.report,
+    warnDays: DEFAULT_WARN_DAYS,
+    closedDays: [],
   });
-  const reported = records.map((record) => parseRecord(nominations, record));
-  if (reported.length === 0) return;
-  const { entries, count, caseCount } = selectForReport(reported, [], "本提出");
-  const madeAt = `${dates.report}T05:30:00Z`;
+  const { bytes, proof, proofSummary, ...facts } = fillReport(data);
+  const upload = (file: string, content: Uint8Array) =>
+    client.file.uploadFile({
+      file: { name: file, data: Buffer.from(content) },
+    });
+  const proofText = JSON.stringify(proof, null, 1);
+  const reportFile = [
+    await upload(fileName, bytes),
+    await upload(
+      fileName.replace(/\.[a-z]+$/iu, "_証明.json"),
+      Buffer.from(proofText),
+    ),
+  ];
   await addRecords(client, apps.deliveries, deliveries, [
     {
       edition: name,
       deliveryKind: "本提出",
-      madeAt,
+      madeAt: `${dates.report}T05:30:00Z`,
       madeBy: [{ code: demoContact.code }],
-      formName: "自己宣言の登録（他薦）状況回答シート.xlsx",
-      nominationCount: count,
-      caseCount,
-      included: entries.map(toIncluded),
+      ...facts,
+      nominationCount: selection.count,
+      caseCount: selection.caseCount,
+      included: selection.entries.map(toIncluded),
+      reportFile,
+      proof: JSON.stringify(proofSummary),
       deliveryState: "送付済",
       sentAt: `${dates.report}T06:10:00Z`,
       sentTo: "houkoku@zenkokuren.example.jp",

@@ -9,7 +9,7 @@ import type { IsoDate } from "../../domain/calendar-day.ts";
 import { connect } from "../connection.ts";
 import { createDemoData } from "./demo-data.ts";
 import { demoContact, passwordOf } from "./people.ts";
-import { seedDelivery } from "./seed-delivery.ts";
+import { seedDelivery, type FillReport } from "./seed-delivery.ts";
 import { addRecords, walkProcess } from "./write-records.ts";
 
 export type SeedOptions = {
@@ -19,6 +19,8 @@ export type SeedOptions = {
   readonly today: IsoDate;
   /** This many made-up nominations instead of the hand-made ones. */
   readonly scale?: number | undefined;
+  /** Makes the sheet of the past edition; without it that edition has no entry. */
+  readonly fillReport?: FillReport;
 };
 
 /**
@@ -33,6 +35,7 @@ export const seedDemo = async ({
   apps,
   today,
   scale,
+  fillReport,
 }: SeedOptions): Promise<boolean> => {
   const { code: username } = demoContact;
   const { client } = connect({
@@ -64,6 +67,7 @@ export const seedDemo = async ({
       actions,
     })),
   );
-  await seedDelivery(client, apps, demo.names.past);
+  if (fillReport !== undefined)
+    await seedDelivery(client, apps, demo.names.past, fillReport);
   return true;
 };
