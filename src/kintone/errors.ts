@@ -9,6 +9,7 @@ const codeByServerCode: Readonly<Record<string, string>> = {
   GAIA_AP01: "kintone/app-missing",
   GAIA_RE01: "kintone/record-missing",
   GAIA_CO02: "kintone/changed-meanwhile",
+  GAIA_CO03: "kintone/changed-meanwhile",
   GAIA_UN03: "kintone/changed-meanwhile",
   GAIA_TO04: "kintone/busy",
   GAIA_BL01: "kintone/file-missing",
