@@ -21,6 +21,7 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 240_000,
         fileParallelism: false,
+        expect: { poll: { timeout: 15_000 } },
         // A browser on a busy machine may lose one race; the report names who needed a second try.
         retry: process.env.CI === undefined ? 0 : 1,
       }),
