@@ -12,6 +12,27 @@ const text = (code: string, more: object = {}) => ({
   [code]: { type: "SINGLE_LINE_TEXT", code, label: code, ...more },
 });
 
+/** Settings of an app that can be read live and in preview. */
+export const READABLE_SETTINGS = [
+  "app/acl",
+  "app/actions",
+  "app/adminNotes",
+  "app/customize",
+  "app/form/fields",
+  "app/form/layout",
+  "app/notifications/general",
+  "app/notifications/perRecord",
+  "app/notifications/reminder",
+  "app/plugins",
+  "app/reports",
+  "app/settings",
+  "app/status",
+  "app/views",
+  "record/acl",
+  "field/acl",
+  "form",
+] as const;
+
 /** One request for each endpoint that would succeed as it stands (or nearly). */
 export const requestTemplates = (
   app: number,
@@ -38,25 +59,6 @@ export const requestTemplates = (
     path: string,
     body: Record<string, unknown>,
   ) => ({ method, path: `/v1/${path}.json`, body });
-  const readable = [
-    "app/acl",
-    "app/actions",
-    "app/adminNotes",
-    "app/customize",
-    "app/form/fields",
-    "app/form/layout",
-    "app/notifications/general",
-    "app/notifications/perRecord",
-    "app/notifications/reminder",
-    "app/plugins",
-    "app/reports",
-    "app/settings",
-    "app/status",
-    "app/views",
-    "record/acl",
-    "field/acl",
-    "form",
-  ];
   const record = {
     title: { value: "new" },
     n: { value: "10" },
@@ -72,7 +74,7 @@ export const requestTemplates = (
     file: { value: [{ fileKey: keys.upload }] },
   };
   return [
-    ...readable.flatMap((path) => [
+    ...READABLE_SETTINGS.flatMap((path) => [
       get(path, { app, lang: "ja" }),
       get(`preview/${path}`),
     ]),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createChecker, readOpenApi } from "../../support/openapi.ts";
 import type { Difference } from "../../support/openapi.ts";
+import { READABLE_SETTINGS } from "../../support/request-templates.ts";
 import { startWithClient } from "../../support/site-client.ts";
 import type { ClientSite } from "../../support/site-client.ts";
 import { packPlugin } from "../../support/test-plugin.ts";
@@ -369,26 +370,7 @@ describe.skipIf(!api)("answers against the OpenAPI description", () => {
   });
 
   test("when the settings are read", async () => {
-    const settings = [
-      "app/acl",
-      "app/actions",
-      "app/adminNotes",
-      "app/customize",
-      "app/form/fields",
-      "app/form/layout",
-      "app/notifications/general",
-      "app/notifications/perRecord",
-      "app/notifications/reminder",
-      "app/plugins",
-      "app/reports",
-      "app/settings",
-      "app/status",
-      "app/views",
-      "record/acl",
-      "field/acl",
-      "form",
-    ];
-    for (const path of settings)
+    for (const path of READABLE_SETTINGS)
       for (const side of ["", "preview/"])
         await call("GET", `/k/v1/${side}${path}.json`, { app });
     await call("GET", "/k/v1/app.json", { id: app });
