@@ -21,17 +21,9 @@ afterAll(async () => {
   await demo?.close();
 });
 
-const findBoardView = async (): Promise<string> => {
-  const { views } = await demo
-    .clientOf(demo.user("administrator"))
-    .app.getViews({ app: demo.apps.nominations });
-  return String(views["推薦ボード"]?.id);
-};
-
 const openBoard = async ({ page }: DemoVisit): Promise<void> => {
-  const view = await findBoardView();
   await page.goto("about:blank");
-  await page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/?view=${view}`);
+  await page.goto(await demo.listUrl("推薦ボード"));
   await page.getByRole("heading", { name: "推薦ボード" }).waitFor();
 };
 
@@ -188,10 +180,7 @@ test("when kintone is out of breath the board says so and can be loaded again", 
     path: "/k/v1/records.json",
     count: 200,
   });
-  const view = await findBoardView();
-  await visit.page.goto(
-    `${demo.baseUrl}/k/${demo.apps.nominations}/?view=${view}`,
-  );
+  await visit.page.goto(await demo.listUrl("推薦ボード"));
   await visit.page
     .getByRole("alert")
     .filter({ hasText: "応答していません" })
@@ -220,10 +209,7 @@ test("with a sibling app deleted the board says so, whatever still arrives", asy
     count: 1,
     delayMs: 1_000,
   });
-  const view = await findBoardView();
-  await visit.page.goto(
-    `${demo.baseUrl}/k/${demo.apps.nominations}/?view=${view}`,
-  );
+  await visit.page.goto(await demo.listUrl("推薦ボード"));
   await visit.page
     .getByRole("alert")
     .filter({ hasText: "必要なアプリが見つかりません" })

@@ -26,13 +26,6 @@ const visit = () =>
     timezoneId: "America/Los_Angeles",
   });
 
-const viewIdOf = async (name: string): Promise<string> => {
-  const { views } = await demo
-    .clientOf(demo.user("administrator"))
-    .app.getViews({ app: demo.apps.nominations });
-  return String(views[name]?.id);
-};
-
 type Row = { text: string; badge: string; step: string };
 
 const stepIn = (text: string): string =>
@@ -44,9 +37,7 @@ const readRows = async (
   view: string,
 ): Promise<readonly Row[]> => {
   await page.goto("about:blank");
-  await page.goto(
-    `${demo.baseUrl}/k/${demo.apps.nominations}/?view=${await viewIdOf(view)}&size=100`,
-  );
+  await page.goto(`${await demo.listUrl(view)}&size=100`);
   const rows = page.locator("tbody tr");
   await expect.poll(() => rows.count()).toBeGreaterThan(0);
   await expect

@@ -90,12 +90,7 @@ test("a saved closed day counts on the board once the app is updated", async () 
       demo,
       demo.user("federationManager"),
     );
-    const { views } = await demo
-      .clientOf(demo.user("administrator"))
-      .app.getViews({ app: demo.apps.nominations });
-    await page.goto(
-      `${demo.baseUrl}/k/${demo.apps.nominations}/?view=${views["推薦ボード"]?.id}`,
-    );
+    await page.goto(await demo.listUrl("推薦ボード"));
     const text = await page
       .locator('[data-suisen-value="days-left"]')
       .innerText();

@@ -17,6 +17,8 @@ export type TestDemo = Demo & {
   ): Promise<Array<Record<string, { value: unknown }>>>;
   /** The first user with a role, or the nth. */
   user(role: string, index?: number): DemoUser;
+  /** Where a list of the nominations is opened. */
+  listUrl(view: string): Promise<string>;
   setClock(instant: string): Promise<void>;
   addFault(fault: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
@@ -71,6 +73,16 @@ export const startTestDemo = async (
         app: demo.apps[app],
         condition,
       }),
+    listUrl: async (name) => {
+      const { views } = await clientOf(user("administrator")).app.getViews({
+        app: demo.apps.nominations,
+      });
+      const view = views[name];
+      if (view === undefined) {
+        throw new Error(`The demo has no list ${name}`);
+      }
+      return `${demo.baseUrl}/k/${demo.apps.nominations}/?view=${view.id}`;
+    },
     setClock: (now) => post(`${demo.baseUrl}/_local/clock`, "POST", { now }),
     addFault: (fault) => post(`${demo.baseUrl}/_local/faults`, "POST", fault),
     clearFaults: () => post(`${demo.baseUrl}/_local/faults`, "DELETE"),
