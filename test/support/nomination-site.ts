@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Browser, Page } from "playwright-core";
+import { inject } from "vitest";
 import {
   createSite,
   parseToday,
   startServer,
 } from "../../local-kintone/src/index.ts";
-import { buildPlugin } from "../../scripts/build-plugin.ts";
 import {
   cloudPracticeAward,
   cloudPracticeChecklist,
@@ -86,16 +86,13 @@ const joinDirectory = async (baseUrl: string): Promise<void> => {
  */
 export const startNominationSite = async (today = "2022-07-25") => {
   const site = createSite({ now: parseToday(today), deployDelayMs: 0 });
-  const [plugin, server] = await Promise.all([
-    buildPlugin(),
-    startServer({ site, port: 0 }),
-  ]);
+  const server = await startServer({ site, port: 0 });
   const { baseUrl } = server;
   await furnishDirectory(baseUrl);
   const { apps } = await provision({
     baseUrl,
     auth: ADMIN,
-    pluginZip: await readFile(plugin.zipPath),
+    pluginZip: await readFile(inject("plugin").zipPath),
   });
   await joinDirectory(baseUrl);
 
