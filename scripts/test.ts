@@ -2,7 +2,7 @@
  * Everything that must hold before a change lands: types, lint, format, and the
  * tests of all four projects. Ends with `Tests: N passed, N failed`.
  */
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,11 +18,8 @@ const run = (command: string, args: readonly string[], env = {}): boolean =>
 
 const npx = (...args: string[]): boolean => run("npx", ["--no", "--", ...args]);
 
-const staticChecks: ReadonlyArray<[name: string, check: () => boolean]> = [
-  ["types", () => run("npm", ["run", "--silent", "check:types"])],
-  ["lint", () => npx("eslint", ".", "--max-warnings", "0")],
-  ["format", () => npx("prettier", "--check", "--log-level", "warn", ".")],
-];
+/** Scripts of package.json that read the sources and start nothing. */
+const staticChecks = ["types", "lint", "format"] as const;
 
 type VitestReport = {
   numPassedTests: number;
@@ -72,12 +69,31 @@ const runVitest = (projects: readonly string[]): Outcome => {
   }
 };
 
-const checkStatics = (): Outcome => {
-  const results = staticChecks.map(([name, check]) => {
-    const holds = check();
-    console.log(`${holds ? "✓" : "✗"} ${name}`);
-    return holds;
+type Check = { holds: boolean; output: string };
+
+const runCheck = (name: string): Promise<Check> =>
+  new Promise((resolve) => {
+    execFile(
+      "npm",
+      ["run", "--silent", `check:${name}`],
+      { maxBuffer: Infinity },
+      (error, stdout, stderr) => {
+        // The check's own words are missing when npm could not be started.
+        const reason = error === null ? "" : `${error.message}\n`;
+        resolve({ holds: error === null, output: stdout + stderr + reason });
+      },
+    );
   });
+
+/** All at once, each with its words in one piece. */
+const checkStatics = async (): Promise<Outcome> => {
+  const results = await Promise.all(
+    staticChecks.map(async (name) => {
+      const { holds, output } = await runCheck(name);
+      console.log(holds ? `✓ ${name}` : `✗ ${name}\n${output}`);
+      return holds;
+    }),
+  );
   return {
     passed: results.filter(Boolean).length,
     failed: results.filter((holds) => !holds).length,
@@ -93,7 +109,7 @@ if ("path" in browser) {
   projects.push("e2e");
 }
 
-const outcomes = [checkStatics(), runVitest(projects)];
+const outcomes = [await checkStatics(), runVitest(projects)];
 const sum = (pick: (outcome: Outcome) => number): number =>
   outcomes.reduce((total, outcome) => total + pick(outcome), 0);
 
