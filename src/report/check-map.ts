@@ -1,4 +1,5 @@
 import { checkMessages as messages } from "./check-messages.ts";
+import { checkUnits } from "./check-units.ts";
 import { block, warn } from "./issues.ts";
 import type { FormIssue } from "./issues.ts";
 import type { ListBlock, ReportMap } from "./map/schema.ts";
@@ -35,8 +36,13 @@ const keepsPrinted = ({ placement }: PlacedCell): boolean =>
   placement.part !== undefined ||
   placement.near?.own !== undefined;
 
+/** A blank without lines right of the last label, or under it, is not in the file. */
 const isInForm = ({ sheet, row, column }: PlacedCell): boolean =>
-  sheet.dimension !== null && containsCell(sheet.dimension, row, column);
+  sheet.dimension !== null &&
+  (containsCell(sheet.dimension, row, column) ||
+    [toAddress(row, column - 1), toAddress(row - 1, column)].some(
+      (beside) => (sheet.cells.get(beside)?.text.trim() ?? "") !== "",
+    ));
 
 const checkCell = (place: PlacedCell): FormIssue[] => {
   const { sheet, address, row, column, cell, placement } = place;
@@ -135,5 +141,6 @@ export const checkMap = (form: Form, map: ReportMap): readonly FormIssue[] => {
     ...cells.flatMap(checkCell),
     ...checkTwice(cells),
     ...checkLists(map),
+    ...checkUnits(map, cells),
   ];
 };

@@ -18,8 +18,13 @@ export type FillFormOptions = FillOptions & {
 const refuse = (issues: readonly FormIssue[]): void => {
   const [first] = issues;
   if (!first) return;
+  const { message, sheet, cell, entry } = first;
+  const row = entry === undefined ? "" : `#${entry + 1}`;
+  // Messages about the map name their cell, those about a value need not.
+  const isNamed = cell === undefined || message.ja.includes(cell);
   throw new AppError("report/cannot-fill", {
-    ...first.message,
+    ...message,
+    place: isNamed ? "" : `${sheet} ${cell} ${row}`.trim(),
     more: issues.length - 1,
   });
 };

@@ -59,6 +59,35 @@ const placed = (
   };
 };
 
+/** What else of the same value stands in the same row. */
+export type Siblings = {
+  /** Boxes that share its digits. */
+  readonly boxes: number;
+  readonly hasEra: boolean;
+};
+
+const rowOf = (entry: CellEntry | ColumnEntry): string =>
+  "cell" in entry
+    ? `${entry.sheet}!${entry.cell.replace(/\D+/, "")}`
+    : String(entry.subrow);
+
+export const siblingsOf = <Entry extends CellEntry | ColumnEntry>(
+  entries: readonly Entry[],
+  entry: Entry,
+): Siblings => {
+  const parts = entries
+    .filter((one) => one.key === entry.key && rowOf(one) === rowOf(entry))
+    .map(({ part = "" }) => part);
+  return {
+    boxes: parts.reduce(
+      (last, part) =>
+        Math.max(last, Number(/^digit (\d+)/.exec(part)?.[1] ?? 0)),
+      0,
+    ),
+    hasEra: parts.includes("era"),
+  };
+};
+
 /** Null when the sheet or the address does not exist. */
 export const placeCell = (form: Form, entry: CellEntry): PlacedCell | null => {
   const sheet = sheetNamed(form, entry.sheet);

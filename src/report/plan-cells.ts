@@ -7,8 +7,9 @@ import {
   placeColumn,
   optionsAt,
   sheetNamed,
+  siblingsOf,
 } from "./placed-cells.ts";
-import type { PlacedCell } from "./placed-cells.ts";
+import type { PlacedCell, Siblings } from "./placed-cells.ts";
 import type {
   CellValue,
   FillPlan,
@@ -31,17 +32,15 @@ export const rowValues = (
   index: number,
 ): Values => ({ ...scalars, "row.no": index + 1, ...row });
 
-export const writerFor = ({
-  sheet,
-  row,
-  column,
-  cell,
-  placement,
-}: PlacedCell): CellWriter =>
+export const writerFor = (
+  { sheet, row, column, cell, placement }: PlacedCell,
+  { boxes }: Siblings,
+): CellWriter =>
   createCellWriter({
     placement,
     printed: cell?.text ?? "",
     options: optionsAt(sheet, row, column),
+    boxes,
   });
 
 const planSingles = (
@@ -52,7 +51,8 @@ const planSingles = (
   const values = singleValues(data);
   return map.cells.flatMap((entry) => {
     const target = placeCell(form, entry);
-    const value = target && writerFor(target)(values);
+    const value =
+      target && writerFor(target, siblingsOf(map.cells, entry))(values);
     return value ? [{ sheet: entry.sheet, address: entry.cell, value }] : [];
   });
 };
@@ -72,7 +72,7 @@ const columnWriters = (form: Form, list: ListBlock): ColumnWriter[] => {
           {
             column: entry.column,
             subrow: entry.subrow,
-            write: writerFor(target),
+            write: writerFor(target, siblingsOf(list.columns, entry)),
           },
         ]
       : [];

@@ -14,12 +14,14 @@ export const mapErrors = {
     ja: `様式に入れる値を読み取れません（${path === "" ? "全体" : path}）。{"scalars": {キー: 値}, "rows": [{キー: 値}]} の形にしてください。`,
     en: `The values for the form cannot be read (${path === "" ? "as a whole" : path}). They must be {"scalars": {key: value}, "rows": [{key: value}]}.`,
   }),
-  "report/cannot-fill": ({ ja = "", en = "", more = 0 }: ErrorParams) => ({
-    ja:
-      Number(more) > 0
-        ? `${ja}（ほかに${more}件の問題があります）`
-        : String(ja),
-    en: Number(more) > 0 ? `${en} (and ${more} more problems)` : String(en),
+  "report/cannot-fill": ({
+    ja = "",
+    en = "",
+    place = "",
+    more = 0,
+  }: ErrorParams) => ({
+    ja: `${ja}${place === "" ? "" : `（場所：${place}）`}${Number(more) > 0 ? `（ほかに${more}件の問題があります）` : ""}`,
+    en: `${en}${place === "" ? "" : ` (in ${place})`}${Number(more) > 0 ? ` (and ${more} more problems)` : ""}`,
   }),
   "report/other-form": ({ found = 0, wanted = 0 }: ErrorParams) => ({
     ja: `この募集回の様式ではないようです（見出し${wanted}か所のうち${found}か所だけが一致）。募集回とファイルを確かめて選び直してください。`,

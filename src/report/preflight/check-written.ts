@@ -2,6 +2,9 @@ import { block, warn } from "../issues.ts";
 import type { FormIssue } from "../issues.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { CellValue } from "../plan.ts";
+import { displayText } from "../sheet/display-text.ts";
+import { isDateFormat } from "../sheet/number-formats.ts";
+import { toSerial } from "../sheet/serial-date.ts";
 import { findMisfit } from "./fit.ts";
 import { preflightMessages as messages } from "./messages.ts";
 import { findBrokenRule } from "./rules.ts";
@@ -10,6 +13,18 @@ import type { Writing } from "./writings.ts";
 
 /** Most characters a cell holds. @see https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 const MAX_CELL_CHARACTERS = 32_767;
+
+/** As Excel will show it, in the cell's own number format where it has one. */
+const shownText = ({ place, is1904 }: Writing, written: CellValue): string => {
+  const own = place.cell?.style.numberFormat ?? "General";
+  if (written.kind === "text") return written.text;
+  if (written.kind === "number") {
+    return displayText(written.number, own, is1904);
+  }
+  if (written.kind !== "date") return "";
+  const format = isDateFormat(own) ? own : (written.format ?? own);
+  return displayText(toSerial(written.iso, is1904), format, is1904);
+};
 
 /** What is wrong with the text or number that will stand in the cell. */
 export const checkWritten = (
@@ -22,7 +37,7 @@ export const checkWritten = (
   const value =
     written.kind === "text" ? written.text : wordsOf(writing.values[key]);
   const about = { label: labelOf(key), value };
-  const rule = findBrokenRule(place, written);
+  const rule = findBrokenRule(place, written, writing.is1904);
   const issues: FormIssue[] = [];
   if (rule?.kind === "list")
     issues.push(warn("not-offered", messages.notOffered(about), at));
@@ -35,15 +50,25 @@ export const checkWritten = (
       ),
     );
   }
-  if (written.kind !== "text") return issues;
-  const { length } = written.text;
+  const isText = written.kind === "text";
+  const length = isText ? written.text.length : 0;
   if (length > MAX_CELL_CHARACTERS) {
     return [block("too-long", messages.tooLong({ ...about, length }), at)];
   }
-  const misfit = findMisfit(place, written.text);
-  if (misfit?.kind === "wide")
+  const isWrapped = place.cell?.style.alignment.wrap === true;
+  if (isText && !isWrapped && written.text.includes("\n")) {
+    issues.push(warn("line-breaks", messages.lineBreaks(about), at));
+  }
+  const misfit = findMisfit(place, shownText(writing, written), !isText);
+  if (misfit?.kind === "wide" && isText)
     issues.push(
       warn("too-wide", messages.tooWide({ ...about, ...misfit }), at),
+    );
+  if (misfit?.kind === "wide" && !isText)
+    issues.push(warn("hashes", messages.hashes({ ...about, ...misfit }), at));
+  if (misfit?.kind === "high")
+    issues.push(
+      warn("too-high", messages.tooHigh({ ...about, ...misfit }), at),
     );
   if (misfit?.kind === "tall")
     issues.push(

@@ -7,16 +7,27 @@ import { textWidth } from "../values/text-width.ts";
 /** How a text fails to fit; null when it fits. */
 export type Misfit =
   | { readonly kind: "wide"; readonly room: number; readonly needed: number }
-  | { readonly kind: "tall"; readonly room: number; readonly lines: number };
+  | { readonly kind: "tall"; readonly room: number; readonly lines: number }
+  /** Upright text: both in half-width characters along the height. */
+  | { readonly kind: "high"; readonly room: number; readonly needed: number };
 
 // Excel measures columns in digits of the default font: 7 pixels each and 5 of
 // padding at 96 dpi; a half-width character of n points is n × 2/3 pixels wide.
 const PIXELS_PER_UNIT = 7;
 const PADDING_PIXELS = 5;
 const PIXELS_PER_POINT = 2 / 3;
+/** One step of indentation is as wide as three blanks of the default font. */
+const PIXELS_PER_INDENT = 9;
+/** A half-width character on its side takes half its points of the height. */
+const POINTS_PER_POINT = 1 / 2;
+/** `textRotation` of characters below each other; 90 and 180 lie on their side. */
+const STACKED = 255;
 /** Line spacing of the usual Japanese faces, on the narrow side: better no warning than a false one. */
 const LINE_SPACING = 1.2;
 const DEFAULT_SIZE = 11;
+/** Columns that text runs over at most; no sheet of paper is wider. */
+const MAX_RUN = 50;
+const UPRIGHT = /^(?:90|180|255)$/;
 
 const areaOf = ({ sheet, row, column }: PlacedCell): Range =>
   mergeAt(sheet, row, column) ?? {
@@ -31,7 +42,8 @@ const widthInCharacters = (
   area: Range,
   size: number,
 ): number => {
-  let pixels = -PADDING_PIXELS;
+  const indent = place.cell?.style.alignment.indent ?? 0;
+  let pixels = -PADDING_PIXELS - indent * PIXELS_PER_INDENT;
   for (let column = area.left; column <= area.right; column += 1) {
     pixels +=
       place.sheet.columnWidth(column) * PIXELS_PER_UNIT + PADDING_PIXELS;
@@ -39,16 +51,32 @@ const widthInCharacters = (
   return Math.floor(pixels / (size * PIXELS_PER_POINT));
 };
 
-const heightInLines = (
-  { sheet }: PlacedCell,
-  area: Range,
-  size: number,
-): number => {
+const heightInPoints = ({ sheet }: PlacedCell, area: Range): number => {
   let points = 0;
   for (let row = area.top; row <= area.bottom; row += 1) {
     points += sheet.rowHeight(row).points;
   }
-  return Math.max(1, Math.floor(points / (size * LINE_SPACING)));
+  return points;
+};
+
+const heightInLines = (place: PlacedCell, area: Range, size: number): number =>
+  Math.max(1, Math.floor(heightInPoints(place, area) / (size * LINE_SPACING)));
+
+const findUprightMisfit = (
+  place: PlacedCell,
+  text: string,
+  area: Range,
+  size: number,
+): Misfit | null => {
+  const isStacked = place.cell?.style.alignment.textRotation === STACKED;
+  // Stacked characters take a full width each, whatever they are.
+  const needed = isStacked ? [...text].length * 2 : textWidth(text);
+  const room = Math.floor(
+    heightInPoints(place, area) / (size * POINTS_PER_POINT),
+  );
+  return needed > room && !growsByItself(place, area)
+    ? { kind: "high", room, needed }
+    : null;
 };
 
 /** Excel makes a row higher by itself, but not a merged one, nor one of fixed height. */
@@ -57,35 +85,51 @@ const growsByItself = ({ sheet }: PlacedCell, area: Range): boolean =>
   area.left === area.right &&
   !sheet.rowHeight(area.top).custom;
 
-/** Text without wrapping runs on over empty neighbours that have no line between. */
-const runsOn = ({ sheet, cell, row }: PlacedCell, area: Range): boolean => {
-  const next = sheet.cells.get(toAddress(row, area.right + 1));
-  const hasLine = Boolean(
-    cell?.style.borders.right ?? next?.style.borders.left,
-  );
-  const isLeft = /^(?:left|general)?$/.test(
-    cell?.style.alignment.horizontal ?? "",
-  );
-  return (
-    area.left === area.right &&
-    isLeft &&
-    !hasLine &&
-    (next?.value ?? null) === null
-  );
+/** The last column over which text without wrapping runs on: neighbours that are empty and have no line between. */
+const lastColumn = ({ sheet, cell, row }: PlacedCell, area: Range): number => {
+  let { right } = area;
+  if (
+    area.left !== right ||
+    !/^(?:left|general)?$/.test(cell?.style.alignment.horizontal ?? "")
+  ) {
+    return right;
+  }
+  const at = (column: number) => sheet.cells.get(toAddress(row, column));
+  while (
+    right - area.left < MAX_RUN &&
+    !(at(right)?.style.borders.right ?? at(right + 1)?.style.borders.left) &&
+    (at(right + 1)?.value ?? null) === null
+  ) {
+    right += 1;
+  }
+  return right;
 };
 
-export const findMisfit = (place: PlacedCell, text: string): Misfit | null => {
+/**
+ * @param text - as it is shown
+ * @param isNumber - numbers and dates neither wrap nor run on: Excel shows `####`
+ */
+export const findMisfit = (
+  place: PlacedCell,
+  text: string,
+  isNumber: boolean,
+): Misfit | null => {
   const style = place.cell?.style;
   if (style?.alignment.shrink) return null;
   const size = style?.font.size ?? DEFAULT_SIZE;
   const area = areaOf(place);
   const room = widthInCharacters(place, area, size);
   if (room <= 0) return null;
-  if (style?.alignment.wrap !== true) {
+  if (!isNumber && UPRIGHT.test(`${style?.alignment.textRotation}`)) {
+    return findUprightMisfit(place, text, area, size);
+  }
+  if (isNumber || style?.alignment.wrap !== true) {
     const needed = textWidth(text);
-    return needed > room && !runsOn(place, area)
-      ? { kind: "wide", room, needed }
-      : null;
+    if (needed <= room) return null;
+    const run = { ...area, right: lastColumn(place, area) };
+    return !isNumber && needed <= widthInCharacters(place, run, size)
+      ? null
+      : { kind: "wide", room, needed };
   }
   const lines = text
     .split("\n")

@@ -1,7 +1,7 @@
 import { checkMap } from "../check-map.ts";
 import { block, warn } from "../issues.ts";
 import type { FormIssue } from "../issues.ts";
-import { isValueKey } from "../keys.ts";
+import { isValueKey, keyInfo } from "../keys.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { ReportData } from "../map/report-data.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
@@ -49,11 +49,15 @@ const checkKeys = ({ scalars, rows }: ReportData): FormIssue[] => {
     .map((key) => warn("unknown-key", messages.unknownKey({ key }), { key }));
 };
 
+/** What depends on the cell and not on the value alone. */
+const OF_CELL = /^(?:not-offered|outside-rule|too-|hashes|line-breaks)/;
+
 /** One finding for each value and cell: a date split over three cells is wrong once. */
 const once = (issues: readonly FormIssue[]): readonly FormIssue[] => {
   const seen = new Set<string>();
-  return issues.filter(({ code, sheet, key, entry, message }) => {
-    const name = [code, sheet, key, entry, message.ja].join("|");
+  return issues.filter(({ code, sheet, cell, key, entry, message }) => {
+    const at = OF_CELL.test(code) ? cell : "";
+    const name = [code, sheet, at, key, entry, message.ja].join("|");
     return !seen.has(name) && seen.add(name);
   });
 };
@@ -77,8 +81,10 @@ export const preflight = (
   ]);
 
 /** Placements that can refuse a value. */
-const mayForbid = ({ required, era }: Placement): boolean =>
-  required === true || era !== undefined;
+const mayForbid = ({ key, required, part = "" }: Placement): boolean =>
+  required === true ||
+  /^(?:digit|postal)/.test(part) ||
+  keysOf({ key }).some((one) => keyInfo(one).type === "date");
 
 const holdsControlCharacters = ({ scalars, rows }: ReportData): boolean =>
   [scalars, ...rows].some((values) =>

@@ -2,7 +2,7 @@ import type { PlacedCell } from "../placed-cells.ts";
 import type { CellValue } from "../plan.ts";
 import { containsCell } from "../sheet/address.ts";
 import type { Validation } from "../sheet/form-model.ts";
-import { toDayNumber } from "./day-number.ts";
+import { toSerial } from "../sheet/serial-date.ts";
 
 const ruleAt = ({ sheet, row, column }: PlacedCell): Validation | undefined =>
   sheet.validations.find(
@@ -12,22 +12,26 @@ const ruleAt = ({ sheet, row, column }: PlacedCell): Validation | undefined =>
   );
 
 /** Only plain numbers and `DATE(2025,4,1)`: what depends on other cells is Excel's to judge. */
-const limitOf = (formula: string): number | null => {
+const limitOf = (formula: string, is1904: boolean): number | null => {
   if (/^-?\d+(?:\.\d+)?$/.test(formula)) return Number(formula);
   const date = /^DATE\((\d{4}),(\d{1,2}),(\d{1,2})\)$/i.exec(formula);
-  return date
-    ? toDayNumber(Number(date[1]), Number(date[2]), Number(date[3]))
-    : null;
+  const iso = date?.slice(1).map((part) => part.padStart(2, "0"));
+  return iso ? toSerial(iso.join("-"), is1904) : null;
 };
 
-const measure = (type: Validation["type"], value: CellValue): number | null => {
-  if (type === "textLength") {
-    return value.kind === "text" ? [...value.text].length : null;
-  }
+const wordsOf = (value: CellValue): string | null => {
+  if (value.kind === "text") return value.text;
+  return value.kind === "number" ? String(value.number) : null;
+};
+
+const measure = (
+  type: Validation["type"],
+  value: CellValue,
+  is1904: boolean,
+): number | null => {
+  if (type === "textLength") return wordsOf(value)?.length ?? null;
   if (value.kind === "number") return value.number;
-  if (value.kind !== "date") return null;
-  const [year = 0, month = 1, day = 1] = value.iso.split("-").map(Number);
-  return toDayNumber(year, month, day);
+  return value.kind === "date" ? toSerial(value.iso, is1904) : null;
 };
 
 const COMPARE: Readonly<
@@ -48,29 +52,29 @@ export type BrokenRule = {
   readonly prompt: string;
 };
 
-const breaksLimits = (rule: Validation, value: CellValue): boolean => {
+const breaksLimits = (
+  rule: Validation,
+  value: CellValue,
+  is1904: boolean,
+): boolean => {
   const { type, operator, formula1, formula2 } = rule;
   if (type === "list" || type === "custom" || type === "time") return false;
-  const measured = measure(type, value);
+  const measured = measure(type, value, is1904);
   // A text where the rule wants a number breaks it as surely as a wrong number.
   if (measured === null) return type !== "textLength" && value.kind === "text";
   if (type === "whole" && !Number.isInteger(measured)) return true;
-  const first = limitOf(formula1);
+  const first = limitOf(formula1, is1904);
   if (first === null) return false;
   const needsTwo = operator === "between" || operator === "notBetween";
-  const second = needsTwo ? limitOf(formula2) : 0;
+  const second = needsTwo ? limitOf(formula2, is1904) : 0;
   return second !== null && !COMPARE[operator](measured, first, second);
-};
-
-const wordsOf = (value: CellValue): string | null => {
-  if (value.kind === "text") return value.text;
-  return value.kind === "number" ? String(value.number) : null;
 };
 
 /** The cell's own rule that the value breaks, as far as it can be known without calculating. */
 export const findBrokenRule = (
   place: PlacedCell,
   value: CellValue,
+  is1904: boolean,
 ): BrokenRule | null => {
   const rule = ruleAt(place);
   if (!rule) return null;
@@ -81,5 +85,5 @@ export const findBrokenRule = (
       ? { kind: "list", prompt }
       : null;
   }
-  return breaksLimits(rule, value) ? { kind: "other", prompt } : null;
+  return breaksLimits(rule, value, is1904) ? { kind: "other", prompt } : null;
 };

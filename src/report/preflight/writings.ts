@@ -5,8 +5,13 @@ import type { IssuePlace } from "../issues.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
 import { rowValues, singleValues, writerFor } from "../plan-cells.ts";
-import { placeCell, placeColumn, sheetNamed } from "../placed-cells.ts";
-import type { PlacedCell } from "../placed-cells.ts";
+import {
+  placeCell,
+  placeColumn,
+  sheetNamed,
+  siblingsOf,
+} from "../placed-cells.ts";
+import type { PlacedCell, Siblings } from "../placed-cells.ts";
 import type { Form } from "../sheet/form-model.ts";
 import type { CellWriter } from "../values/cell-writer.ts";
 
@@ -15,6 +20,8 @@ export type Writing = {
   readonly place: PlacedCell;
   readonly values: Values;
   readonly write: CellWriter;
+  readonly siblings: Siblings;
+  readonly is1904: boolean;
   readonly entry?: number;
 };
 
@@ -30,7 +37,10 @@ const singleWritings = (
   const values = singleValues(data);
   return map.cells.filter(isWanted).flatMap((entry) => {
     const place = placeCell(form, entry);
-    return place ? [{ place, values, write: writerFor(place) }] : [];
+    if (!place) return [];
+    const siblings = siblingsOf(map.cells, entry);
+    const write = writerFor(place, siblings);
+    return [{ place, values, write, siblings, is1904: form.is1904 }];
   });
 };
 
@@ -47,11 +57,14 @@ const listWritings = (
     return list.columns.filter(isWanted).flatMap((column) => {
       const first = placeColumn(sheet, list, column, 0);
       if (!first) return [];
-      const write = writerFor(first);
+      const siblings = siblingsOf(list.columns, column);
+      const write = writerFor(first, siblings);
       return rows.map((values, entry) => ({
         place: placeColumn(sheet, list, column, entry) ?? first,
         values,
         write,
+        siblings,
+        is1904: form.is1904,
         entry,
       }));
     });

@@ -2,9 +2,10 @@ import type { ValueKey } from "../keys.ts";
 import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
 import type { FormCell } from "../sheet/form-model.ts";
-import { dateFromParts } from "../values/date-pattern.ts";
+import { CURRENT_ERA, dateFromParts } from "../values/date-pattern.ts";
 import { isMarked } from "../values/marks.ts";
 import { toPart } from "../values/parts.ts";
+import { valueFromText } from "../values/read-pattern.ts";
 
 /** A cell that holds a piece of a value. */
 export type PartCell = {
@@ -39,12 +40,10 @@ const fromDigits = (key: ValueKey, parts: Parts): Value => {
   const digits = joined(parts, "");
   return key === "business.postalCode" && typeof digits === "string"
     ? digits.replace(POSTAL, "$1-$2")
-    : digits;
+    : valueFromText(key, String(digits ?? ""), parts[0]?.placement.per);
 };
 
 const CENTURY = "20";
-/** Of dates whose form prints no era: such forms are about this year. */
-const CURRENT_ERA = "令和";
 
 const fromDate = (parts: Parts): Value => {
   const of = (kind: string) => parts.find((part) => part.kind === kind);

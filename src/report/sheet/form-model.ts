@@ -8,6 +8,8 @@ export type Form = {
   /** SHA-256 (hex) over sheet names, labels, merges and formula places; a new save of the same form keeps it. */
   readonly fingerprint: string;
   readonly sheets: readonly FormSheet[];
+  /** Days are counted from 1904, as Excel on the Mac used to. */
+  readonly is1904: boolean;
   /** What filling cannot keep right by itself; to be shown on upload. */
   readonly warnings: readonly FormWarning[];
 };
@@ -126,6 +128,7 @@ export type CellStyle = {
     readonly vertical: string | null;
     readonly wrap: boolean;
     readonly shrink: boolean;
+    readonly indent: number;
     /** Degrees 0–180, 255 for stacked characters. */
     readonly textRotation: number;
   };

@@ -14,6 +14,7 @@ const DEFAULT_STYLE: CellStyle = {
     vertical: null,
     wrap: false,
     shrink: false,
+    indent: 0,
     textRotation: 0,
   },
   locked: true,
@@ -103,5 +104,6 @@ const readAlignment = (
   vertical: alignment?.get("vertical") ?? null,
   wrap: isOn(alignment?.get("wrapText")),
   shrink: isOn(alignment?.get("shrinkToFit")),
+  indent: Number(alignment?.get("indent") ?? 0),
   textRotation: Number(alignment?.get("textRotation") ?? 0),
 });

@@ -157,6 +157,7 @@ export const toForm = (workbook: Workbook): Form => {
     kind: workbook.kind,
     fingerprint: fingerprintOf(sheets),
     sheets,
+    is1904: workbook.is1904,
     warnings,
   };
 };

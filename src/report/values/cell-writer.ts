@@ -11,7 +11,7 @@ import { optionFor, polarityOf } from "./choices.ts";
 import { isDatePattern } from "./date-pattern.ts";
 import { markChosen, markFor } from "./marks.ts";
 import { toNumber } from "./numbers.ts";
-import { partText, toPart } from "./parts.ts";
+import { digitsOf, partText, toPart } from "./parts.ts";
 import { parsePattern } from "./pattern.ts";
 import { valueText } from "./value-text.ts";
 
@@ -22,6 +22,8 @@ export type Target = {
   readonly printed: string;
   /** The cell's own drop-down. */
   readonly options?: readonly string[] | undefined;
+  /** Boxes that share the value's digits. */
+  readonly boxes?: number | undefined;
 };
 
 /**
@@ -37,7 +39,7 @@ const toText = (content: string): CellValue | null =>
   content === "" ? null : { kind: "text", text: content };
 
 /** Division by a power of ten without the dust of binary fractions. */
-const inUnits = (value: number, per: number): number =>
+export const inUnits = (value: number, per: number): number =>
   Number((value / per).toPrecision(15));
 
 /** For cells whose own format shows no date. No format code prints 元年 in every Excel, so the first year is spelled out. */
@@ -66,9 +68,16 @@ const patternWriter = (pattern: string, per: number): CellWriter => {
   };
 };
 
+/** What a row of boxes takes, a character each: numbers with all of theirs, of other values the digits. */
+export const boxedDigits = (key: ValueKey, value: Value, per = 1): string => {
+  if (keyInfo(key).type !== "number") return digitsOf(String(value));
+  const number = toNumber(value);
+  return number === null ? "" : String(inUnits(number, per));
+};
+
 const partWriter = (
   key: ValueKey,
-  { placement, printed, options }: Target,
+  { placement, printed, options, boxes = 0 }: Target,
 ): ValueWriter => {
   const part = toPart(placement.part ?? "");
   if (part.kind === "○-beside") {
@@ -77,6 +86,14 @@ const partWriter = (
       optionFor(key, valueText(key, value), [part.which]) === null
         ? null
         : toText(mark);
+  }
+  if (part.kind === "digit") {
+    const digits = (value: Value): string => {
+      const text = boxedDigits(key, value, placement.per);
+      return keyInfo(key).type === "number" ? text.padStart(boxes) : text;
+    };
+    return (value) =>
+      toText((digits(value)[Number(part.which) - 1] ?? "").trim());
   }
   const isNumber = /^(?:year|month|day)$/.test(part.kind);
   return (value) => {

@@ -10,6 +10,9 @@ const ERAS = [
   ["明治", "M", "1900-01-01"],
 ] as const;
 
+/** Of dates whose form prints no era: such forms are about this year. */
+export const CURRENT_ERA = ERAS[0][0];
+
 const offsetOf = (day: string): number =>
   partsOf(day).year - (toWarekiYear(day)?.year ?? 0);
 

@@ -11,20 +11,25 @@ export const toPart = (part: string): Part => {
     : { kind: part.slice(0, space), which: part.slice(space + 1) };
 };
 
-const digitsOf = (text: string): string =>
+export const digitsOf = (text: string): string =>
   text.normalize("NFKC").replace(/\D/g, "");
 
-// Numbers that need no hyphens to be taken apart; others depend on the area.
+// Numbers that need no hyphens to be taken apart. 042 may be 0422 and 098 may be
+// 0980: only areas without longer neighbours are told by their first digits.
 const PHONE_SHAPES = [
-  /^(0[5789]0)(\d{4})(\d{4})$/,
-  /^(0120|0800|0570)(\d{2,3})(\d{3,4})$/,
+  /^(0[56789]0)([1-9]\d{3})(\d{4})$/,
+  /^(0120|0570|0800)(\d{3})(\d{3,4})$/,
   /^(0[36])(\d{4})(\d{4})$/,
-  /^(0\d{2})(\d{3})(\d{4})$/,
+  /^(011|04[45]|052|07[58]|098(?=[89]))(\d{3})(\d{4})$/,
 ];
 
-/** 「098-866-0001」 and 「098（866）0001」 → three groups; a bare number by its shape. */
+/** 「098-866-0001」 and 「098（866）0001」 → three groups; a bare number only when its shape leaves no doubt. */
 export const phoneGroups = (phone: string): readonly string[] => {
-  const groups = phone.normalize("NFKC").match(/\d+/g) ?? [];
+  const groups =
+    phone
+      .normalize("NFKC")
+      .replace(/^\s*\+81\D*0?/, "0")
+      .match(/\d+/g) ?? [];
   if (groups.length !== 1) return groups;
   for (const shape of PHONE_SHAPES) {
     const match = shape.exec(groups[0] ?? "");
@@ -53,8 +58,6 @@ export const partText = (
 ): string => {
   const n = Number(which) - 1;
   switch (kind) {
-    case "digit":
-      return digitsOf(value)[n] ?? "";
     case "phone":
       return phoneGroups(value)[n] ?? "";
     case "postal": {

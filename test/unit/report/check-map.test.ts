@@ -8,6 +8,8 @@ import {
 import type { CellEntry, ReportMap } from "../../../src/report/index.ts";
 import { storedForm } from "../../support/report/blank-forms.ts";
 import { addSheet, newBook, toBytes } from "../../support/report/drawing.ts";
+import type { Drawing } from "../../support/report/drawing.ts";
+import { formOf } from "../../support/report/one-cell-form.ts";
 
 const bytes = storedForm("b01-status-reply.xlsx");
 const form = readForm(bytes);
@@ -131,4 +133,60 @@ describe("fillForm", () => {
       bytes,
     );
   });
+});
+
+describe("a unit of money that is printed", () => {
+  const capital = { cell: "B2", key: "business.capital" };
+  test.each<[string, (d: Drawing) => void, object, boolean]>([
+    ["in the label", (d) => d.label("A2", "資本金（千円）"), {}, true],
+    [
+      "and mapped",
+      (d) => d.label("A2", "資本金（千円）"),
+      { per: 1000 },
+      false,
+    ],
+    ["as another", (d) => d.label("A2", "資本金(万円)"), { per: 1000 }, true],
+    ["as yen", (d) => d.label("A2", "資本金（円）"), {}, false],
+    ["as yen, with a unit", (d) => d.text("C2", "円"), { per: 1000 }, true],
+    ["behind the cell", (d) => d.text("C2", "百万円"), {}, true],
+    ["for the sheet", (d) => d.text("C1", "（単位：千円）"), {}, true],
+    ["nowhere", (d) => d.label("A2", "資本金"), { per: 1000 }, false],
+    [
+      "and shown by the format",
+      (d) => {
+        d.label("A2", "資本金（千円）").sheet.getCell("B2").numFmt = "#,##0,";
+      },
+      {},
+      false,
+    ],
+    [
+      "in the pattern",
+      () => undefined,
+      { text: "{business.capital}千円" },
+      true,
+    ],
+  ])("%s", async (_, draw, placement, isTold) => {
+    const made = await formOf(
+      (d) => {
+        d.field("B2");
+        draw(d);
+      },
+      { ...capital, ...placement },
+    );
+    expect(checkMap(made.form, made.map).map(({ code }) => code)).toEqual(
+      isTold ? ["other-unit"] : [],
+    );
+  });
+});
+
+test("a blank without lines right of a label or under it belongs to the form", async () => {
+  const codesAt = async (cell: string) => {
+    const entry = { cell, key: "federation.name" };
+    const made = await formOf((d) => d.text("A2", "団体名"), entry);
+    return checkMap(made.form, made.map).map(({ code }) => code);
+  };
+  expect(await codesAt("B2")).toEqual([]);
+  expect(await codesAt("A3")).toEqual([]);
+  expect(await codesAt("C2")).toEqual(["cell-missing"]);
+  expect(await codesAt("B3")).toEqual(["cell-missing"]);
 });

@@ -1,21 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
-  describeMap,
   fillForm,
   preflight,
   proposeMap,
   readForm,
 } from "../../../../src/report/index.ts";
-import type {
-  CellEntry,
-  Form,
-  FormIssue,
-  ReportMap,
-  Values,
-} from "../../../../src/report/index.ts";
+import type { FormIssue, Values } from "../../../../src/report/index.ts";
 import { storedForm } from "../../../support/report/blank-forms.ts";
-import { addSheet, newBook, toBytes } from "../../../support/report/drawing.ts";
 import type { Drawing } from "../../../support/report/drawing.ts";
+import { codesFor, formOf } from "../../../support/report/one-cell-form.ts";
 
 const form = readForm(storedForm("b01-status-reply.xlsx"));
 const map = proposeMap(form);
@@ -45,39 +38,6 @@ const full: Values = {
 const firm: Values = {
   "society.name": "北谷町商工会",
   "business.registeredName": "合同会社ナハ",
-};
-
-/** One cell of a form of its own, with the value that goes into it. */
-const alone = async (
-  draw: (drawing: Drawing) => void,
-  entry: Omit<CellEntry, "sheet">,
-): Promise<{ form: Form; map: ReportMap; bytes: Uint8Array }> => {
-  const book = newBook();
-  const drawing = addSheet(book, "様式");
-  drawing.text("A1", "推薦書");
-  draw(drawing);
-  const bytes = await toBytes(book);
-  const own = readForm(bytes);
-  const made = {
-    version: 1 as const,
-    revision: 1,
-    form: { fingerprint: "" },
-    cells: [{ sheet: "様式", ...entry }],
-    lists: [],
-  };
-  return { form: own, map: describeMap(own, made), bytes };
-};
-
-const codesFor = async (
-  draw: (drawing: Drawing) => void,
-  entry: Omit<CellEntry, "sheet">,
-  value: string | number,
-): Promise<string[]> => {
-  const made = await alone(draw, entry);
-  return preflight(made.form, made.map, {
-    scalars: { [entry.key]: value },
-    rows: [],
-  }).map(({ severity, code }) => `${severity} ${code}`);
 };
 
 test("a finding names the value in the reader's language", () => {
@@ -279,7 +239,7 @@ describe("preflight", () => {
   });
 
   test("a form about one firm takes one record", async () => {
-    const made = await alone((d) => d.label("A2", "企業名").field("B2"), {
+    const made = await formOf((d) => d.label("A2", "企業名").field("B2"), {
       cell: "B2",
       key: "business.registeredName",
     });

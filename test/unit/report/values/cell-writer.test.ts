@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Values } from "../../../../src/report/map/report-data.ts";
 import type { Placement } from "../../../../src/report/map/schema.ts";
 import { createCellWriter } from "../../../../src/report/values/cell-writer.ts";
+import { phoneGroups } from "../../../../src/report/values/parts.ts";
 
 const write = (
   placement: Placement,
@@ -146,6 +147,23 @@ describe("a value in its cell", () => {
       ),
     ).toEqual(["9", "0", "3"]);
   });
+});
+
+test.each([
+  ["0312345678", "03 1234 5678"],
+  ["0988660001", "098 866 0001"],
+  ["08012345678", "080 1234 5678"],
+  ["06012345678", "060 1234 5678"],
+  ["08001234567", "0800 123 4567"],
+  ["0120123456", "0120 123 456"],
+  ["+81-98-866-0001", "098 866 0001"],
+  ["０９８（８６６）０００１", "098 866 0001"],
+  // 0980-52-1234, 0982-33-1234 and 0422-22-1234, or else: nobody knows without a list.
+  ["0980521234", "0980521234"],
+  ["0982331234", "0982331234"],
+  ["0422221234", "0422221234"],
+])("the phone number %s is taken apart as %s", (phone, expected) => {
+  expect(phoneGroups(phone).join(" ")).toBe(expected);
 });
 
 describe("a choice in its cell", () => {
