@@ -1,4 +1,4 @@
-import { unquoteSheetName } from "../sheet/address.ts";
+import { parseRange, unquoteSheetName } from "../sheet/address.ts";
 
 /** One corner of a reference; row 0 in `$A:$C`, column "" in `9:10`. */
 export type Corner = {
@@ -85,6 +85,8 @@ const readReference = (
   if (!match) return null;
   const first = match[1] ?? match[3] ?? match[5] ?? "";
   const last = match[2] ?? match[4] ?? match[6];
+  // Beyond the last column or row it is a name: `YEN10`.
+  if (!parseRange(first) || !parseRange(last ?? first)) return null;
   const sheet = prefix === "" ? null : unquoteSheetName(prefix.slice(0, -1));
   return {
     kind: "reference",

@@ -15,7 +15,8 @@ import type { TemplateCell, TemplateRow } from "./template-rows.ts";
 
 export type NewCell = {
   readonly column: number;
-  readonly style: string | null;
+  /** As written: style, metadata. */
+  readonly attributes: string;
   readonly formula: string | null;
   readonly isArray: boolean;
   /** Content of a copied constant as written, with its type; null for values of ours. */
@@ -57,7 +58,7 @@ const copyCell = (
   numbered: string | number | undefined,
 ): NewCell => ({
   column: cell.column,
-  style: cell.style,
+  attributes: cell.attributes,
   formula,
   isArray: cell.isArray,
   constant:
@@ -92,7 +93,8 @@ const plannedCells = (
     const encoded = encodeValue(value, Number(own ?? 0), place, workbook);
     return {
       column,
-      style: encoded.style === 0 && own === null ? null : String(encoded.style),
+      attributes:
+        encoded.style === 0 && own === null ? "" : ` s="${encoded.style}"`,
       formula: null,
       isArray: false,
       constant: null,
@@ -101,6 +103,8 @@ const plannedCells = (
     };
   });
 };
+
+const HIDDEN = /\shidden\s*=\s*("[^"]*"|'[^']*')/;
 
 /** One more sheet row after the list's template, `copy` entries further down (from 1). */
 export const createRow = (
@@ -131,5 +135,12 @@ export const createRow = (
     cells.push(copyCell(cell, formula, numbering?.(entryIndex)));
   }
   cells.sort((a, b) => a.column - b.column);
-  return { row, attributes: templateRow.attributes, cells };
+  // The record in it is to be seen.
+  const isShown = Object.keys(planned).length > 0;
+  const { attributes } = templateRow;
+  return {
+    row,
+    attributes: isShown ? attributes.replace(HIDDEN, "") : attributes,
+    cells,
+  };
 };

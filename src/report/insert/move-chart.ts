@@ -41,6 +41,9 @@ const widenCell = (
     : formula;
 };
 
+/** `sqref` in the extensions: the whole range of a series of which some is filtered away. */
+const FORMULAS = new Set(["f", "nf", "sqref"]);
+
 /** Formulas of a chart: series, categories, titles, error bars. */
 export const moveChart = (
   root: XmlElement,
@@ -48,7 +51,7 @@ export const moveChart = (
   insertion: RowInsertion,
 ): void => {
   for (const element of root.walk()) {
-    if (element.local !== "f" || element.elements.length > 0) continue;
+    if (!FORMULAS.has(element.local) || element.elements.length > 0) continue;
     const formula = holdsPoints(element)
       ? widenCell(element.text, sheet, insertion)
       : element.text;

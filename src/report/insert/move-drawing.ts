@@ -22,6 +22,11 @@ export const moveAnchor = (
 ): void => {
   const from = findRow(anchor, "from");
   const editAs = anchor.get("editAs");
+  // Of a control; it says both when it grows with its cells.
+  const isRigid =
+    editAs === "oneCell" ||
+    (/^(1|true)$/.test(anchor.get("moveWithCells") ?? "") &&
+      !/^(1|true)$/.test(anchor.get("sizeWithCells") ?? ""));
   if (!from || editAs === "absolute") return;
   const oldFrom = Number(from.text);
   const newFrom = moveZeroBased(oldFrom, insertion);
@@ -30,9 +35,7 @@ export const moveAnchor = (
   if (!to) return;
   const oldTo = Number(to.text);
   to.text = String(
-    editAs === "oneCell"
-      ? oldTo + newFrom - oldFrom
-      : moveZeroBased(oldTo, insertion),
+    isRigid ? oldTo + newFrom - oldFrom : moveZeroBased(oldTo, insertion),
   );
 };
 

@@ -2,7 +2,8 @@ import type { RowInsertion } from "../formula/row-insertion.ts";
 import { moveRow, moveSpan } from "../formula/row-insertion.ts";
 import { insertRowsInFormula, isSameSheet } from "../formula/shift-formula.ts";
 import type { Range } from "../sheet/address.ts";
-import { parseRange, toRangeText } from "../sheet/address.ts";
+import { decodePercent } from "../package/relationships.ts";
+import { parseRange, toRangeText, unquoteSheetName } from "../sheet/address.ts";
 import type { CellFormula } from "../sheet/cell-formulas.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { Grid } from "../sheet/grid.ts";
@@ -19,6 +20,21 @@ export const moveCellsText = (
     top: moveRow(range.top, insertion),
     bottom: moveRow(range.bottom, insertion),
   });
+};
+
+/** Where a link leads (`'Sheet 1'!A15`): the sheet need not be in quotes. */
+export const moveLocation = (
+  link: string,
+  insertion: RowInsertion,
+  ownSheet: string,
+): string => {
+  const start = link.lastIndexOf("!") + 1;
+  const name = decodePercent(link.slice(0, Math.max(start - 1, 0)));
+  const sheet = unquoteSheetName(name) || ownSheet;
+  return (
+    link.slice(0, start) +
+    insertRowsInFormula(link.slice(start), insertion, { sheet })
+  );
 };
 
 /** A range as a whole (tables, filters): moves and grows like one in a formula. */
@@ -57,11 +73,13 @@ const moveArrayRef = (
 };
 
 const moveOwnRanges = (formula: CellFormula, insertion: RowInsertion): void => {
-  for (const name of ["ref", "r1", "r2"]) {
-    const range = parseRange(formula.element.get(name) ?? "");
-    if (range) {
-      formula.element.set(name, moveArrayRef(formula, range, insertion));
-    }
+  const { element } = formula;
+  const range = parseRange(element.get("ref") ?? "");
+  if (range) element.set("ref", moveArrayRef(formula, range, insertion));
+  // The cells into which a table operation puts its values.
+  for (const name of ["r1", "r2"]) {
+    const cell = element.get(name);
+    if (cell) element.set(name, moveCellsText(cell, insertion));
   }
 };
 

@@ -1,8 +1,6 @@
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { insertRowsInFormula, isSameSheet } from "../formula/shift-formula.ts";
 import type { OfficePackage } from "../package/package.ts";
-import { decodePercent } from "../package/relationships.ts";
-import { unquoteSheetName } from "../sheet/address.ts";
 import type { SheetEntry, Workbook } from "../sheet/workbook.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { moveChart } from "./move-chart.ts";
@@ -10,6 +8,7 @@ import { moveAnchor, moveDrawingFormulas } from "./move-drawing.ts";
 import {
   moveCellFormulas,
   moveCellsText,
+  moveLocation,
   moveRangeText,
 } from "./move-formulas.ts";
 import { moveSheet } from "./move-sheet.ts";
@@ -83,14 +82,19 @@ const moveDrawing = (move: PartMove): void => {
   movePartsOf(move);
 };
 
+const moveChartPart = (move: PartMove): void => {
+  moveChart(move.pack.xml(move.part), move.sheet, move.insertion);
+  movePartsOf(move);
+};
+
 /** By the last word of the relationship's type. */
 const MOVES = new Map<string, (move: PartMove) => void>(
   Object.entries({
     drawing: moveDrawing,
-    chart: ({ pack, part, sheet, insertion }) =>
-      moveChart(pack.xml(part), sheet, insertion),
-    chartEx: ({ pack, part, sheet, insertion }) =>
-      moveChart(pack.xml(part), sheet, insertion),
+    chart: moveChartPart,
+    chartEx: moveChartPart,
+    chartUserShapes: ({ pack, part, sheet, insertion }) =>
+      moveDrawingFormulas(pack.xml(part), sheet, insertion),
     vmlDrawing: ({ pack, part, sheet, insertion }) =>
       pack.editText(part, (vml) => moveVml(vml, sheet, insertion)),
     table: moveTable,
@@ -105,13 +109,10 @@ const MOVES = new Map<string, (move: PartMove) => void>(
 /** A link of a shape to a cell stands in the relationships: `#'Sheet'!A15`. */
 const moveLink = (element: XmlElement, move: PartMove): void => {
   const target = element.get("Target") ?? "";
-  const bang = target.lastIndexOf("!");
-  if (!target.startsWith("#") || bang < 0) return;
-  const name = unquoteSheetName(decodePercent(target.slice(1, bang)));
-  const cell = insertRowsInFormula(target.slice(bang + 1), move.insertion, {
-    sheet: name,
-  });
-  element.set("Target", target.slice(0, bang + 1) + cell);
+  if (!target.startsWith("#")) return;
+  const { insertion, sheet } = move;
+  const link = moveLocation(target.slice(1), insertion, sheet);
+  element.set("Target", `#${link}`);
 };
 
 const movePartsOf = (move: PartMove): void => {
@@ -138,18 +139,25 @@ const moveDefinedNames = (
   }
 };
 
-const movePivotSources = (
-  workbook: Workbook,
-  insertion: RowInsertion,
-): void => {
-  for (const { type, target } of workbook.pack.relationships(workbook.part)) {
-    if (type !== "pivotCacheDefinition" || !target) continue;
-    const source = workbook.pack
-      .xml(target)
-      .child("cacheSource")
-      ?.child("worksheetSource");
-    if (source && isSameSheet(source.get("sheet") ?? "", insertion.sheet)) {
-      setMoved(source, "ref", moveRangeText, insertion);
+/** What pivot tables sum up, one range or several, and cells that queries ask. */
+const moveSources = (workbook: Workbook, insertion: RowInsertion): void => {
+  const { pack, part } = workbook;
+  for (const { type, target } of pack.relationships(part)) {
+    if (!/^(pivotCacheDefinition|connections)$/.test(type) || !target) continue;
+    for (const element of pack.xml(target).walk()) {
+      const isOwn = isSameSheet(element.get("sheet") ?? "", insertion.sheet);
+      // A source in another book has the same attributes.
+      const isForeign = element.getNamespaced("id", "r") !== null;
+      if (isOwn && !isForeign) {
+        setMoved(element, "ref", moveRangeText, insertion);
+      }
+      const cell = element.local === "parameter" && element.get("cell");
+      if (cell) {
+        element.set(
+          "cell",
+          insertRowsInFormula(cell, insertion, { sheet: "" }),
+        );
+      }
     }
   }
 };
@@ -180,5 +188,5 @@ export const moveEverything = (
 ): void => {
   for (const entry of workbook.sheets) moveEntry(workbook, entry, insertion);
   moveDefinedNames(workbook, insertion);
-  movePivotSources(workbook, insertion);
+  moveSources(workbook, insertion);
 };

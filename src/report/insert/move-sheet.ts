@@ -17,12 +17,12 @@ import type { Grid } from "../sheet/grid.ts";
 import { parseAreas } from "../sheet/validations.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { moveAnchor } from "./move-drawing.ts";
-import { moveCellsText, moveRangeText } from "./move-formulas.ts";
+import { moveCellsText, moveLocation, moveRangeText } from "./move-formulas.ts";
 import { moveSparklines } from "./move-sparklines.ts";
 
 /** Formulas stand in elements of these names, in all spellings of validations and formats. */
 const FORMULA_ELEMENTS = new Set(["formula", "formula1", "formula2", "f"]);
-const FORMULA_ATTRIBUTES = ["linkedCell", "listFillRange", "location"];
+const FORMULA_ATTRIBUTES = ["linkedCell", "listFillRange"];
 /** What holds for the template row holds for its copies. */
 const AREA_OWNERS = new Set([
   "conditionalFormatting",
@@ -104,6 +104,11 @@ const moveFormulasIn = (element: XmlElement, move: Move): void => {
     const formula = element.get(name);
     if (formula) element.set(name, moveRuleFormula(formula, element, move));
   }
+  const link = element.get("location");
+  if (link) {
+    const { grid, insertion } = move;
+    element.set("location", moveLocation(link, insertion, grid.sheet));
+  }
   const value = element.get("val");
   if (element.local === "cfvo" && element.get("type") === "formula" && value) {
     element.set("val", moveRuleFormula(value, element, move));
@@ -138,16 +143,23 @@ const movePlaces = (element: XmlElement, insertion: RowInsertion): void => {
     const isArea = AREA_OWNERS.has(element.parent?.local ?? "");
     element.text = (isArea ? moveAreas : moveEach)(element.text, insertion);
   }
-  for (const name of ["activeCell", "topLeftCell"]) {
+  for (const name of ["activeCell", "topLeftCell", "syncRef"]) {
     moveCellAttribute(element, name, insertion);
   }
+  const published = element.get("sourceRef");
+  if (published) element.set("sourceRef", moveRangeText(published, insertion));
   if (["inputCells", "cellWatch", "cellSmartTags"].includes(local)) {
     moveCellAttribute(element, "r", insertion);
   }
-  if (local === "brk" && element.parent?.local === "rowBreaks") {
-    // The number is that of the last row before the break.
-    const row = moveRow(Number(element.get("id")) + 1, insertion) - 1;
-    element.set("id", String(row));
+  if (local === "brk") {
+    // The number is that of the last row before the break, of a break between
+    // columns from which row to which it reaches; all count from 0.
+    const isOfRows = element.parent?.local === "rowBreaks";
+    for (const name of isOfRows ? ["id"] : ["min", "max"]) {
+      const row = element.get(name);
+      if (row === null) continue;
+      element.set(name, String(moveRow(Number(row) + 1, insertion) - 1));
+    }
   }
   moveAnchor(element, insertion);
 };

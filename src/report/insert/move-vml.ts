@@ -4,6 +4,8 @@ import { insertRowsInFormula, isSameSheet } from "../formula/shift-formula.ts";
 import { decodeEntities, escapeText } from "../xml/entities.ts";
 
 const ANCHOR = /(<(?:[\w-]+:)?Anchor>)([^<]*)(<)/;
+/** Says the opposite of its name: the shape keeps its size when cells grow. */
+const KEEPS_SIZE = /<(?:[\w-]+:)?SizeWithCells[\s/>]/;
 const ROW = /(<(?:[\w-]+:)?Row>\s*)(\d+)(\s*<)/;
 /** What Excel keeps with a shape. */
 const CLIENT_DATA = /<([\w-]+:)?ClientData[\s>].*?<\/\1ClientData>/gs;
@@ -27,15 +29,15 @@ const moveAnchorText = (
 const moveShape = (shape: string, insertion: RowInsertion): string => {
   const move = (row: number) => moveRow(row + 1, insertion) - 1;
   const cell = ROW.exec(shape)?.[2];
-  const movedBy = move(Number(cell)) - Number(cell);
+  const top = Number(cell ?? ANCHOR.exec(shape)?.[2]?.split(",")[2]);
+  const movedBy = move(top) - top;
+  const isRigid = cell !== undefined || KEEPS_SIZE.test(shape);
   return shape
     .replace(
       ANCHOR,
       (_, open: string, anchor: string, close: string) =>
         open +
-        moveAnchorText(anchor, (row) =>
-          cell === undefined ? move(row) : row + movedBy,
-        ) +
+        moveAnchorText(anchor, (row) => (isRigid ? row + movedBy : move(row))) +
         close,
     )
     .replace(

@@ -1,7 +1,7 @@
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { toAddress } from "../sheet/address.ts";
 import { formulasByAddress } from "../sheet/cell-formulas.ts";
-import type { Grid, RowRecord } from "../sheet/grid.ts";
+import type { Grid } from "../sheet/grid.ts";
 import type { StoredValue } from "../sheet/stored-value.ts";
 import { readStoredValue } from "../sheet/stored-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
@@ -11,6 +11,8 @@ import type { XmlElement } from "../xml/element.ts";
 export type TemplateCell = {
   readonly column: number;
   readonly style: string | null;
+  /** Attributes as written, without address and type. */
+  readonly attributes: string;
   readonly type: string | null;
   /** Content without the formula, as written: keeps fonts inside the text. */
   readonly inner: string;
@@ -39,6 +41,16 @@ const toRow = (
   byColumn: new Map(cells.map((cell) => [cell.column, cell])),
 });
 
+/** `<x:row r="12" spans="1:9" ht="24"/>` → ` ht="24"` without `r|spans`. */
+const attributesOf = ({ tag, name }: XmlElement, without: string): string =>
+  tag
+    .slice(name.length + 1)
+    .replace(/\s*\/?>$/, "")
+    .replace(
+      new RegExp(`\\s(?:${without})\\s*=\\s*("[^"]*"|'[^']*')`, "g"),
+      "",
+    );
+
 const readCell = (
   cell: XmlElement,
   column: number,
@@ -47,6 +59,7 @@ const readCell = (
 ): TemplateCell => ({
   column,
   style: cell.get("s"),
+  attributes: attributesOf(cell, "r|t"),
   type: cell.get("t"),
   inner: cell.elements
     .filter((child) => !child.is("f"))
@@ -56,15 +69,6 @@ const readCell = (
   formula,
   isArray: cell.child("f")?.get("t") === "array",
 });
-
-/** `<x:row r="12" spans="1:9" ht="24"/>` → ` ht="24"`; the span is only a hint. */
-const attributesOf = (record: RowRecord): string => {
-  const { tag, name } = record.element;
-  return tag
-    .slice(name.length + 1)
-    .replace(/\s*\/?>$/, "")
-    .replace(/\s(r|spans)\s*=\s*("[^"]*"|'[^']*')/g, "");
-};
 
 /** The sheet rows of one entry of the list. */
 export const readEntryRows = (
@@ -86,7 +90,9 @@ export const readEntryRows = (
         workbook,
       ),
     );
-    return toRow(row, attributesOf(record), cells);
+    // The span is only a hint.
+    const attributes = attributesOf(record.element, "r|spans");
+    return toRow(row, attributes, cells);
   });
 };
 

@@ -37,9 +37,7 @@ const writeCell = (cell: NewCell, row: number, writer: Writer): string => {
   const { prefix } = writer;
   const { type, inner } = cell.constant ?? writeValue(cell, writer);
   const content = writeFormula(cell, row, prefix) + inner;
-  const open =
-    `<${prefix}c r="${toColumnLetters(cell.column)}${row}"` +
-    (cell.style === null ? "" : ` s="${cell.style}"`);
+  const open = `<${prefix}c r="${toColumnLetters(cell.column)}${row}"${cell.attributes}`;
   return content === ""
     ? `${open}/>`
     : `${open}${type === null ? "" : ` t="${type}"`}>${content}</${prefix}c>`;

@@ -74,6 +74,8 @@ describe("insertRowsInFormula outside the list", () => {
     ["'表'!A12+表!$A$12", "'表'!A22+表!$A$22"],
     ["表1[[#This Row],[A12]]", "表1[[#This Row],[A12]]"],
     ['INDIRECT("A12")', 'INDIRECT("A12")'],
+    // Right of column XFD and below the last row there are only names.
+    ["YEN12+XFD12+AB1048577", "YEN12+XFD22+AB1048577"],
     ["A1048576", "A1048576"],
   ])("%s becomes %s", (formula, expected) => {
     expect(insertRowsInFormula(formula, SINGLE, outside)).toBe(expected);

@@ -43,6 +43,18 @@ test("a control across the list grows with it, one below moves", () => {
   );
 });
 
+test("a control that is not to grow keeps its size", () => {
+  const fixed = (anchor: string) =>
+    shape("Checkbox", anchor, "<x:SizeWithCells/>");
+  expect(
+    moveVml(
+      fixed("1, 0, 8, 0, 2, 0, 20, 0") + fixed("1, 0, 13, 5, 2, 0, 15, 0"),
+      "様式",
+      insertion,
+    ),
+  ).toBe(fixed("1, 0, 8, 0, 2, 0, 20, 0") + fixed("1, 0, 63, 5, 2, 0, 65, 0"));
+});
+
 test("shapes of other sheets stay", () => {
   const vml = note("2, 15, 12, 10, 3, 12, 15, 6", 13);
   expect(moveVml(vml, "別", insertion)).toBe(vml);
