@@ -1,4 +1,5 @@
 import type { ListBlock, Placement, ReportMap } from "./map/schema.ts";
+import { printedUnit } from "./printed-unit.ts";
 import { toSlotGrid } from "./propose/slot-grid.ts";
 import type { Slot, SlotGrid } from "./propose/slot-grid.ts";
 import { parseAddress } from "./sheet/address.ts";
@@ -111,17 +112,28 @@ const editionTexts = (grid: SlotGrid, isFilled: IsFilled) =>
 
 /**
  * The map with everything by which the form is known again: its fingerprint,
- * the words around each cell, what stands below the lists. To be called
+ * the words around each cell, what stands below the lists; and with the unit of
+ * money that is printed, where the map has none. To be called
  * whenever a map is saved.
  */
 export const describeMap = (form: Form, map: ReportMap): ReportMap => {
   const grids = new Map(form.sheets.map((s) => [s.name, toSlotGrid(s)]));
-  const near = (sheet: string, address: string): { near?: Near } => {
+  const near = (
+    sheet: string,
+    address: string,
+    placement: Placement,
+  ): Pick<Placement, "near" | "per"> => {
     const grid = grids.get(sheet);
     const at = parseAddress(address);
-    return grid && at
-      ? { near: nearTexts(grid, at.row, at.column, toIsFilled(map, sheet)) }
-      : {};
+    if (!grid || !at) return {};
+    const { row, column } = at;
+    const found = nearTexts(grid, row, column, toIsFilled(map, sheet));
+    const unit = printedUnit(grid, row, column, placement, found);
+    return {
+      near: found,
+      // A unit that was chosen stays, for the checks to compare.
+      ...(unit && unit.per !== 1 && { per: placement.per ?? unit.per }),
+    };
   };
   return {
     ...map,
@@ -138,7 +150,7 @@ export const describeMap = (form: Form, map: ReportMap): ReportMap => {
     },
     cells: map.cells.map((entry) => ({
       ...entry,
-      ...near(entry.sheet, entry.cell),
+      ...near(entry.sheet, entry.cell, entry),
     })),
     lists: map.lists.map((list) => {
       const grid = grids.get(list.sheet);
@@ -147,7 +159,11 @@ export const describeMap = (form: Form, map: ReportMap): ReportMap => {
         ...list,
         columns: list.columns.map((entry) => ({
           ...entry,
-          ...near(list.sheet, `${entry.column}${list.firstRow + entry.subrow}`),
+          ...near(
+            list.sheet,
+            `${entry.column}${list.firstRow + entry.subrow}`,
+            entry,
+          ),
         })),
         ...(below && { below }),
       };
