@@ -1,12 +1,12 @@
 import { tokenize } from "../formula/tokenize.ts";
 import type { Range } from "../sheet/address.ts";
 import { MAX_COLUMN, MAX_ROW } from "../sheet/address.ts";
-import { evaluate } from "./evaluate.ts";
-import type { FormulaNode } from "./parse-formula.ts";
+import type { Argument } from "./functions.ts";
+import { single } from "./functions.ts";
 import { parseFormula } from "./parse-formula.ts";
-import type { Matrix, Scalar } from "./values.ts";
 import type { Tables } from "./tables.ts";
 import { resolveTableReference } from "./tables.ts";
+import type { Matrix, Scalar } from "./values.ts";
 import { NotComputed } from "./values.ts";
 
 /** A cell with a formula, wherever it will be written. */
@@ -21,12 +21,23 @@ export type FormulaCell = {
   readonly isSpread: boolean;
 };
 
-/** Constants and old results of a sheet. */
+/** What a sheet holds. */
 export type CellSource = {
+  /** Constants and old results. */
   readonly read: (row: number, column: number) => Scalar;
   readonly isChanged: (row: number, column: number) => boolean;
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** By `cellKey`. */
+  readonly formulas: ReadonlyMap<number, FormulaCell>;
+};
+
+/** Sheets, tables and the formulas of names, each by its name in lower case. */
+export type Book = {
+  readonly sources: ReadonlyMap<string, CellSource>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly tables: Tables;
+  readonly is1904: boolean;
 };
 
 /** What a formula comes to; without having seen a change its old result holds. */
@@ -37,174 +48,165 @@ export type Outcome = {
 
 /** One formula reading more than this is left to Excel. */
 const MAX_CELLS_READ = 5_000_000;
-/** Chains of formulas are mostly met in row order, so this depth is never seen. */
-const MAX_CHAIN = 400;
-const CHAIN_TOO_LONG = new NotComputed("chain");
+/** Calls within calls and formulas that need others; what is left of the stack allows far more. */
+const MAX_DEPTH = 300;
+const TOO_DEEP = new NotComputed("depth");
 const CIRCLE: Outcome = { value: new NotComputed("circle"), isStale: false };
+const HAS_SUBTOTAL = /\bSUBTOTAL\s*\(/i;
 
 /** A cell of a sheet as one number. */
 export const cellKey = (row: number, column: number): number =>
   row * (MAX_COLUMN + 1) + column;
 
 /** Computes what changed cells and inserted rows make of the formulas. */
-export class Calculator {
-  readonly #sources: ReadonlyMap<string, CellSource>;
-  readonly #names: ReadonlyMap<string, string>;
-  readonly #tables: Tables;
-  readonly #is1904: boolean;
-  readonly #formulas = new Map<string, Map<number, FormulaCell>>();
-  readonly #outcomes = new Map<FormulaCell, Outcome>();
-  #chain = 0;
-  #cellsRead = 0;
+export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
+  const outcomes = new Map<FormulaCell, Outcome>();
+  let depth = 0;
+  let cellsRead = 0;
   /** The formula at work has looked at something that changed. */
-  #sawChange = false;
+  let sawChange = false;
+  /** Where the way became too long. */
+  let deepest: FormulaCell | undefined;
 
-  /** Sheets are keyed by their name in lower case. */
-  constructor(
-    sources: ReadonlyMap<string, CellSource>,
-    names: ReadonlyMap<string, string>,
-    tables: Tables,
-    is1904: boolean,
-  ) {
-    this.#sources = sources;
-    this.#names = names;
-    this.#tables = tables;
-    this.#is1904 = is1904;
-    for (const sheet of sources.keys()) this.#formulas.set(sheet, new Map());
-  }
-
-  addFormula(cell: FormulaCell): void {
-    this.#formulas
-      .get(cell.sheet.toLowerCase())
-      ?.set(cellKey(cell.row, cell.column), cell);
-  }
-
-  /** The new result, NotComputed when we cannot know it; and whether it is one. */
-  outcome(cell: FormulaCell): Outcome {
-    const known = this.#outcomes.get(cell);
-    if (known) return known;
-    this.#outcomes.set(cell, CIRCLE);
-    const outer = this.#sawChange;
-    this.#sawChange = cell.isStale;
-    if (this.#chain === 0) this.#cellsRead = 0;
-    this.#chain += 1;
-    const value = this.#compute(cell);
-    this.#chain -= 1;
-    const outcome = { value, isStale: this.#sawChange };
-    this.#sawChange = outer;
-    // Too deep from here, but not once the cells on the way are known.
-    if (value === CHAIN_TOO_LONG) this.#outcomes.delete(cell);
-    else this.#outcomes.set(cell, outcome);
-    return outcome;
-  }
-
-  #compute(cell: FormulaCell): Scalar | NotComputed {
-    if (this.#chain > MAX_CHAIN) {
-      this.#sawChange = true;
-      return CHAIN_TOO_LONG;
-    }
-    const value = cell.isSpread
-      ? new NotComputed("array")
-      : this.#evaluate(cell.formula, cell);
-    if (value instanceof NotComputed) {
-      // It may have stopped before it came to what changed.
-      for (const { kind, text } of tokenize(cell.formula)) {
-        if (this.#sawChange) break;
-        if (kind === "reference" || kind === "name") this.#evaluate(text, cell);
-      }
-    }
-    return value;
-  }
-
-  #evaluate(formula: string, cell: FormulaCell): Scalar | NotComputed {
+  const nest = <T>(compute: () => T): T => {
+    if (depth >= MAX_DEPTH) throw TOO_DEEP;
+    depth += 1;
     try {
-      const matrix = this.#matrix(formula, cell);
-      if (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1) {
-        return new NotComputed("array");
-      }
-      // A formula that shows an empty cell shows 0.
-      return matrix[0]?.[0] ?? 0;
-    } catch (thrown) {
-      if (thrown instanceof NotComputed) return thrown;
-      throw thrown;
+      return compute();
+    } finally {
+      depth -= 1;
     }
-  }
+  };
 
-  #matrix(formula: string, cell: FormulaCell): Matrix {
-    return evaluate(parseFormula(formula), {
-      sheet: cell.sheet,
-      row: cell.row,
-      column: cell.column,
-      is1904: this.#is1904,
-      read: (sheet, range) => this.#read(sheet, range),
-      nameFormula: (name) => this.#nameFormula(name, cell),
-    });
-  }
-
-  /** What a formula outside the cells comes to, undefined when nothing it sees has changed, null when we cannot know. */
-  look(formula: string, sheet: string): Matrix | null | undefined {
-    const place = { sheet, row: 0, column: 0, isStale: false, isSpread: true };
-    const cell = { ...place, formula };
-    if (!this.outcome(cell).isStale) return undefined;
-    try {
-      return this.#matrix(formula, cell);
-    } catch (thrown) {
-      if (thrown instanceof NotComputed) return null;
-      throw thrown;
+  const readCell = (
+    source: CellSource,
+    row: number,
+    column: number,
+    isSubtotal: boolean,
+  ): Scalar => {
+    const cell = source.formulas.get(cellKey(row, column));
+    if (isSubtotal && cell && HAS_SUBTOTAL.test(cell.formula)) return null;
+    const outcome = cell && computeCell(cell);
+    if (outcome?.isStale || source.isChanged(row, column)) sawChange = true;
+    if (!outcome?.isStale && outcome !== CIRCLE) {
+      return source.read(row, column);
     }
-  }
+    if (outcome.value instanceof NotComputed) throw outcome.value;
+    return outcome.value;
+  };
 
-  #nameFormula(name: string, cell: FormulaCell): FormulaNode {
-    const formula = this.#names.get(name.toLowerCase());
-    if (formula !== undefined && this.#chain <= MAX_CHAIN) {
-      return parseFormula(formula);
-    }
-    const place = resolveTableReference(name, this.#tables, cell.row);
-    if (!place) throw new NotComputed(name);
-    return { kind: "range", sheet: place.sheet, range: place.range };
-  }
-
-  #read(sheetName: string, range: Range): Matrix {
-    const sheet = sheetName.toLowerCase();
-    const source = this.#sources.get(sheet);
-    if (!source) throw new NotComputed(sheetName);
+  const read = (
+    sheet: string,
+    { top, left, ...range }: Range,
+    isSubtotal = false,
+  ): Matrix => {
+    const source = sources.get(sheet.toLowerCase());
+    if (!source) throw new NotComputed(sheet);
+    let { bottom, right } = range;
     // Whole columns and rows end where the sheet does.
-    const bottom =
-      range.bottom === MAX_ROW
-        ? Math.max(source.lastRow, range.top)
-        : range.bottom;
-    const right =
-      range.right === MAX_COLUMN
-        ? Math.max(source.lastColumn, range.left)
-        : range.right;
-    this.#cellsRead += (bottom - range.top + 1) * (right - range.left + 1);
-    if (this.#cellsRead > MAX_CELLS_READ) throw new NotComputed("size");
-    const formulas = this.#formulas.get(sheet);
-    const rows: Scalar[][] = [];
-    for (let row = range.top; row <= bottom; row += 1) {
+    if (bottom === MAX_ROW) bottom = Math.max(source.lastRow, top);
+    if (right === MAX_COLUMN) right = Math.max(source.lastColumn, left);
+    cellsRead += (bottom - top + 1) * (right - left + 1);
+    if (cellsRead > MAX_CELLS_READ) throw new NotComputed("size");
+    const rows: Matrix = [];
+    for (let row = top; row <= bottom; row += 1) {
       const line: Scalar[] = [];
-      for (let column = range.left; column <= right; column += 1) {
-        const cell = formulas?.get(cellKey(row, column));
-        line.push(this.#readCell(source, row, column, cell));
+      for (let column = left; column <= right; column += 1) {
+        line.push(readCell(source, row, column, isSubtotal));
       }
       rows.push(line);
     }
     return rows;
-  }
+  };
 
-  #readCell(
-    source: CellSource,
-    row: number,
-    column: number,
-    cell: FormulaCell | undefined,
-  ): Scalar {
-    const outcome = cell && this.outcome(cell);
-    if (outcome?.isStale || source.isChanged(row, column)) {
-      this.#sawChange = true;
+  const parse = (formula: string, cell: FormulaCell): Argument =>
+    parseFormula(formula, {
+      ...cell,
+      is1904,
+      nest,
+      read,
+      name: (name) => {
+        const named = names.get(name.toLowerCase());
+        if (named !== undefined) return parse(named, cell);
+        const place = resolveTableReference(name, tables, cell.row);
+        if (!place) throw new NotComputed(name);
+        return {
+          values: (isSubtotal) => read(place.sheet, place.range, isSubtotal),
+        };
+      },
+    });
+
+  const evaluate = (
+    formula: string,
+    cell: FormulaCell,
+  ): Scalar | NotComputed => {
+    try {
+      // A formula that shows an empty cell shows 0.
+      return nest(() => single(parse(formula, cell).values())) ?? 0;
+    } catch (thrown) {
+      if (thrown instanceof NotComputed) return thrown;
+      throw thrown;
     }
-    const isNew = outcome?.isStale || outcome === CIRCLE;
-    if (!isNew) return source.read(row, column);
-    if (outcome.value instanceof NotComputed) throw outcome.value;
-    return outcome.value;
-  }
-}
+  };
+
+  const compute = (cell: FormulaCell): Scalar | NotComputed => {
+    let value = cell.isSpread
+      ? new NotComputed("array")
+      : evaluate(cell.formula, cell);
+    if (!(value instanceof NotComputed)) return value;
+    // It may have stopped before it came to what changed.
+    for (const { kind, text } of tokenize(cell.formula)) {
+      if (sawChange || value === TOO_DEEP) break;
+      if (kind !== "reference" && kind !== "name") continue;
+      if (evaluate(text, cell) === TOO_DEEP) value = TOO_DEEP;
+    }
+    return value;
+  };
+
+  const computeCell = (cell: FormulaCell): Outcome => {
+    const known = outcomes.get(cell);
+    if (known) return known;
+    outcomes.set(cell, CIRCLE);
+    const outer = sawChange;
+    sawChange = cell.isStale;
+    const value = compute(cell);
+    const isTooDeep = value === TOO_DEEP;
+    const outcome = { value, isStale: sawChange || isTooDeep };
+    sawChange = outer;
+    if (isTooDeep) {
+      deepest ??= cell;
+      outcomes.delete(cell);
+    } else outcomes.set(cell, outcome);
+    return outcome;
+  };
+
+  /** The new result, NotComputed when we cannot know it; and whether it is one. */
+  const outcomeOf = (cell: FormulaCell): Outcome => {
+    // A chain of any length is taken from its other end.
+    const waiting = [cell];
+    for (;;) {
+      deepest = undefined;
+      cellsRead = 0;
+      const outcome = computeCell(waiting.at(-1) ?? cell);
+      if (!deepest) waiting.pop();
+      else if (waiting.includes(deepest)) outcomes.set(deepest, CIRCLE);
+      else waiting.push(deepest);
+      if (waiting.length === 0) return outcome;
+    }
+  };
+
+  /** What a formula outside the cells comes to, undefined when nothing it sees has changed, null when we cannot know. */
+  const look = (formula: string, sheet: string): Matrix | null | undefined => {
+    const place = { sheet, row: 0, column: 0, isStale: false, isSpread: true };
+    const cell = { ...place, formula };
+    if (!outcomeOf(cell).isStale) return undefined;
+    try {
+      return parse(formula, cell).values();
+    } catch (thrown) {
+      if (thrown instanceof NotComputed) return null;
+      throw thrown;
+    }
+  };
+
+  return { outcomeOf, look };
+};

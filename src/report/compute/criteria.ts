@@ -1,57 +1,61 @@
+import { PLACE_FUNCTIONS } from "./place-functions.ts";
 import type { Scalar } from "./values.ts";
-import { CellError, compare, COMPARISONS, toText } from "./values.ts";
+import { readNumber, toText } from "./values.ts";
 
-const wildcardPattern = (text: string): RegExp =>
-  new RegExp(
-    `^${text.replace(
-      /~([*?~])|[*?]|[.+^${}()|[\]\\]/g,
-      (found, escaped: string) => {
-        if (escaped) return `\\${escaped}`;
-        if (found === "*") return "[^]*";
-        return found === "?" ? "[^]" : `\\${found}`;
-      },
-    )}$`,
-    "i",
-  );
+/** `*` is any text, `?` any letter, `~*` a star. */
+const matchesPattern = (text: string, pattern: readonly string[]): boolean => {
+  let at = 0;
+  let next = 0;
+  // Where to go on when what follows the last star does not fit.
+  let star = -1;
+  let starAt = 0;
+  while (at < text.length) {
+    const wanted = pattern[next];
+    if (wanted === "*") {
+      star = next;
+      starAt = at;
+      next += 1;
+    } else if (wanted === "?" || wanted?.at(-1) === text[at]) {
+      at += 1;
+      next += 1;
+    } else if (star >= 0) {
+      starAt += 1;
+      at = starAt;
+      next = star + 1;
+    } else return false;
+  }
+  return pattern.slice(next).every((rest) => rest === "*");
+};
 
 const toEquality = (operand: string): ((value: Scalar) => boolean) => {
-  const number = operand.trim() === "" ? NaN : Number(operand);
+  const number = readNumber(operand);
   if (!Number.isNaN(number)) {
     return (value) =>
-      value === number ||
-      (typeof value === "string" &&
-        value.trim() !== "" &&
-        Number(value) === number);
+      (typeof value === "string" ? readNumber(value) : value) === number;
   }
-  if (operand === "") return (value) => value === null || value === "";
-  const pattern = wildcardPattern(operand);
+  const pattern = operand.toLowerCase().match(/~[*?~]|[^]/g) ?? [];
   return (value) =>
-    value !== null && typeof value !== "number" && pattern.test(toText(value));
+    value !== null &&
+    typeof value !== "number" &&
+    matchesPattern(toText(value).toLowerCase(), pattern);
 };
 
 /** The condition of COUNTIF and its kin: `○`, `12`, `>=12`, `<>`, `*株式*`. */
 export const toCriterion = (
   criterion: Scalar,
 ): ((value: Scalar) => boolean) => {
-  if (criterion instanceof CellError) {
-    return (value) =>
-      value instanceof CellError && value.code === criterion.code;
-  }
-  const text = toText(criterion);
   const [, operator = "", operand = ""] =
-    /^(<=|>=|<>|<|>|=)?([^]*)$/.exec(text) ?? [];
-  if (operator === "<>") {
-    // `<>` alone means not empty.
-    const isEqual =
-      operand === "" ? (value: Scalar) => value === null : toEquality(operand);
-    return (value) => !isEqual(value);
+    /^(<[=>]?|>=?|=)?([^]*)$/.exec(toText(criterion)) ?? [];
+  if (/^.=?$/.test(operator) && operator !== "=") {
+    const number = readNumber(operand);
+    const bound = Number.isNaN(number) ? operand : number;
+    return (value) =>
+      typeof value === typeof bound &&
+      PLACE_FUNCTIONS[operator]?.([value, bound], false) === true;
   }
-  if (operator === "=" && operand === "") return (value) => value === null;
-  const test = COMPARISONS[operator];
-  if (!test || operator === "=") return toEquality(operand);
-  const number = Number(operand);
-  const bound =
-    operand.trim() === "" || Number.isNaN(number) ? operand : number;
-  return (value) =>
-    typeof value === typeof bound && test(compare(value, bound));
+  // `=` and `<>` alone ask for nothing at all, an empty condition also for "".
+  const isEmpty = (value: Scalar): boolean =>
+    value === null || (operator === "" && value === "");
+  const isEqual = operand === "" ? isEmpty : toEquality(operand);
+  return operator === "<>" ? (value) => !isEqual(value) : isEqual;
 };

@@ -1,336 +1,288 @@
-import { fromSerial, toSerial } from "../sheet/serial-date.ts";
+import type { Range } from "../sheet/address.ts";
 import { toCriterion } from "./criteria.ts";
+import type { PlaceFunction } from "./place-functions.ts";
+import { PLACE_FUNCTIONS } from "./place-functions.ts";
 import type { Matrix, Scalar } from "./values.ts";
 import {
   CellError,
   compare,
-  DIVISION_ERROR,
-  MISSING_ERROR,
+  fail,
   NotComputed,
+  raise,
+  tidy,
   toCondition,
   toNumber,
-  toText,
-  VALUE_ERROR,
 } from "./values.ts";
 
-/** An argument: what it evaluates to, and whether it was cells (text in cells is no number). */
-export type Argument = { readonly values: Matrix; readonly isRange: boolean };
-
-export type FormulaFunction = (
-  args: readonly Argument[],
-  is1904: boolean,
-) => Scalar;
-
-/** Carries an error value up to the function that returns it. */
-class Raised {
-  readonly error: CellError;
-  constructor(error: CellError) {
-    this.error = error;
-  }
-}
-
-const raise = <T>(value: T | CellError): T => {
-  if (value instanceof CellError) throw new Raised(value);
-  return value;
+/** Part of a formula: a value, cells, or what a function makes of others. */
+export type Argument = {
+  /**
+   * Worked out when asked for, because IF asks for one side only.
+   *
+   * @param isSubtotal - cells with subtotals of their own are left out
+   */
+  readonly values: (isSubtotal?: boolean) => Matrix;
+  /** Text and logical values in cells are no numbers. */
+  readonly isCells?: boolean;
+  /** Of cells that are named by their address. */
+  readonly range?: Range;
 };
 
-const guard =
-  (compute: FormulaFunction): FormulaFunction =>
-  (args, is1904) => {
-    try {
-      return compute(args, is1904);
-    } catch (thrown) {
-      if (thrown instanceof Raised) return thrown.error;
-      throw thrown;
-    }
-  };
+/** What a formula can see. */
+export type FormulaContext = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly is1904: boolean;
+  readonly read: (sheet: string, range: Range, isSubtotal?: boolean) => Matrix;
+  /** Everything deep happens in it: it throws NotComputed before the stack is full. */
+  readonly nest: <T>(compute: () => T) => T;
+  /** What a name or a table reference stands for; throws NotComputed when nothing. */
+  readonly name: (name: string) => Argument;
+};
+
+type FormulaFunction = (
+  args: readonly Argument[],
+  context: FormulaContext,
+) => Scalar | Matrix;
 
 /** One value; what several mean here depends on where Excel stands. */
-const scalar = (argument: Argument | undefined): Scalar => {
-  const values = argument?.values ?? [];
+export const single = (values: Matrix): Scalar => {
   if (values.length > 1 || (values[0]?.length ?? 0) > 1) {
     throw new NotComputed("several values");
   }
   return values[0]?.[0] ?? null;
 };
 
-const number = (argument: Argument | undefined, fallback = 0): number =>
-  argument ? raise(toNumber(scalar(argument))) : fallback;
+const scalar = (argument: Argument | undefined): Scalar =>
+  argument ? single(argument.values()) : null;
 
-const text = (argument: Argument | undefined): string => {
-  const value = scalar(argument);
-  if (value instanceof CellError) raise(value);
-  return toText(value);
-};
+const number = (argument: Argument | undefined, missing?: number): number =>
+  toNumber(argument && scalar(argument), missing);
 
-function* each(args: readonly Argument[]): Generator<[Scalar, boolean]> {
-  for (const { values, isRange } of args) {
-    for (const row of values) for (const value of row) yield [value, isRange];
-  }
-}
+const cells = (argument: Argument | undefined): Scalar[] =>
+  argument?.values().flat() ?? [];
 
-/** Numbers as SUM sees them: text and logical values in cells do not count. */
-const numbers = (args: readonly Argument[]): number[] => {
-  const found: number[] = [];
-  for (const [value, isRange] of each(args)) {
-    if (value instanceof CellError) raise(value);
-    if (typeof value === "number") found.push(value);
-    else if (!isRange && value !== null) found.push(raise(toNumber(value)));
-  }
-  return found;
-};
+/** What counts of cells, and every other value that is given. */
+const listValues = (
+  args: readonly Argument[],
+  ...types: readonly string[]
+): Scalar[] =>
+  args.flatMap((argument) =>
+    cells(argument).filter((value) =>
+      argument.isCells ? types.includes(typeof raise(value)) : value !== null,
+    ),
+  );
 
-/** Adds as Excel shows it: 0.1 + 0.2 is 0.3. */
-const tidy = (value: number): number => Number(value.toPrecision(15));
+const numbers = (args: readonly Argument[]): number[] =>
+  listValues(args, "number").map((value) => toNumber(value));
+
+const conditions = (args: readonly Argument[]): boolean[] =>
+  listValues(args, "number", "boolean").map(toCondition);
 
 const total = (values: readonly number[]): number =>
   tidy(values.reduce((sum, value) => sum + value, 0));
 
-const average = (values: readonly number[]): Scalar =>
-  values.length === 0 ? DIVISION_ERROR : total(values) / values.length;
+const average = (values: readonly number[]): number =>
+  values.length === 0 ? fail("#DIV/0!") : total(values) / values.length;
 
-const extreme = (values: readonly number[], sign: 1 | -1): number =>
-  values.reduce(
-    (best, value) => (sign * value > sign * best ? value : best),
-    values[0] ?? 0,
-  );
+const extreme =
+  (choose: (a: number, b: number) => number): FormulaFunction =>
+  (args) => {
+    const values = numbers(args);
+    return values.reduce((a, b) => choose(a, b), values[0] ?? 0);
+  };
 
-const countFilled = (args: readonly Argument[]): number => {
-  let count = 0;
-  for (const [value] of each(args)) if (value !== null) count += 1;
-  return count;
-};
-
-const countNumbers = (args: readonly Argument[]): number => {
-  let count = 0;
-  for (const [value] of each(args)) if (typeof value === "number") count += 1;
-  return count;
-};
-
-/** Pairs of range and condition, starting at `first`; true per position when all hold. */
-const matches = (args: readonly Argument[], first: number): boolean[] => {
+/** Pairs of range and condition; true per place when all hold. */
+const matches = (args: readonly Argument[]): boolean[] => {
   const hits: boolean[] = [];
-  for (let at = first; at + 1 < args.length; at += 2) {
+  for (let at = 0; at + 1 < args.length; at += 2) {
     const test = toCriterion(scalar(args[at + 1]));
-    const values = args[at]?.values.flat() ?? [];
-    values.forEach((value, index) => {
-      hits[index] = (at === first || hits[index] === true) && test(value);
-    });
+    for (const [index, value] of cells(args[at]).entries()) {
+      hits[index] = hits[index] !== false && test(value);
+    }
   }
   return hits;
 };
 
 const countMatches: FormulaFunction = (args) =>
-  matches(args, 0).filter(Boolean).length;
+  matches(args).filter(Boolean).length;
 
 const pick = (range: Argument | undefined, hits: readonly boolean[]) =>
-  (range?.values.flat() ?? []).filter(
+  cells(range).filter(
     (value, index): value is number =>
       hits[index] === true && typeof value === "number",
   );
 
-const round =
-  (how: (value: number) => number): FormulaFunction =>
-  ([value, places]) => {
-    const scale = 10 ** Math.trunc(number(places));
-    const input = number(value);
-    // Away from the binary dust: 1.005 * 100 is 100.49999999999999.
-    return Math.sign(input) * (how(tidy(Math.abs(input) * scale)) / scale);
-  };
+/** SUMIF and AVERAGEIF: the cells to take come last, or are those of the condition. */
+const pickMatches = (args: readonly Argument[]): number[] =>
+  pick(args[2] ?? args[0], matches(args));
 
 const sumProduct: FormulaFunction = (args) => {
-  const columns = args.map((argument) => argument.values.flat());
-  const length = columns[0]?.length ?? 0;
-  if (columns.some((column) => column.length !== length)) return VALUE_ERROR;
-  let sum = 0;
-  for (let index = 0; index < length; index += 1) {
-    sum += columns.reduce((product, column) => {
-      const value = column[index] ?? null;
-      if (value instanceof CellError) raise(value);
-      return typeof value === "number" ? product * value : 0;
-    }, 1);
-  }
-  return tidy(sum);
+  const columns = args.map(cells);
+  const [first = []] = columns;
+  if (columns.some(({ length }) => length !== first.length)) fail("#VALUE!");
+  return total(
+    first.map((_, index) =>
+      columns.reduce((product, column) => {
+        const value = raise(column[index]);
+        return typeof value === "number" ? product * value : 0;
+      }, 1),
+    ),
+  );
 };
-
-const findExact = (values: readonly Scalar[], key: Scalar): number =>
-  values.findIndex((value) => value !== null && compare(value, key) === 0);
 
 /** Only exact look-ups: the others depend on the order of the table. */
-const lookUp: FormulaFunction = ([key, table, column, mode]) => {
-  if (!mode || raise(toCondition(scalar(mode)))) throw new NotComputed("order");
-  const rows = table?.values ?? [];
-  const found = findExact(
-    rows.map((row) => row[0] ?? null),
-    scalar(key),
+const findExact = (
+  values: ReadonlyArray<Scalar | undefined>,
+  key: Argument | undefined,
+  isByOrder: boolean,
+): number => {
+  if (isByOrder) throw new NotComputed("order");
+  const wanted = raise(scalar(key));
+  const found = values.findIndex(
+    (value = null) => value !== null && compare(value, wanted) === 0,
   );
-  return found < 0
-    ? MISSING_ERROR
-    : (rows[found]?.[number(column) - 1] ?? null);
-};
-
-const match: FormulaFunction = ([key, list, mode]) => {
-  if (number(mode, 1) !== 0) throw new NotComputed("order");
-  const found = findExact(list?.values.flat() ?? [], scalar(key));
-  return found < 0 ? MISSING_ERROR : found + 1;
+  return found < 0 ? fail("#N/A") : found;
 };
 
 /** One cell of a range; of a single row the second argument is the column. */
 const pickCell: FormulaFunction = ([table, first, second]) => {
-  const rows = table?.values ?? [];
+  const rows = table?.values() ?? [];
   const isLine = rows.length === 1 && !second;
   const row = isLine ? 1 : number(first);
   const column = isLine ? number(first) : number(second, 1);
   if (row < 1 || column < 1) throw new NotComputed("a whole row");
   const value = rows[row - 1]?.[column - 1];
-  return value === undefined ? new CellError("#REF!") : value;
+  return value === undefined ? fail("#REF!") : value;
 };
 
-const AGGREGATES: Readonly<Record<number, FormulaFunction>> = {
-  1: (args) => average(numbers(args)),
-  2: countNumbers,
-  3: countFilled,
-  4: (args) => extreme(numbers(args), 1),
-  5: (args) => extreme(numbers(args), -1),
-  9: (args) => total(numbers(args)),
-};
-
-const conditions = (args: readonly Argument[]): boolean[] => {
-  const found: boolean[] = [];
-  for (const [value, isRange] of each(args)) {
-    if (value instanceof CellError) raise(value);
-    if (value === null || (isRange && typeof value === "string")) continue;
-    found.push(raise(toCondition(value)));
-  }
-  return found;
-};
-
-const datePart =
-  (from: number, to: number): FormulaFunction =>
-  ([value], is1904) =>
-    Number(fromSerial(number(value), is1904)?.slice(from, to) ?? NaN) ||
-    VALUE_ERROR;
-
-const pad = (value: number, length: number): string =>
-  String(value).padStart(length, "0");
+/** By the number that SUBTOTAL has for it. */
+const SUBTOTALS = ",AVERAGE,COUNT,COUNTA,MAX,MIN,,,,SUM".split(",");
 
 const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   SUM: (args) => total(numbers(args)),
-  COUNT: countNumbers,
-  COUNTA: countFilled,
+  COUNT: (args) =>
+    args.flatMap(cells).filter((value) => typeof value === "number").length,
+  COUNTA: (args) =>
+    args.flatMap(cells).filter((value) => value !== null).length,
   COUNTBLANK: ([range]) =>
-    (range?.values.flat() ?? []).filter(
-      (value) => value === null || value === "",
-    ).length,
+    cells(range).filter((value) => value === null || value === "").length,
   COUNTIF: countMatches,
   COUNTIFS: countMatches,
-  SUMIF: (args) =>
-    total(pick(args[2] ?? args[0], matches(args.slice(0, 2), 0))),
-  SUMIFS: (args) => total(pick(args[0], matches(args, 1))),
-  AVERAGEIF: (args) =>
-    average(pick(args[2] ?? args[0], matches(args.slice(0, 2), 0))),
+  SUMIF: (args) => total(pickMatches(args)),
+  SUMIFS: ([range, ...args]) => total(pick(range, matches(args))),
+  AVERAGEIF: (args) => average(pickMatches(args)),
   AVERAGE: (args) => average(numbers(args)),
-  MAX: (args) => extreme(numbers(args), 1),
-  MIN: (args) => extreme(numbers(args), -1),
+  MAX: extreme(Math.max),
+  MIN: extreme(Math.min),
   SUMPRODUCT: sumProduct,
-  SUBTOTAL: ([kind, ...args], is1904) => {
-    const compute = AGGREGATES[number(kind) % 100];
+  SUBTOTAL: ([kind, ...args], context) => {
+    const compute = FUNCTIONS[SUBTOTALS[number(kind) % 100] ?? ""];
     if (!compute) throw new NotComputed("SUBTOTAL");
-    return compute(args, is1904);
+    const parts = args.map((argument) => ({
+      ...argument,
+      values: () => argument.values(true),
+    }));
+    return compute(parts, context);
   },
   AND: (args) => conditions(args).every(Boolean),
   OR: (args) => conditions(args).some(Boolean),
-  VLOOKUP: lookUp,
-  MATCH: match,
+  IF: ([condition, yes, no]) =>
+    (toCondition(scalar(condition)) ? yes : no)?.values() ?? false,
+  IFERROR: ([value, fallback]) => {
+    const result = scalar(value);
+    return result instanceof CellError ? (fallback?.values() ?? "") : result;
+  },
+  VLOOKUP: ([key, table, column, mode]) => {
+    const rows = table?.values() ?? [];
+    const isByOrder = !mode || toCondition(scalar(mode));
+    const found = findExact(
+      rows.map(([first]) => first),
+      key,
+      isByOrder,
+    );
+    return rows[found]?.[number(column) - 1] ?? null;
+  },
+  MATCH: ([key, list, mode]) =>
+    findExact(cells(list), key, number(mode, 1) !== 0) + 1,
   INDEX: pickCell,
+  ROW: ([reference], { row }) => {
+    if (!reference) return row;
+    const { top, bottom } = rangeOf(reference);
+    if (bottom - top > 100_000) throw new NotComputed("ROW");
+    return Array.from({ length: bottom - top + 1 }, (_, by) => [top + by]);
+  },
+  COLUMN: ([reference], { column }) =>
+    reference ? rangeOf(reference).left : column,
+  ROWS: ([reference]) => {
+    const { top, bottom } = rangeOf(reference);
+    return bottom - top + 1;
+  },
   // LibreOffice writes the two as functions.
   TRUE: () => true,
   FALSE: () => false,
 };
 
-/** Functions of single values; given arrays, they are done for each place. */
-const ELEMENTWISE: Readonly<Record<string, FormulaFunction>> = {
-  NOT: ([value]) => !raise(toCondition(scalar(value))),
-  ABS: ([value]) => Math.abs(number(value)),
-  INT: ([value]) => Math.floor(number(value)),
-  MOD: ([value, divisor]) => {
-    const by = number(divisor);
-    const dividend = number(value);
-    return by === 0
-      ? DIVISION_ERROR
-      : tidy(dividend - by * Math.floor(dividend / by));
-  },
-  ROUND: round(Math.round),
-  ROUNDUP: round(Math.ceil),
-  ROUNDDOWN: round(Math.floor),
-  LEN: ([value]) => text(value).length,
-  TRIM: ([value]) => text(value).trim().replace(/ +/g, " "),
-  CONCATENATE: (args) => args.map(text).join(""),
-  LEFT: ([value, length]) => text(value).slice(0, number(length, 1)),
-  RIGHT: ([value, length]) => {
-    const whole = text(value);
-    return whole.slice(Math.max(0, whole.length - number(length, 1)));
-  },
-  MID: ([value, start, length]) =>
-    text(value).slice(number(start) - 1, number(start) - 1 + number(length)),
-  VALUE: ([value]) => number(value),
-  N: ([value]) => {
-    const input = scalar(value);
-    return typeof input === "string" ? 0 : raise(toNumber(input));
-  },
-  ISBLANK: ([value]) => scalar(value) === null,
-  ISNUMBER: ([value]) => typeof scalar(value) === "number",
-  ISTEXT: ([value]) => typeof scalar(value) === "string",
-  ISERROR: ([value]) => scalar(value) instanceof CellError,
-  YEAR: datePart(0, 4),
-  MONTH: datePart(5, 7),
-  DAY: datePart(8, 10),
-  DATE: ([year, month, day], is1904) => {
-    const iso = `${pad(number(year), 4)}-${pad(number(month), 2)}-${pad(number(day), 2)}`;
-    const serial = toSerial(iso, is1904);
-    // A 13th month is next January for Excel.
-    if (serial === null) throw new NotComputed("DATE");
-    return serial;
-  },
+const rangeOf = (argument: Argument | undefined): Range => {
+  if (!argument?.range) throw new NotComputed("reference");
+  return argument.range;
 };
 
-const sizeOf = (args: readonly Argument[]) => ({
-  height: Math.max(1, ...args.map(({ values }) => values.length)),
-  width: Math.max(1, ...args.map(({ values }) => values[0]?.length ?? 0)),
-});
-
-/** The value at a place; a single row, column or value counts for all. */
-const pickAt = (
-  { values, isRange }: Argument,
-  row: number,
-  column: number,
-): Argument => {
-  const line = values[values.length === 1 ? 0 : row] ?? [];
-  const value = line[line.length === 1 ? 0 : column];
-  return { values: [[value === undefined ? MISSING_ERROR : value]], isRange };
+const withErrors = <T>(compute: () => T): T | CellError => {
+  try {
+    return compute();
+  } catch (thrown) {
+    if (thrown instanceof CellError) return thrown;
+    throw thrown;
+  }
 };
 
-const forEachPlace =
-  (compute: FormulaFunction) =>
-  (args: readonly Argument[], is1904: boolean): Matrix => {
-    const { height, width } = sizeOf(args);
-    return Array.from({ length: height }, (_, row) =>
-      Array.from({ length: width }, (__, column) =>
+/** A single row, column or value counts for all places. */
+const at = <T>(list: readonly T[], index: number): T | undefined =>
+  list[list.length === 1 ? 0 : index];
+
+const longest = (lists: ReadonlyArray<readonly unknown[]>): number =>
+  lists.reduce((most, { length }) => Math.max(most, length), 1);
+
+const computePlaces = (
+  compute: PlaceFunction,
+  args: readonly Matrix[],
+  is1904: boolean,
+): Matrix => {
+  const width = longest(args.map(([first = []]) => first));
+  return Array.from({ length: longest(args) }, (_, row) =>
+    Array.from({ length: width }, (__, column) =>
+      withErrors(() =>
         compute(
-          args.map((argument) => pickAt(argument, row, column)),
+          args.map((rows) => {
+            const value = at(at(rows, row) ?? [], column);
+            return value === undefined ? new CellError("#N/A") : value;
+          }),
           is1904,
         ),
       ),
-    );
-  };
+    ),
+  );
+};
 
-/** undefined for functions that we do not compute. */
-export const findFunction = (
+/**
+ * Functions and operators of spreadsheets.
+ *
+ * @throws NotComputed for those that are left to Excel
+ */
+export const callFunction = (
   name: string,
-): ((args: readonly Argument[], is1904: boolean) => Matrix) | undefined => {
-  if (Object.hasOwn(ELEMENTWISE, name) && ELEMENTWISE[name]) {
-    return forEachPlace(guard(ELEMENTWISE[name]));
+  args: readonly Argument[],
+  context: FormulaContext,
+): Matrix => {
+  const ofPlaces = PLACE_FUNCTIONS[name];
+  if (ofPlaces) {
+    const values = args.map((argument) => argument.values());
+    return computePlaces(ofPlaces, values, context.is1904);
   }
-  const found = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  return found && ((args, is1904) => [[guard(found)(args, is1904)]]);
+  const compute = FUNCTIONS[name];
+  if (!compute) throw new NotComputed(name);
+  const result = withErrors(() => compute(args, context));
+  return Array.isArray(result) ? result : [[result]];
 };

@@ -1,31 +1,9 @@
 import { parseRange } from "../sheet/address.ts";
-import type { Range } from "../sheet/address.ts";
-import type { Token } from "../formula/tokenize.ts";
 import { tokenize } from "../formula/tokenize.ts";
+import type { Argument, FormulaContext } from "./functions.ts";
+import { callFunction } from "./functions.ts";
 import type { Scalar } from "./values.ts";
 import { CellError, NotComputed } from "./values.ts";
-
-export type FormulaNode =
-  | { readonly kind: "value"; readonly value: Scalar }
-  | {
-      readonly kind: "range";
-      readonly range: Range;
-      readonly sheet: string | null;
-    }
-  | { readonly kind: "name"; readonly name: string }
-  | {
-      readonly kind: "call";
-      readonly name: string;
-      readonly args: readonly FormulaNode[];
-    }
-  | {
-      readonly kind: "binary";
-      readonly operator: string;
-      readonly left: FormulaNode;
-      readonly right: FormulaNode;
-    }
-  | { readonly kind: "negate"; readonly operand: FormulaNode }
-  | { readonly kind: "percent"; readonly operand: FormulaNode };
 
 const PRECEDENCE: Readonly<Record<string, number>> = {
   "=": 1,
@@ -44,123 +22,116 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
 /** A sign binds tighter than a power: `-2^2` is 4. */
 const SIGN = 6;
 
-const MISSING: FormulaNode = { kind: "value", value: null };
+const constant = (value: Scalar): Argument => ({ values: () => [[value]] });
 
-class FormulaParser {
-  readonly #tokens: readonly Token[];
-  #at = 0;
-  #depth = 0;
+/**
+ * The formula, ready to be worked out in that place.
+ *
+ * @throws NotComputed for arrays in braces, structured references and the like
+ */
+export const parseFormula = (
+  formula: string,
+  context: FormulaContext,
+): Argument => {
+  const tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
+  let at = 0;
+  let depth = 0;
 
-  constructor(formula: string) {
-    this.#tokens = tokenize(formula).filter((token) => token.kind !== "space");
-  }
+  const fail = (): never => {
+    throw new NotComputed(tokens[at]?.text ?? "end");
+  };
+  const isNext = (text: string): boolean =>
+    tokens[at]?.kind === "operator" && tokens[at]?.text === text;
+  const take = (text: string): boolean => {
+    const isTaken = isNext(text);
+    if (isTaken) at += 1;
+    return isTaken;
+  };
+  const call = (name: string, ...args: readonly Argument[]): Argument => ({
+    values: () => context.nest(() => callFunction(name, args, context)),
+  });
 
-  parse(): FormulaNode {
-    const node = this.#expression(0);
-    if (this.#at < this.#tokens.length) this.#fail();
-    return node;
-  }
-
-  #fail(): never {
-    throw new NotComputed(this.#tokens[this.#at]?.text ?? "end");
-  }
-
-  #peek(text: string): boolean {
-    const token = this.#tokens[this.#at];
-    return token?.kind === "operator" && token.text === text;
-  }
-
-  #take(text: string): boolean {
-    const isNext = this.#peek(text);
-    if (isNext) this.#at += 1;
-    return isNext;
-  }
-
-  #expression(minimum: number): FormulaNode {
-    this.#depth += 1;
+  const parseExpression = (minimum: number): Argument => {
+    depth += 1;
     // Excel allows 64 levels.
-    if (this.#depth > 100) this.#fail();
-    let left = this.#operand();
+    if (depth > 100) fail();
+    let left = parseOperand();
     for (;;) {
-      const token = this.#tokens[this.#at];
+      const token = tokens[at];
       const operator = token?.kind === "operator" ? token.text : "";
       const level = PRECEDENCE[operator] ?? 0;
-      if (level === 0 || level <= minimum) break;
-      this.#at += 1;
-      const right = this.#expression(level);
-      left = { kind: "binary", operator, left, right };
+      if (level <= minimum) break;
+      at += 1;
+      left = call(operator, left, parseExpression(level));
     }
-    this.#depth -= 1;
+    depth -= 1;
     return left;
-  }
+  };
 
-  #operand(): FormulaNode {
-    if (this.#take("-")) {
-      return { kind: "negate", operand: this.#expression(SIGN) };
-    }
-    if (this.#take("+")) return this.#expression(SIGN);
-    let node = this.#primary();
-    while (this.#take("%")) node = { kind: "percent", operand: node };
-    return node;
-  }
+  const parseOperand = (): Argument => {
+    if (take("-")) return call("-", constant(0), parseExpression(SIGN));
+    if (take("+")) return parseExpression(SIGN);
+    let operand = parsePrimary();
+    while (take("%")) operand = call("/", operand, constant(100));
+    return operand;
+  };
 
-  #primary(): FormulaNode {
-    if (this.#take("(")) {
-      const inner = this.#expression(0);
-      if (!this.#take(")")) this.#fail();
-      return inner;
+  const parsePrimary = (): Argument => {
+    if (take("(")) {
+      const inner = parseExpression(0);
+      return take(")") ? inner : fail();
     }
-    const token = this.#tokens[this.#at];
-    if (!token) this.#fail();
-    this.#at += 1;
+    const token = tokens[at] ?? fail();
+    const { text } = token;
+    at += 1;
     switch (token.kind) {
       case "number":
-        return { kind: "value", value: Number(token.text) };
+        return constant(Number(text));
       case "string":
-        return {
-          kind: "value",
-          value: token.text.slice(1, -1).replace(/""/g, '"'),
-        };
+        return constant(text.slice(1, -1).replace(/""/g, '"'));
       case "error":
-        return { kind: "value", value: new CellError(token.text) };
+        return constant(new CellError(text));
       case "function":
-        return this.#call(token.text.toUpperCase().replace(/^_XLFN\./, ""));
+        return call(
+          text.toUpperCase().replace(/^_XLFN\./, ""),
+          ...parseArguments(),
+        );
       case "name":
-        return this.#name(token.text);
+        return /^(true|false)$/i.test(text)
+          ? call(text.toUpperCase())
+          : {
+              values: (isSubtotal) =>
+                context.nest(() => context.name(text).values(isSubtotal)),
+              isCells: true,
+            };
       case "reference": {
-        const range = parseRange(token.text.slice(token.prefix.length));
-        if (!range || token.isForeign || this.#peek(":")) this.#fail();
-        return { kind: "range", range, sheet: token.sheet };
+        const range = parseRange(text.slice(token.prefix.length));
+        if (!range || token.isForeign || isNext(":")) return fail();
+        const sheet = token.sheet ?? context.sheet;
+        return {
+          values: (isSubtotal) => context.read(sheet, range, isSubtotal),
+          isCells: true,
+          range,
+        };
       }
       default:
-        this.#at -= 1;
-        return this.#fail();
+        at -= 1;
+        return fail();
     }
-  }
+  };
 
-  #name(text: string): FormulaNode {
-    const upper = text.toUpperCase();
-    return upper === "TRUE" || upper === "FALSE"
-      ? { kind: "value", value: upper === "TRUE" }
-      : { kind: "name", name: text };
-  }
+  const parseArguments = (): Argument[] => {
+    const args: Argument[] = [];
+    if (!take("(")) fail();
+    if (take(")")) return args;
+    do {
+      // `IF(A1,,1)` and `IF(A1,)` have empty arguments.
+      const isMissing = isNext(",") || isNext(")");
+      args.push(isMissing ? constant(null) : parseExpression(0));
+    } while (take(","));
+    return take(")") ? args : fail();
+  };
 
-  #call(name: string): FormulaNode {
-    if (!this.#take("(")) this.#fail();
-    const args: FormulaNode[] = [];
-    while (!this.#take(")")) {
-      const isMissing = this.#peek(",") || this.#peek(")");
-      args.push(isMissing ? MISSING : this.#expression(0));
-      if (!this.#take(",") && !this.#peek(")")) this.#fail();
-      // `IF(A1,)` has two arguments.
-      else if (this.#peek(")") && this.#tokens[this.#at - 1]?.text === ",") {
-        args.push(MISSING);
-      }
-    }
-    return { kind: "call", name, args };
-  }
-}
-
-/** @throws NotComputed for arrays in braces, structured references and the like */
-export const parseFormula = (formula: string): FormulaNode =>
-  new FormulaParser(formula).parse();
+  const node = parseExpression(0);
+  return at < tokens.length ? fail() : node;
+};

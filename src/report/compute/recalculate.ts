@@ -10,7 +10,7 @@ import type { Workbook } from "../sheet/workbook.ts";
 import { putValue } from "../sheet/write-cell.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { CellSource, FormulaCell } from "./calculator.ts";
-import { Calculator, cellKey } from "./calculator.ts";
+import { cellKey, createCalculator } from "./calculator.ts";
 import { refreshCharts } from "./refresh-charts.ts";
 import { readTables } from "./tables.ts";
 import type { Scalar } from "./values.ts";
@@ -38,6 +38,7 @@ const createSource = (
   grid: Grid,
   changes: readonly Change[],
   inserted: InsertedRows | undefined,
+  targets: readonly Target[],
 ): CellSource => {
   const known = new Map<XmlElement, Scalar>();
   const readElement = (element: XmlElement): Scalar => {
@@ -62,6 +63,9 @@ const createSource = (
     lastRow: Math.max(
       grid.lastRow,
       inserted ? inserted.top + inserted.count - 1 : 0,
+    ),
+    formulas: new Map(
+      targets.map((target) => [cellKey(target.row, target.column), target]),
     ),
     isChanged: (row, column) =>
       newRow(row) !== undefined || changed.has(cellKey(row, column)),
@@ -163,31 +167,27 @@ export const recalculate = (
     const grid = workbook.grid(entry);
     const isOwn = ({ sheet }: { sheet: string }) => sheet === entry.name;
     const own = inserted.find(isOwn);
-    sources.set(
-      entry.name.toLowerCase(),
-      createSource(workbook, grid, changes.filter(isOwn), own),
-    );
-    return [
+    const found = [
       ...gridTargets(workbook, grid, newCells, inserted.length > 0),
       ...(own ? newTargets(own) : []),
     ];
+    sources.set(
+      entry.name.toLowerCase(),
+      createSource(workbook, grid, changes.filter(isOwn), own, found),
+    );
+    return found;
   });
-  const calculator = new Calculator(
+  const { outcomeOf, look } = createCalculator({
     sources,
-    readNames(workbook),
-    readTables(workbook),
-    workbook.is1904,
-  );
-  targets.sort((a, b) => a.row - b.row);
-  for (const target of targets) calculator.addFormula(target);
-  // Downwards and upwards: a chain of any length is then met from its start.
-  for (const target of targets) calculator.outcome(target);
-  for (const target of [...targets].reverse()) calculator.outcome(target);
+    names: readNames(workbook),
+    tables: readTables(workbook),
+    is1904: workbook.is1904,
+  });
 
   // A column of copies says the same thing ten thousand times.
   const warned = new Set<string>();
   for (const target of targets) {
-    const { value, isStale } = calculator.outcome(target);
+    const { value, isStale } = outcomeOf(target);
     if (!isStale) continue;
     const { sheet, row, column, formula, before, write } = target;
     const isLost = value instanceof NotComputed;
@@ -206,6 +206,6 @@ export const recalculate = (
     write(after);
     computed.push({ sheet, row, column, before, after });
   }
-  refreshCharts(workbook, (formula, sheet) => calculator.look(formula, sheet));
+  refreshCharts(workbook, look);
   return { computed, warnings };
 };

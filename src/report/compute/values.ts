@@ -1,4 +1,4 @@
-/** An error value such as `#DIV/0!`. */
+/** An error value such as `#DIV/0!`; thrown until it is the result of a formula. */
 export class CellError {
   readonly code: string;
   constructor(code: string) {
@@ -9,51 +9,57 @@ export class CellError {
 /** null is an empty cell. */
 export type Scalar = number | string | boolean | null | CellError;
 /** Rows of equal length. */
-export type Matrix = ReadonlyArray<readonly Scalar[]>;
+export type Matrix = Scalar[][];
 
 /** Thrown for what we do not compute; the old result is then dropped, not kept. */
-export class NotComputed extends Error {
-  constructor(what: string) {
-    super(what);
-    this.name = "NotComputed";
-  }
-}
+export class NotComputed extends Error {}
 
-export const VALUE_ERROR = new CellError("#VALUE!");
-export const DIVISION_ERROR = new CellError("#DIV/0!");
-export const MISSING_ERROR = new CellError("#N/A");
-
-/** As arithmetic takes a value: empty is 0, digits in text count. */
-export const toNumber = (value: Scalar): number | CellError => {
-  if (typeof value === "number" || value instanceof CellError) return value;
-  if (value === null) return 0;
-  if (typeof value === "boolean") return value ? 1 : 0;
-  const trimmed = value.trim();
-  const number = Number(trimmed);
-  return trimmed === "" || Number.isNaN(number) ? VALUE_ERROR : number;
+export const fail = (code: string): never => {
+  throw new CellError(code);
 };
+
+/** The value, unless it is an error: that is thrown. */
+export const raise = (value: Scalar = null): Exclude<Scalar, CellError> => {
+  if (value instanceof CellError) throw value;
+  return value;
+};
+
+/** NaN for text that is no number. */
+export const readNumber = (text: string): number =>
+  text.trim() === "" ? NaN : Number(text);
+
+/**
+ * As arithmetic takes a value: empty is 0, digits in text count.
+ *
+ * @param missing - for an argument that is not given
+ * @throws CellError
+ */
+export const toNumber = (value: Scalar | undefined, missing = 0): number => {
+  if (value === undefined) return missing;
+  const number =
+    typeof value === "string" ? readNumber(value) : Number(raise(value));
+  return Number.isFinite(number) ? number : fail("#VALUE!");
+};
+
+/** As Excel shows a sum: 0.1 + 0.2 is 0.3. */
+export const tidy = (value: number): number =>
+  Number.isFinite(value) ? Number(value.toPrecision(15)) : fail("#NUM!");
 
 export const toText = (value: Scalar): string => {
-  if (value === null) return "";
   if (value instanceof CellError) return value.code;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "number"
-    ? String(Number(value.toPrecision(15)))
-    : value;
+  return String((typeof value === "number" ? tidy(value) : value) ?? "");
 };
 
-export const toCondition = (value: Scalar): boolean | CellError => {
-  if (typeof value === "string" && /^(true|false)$/i.test(value)) {
-    return value.toLowerCase() === "true";
-  }
-  const number = toNumber(value);
-  return number instanceof CellError ? number : number !== 0;
+/** @throws CellError */
+export const toCondition = (value: Scalar): boolean => {
+  const text = toText(value).toLowerCase();
+  return text === "true" || (text !== "false" && toNumber(value) !== 0);
 };
 
-const rank = (value: Scalar): number => {
-  if (typeof value === "number") return 0;
-  return typeof value === "string" ? 1 : 2;
-};
+const RANKS = ["number", "string", "boolean"];
+
+const rank = (value: Scalar): number => RANKS.indexOf(typeof value);
 
 /** Empty is what the other side would be when empty: 0, "" or FALSE. */
 const fillBlank = (value: Scalar, other: Scalar): Scalar => {
@@ -66,21 +72,9 @@ const fillBlank = (value: Scalar, other: Scalar): Scalar => {
 export const compare = (left: Scalar, right: Scalar): number => {
   const a = fillBlank(left, right);
   const b = fillBlank(right, left);
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === "string" && typeof b === "string") {
     const [x, y] = [a.toLowerCase(), b.toLowerCase()];
     return Number(x > y) - Number(x < y);
   }
-  return Number(a) - Number(b);
+  return rank(a) - rank(b) || Number(a) - Number(b);
 };
-
-/** What a comparison makes of the order of its sides. */
-export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> =
-  {
-    "=": (order) => order === 0,
-    "<>": (order) => order !== 0,
-    "<": (order) => order < 0,
-    ">": (order) => order > 0,
-    "<=": (order) => order <= 0,
-    ">=": (order) => order >= 0,
-  };

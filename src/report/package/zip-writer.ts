@@ -1,4 +1,5 @@
 import { encodeUtf8 } from "../xml/encoding.ts";
+import { viewOf } from "./bytes.ts";
 import type { ZipEntry } from "./central-directory.ts";
 import { crc32 } from "./crc32.ts";
 import { deflate } from "./deflate.ts";
@@ -17,61 +18,68 @@ export const deflateEntry = (name: string, content: Uint8Array): ZipEntry => ({
   compressed: deflate(content, content.length > LONG_PART_BYTES ? 4 : 32),
 });
 
-const writeHeader = (
-  view: DataView,
-  at: number,
-  entry: ZipEntry,
-  name: Uint8Array,
-): void => {
-  view.setUint16(at, 20, true);
-  view.setUint16(
-    at + 2,
-    name.length === entry.name.length ? 0 : UTF8_NAME,
-    true,
-  );
-  view.setUint16(at + 4, entry.method, true);
-  view.setUint16(at + 8, DOS_DATE, true);
-  view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.compressed.length, true);
-  view.setUint32(at + 18, entry.size, true);
-  view.setUint16(at + 22, name.length, true);
-};
-
 /** Packs entries in the given order, with fixed time stamps and no extras. */
 export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => {
-  const names = entries.map((entry) => encodeUtf8(entry.name));
-  const total = entries.reduce(
-    (sum, entry, index) =>
-      sum + 76 + 2 * (names[index]?.length ?? 0) + entry.compressed.length,
-    22,
+  const named = entries.map((entry) => ({
+    ...entry,
+    stored: encodeUtf8(entry.name),
+  }));
+  const out = new Uint8Array(
+    named.reduce(
+      (sum, { stored, compressed }) =>
+        sum + 76 + 2 * stored.length + compressed.length,
+      22,
+    ),
   );
-  const out = new Uint8Array(total);
-  const view = new DataView(out.buffer);
-  const offsets: number[] = [];
+  const view = viewOf(out);
   let at = 0;
-  entries.forEach((entry, index) => {
-    const name = names[index] ?? new Uint8Array();
-    offsets.push(at);
-    view.setUint32(at, 0x04034b50, true);
-    writeHeader(view, at + 4, entry, name);
-    out.set(name, at + 30);
-    out.set(entry.compressed, at + 30 + name.length);
-    at += 30 + name.length + entry.compressed.length;
+  const put16 = (...values: readonly number[]): void => {
+    for (const value of values) {
+      view.setUint16(at, value, true);
+      at += 2;
+    }
+  };
+  const put32 = (...values: readonly number[]): void => {
+    for (const value of values) put16(value & 0xffff, value >>> 16);
+  };
+  const put = (bytes: Uint8Array): void => {
+    out.set(bytes, at);
+    at += bytes.length;
+  };
+  const putHeader = ({
+    name,
+    stored,
+    method,
+    crc,
+    compressed,
+    size,
+  }: (typeof named)[number]): void => {
+    const flags = stored.length === name.length ? 0 : UTF8_NAME;
+    put16(20, flags, method, 0, DOS_DATE);
+    put32(crc, compressed.length, size);
+    put16(stored.length, 0);
+  };
+
+  const starts = named.map((entry) => {
+    const start = at;
+    put32(0x04034b50);
+    putHeader(entry);
+    put(entry.stored);
+    put(entry.compressed);
+    return start;
   });
   const directory = at;
-  entries.forEach((entry, index) => {
-    const name = names[index] ?? new Uint8Array();
-    view.setUint32(at, 0x02014b50, true);
-    view.setUint16(at + 4, 20, true);
-    writeHeader(view, at + 6, entry, name);
-    view.setUint32(at + 42, offsets[index] ?? 0, true);
-    out.set(name, at + 46);
-    at += 46 + name.length;
+  named.forEach((entry, index) => {
+    put32(0x02014b50);
+    put16(20);
+    putHeader(entry);
+    put16(0, 0, 0);
+    put32(0, starts[index] ?? 0);
+    put(entry.stored);
   });
-  view.setUint32(at, 0x06054b50, true);
-  view.setUint16(at + 8, entries.length, true);
-  view.setUint16(at + 10, entries.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
+  const length = at - directory;
+  put32(0x06054b50, 0);
+  put16(entries.length, entries.length);
+  put32(length, directory);
   return out;
 };

@@ -1,3 +1,4 @@
+import { memo } from "../memo.ts";
 import { decodeEntities, escapeAttribute, escapeText } from "./entities.ts";
 import { namespaceToken } from "./namespaces.ts";
 
@@ -11,16 +12,11 @@ const CDATA = "<![CDATA[";
 /** Most elements of a sheet are empty cells. */
 const NONE: XmlNode[] = [];
 
-const patterns = new Map<string, RegExp>();
-
-const attributePattern = (name: string): RegExp => {
-  let pattern = patterns.get(name);
-  if (!pattern) {
-    pattern = new RegExp(`(\\s+${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
-    patterns.set(name, pattern);
-  }
-  return pattern;
-};
+const attributePattern = memo(
+  (name: string) => new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`),
+);
+/** Where a tag takes one more attribute. */
+const END_OF_TAG = /\s*(?=\/?>$)/;
 
 const decodeNode = (node: XmlNode): string => {
   if (typeof node !== "string") return node.text;
@@ -44,11 +40,9 @@ export class XmlElement {
   parent: XmlElement | null = null;
   #children: XmlNode[] = NONE;
   #tag: string;
-  #source = "";
-  #start = 0;
-  #closeStart = 0;
-  #end = 0;
-  #isChanged = true;
+  #closing = "";
+  /** As read; null once something in it has changed. */
+  #source: string | null = null;
 
   /** @param tag - `<x:c r="A1">` or `<x:c r="A1"/>`, well-formed */
   constructor(name: string, tag: string, scope: Scope) {
@@ -63,17 +57,8 @@ export class XmlElement {
   }
 
   /** Called by the parser when the closing tag has been seen. */
-  rememberSource(
-    source: string,
-    start: number,
-    closeStart: number,
-    end: number,
-  ): void {
+  rememberSource(source: string): void {
     this.#source = source;
-    this.#start = start;
-    this.#closeStart = closeStart;
-    this.#end = end;
-    this.#isChanged = false;
   }
 
   get children(): readonly XmlNode[] {
@@ -85,7 +70,7 @@ export class XmlElement {
   }
 
   get isChanged(): boolean {
-    return this.#isChanged;
+    return this.#source === null;
   }
 
   get prefix(): string {
@@ -122,10 +107,9 @@ export class XmlElement {
 
   /** Value of an attribute named exactly so; null when absent. */
   get(name: string): string | null {
-    const at = this.#tag.indexOf(name);
-    if (at < 0) return null;
+    if (!this.#tag.includes(name)) return null;
     const match = attributePattern(name).exec(this.#tag);
-    return match ? decodeEntities((match[2] ?? "").slice(1, -1)) : null;
+    return match && decodeEntities((match[1] ?? "").slice(1, -1));
   }
 
   /** An attribute of a namespace, such as `id` of `r`, whatever its prefix. */
@@ -141,19 +125,12 @@ export class XmlElement {
 
   /** Changes, adds or (null) removes one attribute and leaves the others as written. */
   set(name: string, value: string | null): void {
-    if (this.get(name) === value) return;
-    const pattern = attributePattern(name);
-    const written = value === null ? "" : `"${escapeAttribute(value)}"`;
-    if (pattern.test(this.#tag)) {
-      this.#tag = this.#tag.replace(pattern, (_, start: string) =>
-        value === null ? "" : start + written,
-      );
-    } else {
-      this.#tag = this.#tag.replace(
-        /\s*\/?>$/,
-        (end) => ` ${name}=${written}${end.trimStart()}`,
-      );
-    }
+    const old = this.get(name);
+    if (old === value) return;
+    this.#tag = this.#tag.replace(
+      old === null ? END_OF_TAG : attributePattern(name),
+      () => (value === null ? "" : ` ${name}="${escapeAttribute(value)}"`),
+    );
     this.markChanged();
   }
 
@@ -180,10 +157,8 @@ export class XmlElement {
 
   /** Before the child at that index. */
   insertAt(index: number, child: XmlNode): void {
-    if (typeof child !== "string") child.parent = this;
-    if (this.#children === NONE) this.#children = [child];
-    else this.#children.splice(index, 0, child);
-    this.markChanged();
+    this.append(child);
+    this.#children.splice(index, 0, ...this.#children.splice(-1));
   }
 
   replaceChildren(children: readonly XmlNode[]): void {
@@ -198,8 +173,12 @@ export class XmlElement {
   }
 
   markChanged(): void {
-    if (this.#isChanged) return;
-    this.#isChanged = true;
+    if (this.#source === null) return;
+    if (!this.#source.endsWith("/>")) {
+      // With the blanks that it was written with.
+      this.#closing = this.#source.slice(this.#source.lastIndexOf("</"));
+    }
+    this.#source = null;
     this.parent?.markChanged();
   }
 
@@ -216,22 +195,20 @@ export class XmlElement {
   }
 
   write(out: string[]): void {
-    if (!this.#isChanged) {
-      out.push(this.#source.slice(this.#start, this.#end));
+    if (this.#source !== null) {
+      out.push(this.#source);
       return;
     }
-    const isShort = this.#tag.endsWith("/>");
-    if (this.#children.length === 0 && isShort) {
+    if (this.#children.length === 0 && this.#tag.endsWith("/>")) {
       out.push(this.#tag);
       return;
     }
-    out.push(isShort ? `${this.#tag.slice(0, -2).trimEnd()}>` : this.#tag);
+    out.push(this.#tag.replace(/\s*\/>$/, ">"));
     for (const child of this.#children) {
       if (typeof child === "string") out.push(child);
       else child.write(out);
     }
-    const closing = this.#source.slice(this.#closeStart, this.#end);
-    out.push(closing || `</${this.name}>`);
+    out.push(this.#closing || `</${this.name}>`);
   }
 
   toString(): string {

@@ -1,7 +1,7 @@
 import { AppError } from "../../errors/app-error.ts";
-import type { Scope } from "./element.ts";
-import { decodeEntities } from "./entities.ts";
+import type { Scope, XmlNode } from "./element.ts";
 import { XmlElement } from "./element.ts";
+import { decodeEntities } from "./entities.ts";
 
 /** Real parts stay below 30. */
 const MAX_DEPTH = 200;
@@ -12,60 +12,21 @@ const broken = (): never => {
   throw new AppError("report/xml-broken");
 };
 
-/** Space, tab, line ends, `/` and `>`. */
-const ENDS_NAME = new Set([32, 9, 10, 13, 47, 62]);
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const LESS_THAN = 60;
-const GREATER_THAN = 62;
-
-/** Index of the `>` that ends the tag; one inside quotes does not. */
-const findTagEnd = (source: string, from: number): number => {
-  for (let at = from; at < source.length; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code === GREATER_THAN) return at;
-    if (code === LESS_THAN) return broken();
-    if (code === QUOTE || code === APOSTROPHE) {
-      at = source.indexOf(code === QUOTE ? '"' : "'", at + 1);
-      if (at < 0) return broken();
-    }
-  }
-  return broken();
+const tooDeep = (): never => {
+  throw new AppError("report/xml-too-deep");
 };
 
-const declareNamespaces = (tag: string, scope: Scope): Scope => {
-  if (!tag.includes("xmlns")) return scope;
-  const own = new Map(scope);
-  for (const match of tag.matchAll(
-    /\sxmlns(?::([^\s=]+))?\s*=\s*("[^"]*"|'[^']*')/g,
-  )) {
-    own.set(match[1] ?? "", decodeEntities((match[2] ?? "").slice(1, -1)));
-  }
-  if (own.size > MAX_PREFIXES) throw new AppError("report/xml-too-deep");
-  return own;
-};
-
-const endOf = (source: string, mark: string, from: number): number => {
-  const at = source.indexOf(mark, from);
-  return at < 0 ? broken() : at + mark.length;
-};
-
-/** End of a comment, CDATA section or instruction that starts at `at`. */
-const skipSpecial = (source: string, at: number): number => {
-  if (source.startsWith("<!--", at)) return endOf(source, "-->", at + 4);
-  if (source.startsWith("<![CDATA[", at)) return endOf(source, "]]>", at + 9);
-  if (source.startsWith("<?", at)) return endOf(source, "?>", at + 2);
-  if (/^<!DOCTYPE/i.test(source.slice(at, at + 9))) {
-    throw new AppError("report/xml-doctype");
-  }
-  return broken();
-};
+/** A tag from its `<`, with the name; `>` may stand inside quotes. */
+const TAG =
+  /<([^\s/>=<"'&]+)(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/y;
+const ATTRIBUTE = /\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
+/** Two attributes of one name, or the look of it. */
+const SUSPECT = /\s([^\s=]+\s*=)[^]*\s\1/;
+/** Longer tags would take the pattern above too long. */
+const SHORT_TAG = 200;
 
 /** Own entities need a DOCTYPE, so only the five of XML and numbers can stand here. */
 const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
-
-/** What follows the name in a tag. */
-const ATTRIBUTES = /^(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>$/;
 /** A declaration stands at the start or nowhere, and reads like this. */
 const DECLARATION =
   /^\ufeff?<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][\w.-]+["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/;
@@ -81,105 +42,113 @@ const checkEntities = (text: string): void => {
   if (text.includes("&") && STRAY.test(text)) broken();
 };
 
+const checkAttributes = (tag: string): void => {
+  checkEntities(tag);
+  if (tag.length < SHORT_TAG && !SUSPECT.test(tag)) return;
+  const names = Array.from(tag.matchAll(ATTRIBUTE), ([, name]) => name);
+  if (new Set(names).size < names.length) broken();
+};
+
+const declareNamespaces = (tag: string, scope: Scope): Scope => {
+  if (!tag.includes("xmlns")) return scope;
+  const own = new Map(scope);
+  for (const [, name = "", value = ""] of tag.matchAll(ATTRIBUTE)) {
+    const [, prefix] = /^xmlns(?::|$)(.*)/.exec(name) ?? [];
+    if (prefix !== undefined)
+      own.set(prefix, decodeEntities(value.slice(1, -1)));
+  }
+  return own.size > MAX_PREFIXES ? tooDeep() : own;
+};
+
+/** Kept as written, from one mark to the other. */
+const SPECIAL = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+] as const;
+
 const NO_SCOPE: Scope = new Map();
 
-type Open = { element: XmlElement; start: number };
+type Open = { readonly element: XmlElement; readonly start: number };
 
-class Parser {
-  readonly #source: string;
-  readonly #stack: Open[] = [];
-  readonly #names = new Map<string, string>();
-  #root: XmlElement | undefined;
-  rootStart = 0;
-  rootEnd = 0;
+const parse = (source: string) => {
+  const open: Open[] = [];
+  let root: XmlElement | undefined;
+  let start = 0;
+  let end = 0;
 
-  constructor(source: string) {
-    this.#source = source;
-  }
+  const adopt = (child: XmlNode): void => open.at(-1)?.element.adopt(child);
 
-  parse(): XmlElement {
-    const source = this.#source;
-    checkCharacters(source);
-    let at = 0;
-    while (at < source.length) {
-      const next = source.indexOf("<", at);
-      const end = next < 0 ? source.length : next;
-      if (end > at) this.#addText(source.slice(at, end));
-      if (next < 0) break;
-      at = this.#readMarkup(next);
+  const findEnd = (mark: string, from: number): number => {
+    const at = source.indexOf(mark, from);
+    return at < 0 ? broken() : at + mark.length;
+  };
+
+  // The last to close is the root.
+  const close = (opened: Open, at: number): number => {
+    opened.element.rememberSource(source.slice(opened.start, at));
+    end = at;
+    return at;
+  };
+
+  const readSpecial = (at: number): number => {
+    const [mark, closing] =
+      SPECIAL.find(([beginning]) => source.startsWith(beginning, at)) ?? [];
+    if (mark) {
+      const after = findEnd(closing, at + mark.length);
+      adopt(source.slice(at, after));
+      return after;
     }
-    return this.#stack.length === 0 && this.#root ? this.#root : broken();
-  }
-
-  #readMarkup(at: number): number {
-    const next = this.#source.charCodeAt(at + 1);
-    if (next === 33 || next === 63) {
-      const end = skipSpecial(this.#source, at);
-      this.#stack.at(-1)?.element.adopt(this.#source.slice(at, end));
-      return end;
+    if (/^<!DOCTYPE/i.test(source.slice(at, at + 9))) {
+      throw new AppError("report/xml-doctype");
     }
-    return next === 47 ? this.#close(at) : this.#open(at);
-  }
+    return broken();
+  };
 
-  #addText(text: string): void {
-    checkEntities(text);
-    const parent = this.#stack.at(-1);
-    if (parent) parent.element.adopt(text);
-    else if (/[^\s\ufeff]/.test(text)) broken();
-  }
-
-  #open(at: number): number {
-    const source = this.#source;
-    const end = findTagEnd(source, at + 1) + 1;
-    const tag = source.slice(at, end);
-    checkEntities(tag);
-    const name = this.#readName(tag);
-    if (!ATTRIBUTES.test(tag.slice(name.length + 1))) broken();
-    const parent = this.#stack.at(-1)?.element;
+  const readOpening = (at: number): number => {
+    TAG.lastIndex = at;
+    const [tag, name = ""] = TAG.exec(source) ?? broken();
+    checkAttributes(tag);
+    const parent = open.at(-1)?.element;
     const scope = declareNamespaces(tag, parent?.scope ?? NO_SCOPE);
     const element = new XmlElement(name, tag, scope);
     if (parent) parent.adopt(element);
-    else if (this.#root) broken();
-    else [this.#root, this.rootStart] = [element, at];
+    else {
+      if (root) broken();
+      root = element;
+      start = at;
+    }
+    const opened = { element, start: at };
+    if (tag.endsWith("/>")) return close(opened, at + tag.length);
+    if (open.push(opened) > MAX_DEPTH) tooDeep();
+    return at + tag.length;
+  };
 
-    if (tag.endsWith("/>")) this.#finish(element, at, end, end);
-    else if (this.#stack.length >= MAX_DEPTH) {
-      throw new AppError("report/xml-too-deep");
-    } else this.#stack.push({ element, start: at });
-    return end;
-  }
+  const readClosing = (at: number): number => {
+    const after = findEnd(">", at);
+    const opened = open.pop();
+    const name = source.slice(at + 2, after - 1).trimEnd();
+    return opened?.element.name === name ? close(opened, after) : broken();
+  };
 
-  /** The same few names come a hundred thousand times. */
-  #readName(tag: string): string {
-    let end = 1;
-    while (end < tag.length && !ENDS_NAME.has(tag.charCodeAt(end))) end += 1;
-    const name = tag.slice(1, end);
-    const known = this.#names.get(name);
-    if (known !== undefined) return known;
-    if (!/^[^\s/>=<"'&]+$/.test(name)) broken();
-    this.#names.set(name, name);
-    return name;
-  }
+  const addText = (text: string): void => {
+    checkEntities(text);
+    if (open.length > 0) adopt(text);
+    else if (/[^\s\ufeff]/.test(text)) broken();
+  };
 
-  #close(at: number): number {
-    const end = this.#source.indexOf(">", at) + 1;
-    const open = this.#stack.pop();
-    const name = this.#source.slice(at + 2, end - 1).trimEnd();
-    if (end === 0 || !open || open.element.name !== name) return broken();
-    this.#finish(open.element, open.start, at, end);
-    return end;
+  checkCharacters(source);
+  for (let at = 0; at < source.length;) {
+    const next = source.indexOf("<", at);
+    const markup = next < 0 ? source.length : next;
+    if (markup > at) addText(source.slice(at, markup));
+    if (next < 0) break;
+    const sign = source[next + 1] ?? "";
+    if (sign === "/") at = readClosing(next);
+    else at = /[!?]/.test(sign) ? readSpecial(next) : readOpening(next);
   }
-
-  #finish(
-    element: XmlElement,
-    start: number,
-    closeStart: number,
-    end: number,
-  ): void {
-    element.rememberSource(this.#source, start, closeStart, end);
-    if (element === this.#root) this.rootEnd = end;
-  }
-}
+  return root && open.length === 0 ? { root, start, end } : broken();
+};
 
 /** A parsed part; what stands before and after the root is kept as written. */
 export class XmlDocument {
@@ -189,10 +158,10 @@ export class XmlDocument {
 
   /** @throws AppError `report/xml-broken`, `report/xml-doctype`, `report/xml-too-deep` */
   constructor(source: string) {
-    const parser = new Parser(source);
-    this.root = parser.parse();
-    this.#before = source.slice(0, parser.rootStart);
-    this.#after = source.slice(parser.rootEnd);
+    const { root, start, end } = parse(source);
+    this.root = root;
+    this.#before = source.slice(0, start);
+    this.#after = source.slice(end);
   }
 
   toString(): string {
