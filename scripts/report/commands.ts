@@ -1,5 +1,3 @@
-import { resolve } from "node:path";
-import { AppError } from "../../src/errors/app-error.ts";
 import {
   checkMap,
   compareForm,
@@ -11,8 +9,8 @@ import {
   readFilled,
   readForm,
 } from "../../src/report/index.ts";
-import type { FillCommand } from "./options.ts";
-import { readBytes, readJson, writeAll } from "./files.ts";
+import type { CheckCommand, FillCommand } from "./options.ts";
+import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
 
 type FormAndMap = { readonly form: string; readonly map: string };
 
@@ -29,12 +27,19 @@ const open = async ({ form, map }: FormAndMap) => {
 export const propose = async ({ form }: { readonly form: string }) =>
   proposeMap(readForm(await readBytes(form)));
 
-/** What stands between form and map; for another year's form also what changed. */
-export const check = async (files: FormAndMap) => {
-  const { form, map } = await open(files);
+/**
+ * What stands between form and map, and with values at hand everything worth
+ * knowing before they are filled in; for another year's form also what changed.
+ */
+export const check = async (command: CheckCommand) => {
+  const { form, map } = await open(command);
   const { differences } = compareForm(form, map);
+  const issues =
+    command.data === undefined
+      ? checkMap(form, map)
+      : preflight(form, map, parseReportData(await readJson(command.data)));
   return [
-    ...checkMap(form, map),
+    ...issues,
     ...differences.map((difference) => ({ severity: "warn", ...difference })),
   ];
 };
@@ -48,11 +53,13 @@ export const read = async (files: FormAndMap) => {
 /** Fills the form and writes it; what was done is the answer. */
 export const fill = async (command: FillCommand) => {
   const { data: dataPath, out, proof: proofPath } = command;
-  if (resolve(out) === resolve(command.form)) {
-    throw new AppError("report/out-is-form");
-  }
+  await refuseSameFiles(
+    [command.form, command.map, dataPath],
+    [out, ...(proofPath === undefined ? [] : [proofPath])],
+  );
   const { bytes, form, map } = await open(command);
   const data = parseReportData(await readJson(dataPath));
+  const issues = preflight(form, map, data);
   const filled = fillForm(bytes, map, data, { form });
   await writeAll([
     { path: out, content: filled.bytes },
@@ -69,7 +76,7 @@ export const fill = async (command: FillCommand) => {
     out,
     changedCells: filled.proof.cells.length,
     resultHash: filled.proof.resultHash,
-    issues: preflight(form, map, data),
+    issues,
     warnings: filled.warnings,
   };
 };

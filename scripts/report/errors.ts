@@ -4,13 +4,13 @@ import { toProvisionMessage } from "../../src/provision/index.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 
 const USAGE =
-  "npm run report -- --propose --form F.xlsx ｜ --check --form F.xlsx --map M.json ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json]";
+  "npm run report -- --propose --form F.xlsx ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json]";
 
 const commandErrors: ErrorCatalogue = {
-  "report/usage": {
-    ja: `指定の組み合わせが正しくありません。次のどれかにしてください：${USAGE}`,
+  "report/usage": ({ problem = "" }) => ({
+    ja: `${problem === "" ? "指定の組み合わせが正しくありません。" : problem}次のどれかにしてください：${USAGE}`,
     en: `These options do not go together. Use one of: ${USAGE}`,
-  },
+  }),
   "report/cannot-open": ({ path = "" }) => ({
     ja: `ファイル「${path}」を開けません。場所と名前を確かめてください。`,
     en: `The file “${path}” cannot be opened. Check where it is and its name.`,
@@ -19,14 +19,18 @@ const commandErrors: ErrorCatalogue = {
     ja: `ファイル「${path}」に書き込めません。フォルダーがあるか、ほかで開いていないか確かめてください。`,
     en: `The file “${path}” cannot be written. Check that its folder exists and that it is not open elsewhere.`,
   }),
-  "report/no-json": ({ path = "" }) => ({
-    ja: `ファイル「${path}」はJSONとして読めません。中身を確かめてください。`,
-    en: `The file “${path}” is no JSON. Check its content.`,
+  "report/no-json": ({ path = "", line = 0, column = 0 }) => ({
+    ja: `ファイル「${path}」は${line}行目の${column}文字目でJSONの書き方から外れています。その場所を直してください。`,
+    en: `The file “${path}” stops being JSON in line ${line}, column ${column}. Correct that place.`,
   }),
-  "report/out-is-form": {
-    ja: "作成先（--out）が様式のファイルと同じです。様式は書き換えないので、別の名前にしてください。",
-    en: "The result (--out) would overwrite the form. The form is never changed; choose another name.",
-  },
+  "report/no-unicode": ({ path = "" }) => ({
+    ja: `ファイル「${path}」の文字コードがUTF-8ではありません。UTF-8で保存し直してください。`,
+    en: `The file “${path}” is not encoded in UTF-8. Save it as UTF-8.`,
+  }),
+  "report/same-file": ({ path = "" }) => ({
+    ja: `作成先「${path}」は、様式などの読み込むファイルか、もう一つの作成先と同じです。元のファイルは書き換えないので、別の名前にしてください。`,
+    en: `The result “${path}” would overwrite the form, another input or the other result. Choose another name.`,
+  }),
   "report/blocked": ({ reasons = "" }) => ({
     ja: `このままでは作成できません。${reasons}`,
     en: `The report cannot be made yet. ${reasons}`,

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { toIncluded } from "../../src/domain/included-nomination.ts";
 import { isBlocked } from "../../src/domain/report-issues.ts";
 import { prepareReport } from "../../src/domain/prepare-report.ts";
@@ -23,7 +23,7 @@ import { findApps } from "../../src/provision/site/find-apps.ts";
 import { fillForm, preflight } from "../../src/report/index.ts";
 import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
 import { openReportForm } from "../../src/report/open-form.ts";
-import { readBytes } from "./files.ts";
+import { readBytes, refuseSameFiles, writeAll } from "./files.ts";
 
 /** What is kept in the ledger where the dialog asks the maker for a reason. */
 const MADE_BY_COMMAND = "コマンド（npm run report）で作成";
@@ -74,6 +74,9 @@ export const makeFromKintone = async (
   command: EditionCommand,
   environment: NodeJS.ProcessEnv,
 ) => {
+  const { out } = command;
+  const files = [command.form, command.map].filter((f) => f !== undefined);
+  await refuseSameFiles(files, [out]);
   const credentials = parseCredentials(environment);
   const [apps, timeZone] = await Promise.all([
     findAppIds(credentials),
@@ -134,6 +137,8 @@ export const makeFromKintone = async (
     form: form.form,
   });
   const { selection, edition } = prepared;
+  // First the file: an entry in the ledger without one could not be mailed.
+  await writeAll([{ path: out, content: filled.bytes }]);
   const delivery = await deliverReport(gateway, {
     edition: edition.name,
     kind: selection.kind,
@@ -145,10 +150,12 @@ export const makeFromKintone = async (
     noneReason: selection.count === 0 ? edition.noneReason : "",
     warningReason: sentences.length === 0 ? "" : MADE_BY_COMMAND,
     included: selection.entries.map(toIncluded),
+  }).catch(async (error: unknown) => {
+    await rm(out, { force: true });
+    throw error;
   });
-  await writeFile(command.out, filled.bytes);
   return {
-    out: command.out,
+    out,
     count: selection.count,
     delivery,
     resultHash: filled.proof.resultHash,

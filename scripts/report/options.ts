@@ -10,9 +10,15 @@ export type FillCommand = FormAndMap & {
   readonly proof?: string | undefined;
 };
 
+export type CheckCommand = FormAndMap & {
+  readonly name: "check";
+  readonly data?: string | undefined;
+};
+
 export type ReportCommand =
   | { readonly name: "propose"; readonly form: string }
-  | (FormAndMap & { readonly name: "check" | "read" })
+  | CheckCommand
+  | (FormAndMap & { readonly name: "read" })
   | FillCommand
   | {
       readonly name: "edition";
@@ -36,31 +42,99 @@ const OPTIONS = {
   edition: text,
 } as const;
 
-const usage = (cause?: unknown): AppError =>
-  new AppError("report/usage", {}, { cause });
+type Name = keyof typeof OPTIONS;
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (cause) {
-    throw usage(cause);
+/** What goes with each way of calling; a `?` may be left out. */
+const WAYS = {
+  propose: ["propose", "form"],
+  check: ["check", "form", "map", "data?"],
+  read: ["read", "form", "map"],
+  edition: ["edition", "out", "form?", "map?"],
+  fill: ["form", "map", "data", "out", "proof?"],
+} as const;
+
+const isName = (name: string): name is Name => Object.hasOwn(OPTIONS, name);
+
+const usage = (problem = ""): AppError =>
+  new AppError("report/usage", { problem });
+
+/** Every option at most once, each with its value. */
+const parse = (args: readonly string[]): ReadonlyMap<Name, string> => {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    tokens: true,
+  });
+  const values = new Map<Name, string>();
+  for (const token of tokens) {
+    if (token.kind === "option-terminator") continue;
+    if (token.kind === "positional") {
+      throw usage(`「${token.value}」は余分です。`);
+    }
+    const { name, rawName, value = "", inlineValue } = token;
+    if (!isName(name)) throw usage(`「${rawName}」という指定はありません。`);
+    if (values.has(name)) throw usage(`「${rawName}」が二度あります。`);
+    const isFlag = OPTIONS[name].type === "boolean";
+    const isMissing = value === "" || (!inlineValue && value.startsWith("--"));
+    if (isFlag ? inlineValue : isMissing) {
+      throw usage(
+        isFlag
+          ? `「${rawName}」に値は要りません。`
+          : `「${rawName}」に値がありません。`,
+      );
+    }
+    values.set(name, value);
   }
+  return values;
 };
 
 /** @throws AppError `report/usage` when the options do not go together */
 export const parseReportCommand = (args: readonly string[]): ReportCommand => {
-  const { propose, check, read, form, map, data, out, proof, edition } =
-    parse(args);
-  const modes = [propose, check, read].filter(Boolean).length;
-  if (modes > 1) throw usage();
-  if (edition !== undefined && out !== undefined && modes === 0) {
-    return { name: "edition", edition, out, form, map };
+  const values = parse(args);
+  const modes = (["propose", "check", "read", "edition"] as const).filter(
+    (mode) => values.has(mode),
+  );
+  if (modes.length > 1) throw usage();
+  const name = modes[0] ?? "fill";
+  const way: readonly string[] = WAYS[name];
+  const missing = way.find(
+    (one) => !one.endsWith("?") && !values.has(one as Name), // names of WAYS without `?` are names of OPTIONS
+  );
+  if (missing !== undefined) {
+    throw usage(values.size === 0 ? "" : `「--${missing}」がありません。`);
   }
-  if (form === undefined || edition !== undefined) throw usage();
-  if (propose) return { name: "propose", form };
-  if (map === undefined) throw usage();
-  if (check) return { name: "check", form, map };
-  if (read) return { name: "read", form, map };
-  if (data === undefined || out === undefined) throw usage();
-  return { name: "fill", form, map, data, out, proof };
+  const extra = [...values.keys()].find(
+    (one) => !way.includes(one) && !way.includes(`${one}?`),
+  );
+  if (extra !== undefined) {
+    throw usage(`「--${extra}」はここでは使えません。`);
+  }
+  const of = (option: Name): string => values.get(option) ?? "";
+  const [form, map] = [of("form"), of("map")];
+  switch (name) {
+    case "propose":
+      return { name, form };
+    case "check":
+      return { name, form, map, data: values.get("data") };
+    case "read":
+      return { name, form, map };
+    case "edition":
+      return {
+        name,
+        edition: of("edition"),
+        out: of("out"),
+        form: values.get("form"),
+        map: values.get("map"),
+      };
+    default:
+      return {
+        name,
+        form,
+        map,
+        data: of("data"),
+        out: of("out"),
+        proof: values.get("proof"),
+      };
+  }
 };

@@ -32,8 +32,12 @@ export type ReportData = {
 /** @throws AppError `report/data-invalid` */
 export const parseReportData = (input: unknown): ReportData => {
   const result = reportDataSchema.safeParse(input);
-  if (result.success) return result.data;
+  // With 「scaler」 for scalars a form would come out blank without a word.
+  const keys = Object.keys(Object(input));
+  const isNone =
+    keys.length > 0 && !keys.includes("scalars") && !keys.includes("rows");
+  if (result.success && !isNone) return result.data;
   throw new AppError("report/data-invalid", {
-    path: result.error.issues[0]?.path.join(".") ?? "",
+    path: result.error?.issues[0]?.path.join(".") ?? "",
   });
 };
