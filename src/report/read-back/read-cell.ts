@@ -7,7 +7,11 @@ import { nearWords } from "../near.ts";
 import type { FormCell } from "../sheet/form-model.ts";
 import { findChosen } from "../values/marks.ts";
 import { toNumber } from "../values/numbers.ts";
-import { readPattern, valueFromText } from "../values/read-pattern.ts";
+import {
+  inOwnLetters,
+  readPattern,
+  valueFromText,
+} from "../values/read-pattern.ts";
 
 const textOf = ({ value, text }: FormCell): string =>
   typeof value === "string" ? value : text;
@@ -32,9 +36,9 @@ const numberFrom = (cell: FormCell, per: number): Value => {
 const single = (
   key: ValueKey,
   cell: FormCell,
-  { choose, marks, per = 1 }: Placement,
+  { choose, marks, format, per = 1 }: Placement,
 ): Value => {
-  const text = textOf(cell);
+  const text = inOwnLetters(key, textOf(cell), format);
   if (choose) return findChosen(text, choose);
   if (marks) return fromMarks(marks, text);
   const { type } = keyInfo(key);

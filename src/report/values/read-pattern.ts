@@ -1,6 +1,7 @@
 import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import type { Value } from "../map/report-data.ts";
+import { toHalfWidth, toKatakana } from "./character-forms.ts";
 import { parseDateText } from "./date-pattern.ts";
 import { toNumber } from "./numbers.ts";
 import { parsePattern } from "./pattern.ts";
@@ -11,6 +12,20 @@ const escaped = (text: string): string =>
 /** Words of the pattern are found again whatever kind of blank or line break stands in them. */
 const literal = (text: string): string =>
   escaped(text).replace(/\r?\n/g, "\\r?\\n");
+
+/** The form wanted other letters than the records have: digits half-width, readings in katakana. */
+export const inOwnLetters = (
+  key: ValueKey,
+  text: string,
+  format: string | undefined,
+): string => {
+  if (format === "full" && keyInfo(key).type === "digits") {
+    return toHalfWidth(text);
+  }
+  return format === "hiragana" && key.endsWith("Kana")
+    ? toKatakana(text)
+    : text;
+};
 
 /** Text as the key's type wants it; null for nothing. */
 export const valueFromText = (key: ValueKey, text: string, per = 1): Value => {
@@ -45,9 +60,10 @@ export const readPattern = (
   const match = new RegExp(`^${source}$`, "s").exec(text);
   const values = new Map<ValueKey, Value>();
   if (!match) return values;
-  const keys = pieces.flatMap((piece) => ("key" in piece ? [piece.key] : []));
-  keys.forEach((key, i) => {
-    values.set(key, valueFromText(key, match[i + 1] ?? "", per));
+  const places = pieces.filter((piece) => "key" in piece);
+  places.forEach(({ key, format }, index) => {
+    const words = inOwnLetters(key, match[index + 1] ?? "", format);
+    values.set(key, valueFromText(key, words, per));
   });
   return values;
 };
