@@ -124,6 +124,10 @@ const setupErrors = {
     ja: "募集回がまだありません。アプリ「募集回」に今年の募集回を登録してください。",
     en: "There is no edition yet. Add this year's edition in the app 募集回.",
   },
+  "report/ledger-unknown": {
+    ja: "接続が途切れ、提出台帳に記録できたか分かりません。接続を確かめ、読み込み直して、もう一度作成してください。記録が済んでいても、二重にはなりません。",
+    en: "The connection broke, and whether the ledger was written is unknown. Check it, read again and make the sheet once more; it will not be entered twice.",
+  },
   "report/edition-missing": ({ edition = "" }: ErrorParams) => ({
     ja: `募集回「${edition}」が見つかりません。名前を確かめるか、閲覧権限を管理者に確認してください。`,
     en: `The edition “${edition}” cannot be found. Check its name, or ask an administrator whether you may see it.`,

@@ -1,5 +1,7 @@
 import type { AppRecord } from "../apps/records.ts";
+import { AppError } from "../errors/app-error.ts";
 import type { Gateway } from "./gateway.ts";
+import { where } from "./query.ts";
 
 /** One report as it goes into the ledger. */
 export type ReportToRecord = {
@@ -38,11 +40,40 @@ const toUpload = async (
 const proofName = (fileName: string): string =>
   fileName.replace(/\.[a-z]+$/i, "_証明.json");
 
+/** The entry of this very sheet, as long as it was not mailed. */
+const findSame = async (
+  gateway: Gateway,
+  { kind, resultHash, warningReason }: ReportToRecord,
+): Promise<string | undefined> => {
+  const entries = await gateway.listRecords("deliveries", {
+    fields: ["deliveryKind", "deliveryState", "warningReason"],
+    condition: where("resultHash", "=", resultHash),
+  });
+  return entries.find(
+    (one) =>
+      one.deliveryState === "作成済" &&
+      one.deliveryKind === kind &&
+      one.warningReason === warningReason,
+  )?.id;
+};
+
+/** A write whose answer was lost may have happened: the ledger itself tells. */
+const askLedger = (
+  gateway: Gateway,
+  report: ReportToRecord,
+): Promise<string | undefined> =>
+  findSame(gateway, report).catch((cause: unknown) => {
+    throw new AppError("report/ledger-unknown", {}, { cause });
+  });
+
 /**
  * Writes one 提出台帳 record. The files are uploaded first and belong to nobody
- * until the record takes them, so a failure half-way leaves no half record.
+ * until the record takes them, so a failure half-way leaves no half record; a
+ * sheet that stands in the ledger already is not entered twice.
  *
  * @returns the record's id
+ * @throws AppError of the gateway, when nothing was entered; `report/ledger-unknown`
+ *   when that cannot be told
  */
 export const deliverReport = async (
   gateway: Gateway,
@@ -50,6 +81,8 @@ export const deliverReport = async (
   onStep: (step: DeliverStep) => void = () => undefined,
 ): Promise<string> => {
   onStep("uploading");
+  const known = await findSame(gateway, report);
+  if (known !== undefined) return known;
   const { file } = report;
   const reportFile = [
     await toUpload(gateway, file.name, file.bytes),
@@ -60,7 +93,7 @@ export const deliverReport = async (
     ),
   ];
   onStep("recording");
-  const { id } = await gateway.addRecord("deliveries", {
+  const entry = {
     edition: report.edition,
     deliveryKind: report.kind,
     madeAt: toIso(report.madeAt),
@@ -76,8 +109,15 @@ export const deliverReport = async (
     reportFile,
     proof: JSON.stringify(report.proofSummary),
     deliveryState: "作成済",
-  });
-  return id;
+  } as const;
+  try {
+    const { id } = await gateway.addRecord("deliveries", entry);
+    return id;
+  } catch (error) {
+    const id = await askLedger(gateway, report);
+    if (id === undefined) throw error;
+    return id;
+  }
 };
 
 /** 送付済: when, and to which address. */

@@ -24,9 +24,26 @@ export const pathsFrom = (path: string): PagePaths => {
   };
 };
 
-/** The part of the settings page's address that says whose form is meant. */
-export const toFormHash = (editionId: string): string => `#form=${editionId}`;
+/** A cell of a form. */
+type Place = { readonly sheet: string; readonly cell: string };
+
+/** The part of the settings page's address that says whose form is meant, and which cell of it. */
+export const toFormHash = (editionId: string, place?: Place): string =>
+  `#form=${editionId}${place ? `&at=${encodeURIComponent(`${place.sheet}!${place.cell}`)}` : ""}`;
 
 /** @returns the edition's record id; null when none is meant */
 export const parseFormHash = (hash: string): string | null =>
-  /^#form=(\d+)$/.exec(hash)?.[1] ?? null;
+  /^#form=(\d+)(?:&|$)/.exec(hash)?.[1] ?? null;
+
+/** @returns the cell; null when none is meant, whatever a hash may hold */
+export const parsePlaceHash = (hash: string): Place | null => {
+  const { sheet, cell } =
+    /&at=(?<sheet>.+)(?:!|%21)(?<cell>[A-Z]{1,3}\d{1,7})$/.exec(hash)?.groups ??
+    {};
+  try {
+    return sheet && cell ? { sheet: decodeURIComponent(sheet), cell } : null;
+  } catch {
+    // Cut somewhere within a character.
+    return null;
+  }
+};

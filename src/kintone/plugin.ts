@@ -18,10 +18,13 @@ export const savePluginConfig = (
     kintone.plugin.app.setConfig(config, resolve);
   });
 
-/** The plugin's own settings page in an app, at the form of one edition. */
-export const formSettingsPath = (appId: string, editionId: string): string =>
+/** The plugin's own settings page in an app, at the form of one edition or a cell of it. */
+export const formSettingsPath = (
+  appId: string,
+  ...meant: Parameters<typeof toFormHash>
+): string =>
   pathsFrom(location.pathname).pluginSettings(appId, pluginId) +
-  toFormHash(editionId);
+  toFormHash(...meant);
 
 export const onPageEvent = (
   types: readonly string[],

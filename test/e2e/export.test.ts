@@ -221,6 +221,48 @@ test("when the ledger cannot be written nothing is left half done, and what was 
   await visit.context.close();
 });
 
+test("an answer that is lost neither loses the sheet nor enters it twice", async () => {
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  const { page } = visit;
+  const before = await listDeliveries();
+  await openDialog(visit);
+  await page
+    .getByLabel("警告のまま作成する理由")
+    .fill("回線の悪い場所での作成");
+  await page.getByRole("button", { name: "警告のまま進む" }).click();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/k/v1/record.json", async (route) => {
+    if (route.request().method() === "POST") {
+      await held;
+      await route.fetch();
+      await route.abort();
+    } else {
+      await route.continue();
+    }
+  });
+  await page.getByRole("button", { name: "作成してダウンロード" }).click();
+  // Being written down, it is not left.
+  await page.getByText("提出台帳に記録しています").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await page.getByRole("button", { name: "中止" }).isDisabled()).toBe(
+    true,
+  );
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    Promise.resolve(release()),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  await page.getByText("提出台帳に記録しました").waitFor();
+  expect(await listDeliveries()).toHaveLength(before.length + 1);
+  // The keyboard goes on where the work does.
+  expect(await page.locator(":focus").innerText()).toBe("4. 送付");
+  expect(visit.errors).toEqual([]);
+  await visit.context.close();
+});
+
 test("a record that somebody changes meanwhile stops the making", async () => {
   const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   const before = await listDeliveries();

@@ -11,8 +11,12 @@ export type DialogPage = {
   timeZone: string;
   hrefOf(recordId: string): string;
   ledgerHref(recordId: string): string;
-  /** Where the form and its map are. */
   editionHref(recordId: string): string;
+  /** Where the form is mapped, at a cell. */
+  mappingHref(
+    editionId: string,
+    place?: { sheet: string; cell: string },
+  ): string;
   onEdition(name: string): void;
   onKind(kind: DeliveryKind): void;
   onNoneReason(text: string): void;

@@ -18,6 +18,8 @@ export type MadeReport = {
 /** What was read for the dialog; replaced as a whole when read again. */
 export type ReadyReport = {
   readonly prepared: PreparedReport;
+  /** Day, edition and ledger that it was prepared from. */
+  readonly stamp: string;
   readonly formName: string;
   readonly isSample: boolean;
   readonly formIssues: readonly FormIssue[];
@@ -31,7 +33,11 @@ export type ReadyReport = {
  */
 export type DialogState =
   | { step: "loading"; progress: Progress | null }
-  | { step: "failed"; error: unknown; during: "loading" | "making" }
+  | {
+      step: "failed";
+      error: unknown;
+      during: "loading" | "making" | "recording";
+    }
   | { step: "check"; ready: ReadyReport }
   | { step: "contents"; ready: ReadyReport }
   | { step: "making"; progress: Progress }

@@ -13,9 +13,11 @@ import { compareSent } from "../../report/compare-sent.ts";
 import { mapVersionOf } from "../../report/ledger-facts.ts";
 import { openReportForm } from "../../report/open-form.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
-import { preflight } from "../../report/index.ts";
+import { isRowKey, preflight } from "../../report/index.ts";
+import type { FormIssue } from "../../report/index.ts";
+import { keysOf } from "../../report/map/key-list.ts";
 import type { ReadyReport, Typed } from "./dialog-state.ts";
-import type { messages } from "./messages.ts";
+import { messages } from "./messages.ts";
 import { prepareReport } from "../../domain/prepare-report.ts";
 import type { PreparedReport } from "../../domain/prepare-report.ts";
 
@@ -73,6 +75,13 @@ const loadCellChanges = async (
   );
 };
 
+/** What a sheet is made from besides its nominations; another one asks for another look. */
+export const stampOf = (
+  today: string,
+  ...records: ReadonlyArray<{ id: string; revision: string } | undefined>
+): string =>
+  [today, ...records.map((one) => `${one?.id}.${one?.revision}`)].join();
+
 /** @throws AppError of the gateway, or `report/…` when the edition's form or map is unusable */
 export const loadSource = async (
   context: Context,
@@ -90,6 +99,23 @@ export const loadSource = async (
   };
 };
 
+/** A map that takes nothing from the nominations is mostly an unfinished one. */
+const checkTaken = ({ map }: OpenedForm, rows: number): FormIssue[] => {
+  const keys = [
+    ...map.cells,
+    ...map.lists.flatMap(({ columns }) => columns),
+  ].flatMap(keysOf);
+  return keys.some(isRowKey) || (rows === 0 && keys.length > 0)
+    ? []
+    : [
+        {
+          severity: keys.length > 0 ? "warn" : "block",
+          code: "nothing-mapped",
+          message: messages.nothingMapped,
+        },
+      ];
+};
+
 export const toReady = (
   {
     clock,
@@ -98,12 +124,13 @@ export const toReady = (
   { records, form, cellChanges }: ReportSource,
   typed: Typed,
 ): ReadyReport => {
+  const today = clock.today();
   const prepare = (kind: DeliveryKind): PreparedReport =>
     prepareReport({
       records,
       kind,
       noneReason: typed.noneReason,
-      today: clock.today(),
+      today,
       warnDays: settings.warnDays,
       closedDays: settings.closedDays.map(({ date }) => date),
     });
@@ -115,9 +142,13 @@ export const toReady = (
       : first;
   return {
     prepared,
+    stamp: stampOf(today, records.edition, ...records.deliveries),
     cellChanges,
     formName: form.name,
     isSample: form.isSample,
-    formIssues: preflight(form.form, form.map, prepared.data),
+    formIssues: [
+      ...checkTaken(form, prepared.data.rows.length),
+      ...preflight(form.form, form.map, prepared.data),
+    ],
   };
 };

@@ -8,26 +8,28 @@ import { fillForm } from "../../report/index.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
 import { toLedgerFacts } from "../../report/ledger-facts.ts";
 import type { MadeReport, Progress, ReadyReport } from "./dialog-state.ts";
+import { stampOf } from "./load-ready.ts";
 import type { messages } from "./messages.ts";
 
 type Context = FeatureContext<typeof messages>;
 
 export type MakeOutcome =
   | { kind: "made"; made: MadeReport }
-  /** Nominations; none when it was the edition, with its form and its map. */
-  | { kind: "changed"; count: number }
-  | { kind: "cancelled" };
+  /** Nominations; none when it was the edition with its form and map, the ledger, or the day. */
+  | { kind: "changed"; count: number };
 
 type MakeOptions = {
   context: Context;
   ready: ReadyReport;
   form: OpenedForm;
   warningReason: string;
-  isCancelled: () => boolean;
+  /** Throws to stop; nothing has been written down before the last step begins. */
   onProgress: (progress: Progress) => void;
 };
 
 const STEPS = 4;
+/** From here on it is being written down, and stopping would not take it back. */
+export const RECORDING = 3;
 
 // Filling is one long step of work; the page must show that it has begun.
 const nextFrame = (): Promise<void> =>
@@ -37,14 +39,13 @@ const nextFrame = (): Promise<void> =>
 
 /**
  * Fill, look once more whether a record was changed meanwhile, upload, record.
- * Up to the last step nothing is written down, so cancelling leaves nothing.
+ * Up to the last step nothing is written down, so stopping leaves nothing.
  */
 export const makeReport = async ({
   context,
   ready,
   form,
   warningReason,
-  isCancelled,
   onProgress,
 }: MakeOptions): Promise<MakeOutcome> => {
   const { gateway, clock, t } = context;
@@ -57,18 +58,20 @@ export const makeReport = async ({
   const filled = fillForm(form.bytes, form.map, prepared.data);
 
   onProgress({ label: t("checkingAgain"), done: 1, total: STEPS });
-  const [changed, [editionNow]] = await Promise.all([
+  const [changed, [editionNow], deliveries] = await Promise.all([
     findChangedNominations(gateway, nominations, edition.name),
     gateway.listRecords("editions", {
       fields: [],
       condition: where("name", "=", edition.name),
     }),
+    gateway.listRecords("deliveries", {
+      fields: [],
+      condition: where("edition", "=", edition.name),
+    }),
   ]);
-  if (changed.length > 0 || editionNow?.revision !== edition.revision) {
+  const stamp = stampOf(clock.today(), editionNow, ...deliveries);
+  if (changed.length > 0 || stamp !== ready.stamp) {
     return { kind: "changed", count: changed.length };
-  }
-  if (isCancelled()) {
-    return { kind: "cancelled" };
   }
 
   const deliveryId = await deliverReport(
@@ -88,7 +91,7 @@ export const makeReport = async ({
     (step) =>
       onProgress({
         label: t(step),
-        done: step === "uploading" ? 2 : 3,
+        done: step === "uploading" ? 2 : RECORDING,
         total: STEPS,
       }),
   );

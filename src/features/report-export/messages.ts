@@ -21,7 +21,7 @@ export const messages = {
 
   kind: { ja: "種別", en: "Kind" },
   kindMain: {
-    ja: "本提出（登録済みの案件すべて）",
+    ja: "本提出（登録済・報告済の案件すべて）",
     en: "Main report (all registered nominations)",
   },
   kindSupplement: {
@@ -37,6 +37,14 @@ export const messages = {
     en: "The edition has no official form, so the standard sample form is used. It is not the official one.",
   },
   mapping: { ja: "様式の対応付け", en: "Mapping of the form" },
+  cell: (p: { cell: string }) => ({
+    ja: `セル${p.cell}`,
+    en: `Cell ${p.cell}`,
+  }),
+  nothingMapped: {
+    ja: "案件の内容を入れるセルが、1つも対応付けられていません。件数だけを答える様式でなければ、対応付けを直してください。",
+    en: "No value of a nomination is mapped to a cell. Unless the form asks for counts alone, map it.",
+  },
   blocks: (p: { count: number }) => ({
     ja: `このままでは作成できない点（${p.count}）`,
     en: `What stands in the way (${p.count})`,
@@ -62,8 +70,8 @@ export const messages = {
     en: "Reason for going on despite the warnings",
   },
   warningReasonHint: {
-    ja: "提出台帳に残ります。",
-    en: "It is kept in the ledger.",
+    ja: "理由を入力すると進めます。提出台帳に残ります。",
+    en: "Needed to go on; kept in the ledger.",
   },
   proceed: { ja: "内容を確認する", en: "See the contents" },
   proceedWithWarnings: {
@@ -140,8 +148,8 @@ export const messages = {
     en: "No sheet was made and nothing was written to the ledger.",
   },
   editionChanged: {
-    ja: "作成中に募集回が変更されました。読み込み直して、もう一度確認してください。",
-    en: "The edition was changed meanwhile. Read it again and check once more.",
+    ja: "作成中に募集回・提出台帳・日付のどれかが変わりました。読み込み直して、もう一度確認してください。",
+    en: "The edition, the ledger or the day changed meanwhile. Read again and check once more.",
   },
   changedMeanwhile: (p: { count: number }) => ({
     ja: `作成中に${p.count}件の案件が変更されました。読み込み直して、もう一度確認してください。`,
@@ -170,13 +178,13 @@ export const messages = {
     en: "Could not copy. Select the text and copy it.",
   },
   attachHint: {
-    ja: "ファイルは自動では添付されません。ダウンロードしたファイルを添付してください。",
-    en: "The file is not attached by itself. Attach the downloaded one.",
+    ja: "ダウンロードしたファイルを添付してください（自動では添付されません）。",
+    en: "Attach the downloaded file; it is not attached by itself.",
   },
   markSent: { ja: "送付済にする", en: "Mark as mailed" },
   markedSent: (p: { at: string }) => ({
-    ja: `${p.at}に送付済として記録しました。`,
-    en: `Recorded as mailed at ${p.at}.`,
+    ja: `${p.at}に送付済として記録しました。次に、載せた案件のページで「報告済みにする」を押してください。`,
+    en: `Recorded as mailed at ${p.at}. Now mark each nomination as reported.`,
   }),
   markHint: {
     ja: "メールを送ったあとに押してください。提出台帳に日時が残ります。",

@@ -6,6 +6,7 @@ import {
 import { orderEditions, pickEdition } from "../../domain/edition-order.ts";
 import { AppError } from "../../errors/app-error.ts";
 import { recordSending } from "../../kintone/deliver-report.ts";
+import { formSettingsPath } from "../../kintone/plugin.ts";
 import { saveAs } from "../../ui/save-as.ts";
 import { draw } from "../../ui/root.ts";
 import type { DialogPage } from "./dialog-page.ts";
@@ -17,7 +18,7 @@ import type {
 } from "./dialog-state.ts";
 import { loadSource, toReady } from "./load-ready.ts";
 import type { ReportSource } from "./load-ready.ts";
-import { makeReport } from "./make-report.ts";
+import { RECORDING, makeReport } from "./make-report.ts";
 import type { messages } from "./messages.ts";
 import { renderDialog } from "./view.ts";
 
@@ -26,7 +27,12 @@ type Context = FeatureContext<typeof messages>;
 const XLSX =
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-type Links = { nomination: string; delivery: string; edition: string };
+type Links = {
+  nomination: string;
+  delivery: string;
+  edition: string;
+  editionsApp: string;
+};
 
 const fetchLinks = async ({ gateway, page }: Context): Promise<Links> => {
   const [nominations, deliveries, editions] = await Promise.all([
@@ -39,7 +45,7 @@ const fetchLinks = async ({ gateway, page }: Context): Promise<Links> => {
     page.buildRecordUrl(deliveries, "0"),
     page.buildRecordUrl(editions, "0"),
   ]);
-  return { nomination, delivery, edition };
+  return { nomination, delivery, edition, editionsApp: editions };
 };
 
 const withId = (url: string, id: string): string =>
@@ -58,9 +64,16 @@ const runDialog = (
   let source: ReportSource | null = null;
   // Whatever was begun before a newer step must not draw over it.
   let turn = 0;
+  // Being written down, it has to say how that ended.
+  let isRecording = false;
 
   const show = (state: DialogState): void => {
+    isRecording = state.step === "making" && state.progress.done === RECORDING;
     draw(root, renderDialog(dialogPage, state));
+    // The button that was pressed is gone with its step.
+    if (document.activeElement?.matches("body, .suisen-report-steps li")) {
+      root.querySelector<HTMLElement>("[aria-current=step]")?.focus();
+    }
   };
   const showCheck = (): void => {
     if (source !== null) {
@@ -105,11 +118,9 @@ const runDialog = (
         ready,
         form: source.form,
         warningReason: typed.warningReason.trim(),
-        isCancelled: () => own !== turn,
         onProgress: (progress) => {
-          if (own === turn) {
-            show({ step: "making", progress });
-          }
+          if (own !== turn) throw new AppError("report/cancelled");
+          show({ step: "making", progress });
         },
       });
       if (outcome.kind === "changed") {
@@ -120,8 +131,15 @@ const runDialog = (
         show({ step: "send", made: outcome.made, error: null });
       }
     } catch (error) {
+      if (own !== turn) return;
       console.error("suisen: report", error);
-      show({ step: "failed", error, during: "making" });
+      const isUnknown =
+        error instanceof AppError && error.code === "report/ledger-unknown";
+      show({
+        step: "failed",
+        error,
+        during: isUnknown ? "recording" : "making",
+      });
     }
   };
 
@@ -156,6 +174,7 @@ const runDialog = (
     hrefOf: (id) => withId(links.nomination, id),
     ledgerHref: (id) => withId(links.delivery, id),
     editionHref: (id) => withId(links.edition, id),
+    mappingHref: (...meant) => formSettingsPath(links.editionsApp, ...meant),
     onEdition: (name) => {
       typed.edition = name;
       typed.kind = null;
@@ -178,15 +197,19 @@ const runDialog = (
     onContents: (ready) => show({ step: "contents", ready }),
     onBack: showCheck,
     onMake: (ready) => void make(ready),
-    onCancel: () => {
-      turn += 1;
-      close();
-    },
+    onCancel: () => close(),
     onDownload: (made) => saveAs(made.fileName, made.bytes, XLSX),
     onCopy: (text) => void copy(text),
     onSent: (made) => void markSent(made),
   };
-  return { load, stop: () => (turn += 1) };
+  return {
+    load,
+    /** Stops what is going on; not while it is written down. */
+    mayClose: () => {
+      turn += Number(!isRecording);
+      return !isRecording;
+    },
+  };
 };
 
 /** 「状況回答シートを作成」: a dialog in four steps, never a dead end. */
@@ -227,12 +250,11 @@ export const openReportDialog = async (context: Context): Promise<void> => {
     body: root,
     showOkButton: false,
     showCloseButton: true,
-    beforeClose: () => {
-      run.stop();
-      return true;
-    },
+    beforeClose: run.mayClose,
   });
-  close = () => dialog.close();
+  close = () => {
+    if (run.mayClose()) dialog.close();
+  };
   void run.load();
   await dialog.show();
 };

@@ -57,7 +57,7 @@ export const renderChanges = (page: DialogPage, ready: ReadyReport) => {
         withdrawn: withdrawn.length,
       })}
     </summary>
-    <ul class="suisen-findings suisen-report-rows suisen-scroll">
+    <ul class="suisen-findings suisen-report-rows">
       ${added.map(toSubject).map(line("added"))}
       ${changed.map(toSubject).map(line("changed"))}
       ${withdrawn

@@ -40,32 +40,47 @@ const toLine = (
   subject: subjectOf(page, ready, issue.nominationId),
 });
 
-/** Whatever is about the form itself is mended in the edition's record. */
-const mappingLink = (
+/** Where the value is mended: in its nomination, or in the edition. */
+const valueLink = (
+  page: DialogPage,
+  ready: ReadyReport,
+  { key, entry }: FormIssue,
+): Line["subject"] => {
+  const { edition, selection } = ready.prepared;
+  if (entry !== undefined) {
+    const id = selection.entries[entry]?.nomination.id ?? null;
+    return subjectOf(page, ready, id);
+  }
+  return key === undefined
+    ? nothing
+    : html`<a href=${page.editionHref(edition.id)} target="_blank"
+        >${page.t("edition")}</a
+      > `;
+};
+
+/** Where the cell is: our own sample needs no mending. */
+const cellLink = (
   page: DialogPage,
   { prepared, isSample }: ReadyReport,
-): Line["subject"] =>
-  isSample
-    ? nothing
-    : html`<a href=${page.editionHref(prepared.edition.id)} target="_blank"
-        >${page.t("mapping")}</a
-      > `;
+  { sheet, cell }: FormIssue,
+): Line["subject"] => {
+  if (isSample) return nothing;
+  const place = sheet && cell ? { sheet, cell } : undefined;
+  return html`<a
+    href=${page.mappingHref(prepared.edition.id, place)}
+    target="_blank"
+    >${place ? page.t("cell", place) : page.t("mapping")}</a
+  > `;
+};
 
 const toFormLine = (
   page: DialogPage,
   ready: ReadyReport,
-  { severity, message, entry }: FormIssue,
+  issue: FormIssue,
 ): Line => ({
-  severity: severity === "block" ? "block" : "warning",
-  text: message[page.t.language],
-  subject:
-    entry === undefined
-      ? mappingLink(page, ready)
-      : subjectOf(
-          page,
-          ready,
-          ready.prepared.selection.entries[entry]?.nomination.id ?? null,
-        ),
+  severity: issue.severity === "block" ? "block" : "warning",
+  text: issue.message[page.t.language],
+  subject: html`${valueLink(page, ready, issue)}${cellLink(page, ready, issue)}`,
 });
 
 /** Findings of the records and of the form, in one list. */

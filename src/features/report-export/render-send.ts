@@ -6,8 +6,9 @@ import { renderNotice } from "../../ui/notice.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { MadeReport } from "./dialog-state.ts";
 
-const renderMail = (page: DialogPage, { mail }: MadeReport): TemplateResult =>
-  html`<h3>${page.t("mailTitle")}</h3>
+const renderMail = (page: DialogPage, made: MadeReport): TemplateResult => {
+  const { mail } = made;
+  return html`<h3>${page.t("mailTitle")}</h3>
     <dl class="suisen-report-mail">
       <dt>${page.t("mailTo")}</dt>
       <dd class="suisen-long-text">
@@ -21,12 +22,19 @@ const renderMail = (page: DialogPage, { mail }: MadeReport): TemplateResult =>
       <textarea
         class="suisen-input"
         readonly
-        rows="8"
+        rows="6"
         .value=${mail.body}
       ></textarea>
     </label>
-    <p class="suisen-secondary">${page.t("attachHint")}</p>
     <div class="suisen-report-actions">
+      <span class="suisen-secondary">${page.t("attachHint")}</span>
+      <button
+        type="button"
+        class="suisen-button"
+        @click=${() => page.onDownload(made)}
+      >
+        ${page.t("downloadAgain")}
+      </button>
       <a class="suisen-button suisen-button-link" href=${mail.mailto}
         >${page.t("openMail")}</a
       >
@@ -38,22 +46,23 @@ const renderMail = (page: DialogPage, { mail }: MadeReport): TemplateResult =>
         ${page.t("copyMail")}
       </button>
     </div>`;
+};
 
 const renderSent = (page: DialogPage, made: MadeReport): TemplateResult =>
   made.sentAt === null
-    ? html`<p class="suisen-secondary">${page.t("markHint")}</p>
-        <div class="suisen-report-actions">
-          <button type="button" class="suisen-button" @click=${page.onCancel}>
-            ${page.t("close")}
-          </button>
-          <button
-            type="button"
-            class="suisen-button suisen-button-primary"
-            @click=${() => page.onSent(made)}
-          >
-            ${page.t("markSent")}
-          </button>
-        </div>`
+    ? html`<div class="suisen-report-actions">
+        <span class="suisen-secondary">${page.t("markHint")}</span>
+        <button type="button" class="suisen-button" @click=${page.onCancel}>
+          ${page.t("close")}
+        </button>
+        <button
+          type="button"
+          class="suisen-button suisen-button-primary"
+          @click=${() => page.onSent(made)}
+        >
+          ${page.t("markSent")}
+        </button>
+      </div>`
     : html`${renderNotice(
           "info",
           page.t("markedSent", {
@@ -72,23 +81,17 @@ export const renderSend = (
   made: MadeReport,
   error: unknown,
 ): TemplateResult =>
-  html`${renderNotice("info", page.t("made", { name: made.fileName }))}
-    <div class="suisen-report-actions">
-      <button
-        type="button"
-        class="suisen-button"
-        @click=${() => page.onDownload(made)}
-      >
-        ${page.t("downloadAgain")}
-      </button>
+  html`${renderNotice(
+    "info",
+    html`${page.t("made", { name: made.fileName })}
       <a href=${page.ledgerHref(made.deliveryId)} target="_blank"
         >${page.t("openLedger")}</a
-      >
-    </div>
-    ${renderMail(page, made)}
-    ${
-      error === null
-        ? nothing
-        : renderNotice("error", toMessage(error, page.t.language))
-    }
-    ${renderSent(page, made)}`;
+      >`,
+  )}
+  ${renderMail(page, made)}
+  ${
+    error === null
+      ? nothing
+      : renderNotice("error", toMessage(error, page.t.language))
+  }
+  ${renderSent(page, made)}`;

@@ -5,6 +5,7 @@ import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress } from "../../ui/progress.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { DialogState, Progress } from "./dialog-state.ts";
+import { RECORDING } from "./make-report.ts";
 import { renderCheck } from "./render-check.ts";
 import { renderContents } from "./render-contents.ts";
 import { renderSend } from "./render-send.ts";
@@ -28,13 +29,16 @@ const stepIndex: Readonly<Record<DialogState["step"], number>> = {
 
 const renderSteps = (page: DialogPage, state: DialogState): TemplateResult => {
   const current =
-    state.step === "failed" && state.during === "making"
+    state.step === "failed" && state.during !== "loading"
       ? 2
       : stepIndex[state.step];
   return html`<ol class="suisen-report-steps" aria-label=${page.t("steps")}>
     ${stepNames.map(
       (name, index) =>
-        html`<li aria-current=${index === current ? "step" : "false"}>
+        html`<li
+          tabindex="-1"
+          aria-current=${index === current ? "step" : "false"}
+        >
           ${index + 1}. ${page.t(name)}
         </li>`,
     )}
@@ -61,14 +65,23 @@ const renderEditions = (page: DialogPage): TemplateResult =>
     </select></label
   >`;
 
-const renderBar = (page: DialogPage, progress: Progress): TemplateResult =>
+const renderBar = (
+  page: DialogPage,
+  progress: Progress,
+  isBinding = false,
+): TemplateResult =>
   html`${renderProgress({
       label: page.t("progress", progress),
       done: progress.done,
       total: progress.total,
     })}
     <div class="suisen-report-actions">
-      <button type="button" class="suisen-button" @click=${page.onCancel}>
+      <button
+        type="button"
+        class="suisen-button"
+        ?disabled=${isBinding}
+        @click=${page.onCancel}
+      >
         ${page.t("cancel")}
       </button>
     </div>`;
@@ -109,7 +122,7 @@ const renderStep = (page: DialogPage, state: DialogState): TemplateResult => {
     case "contents":
       return renderContents(page, state.ready);
     case "making":
-      return renderBar(page, state.progress);
+      return renderBar(page, state.progress, state.progress.done === RECORDING);
     case "changed":
       return html`${renderNotice(
           "warning",

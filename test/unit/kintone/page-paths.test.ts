@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   parseFormHash,
+  parsePlaceHash,
   pathsFrom,
   toFormHash,
 } from "../../../src/kintone/page-paths.ts";
@@ -20,5 +21,16 @@ test("the settings page learns which edition's form is meant", () => {
   expect(parseFormHash(toFormHash("42"))).toBe("42");
   for (const hash of ["", "#", "#form=", "#form=1x", "#suisen-settings-apps"]) {
     expect(parseFormHash(hash)).toBeNull();
+  }
+});
+
+test("and which cell, whatever its sheet is called", () => {
+  for (const sheet of ["回答シート", "A&B!C #1", "（様式２）名簿 R7"]) {
+    const hash = toFormHash("42", { sheet, cell: "AB12" });
+    expect(parseFormHash(hash)).toBe("42");
+    expect(parsePlaceHash(hash)).toEqual({ sheet, cell: "AB12" });
+  }
+  for (const hash of ["#form=42", "#form=42&at=", "#form=42&at=%E5!A1"]) {
+    expect(parsePlaceHash(hash)).toBeNull();
   }
 });

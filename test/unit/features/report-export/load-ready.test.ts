@@ -5,6 +5,7 @@ import { toIncluded } from "../../../../src/domain/included-nomination.ts";
 import type { Nomination } from "../../../../src/domain/model.ts";
 import type { DeliveryKind } from "../../../../src/domain/report-selection.ts";
 import { defaultSettings } from "../../../../src/feature-kit/settings.ts";
+import type { ReadyReport } from "../../../../src/features/report-export/dialog-state.ts";
 import { toReady } from "../../../../src/features/report-export/load-ready.ts";
 import type { ReportSource } from "../../../../src/features/report-export/load-ready.ts";
 import { openReportForm } from "../../../../src/report/open-form.ts";
@@ -31,11 +32,18 @@ const mailed: AppRecord<"deliveries"> = {
   }),
 };
 
-const kindOf = (
+type Given = {
+  typed?: DeliveryKind | null;
+  today?: string;
+  map?: Partial<ReportSource["form"]["map"]>;
+};
+
+const readyOf = (
   nominations: ReadonlyArray<AppRecord<"nominations">>,
   deliveries: ReadonlyArray<AppRecord<"deliveries">>,
-  typed: DeliveryKind | null = null,
-): DeliveryKind => {
+  { typed = null, today = "2022-08-02", map = {} }: Given = {},
+): ReadyReport => {
+  const form = openReportForm({ file: null, mapText: "" });
   const source: ReportSource = {
     records: {
       edition: {
@@ -45,18 +53,24 @@ const kindOf = (
       nominations: [...nominations],
       deliveries: [...deliveries],
     },
-    form: openReportForm({ file: null, mapText: "" }),
+    form: { ...form, map: { ...form.map, ...map } },
     cellChanges: new Map(),
   };
-  const clock = { today: () => "2022-08-02" };
-  const ready = toReady({ clock, settings: defaultSettings }, source, {
+  const clock = { today: () => today };
+  return toReady({ clock, settings: defaultSettings }, source, {
     edition: "",
     kind: typed,
     noneReason: "",
     warningReason: "",
   });
-  return ready.prepared.selection.kind;
 };
+
+const kindOf = (
+  nominations: ReadonlyArray<AppRecord<"nominations">>,
+  deliveries: ReadonlyArray<AppRecord<"deliveries">>,
+  typed: DeliveryKind | null = null,
+): DeliveryKind =>
+  readyOf(nominations, deliveries, { typed }).prepared.selection.kind;
 
 describe("the kind of sheet that is offered first", () => {
   const added = nomination({ id: "2" });
@@ -77,5 +91,53 @@ describe("the kind of sheet that is offered first", () => {
   test("whatever the maker has chosen", () => {
     expect(kindOf([changed], [mailed], "追加提出")).toBe("追加提出");
     expect(kindOf([sent, added], [mailed], "本提出")).toBe("本提出");
+  });
+});
+
+describe("what was looked over is what is made", () => {
+  const stampOf = (
+    deliveries: ReadonlyArray<AppRecord<"deliveries">>,
+    given: Given = {},
+  ): string => readyOf([sent], deliveries, given).stamp;
+
+  test("as long as nothing has happened", () => {
+    expect(stampOf([mailed])).toBe(stampOf([mailed]));
+  });
+
+  test("but not on another day, for the sheet bears its date", () => {
+    expect(stampOf([], { today: "2022-08-03" })).not.toBe(stampOf([]));
+  });
+
+  test("nor when somebody else has made or mailed a sheet", () => {
+    expect(stampOf([mailed])).not.toBe(stampOf([]));
+    expect(stampOf([{ ...mailed, revision: "99" }])).not.toBe(
+      stampOf([mailed]),
+    );
+  });
+});
+
+describe("a form that takes nothing of the nominations", () => {
+  const codesOf = (
+    nominations: ReadonlyArray<AppRecord<"nominations">>,
+    map: Given["map"] = {},
+  ): string[] =>
+    readyOf(nominations, [], { map })
+      .formIssues.filter(({ code }) => code === "nothing-mapped")
+      .map(({ severity }) => severity);
+  const [count] = openReportForm({ file: null, mapText: "" }).map.cells;
+  const counts = { cells: count ? [count] : [], lists: [] };
+
+  test("is looked at twice", () => {
+    expect(codesOf([sent], counts)).toEqual(["warn"]);
+  });
+
+  test("is no form at all without a single value", () => {
+    expect(codesOf([sent], { cells: [], lists: [] })).toEqual(["block"]);
+    expect(codesOf([], { cells: [], lists: [] })).toEqual(["block"]);
+  });
+
+  test("is right when there are none, and when it has its list", () => {
+    expect(codesOf([], counts)).toEqual([]);
+    expect(codesOf([sent])).toEqual([]);
   });
 });
