@@ -131,7 +131,7 @@ const editByKeyboard = async (page: Page): Promise<void> => {
 const expectPreview = async (page: Page, expected: Raw[]): Promise<void> => {
   await page.getByLabel("実データで見る").check();
   await page
-    .getByText(`登録済みの案件${expected.length}件を入れて表示しています`)
+    .getByText(`登録済の案件${expected.length}件を入れて表示しています`)
     .waitFor();
   expect(await cellAt(page, "C15").innerText()).toBe(
     textOf(expected[0] ?? {}, "registeredName"),

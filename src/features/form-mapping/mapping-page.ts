@@ -49,6 +49,8 @@ export type MappingPage = {
   readonly preview: PreviewState;
   readonly save: SaveState;
   readonly isLeaving: boolean;
+  /** Where the sheet is made. */
+  readonly boardHref: string;
   onValue(key: ValueKey, isExtra?: boolean): void;
   /** Puts a value into the active cell. */
   onPlaceHere(key: string): void;

@@ -104,11 +104,11 @@ export const messages = {
     en: "Reading the nominations",
   },
   previewRecords: (p: { count: number }) => ({
-    ja: `登録済みの案件${p.count}件を入れて表示しています。`,
+    ja: `登録済の案件${p.count}件を入れて表示しています。`,
     en: `Shown with the ${p.count} registered nominations.`,
   }),
   previewUnregistered: (p: { count: number }) => ({
-    ja: `登録済みの案件がまだないため、登録前の${p.count}件を入れて表示しています。`,
+    ja: `登録済の案件がまだないため、登録前の${p.count}件を入れて表示しています。`,
     en: `Nothing is registered yet; shown with ${p.count} nominations that are still under way.`,
   }),
   previewNone: {
@@ -193,7 +193,7 @@ export const messages = {
     en: "There is no list on this sheet, which is right for a form about one firm.",
   },
   makeList: (p: { row: number }) => ({
-    ja: `${p.row}行目からを一覧にする`,
+    ja: `${p.row}行目から一覧にする`,
     en: `Make a list from row ${p.row}`,
   }),
   removeList: { ja: "一覧をやめる", en: "Not a list" },
@@ -268,9 +268,13 @@ export const messages = {
     ja: `対応付けを保存しました（第${p.revision}版）。`,
     en: `The mapping is saved (version ${p.revision}).`,
   }),
+  savedEmpty: {
+    ja: "保存しましたが、値がまだ1つも配置されていません。左の値を選び、入れるセルを押してから、もう一度保存してください。",
+    en: "Saved, but no value is placed yet. Choose a value at the left, press its cell, and save again.",
+  },
   savedComplete: {
-    ja: "この様式で状況回答シートを作成できます。",
-    en: "The status sheet can be made with this form.",
+    ja: "この様式で状況回答シートを作成できます：",
+    en: "The status sheet can be made with this form:",
   },
   savedMissing: (p: { names: string }) => ({
     ja: `まだ確かめていない欄：${p.names}`,

@@ -1,6 +1,7 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { checkMap } from "../../report/index.ts";
 import type { Difference, Form, ReportMap } from "../../report/index.ts";
+import type { Place } from "../../report/map-summary.ts";
 import { sheetNamed } from "../../report/placed-cells.ts";
 import { parseAddress } from "../../report/sheet/address.ts";
 import { draw } from "../../ui/root.ts";
@@ -52,6 +53,10 @@ export type MappingTask = {
   /** The map to begin with is the stored one. */
   readonly isStored: boolean;
   readonly differences: readonly Difference[];
+  /** Where the sheet is made. */
+  readonly boardHref: string;
+  /** The cell that somebody came for. */
+  readonly at: Place | null;
 };
 
 /** Remembers the last result for as long as what it depends on is the same. */
@@ -86,6 +91,7 @@ const runMapping = (
 ): Run => {
   const { form } = task;
   let state = startMapping(form, task.map, task.isStored ? task.map : null);
+  if (task.at) state = goTo(state, task.at);
   let drag: Drag | null = null;
   let isLeaving = false;
   let mayLeave = false;
@@ -266,6 +272,7 @@ const runMapping = (
     preview: preview.state,
     save: store.state,
     isLeaving,
+    boardHref: task.boardHref,
   });
 
   return {

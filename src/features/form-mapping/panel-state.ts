@@ -6,7 +6,6 @@ import type { MapSummary } from "../../report/map-summary.ts";
 /** The edition's blank form, read. */
 export type FormSource = {
   readonly name: string;
-  readonly size: number;
   readonly bytes: Uint8Array;
   readonly form: Form;
 };

@@ -1,6 +1,7 @@
 import { AppError } from "../../errors/app-error.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { describeMap } from "../../report/index.ts";
+import { downloadForm } from "../../kintone/report-records.ts";
 import type { Form, ReportMap } from "../../report/index.ts";
 import type { MappingMessages } from "./messages.ts";
 
@@ -11,7 +12,7 @@ export type EditionBase = {
   readonly id: string;
   readonly revision: string;
   readonly mapText: string;
-  readonly file: { readonly name: string; readonly size: number };
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
 };
 
 export type SaveOutcome =
@@ -37,19 +38,25 @@ export const toSavedMap = (
     form: { ...map.form, name: stored.formName },
   });
 
+/** Two forms can share name and size; what is in them decides. */
+const isSameFile = (
+  { name, bytes }: EditionBase["file"],
+  now: EditionBase["file"] | null,
+): boolean =>
+  now?.name === name &&
+  now.bytes.length === bytes.length &&
+  now.bytes.every((byte, index) => byte === bytes[index]);
+
 /** What somebody else did meanwhile, and from where to go on. */
 const findConflict = async (
   { gateway }: Context,
   base: EditionBase,
 ): Promise<SaveOutcome> => {
-  const { revision, formMap, formFile } = await gateway.fetchRecord(
-    "editions",
-    base.id,
-  );
-  const [file] = formFile;
-  if (file?.name !== base.file.name || file.size !== base.file.size) {
+  const edition = await gateway.fetchRecord("editions", base.id);
+  if (!isSameFile(base.file, await downloadForm(gateway, edition))) {
     return { kind: "conflict", with: "file", base };
   }
+  const { revision, formMap } = edition;
   return {
     kind: "conflict",
     with: formMap === base.mapText ? "elsewhere" : "map",

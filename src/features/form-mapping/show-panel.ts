@@ -1,6 +1,11 @@
 import { toMessage } from "../../errors/to-message.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
+import {
+  parseFormHash,
+  parsePlaceHash,
+  toFormHash,
+} from "../../kintone/page-paths.ts";
 import { downloadForm } from "../../kintone/report-records.ts";
 import { proposeMap, readForm } from "../../report/index.ts";
 import type { MappingMessages } from "./messages.ts";
@@ -21,8 +26,7 @@ const readState = async ({ gateway, visit }: Context): Promise<PanelState> => {
     const file = await downloadForm(gateway, edition);
     if (file === null) return { kind: "noFile" };
     const form = readForm(file.bytes);
-    const size = edition.formFile[0]?.size ?? 0;
-    return judgeMap({ ...file, size, form }, edition.formMap);
+    return judgeMap({ ...file, form }, edition.formMap);
   } catch (error) {
     console.error("suisen: form", error);
     return { kind: "failed", error };
@@ -70,6 +74,7 @@ const toBegin = (state: PanelState): Begin | null => {
 const openFor = async (
   context: Context,
   state: PanelState,
+  way: Pick<MappingTask, "boardHref" | "at">,
 ): Promise<boolean> => {
   const begin = toBegin(state);
   if (begin === null) return false;
@@ -77,16 +82,25 @@ const openFor = async (
   const { id, name, revision, formMap } = context.visit.read("editions");
   return openMapping(context, {
     ...start,
+    ...way,
     editionName: name,
     base: {
       id,
       revision,
       mapText: formMap,
-      file: { name: source.name, size: source.size },
+      file: { name: source.name, bytes: source.bytes },
     },
     bytes: source.bytes,
     form: source.form,
   });
+};
+
+/** The cell that a link led to; once, so that nothing opens again by itself. */
+const takeMeantCell = (editionId: string): MappingTask["at"] => {
+  const { hash } = location;
+  if (parseFormHash(hash) !== editionId) return null;
+  history.replaceState(history.state, "", toFormHash(editionId));
+  return parsePlaceHash(hash);
 };
 
 /**
@@ -109,10 +123,12 @@ export const showMappingPanel = async (context: Context): Promise<void> => {
     visit.replace(visit.record());
     state = await readState(context);
     visit.replace(visit.record());
+    const at = takeMeantCell(visit.read("editions").id);
+    if (at !== null) await open(at);
   };
-  const open = async (): Promise<void> => {
+  const open = async (at: MappingTask["at"] = null): Promise<void> => {
     try {
-      if (await openFor(context, state)) page.reload();
+      if (await openFor(context, state, { boardHref, at })) page.reload();
     } catch (error) {
       console.error("suisen: mapping", error);
       await page.notify("ERROR", toMessage(error, t.language));

@@ -104,20 +104,26 @@ const renderHint = (page: MappingPage): TemplateResult | typeof nothing => {
 const renderSaved = (page: MappingPage): TemplateResult => {
   const { t, state } = page;
   const { language } = t;
+  if (listPlaced(state.map).length === 0) {
+    return renderNotice("warning", t("savedEmpty"));
+  }
   const missing = toMissing(state.form, state.map);
   const names = [
     ...missing.values.map((key) => labelOf(key, language)),
     ...missing.cells.map(({ label }) => label),
   ];
+  const words = [
+    t("savedNow", { revision: state.map.revision }),
+    missing.blocks > 0 ? t("savedBlocked", { count: missing.blocks }) : "",
+    missing.warnings > 0 ? t("savedWarned", { count: missing.warnings }) : "",
+    names.length > 0 ? t("savedMissing", { names: names.join("、") }) : "",
+    missing.blocks === 0 && names.length === 0 ? t("savedComplete") : "",
+  ].join("");
   return renderNotice(
     missing.blocks > 0 ? "warning" : "info",
-    [
-      t("savedNow", { revision: state.map.revision }),
-      missing.blocks > 0 ? t("savedBlocked", { count: missing.blocks }) : "",
-      missing.warnings > 0 ? t("savedWarned", { count: missing.warnings }) : "",
-      names.length > 0 ? t("savedMissing", { names: names.join("、") }) : "",
-      missing.blocks === 0 && names.length === 0 ? t("savedComplete") : "",
-    ].join(""),
+    missing.blocks > 0
+      ? words
+      : html`${words} <a href=${page.boardHref}>${t("toBoard")}</a>`,
   );
 };
 

@@ -9,7 +9,7 @@ import type { ReportMap } from "../../../../src/report/index.ts";
 const bytes = readFileSync("test/fixtures/forms/b01-status-reply.xlsx");
 const form = readForm(bytes);
 const other = readFileSync("test/fixtures/forms/b08-two-rows-portrait.xlsx");
-const source = { name: "様式.xlsx", size: bytes.length, bytes, form };
+const source = { name: "様式.xlsx", bytes, form };
 const map = toSavedMap(form, proposeMap(form), {
   revision: 2,
   formName: "様式.xlsx",
