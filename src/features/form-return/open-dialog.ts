@@ -4,13 +4,13 @@ import { draw } from "../../ui/root.ts";
 import type { ReturnMessages } from "./messages.ts";
 import { loadReturnSource, readReturned } from "./read-returned.ts";
 import type { ReturnSource } from "./read-returned.ts";
+import type { ReturnPage, ReturnState } from "./return-page.ts";
 import {
   compareReturned,
   firstChoice,
   planWrites,
   toggle,
 } from "./view-model.ts";
-import type { ReturnPage, ReturnState } from "./view.ts";
 import { renderReturn } from "./view.ts";
 import { writeReturned } from "./write-returned.ts";
 
@@ -36,6 +36,8 @@ const runReturn = (
   const show = (next: ReturnState): void => {
     state = next;
     draw(root, renderReturn(toPage()));
+    // What was pressed is gone with its step; the keyboard goes on from here.
+    if (document.activeElement === document.body) root.focus();
   };
 
   const compare = (): void => {
@@ -125,7 +127,9 @@ const runReturn = (
     },
     onOtherFile: () => {
       file = null;
-      compare();
+      // What was just written is compared with, too.
+      if (hasWritten) void load();
+      else compare();
     },
     onReload: () => void load(),
     onWrite: () => void write(),
@@ -154,6 +158,7 @@ export const openReturn = async (
   );
   const root = document.createElement("div");
   root.className = "suisen-root suisen-return-root";
+  root.tabIndex = -1;
   let close = (): void => undefined;
   const run = runReturn(context, root, editionId, detailHref, () => close());
   const dialog = await page.openDialog({

@@ -113,15 +113,32 @@ export type Comparing = {
   readonly society: string | null;
 };
 
-/** Two rows about one record would overwrite each other. */
+/** The same for rows about one firm, whether it has a record yet or not. */
+const firmOf = ({
+  index,
+  nomination,
+  changes,
+  name,
+  society,
+}: ReturnedEntry): string => {
+  if (nomination !== null) return nomination.id;
+  const number = toCorporateNumber(
+    textOf(changes.find(({ field }) => field === "corporateNumber")?.value),
+  );
+  if (isCorporateNumber(number)) return `number ${number}`;
+  return name === "" ? `row ${index}` : `${society} ${looseNameKey(name)}`;
+};
+
+/** Two rows about one record would overwrite each other; about a new one, they would make two. */
 const markTwice = (entries: readonly ReturnedEntry[]): ReturnedEntry[] => {
   const seen = new Set<string>();
   return entries.map((entry) => {
-    const id = entry.nomination?.id;
-    if (id === undefined) return entry;
-    const isSecond = seen.has(id);
-    seen.add(id);
-    return isSecond ? { ...entry, problem: "twice" } : entry;
+    const firm = firmOf(entry);
+    const isSecond = seen.has(firm);
+    seen.add(firm);
+    return isSecond && entry.problem === null
+      ? { ...entry, problem: "twice" }
+      : entry;
   });
 };
 

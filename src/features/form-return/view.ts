@@ -1,99 +1,22 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { live } from "lit/directives/live.js";
 import { toMessage } from "../../errors/to-message.ts";
-import type { Translator } from "../../i18n/translate.ts";
-import { keyInfo } from "../../report/index.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress } from "../../ui/progress.ts";
-import type { ReturnMessages } from "./messages.ts";
-import { choiceOf, countKinds, planWrites } from "./view-model.ts";
-import type { Choice, FieldChange, ReturnedEntry } from "./view-model.ts";
-import type { WriteResult } from "./write-returned.ts";
+import { renderDrop } from "./render-drop.ts";
+import { renderTable } from "./render-table.ts";
+import type { Compared, ReturnPage } from "./return-page.ts";
+import { countKinds, planWrites } from "./view-model.ts";
 
-export type ReturnState =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly error: unknown }
-  /** The map must be settled first. */
-  | { readonly kind: "missing" | "stale" }
-  | { readonly kind: "waiting"; readonly error: unknown }
-  | {
-      readonly kind: "compared";
-      readonly fileName: string;
-      readonly entries: readonly ReturnedEntry[];
-      readonly choice: Choice;
-      readonly results: ReadonlyMap<number, WriteResult>;
-      /** Records to write and those dealt with, while it is going on. */
-      readonly progress: {
-        readonly done: number;
-        readonly total: number;
-      } | null;
-    };
-
-type Compared = Extract<ReturnState, { kind: "compared" }>;
-
-export type ReturnPage = {
-  readonly t: Translator<ReturnMessages>;
-  readonly state: ReturnState;
-  readonly societies: readonly string[];
-  readonly society: string | null;
-  hrefOf(recordId: string): string;
-  onFile(file: File): void;
-  onSociety(name: string | null): void;
-  onToggle(...names: string[]): void;
-  onOtherFile(): void;
-  onReload(): void;
-  onWrite(): void;
-  onClose(): void;
-};
-
-const renderDrop = (page: ReturnPage, error: unknown): TemplateResult =>
-  html`${
-      error === null
-        ? nothing
-        : renderNotice(
-            "error",
-            `${toMessage(error, page.t.language)} ${page.t("refused")}`,
-          )
-    }
-    <div
-      class="suisen-return-drop"
-      @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${(event: DragEvent) => {
-        event.preventDefault();
-        const file = event.dataTransfer?.files[0];
-        if (file) page.onFile(file);
-      }}
-    >
-      <p>${page.t("drop")}</p>
-      <label class="suisen-button suisen-return-choose"
-        >${page.t("choose")}
-        <input
-          class="suisen-visually-hidden"
-          type="file"
-          accept=".xlsx,.xlsm"
-          @change=${(event: Event) => {
-            if (!(event.target instanceof HTMLInputElement)) return;
-            const file = event.target.files?.[0];
-            // The same file may be chosen again after it was mended.
-            event.target.value = "";
-            if (file) page.onFile(file);
-          }}
-        />
-      </label>
-      <p class="suisen-secondary">${page.t("nothingYet")}</p>
-    </div>`;
-
-const renderSociety = ({
-  t,
-  societies,
-  society,
-  onSociety,
-}: ReturnPage): TemplateResult =>
+const renderSociety = (
+  { t, societies, society, onSociety }: ReturnPage,
+  { results, progress }: Compared,
+): TemplateResult =>
   html`<label class="suisen-return-society"
     >${t("society")}
     <select
       class="suisen-input"
+      ?disabled=${progress !== null || results.size > 0}
       @change=${(event: Event) => {
         if (event.target instanceof HTMLSelectElement) {
           const { value } = event.target;
@@ -110,171 +33,6 @@ const renderSociety = ({
       )}
     </select></label
   >`;
-
-const KINDS = {
-  new: "kindNew",
-  changed: "kindChanged",
-  same: "kindSame",
-} as const;
-
-const PROBLEMS = {
-  noName: "noName",
-  noSociety: "societyMissing",
-  twice: "twice",
-} as const;
-
-const nameOf = ({ t }: ReturnPage, { name, index }: ReturnedEntry): string =>
-  name === "" ? t("unnamed", { row: index + 1 }) : name;
-
-const namesOf = ({ index, changes }: ReturnedEntry): string[] =>
-  changes.map(({ field }) => choiceOf(index, field));
-
-const renderBox = (options: {
-  label: string;
-  isChosen: boolean;
-  isDisabled: boolean;
-  onToggle: () => void;
-}): TemplateResult =>
-  html`<input
-    type="checkbox"
-    aria-label=${options.label}
-    .checked=${live(options.isChosen)}
-    ?disabled=${options.isDisabled}
-    @change=${options.onToggle}
-  />`;
-
-const renderResult = (
-  page: ReturnPage,
-  result: WriteResult | undefined,
-): TemplateResult | typeof nothing => {
-  if (!result) return nothing;
-  return result.kind === "written"
-    ? html`<span class="suisen-return-written"
-        >✓ ${page.t("written")}
-        <a href=${page.hrefOf(result.id)} target="_blank"
-          >${page.t("openRecord")}</a
-        ></span
-      >`
-    : html`<span class="suisen-return-failed" role="alert"
-        >${toMessage(result.error, page.t.language)}</span
-      >`;
-};
-
-const renderHead = (
-  page: ReturnPage,
-  { choice, results, progress }: Compared,
-  entry: ReturnedEntry,
-): TemplateResult => {
-  const { t } = page;
-  const { kind, problem, nomination, unreadable, society } = entry;
-  const names = namesOf(entry);
-  const result = results.get(entry.index);
-  const isClosed =
-    problem !== null || progress !== null || result?.kind === "written";
-  const name = nameOf(page, entry);
-  return html`<tr class="suisen-return-head">
-    <td>
-      ${
-        kind === "new"
-          ? renderBox({
-              label: t("chooseEntry", { name }),
-              isChosen: names.every((one) => choice.has(one)) && !isClosed,
-              isDisabled: isClosed,
-              onToggle: () => page.onToggle(...names),
-            })
-          : nothing
-      }
-    </td>
-    <th scope="rowgroup" colspan="3">
-      <span class="suisen-return-kind suisen-return-${kind}"
-        >${t(KINDS[kind])}</span
-      >
-      ${
-        nomination === null
-          ? name
-          : html`<a href=${page.hrefOf(nomination.id)} target="_blank"
-              >${name}</a
-            >`
-      }
-      ${society === null ? nothing : html`（${society}）`}
-      ${renderResult(page, result)}
-      ${
-        problem === null
-          ? nothing
-          : html`<span class="suisen-return-failed"
-              >${t(PROBLEMS[problem])}</span
-            >`
-      }
-      ${unreadable.map(
-        ({ key, text }) =>
-          html`<span class="suisen-return-failed"
-            >${t("unreadable", {
-              label: keyInfo(key).label[t.language],
-              text,
-            })}</span
-          >`,
-      )}
-    </th>
-  </tr>`;
-};
-
-const renderChange = (
-  page: ReturnPage,
-  { choice, results, progress }: Compared,
-  entry: ReturnedEntry,
-  { key, field, before, value }: FieldChange,
-): TemplateResult => {
-  const { t } = page;
-  const label = keyInfo(key).label[t.language];
-  const own = choiceOf(entry.index, field);
-  const isWritten = results.get(entry.index)?.kind === "written";
-  return html`<tr>
-    <td>
-      ${
-        entry.kind === "changed"
-          ? renderBox({
-              label: t("chooseField", {
-                name: nameOf(page, entry),
-                field: label,
-              }),
-              isChosen: choice.has(own),
-              isDisabled:
-                isWritten || progress !== null || entry.problem !== null,
-              onToggle: () => page.onToggle(own),
-            })
-          : nothing
-      }
-    </td>
-    <th scope="row">${label}</th>
-    <td class="suisen-long-text">${before}</td>
-    <td class="suisen-long-text suisen-return-after">${value}</td>
-  </tr>`;
-};
-
-const renderTable = (page: ReturnPage, state: Compared): TemplateResult => {
-  const { t } = page;
-  return html`<div class="suisen-return-table suisen-scroll" tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${t("columnChoose")}</th>
-          <th scope="col">${t("columnItem")}</th>
-          <th scope="col">${t("columnBefore")}</th>
-          <th scope="col">${t("columnAfter")}</th>
-        </tr>
-      </thead>
-      ${state.entries.map(
-        (entry) =>
-          html`<tbody>
-            ${renderHead(page, state, entry)}
-            ${entry.changes.map((change) =>
-              renderChange(page, state, entry, change),
-            )}
-          </tbody>`,
-      )}
-    </table>
-  </div>`;
-};
 
 const renderOutcome = (
   { t }: ReturnPage,
@@ -304,7 +62,7 @@ const renderCompared = (page: ReturnPage, state: Compared): TemplateResult => {
       ${t("file", { name: state.fileName })}
       <strong>${t("counts", countKinds(entries))}</strong>
     </p>
-    ${renderSociety(page)} ${renderOutcome(page, state)}
+    ${renderSociety(page, state)} ${renderOutcome(page, state)}
     ${
       entries.length === 0
         ? renderNotice("info", t("empty"))
@@ -316,10 +74,20 @@ const renderCompared = (page: ReturnPage, state: Compared): TemplateResult => {
           ? html`<span class="suisen-secondary">${t("nothingChosen")}</span>`
           : nothing
       }
-      <button type="button" class="suisen-button" @click=${page.onOtherFile}>
+      <button
+        type="button"
+        class="suisen-button"
+        ?disabled=${progress !== null}
+        @click=${page.onOtherFile}
+      >
         ${t("otherFile")}
       </button>
-      <button type="button" class="suisen-button" @click=${page.onClose}>
+      <button
+        type="button"
+        class="suisen-button"
+        ?disabled=${progress !== null}
+        @click=${page.onClose}
+      >
         ${t("close")}
       </button>
       ${

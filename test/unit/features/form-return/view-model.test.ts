@@ -185,6 +185,22 @@ describe("compareReturned", () => {
     expect(entries.map(({ problem }) => problem)).toEqual([null, "twice"]);
   });
 
+  test("a firm that comes twice is not added twice", () => {
+    const name = "business.registeredName";
+    const number = "business.corporateNumber";
+    const problems = compare(
+      [
+        { [name]: "株式会社青浜商店" },
+        { [name]: "（株）青浜商店" },
+        { [name]: "甲", [number]: "7000012050002" },
+        { [name]: "甲（旧 乙）", [number]: "7000012050002" },
+        { [name]: "丙" },
+      ],
+      { society: "青浜商工会" },
+    ).map(({ problem }) => problem);
+    expect(problems).toEqual([null, "twice", null, "twice", null]);
+  });
+
   test("a form about one firm has its values among the single cells", () => {
     const entries = compareReturned({
       data: {

@@ -1,0 +1,42 @@
+import type { Translator } from "../../i18n/translate.ts";
+import type { ReturnMessages } from "./messages.ts";
+import type { Choice, ReturnedEntry } from "./view-model.ts";
+import type { WriteResult } from "./write-returned.ts";
+
+export type ReturnState =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  /** The map must be settled first. */
+  | { readonly kind: "missing" | "stale" }
+  | { readonly kind: "waiting"; readonly error: unknown }
+  | {
+      readonly kind: "compared";
+      readonly fileName: string;
+      readonly entries: readonly ReturnedEntry[];
+      readonly choice: Choice;
+      readonly results: ReadonlyMap<number, WriteResult>;
+      /** Records to write and those dealt with, while it is going on. */
+      readonly progress: {
+        readonly done: number;
+        readonly total: number;
+      } | null;
+    };
+
+/** A file was read and stands beside the records. */
+export type Compared = Extract<ReturnState, { kind: "compared" }>;
+
+/** What the dialog draws and what it may ask for. */
+export type ReturnPage = {
+  readonly t: Translator<ReturnMessages>;
+  readonly state: ReturnState;
+  readonly societies: readonly string[];
+  readonly society: string | null;
+  hrefOf(recordId: string): string;
+  onFile(file: File): void;
+  onSociety(name: string | null): void;
+  onToggle(...names: string[]): void;
+  onOtherFile(): void;
+  onReload(): void;
+  onWrite(): void;
+  onClose(): void;
+};
