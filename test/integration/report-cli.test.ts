@@ -5,27 +5,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runReport } from "../../scripts/report/run-report.ts";
+import type { ReportOutcome } from "../../scripts/report/run-report.ts";
 import { readForm } from "../../src/report/index.ts";
-
-const run = promisify(execFile);
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const FORM = join(ROOT, "test/fixtures/forms/b01-status-reply.xlsx");
 
-type Outcome = { code: number; stdout: string; stderr: string };
+/** The command as it is, but in this process: starting one takes a second. */
+const report = (...args: string[]): Promise<ReportOutcome> =>
+  runReport(args, {});
 
-const report = async (...args: string[]): Promise<Outcome> => {
+/** The command in a process of its own. */
+const start = async (...args: string[]): Promise<ReportOutcome> => {
   try {
-    const { stdout, stderr } = await run(
+    const { stdout, stderr } = await promisify(execFile)(
       join(ROOT, "node_modules/.bin/tsx"),
       [join(ROOT, "scripts/report.ts"), ...args],
-      { maxBuffer: 64 * 1024 * 1024 },
     );
     return { code: 0, stdout, stderr };
   } catch (error) {
     // execFile rejects with what the process left behind.
-    const { code, stdout, stderr } = error as Outcome;
-    return { code, stdout, stderr };
+    return error as ReportOutcome;
   }
 };
 
@@ -77,8 +78,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ONE_JAPANESE_SENTENCE = /^[^\n]*[ぁ-んァ-ヶ一-龠][^\n]*。[^\n]*\n$/;
 
+/** Filling the blank with the map and the data at hand, but for what is told otherwise. */
+const fillWith = (
+  out: string,
+  other: { form?: string; map?: string; data?: string } = {},
+): string[] => {
+  const { form = FORM, map = mapPath, data = dataPath } = other;
+  return ["--form", form, "--map", map, "--data", data, "--out", out];
+};
+
 const expectRefusal = (
-  { code, stdout, stderr }: Outcome,
+  { code, stdout, stderr }: ReportOutcome,
   out: string,
 ): void => {
   expect(code).toBe(1);
@@ -116,18 +126,7 @@ describe("npm run report", () => {
 
   test("fills the form, proves it, and --read gives the values back", async () => {
     const [out, proof] = [path("filled.xlsx"), path("proof.json")];
-    const filled = await report(
-      "--form",
-      FORM,
-      "--map",
-      mapPath,
-      "--data",
-      dataPath,
-      "--out",
-      out,
-      "--proof",
-      proof,
-    );
+    const filled = await start(...fillWith(out), "--proof", proof);
     expect(filled).toMatchObject({ code: 0, stderr: "" });
     const { cells } = JSON.parse(await readFile(proof, "utf8"));
     expect(cells).toHaveLength(10 + 7 + 2);
@@ -146,16 +145,7 @@ describe("npm run report", () => {
   test("another form under the map is refused in one sentence, and no file is made", async () => {
     const other = join(ROOT, "test/fixtures/forms/b05-fax-reply.xlsx");
     const out = path("other.xlsx");
-    const filled = await report(
-      "--form",
-      other,
-      "--map",
-      mapPath,
-      "--data",
-      dataPath,
-      "--out",
-      out,
-    );
+    const filled = await report(...fillWith(out, { form: other }));
     expectRefusal(filled, out);
     const checked = await report("--check", "--form", other, "--map", mapPath);
     expect(checked.code).toBe(0);
@@ -177,19 +167,7 @@ describe("npm run report", () => {
     );
     const out = path("broken.xlsx");
     const map = await put("broken.json", broken);
-    expectRefusal(
-      await report(
-        "--form",
-        FORM,
-        "--map",
-        map,
-        "--data",
-        dataPath,
-        "--out",
-        out,
-      ),
-      out,
-    );
+    expectRefusal(await report(...fillWith(out, { map })), out);
   });
 
   test("a value of 40,000 characters is refused", async () => {
@@ -198,19 +176,7 @@ describe("npm run report", () => {
       JSON.stringify({ scalars: { "report.noneReason": "長".repeat(40_000) } }),
     );
     const out = path("long.xlsx");
-    expectRefusal(
-      await report(
-        "--form",
-        FORM,
-        "--map",
-        mapPath,
-        "--data",
-        data,
-        "--out",
-        out,
-      ),
-      out,
-    );
+    expectRefusal(await report(...fillWith(out, { data })), out);
   });
 
   test.each([
@@ -221,19 +187,7 @@ describe("npm run report", () => {
     const out = path("never.xlsx");
     const form = await put(name, content);
     expectRefusal(await report("--propose", "--form", form), out);
-    expectRefusal(
-      await report(
-        "--form",
-        form,
-        "--map",
-        mapPath,
-        "--data",
-        dataPath,
-        "--out",
-        out,
-      ),
-      out,
-    );
+    expectRefusal(await report(...fillWith(out, { form })), out);
   });
 
   test("a missing file, broken JSON and odd options say so", async () => {
@@ -243,39 +197,19 @@ describe("npm run report", () => {
       out,
     );
     const noJson = await put("no.json", "{");
-    expectRefusal(
-      await report(
-        "--form",
-        FORM,
-        "--map",
-        noJson,
-        "--data",
-        dataPath,
-        "--out",
-        out,
-      ),
-      out,
-    );
+    expectRefusal(await report(...fillWith(out, { map: noJson })), out);
     expectRefusal(
       await report("--form", FORM, "--map", mapPath, "--data", dataPath),
       out,
     );
     expectRefusal(await report("--unknown"), out);
+    expectRefusal(await start("--unknown"), out);
   });
 
   test("the form itself is never overwritten", async () => {
     const form = path("own.xlsx");
     await writeFile(form, await readFile(FORM));
-    const filled = await report(
-      "--form",
-      form,
-      "--map",
-      mapPath,
-      "--data",
-      dataPath,
-      "--out",
-      form,
-    );
+    const filled = await report(...fillWith(form, { form }));
     expect(filled.code).toBe(1);
     expect(await readFile(form)).toEqual(await readFile(FORM));
   });

@@ -1,0 +1,45 @@
+import { check, fill, propose, read } from "./commands.ts";
+import { sentenceOf } from "./errors.ts";
+import { makeFromKintone } from "./from-kintone.ts";
+import { parseReportCommand } from "./options.ts";
+import type { ReportCommand } from "./options.ts";
+
+type Env = Parameters<typeof makeFromKintone>[1];
+
+/** What the process says and ends with. */
+export type ReportOutcome = {
+  readonly code: 0 | 1;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+const run = async (command: ReportCommand, env: Env): Promise<unknown> => {
+  switch (command.name) {
+    case "propose":
+      return propose(command);
+    case "check":
+      return check(command);
+    case "read":
+      return read(command);
+    case "fill":
+      return fill(command);
+    case "edition":
+      return makeFromKintone(command, env);
+    default:
+      return command satisfies never;
+  }
+};
+
+/** `npm run report` without its process. @param args - what follows the command's name */
+export const runReport = async (
+  args: string[],
+  env: Env,
+): Promise<ReportOutcome> => {
+  try {
+    const answer = await run(parseReportCommand(args), env);
+    const stdout = `${JSON.stringify(answer, null, 2)}\n`;
+    return { code: 0, stdout, stderr: "" };
+  } catch (error) {
+    return { code: 1, stdout: "", stderr: `${sentenceOf(error)}\n` };
+  }
+};
