@@ -26,13 +26,14 @@ export type CellSource = {
   /** Constants and old results. */
   readonly read: (row: number, column: number) => Scalar;
   readonly isChanged: (row: number, column: number) => boolean;
+  readonly isHidden: (row: number) => boolean;
   readonly lastRow: number;
   readonly lastColumn: number;
   /** By `cellKey`. */
   readonly formulas: ReadonlyMap<number, FormulaCell>;
 };
 
-/** Sheets, tables and the formulas of names, each by its name in lower case. */
+/** Sheets, tables and the formulas of names (those of one sheet as `sheet!name`), each by its name in lower case. */
 export type Book = {
   readonly sources: ReadonlyMap<string, CellSource>;
   readonly names: ReadonlyMap<string, string>;
@@ -52,6 +53,8 @@ const MAX_CELLS_READ = 5_000_000;
 const MAX_DEPTH = 300;
 const TOO_DEEP = new NotComputed("depth");
 const CIRCLE: Outcome = { value: new NotComputed("circle"), isStale: false };
+/** Functions of which the arguments do not tell what they see. */
+const LOOKS_ANYWHERE = /^(INDIRECT|OFFSET|GETPIVOTDATA)$/i;
 const HAS_SUBTOTAL = /\bSUBTOTAL\s*\(/i;
 
 /** A cell of a sheet as one number. */
@@ -110,6 +113,8 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     if (cellsRead > MAX_CELLS_READ) throw new NotComputed("size");
     const rows: Matrix = [];
     for (let row = top; row <= bottom; row += 1) {
+      // Whether it counts depends on how it was hidden.
+      if (isSubtotal && source.isHidden(row)) throw new NotComputed("hidden");
       const line: Scalar[] = [];
       for (let column = left; column <= right; column += 1) {
         line.push(readCell(source, row, column, isSubtotal));
@@ -119,6 +124,10 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     return rows;
   };
 
+  const namedFormula = (name: string, { sheet }: FormulaCell) =>
+    names.get(`${sheet}!${name}`.toLowerCase()) ??
+    names.get(name.toLowerCase());
+
   const parse = (formula: string, cell: FormulaCell): Argument =>
     parseFormula(formula, {
       ...cell,
@@ -126,10 +135,14 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
       nest,
       read,
       name: (name) => {
-        const named = names.get(name.toLowerCase());
+        const named = namedFormula(name, cell);
         if (named !== undefined) return parse(named, cell);
-        const place = resolveTableReference(name, tables, cell.row);
-        if (!place) throw new NotComputed(name);
+        const place = resolveTableReference(name, tables, cell);
+        if (!place) {
+          // What it looks at nobody knows, unless it is in another book.
+          sawChange ||= !/\].*!/.test(name);
+          throw new NotComputed(name);
+        }
         return {
           values: (isSubtotal) => read(place.sheet, place.range, isSubtotal),
         };
@@ -157,8 +170,14 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     // It may have stopped before it came to what changed.
     for (const { kind, text } of tokenize(cell.formula)) {
       if (sawChange || value === TOO_DEEP) break;
+      if (LOOKS_ANYWHERE.test(text)) sawChange = true;
       if (kind !== "reference" && kind !== "name") continue;
-      if (evaluate(text, cell) === TOO_DEEP) value = TOO_DEEP;
+      const seen = evaluate(text, cell);
+      if (seen === TOO_DEEP) value = TOO_DEEP;
+      if (seen instanceof NotComputed && kind === "name") {
+        // A name for `OFFSET(…)` has not been followed to its cells.
+        sawChange ||= /\(/.test(namedFormula(text, cell) ?? "");
+      }
     }
     return value;
   };

@@ -1,6 +1,6 @@
 import type { Change } from "../fill/session.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
-import { toAddress } from "../sheet/address.ts";
+import { containsCell, parseRange, toAddress } from "../sheet/address.ts";
 import type { CellFormula } from "../sheet/cell-formulas.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { FormWarning } from "../sheet/form-model.ts";
@@ -67,6 +67,8 @@ const createSource = (
     formulas: new Map(
       targets.map((target) => [cellKey(target.row, target.column), target]),
     ),
+    isHidden: (row) =>
+      /^(1|true)$/.test(grid.rows.get(row)?.element.get("hidden") ?? ""),
     isChanged: (row, column) =>
       newRow(row) !== undefined || changed.has(cellKey(row, column)),
     read: (row, column) => {
@@ -78,11 +80,30 @@ const createSource = (
   };
 };
 
-const isSpread = ({ element, row, column }: CellFormula): boolean => {
-  const type = element.get("t");
+const isTableOperation = ({ element }: CellFormula): boolean =>
+  element.get("t") === "dataTable";
+
+const isSpread = (formula: CellFormula): boolean => {
+  const { element, row, column } = formula;
   return (
-    type === "dataTable" ||
-    (type === "array" && element.get("ref") !== toAddress(row, column))
+    isTableOperation(formula) ||
+    (element.get("t") === "array" &&
+      element.get("ref") !== toAddress(row, column))
+  );
+};
+
+/** The other cells into which an array formula or a table operation writes. */
+const spreadCells = (grid: Grid, formula: CellFormula): CellFormula[] => {
+  const range =
+    isSpread(formula) && parseRange(formula.element.get("ref") ?? "");
+  if (!range) return [];
+  return [...grid.rows.values()].flatMap(({ number: row, cells }) =>
+    [...cells]
+      .filter(
+        ([column, cell]) =>
+          containsCell(range, row, column) && !cell.child("f"),
+      )
+      .map(([column, cell]) => ({ ...formula, row, column, cell })),
   );
 };
 
@@ -95,18 +116,21 @@ const gridTargets = (
   newCells: ReadonlySet<XmlElement>,
   hasMovedRows: boolean,
 ): Target[] =>
-  listFormulas(grid).map((item) => ({
-    sheet: grid.sheet,
-    row: item.row,
-    column: item.column,
-    formula: item.formula,
-    isStale:
-      newCells.has(item.cell) ||
-      (hasMovedRows && DEPENDS_ON_PLACE.test(item.formula)),
-    isSpread: isSpread(item) || item.formula === "",
-    before: toScalar(item.cell, workbook),
-    write: (result) => putValue(item.cell, result, null),
-  }));
+  listFormulas(grid)
+    .flatMap((item) => [item, ...spreadCells(grid, item)])
+    .map((item) => ({
+      sheet: grid.sheet,
+      row: item.row,
+      column: item.column,
+      formula: item.formula,
+      isStale:
+        newCells.has(item.cell) ||
+        isTableOperation(item) ||
+        (hasMovedRows && DEPENDS_ON_PLACE.test(item.formula)),
+      isSpread: isSpread(item) || item.formula === "",
+      before: toScalar(item.cell, workbook),
+      write: (result) => putValue(item.cell, result, null),
+    }));
 
 const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
   [...rows.values()].flatMap(({ row, cells }) =>
@@ -132,9 +156,9 @@ const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
 const readNames = (workbook: Workbook): Map<string, string> => {
   const names = new Map<string, string>();
   for (const element of workbook.definedNames) {
-    // Names of one sheet are rare in formulas and may hide global ones.
-    if (element.get("localSheetId") !== null) continue;
-    names.set(element.get("name")?.toLowerCase() ?? "", element.text);
+    const owner = workbook.sheets[Number(element.get("localSheetId") ?? -1)];
+    const prefix = owner ? `${owner.name}!` : "";
+    names.set(`${prefix}${element.get("name")}`.toLowerCase(), element.text);
   }
   return names;
 };
@@ -184,14 +208,14 @@ export const recalculate = (
     is1904: workbook.is1904,
   });
 
-  // A column of copies says the same thing ten thousand times.
+  // A column of copies says the same thing ten thousand times, but for rows.
   const warned = new Set<string>();
   for (const target of targets) {
     const { value, isStale } = outcomeOf(target);
     if (!isStale) continue;
     const { sheet, row, column, formula, before, write } = target;
     const isLost = value instanceof NotComputed;
-    const warnedKey = `${sheet}:${column}`;
+    const warnedKey = sheet + formula.replace(/\d+/g, "");
     if (isLost && !VOLATILE.test(formula) && !warned.has(warnedKey)) {
       warned.add(warnedKey);
       warnings.push({

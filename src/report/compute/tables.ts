@@ -1,5 +1,5 @@
 import type { Range } from "../sheet/address.ts";
-import { parseRange } from "../sheet/address.ts";
+import { containsCell, parseRange } from "../sheet/address.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 
 /** A table in the sense of Excel (a named list with headers). */
@@ -64,9 +64,10 @@ const parseSelector = (
 ): { section: string; columns: string[] } => {
   const isOwnRow = selector.startsWith("@");
   const inner = isOwnRow ? selector.slice(1) : selector;
+  // Not every writer puts each item into brackets: `[#This Row],点数`.
   const items = inner.startsWith("[")
-    ? [...inner.matchAll(/\[((?:'.|[^\]])*)\]/gs)].map(
-        (match) => match[1] ?? "",
+    ? [...inner.matchAll(/\[((?:'.|[^\]])*)\]|([^,:\s[\]]+)/gs)].map(
+        ([, item, bare = ""]) => item ?? bare,
       )
     : [inner].filter((item) => item !== "");
   const isSection = (item: string) => item.startsWith("#");
@@ -80,14 +81,33 @@ const parseSelector = (
   };
 };
 
-/** Where `表1[[#This Row],[列1]]` points to, seen from a row; null when it cannot be told. */
+type Place = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+};
+
+const findTable = (
+  name: string,
+  tables: Tables,
+  { sheet, row, column }: Place,
+): Table | undefined =>
+  name === ""
+    ? [...tables.values()].find(
+        (table) =>
+          table.sheet === sheet && containsCell(table.range, row, column),
+      )
+    : tables.get(name.toLowerCase());
+
+/** Where `表1[[#This Row],[列1]]`, in the table itself also `[列1]`, points to, seen from a cell; null when it cannot be told. */
 export const resolveTableReference = (
   text: string,
   tables: Tables,
-  row: number,
+  place: Place,
 ): { sheet: string; range: Range } | null => {
-  const match = /^([^[]+)\[(.*)\]$/s.exec(text);
-  const table = tables.get(match?.[1]?.toLowerCase() ?? "");
+  const { row } = place;
+  const match = /^([^[]*)\[(.*)\]$/s.exec(text);
+  const table = match && findTable(match[1] ?? "", tables, place);
   if (!match || !table) return null;
   const { section, columns } = parseSelector(match[2] ?? "");
   const rows = rowsOf(table, section, row);

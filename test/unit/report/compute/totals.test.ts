@@ -24,7 +24,7 @@ const result = (
       { name: "別 表", rows: '<row r="1"><c r="A1"><v>100</v></c></row>' },
     ],
     strings: ["○", "那覇市", "－", "7"].map((one) => `<si><t>${one}</t></si>`),
-    definedNames: '<definedName name="点">様式!$A$1:$A$3</definedName>',
+    definedNames: `<definedName name="点">様式!$A$1:$A$3</definedName><definedName name="局所">様式!$A$1</definedName><definedName name="局所" localSheetId="0">様式!$A$2:$A$3</definedName><definedName name="伸びる範囲">OFFSET(様式!$A$1,0,0,COUNTA(様式!$B:$B),1)</definedName>`,
     ...more,
   });
   const { bytes, warnings } = fillPlan(form, cellsPlan({ A1: number(10) }));
@@ -43,6 +43,8 @@ describe("totals that see a changed cell", () => {
     ["SUMPRODUCT(LEN(B1:B3)*A1)", 30],
     ["SUM(点)", 15.5],
     ["SUM('別 表'!A1,A1)", 110],
+    // A name of the sheet hides one of the book.
+    ["SUM(局所)+A1*0", 5.5],
     ["COUNT(A1:C4)", 3],
     ["COUNTA(A1:B4)", 7],
     ["COUNTBLANK(A1:B4)", 1],
@@ -111,6 +113,14 @@ describe("totals that see a changed cell", () => {
     "A1:A3",
     "SUMPRODUCT(1/COUNTIF(B1:B3,B1:B3))+A1",
     "LEN(A1:A2)",
+    // What these look at cannot be told.
+    'INDIRECT("A1")',
+    "COUNT(OFFSET(A2,-1,0))",
+    "SUM(伸びる範囲)",
+    "GETPIVOTDATA(B1,B2)",
+    "誰も知らない名前+1",
+    // Another book is none of ours, the cell beside it is.
+    "[1]様式!A1+A1",
   ])("%s is left to Excel, without its old result", (formula) => {
     expect(result(formula)).toEqual({
       value: null,
@@ -118,8 +128,79 @@ describe("totals that see a changed cell", () => {
     });
   });
 
-  test("formulas that see no change keep their result", () => {
-    expect(result("XIRR(A2:A3,B2:B3)")).toEqual({ value: 0, warnings: [] });
+  test.each(["XIRR(A2:A3,B2:B3)", "[1]様式!A1*2", "[1]!単価*2", "TODAY()"])(
+    "%s sees no change and keeps its result",
+    (formula) => {
+      expect(result(formula)).toEqual({ value: 0, warnings: [] });
+    },
+  );
+
+  test("what an array formula or a table operation wrote into other cells goes with it", () => {
+    const form = simpleForm({
+      sheets: [
+        {
+          name: "様式",
+          rows: `<row r="1"><c r="A1"><v>3</v></c><c r="B1"><f t="array" ref="B1:B2">SORT(A1:A2)</f><v>2</v></c><c r="C1"><f>B2*2</f><v>6</v></c><c r="D1"><f t="dataTable" ref="D1:D2" dt2D="0" dtr="0" r1="A1"/><v>6</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>3</v></c><c r="D2"><v>7</v></c></row>`,
+        },
+      ],
+    });
+    const { bytes, proof, warnings } = fillPlan(
+      form,
+      cellsPlan({ A1: number(1) }),
+    );
+    const lost = ["B1", "B2", "C1", "D1", "D2"];
+    for (const address of lost) {
+      expect(cellOf(bytes, address)?.value ?? null).toBeNull();
+    }
+    expect(proof.computed.map(({ address }) => address).sort()).toEqual(lost);
+    expect(warnings.map(({ params }) => params.formula)).toEqual([
+      "SORT(A1:A2)",
+      "B2*2",
+      "",
+    ]);
+  });
+
+  test("subtotals over hidden rows are left to Excel", () => {
+    const form = simpleForm({
+      sheets: [
+        {
+          name: "様式",
+          rows: `<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><f>SUBTOTAL(109,A1:A2)</f><v>1</v></c><c r="B3"><f>SUM(A1:A2)</f><v>3</v></c></row>`,
+        },
+      ],
+    });
+    const { bytes } = fillPlan(form, cellsPlan({ A1: number(5) }));
+    expect(cellOf(bytes, "A3")?.value).toBeNull();
+    expect(cellOf(bytes, "B3")?.value).toBe(7);
+  });
+
+  test("in a table its columns need no name of the table", () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const form = simpleForm({
+      sheets: [
+        {
+          name: "様式",
+          rows: `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2"><f>[[#This Row],点]*2</f><v>2</v></c></row><row r="3"><c r="A3"><f>SUBTOTAL(109,[点])</f><v>1</v></c><c r="B3"><f>SUM([数])</f><v>2</v></c></row>`,
+        },
+      ],
+      strings: ["<si><t>点</t></si>", "<si><t>数</t></si>"],
+      more: {
+        "xl/tables/table1.xml": `<table xmlns="${main}" id="1" name="表1" displayName="表1" ref="A1:B3" totalsRowCount="1"><tableColumns count="2"><tableColumn id="1" name="点"/><tableColumn id="2" name="数"/></tableColumns></table>`,
+        "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>`,
+      },
+    });
+    const { bytes, warnings } = fillPlan(form, {
+      cells: [],
+      blocks: [
+        aBlock({
+          entries: [4, 5, 6].map((points) => [{ A: number(points) }]),
+        }),
+      ],
+    });
+    expect(cellOf(bytes, "B4")?.value).toBe(12);
+    expect(cellOf(bytes, "A5")?.value).toBe(15);
+    expect(cellOf(bytes, "B5")?.value).toBe(30);
+    expect(warnings).toEqual([]);
   });
 
   test("a balance over ten thousand rows is computed, and what shows it above", () => {
