@@ -1,5 +1,4 @@
 import type { Message } from "../../i18n/message.ts";
-import { keyInfo } from "../keys.ts";
 import { keysOf } from "../map/key-list.ts";
 import type {
   CellEntry,
@@ -9,7 +8,7 @@ import type {
   Placement,
   ReportMap,
 } from "../map/schema.ts";
-import { describeMap, nearTexts, toIsFilled } from "../near.ts";
+import { describeMap, nearTexts, nearWords, toIsFilled } from "../near.ts";
 import type { Near } from "../near.ts";
 import { mergeAt, sheetNamed } from "../placed-cells.ts";
 import { proposeMap } from "../propose/propose-map.ts";
@@ -21,7 +20,9 @@ import {
   toColumnNumber,
 } from "../sheet/address.ts";
 import type { Form } from "../sheet/form-model.ts";
+import { agreement, labelOf, nearest, wordsOf } from "./agreement.ts";
 import { driftMessages as messages } from "./messages.ts";
+import { findOtherEdition, findOtherForm } from "./whole-form.ts";
 
 export type Difference = {
   readonly code:
@@ -33,6 +34,8 @@ export type Difference = {
     | "added"
     | "list-moved"
     | "list-resized"
+    | "edition"
+    | "other-form"
     | "other";
   readonly message: Message;
   readonly sheet?: string;
@@ -49,27 +52,6 @@ export type Comparison = {
   readonly proposed: ReportMap;
 };
 
-const labelOf = (placement: Placement): Message => {
-  const labels = keysOf(placement).map((key) => keyInfo(key).label);
-  return {
-    ja: labels.map(({ ja }) => ja).join("・"),
-    en: labels.map(({ en }) => en).join(", "),
-  };
-};
-
-const wordsOf = ({ left, above, own }: Near): string =>
-  [left, above, own].filter((w) => w !== undefined).join(" / ");
-
-const agreement = (before: Near, after: Near): "all" | "some" | "none" => {
-  const names = ["own", "left", "above"] as const;
-  const wanted = names.filter((name) => before[name] !== undefined);
-  const same = wanted.filter((name) => before[name] === after[name]);
-  if (same.length === wanted.length) return "all";
-  // The label proper: in the cell itself, else at its left, else above.
-  const [label] = wanted;
-  return label !== undefined && same.includes(label) ? "some" : "none";
-};
-
 /** One comparison in progress. */
 class Comparing {
   readonly differences: Difference[] = [];
@@ -78,6 +60,7 @@ class Comparing {
   readonly #map: ReportMap;
   readonly #fresh: ReportMap;
   readonly #grids: ReadonlyMap<string, SlotGrid>;
+  readonly #taken = new Set<CellEntry | ListBlock>();
 
   constructor(form: Form, map: ReportMap) {
     this.#form = form;
@@ -116,32 +99,31 @@ class Comparing {
     const sheet = this.sheetNow(entry.sheet);
     const here = sheet === null ? null : { ...entry, sheet };
     const near = here && this.#nearAt(here.sheet, here.cell);
-    const label = labelOf(entry);
-    if (here && near) {
-      const same = agreement(entry.near ?? {}, near);
-      if (same !== "none" && this.#isWritable(here.sheet, here.cell)) {
-        if (same === "some") {
-          this.#note(
-            "relabelled",
-            messages.relabelled({
-              label,
-              cell: here.cell,
-              before: wordsOf(entry.near ?? {}),
-              after: wordsOf(near),
-            }),
-            here,
-          );
-        }
-        return here;
-      }
+    const same =
+      near && this.#isWritable(here.sheet, here.cell)
+        ? agreement(entry.near ?? {}, near)
+        : "none";
+    if (here && same === "all") return here;
+    const found = this.#freshFor(entry);
+    const isThere = found?.sheet === sheet && found?.cell === entry.cell;
+    // Under the same label in another part of the form stands another value.
+    const isMoved =
+      found !== undefined &&
+      !isThere &&
+      (same === "none" || this.#agreesFully(entry, found));
+    if (here && near && !isMoved && (same === "some" || isThere)) {
+      this.#noteWords(entry, here.cell, near, here);
+      return here;
     }
-    const found = this.#fresh.cells.find(
-      ({ key, part }) => key === entry.key && part === entry.part,
-    );
     if (found) {
+      this.#taken.add(found);
       this.#note(
         "moved",
-        messages.moved({ label, cell: entry.cell, to: found.cell }),
+        messages.moved({
+          label: labelOf(entry),
+          cell: entry.cell,
+          to: found.cell,
+        }),
         found,
       );
       return found;
@@ -150,13 +132,49 @@ class Comparing {
     return null;
   }
 
+  /** What the labels say now about the value; the one with the same words around it rather than another. */
+  #freshFor(entry: CellEntry): CellEntry | undefined {
+    const all = this.#fresh.cells.filter(
+      (one) =>
+        one.key === entry.key &&
+        one.part === entry.part &&
+        !this.#taken.has(one),
+    );
+    return all.find((one) => this.#agreesFully(entry, one)) ?? all[0];
+  }
+
+  #agreesFully(entry: CellEntry, found: CellEntry): boolean {
+    const near = this.#nearAt(found.sheet, found.cell);
+    return near !== null && agreement(entry.near ?? {}, near) === "all";
+  }
+
+  #noteWords(
+    entry: Placement,
+    cell: string,
+    near: Near,
+    place: Partial<CellEntry>,
+  ): void {
+    const before = wordsOf(entry.near ?? {});
+    const after = wordsOf(near);
+    if (before === "" || before === after) return;
+    const label = labelOf(entry);
+    const message = messages.relabelled({ label, cell, before, after });
+    this.#note("relabelled", message, place);
+  }
+
   list(list: ListBlock): ListBlock | null {
-    const sheet = this.sheetNow(list.sheet);
-    const fresh = this.#fresh.lists.find((one) => one.sheet === sheet);
-    if (sheet === null || !fresh) {
-      return sheet !== null && this.#isUnmoved(list, sheet)
-        ? { ...list, sheet }
-        : this.#loseList(list);
+    const before = this.sheetNow(list.sheet);
+    const own = this.#fresh.lists.find((one) => one.sheet === before);
+    if (before !== null && !own && this.#isUnmoved(list, before)) {
+      return { ...list, sheet: before };
+    }
+    const fresh = own ?? this.#listElsewhere(list);
+    if (!fresh) return this.#loseList(list);
+    this.#taken.add(fresh);
+    const { sheet } = fresh;
+    if (sheet !== before) {
+      const message = messages.listElsewhere({ sheet: list.sheet, to: sheet });
+      this.#note("list-moved", message, { sheet });
     }
     const now = {
       ...list,
@@ -187,6 +205,18 @@ class Comparing {
       (column) => this.#column(list, now, fresh, column) ?? [],
     );
     return { ...now, columns };
+  }
+
+  /** A list of the same values on a sheet that had none. */
+  #listElsewhere(list: ListBlock): ListBlock | undefined {
+    const sheets = this.#map.lists.map(({ sheet }) => this.sheetNow(sheet));
+    const keys = new Set(list.columns.map(({ key }) => key));
+    return this.#fresh.lists.find(
+      (one) =>
+        !sheets.includes(one.sheet) &&
+        !this.#taken.has(one) &&
+        one.columns.filter(({ key }) => keys.has(key)).length * 2 > keys.size,
+    );
   }
 
   /** What this form asks for and the map does not know. */
@@ -264,8 +294,13 @@ class Comparing {
     return !merge || (merge.top === at.row && merge.left === at.column);
   }
 
-  /** Without a list that can be recognised: the words over every column are still the same. */
+  /** Without a list that can be recognised: the words over every column and below the list are still the same. */
   #isUnmoved(list: ListBlock, sheet: string): boolean {
+    const { below } = list;
+    const words = sheetNamed(this.#form, sheet)?.cells.get(below?.cell ?? "");
+    if (below && nearWords(words?.text ?? "") !== nearWords(below.text)) {
+      return false;
+    }
     return list.columns.every(({ column, subrow, near }) => {
       const now = this.#nearAt(sheet, `${column}${list.firstRow + subrow}`);
       return now !== null && agreement(near ?? {}, now) === "all";
@@ -279,8 +314,9 @@ class Comparing {
     entry: ColumnEntry,
   ): ColumnEntry | null {
     const cell = `${entry.column}${before.firstRow + entry.subrow}`;
+    const known = this.#columnByHeading(now, entry);
     const found =
-      this.#columnByHeading(now, entry) ??
+      known ??
       fresh.columns.find(
         ({ key, part }) => key === entry.key && part === entry.part,
       );
@@ -288,8 +324,17 @@ class Comparing {
       this.#lose(before.sheet, cell, entry);
       return null;
     }
-    if (found.column !== entry.column || found.subrow !== entry.subrow) {
-      const to = `${found.column}${now.firstRow + found.subrow}`;
+    const to = `${found.column}${now.firstRow + found.subrow}`;
+    const isHere =
+      found.column === entry.column && found.subrow === entry.subrow;
+    const near = this.#nearAt(now.sheet, to);
+    if (isHere && known === null && near) {
+      const was = { ...entry, near: { above: nearest(entry.near) } };
+      const { sheet } = now;
+      const place = { sheet, cell: to, key: entry.key };
+      this.#noteWords(was, to, { above: nearest(near) }, place);
+    }
+    if (!isHere) {
       this.#note("moved", messages.moved({ label: labelOf(entry), cell, to }), {
         sheet: now.sheet,
         cell: to,
@@ -339,10 +384,14 @@ export const compareForm = (form: Form, map: ReportMap): Comparison => {
   const { differences, open } = comparing;
   return {
     isSame: false,
-    differences:
-      differences.length > 0
-        ? differences
-        : [{ code: "other", message: messages.otherwise }],
+    differences: [
+      ...findOtherForm(map, differences),
+      ...findOtherEdition(form, map),
+      ...differences,
+      ...(differences.length > 0
+        ? []
+        : [{ code: "other" as const, message: messages.otherwise }]),
+    ],
     proposed: describeMap(form, { ...carried, open }),
   };
 };

@@ -53,7 +53,7 @@ describe("compareForm", () => {
     expect(() => fillForm(bytes, map, data)).toThrow("report/cannot-fill");
     const { isSame, differences, proposed } = compareForm(form, map);
     expect(isSame).toBe(false);
-    expect(differences.map(({ code }) => code)).toEqual(["other"]);
+    expect(differences.map(({ code }) => code)).toEqual(["edition", "other"]);
     expect(proposed).toMatchObject({
       revision: 2,
       form: { fingerprint: form.fingerprint },
