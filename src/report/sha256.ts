@@ -1,24 +1,18 @@
+import { viewOf } from "./package/bytes.ts";
+
 /**
  * SHA-256 (FIPS 180-4). The page's own is asynchronous and a library for it
  * weighs a tenth of the engine; a test holds this one to such a library.
  *
  * @see https://csrc.nist.gov/pubs/fips/180-4/upd1/final
  */
-const isPrime = (number: number): boolean => {
-  for (let by = 2; by * by <= number; by += 1) {
-    if (number % by === 0) return false;
-  }
-  return true;
-};
-
 const PRIMES: number[] = [];
 for (let number = 2; PRIMES.length < 64; number += 1) {
-  if (isPrime(number)) PRIMES.push(number);
+  if (PRIMES.every((prime) => number % prime)) PRIMES.push(number);
 }
 
 /** The first 32 bits behind the point. */
-const fractionBits = (value: number): number =>
-  ((value - Math.floor(value)) * 2 ** 32) | 0;
+const fractionBits = (value: number): number => ((value % 1) * 2 ** 32) | 0;
 
 const ROUND_WORDS = Int32Array.from(PRIMES, (prime) =>
   fractionBits(Math.cbrt(prime)),
@@ -54,16 +48,14 @@ const mixBlock = (state: Int32Array, view: DataView, at: number): void => {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let index = 0; index < 64; index += 1) {
     const first =
-      (h +
-        (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
-        ((e & f) ^ (~e & g)) +
-        (ROUND_WORDS[index] ?? 0) +
-        word(index)) |
-      0;
+      h +
+      (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
+      ((e & f) ^ (~e & g)) +
+      (ROUND_WORDS[index] ?? 0) +
+      word(index);
     const second =
-      ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +
-        ((a & b) ^ (a & c) ^ (b & c))) |
-      0;
+      (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +
+      ((a & b) ^ (a & c) ^ (b & c));
     h = g;
     g = f;
     f = e;
@@ -78,25 +70,23 @@ const mixBlock = (state: Int32Array, view: DataView, at: number): void => {
   });
 };
 
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
 /** As 64 hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array): string => {
   const state = Int32Array.from(START_WORDS);
-  const whole = bytes.length - (bytes.length % 64);
-  const view = viewOf(bytes);
-  for (let at = 0; at < whole; at += 64) mixBlock(state, view, at);
+  const whole = bytes.length & ~63;
+  const mixAll = (part: Uint8Array): void => {
+    const view = viewOf(part);
+    for (let at = 0; at < part.length; at += 64) mixBlock(state, view, at);
+  };
+  mixAll(bytes.subarray(0, whole));
 
   // The rest, one bit, and the length in bits at the end of a block.
   const rest = bytes.subarray(whole);
   const tail = new Uint8Array(rest.length < 56 ? 64 : 128);
   tail.set(rest);
   tail[rest.length] = 0x80;
-  const end = viewOf(tail);
-  end.setUint32(tail.length - 8, Math.floor(bytes.length / 2 ** 29));
-  end.setUint32(tail.length - 4, bytes.length << 3);
-  for (let at = 0; at < tail.length; at += 64) mixBlock(state, end, at);
+  viewOf(tail).setBigUint64(tail.length - 8, BigInt(bytes.length) * 8n);
+  mixAll(tail);
   return Array.from(state, (value) =>
     (value >>> 0).toString(16).padStart(8, "0"),
   ).join("");

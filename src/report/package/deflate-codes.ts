@@ -49,10 +49,3 @@ export const toCodes = (lengths: Uint8Array): Uint16Array => {
   }
   return codes;
 };
-
-/** The code lengths of blocks that bring none. */
-export const FIXED_LENGTHS = Uint8Array.from({ length: 288 }, (_, symbol) => {
-  if (symbol < 144) return 8;
-  if (symbol < 256) return 9;
-  return symbol < 280 ? 7 : 8;
-});

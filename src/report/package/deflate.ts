@@ -15,35 +15,6 @@ const HASH_BITS = 15;
 /** Bytes, the end of the block and lengths; distances are counted on from here. */
 const LITERALS = 286;
 
-class BitWriter {
-  readonly #bytes: Uint8Array;
-  #length = 0;
-  #hold = 0;
-  #count = 0;
-
-  constructor(size: number) {
-    this.#bytes = new Uint8Array(size);
-  }
-
-  /** At most 16 bits. */
-  put(value: number, bits: number): void {
-    this.#hold |= value << this.#count;
-    this.#count += bits;
-    for (; this.#count >= 8; this.#count -= 8) this.#putByte();
-  }
-
-  #putByte(): void {
-    this.#bytes[this.#length] = this.#hold;
-    this.#length += 1;
-    this.#hold >>>= 8;
-  }
-
-  end(): Uint8Array {
-    this.#putByte();
-    return this.#bytes.slice(0, this.#length);
-  }
-}
-
 type Pack = { readonly weight: number; readonly symbols: readonly number[] };
 
 const joinPairs = (packs: readonly Pack[]): Pack[] =>
@@ -76,8 +47,9 @@ const toLengths = (counts: Uint32Array): Uint8Array => {
   return lengths;
 };
 
-/** Bits that follow a symbol, by symbol. */
+/** Bits that follow a symbol, and the least of what it stands for. */
 const EXTRA_BITS = new Uint8Array(LITERALS + DISTANCE_STEPS.length);
+const BASES = new Uint16Array(EXTRA_BITS.length);
 /** The symbol of each length and distance. */
 const toSymbols = (
   steps: readonly Step[],
@@ -88,73 +60,76 @@ const toSymbols = (
   steps.forEach(({ base, bits }, step) => {
     symbols.fill(first + step, base);
     EXTRA_BITS[first + step] = bits;
+    BASES[first + step] = base;
   });
   return symbols;
 };
 const LENGTH_SYMBOLS = toSymbols(LENGTH_STEPS, END_OF_BLOCK + 1, MAX_MATCH);
 const DISTANCE_SYMBOLS = toSymbols(DISTANCE_STEPS, LITERALS, WINDOW);
 
-/** Everything in one block; distances are symbols from `LITERALS` on. */
-class Block {
-  readonly #symbols: Uint16Array;
-  readonly #extras: Uint16Array;
-  readonly #counts = new Uint32Array(EXTRA_BITS.length);
-  #length = 0;
-
-  constructor(size: number) {
-    this.#symbols = new Uint16Array(size + 1);
-    this.#extras = new Uint16Array(size + 1);
-    // A code needs two symbols, whether or not they come.
-    this.#counts.fill(1, 0, 2).fill(1, LITERALS, LITERALS + 2);
-  }
-
-  add(symbol: number, extra = 0): void {
-    this.#symbols[this.#length] = symbol;
-    this.#extras[this.#length] = extra;
-    this.#counts[symbol] = (this.#counts[symbol] ?? 0) + 1;
-    this.#length += 1;
-  }
-
-  addMatch(length: number, distance: number): void {
-    const symbol = LENGTH_SYMBOLS[length] ?? 0;
-    const step = LENGTH_STEPS[symbol - END_OF_BLOCK - 1];
-    this.add(symbol, length - (step?.base ?? 0));
-    const far = DISTANCE_SYMBOLS[distance] ?? 0;
-    this.add(far, distance - (DISTANCE_STEPS[far - LITERALS]?.base ?? 0));
-  }
-
-  toBytes(): Uint8Array {
-    this.add(END_OF_BLOCK);
-    const literals = toLengths(this.#counts.subarray(0, LITERALS));
-    const distances = toLengths(this.#counts.subarray(LITERALS));
-    const lengths = [...literals, ...distances];
-    const codes = [...toCodes(literals), ...toCodes(distances)];
-    // No symbol takes more than 15 bits and 13 behind them; the lengths come first.
-    const out = new BitWriter(256 + this.#length * 4);
-    // The last block, with codes of its own: as many as there can be.
-    out.put(0b101, 3);
-    out.put(LITERALS - 257, 5);
-    out.put(DISTANCE_STEPS.length - 1, 5);
-    // The lengths themselves in four bits each: a sixteenth symbol is never met.
-    out.put(LENGTH_ORDER.length - 4, 4);
-    for (const symbol of LENGTH_ORDER) out.put(symbol < 16 ? 4 : 0, 3);
-    const ofLengths = toCodes(new Uint8Array(16).fill(4));
-    for (const length of lengths) out.put(ofLengths[length] ?? 0, 4);
-    for (let at = 0; at < this.#length; at += 1) {
-      const symbol = this.#symbols[at] ?? 0;
-      out.put(codes[symbol] ?? 0, lengths[symbol] ?? 0);
-      out.put(this.#extras[at] ?? 0, EXTRA_BITS[symbol] ?? 0);
+/** One block, the last, with codes of its own. */
+const writeBlock = (
+  symbols: Uint16Array,
+  extras: Uint16Array,
+  counts: Uint32Array,
+): Uint8Array => {
+  const literals = toLengths(counts.subarray(0, LITERALS));
+  const distances = toLengths(counts.subarray(LITERALS));
+  const lengths = [...literals, ...distances];
+  const codes = [...toCodes(literals), ...toCodes(distances)];
+  // No symbol takes more than 15 bits and 13 behind them; the lengths come first.
+  const out = new Uint8Array(256 + symbols.length * 4);
+  let size = 0;
+  let hold = 0;
+  let held = 0;
+  /** At most 16 bits. */
+  const put = (value: number, bits: number): void => {
+    hold |= value << held;
+    for (held += bits; held >= 8; held -= 8) {
+      out[size] = hold;
+      size += 1;
+      hold >>>= 8;
     }
-    return out.end();
-  }
-}
+  };
+  // As many codes as there can be.
+  put(0b101, 3);
+  put(LITERALS - 257, 5);
+  put(DISTANCE_STEPS.length - 1, 5);
+  // The lengths themselves in four bits each: a sixteenth symbol is never met.
+  put(LENGTH_ORDER.length - 4, 4);
+  for (const symbol of LENGTH_ORDER) put(symbol < 16 ? 4 : 0, 3);
+  const ofLengths = toCodes(new Uint8Array(16).fill(4));
+  for (const length of lengths) put(ofLengths[length] ?? 0, 4);
+  symbols.forEach((symbol, at) => {
+    put(codes[symbol] ?? 0, lengths[symbol] ?? 0);
+    put(extras[at] ?? 0, EXTRA_BITS[symbol] ?? 0);
+  });
+  // The rest of the last byte.
+  put(0, 7);
+  return out.slice(0, size);
+};
 
 /**
- * Packs bytes; the same bytes always come out the same.
+ * Packs bytes into one block; the same bytes always come out the same.
  *
  * @param tries - how many earlier places with the same beginning are compared
  */
 export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
+  // Bytes, lengths and, from `LITERALS` on, distances.
+  const symbols = new Uint16Array(content.length + 1);
+  const extras = new Uint16Array(content.length + 1);
+  // A code needs two symbols, whether or not they come.
+  const counts = new Uint32Array(EXTRA_BITS.length)
+    .fill(1, 0, 2)
+    .fill(1, LITERALS, LITERALS + 2);
+  let count = 0;
+  const add = (symbol: number, extra = 0): void => {
+    symbols[count] = symbol;
+    extras[count] = extra;
+    counts[symbol] = (counts[symbol] ?? 0) + 1;
+    count += 1;
+  };
+
   // Places count from 1, so that 0 is none.
   const latest = new Int32Array(1 << HASH_BITS);
   const earlier = new Int32Array(WINDOW);
@@ -180,7 +155,6 @@ export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
     return length;
   };
 
-  const block = new Block(content.length);
   for (let at = 0; at < content.length;) {
     const most = Math.min(MAX_MATCH, content.length - at);
     let length = MIN_MATCH - 1;
@@ -194,12 +168,16 @@ export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
       place = earlier[(place - 1) % WINDOW] ?? 0;
     }
     if (distance === 0) {
-      block.add(content[at] ?? 0);
+      add(content[at] ?? 0);
       at += 1;
     } else {
-      block.addMatch(length, distance);
+      const near = LENGTH_SYMBOLS[length] ?? 0;
+      const far = DISTANCE_SYMBOLS[distance] ?? 0;
+      add(near, length - (BASES[near] ?? 0));
+      add(far, distance - (BASES[far] ?? 0));
       for (const end = at + length; (at += 1) < end;) remember(at);
     }
   }
-  return block.toBytes();
+  add(END_OF_BLOCK);
+  return writeBlock(symbols.subarray(0, count), extras, counts);
 };

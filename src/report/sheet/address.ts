@@ -1,3 +1,5 @@
+import { memo } from "../memo.ts";
+
 /** Last row of a worksheet. @see https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 export const MAX_ROW = 1_048_576;
 /** Last column (`XFD`). */
@@ -14,39 +16,26 @@ export type Range = {
   readonly right: number;
 };
 
-const knownLetters: string[] = [];
-
 /** 1 → `A`, 28 → `AB`. */
-export const toColumnLetters = (column: number): string =>
-  (knownLetters[column] ??= writeLetters(column));
-
-const writeLetters = (column: number): string => {
+export const toColumnLetters = memo((column: number): string => {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
-};
-
-const knownNumbers = new Map<string, number>();
+});
 
 /** `A` → 1; 0 for what is no column. */
-export const toColumnNumber = (letters: string): number => {
-  let column = knownNumbers.get(letters);
-  if (column === undefined) {
-    column = readLetters(letters);
-    if (column > 0) knownNumbers.set(letters, column);
-  }
-  return column;
-};
+export const toColumnNumber = (letters: string): number =>
+  /^[A-Za-z]{1,3}$/.test(letters) ? readLetters(letters) : 0;
 
-const readLetters = (letters: string): number => {
+const readLetters = memo((letters: string): number => {
   let column = 0;
   for (const letter of letters.toUpperCase()) {
     column = column * 26 + letter.charCodeAt(0) - 64;
   }
-  return /^[A-Za-z]{1,3}$/.test(letters) && column <= MAX_COLUMN ? column : 0;
-};
+  return column <= MAX_COLUMN ? column : 0;
+});
 
 export const toAddress = (row: number, column: number): string =>
   toColumnLetters(column) + row;

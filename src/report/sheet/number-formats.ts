@@ -1,3 +1,5 @@
+import { memo } from "../memo.ts";
+
 /** What a builtin number stands for: a date, text, nothing special, or digits. */
 export const builtinKind = (id: number): string => {
   if (id === 0) return "General";
@@ -20,15 +22,8 @@ const bareFormat = (code: string): string =>
 export const isGeneralFormat = (code: string): boolean =>
   /^(general|g\/標準|標準)?$/i.test(code);
 
-const known = new Map<string, boolean>();
-
 /** Does the format show a date (or time)? */
-export const isDateFormat = (code: string): boolean => {
-  let isDate = known.get(code);
-  if (isDate === undefined) {
-    const bare = bareFormat(code).replace(/General|G\/標準|標準/gi, "");
-    isDate = /[ymdhsg]|aaa|(?<![0#?])e(?![+-])/i.test(bare);
-    known.set(code, isDate);
-  }
-  return isDate;
-};
+export const isDateFormat = memo((code: string): boolean => {
+  const bare = bareFormat(code).replace(/General|G\/標準|標準/gi, "");
+  return /[ymdhsg]|aaa|(?<![0#?])e(?![+-])/i.test(bare);
+});

@@ -1,3 +1,5 @@
+import { memo } from "../memo.ts";
+
 /** Short names for what we look at, by what all dialects share of the URI. */
 const TOKENS: Readonly<Record<string, string>> = {
   "spreadsheetml/main": "main",
@@ -13,14 +15,7 @@ const TOKENS: Readonly<Record<string, string>> = {
 const PUBLISHER =
   /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|schemas\.microsoft\.com\/office)\/|\/2006(?=\/)/g;
 
-const known = new Map<string, string>();
-
 /** A short token for known namespaces, the URI itself for others. */
-export const namespaceToken = (uri: string): string => {
-  let token = known.get(uri);
-  if (token === undefined) {
-    token = TOKENS[uri.replace(PUBLISHER, "")] ?? uri;
-    known.set(uri, token);
-  }
-  return token;
-};
+export const namespaceToken = memo(
+  (uri: string): string => TOKENS[uri.replace(PUBLISHER, "")] ?? uri,
+);
