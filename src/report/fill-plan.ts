@@ -5,6 +5,7 @@ import {
   becomeWorkbook,
   demandCalculation,
   growDimensions,
+  refreshPivots,
 } from "./fill/finish.ts";
 import { findPaperWarnings } from "./fill/paper-warnings.ts";
 import { fillBlock } from "./fill/fill-block.ts";
@@ -74,11 +75,12 @@ export const fillPlan = (
   if (session.changes.length > 0 || session.insertions.length > 0) {
     demandCalculation(workbook);
   }
+  const pivots = refreshPivots(session);
   becomeWorkbook(workbook);
   const result = workbook.pack.save();
   return {
     bytes: result,
     proof: createProof(session, computed, bytes, result),
-    warnings: [...warnings, ...findPaperWarnings(session)],
+    warnings: [...warnings, ...pivots, ...findPaperWarnings(session)],
   };
 };

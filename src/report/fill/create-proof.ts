@@ -8,6 +8,9 @@ import type { Workbook } from "../sheet/workbook.ts";
 import type { Change, FillSession } from "./session.ts";
 import { visitChanges } from "./settle-rows.ts";
 
+/** Parts that change for these reasons hold places as well. */
+const MOVES_TOO: readonly PartReason[] = ["chart-points", "calculation"];
+
 const listReasons = (
   part: string,
   session: FillSession,
@@ -21,7 +24,7 @@ const listReasons = (
   if (fixed) reasons.push(fixed);
   const namesMoved = workbook.root.child("definedNames")?.isChanged === true;
   const isMoved =
-    part === workbook.part ? namesMoved : !fixed || fixed === "chart-points";
+    part === workbook.part ? namesMoved : !fixed || MOVES_TOO.includes(fixed);
   if (insertions.length > 0 && isMoved) reasons.push("rows-moved");
   return reasons;
 };
@@ -37,9 +40,9 @@ const fixedReason = (part: string, workbook: Workbook): PartReason | null => {
     return "template-to-workbook";
   }
   if (part === CONTENT_TYPES || part.endsWith(".rels")) return "package-list";
-  return /chart\+xml$/.test(workbook.pack.contentType(part))
-    ? "chart-points"
-    : null;
+  const type = workbook.pack.contentType(part);
+  if (type.endsWith("pivotCacheDefinition+xml")) return "calculation";
+  return type.endsWith("chart+xml") ? "chart-points" : null;
 };
 
 const plain = (value: Scalar) =>

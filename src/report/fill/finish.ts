@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, setContentType } from "../package/content-types.ts";
 import { parseRange, toRangeText } from "../sheet/address.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
+import type { FormWarning } from "../sheet/form-model.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { FillSession } from "./session.ts";
 import { visitChanges } from "./settle-rows.ts";
@@ -30,6 +31,37 @@ export const demandCalculation = (workbook: Workbook): void => {
     .at(-1);
   const at = last ? root.children.indexOf(last) + 1 : 0;
   root.insertAt(at, root.create("calcPr", { fullCalcOnLoad: "1" }));
+};
+
+/**
+ * Pivot tables keep a copy of what they sum up: Excel is to make it anew, and
+ * until then they show the old sums.
+ */
+export const refreshPivots = (session: FillSession): FormWarning[] => {
+  const { pack, part } = session.workbook;
+  const touched = new Set(
+    [...session.changes, ...session.insertions].map(({ sheet }) => sheet),
+  );
+  return pack.relationships(part).flatMap(({ type, target }) => {
+    const isCache = type === "pivotCacheDefinition";
+    if (!isCache || !target || !pack.has(target)) return [];
+    const root = pack.xml(target);
+    for (const source of root.walk()) {
+      if (!/^(worksheetSource|rangeSet)$/.test(source.local)) continue;
+      // A table or a name of the book tells no sheet.
+      const sheet = source.get("sheet");
+      const isSeen = sheet === null ? touched.size > 0 : touched.has(sheet);
+      if (!isSeen || source.getNamespaced("id", "r") !== null) continue;
+      root.set("refreshOnLoad", "1");
+      return {
+        code: "report/warn-pivot",
+        sheet: sheet ?? "",
+        address: source.get("ref") ?? source.get("name") ?? "",
+        params: {},
+      };
+    }
+    return [];
+  });
 };
 
 /** A template is saved as the workbook that it stands for. */

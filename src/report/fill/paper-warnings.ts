@@ -1,4 +1,5 @@
 import type { FormWarning } from "../sheet/form-model.ts";
+import { toAddress } from "../sheet/address.ts";
 import type { FillSession } from "./session.ts";
 
 /** From here on a page of equal rows becomes hard to read. */
@@ -7,11 +8,21 @@ const MANY_ROWS = 5;
 const isOn = (value: string | null | undefined): boolean =>
   value === "1" || value === "true";
 
+/** Rows hidden on the blank, by a filter or by hand: what is filled into them is not printed. */
+const findHidden = ({ workbook, changes }: FillSession): FormWarning[] => {
+  const found = new Map<string, FormWarning>();
+  for (const { sheet, row, column } of changes) {
+    const record = workbook.gridOf(sheet).rows.get(row);
+    if (found.has(sheet) || !isOn(record?.element.get("hidden"))) continue;
+    const address = toAddress(row, column);
+    const code = "report/warn-hidden-row";
+    found.set(sheet, { code, sheet, address, params: {} });
+  }
+  return [...found.values()];
+};
+
 /** More rows on a sheet that is shrunk to one page: the print gets smaller. */
-export const findPaperWarnings = ({
-  workbook,
-  insertions,
-}: FillSession): FormWarning[] =>
+const findShrunk = ({ workbook, insertions }: FillSession): FormWarning[] =>
   insertions.flatMap(({ sheet, count }) => {
     const { root } = workbook.gridOf(sheet);
     const fits = root.child("sheetPr")?.child("pageSetUpPr")?.get("fitToPage");
@@ -28,3 +39,9 @@ export const findPaperWarnings = ({
         ]
       : [];
   });
+
+/** What the reader of the paper would miss. */
+export const findPaperWarnings = (session: FillSession): FormWarning[] => [
+  ...findShrunk(session),
+  ...findHidden(session),
+];

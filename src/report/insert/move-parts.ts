@@ -143,7 +143,8 @@ const moveDefinedNames = (
 const moveSources = (workbook: Workbook, insertion: RowInsertion): void => {
   const { pack, part } = workbook;
   for (const { type, target } of pack.relationships(part)) {
-    if (!/^(pivotCacheDefinition|connections)$/.test(type) || !target) continue;
+    const isSource = /^(pivotCacheDefinition|connections)$/.test(type);
+    if (!isSource || !target || !pack.has(target)) continue;
     for (const element of pack.xml(target).walk()) {
       const isOwn = isSameSheet(element.get("sheet") ?? "", insertion.sheet);
       // A source in another book has the same attributes.

@@ -24,7 +24,7 @@ const SHEET1 = "xl/worksheets/sheet1.xml";
 
 describe("fillPlan with fifty rows more in a form that has everything", () => {
   const form = richForm();
-  const { bytes, proof } = fillPlan(form, {
+  const { bytes, proof, warnings } = fillPlan(form, {
     cells: [{ sheet: RICH_SHEET, address: "B3", value: text("沖縄県連") }],
     blocks: [
       aBlock({
@@ -232,6 +232,33 @@ describe("fillPlan with fifty rows more in a form that has everything", () => {
     ]);
   });
 
+  test("has pivot tables summed up anew and says so, and what else Excel has to do", () => {
+    for (const number_ of [1, 2]) {
+      const part = `xl/pivotCache/pivotCacheDefinition${number_}.xml`;
+      expect(partText(bytes, part)).toContain(' refreshOnLoad="1">');
+      expect(proof.changedParts).toContainEqual({
+        name: part,
+        reasons: ["calculation", "rows-moved"],
+      });
+    }
+    expect(
+      warnings.map(({ code, address, params }) =>
+        [code.slice(12), address, params.formula ?? ""].join(" ").trim(),
+      ),
+    ).toEqual([
+      "not-computed F5 LOG10(100)+'回答 シート'!H11",
+      "not-computed M11 _xlfn.XLOOKUP(H11,$H$11:$H$61,$B$11:$B$61)",
+      "not-computed M62 _xlfn._xlws.SORT(H63:H64)",
+      "not-computed O62 SUM(_xlfn.ANCHORARRAY(M62))",
+      "not-computed O63 _xlfn.LET(_xlpm.x,H62,_xlpm.x+YEN10)",
+      "not-computed M64 [1]回答シート!$A$15+'[1]回答 シート'!A15+H62",
+      `not-computed H65 IF(INDIRECT("H11")="","A12 A11:B12",'集計'!A1)`,
+      "not-computed M65",
+      "pivot A10:H61",
+      "pivot A68:B70",
+    ]);
+  });
+
   test("leaves every other part as it was, as the proof says", () => {
     const before = unzipParts(form);
     const after = unzipParts(bytes);
@@ -319,6 +346,32 @@ describe("fillPlan and the rows of a list", () => {
     expect(proof.computed).toEqual([
       { sheet: "様式", address: "B7", before: 0, after: 5 },
     ]);
+  });
+
+  test("a hidden row is told, and what is copied from one is shown", () => {
+    const hidden = simpleForm({
+      sheets: [
+        {
+          name: "様式",
+          rows: `<row r="2" hidden="1"><c r="B2"/></row><row r="3"/>`,
+          after: `<hyperlinks><hyperlink ref="A1" location="様式!B3" display="x"/><hyperlink ref="A2" location="ほか!B3"/><hyperlink ref="A3" location="B3"/></hyperlinks>`,
+        },
+      ],
+    });
+    const { bytes, warnings } = fillPlan(
+      hidden,
+      blockPlan({ entries: names(3) }),
+    );
+    const sheet = readForm(bytes).sheets[0];
+    expect([...(sheet?.hiddenRows ?? [])]).toEqual([2]);
+    expect(warnings.map(({ code, address }) => `${code} ${address}`)).toEqual([
+      "report/warn-hidden-row B2",
+    ]);
+    expect(
+      [...partText(bytes, SHEET1).matchAll(/location="([^"]*)"/g)].map(
+        ([, location]) => location,
+      ),
+    ).toEqual(["様式!B5", "ほか!B3", "B5"]);
   });
 
   test("the surplus is refused when the map says so", () => {
