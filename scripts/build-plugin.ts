@@ -34,22 +34,40 @@ export type BuiltPlugin = {
   sizes: Array<{ name: string; gzipBytes: number }>;
 };
 
-const bundle = (entries: Record<string, string>): Promise<void> =>
-  new Promise((resolve, reject) => {
+/**
+ * Bundles for a page as the plugin ships: esbuild takes the types off and
+ * shortens each file, webpack joins them, its minifier shortens the whole.
+ *
+ * @param options.isModule - keeps the entry's exports, to be measured or imported
+ */
+export const bundle = (
+  entries: Record<string, string>,
+  options: { outputDir: string; isModule?: boolean },
+): Promise<void> => {
+  const { outputDir, isModule = false } = options;
+  return new Promise((resolve, reject) => {
     webpack(
       {
         mode: "production",
         target: ["web", "es2022"],
         context: root,
         entry: entries,
-        output: { path: path.join(outDir, "js"), filename: "[name].js" },
+        output: {
+          path: outputDir,
+          filename: "[name].js",
+          ...(isModule && { module: true, library: { type: "module" } }),
+        },
+        experiments: { outputModule: isModule },
         resolve: { extensions: [".ts", ".js"] },
         module: {
           rules: [
             {
               test: /\.ts$/,
               use: [
-                { loader: "esbuild-loader", options: { target: "es2022" } },
+                {
+                  loader: "esbuild-loader",
+                  options: { target: "es2022", minify: true },
+                },
                 path.join(root, "scripts", "trim-templates.cjs"),
               ],
             },
@@ -73,6 +91,7 @@ const bundle = (entries: Record<string, string>): Promise<void> =>
       },
     );
   });
+};
 
 /** One style sheet: the tokens first, then everything else by path. */
 const joinStyles = async (): Promise<string> => {
@@ -149,11 +168,14 @@ export const buildPlugin = async (
 ): Promise<BuiltPlugin> => {
   await rm(outDir, { recursive: true, force: true });
   await cp(path.join(root, "plugin"), outDir, { recursive: true });
-  await bundle({
-    desktop: "./src/entries/desktop.ts",
-    mobile: "./src/entries/mobile.ts",
-    config: "./src/entries/config.ts",
-  });
+  await bundle(
+    {
+      desktop: "./src/entries/desktop.ts",
+      mobile: "./src/entries/mobile.ts",
+      config: "./src/entries/config.ts",
+    },
+    { outputDir: path.join(outDir, "js") },
+  );
   await rm(path.join(outDir, "js", "LICENSE.txt"), { force: true });
   await mkdir(path.join(outDir, "css"), { recursive: true });
   await writeFile(path.join(outDir, "css", "suisen.css"), await joinStyles());
