@@ -126,6 +126,13 @@ const editByKeyboard = async (page: Page): Promise<void> => {
   await page.getByText("F6には何も入れません").waitFor();
   await page.getByRole("button", { name: "元に戻す" }).click();
   expect(await cellAt(page, "F6").innerText()).toBe("会長名");
+  // Enter on a cell leads to its choice, and Escape back to it; the dialog stays.
+  await cellAt(page, "F6").press("Enter");
+  expect(await page.locator("select:focus").inputValue()).toBe(
+    "federation.headName",
+  );
+  await page.keyboard.press("Escape");
+  expect(await page.locator(":focus").getAttribute("data-cell")).toBe("F6");
 };
 
 const expectPreview = async (page: Page, expected: Raw[]): Promise<void> => {
@@ -196,11 +203,17 @@ test("from the edition's record to the filled form, with nobody to ask", async (
   await expectPreview(page, expected);
   await save(page);
   await page.getByText("この様式で状況回答シートを作成できます").waitFor();
+  await page
+    .getByRole("dialog")
+    .getByRole("link", { name: "推薦案件の一覧で状況回答シートを作成" })
+    .waitFor();
   await page.getByRole("button", { name: "閉じる", exact: true }).click();
   await page.getByText("第1版").waitFor();
   await page.getByText(`${EDITION}：様式と対応表がそろっています`).waitFor();
 
-  await page.getByRole("link", { name: /推薦案件の一覧へ/ }).click();
+  await page
+    .getByRole("link", { name: "推薦案件の一覧で状況回答シートを作成" })
+    .click();
   await page.getByRole("button", { name: "状況回答シートを作成" }).click();
   await page.getByText("様式：b01-status-reply.xlsx").waitFor();
   const filled = contentOf(await openWorkbook(await makeSheet(page)));

@@ -31,8 +31,8 @@ export const messages = {
   },
   change: { ja: "対応付けを直す", en: "Change the mapping" },
   toBoard: {
-    ja: "推薦案件の一覧へ（「状況回答シートを作成」はそこにあります）",
-    en: "To the nominations, where the status sheet is made",
+    ja: "推薦案件の一覧で状況回答シートを作成",
+    en: "Make the status sheet",
   },
   summary: (p: { placed: number; unsure: number; problems: number }) => ({
     ja: `配置 ${p.placed}件 ・ 要確認 ${p.unsure}件 ・ 問題 ${p.problems}件`,
@@ -273,8 +273,8 @@ export const messages = {
     en: "Saved, but no value is placed yet. Choose a value at the left, press its cell, and save again.",
   },
   savedComplete: {
-    ja: "この様式で状況回答シートを作成できます：",
-    en: "The status sheet can be made with this form:",
+    ja: "この様式で状況回答シートを作成できます。",
+    en: "The status sheet can be made with this form.",
   },
   savedMissing: (p: { names: string }) => ({
     ja: `まだ確かめていない欄：${p.names}`,

@@ -193,7 +193,13 @@ const runMapping = (
       take(goTo(state, { sheet: state.sheet, cell }));
       focusActive();
     },
-    onEnter: () => change(pressCell(state, state.active)),
+    onEnter: () => {
+      change(pressCell(state, state.active));
+      // The keyboard chooses in the list beside the cell, and comes back from there.
+      if (state.isPicked) {
+        root.querySelector<HTMLElement>(".suisen-map-choice select")?.focus();
+      }
+    },
     onFree: () => change(freeActive(state)),
     onLetGo: () => change(letGo(state)),
     onGoTo: (place) => {

@@ -37,6 +37,14 @@ const renderChoice = (
     <select
       class="suisen-input"
       .value=${live(several ? "several" : (chosen ?? ""))}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        event.preventDefault();
+        // Back to the form; the dialog would take Escape for itself.
+        event.stopPropagation();
+        const { sheet, active: cell } = page.state;
+        page.onGoTo({ sheet, cell });
+      }}
       @change=${(event: Event) => {
         if (!(event.target instanceof HTMLSelectElement)) return;
         const { value } = event.target;

@@ -91,6 +91,10 @@ export const messages = {
     ja: `選んだ内容を登録する（${p.count}件）`,
     en: `Write what is chosen (${p.count})`,
   }),
+  allSame: {
+    ja: "違いはありません。登録するものはありません。",
+    en: "Nothing differs, so there is nothing to write.",
+  },
   nothingChosen: {
     ja: "登録する内容を選んでください。",
     en: "Choose what to write.",

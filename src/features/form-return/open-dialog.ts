@@ -37,7 +37,7 @@ const runReturn = (
     state = next;
     draw(root, renderReturn(toPage()));
     // What was pressed is gone with its step; the keyboard goes on from here.
-    if (document.activeElement === document.body) root.focus();
+    if (!root.contains(document.activeElement)) root.focus();
   };
 
   const compare = (): void => {
@@ -159,6 +159,8 @@ export const openReturn = async (
   const root = document.createElement("div");
   root.className = "suisen-root suisen-return-root";
   root.tabIndex = -1;
+  root.setAttribute("role", "group");
+  root.setAttribute("aria-label", t("title"));
   let close = (): void => undefined;
   const run = runReturn(context, root, editionId, detailHref, () => close());
   const dialog = await page.openDialog({

@@ -58,6 +58,7 @@ const renderCompared = (page: ReturnPage, state: Compared): TemplateResult => {
   const { entries, choice, results, progress } = state;
   const isDone = results.size > 0 && progress === null;
   const count = planWrites(entries, choice).length;
+  const hasOpen = entries.some(({ kind }) => kind !== "same");
   return html`<p class="suisen-long-text">
       ${t("file", { name: state.fileName })}
       <strong>${t("counts", countKinds(entries))}</strong>
@@ -71,7 +72,9 @@ const renderCompared = (page: ReturnPage, state: Compared): TemplateResult => {
     <div class="suisen-return-actions">
       ${
         count === 0 && !isDone && entries.length > 0
-          ? html`<span class="suisen-secondary">${t("nothingChosen")}</span>`
+          ? html`<span class="suisen-secondary"
+              >${t(hasOpen ? "nothingChosen" : "allSame")}</span
+            >`
           : nothing
       }
       <button

@@ -7,7 +7,7 @@ import type { messages } from "./messages.ts";
 export type DialogPage = {
   t: Translator<typeof messages>;
   typed: Typed;
-  editionNames: readonly string[];
+  editions: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   timeZone: string;
   hrefOf(recordId: string): string;
   ledgerHref(recordId: string): string;

@@ -55,7 +55,7 @@ const withId = (url: string, id: string): string =>
 const runDialog = (
   context: Context,
   root: HTMLElement,
-  editionNames: readonly string[],
+  editions: DialogPage["editions"],
   links: Links,
   typed: Typed,
   close: () => void,
@@ -169,7 +169,7 @@ const runDialog = (
   const dialogPage: DialogPage = {
     t,
     typed,
-    editionNames,
+    editions,
     timeZone: clock.timeZone,
     hrefOf: (id) => withId(links.nomination, id),
     ledgerHref: (id) => withId(links.delivery, id),
@@ -240,7 +240,7 @@ export const openReportDialog = async (context: Context): Promise<void> => {
   const run = runDialog(
     context,
     root,
-    orderEditions(editions, today).map(({ name }) => name),
+    orderEditions(editions, today),
     links,
     { edition: first.name, kind: null, noneReason: "", warningReason: "" },
     () => close(),

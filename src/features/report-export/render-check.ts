@@ -30,14 +30,26 @@ const subjectOf = (
       > `;
 };
 
+const editionLink = (
+  page: DialogPage,
+  { prepared }: ReadyReport,
+): TemplateResult =>
+  html`<a href=${page.editionHref(prepared.edition.id)} target="_blank"
+    >${page.t("edition")}</a
+  > `;
+
 const toLine = (
   page: DialogPage,
   ready: ReadyReport,
-  issue: ReportIssue,
+  { severity, code, amount, nominationId }: ReportIssue,
 ): Line => ({
-  severity: issue.severity,
-  text: reportIssueSentences[issue.code](issue.amount ?? 0)[page.t.language],
-  subject: subjectOf(page, ready, issue.nominationId),
+  severity,
+  text: reportIssueSentences[code](amount ?? 0)[page.t.language],
+  // What is neither about a nomination nor about their number stands in the edition.
+  subject:
+    nominationId === null && amount === undefined
+      ? editionLink(page, ready)
+      : subjectOf(page, ready, nominationId),
 });
 
 /** Where the value is mended: in its nomination, or in the edition. */
@@ -46,16 +58,11 @@ const valueLink = (
   ready: ReadyReport,
   { key, entry }: FormIssue,
 ): Line["subject"] => {
-  const { edition, selection } = ready.prepared;
-  if (entry !== undefined) {
-    const id = selection.entries[entry]?.nomination.id ?? null;
-    return subjectOf(page, ready, id);
+  if (entry === undefined) {
+    return key?.startsWith("federation.") ? editionLink(page, ready) : nothing;
   }
-  return key === undefined
-    ? nothing
-    : html`<a href=${page.editionHref(edition.id)} target="_blank"
-        >${page.t("edition")}</a
-      > `;
+  const { entries } = ready.prepared.selection;
+  return subjectOf(page, ready, entries[entry]?.nomination.id ?? null);
 };
 
 /** Where the cell is: our own sample needs no mending. */
@@ -187,12 +194,12 @@ export const renderCheck = (
           })
         : nothing
     }
-    ${
-      blocks.length > 0
-        ? html`<p class="suisen-secondary">${page.t("blockedHint")}</p>`
-        : nothing
-    }
     <div class="suisen-report-actions">
+      ${
+        blocks.length > 0
+          ? html`<span class="suisen-secondary">${page.t("blockedHint")}</span>`
+          : nothing
+      }
       <button type="button" class="suisen-button" @click=${page.onReload}>
         ${page.t("retry")}
       </button>

@@ -1,5 +1,6 @@
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress } from "../../ui/progress.ts";
@@ -56,8 +57,8 @@ const renderEditions = (page: DialogPage): TemplateResult =>
         }
       }}
     >
-      ${page.editionNames.map(
-        (name) =>
+      ${page.editions.map(
+        ({ name }) =>
           html`<option value=${name} ?selected=${name === page.typed.edition}>
             ${name}
           </option>`,
@@ -86,6 +87,18 @@ const renderBar = (
       </button>
     </div>`;
 
+/** A form or map that cannot be used is mended in the edition. */
+const renderMend = (page: DialogPage, error: unknown) => {
+  const edition = page.editions.find(({ name }) => name === page.typed.edition);
+  return edition &&
+    error instanceof AppError &&
+    /^report\/(?!edition)/.test(error.code)
+    ? html`<a href=${page.editionHref(edition.id)} target="_blank"
+        >${page.t("edition")}</a
+      >`
+    : "";
+};
+
 const renderFailure = (
   page: DialogPage,
   { error, during }: Extract<DialogState, { step: "failed" }>,
@@ -93,7 +106,7 @@ const renderFailure = (
   html`${renderNotice(
       "error",
       html`${toMessage(error, page.t.language)}
-      ${during === "making" ? page.t("makeFailed") : ""}`,
+      ${during === "making" ? page.t("makeFailed") : renderMend(page, error)}`,
     )}
     <div class="suisen-report-actions">
       <button

@@ -3,7 +3,10 @@ import type { Message } from "../../i18n/message.ts";
 type About = { readonly label: Message; readonly value?: string };
 
 const shortened = (text = ""): string =>
-  (text.length > 30 ? `${text.slice(0, 30)}…` : text).replace(/\s+/g, " ");
+  (text.length > 30 ? `${text.slice(0, 30)}…` : text)
+    .replace(/\s+/g, " ")
+    // What is not seen is shown; what turns the direction would turn the sentence.
+    .replace(/[\p{Cc}\p{Cf}]/gu, "□");
 
 const ja = ({ label, value }: About): string =>
   value === undefined
