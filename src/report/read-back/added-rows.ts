@@ -9,7 +9,7 @@ const MAX_ADDED_ROWS = 100_000;
 const textAt = (sheet: FormSheet, row: number, column: number): string =>
   sheet.cells.get(toAddress(row, column))?.text ?? "";
 
-/** Rows that were added to the list: as many as the text below it has moved down. */
+/** Rows that were added to the list: as many as the text below it has moved down; less than none when empty rows were deleted. */
 export const addedRows = (sheet: FormSheet, list: ListBlock): number => {
   const bottom = sheet.dimension?.bottom ?? 0;
   const at = list.below && parseAddress(list.below.cell);
@@ -19,6 +19,12 @@ export const addedRows = (sheet: FormSheet, list: ListBlock): number => {
     for (let added = 0; added <= last; added += list.rowsPerEntry) {
       if (nearWords(textAt(sheet, at.row + added, at.column)) === wanted) {
         return added;
+      }
+    }
+    const rows = list.rowsAvailable * list.rowsPerEntry;
+    for (let gone = list.rowsPerEntry; gone < rows; gone += list.rowsPerEntry) {
+      if (nearWords(textAt(sheet, at.row - gone, at.column)) === wanted) {
+        return -gone;
       }
     }
     return 0;

@@ -1,3 +1,8 @@
+import {
+  isCorporateNumber,
+  toCorporateNumber,
+} from "../../domain/corporate-number.ts";
+import { looseNameKey } from "../../domain/loose-name.ts";
 import { isRowKey, isValueKey, keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import { isEmpty } from "../map/is-empty.ts";
@@ -48,18 +53,42 @@ export const isSameValue = (key: ValueKey, a: Value, b: Value): boolean => {
   }
 };
 
-const IDENTITIES: readonly ValueKey[] = [
-  "business.corporateNumber",
-  "business.registeredName",
-];
+/** Sole proprietors have 「個人」 for a number, which tells nobody apart. */
+const numberOf = (row: Values): string => {
+  const text = asText(row["business.corporateNumber"] ?? null);
+  return isCorporateNumber(text) ? toCorporateNumber(text) : "";
+};
 
-const isSameFirm = (a: Values, b: Values): boolean =>
-  IDENTITIES.some((key) => {
-    const [first, second] = [asText(a[key] ?? null), asText(b[key] ?? null)];
-    // Sole proprietors have 「個人」 for a number, which tells nobody apart.
-    const tells = key !== "business.corporateNumber" || /\d/.test(first);
-    return first !== "" && tells && loosely(first) === loosely(second);
-  });
+const nameOf = (row: Values, key: ValueKey): string =>
+  looseNameKey(asText(row[key] ?? null));
+
+const contradict = (a: string, b: string): boolean =>
+  a !== "" && b !== "" && a !== b;
+
+/** There is more than one 喫茶みどり: another society's, or one with another number, is another firm. */
+const isSameByName = (a: Values, b: Values): boolean => {
+  const name = nameOf(a, "business.registeredName");
+  return (
+    name !== "" &&
+    name === nameOf(b, "business.registeredName") &&
+    !contradict(numberOf(a), numberOf(b)) &&
+    !contradict(nameOf(a, "society.name"), nameOf(b, "society.name"))
+  );
+};
+
+/** Position of the record about the firm of this row; -1 when there is none, or more than one that could be. */
+const findRecord = (records: readonly Values[], row: Values): number => {
+  const number = numberOf(row);
+  const known =
+    number === ""
+      ? -1
+      : records.findIndex((record) => numberOf(record) === number);
+  if (known >= 0) return known;
+  const alike = records.flatMap((record, index) =>
+    isSameByName(record, row) ? [index] : [],
+  );
+  return alike.length === 1 ? (alike[0] ?? -1) : -1;
+};
 
 const differing = (
   records: Values,
@@ -99,7 +128,7 @@ export const compareData = (
     {},
   ),
   ...rowsOf(form).flatMap((row, formRow) => {
-    const recordRow = records.rows.findIndex((other) => isSameFirm(other, row));
+    const recordRow = findRecord(records.rows, row);
     return recordRow < 0
       ? differing({}, row, { formRow })
       : differing(records.rows[recordRow] ?? {}, row, { formRow, recordRow });

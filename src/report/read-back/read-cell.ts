@@ -5,16 +5,22 @@ import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
 import { nearWords } from "../near.ts";
 import type { FormCell } from "../sheet/form-model.ts";
+import { isGeneralFormat } from "../sheet/number-formats.ts";
 import { findChosen } from "../values/marks.ts";
-import { toNumber } from "../values/numbers.ts";
+import { toNumber, withoutUnit } from "../values/numbers.ts";
 import {
   inOwnLetters,
   readPattern,
   valueFromText,
 } from "../values/read-pattern.ts";
 
-const textOf = ({ value, text }: FormCell): string =>
-  typeof value === "string" ? value : text;
+/** Excel shortens long numbers on the screen: a corporate number is read from the value. */
+const textOf = ({ value, text, style }: FormCell): string => {
+  if (typeof value === "string") return value;
+  return typeof value === "number" && isGeneralFormat(style.numberFormat)
+    ? String(value)
+    : text;
+};
 
 const fromMarks = (
   marks: NonNullable<Placement["marks"]>,
@@ -26,7 +32,7 @@ const fromMarks = (
 
 const numberFrom = (cell: FormCell, per: number): Value => {
   const number = toNumber(
-    typeof cell.value === "number" ? cell.value : textOf(cell),
+    typeof cell.value === "number" ? cell.value : withoutUnit(textOf(cell)),
   );
   return number === null
     ? textOf(cell)

@@ -81,7 +81,11 @@ const GREGORIAN = new RegExp(`^(?:西暦)?(\\d{4})${REST}`);
  * first of the month when no day is written. Null for what is no date.
  */
 export const parseDateText = (text: string): string | null => {
-  const plain = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\s+|\([日月火水木金土]曜?日?\)$/g, "")
+    .replace(/^(20\d\d)(\d\d)(\d\d)$/, "$1-$2-$3")
+    .toUpperCase();
   const wareki = WAREKI.exec(plain);
   if (wareki) {
     const [, era = "", year = "", month = "", day = "1"] = wareki;

@@ -21,15 +21,18 @@ export const markChosen = (printed: string, word: string): string => {
   return printed.replace(new RegExp(spaced(word)), `${CIRCLE}$&`);
 };
 
-/** The word that `markChosen` marked; null when none is. */
+/** The word that `markChosen` marked, or the only one that somebody left standing; null when none is. */
 export const findChosen = (
   text: string,
   choices: readonly string[],
-): string | null =>
-  [...choices]
+): string | null => {
+  const marked = [...choices]
     .sort((a, b) => b.length - a.length)
-    .find((word) => new RegExp(`[○◯〇■☑☒✓レ]\\s*${spaced(word)}`).test(text)) ??
-  null;
+    .find((word) => new RegExp(`[○◯〇■☑☒✓レ]\\s*${spaced(word)}`).test(text));
+  if (marked !== undefined) return marked;
+  const left = choices.filter((word) => new RegExp(spaced(word)).test(text));
+  return (left.length === 1 ? left[0] : undefined) ?? null;
+};
 
 /** What stands in a mark cell when it is chosen: the form's own mark where it has one. */
 export const markFor = (

@@ -1,7 +1,7 @@
 import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import type { Value } from "../map/report-data.ts";
-import { toHalfWidth, toKatakana } from "./character-forms.ts";
+import { toFullWidth, toHalfWidth, toKatakana } from "./character-forms.ts";
 import { parseDateText } from "./date-pattern.ts";
 import { toNumber } from "./numbers.ts";
 import { parsePattern } from "./pattern.ts";
@@ -26,6 +26,18 @@ export const inOwnLetters = (
     ? toKatakana(text)
     : text;
 };
+
+/** Longer texts take a loose pattern too long. */
+const MAX_LOOSE = 1000;
+
+/** The words however wide they were typed again, with any blanks in and around them. */
+const loose = (text: string): string =>
+  `\\s*${[...text.replace(/\s/g, "")]
+    .map((char) => {
+      const forms = new Set([char, toFullWidth(char), toHalfWidth(char)]);
+      return `(?:${[...forms].map(escaped).join("|")})`;
+    })
+    .join("\\s*")}\\s*`;
 
 /** Text as the key's type wants it; null for nothing. */
 export const valueFromText = (key: ValueKey, text: string, per = 1): Value => {
@@ -54,13 +66,20 @@ export const readPattern = (
   per = 1,
 ): ReadonlyMap<ValueKey, Value> => {
   const pieces = parsePattern(pattern);
-  const source = pieces
-    .map((piece) => ("text" in piece ? literal(piece.text) : "(.*?)"))
-    .join("");
-  const match = new RegExp(`^${source}$`, "s").exec(text);
+  const matchWith = (toSource: (words: string) => string) => {
+    const source = pieces.map((piece) =>
+      "text" in piece ? toSource(piece.text) : "(.*?)",
+    );
+    return new RegExp(`^${source.join("")}$`, "s").exec(text);
+  };
+  const places = pieces.filter((piece) => "key" in piece);
+  const match =
+    matchWith(literal) ??
+    (text.length < MAX_LOOSE ? matchWith(loose) : null) ??
+    // Somebody wrote over the printed words.
+    (places.length === 1 ? [text, text.trim()] : null);
   const values = new Map<ValueKey, Value>();
   if (!match) return values;
-  const places = pieces.filter((piece) => "key" in piece);
   places.forEach(({ key, format }, index) => {
     const words = inOwnLetters(key, match[index + 1] ?? "", format);
     values.set(key, valueFromText(key, words, per));
