@@ -74,6 +74,10 @@ const parseCorner = (text: string): Corner => {
   };
 };
 
+/** Beyond the last column or row it is a name: `YEN10`. */
+const isOutside = (corner: string): boolean =>
+  /[A-Za-z]{3}|\d{7}/.test(corner) && !parseRange(corner);
+
 const readReference = (
   formula: string,
   at: number,
@@ -85,8 +89,7 @@ const readReference = (
   if (!match) return null;
   const first = match[1] ?? match[3] ?? match[5] ?? "";
   const last = match[2] ?? match[4] ?? match[6];
-  // Beyond the last column or row it is a name: `YEN10`.
-  if (!parseRange(first) || !parseRange(last ?? first)) return null;
+  if (isOutside(first) || isOutside(last ?? first)) return null;
   const sheet = prefix === "" ? null : unquoteSheetName(prefix.slice(0, -1));
   return {
     kind: "reference",
