@@ -99,8 +99,8 @@ const fileErrors = {
     en: "This is a ZIP file, not an Excel form. Unpack it and choose the Excel file (.xlsx) inside.",
   },
   "report/file-unknown": {
-    ja: "Excelの様式として読めないファイルです。拡張子が.xlsxのファイルを選んでください。",
-    en: "This file cannot be read as an Excel form. Choose a file that ends in .xlsx.",
+    ja: "中身がExcelではないファイルです（名前が.xlsxでも同じです）。Excelで開けるか確かめ、開ける.xlsxのファイルを選んでください。",
+    en: "What is in this file is no Excel form, whatever its name. Choose an .xlsx file that Excel opens.",
   },
 } as const satisfies ErrorCatalogue;
 
@@ -175,6 +175,10 @@ const damageErrors = {
   "report/xml-too-deep": withPart({
     ja: "入れ子が深すぎるデータを含むファイルなので、安全のため開きません。発行元に確かめてください。",
     en: "The file's data are nested too deeply, so it is not opened. Check with its sender.",
+  }),
+  "report/too-many-cells": withPart({
+    ja: "行やセルが多すぎるファイルなので開きません。Excelで開き、様式の下や右にある空の行と列を削除して保存してから選び直してください。",
+    en: "The file has too many rows and cells, so it is not opened. Open it in Excel, delete the empty rows and columns below and beside the form, save it and choose it again.",
   }),
   "report/xml-encoding": withPart(
     otherKind(

@@ -7,3 +7,10 @@ export const MAX_ENTRIES = 5_000;
 export const RATIO_FREE_BYTES = 2 * 1024 * 1024;
 /** Sheets of empty bordered cells come to about 60; deflate can do 1,032. */
 export const MAX_RATIO = 250;
+
+/**
+ * Rows, cells and what is in them, of all parts together: 20 columns of 25,000
+ * empty rows, or 60 of 2,000 on four sheets. More takes seconds and is never a
+ * form to be filled by hand.
+ */
+export const MAX_ELEMENTS = 600_000;

@@ -10,7 +10,7 @@ import {
   findContentType,
   removeContentType,
 } from "./content-types.ts";
-import { MAX_FILE_BYTES } from "./limits.ts";
+import { MAX_ELEMENTS, MAX_FILE_BYTES } from "./limits.ts";
 import { readEntry } from "./read-entry.ts";
 import type { Relationship } from "./relationships.ts";
 import { readRelationships, toRelationshipsName } from "./relationships.ts";
@@ -49,6 +49,7 @@ export class OfficePackage {
   readonly #parsed = new Map<string, Parsed>();
   /** New content of changed parts; null for removed ones. */
   readonly #changes = new Map<string, Uint8Array | null>();
+  #elements = 0;
 
   /**
    * Reads and checks every entry: sizes, CRC, names.
@@ -108,11 +109,22 @@ export class OfficePackage {
     if (!parsed) {
       parsed = inPart(name, () => {
         const { text, encoding } = decodeXml(this.bytes(name));
+        this.#count(text);
         return { document: new XmlDocument(text), encoding };
       });
       this.#parsed.set(key, parsed);
     }
     return parsed.document.root;
+  }
+
+  /** Before a tree is built of them. */
+  #count(text: string): void {
+    for (let at = -1; (at = text.indexOf("<", at + 1)) >= 0;) {
+      if (text[at + 1] !== "/") this.#elements += 1;
+      if (this.#elements > MAX_ELEMENTS) {
+        throw new AppError("report/too-many-cells");
+      }
+    }
   }
 
   /** For parts that need not be well-formed XML (VML). */

@@ -56,22 +56,19 @@ const readMerges = (grid: Grid): Range[] =>
     .filter((range) => range !== null);
 
 const boxAround = (cells: Cells, merges: readonly Range[]): Range | null => {
-  const boxes: Range[] = [...merges];
+  if (cells.size + merges.length === 0) return null;
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  const include = (box: Range): void => {
+    top = Math.min(top, box.top);
+    left = Math.min(left, box.left);
+    bottom = Math.max(bottom, box.bottom);
+    right = Math.max(right, box.right);
+  };
+  merges.forEach(include);
   for (const { row, column } of cells.values()) {
-    boxes.push({ top: row, left: column, bottom: row, right: column });
+    include({ top: row, left: column, bottom: row, right: column });
   }
-  return boxes.reduce<Range | null>(
-    (box, other) =>
-      box
-        ? {
-            top: Math.min(box.top, other.top),
-            left: Math.min(box.left, other.left),
-            bottom: Math.max(box.bottom, other.bottom),
-            right: Math.max(box.right, other.right),
-          }
-        : other,
-    null,
-  );
+  return { top, left, bottom, right };
 };
 
 /** Lists of a drop-down: a range here or elsewhere, or a name for one. */

@@ -392,6 +392,21 @@ const CASES: ReadonlyArray<
     () => replaceIn(SHEET, 'r="A1"', 'r="XFE1"'),
   ],
   [
+    "rows without end",
+    "too-many-cells",
+    () =>
+      replaceIn(
+        SHEET,
+        /<sheetData>.*<\/sheetData>/,
+        `<sheetData>${Array.from({ length: 600_000 }, (_, at) => `<row r="${at + 1}"/>`).join("")}</sheetData>`,
+      ),
+  ],
+  [
+    "an attribute given twice",
+    "xml-broken",
+    () => replaceIn(SHEET, 's="1"', "s='1' t='n' s='2'"),
+  ],
+  [
     "rows out of order",
     "index-out-of-range",
     () => replaceIn(SHEET, "<sheetData>", '<sheetData><row r="5"/>'),
