@@ -125,8 +125,8 @@ const setupErrors = {
     en: "There is no edition yet. Add this year's edition in the app 募集回.",
   },
   "report/ledger-unknown": {
-    ja: "接続が途切れ、提出台帳に記録できたか分かりません。接続を確かめ、読み込み直して、もう一度作成してください。記録が済んでいても、二重にはなりません。",
-    en: "The connection broke, and whether the ledger was written is unknown. Check it, read again and make the sheet once more; it will not be entered twice.",
+    ja: "接続が途切れ、提出台帳に記録できたか分かりません。読み込み直して、もう一度作成してください。二重には記録しません。",
+    en: "The connection broke; whether it was recorded is unknown. Read again and make the sheet once more: it is never entered twice.",
   },
   "report/edition-missing": ({ edition = "" }: ErrorParams) => ({
     ja: `募集回「${edition}」が見つかりません。名前を確かめるか、閲覧権限を管理者に確認してください。`,

@@ -26,7 +26,7 @@ export const messages = {
   },
   kindSupplement: {
     ja: "追加提出（送付後に加わった案件だけ）",
-    en: "Supplement (only what came after the last one mailed)",
+    en: "Supplement (only what came after the last mailing)",
   },
   form: (p: { name: string }) => ({
     ja: `様式：${p.name}`,
@@ -34,7 +34,7 @@ export const messages = {
   }),
   sampleForm: {
     ja: "募集回に公式の様式が登録されていないため、標準サンプルの様式で作成します。公式の様式ではありません。",
-    en: "The edition has no official form, so the standard sample form is used. It is not the official one.",
+    en: "The edition has no official form; our own sample is used.",
   },
   mapping: { ja: "様式の対応付け", en: "Mapping of the form" },
   cell: (p: { cell: string }) => ({
@@ -43,7 +43,7 @@ export const messages = {
   }),
   nothingMapped: {
     ja: "案件の内容を入れるセルが、1つも対応付けられていません。件数だけを答える様式でなければ、対応付けを直してください。",
-    en: "No value of a nomination is mapped to a cell. Unless the form asks for counts alone, map it.",
+    en: "No value of a nomination is mapped. Unless only counts are asked for, map it.",
   },
   blocks: (p: { count: number }) => ({
     ja: `このままでは作成できない点（${p.count}）`,
@@ -63,7 +63,7 @@ export const messages = {
   },
   noneReasonHint: {
     ja: "0件のまま作成するときは理由を入力してください。シートに記載されます。",
-    en: "To make a sheet with none, give the reason. It is printed on the sheet.",
+    en: "Needed for a sheet with none; printed on it.",
   },
   warningReason: {
     ja: "警告のまま作成する理由",
@@ -91,7 +91,7 @@ export const messages = {
   withdrawn: { ja: "取消", en: "Withdrawn" },
   nothingToAdd: {
     ja: "追加する案件はありません。変更や取消を伝えるときは、「本提出」を選んで作り直してください。",
-    en: "There is nothing to add. Changes go into a new main report.",
+    en: "Nothing to add. Changes go into a main report.",
   },
   changesLine: (p: { added: number; changed: number; withdrawn: number }) => ({
     ja: `追加 ${p.added}件 ・ 変更 ${p.changed}件 ・ 取消 ${p.withdrawn}件`,
@@ -104,7 +104,7 @@ export const messages = {
   }),
   none: {
     ja: "該当なしとして作成します。",
-    en: "The sheet will say that there is none.",
+    en: "The sheet will say none.",
   },
   rowsTitle: { ja: "シートに載る案件", en: "Nominations on the sheet" },
   moreRows: (p: { count: number }) => ({
@@ -126,13 +126,13 @@ export const messages = {
   make: { ja: "作成してダウンロード", en: "Make and download" },
   leavesKintone: {
     ja: "ダウンロードしたファイルはkintoneの外に出ます。推薦の情報は外部秘として扱ってください。",
-    en: "The downloaded file leaves kintone. Treat it as confidential.",
+    en: "The file leaves kintone. Keep it confidential.",
   },
 
   filling: { ja: "様式に記入しています", en: "Filling the form" },
   checkingAgain: {
     ja: "案件がほかの人に変更されていないか確かめています",
-    en: "Making sure that nobody changed a record meanwhile",
+    en: "Checking for changes meanwhile",
   },
   uploading: {
     ja: "ファイルを提出台帳へ送っています",
@@ -145,15 +145,15 @@ export const messages = {
   }),
   makeFailed: {
     ja: "シートは作成されておらず、提出台帳にも何も記録していません。",
-    en: "No sheet was made and nothing was written to the ledger.",
+    en: "No sheet was made, nothing recorded.",
   },
   editionChanged: {
     ja: "作成中に募集回・提出台帳・日付のどれかが変わりました。読み込み直して、もう一度確認してください。",
-    en: "The edition, the ledger or the day changed meanwhile. Read again and check once more.",
+    en: "Edition, ledger or day changed meanwhile. Read again.",
   },
   changedMeanwhile: (p: { count: number }) => ({
     ja: `作成中に${p.count}件の案件が変更されました。読み込み直して、もう一度確認してください。`,
-    en: `${p.count} nominations were changed meanwhile. Read them again and check once more.`,
+    en: `${p.count} nominations were changed meanwhile. Read again.`,
   }),
 
   made: (p: { name: string }) => ({
@@ -175,11 +175,11 @@ export const messages = {
   copied: { ja: "コピーしました。", en: "Copied." },
   copyFailed: {
     ja: "コピーできませんでした。本文を選んでコピーしてください。",
-    en: "Could not copy. Select the text and copy it.",
+    en: "Could not copy. Select the text.",
   },
   attachHint: {
     ja: "ダウンロードしたファイルを添付してください（自動では添付されません）。",
-    en: "Attach the downloaded file; it is not attached by itself.",
+    en: "Attach the downloaded file yourself.",
   },
   markSent: { ja: "送付済にする", en: "Mark as mailed" },
   markedSent: (p: { at: string }) => ({
@@ -188,6 +188,6 @@ export const messages = {
   }),
   markHint: {
     ja: "メールを送ったあとに押してください。提出台帳に日時が残ります。",
-    en: "Press after mailing. The time is kept in the ledger.",
+    en: "Press after mailing; the ledger keeps the time.",
   },
 } as const satisfies Messages;
