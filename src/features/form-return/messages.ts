@@ -108,8 +108,8 @@ export const messages = {
     en: `${p.count} records were written.`,
   }),
   partlyWritten: (p: { written: number; total: number }) => ({
-    ja: `${p.total}件のうち${p.written}件を登録しました。残りは登録されていません。理由を確かめて「もう一度読み込む」を押してください。`,
-    en: `${p.written} of ${p.total} records were written; the others were not. See why, then press “Read again”.`,
+    ja: `${p.total}件のうち${p.written}件を登録しました。残りは理由を確かめて「もう一度読み込む」を押してください。いまの案件と比べ直します。`,
+    en: `${p.written} of ${p.total} records were written. See why the others failed, then press “Read again”: they are compared anew.`,
   }),
 } as const satisfies Messages;
 
