@@ -11,10 +11,11 @@ export type Label = {
 const BRACKETS = /[([〔<]([^()[\]〔〕<>]*)[)\]〕>]/g;
 // 1. (1) 1) ア. ① (NFKC: 1) ■ ◆ ・ at the front say only where in the list we are.
 const NUMBERING =
-  /^(?:[■□◆◇●◎○▼▽★☆※*・►▶♦#]+|\(?(?:\d{1,2}|[アイウエオカキクケコ]|[一二三四五六七八九十]|[ivx]{1,3}|[a-z])[).、:]|\d{1,2}(?=[^\d.a-z年月日件番号人社桁つ]))+/;
+  /^(?:[■□◆◇●◎○▼▽★☆※*・►▶♦#]+(?!の)|\(?(?:\d{1,2}|[アイウエオカキクケコ]|[一二三四五六七八九十]|[ivx]{1,3}|[a-z])[).、:]|\d{1,2}(?=[^\d.a-z年月日件番号人社桁つ]))+/;
 // Circled and bracketed numbers, before NFKC makes plain digits of them.
 const CIRCLED = /^[\s①-⒇❶-❿㈠-㈩⓪Ⅰ-Ⅻ]+[\s.．、]*/;
-const HONORIFIC = /^(?:ご|御|貴|お(?=電話|名前))(?=[^\d])/;
+const HONORIFIC = /^(?:ご|御|貴)(?=[^\d])/;
+const POLITE = /[おご御](?=役職|名前|氏名|電話|担当|所属|部署|連絡先|住所)/g;
 const TAIL = /(?:[:。.*※・…‥]|欄|必須|任意|\(必須\))+$/;
 
 // 「同 代表者名」: of the one above; but 同意 and 同上 are words.
@@ -25,7 +26,8 @@ const strip = (text: string): string =>
     .replace(NUMBERING, "")
     .replace(SAME, "")
     .replace(TAIL, "")
-    .replace(HONORIFIC, "");
+    .replace(HONORIFIC, "")
+    .replace(POLITE, "");
 
 /** The words by which a label is looked up. */
 export const toLabel = (text: string): Label => {

@@ -44,6 +44,10 @@ const overlaps = (a: Group, b: Group): boolean => {
   );
 };
 
+/** In the same row, and of the same height. */
+const isBeside = (a: Group | undefined, b: Group): boolean =>
+  a?.subrow === b.subrow && a.run[0]?.bottom === b.run[0]?.bottom;
+
 /** What has a reading of its own. */
 const NAMES = /registeredName|^\?(?:name|person|head|contact)/;
 
@@ -61,7 +65,10 @@ const fromNeighbours = (
     (g) => g.subrow === group.subrow + 1 && overlaps(g, group),
   );
   if (asksFor(group, /^\?kana$/)) {
-    const owner = [below, before, after].find((g) => asksFor(g, NAMES));
+    // 「企業名 [ ] フリガナ [ ]」 in one row belong together.
+    const isPaired = isBeside(before, group) && asksFor(before, NAMES);
+    const places = isPaired ? [before] : [below, before, after];
+    const owner = places.find((g) => asksFor(g, NAMES));
     if (asksFor(owner, /registeredName|^\?name/)) {
       return { keys: "business.nameKana", confidence: 0.93 };
     }
@@ -101,6 +108,8 @@ const keyListOf = (
   if (isUnclear && concept?.startsWith("?")) return null;
   const keys = keysFor(reading.concepts, reading.scope ?? "business");
   if (keys === null) return fromNeighbours(groups, group);
+  // How many there are in all is no value of one of them.
+  if (keys.startsWith("report.")) return null;
   const isPlain = !keys.includes("+") && concept?.startsWith("?") !== true;
   const doubt = reading.isUnderUnknown ? 0.15 : 0;
   return { keys, confidence: (isPlain ? 0.95 : 0.88) - doubt };

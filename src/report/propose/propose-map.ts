@@ -19,12 +19,14 @@ import type { Found } from "./find-cells.ts";
 import { findTables, SURE_ENOUGH } from "./find-list.ts";
 import type { Table } from "./find-list.ts";
 import type { Column } from "./list-columns.ts";
+import { toLabel } from "./label.ts";
 import { findLoneBlanks } from "./lone-blanks.ts";
 import type { Placed } from "./place.ts";
 import { reasons } from "./reasons.ts";
 import { hasOwnTitle, isAside, isReportForm } from "./relevance.ts";
 import { isBlank, toSlotGrid } from "./slot-grid.ts";
 import type { SlotGrid } from "./slot-grid.ts";
+import { conceptsOf } from "./vocabulary.ts";
 import { findOfficeZones } from "./zones.ts";
 
 const round = (confidence: number): number =>
@@ -87,8 +89,11 @@ const areaOf = ({ body, header }: Table, grid: SlotGrid): Range => ({
 const isTable = ({ body, header, columns }: Table): boolean =>
   header !== null || body.entries > 2 || columns.length > 0;
 
-const mayRepeat = (key: string): boolean =>
-  key === "federation.name" || key === "report.date";
+/** What the label itself names may be asked for twice; a mere 名称 may not. */
+const mayRepeat = (key: string, { words }: Found): boolean =>
+  key === "report.date" ||
+  (key === "federation.name" &&
+    !conceptsOf(toLabel(words).main).includes("?name"));
 
 /** One value in one place: of several claims the surest stands, the others stay open. */
 const settleClaims = (found: readonly Found[]): readonly Found[] => {
@@ -101,7 +106,7 @@ const settleClaims = (found: readonly Found[]): readonly Found[] => {
     const places = one.placed.map(({ slot }) => slot.address);
     const isTaken =
       places.some((place) => cells.has(place)) ||
-      names.some((name) => keys.has(name) && !mayRepeat(name));
+      names.some((name) => keys.has(name) && !mayRepeat(name, one));
     if (one.confidence < SURE_ENOUGH || isTaken) continue;
     kept.add(one);
     for (const name of names) keys.add(name);

@@ -74,7 +74,13 @@ const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
       ? (readingAt(grid, slot, slot.text).concepts[0] ?? "")
       : "";
   const isSame = /^同/.test(toLabel(label.text).main);
-  const places = isSame ? [above] : [below, left, above];
+  // 「企業名 [ ] フリガナ [ ]」 in one row belong together.
+  const isPaired =
+    left?.top === label.top &&
+    left.bottom === label.bottom &&
+    NAMED.test(conceptAt(left));
+  const around = isPaired ? [left] : [below, left, above];
+  const places = isSame ? [above] : around;
   const names = places.map(conceptAt).filter((c) => NAMED.test(c));
   const isBetween = [above, below].every((s) => NAMED.test(conceptAt(s)));
   if (isBetween && !isSame && !isHeading(above) && left === undefined) {

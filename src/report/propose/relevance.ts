@@ -3,13 +3,16 @@ import type { SlotGrid } from "./slot-grid.ts";
 const SUBJECT =
   /推薦|他薦|自薦|自己宣言|候補|表彰|顕彰|大賞|選考|応募|コンテスト|グランプリ|受賞|実践|クラウド|SECURITY\s*ACTION|登録(?:状況|報告)|(?:回答|報告)(?:シート|票|書|用紙|様式)/i;
 const OTHER_BUSINESS =
-  /出欠|出席|欠席|参加申込|委任状|研究会|研修|講習|巡回|相談|融資|保険|共済|検定|試験|補助金|助成金|会費|会計|事業計画|実施報告|出張|勤務|休暇|備品|在庫|棚卸|異動|役員|講師|派遣|アンケート/;
+  /出欠|出席|欠席|参加申込|委任状|研究会|研修|講習|巡回|相談|融資|保険|共済|検定|試験|補助金|助成金|会費|会計|事業計画|実施報告|出張|勤務|休暇|備品|在庫|棚卸|異動|役員|講師|派遣|アンケート|調査/;
 /** Never asked of the one who nominates: money, elections, membership. */
 const FOREIGN =
   /予算|決算|請求書|領収|見積|発注|注文書|旅費|議事録|納品|振込|収支|精算|総代|選挙|選任|加入|脱退|入会|退会/;
 /** Who comes to a meeting is never in our records. */
 const MEETING =
   /(?:説明会|研修会?|セミナー|講習会?|総会|会議|懇親会|交流会|見学会|視察).{0,12}(?:参加|出席|出欠|申込|受講)/;
+/** Awards and offices for persons. */
+const PERSONS =
+  /(?:委員(?![会長])|役員|理事|講師|青年部|女性部|叙勲|褒章).{0,12}(?:表彰|顕彰|推薦|候補|推挙)/;
 const OWN_BUSINESS =
   /推薦|他薦|自薦|自己宣言|候補|表彰|顕彰|大賞|コンテスト|グランプリ/;
 
@@ -29,7 +32,10 @@ export const hasOwnTitle = (grids: readonly SlotGrid[]): boolean =>
 export const isReportForm = (grids: readonly SlotGrid[]): boolean => {
   const texts = grids.flatMap((grid) => grid.texts.map(({ text }) => text));
   const titles = titlesOf(grids);
-  if (titles.some((t) => FOREIGN.test(t) || MEETING.test(t))) return false;
+  const isForeign = [FOREIGN, MEETING, PERSONS].some((pattern) =>
+    titles.some((title) => pattern.test(title)),
+  );
+  if (isForeign) return false;
   if (titles.some((t) => OTHER_BUSINESS.test(t))) {
     return hasOwnTitle(grids);
   }

@@ -5,6 +5,10 @@ import type { FormCell, FormSheet } from "../sheet/form-model.ts";
 /** Beyond this no form is read: it would be a stray format, not a form. */
 const MAX_ROWS = 3000;
 const MAX_COLUMNS = 250;
+/** 60 columns of 2,000 rows. */
+const MAX_SLOTS = 120_000;
+/** A form that large is as wide as its beginning; what lies beyond is stray. */
+const FIRST_ROWS = 200;
 
 export type Edges = {
   readonly left: boolean;
@@ -123,12 +127,24 @@ const toSlot = (sheet: FormSheet, range: Range, isMerged: boolean): Slot => {
   };
 };
 
+/** How much of the sheet is looked at. */
+const extentOf = (sheet: FormSheet): { bottom: number; right: number } => {
+  const bottom = Math.min(sheet.dimension?.bottom ?? 0, MAX_ROWS);
+  let right = Math.min(sheet.dimension?.right ?? 0, MAX_COLUMNS);
+  if (bottom * right <= MAX_SLOTS) return { bottom, right };
+  let widest = 1;
+  for (const { row, column } of sheet.cells.values()) {
+    if (row <= FIRST_ROWS) widest = Math.max(widest, column);
+  }
+  right = Math.min(right, widest);
+  return { bottom: Math.min(bottom, Math.floor(MAX_SLOTS / right)), right };
+};
+
 /** The sheet as slots, made when they are asked for. */
 export const toSlotGrid = (sheet: FormSheet): SlotGrid => {
   const merges = mergeIndex(sheet);
   const made = new Map<string, Slot>();
-  const bottom = Math.min(sheet.dimension?.bottom ?? 0, MAX_ROWS);
-  const right = Math.min(sheet.dimension?.right ?? 0, MAX_COLUMNS);
+  const { bottom, right } = extentOf(sheet);
 
   const at = (row: number, column: number): Slot => {
     const merge = merges.get(toAddress(row, column));

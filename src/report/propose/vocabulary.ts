@@ -92,7 +92,10 @@ const TABLE: ReadonlyArray<readonly [Concept, string]> = [
   ],
   // the list
   ["row.no", "no|番号|項番|通番|通し番号|連番|#|№"],
-  ["society.code", "(?:商工会|単会)(?:コード|番号|no|cd)"],
+  [
+    "society.code",
+    "(?:所属|推薦|担当|管轄|会員)?の?(?:商工会|単会)の?(?:コード|番号|no|cd)",
+  ],
   [
     "society.name",
     `(?:所属|推薦|担当|管轄|加入|地元|会員|各|所管|推薦元|登録)?の?(?:商工会|単会|地区商工会|市町村商工会)(?:等)?${NAME}?`,
