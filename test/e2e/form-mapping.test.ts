@@ -285,6 +285,11 @@ test("what is not saved is never lost without a word", async () => {
   await context.close();
 });
 
+/** Where the stored map puts the cover's values. */
+const listPlacedNow = async (): Promise<
+  Array<{ sheet: string; cell: string }>
+> => JSON.parse(textOf(await readEdition(demo), "formMap")).cells;
+
 test("last year's map never fills this year's form unseen", async () => {
   const { page, context, errors } = await visitDemo(
     browser,
@@ -320,6 +325,17 @@ test("last year's map never fills this year's form unseen", async () => {
   await page.getByText("対応付けを保存しました（第2版）").waitFor();
   await page.getByRole("button", { name: "閉じる", exact: true }).click();
   await page.getByText("第2版").waitFor();
+
+  // A finding leads to its cell, once.
+  const [column] = (await listPlacedNow()).slice(-1);
+  if (!column) throw new Error("Nothing is placed");
+  await openForms(page, demo, column);
+  await expect
+    .poll(() => page.locator(":focus").getAttribute("data-cell"))
+    .toBe(column.cell);
+  await page.keyboard.press("Escape");
+  await page.getByText("第2版").waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
 
   // Nor does a form that is replaced while the sheet is being made.
   await openExport(page, demo);

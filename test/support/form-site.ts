@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
+import { toFormHash } from "../../src/kintone/page-paths.ts";
 import type { TestDemo } from "./demo.ts";
 
 export type Raw = Record<string, { value: unknown }>;
@@ -59,13 +60,17 @@ export const storeForm = async (
   });
 };
 
-/** The settings page at the edition's form, as its record page links to it. */
-export const openForms = async (page: Page, demo: TestDemo): Promise<void> => {
+/** The settings page at the edition's form, or at a cell of it, as its record page and findings link to it. */
+export const openForms = async (
+  page: Page,
+  demo: TestDemo,
+  place?: { sheet: string; cell: string },
+): Promise<void> => {
   const id = textOf(await readEdition(demo), "$id");
   // The same page with another hash would not load again.
   await page.goto("about:blank");
   await page.goto(
-    `${demo.baseUrl}/k/admin/app/${demo.apps.editions}/plugin/config?pluginId=${demo.pluginId}#form=${id}`,
+    `${demo.baseUrl}/k/admin/app/${demo.apps.editions}/plugin/config?pluginId=${demo.pluginId}${toFormHash(id, place)}`,
   );
   await page.getByRole("heading", { name: "様式の対応付け" }).waitFor();
 };
