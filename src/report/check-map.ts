@@ -141,6 +141,6 @@ export const checkMap = (form: Form, map: ReportMap): readonly FormIssue[] => {
     ...cells.flatMap(checkCell),
     ...checkTwice(cells),
     ...checkLists(map),
-    ...checkUnits(map, cells),
+    ...checkUnits(cells),
   ];
 };

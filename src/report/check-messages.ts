@@ -40,8 +40,8 @@ export const checkMessages = {
     en: `${enAt(place)} already reads “${place.text}”, which the value would replace. Check that it is meant to be filled in.`,
   }),
   otherUnit: (place: Place & { readonly unit: string }): Message => ({
-    ja: `${at(place)}は「${place.unit}」の欄ですが、対応の単位（per）が違います。けた違いの金額にならないよう、単位を直してください。`,
-    en: `${enAt(place)} is in “${place.unit}”, but the map's unit (per) is another. Correct it, or the amount will be wrong.`,
+    ja: `${at(place)}は「${place.unit}」の欄ですが、対応の単位（per）が違います。直してください。`,
+    en: `${enAt(place)} is in “${place.unit}”, but the map's unit (per) is another. Correct it.`,
   }),
   hidden: ({ sheet }: { readonly sheet: string }): Message => ({
     ja: `シート「${sheet}」は非表示です。提出先には見えません。`,

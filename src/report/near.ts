@@ -128,7 +128,8 @@ export const describeMap = (form: Form, map: ReportMap): ReportMap => {
     if (!grid || !at) return {};
     const { row, column } = at;
     const found = nearTexts(grid, row, column, toIsFilled(map, sheet));
-    const unit = printedUnit(grid, row, column, placement, found);
+    const described = { ...placement, near: found };
+    const unit = printedUnit(grid.sheet, row, column, described);
     return {
       near: found,
       // A unit that was chosen stays, for the checks to compare.

@@ -173,7 +173,8 @@ class Comparing {
     this.#taken.add(fresh);
     const { sheet } = fresh;
     if (sheet !== before) {
-      const message = messages.listElsewhere({ sheet: list.sheet, to: sheet });
+      const label = { ja: "一覧", en: "list" };
+      const message = messages.moved({ label, cell: list.sheet, to: sheet });
       this.#note("list-moved", message, { sheet });
     }
     const now = {

@@ -47,13 +47,6 @@ export const driftMessages = {
     ja: `シート「${p.sheet}」の一覧は${p.from}行目からではなく${p.to}行目から始まるようです。`,
     en: `The list on “${p.sheet}” seems to begin in row ${p.to} instead of ${p.from}.`,
   }),
-  listElsewhere: (p: {
-    readonly sheet: string;
-    readonly to: string;
-  }): Message => ({
-    ja: `シート「${p.sheet}」の一覧はシート「${p.to}」に移ったようです。`,
-    en: `The list on “${p.sheet}” seems to be on “${p.to}” now.`,
-  }),
   edition: (p: {
     readonly cell: string;
     readonly before: string;
@@ -69,8 +62,8 @@ export const driftMessages = {
     readonly gone: number;
     readonly all: number;
   }): Message => ({
-    ja: `対応していた${all}か所のうち${gone}か所が見つかりません。別の様式かもしれません。募集回とファイルを確かめてください。`,
-    en: `${gone} of ${all} mapped cells cannot be found. This may be another form. Check edition and file.`,
+    ja: `${all}か所のうち${gone}か所が見つかりません。別の様式かもしれません。募集回とファイルを確かめてください。`,
+    en: `${gone} of ${all} cells cannot be found. This may be another form. Check edition and file.`,
   }),
   listResized: (p: {
     readonly sheet: string;

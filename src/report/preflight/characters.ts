@@ -6,7 +6,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/; // esli
 // 〜 ‖ − ¢ £ ¬ and hyphens that Shift_JIS has in another place or not at all,
 // accents, kana in two pieces as the Mac writes them, Hangul, rare kanji, ㋿ ㍿.
 const RARE =
-  /[\u{10000}-\u{10ffff}\ue000-\uf8ff\u00a0-\u00a6\u00a9-\u00af\u00b2\u00b3\u00b5\u00b7-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1100-\u11ff\u200b-\u200f\u2011-\u2014\u2016\u2028-\u202e\u2060\u2212\u301c\u32ff\u337f\u3400-\u4dbf\uac00-\ud7a3\ufa2e-\ufaff\ufeff\uff61-\uff9f\ufffd]|\u3099|\u309a|\p{Variation_Selector}|\p{Surrogate}/gu;
+  /[\u{10000}-\u{10ffff}\ue000-\uf8ff\u1100-\u11ff\u200b-\u200f\u2011-\u2014\u2016\u2028-\u202e\u2060\u2212\u301c\u32ff\u337f\u3400-\u4dbf\uac00-\ud7a3\ufa2e-\ufaff\ufeff\uff61-\uff9f\ufffd]|(?![§¨°±´¶×÷])[\u00a0-\u024f]|\u3099|\u309a|\p{Variation_Selector}|\p{Surrogate}/gu;
 
 export const hasControlCharacters = (text: string): boolean =>
   CONTROL.test(text);

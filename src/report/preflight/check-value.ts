@@ -55,14 +55,15 @@ const checkDate = (
     return [say("no-date", messages.noDate(about), at)];
   }
   const { era, text, format = "", part } = writing.place.placement;
-  if (era !== undefined && toWarekiYear(value)?.era !== era) {
+  const now = toWarekiYear(value)?.era;
+  if (era !== undefined && now !== era) {
     return [block("other-era", messages.otherEra({ ...about, era }), at)];
   }
   const { siblings, is1904 } = writing;
   const isBareYear = part === "year" && !/y/.test(format) && !siblings.hasEra;
-  const now = toWarekiYear(value)?.era;
   if (isBareYear && era === undefined && now !== CURRENT_ERA) {
-    return [warn("no-era", messages.noEra(about), at)];
+    const message = messages.otherEra({ ...about, era: CURRENT_ERA });
+    return [warn("other-era", message, at)];
   }
   const isSerial =
     text === undefined && part === undefined && !isDatePattern(format);

@@ -55,24 +55,13 @@ export const checkWritten = (
   if (length > MAX_CELL_CHARACTERS) {
     return [block("too-long", messages.tooLong({ ...about, length }), at)];
   }
-  const isWrapped = place.cell?.style.alignment.wrap === true;
-  if (isText && !isWrapped && written.text.includes("\n")) {
-    issues.push(warn("line-breaks", messages.lineBreaks(about), at));
-  }
   const misfit = findMisfit(place, shownText(writing, written), !isText);
-  if (misfit?.kind === "wide" && isText)
-    issues.push(
-      warn("too-wide", messages.tooWide({ ...about, ...misfit }), at),
-    );
-  if (misfit?.kind === "wide" && !isText)
-    issues.push(warn("hashes", messages.hashes({ ...about, ...misfit }), at));
-  if (misfit?.kind === "high")
-    issues.push(
-      warn("too-high", messages.tooHigh({ ...about, ...misfit }), at),
-    );
-  if (misfit?.kind === "tall")
-    issues.push(
-      warn("too-tall", messages.tooTall({ ...about, ...misfit }), at),
-    );
+  if (misfit?.kind === "tall") {
+    const message = messages.tooTall({ ...about, ...misfit });
+    issues.push(warn("too-tall", message, at));
+  } else if (misfit) {
+    const message = messages.tooWide({ ...about, ...misfit });
+    issues.push(warn(`too-${misfit.kind}`, message, at));
+  }
   return issues;
 };

@@ -24,8 +24,8 @@ export const preflightMessages = {
     en: `${en(about)} is empty. Fill it in, or make sure that it may stay blank.`,
   }),
   requiredEmpty: (about: About): Message => ({
-    ja: `${ja(about)}が空です。必須の欄なので、値を入れてください。`,
-    en: `${en(about)} is empty and required. Fill it in.`,
+    ja: `${ja(about)}が空です。値を入れてください。`,
+    en: `${en(about)} is empty. Fill it in.`,
   }),
   notOffered: (about: About): Message => ({
     ja: `${ja(about)}は、様式の選択肢にありません。値か様式の選択肢を確かめてください。`,
@@ -38,24 +38,8 @@ export const preflightMessages = {
   tooWide: (
     about: About & { readonly room: number; readonly needed: number },
   ): Message => ({
-    ja: `${ja(about)}は欄に入りきりません（半角${about.room}文字分の幅に${about.needed}文字分）。印刷して確かめ、短くするか文字を小さくしてください。`,
+    ja: `${ja(about)}は欄に入りきりません（半角${about.room}文字分の所に${about.needed}文字分）。印刷して確かめ、短くするか文字を小さくしてください。`,
     en: `${en(about)} does not fit (room for ${about.room} half-width characters, ${about.needed} needed). Look at a print; shorten it or make it smaller.`,
-  }),
-  lineBreaks: (about: About): Message => ({
-    ja: `${ja(about)}には改行がありますが、欄に「折り返して全体を表示する」の設定がないので、1行につながって表示されます。改行をやめるか、様式の発行元に確かめてください。`,
-    en: `${en(about)} has line breaks, but the cell does not wrap: it will show as one line. Take them out, or ask the form's sender.`,
-  }),
-  hashes: (
-    about: About & { readonly room: number; readonly needed: number },
-  ): Message => ({
-    ja: `${ja(about)}は欄の幅が足りず「####」と表示されます（半角${about.room}文字分の幅に${about.needed}文字分）。列の幅を広げるか文字を小さくしてください。`,
-    en: `${en(about)} will show as “####” (room for ${about.room} half-width characters, ${about.needed} needed). Widen the column or make it smaller.`,
-  }),
-  tooHigh: (
-    about: About & { readonly room: number; readonly needed: number },
-  ): Message => ({
-    ja: `${ja(about)}は縦書きの欄に入りきりません（半角${about.room}文字分の高さに${about.needed}文字分）。印刷して確かめ、短くするか文字を小さくしてください。`,
-    en: `${en(about)} does not fit the upright cell (room for ${about.room} half-width characters, ${about.needed} needed). Look at a print; shorten it or make it smaller.`,
   }),
   tooTall: (
     about: About & { readonly lines: number; readonly room: number },
@@ -79,17 +63,13 @@ export const preflightMessages = {
     ja: `${ja(about)}は、様式の日付の始まり（${about.first}）より前です。日付を確かめ、必要なら手で書き入れてください。`,
     en: `${en(about)} is before the form's calendar (from ${about.first}). Check it; if it is right, write it by hand.`,
   }),
-  noEra: (about: About): Message => ({
-    ja: `${ja(about)}は令和の日付ではありませんが、この欄には年だけが入り、年号がわかりません。年号の欄を対応させるか、西暦（yyyy）にしてください。`,
-    en: `${en(about)} is not of the present era, and the cell takes the year alone. Map a cell for the era too, or use yyyy.`,
-  }),
   otherDigits: (about: About & { readonly boxes: number }): Message => ({
     ja: `${ja(about)}は、様式の欄の桁数（${about.boxes}桁）と合いません。値と欄を確かめてください。`,
     en: `${en(about)} does not have the ${about.boxes} digits that the form has boxes for. Check the value and the boxes.`,
   }),
   otherEra: (about: About & { readonly era: string }): Message => ({
-    ja: `${ja(about)}は、様式に印刷された「${about.era}」の日付ではありません。日付を確かめるか、この欄の対応を外して手で書き入れてください。`,
-    en: `${en(about)} is not in the era “${about.era}” that the form prints. Check the date, or take the cell out of the map and write it by hand.`,
+    ja: `${ja(about)}は「${about.era}」の日付ではなく、この年の欄に合いません。日付を確かめるか、この欄の対応を外して手で書き入れてください。`,
+    en: `${en(about)} is not in the era “${about.era}” of this cell. Check the date, or take the cell out of the map and write it by hand.`,
   }),
   noGroups: (about: About): Message => ({
     ja: `${ja(about)}を欄に分けられません。ハイフンで区切ってください（例：098-000-0000）。`,

@@ -50,7 +50,7 @@ const checkKeys = ({ scalars, rows }: ReportData): FormIssue[] => {
 };
 
 /** What depends on the cell and not on the value alone. */
-const OF_CELL = /^(?:not-offered|outside-rule|too-|hashes|line-breaks)/;
+const OF_CELL = /^(?:not-offered|outside-rule|too-)/;
 
 /** One finding for each value and cell: a date split over three cells is wrong once. */
 const once = (issues: readonly FormIssue[]): readonly FormIssue[] => {
