@@ -49,6 +49,8 @@ const withNotes = (
   const asks = (pattern: RegExp): boolean => noted.some((c) => pattern.test(c));
   if (first === "?kana" && asks(/registeredName/)) return ["business.nameKana"];
   if (first === "?kana" && asks(/^\?head/)) return ["?headKana"];
+  // 「区分（自薦・他薦）」
+  if (first === "?kind" && asks(/kind$/)) return noted;
   if (first === "case.status" && asks(/^case\.title/)) return ["case.title"];
   if (first === "?contact" && noted[0] === "?section" && asks(/^\?person/)) {
     return ["?section", "?contact"];
