@@ -43,24 +43,51 @@ const writePoints = (cache: XmlElement, values: readonly Scalar[]): void => {
   ]);
 };
 
+const refreshPoints = (root: XmlElement, sheet: string, look: Look): void => {
+  for (const element of root.walk()) {
+    // `lvl`: of the newer charts.
+    const caches = element.elements.filter(({ local }) =>
+      /^(num|str|multiLvlStr)Cache$|^lvl$/.test(local),
+    );
+    const [cache] = caches;
+    const values = cache && look(element.child("f")?.text ?? "", sheet);
+    if (values === undefined || !cache) continue;
+    if (values && /^(num|str)/.test(cache.local)) {
+      writePoints(cache, values.flat());
+    } else caches.forEach((one) => element.remove(one));
+  }
+};
+
+/** Shapes that show a cell keep its text. A number is written where a plain one stood. */
+const refreshTexts = (root: XmlElement, sheet: string, look: Look): void => {
+  for (const shape of root.walk()) {
+    const link = shape.get("textlink");
+    const values = link ? look(link, sheet) : undefined;
+    if (values === undefined) continue;
+    const value = values?.[0]?.[0] ?? null;
+    const texts = [...shape.walk()].filter((element) => element.is("t", "a"));
+    const before = texts.map(({ text }) => text).join("");
+    const isKnown = typeof value !== "number" || /^[\d.-]*$/.test(before);
+    texts.forEach((element, index) => {
+      element.text = isKnown && index === 0 ? toText(value) : "";
+    });
+  }
+};
+
 /**
- * Charts keep a copy of their points, which is what previews draw. A copy of
- * what we cannot compute goes, so that nothing old is shown.
+ * Charts keep a copy of their points and shapes of their text, which is what
+ * previews draw. A copy of what we cannot compute goes, so that nothing old is
+ * shown.
  */
 export const refreshCharts = (workbook: Workbook, look: Look): void => {
   for (const { name, part } of workbook.sheets) {
     const drawings = partsOf(workbook, [part], /^drawing$/);
-    for (const chart of partsOf(workbook, drawings, /^chart$/)) {
-      for (const element of workbook.pack.xml(chart).walk()) {
-        const cache = element.elements.find(({ local }) =>
-          /^(num|str|multiLvlStr)Cache$/.test(local),
-        );
-        const values = cache && look(element.child("f")?.text ?? "", name);
-        if (values === undefined || !cache) continue;
-        const isList = values && cache.local !== "multiLvlStrCache";
-        if (isList) writePoints(cache, values.flat());
-        else element.remove(cache);
-      }
+    const charts = partsOf(workbook, drawings, /^chart(Ex)?$/);
+    const shapes = partsOf(workbook, charts, /^chartUserShapes$/);
+    const xml = (target: string) => workbook.pack.xml(target);
+    for (const chart of charts) refreshPoints(xml(chart), name, look);
+    for (const drawing of [...drawings, ...shapes]) {
+      refreshTexts(xml(drawing), name, look);
     }
   }
 };

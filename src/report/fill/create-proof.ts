@@ -26,7 +26,8 @@ const listReasons = (
   const isMoved =
     part === workbook.part ? namesMoved : !fixed || MOVES_TOO.includes(fixed);
   if (insertions.length > 0 && isMoved) reasons.push("rows-moved");
-  return reasons;
+  // Shapes show results.
+  return reasons.length > 0 ? reasons : ["calculation"];
 };
 
 const fixedReason = (part: string, workbook: Workbook): PartReason | null => {

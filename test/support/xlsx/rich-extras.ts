@@ -58,7 +58,9 @@ export const extraParts = (sheet: string): Parts => ({
   "xl/charts/_rels/chart1.xml.rels": relations(
     relation("rId1", "chartUserShapes", "../drawings/drawing3.xml"),
   ),
-  "xl/drawings/drawing3.xml": `${XML}<c:userShapes xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:cdr="${DRAWING}/chartDrawing"><cdr:relSizeAnchor><cdr:from><cdr:x>0.1</cdr:x><cdr:y>0.1</cdr:y></cdr:from><cdr:to><cdr:x>0.2</cdr:x><cdr:y>0.2</cdr:y></cdr:to><cdr:sp macro="" textlink="'${sheet}'!$H$12"><cdr:nvSpPr><cdr:cNvPr id="2" name="合計"/><cdr:cNvSpPr/></cdr:nvSpPr><cdr:spPr/></cdr:sp></cdr:relSizeAnchor></c:userShapes>`,
+  "xl/drawings/drawing3.xml": `${XML}<c:userShapes xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:cdr="${DRAWING}/chartDrawing"><cdr:relSizeAnchor><cdr:from><cdr:x>0.1</cdr:x><cdr:y>0.1</cdr:y></cdr:from><cdr:to><cdr:x>0.2</cdr:x><cdr:y>0.2</cdr:y></cdr:to><cdr:sp macro="" textlink="'${sheet}'!$H$12"><cdr:nvSpPr><cdr:cNvPr id="2" name="合計"/><cdr:cNvSpPr/></cdr:nvSpPr><cdr:spPr/><cdr:txBody><a:bodyPr/><a:p><a:r><a:t>計</a:t></a:r></a:p></cdr:txBody></cdr:sp></cdr:relSizeAnchor></c:userShapes>`,
+  // A waterfall or the like, of the newer kind.
+  "xl/charts/chartEx1.xml": `${XML}<cx:chartSpace xmlns:cx="${MICROSOFT}/drawing/2014/chartex"><cx:chartData><cx:data id="0"><cx:numDim type="val"><cx:f>'${sheet}'!$H$11</cx:f><cx:lvl ptCount="1"><cx:pt idx="0">0</cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData></cx:chartSpace>`,
   "xl/embeddings/oleObject1.bin": new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
 });
 
@@ -78,6 +80,7 @@ export const EXTRA_TYPES = [
   ["xl/connections.xml", `${TYPE}.connections+xml`],
   ["xl/tables/tableSingleCells1.xml", `${TYPE}.tableSingleCells+xml`],
   ["xl/metadata.xml", `${TYPE}.sheetMetadata+xml`],
+  ["xl/charts/chartEx1.xml", "application/vnd.ms-office.chartex+xml"],
   [
     "xl/drawings/drawing3.xml",
     "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml",

@@ -106,7 +106,7 @@ const anchored = (
 ): string =>
   `<xdr:twoCellAnchor${editAs && ` editAs="${editAs}"`}>${corner("from", 1, from)}${corner("to", 2, to)}${content}<xdr:clientData/></xdr:twoCellAnchor>`;
 
-const DRAWING1 = `${XML}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main">${anchored(14, 15, shape(2, "印", ` textlink="'${RICH_SHEET}'!$H$12"`))}${anchored(8, 14, shape(3, "囲み"))}${anchored(14, 16, shape(4, "固定"), "absolute")}${anchored(5, 13, shape(5, "大きさ固定"), "oneCell")}<xdr:oneCellAnchor>${corner("from", 3, 15)}<xdr:ext cx="300000" cy="300000"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="6" name="ロゴ"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip xmlns:r="${OFFICE}/relationships" r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="300000" cy="300000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor>${anchored(17, 18, `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="7" name="組"/><xdr:cNvGrpSpPr/></xdr:nvGrpSpPr><xdr:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="600000" cy="300000"/><a:chOff x="0" y="0"/><a:chExt cx="600000" cy="300000"/></a:xfrm></xdr:grpSpPr>${shape(8, "組の中")}</xdr:grpSp>`)}</xdr:wsDr>`;
+const DRAWING1 = `${XML}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main">${anchored(14, 15, shape(2, "印", ` textlink="'${RICH_SHEET}'!$H$12"`, "0"))}${anchored(8, 14, shape(3, "囲み"))}${anchored(14, 16, shape(4, "固定"), "absolute")}${anchored(5, 13, shape(5, "大きさ固定"), "oneCell")}<xdr:oneCellAnchor>${corner("from", 3, 15)}<xdr:ext cx="300000" cy="300000"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="6" name="ロゴ"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip xmlns:r="${OFFICE}/relationships" r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="300000" cy="300000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor>${anchored(17, 18, `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="7" name="組"/><xdr:cNvGrpSpPr/></xdr:nvGrpSpPr><xdr:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="600000" cy="300000"/><a:chOff x="0" y="0"/><a:chExt cx="600000" cy="300000"/></a:xfrm></xdr:grpSpPr>${shape(8, "組の中")}</xdr:grpSp>`)}</xdr:wsDr>`;
 
 const DRAWING2 = `${XML}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"><xdr:twoCellAnchor>${corner("from", 5, 1)}${corner("to", 12, 15)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="グラフ"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}/relationships" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
 
@@ -262,11 +262,14 @@ export const richParts = (): Parts => ({
     ["rId2", "hyperlink", "#'回答%20シート'!A15"],
   ),
   "xl/drawings/drawing2.xml": DRAWING2,
-  "xl/drawings/_rels/drawing2.xml.rels": relations([
-    "rId1",
-    "chart",
-    "../charts/chart1.xml",
-  ]),
+  "xl/drawings/_rels/drawing2.xml.rels": relations(
+    ["rId1", "chart", "../charts/chart1.xml"],
+    [
+      "rId2",
+      `${MICROSOFT}/2014/relationships/chartEx`,
+      "../charts/chartEx1.xml",
+    ],
+  ),
   "xl/charts/chart1.xml": CHART,
   "xl/drawings/vmlDrawing1.vml": VML,
   "xl/drawings/vmlDrawing2.vml": VML_HEADER,

@@ -204,6 +204,13 @@ describe("fillPlan with fifty rows more in a form that has everything", () => {
       "xl/charts/chart1.xml",
       '<c:formatCode>General</c:formatCode><c:ptCount val="51"/><c:pt idx="0"><c:v>0</c:v></c:pt><c:pt idx="1"><c:v>1</c:v></c:pt>',
     ],
+    [
+      "xl/charts/chartEx1.xml",
+      `<cx:numDim type="val"><cx:f>'${RICH_SHEET}'!$H$11:$H$61</cx:f></cx:numDim>`,
+    ],
+    // The text of a shape that shows a cell; one in other words than a number is left to Excel.
+    ["xl/drawings/drawing1.xml", "<a:t>1275</a:t>"],
+    ["xl/drawings/drawing3.xml", "<a:r><a:t></a:t></a:r>"],
     ["xl/drawings/drawing1.xml", `textlink="'${RICH_SHEET}'!$H$62"`],
     ["xl/drawings/_rels/drawing1.xml.rels", "#'回答%20シート'!A65"],
     ["xl/drawings/vmlDrawing1.vml", "2, 15, 64, 10, 4, 15, 68, 4<"],
