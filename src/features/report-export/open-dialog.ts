@@ -64,11 +64,13 @@ const runDialog = (
   let source: ReportSource | null = null;
   // Whatever was begun before a newer step must not draw over it.
   let turn = 0;
+  let state: DialogState = { step: "loading", progress: null };
   // Being written down, it has to say how that ended.
-  let isRecording = false;
+  const isRecording = (): boolean =>
+    state.step === "making" && state.progress.done === RECORDING;
 
-  const show = (state: DialogState): void => {
-    isRecording = state.step === "making" && state.progress.done === RECORDING;
+  const show = (next: DialogState): void => {
+    state = next;
     draw(root, renderDialog(dialogPage, state));
     // The button that was pressed is gone with its step.
     if (document.activeElement?.matches("body, .suisen-report-steps li")) {
@@ -191,7 +193,8 @@ const runDialog = (
     },
     onWarningReason: (text) => {
       typed.warningReason = text;
-      showCheck();
+      // Nothing on the sheet follows it: five hundred records are not looked at again.
+      show(state);
     },
     onReload: () => void load(),
     onContents: (ready) => show({ step: "contents", ready }),
@@ -206,8 +209,9 @@ const runDialog = (
     load,
     /** Stops what is going on; not while it is written down. */
     mayClose: () => {
-      turn += Number(!isRecording);
-      return !isRecording;
+      if (isRecording()) return false;
+      turn += 1;
+      return true;
     },
   };
 };
