@@ -1,6 +1,6 @@
 import { AppError } from "../../src/errors/app-error.ts";
 import type { ErrorCatalogue } from "../../src/errors/catalogue.ts";
-import { toProvisionMessage } from "../../src/provision/index.ts";
+import { toProvisionMessage } from "../../src/provision/errors.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 
 const USAGE =

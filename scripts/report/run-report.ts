@@ -1,10 +1,9 @@
 import { check, fill, propose, read } from "./commands.ts";
 import { sentenceOf } from "./errors.ts";
-import { makeFromKintone } from "./from-kintone.ts";
 import { parseReportCommand } from "./options.ts";
 import type { ReportCommand } from "./options.ts";
 
-type Env = Parameters<typeof makeFromKintone>[1];
+type Env = NodeJS.ProcessEnv;
 
 /** What the process says and ends with. */
 export type ReportOutcome = {
@@ -12,6 +11,9 @@ export type ReportOutcome = {
   readonly stdout: string;
   readonly stderr: string;
 };
+
+/** With its client only when it is needed: forms are tried by the hundred. */
+const loadFromKintone = () => import("./from-kintone.ts");
 
 const run = async (command: ReportCommand, env: Env): Promise<unknown> => {
   switch (command.name) {
@@ -24,7 +26,7 @@ const run = async (command: ReportCommand, env: Env): Promise<unknown> => {
     case "fill":
       return fill(command);
     case "edition":
-      return makeFromKintone(command, env);
+      return (await loadFromKintone()).makeFromKintone(command, env);
     default:
       return command satisfies never;
   }

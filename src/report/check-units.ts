@@ -11,9 +11,9 @@ export const checkUnits = (cells: readonly PlacedCell[]): FormIssue[] => {
   return cells.flatMap(({ sheet, address, row, column, placement }) => {
     const { key, per = 1, near } = placement;
     const about = [sheet.name, column, near?.left, near?.above].join();
-    if (key !== "business.capital" || seen.has(about)) return [];
-    seen.add(about);
+    if (seen.has(about)) return [];
     const printed = printedUnit(sheet, row, column, placement);
+    if (printed !== null) seen.add(about);
     if (printed === null || printed.per === per) return [];
     const at = { sheet: sheet.name, cell: address };
     const message = messages.otherUnit({ ...at, unit: printed.unit });

@@ -24,7 +24,7 @@ export const printedUnit = (
   column: number,
   placement: Placement,
 ): PrintedUnit | null => {
-  if (placement.key !== "business.capital") return null;
+  if (!/(^|\+)business\.capital(\+|$)/.test(placement.key)) return null;
   const textAt = (r: number, c: number) =>
     sheet.cells.get(toAddress(r, c))?.text ?? "";
   /** The nearest texts to the left or above. */

@@ -12,7 +12,7 @@ import { isDatePattern } from "./date-pattern.ts";
 import { markChosen, markFor } from "./marks.ts";
 import { toNumber } from "./numbers.ts";
 import { digitsOf, partText, toPart } from "./parts.ts";
-import { parsePattern } from "./pattern.ts";
+import { parsePattern, unitOf } from "./pattern.ts";
 import { valueText } from "./value-text.ts";
 
 /** Where a value goes, as far as it decides how the value is written. */
@@ -56,15 +56,17 @@ const patternWriter = (pattern: string, per: number): CellWriter => {
     const words = pieces.map((piece) => {
       if ("text" in piece) return piece.text;
       const value = values[piece.key];
-      const number = per === 1 ? null : toNumber(value);
+      const unit = unitOf(piece.key, pieces, per);
+      const number = unit === 1 ? null : toNumber(value);
       const filled =
         number === null
           ? valueText(piece.key, value, piece.format)
-          : String(inUnits(number, per));
+          : String(inUnits(number, unit));
       isFilled ||= filled !== "";
       return filled;
     });
-    return isFilled ? toText(words.join("")) : null;
+    // The form prints the 〒 that some records bring along.
+    return isFilled ? toText(words.join("").replace(/〒\s*〒/, "〒")) : null;
   };
 };
 
@@ -204,7 +206,8 @@ export const createCellWriter = (target: Target): CellWriter => {
   const [key] = keys;
   if (key === undefined) return () => null;
   if (keys.length > 1) {
-    return patternWriter(keys.map((k) => `{${k}}`).join("\u3000"), 1);
+    const pattern = keys.map((k) => `{${k}}`).join("\u3000");
+    return patternWriter(pattern, placement.per ?? 1);
   }
   const write =
     placement.part === undefined

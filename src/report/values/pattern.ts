@@ -25,5 +25,16 @@ export const parsePattern = (pattern: string): readonly PatternPiece[] => {
   return pieces;
 };
 
+/** Among several values 千円 is the unit of the money alone. */
+export const unitOf = (
+  key: ValueKey,
+  pieces: readonly PatternPiece[],
+  per: number,
+): number =>
+  key === "business.capital" ||
+  pieces.filter((piece) => "key" in piece).length === 1
+    ? per
+    : 1;
+
 export const patternKeys = (pattern: string): readonly ValueKey[] =>
   parsePattern(pattern).flatMap((piece) => ("key" in piece ? [piece.key] : []));

@@ -4,7 +4,7 @@ import type { Value } from "../map/report-data.ts";
 import { toFullWidth, toHalfWidth, toKatakana } from "./character-forms.ts";
 import { parseDateText } from "./date-pattern.ts";
 import { toNumber } from "./numbers.ts";
-import { parsePattern } from "./pattern.ts";
+import { parsePattern, unitOf } from "./pattern.ts";
 
 const escaped = (text: string): string =>
   text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -82,7 +82,7 @@ export const readPattern = (
   if (!match) return values;
   places.forEach(({ key, format }, index) => {
     const words = inOwnLetters(key, match[index + 1] ?? "", format);
-    values.set(key, valueFromText(key, words, per));
+    values.set(key, valueFromText(key, words, unitOf(key, pieces, per)));
   });
   return values;
 };

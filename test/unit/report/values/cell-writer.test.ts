@@ -68,6 +68,28 @@ describe("a value in its cell", () => {
       { "business.corporateNumber": 9010005017583 },
       "9010005017583",
     ],
+    [
+      {
+        key: "business.employees+business.capital",
+        per: 1000,
+        text: "{business.employees}人・{business.capital}千円",
+      },
+      { "business.employees": 5, "business.capital": 500_000 },
+      "5人・500千円",
+    ],
+    [
+      { key: "business.employees+business.capital", per: 1000 },
+      { "business.employees": 5, "business.capital": 500_000 },
+      "5　500",
+    ],
+    [
+      {
+        key: "business.postalCode+business.address",
+        text: "〒{business.postalCode}　{business.address}",
+      },
+      { "business.postalCode": "〒904-0102", "business.address": "北谷町" },
+      "〒904-0102　北谷町",
+    ],
     [{ key: "society.code" }, { "society.code": "0012" }, "0012"],
     [
       { key: "federation.phone", format: "full" },
