@@ -60,7 +60,8 @@ const checkDate = (
     return [block("other-era", messages.otherEra({ ...about, era }), at)];
   }
   const { siblings, is1904 } = writing;
-  const isBareYear = part === "year" && !/y/.test(format) && !siblings.hasEra;
+  const isBareYear =
+    part === "year" && !/[gy]/.test(format) && !siblings.hasEra;
   if (isBareYear && era === undefined && now !== CURRENT_ERA) {
     const message = messages.otherEra({ ...about, era: CURRENT_ERA });
     return [warn("other-era", message, at)];

@@ -91,9 +91,11 @@ describe("dates", () => {
       "warn other-era",
     ]);
     expect(await codesFor(draw, year, "2020-01-07")).toEqual([]);
-    expect(
-      await codesFor(draw, { ...year, format: "yyyy" }, "1975-01-07"),
-    ).toEqual([]);
+    for (const format of ["yyyy", "gge"]) {
+      expect(await codesFor(draw, { ...year, format }, "1975-01-07")).toEqual(
+        [],
+      );
+    }
     expect(
       await codesFor(
         draw,
