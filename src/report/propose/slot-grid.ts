@@ -10,6 +10,9 @@ const MAX_SLOTS = 120_000;
 /** A form that large is as wide as its beginning; what lies beyond is stray. */
 const FIRST_ROWS = 200;
 
+/** Nobody labels a box with more; long prose would only take long to read. */
+const MAX_TEXT = 1_000;
+
 export type Edges = {
   readonly left: boolean;
   readonly right: boolean;
@@ -57,11 +60,21 @@ const kindOf = (cell: FormCell | undefined): Slot["kind"] => {
   return typeof cell.value === "number" ? "number" : "text";
 };
 
-const mergeIndex = (sheet: FormSheet): ReadonlyMap<string, Range> => {
+const textOf = (cell: FormCell | undefined): string => {
+  const text = cell?.text ?? "";
+  return text.length > MAX_TEXT ? "…" : text;
+};
+
+const mergeIndex = (
+  sheet: FormSheet,
+  extent: { bottom: number; right: number },
+): ReadonlyMap<string, Range> => {
   const index = new Map<string, Range>();
   for (const merge of sheet.merges) {
-    const bottom = Math.min(merge.bottom, MAX_ROWS);
-    const right = Math.min(merge.right, MAX_COLUMNS);
+    // Merges that overlap are damage; the first one counts.
+    if (index.has(toAddress(merge.top, merge.left))) continue;
+    const bottom = Math.min(merge.bottom, extent.bottom);
+    const right = Math.min(merge.right, extent.right);
     for (let row = merge.top; row <= bottom; row += 1) {
       for (let column = merge.left; column <= right; column += 1) {
         index.set(toAddress(row, column), merge);
@@ -111,7 +124,7 @@ const toSlot = (sheet: FormSheet, range: Range, isMerged: boolean): Slot => {
     bottom: range.bottom,
     right: range.right,
     address,
-    text: kind === "blank" ? "" : (cell?.text ?? ""),
+    text: kind === "blank" ? "" : textOf(cell),
     kind,
     edges: edgesOf(sheet, range),
     isLined: hasOwnLines(sheet, range),
@@ -142,9 +155,9 @@ const extentOf = (sheet: FormSheet): { bottom: number; right: number } => {
 
 /** The sheet as slots, made when they are asked for. */
 export const toSlotGrid = (sheet: FormSheet): SlotGrid => {
-  const merges = mergeIndex(sheet);
   const made = new Map<string, Slot>();
   const { bottom, right } = extentOf(sheet);
+  const merges = mergeIndex(sheet, { bottom, right });
 
   const at = (row: number, column: number): Slot => {
     const merge = merges.get(toAddress(row, column));

@@ -50,10 +50,30 @@ const readCells = (workbook: Workbook, grid: Grid, looks: Looks): Cells => {
   return cells;
 };
 
-const readMerges = (grid: Grid): Range[] =>
-  (grid.root.child("mergeCells")?.childrenNamed("mergeCell") ?? [])
-    .map((merge) => parseRange(merge.get("ref") ?? ""))
-    .filter((range) => range !== null);
+/** How far a merge may go beyond what the sheet holds; nobody sees more of it. */
+const MARGIN = 200;
+
+/** A merge of whole rows and columns ends a little behind the last cell. */
+const readMerges = (grid: Grid): Range[] => {
+  let lastColumn = 0;
+  for (const { cells } of grid.rows.values()) {
+    for (const column of cells.keys()) {
+      lastColumn = Math.max(lastColumn, column);
+    }
+  }
+  const merges = new Map<string, Range>();
+  for (const merge of grid.root.child("mergeCells")?.elements ?? []) {
+    const range = parseRange(merge.get("ref") ?? "");
+    if (!range) continue;
+    const { top, left, bottom, right } = range;
+    merges.set(toAddress(top, left), {
+      ...range,
+      bottom: Math.min(bottom, Math.max(top, grid.lastRow) + MARGIN),
+      right: Math.min(right, Math.max(left, lastColumn) + MARGIN),
+    });
+  }
+  return [...merges.values()];
+};
 
 const boxAround = (cells: Cells, merges: readonly Range[]): Range | null => {
   if (cells.size + merges.length === 0) return null;

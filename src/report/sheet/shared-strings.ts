@@ -67,7 +67,7 @@ export class SharedStrings {
       at,
       this.#addedTexts.map((text) => this.#write(text)).join(""),
     );
-    const count = Number(root.get("count") ?? this.#items.length);
+    const count = Number(root.get("count")) || this.#items.length;
     root.set("count", String(count + this.#uses));
     root.set("uniqueCount", String(this.#items.length + this.#added.size));
   }
