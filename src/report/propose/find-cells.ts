@@ -70,6 +70,9 @@ const findSegments = (
 const namesSender = ({ placed }: Found): boolean =>
   placed.some(({ key }) => key.includes("federation.contactName"));
 
+/** 「□法人 □個人」 is a place, no label. */
+const BOXES = /[□☐].*[□☐]/s;
+
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
@@ -81,7 +84,7 @@ const walk = (
   const found: Found[] = [];
   let owner = NOBODY;
   for (const label of grid.texts) {
-    if (isInside(excluded, label)) continue;
+    if (isInside(excluded, label) || BOXES.test(label.text)) continue;
     const segments = findSegments(label, owner, sheet);
     if (segments) {
       found.push(segments);

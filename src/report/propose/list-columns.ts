@@ -1,3 +1,4 @@
+import { findAreas } from "./areas.ts";
 import type { Body } from "./body.ts";
 import { isFillable } from "./body.ts";
 import { groupsInRow } from "./groups.ts";
@@ -29,7 +30,10 @@ const isForOffice = (words: readonly string[]): boolean =>
   words.some((word) => NEVER.includes(scopeOf(word) ?? ""));
 
 /** A group with what its words say. */
-type ReadGroup = Group & { readonly reading: Reading };
+type ReadGroup = Group & {
+  readonly reading: Reading;
+  readonly area?: number | undefined;
+};
 
 type Keys = { readonly keys: string; readonly confidence: number };
 
@@ -97,7 +101,8 @@ const keyListOf = (
   groups: readonly ReadGroup[],
   group: ReadGroup,
 ): Keys | null => {
-  const { reading, run } = group;
+  const { reading, run, area } = group;
+  if (area) return { keys: `score.area${area}`, confidence: 0.85 };
   const options = run.flatMap((slot) => slot.options);
   const byOptions = options.length > 0 ? keyOfOptions(options) : null;
   const [concept] = reading.concepts;
@@ -207,13 +212,15 @@ export const readColumns = (
   header: Header | null,
   body: Body,
 ): readonly Column[] => {
-  const groups: ReadGroup[] = [];
+  const read: ReadGroup[] = [];
   for (let subrow = 0; subrow < body.rowsPerEntry; subrow += 1) {
     for (const group of groupsInRow(grid, header, body, subrow)) {
       if (isForOffice(group.words)) continue;
-      groups.push({ ...group, reading: readLabels(group.words) });
+      read.push({ ...group, reading: readLabels(group.words) });
     }
   }
+  const areas = findAreas(read);
+  const groups = read.map((group) => ({ ...group, area: areas.get(group) }));
   const split = splitGroups(groups);
   return settleKana([
     ...split.flatMap((family) => splitColumns(groups, family)),

@@ -5,6 +5,7 @@ import type { Found } from "./find-cells.ts";
 import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
+import { isAddressee } from "./scopes.ts";
 import { isBlank, looksLikeField } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { isInside } from "./zones.ts";
@@ -37,7 +38,7 @@ const hasTextBefore = (grid: SlotGrid, first: Slot): boolean => {
   const before = grid
     .inRow(first.top)
     .findLast((slot) => slot.kind === "text" && slot.right < first.left);
-  if (!before) return false;
+  if (!before || isAddressee(before.text)) return false;
   let distance = 0;
   for (let column = before.right + 1; column < first.left; column += 1) {
     distance += grid.sheet.columnWidth(column);

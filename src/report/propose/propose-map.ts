@@ -63,7 +63,20 @@ const toColumnEntry = (column: Column): readonly ColumnEntry[] =>
 const FORBIDS_ROWS =
   /行.{0,8}(?:追加|挿入|増や).{0,10}(?:しない|せず|禁止|不可|でき|お控え)/;
 
-const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
+const isBesideTable = ({ body }: Table, tables: readonly Table[]): boolean =>
+  tables.some(
+    (other) =>
+      other.body !== body &&
+      other.body.firstRow < body.firstRow + body.entries * body.rowsPerEntry &&
+      other.body.firstRow + other.body.entries * other.body.rowsPerEntry >
+        body.firstRow,
+  );
+
+const toListBlock = (
+  grid: SlotGrid,
+  table: Table,
+  tables: readonly Table[],
+): ListBlock => {
   const { body, columns } = table;
   const refuses = grid.texts.some(({ text }) => FORBIDS_ROWS.test(text));
   return {
@@ -71,7 +84,8 @@ const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
     firstRow: body.firstRow,
     rowsPerEntry: body.rowsPerEntry,
     rowsAvailable: body.entries,
-    onSurplus: refuses ? "refuse" : "insert",
+    // A row inserted here would part a table that stands beside the list.
+    onSurplus: refuses || isBesideTable(table, tables) ? "refuse" : "insert",
     columns: [...withoutLoneAreas(columns.flatMap(toColumnEntry))],
     reason: reasons.list(body),
     confidence: 0.9,
@@ -182,7 +196,7 @@ const proposeSheet = (grid: SlotGrid): SheetProposal => {
     header: list ? headerWords(grid, list) : "",
     filledRows: list?.header ? list.body.firstRow - list.header.bottom - 1 : 0,
     cells: withoutLoneAreas(found.flatMap((one) => toCellEntries(grid, one))),
-    list: list ? toListBlock(grid, list) : null,
+    list: list ? toListBlock(grid, list, tables) : null,
     open: [
       ...openCells.map(({ slot, words, hasManyBoxes }) =>
         toOpen(

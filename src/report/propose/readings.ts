@@ -1,6 +1,7 @@
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
+import { isKnownChoice } from "../values/choices.ts";
 import { headsOf, isHeading } from "./owners.ts";
 import { keyOfOptions, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
@@ -48,11 +49,17 @@ const readCount = (
 const isOfFirm = ({ scope }: Reading): boolean =>
   scope === null || scope === "business";
 
-/** 「応募区分」 beside 「□自薦 □他薦」: the words to choose from say what it asks for. */
+/** 「応募区分」 beside 「□自薦 □他薦」 or boxes with such words: the words to choose from say what it asks for. */
 const readChoice = (spot: Spot | null, reading: Reading): Reading => {
-  const [box] = spot?.side === "own" ? [] : (spot?.run ?? []);
-  if (!box || reading.concepts.length > 0) return reading;
-  const words = toBlankText(box.text)?.words ?? box.options;
+  const run = spot?.side === "own" ? [] : (spot?.run ?? []);
+  const [box] = run;
+  const isOpen = reading.concepts.every((concept) => concept === "?kind");
+  if (!box || !isOpen) return reading;
+  const beside = run.flatMap(({ kind, text }) =>
+    kind === "text" && isKnownChoice(text) ? [text] : [],
+  );
+  const words =
+    beside.length > 1 ? beside : (toBlankText(box.text)?.words ?? box.options);
   const key = keyOfOptions(words);
   return key === null ? reading : { ...reading, concepts: [key] };
 };
@@ -99,7 +106,7 @@ const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   return { ...reading, concepts: [concept] };
 };
 
-/** 役職 beside 代表者名 is that of the head. */
+/** 役職 beside, below or above 代表者名 is that of the head. */
 const readTitle = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   if (reading.concepts[0] !== "?title" || !isOfFirm(reading)) {
     return reading;
@@ -107,10 +114,13 @@ const readTitle = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   const left = grid
     .inRow(label.top)
     .findLast((slot) => slot.right < label.left && isConceptLabel(slot));
-  const [concept = ""] = left ? readingAt(grid, left, left.text).concepts : [];
-  return concept === "?head"
-    ? { ...reading, concepts: ["?headTitle"] }
-    : reading;
+  const above = grid.at(Math.max(label.top - 1, 1), label.left);
+  const below = grid.at(Math.min(label.bottom + 1, grid.bottom), label.left);
+  const places = left ? [left] : [above, below].filter(isConceptLabel);
+  const isOfHead = places.some(
+    (slot) => readingAt(grid, slot, slot.text).concepts[0] === "?head",
+  );
+  return isOfHead ? { ...reading, concepts: ["?headTitle"] } : reading;
 };
 
 /** 宣言日 below or beside SECURITY ACTION. */

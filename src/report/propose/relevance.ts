@@ -1,7 +1,7 @@
-import type { SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "./slot-grid.ts";
 
 const SUBJECT =
-  /推薦|他薦|自薦|自己宣言|候補|表彰|顕彰|大賞|選考|応募|コンテスト|グランプリ|受賞|実践|クラウド|SECURITY\s*ACTION|登録(?:状況|報告)|(?:回答|報告)(?:シート|票|書|用紙|様式)/i;
+  /推薦|他薦|自薦|自己宣言|候補|表彰|顕彰|大賞|選考|応募|コンテスト|グランプリ|受賞|実践|クラウド|SECURITY\s*ACTION|宣言企業|対象(?:企業|事業者|事業所)|登録(?:状況|報告)|(?:回答|報告)(?:シート|票|書|用紙|様式)/i;
 const OTHER_BUSINESS =
   /出欠|出席|欠席|参加申込|委任状|研究会|研修|講習|巡回|相談|融資|保険|共済|検定|試験|補助金|助成金|会費|会計|事業計画|実施報告|出張|勤務|休暇|備品|在庫|棚卸|異動|役員|講師|派遣|アンケート|調査/;
 /** Never asked of the one who nominates: money, elections, membership. */
@@ -19,9 +19,19 @@ const OWN_BUSINESS =
 /** How many texts at the top are taken for the title. */
 const TITLE_TEXTS = 6;
 
+/** In a row of several texts stand labels. */
+const MAX_IN_ROW = 2;
+
+const isInLine = (grid: SlotGrid, { top }: Slot): boolean =>
+  grid.texts.filter((text) => text.top === top).length > MAX_IN_ROW;
+
 const titlesOf = (grids: readonly SlotGrid[]): readonly string[] =>
   grids
-    .flatMap((grid) => grid.texts.slice(0, TITLE_TEXTS))
+    .flatMap((grid) =>
+      grid.texts
+        .slice(0, TITLE_TEXTS)
+        .filter((slot, i) => i === 0 || !isInLine(grid, slot)),
+    )
     .map(({ text }) => text.normalize("NFKC").replace(/\s+/g, ""));
 
 /** The title says that firms are nominated. */

@@ -93,7 +93,9 @@ export const readLabels = (texts: readonly string[]): Reading => {
           conceptsOf(main).length === 0 &&
           !NAMES_NOBODY.test(main),
       ),
-      mayBeKana: own.some((note) => conceptsOf(note)[0] === "?kana"),
+      mayBeKana: (labels.at(-1)?.notes ?? []).some(
+        (note) => conceptsOf(note)[0] === "?kana",
+      ),
       notes,
     };
   }

@@ -48,6 +48,10 @@ const SCOPES: ReadonlyArray<readonly [Scope, RegExp]> = [
 /** 「選考委員会 御中」: to whom the letter goes. */
 const ADDRESSEE = /(?:御中|殿|宛て?|あて|[長事]様|行)$/;
 
+/** Names to whom the form goes. */
+export const isAddressee = (text: string): boolean =>
+  ADDRESSEE.test(loosely(text));
+
 /** The owner that a heading or a group label names; null when it names none. */
 export const scopeOf = (text: string): Scope | null => {
   const words = loosely(text)

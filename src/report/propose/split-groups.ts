@@ -24,7 +24,8 @@ const isPart = (group: Group): boolean => {
   return (
     group.words.length >= 2 &&
     group.run.filter(isBlank).length === 1 &&
-    (leaf in DATE_PARTS || isKnownChoice(leaf))
+    // ① and ② number the columns; they are no stars.
+    (leaf in DATE_PARTS || (isKnownChoice(leaf) && !/^\d$/.test(leaf)))
   );
 };
 

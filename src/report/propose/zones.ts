@@ -46,7 +46,12 @@ const zoneOf = (grid: SlotGrid, slot: Slot): Range => {
   // A heading at the left of several rows: its rows, as far as the lines go.
   if (bottom > top) return { top, left, bottom, right: endOfLines(grid, slot) };
   // A heading with lines heads its own columns; one without, the whole block below.
-  const isBoxHead = edges.left && edges.right && edges.bottom;
+  const isBoxHead =
+    edges.left &&
+    edges.right &&
+    edges.bottom &&
+    // Alone in its row it heads all that is drawn below.
+    grid.inRow(top).some((other) => other !== slot && isDrawn(grid, other));
   const last = isBoxHead ? right : grid.right;
   const end = endOfBlock(grid, bottom, left, last);
   return {

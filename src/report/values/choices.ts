@@ -28,7 +28,7 @@ const MEANINGS: Partial<Record<ValueKey, readonly string[]>> = {
     "予定 提出予定",
     "なし 提出なし 提出無 提出しない 予定なし",
   ],
-  "nomination.kind": ["他薦", "自薦"],
+  "nomination.kind": ["他薦 他", "自薦 自"],
 };
 
 const YES = "有 あり 有り はい yes ○ ◯ 〇 ● ✓ ☑ レ 済 済み 可 true";
@@ -51,6 +51,7 @@ const NO_WORDS = words(NO);
 const bare = (text: string): string =>
   loosely(text)
     .replace(/\(.*?\)/g, "")
+    .replace(/^★+(?=[^★])/, "")
     .replace(/^(\d+[.、:)]|[□☐■☑])/, "");
 
 /** Position among the meanings of the key; -1 when the word is unknown. */
