@@ -111,13 +111,6 @@ export const messages = {
     ja: `ほか${p.count}件（ファイルにはすべて載ります）`,
     en: `${p.count} more (all of them go into the file)`,
   }),
-  columnNumber: { ja: "No.", en: "No." },
-  columnSociety: { ja: "商工会", en: "Society" },
-  columnFirm: { ja: "事業所名", en: "Firm" },
-  columnRegistered: { ja: "他薦登録日", en: "Registered on" },
-  columnScore: { ja: "自己採点", en: "Score" },
-  columnCase: { ja: "実践事例", en: "Practice case" },
-  columnRemarks: { ja: "備考", en: "Remarks" },
   senderTitle: { ja: "送り状の欄", en: "Sender" },
   leftOutTitle: (p: { count: number }) => ({
     ja: `シートに載らない案件（${p.count}）`,

@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { formatDay } from "../../i18n/format-day.ts";
 import { leftOutWords } from "../../i18n/report-words.ts";
 import type { ReportValue, ReportValues } from "../../domain/report-values.ts";
+import { keyInfo } from "../../report/index.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
 
@@ -12,20 +13,33 @@ const ROWS_SHOWN = 100;
 const textOf = (value: ReportValue | undefined): string =>
   value === null || value === undefined ? "" : String(value);
 
-const dayOf = (page: DialogPage, value: ReportValue | undefined): string =>
-  typeof value === "string" && value !== ""
-    ? formatDay(value, page.t.language)
-    : "";
+/** What tells a nomination at a glance. */
+const COLUMNS = [
+  "row.no",
+  "society.name",
+  "business.registeredName",
+  "declaration.registeredOn",
+  "score.total",
+  "case.status",
+  "remarks",
+] as const;
+
+const renderCell = (
+  { t }: DialogPage,
+  key: (typeof COLUMNS)[number],
+  text: string,
+): TemplateResult =>
+  html`<td class="suisen-long-text">
+    ${
+      keyInfo(key).type === "date" && text !== ""
+        ? formatDay(text, t.language)
+        : text
+    }
+  </td>`;
 
 const renderRow = (page: DialogPage, row: ReportValues): TemplateResult =>
   html`<tr>
-    <td class="suisen-number">${textOf(row["row.no"])}</td>
-    <td class="suisen-long-text">${textOf(row["society.name"])}</td>
-    <td class="suisen-long-text">${textOf(row["business.registeredName"])}</td>
-    <td>${dayOf(page, row["declaration.registeredOn"])}</td>
-    <td class="suisen-number">${textOf(row["score.total"])}</td>
-    <td>${textOf(row["case.status"])}</td>
-    <td class="suisen-long-text">${textOf(row.remarks)}</td>
+    ${COLUMNS.map((key) => renderCell(page, key, textOf(row[key])))}
   </tr>`;
 
 const renderRows = (
@@ -41,13 +55,12 @@ const renderRows = (
       <table>
         <thead>
           <tr>
-            <th scope="col">${page.t("columnNumber")}</th>
-            <th scope="col">${page.t("columnSociety")}</th>
-            <th scope="col">${page.t("columnFirm")}</th>
-            <th scope="col">${page.t("columnRegistered")}</th>
-            <th scope="col">${page.t("columnScore")}</th>
-            <th scope="col">${page.t("columnCase")}</th>
-            <th scope="col">${page.t("columnRemarks")}</th>
+            ${COLUMNS.map(
+              (key) =>
+                html`<th scope="col">
+                  ${keyInfo(key).label[page.t.language]}
+                </th>`,
+            )}
           </tr>
         </thead>
         <tbody>
