@@ -263,12 +263,12 @@ const warnings = {
     en: `Sheet “${sheet}” is set to print on one page. With ${rows} rows added the print becomes smaller. Check the page setup before printing.`,
   }),
   "report/warn-hidden-row": (params: ErrorParams) => ({
-    ja: `${place(params).ja}の行は様式で非表示になっています。このままでは印刷されず、受け取った人にも見えません。様式の行を再表示するか、フィルターを解除してからもう一度書き出してください。`,
-    en: `The row of ${place(params).en} is hidden in the form: it is not printed and the receiver will not see it. Show the row in the form, or clear its filter, and export again.`,
+    ja: `${place(params).ja}の行は様式で非表示になっていて、印刷されません。再表示してから書き出してください。`,
+    en: `The row of ${place(params).en} is hidden in the form and will not be printed. Show it and export again.`,
   }),
   "report/warn-pivot": (params: ErrorParams) => ({
-    ja: `${place(params).ja}を集計するピボットテーブルは、Excelで開いて「編集を有効にする」を押すと新しくなります。それまでは様式の値のままです。送る前に一度Excelで開いて保存してください。`,
-    en: `The pivot table over ${place(params).en} is refreshed once the file is opened in Excel with editing enabled; until then it shows the form's values. Open and save it in Excel before you send it.`,
+    ja: `${place(params).ja}のピボットテーブルは、Excelで開いて「編集を有効にする」を押すと更新されます。送る前に一度Excelで開いて保存してください。`,
+    en: `The pivot table over ${place(params).en} is refreshed once the file is opened in Excel with editing enabled. Open and save it in Excel before you send it.`,
   }),
   "report/warn-not-computed": (params: ErrorParams) => ({
     ja: `${place(params).ja}の計算結果は、Excelで開いて「編集を有効にする」を押すと表示されます（計算式：${params.formula ?? ""}）。送る前に一度Excelで開いて保存してください。`,
