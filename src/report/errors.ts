@@ -1,6 +1,8 @@
 import type { ErrorCatalogue, ErrorParams } from "../errors/catalogue.ts";
 import type { Message } from "../i18n/message.ts";
+import { checkMessages } from "./check-messages.ts";
 import { mapErrors } from "./map/errors.ts";
+import { preflightMessages } from "./preflight/messages.ts";
 
 const AGAIN_JA =
   "受け取ったファイルを保存し直すか、発行元からもう一度もらってから選び直してください。";
@@ -38,6 +40,12 @@ const withPart =
 const place = ({ sheet = "", address = "" }: ErrorParams): Message => ({
   ja: `シート「${sheet}」の${address}`,
   en: `${address} on sheet “${sheet}”`,
+});
+
+/** As the checks before a fill call it. */
+const cellOf = ({ sheet = "", address = "" }: ErrorParams) => ({
+  sheet: String(sheet),
+  cell: String(address),
 });
 
 /** Files that are no Excel form at all. */
@@ -202,30 +210,19 @@ const fillErrors = {
     ja: "書き出しを中止しました。ファイルは作られていません。必要なときは、もう一度実行してください。",
     en: "The export was cancelled and no file was made. Run it again when you need it.",
   },
-  "report/sheet-missing": ({ sheet = "" }: ErrorParams) => ({
-    ja: `様式にシート「${sheet}」がありません。この様式の対応表か確かめ、対応表を作り直してください。`,
-    en: `The form has no sheet “${sheet}”. Check that the map belongs to this form, or make the map again.`,
-  }),
-  "report/cell-missing": (params: ErrorParams) => ({
-    ja: `${place(params).ja}というセルはありません。対応表でセルを選び直してください。`,
-    en: `There is no cell ${place(params).en}. Choose the cell again in the map.`,
-  }),
-  "report/cell-is-formula": (params: ErrorParams) => ({
-    ja: `${place(params).ja}には計算式が入っているため、書き込みません。対応表からこのセルを外してください。`,
-    en: `${place(params).en} holds a formula and is not written over. Take this cell out of the map.`,
-  }),
-  "report/cell-written-twice": (params: ErrorParams) => ({
-    ja: `${place(params).ja}に二つの値が割り当てられています。対応表でどちらかを外すか、一つの文にまとめてください。`,
-    en: `Two values are mapped to ${place(params).en}. Take one out of the map, or join them in one text.`,
-  }),
-  "report/too-many-records": ({
-    sheet = "",
-    records = 0,
-    rows = 0,
-  }: ErrorParams) => ({
-    ja: `シート「${sheet}」の一覧は${rows}件分ですが、${records}件あります。対応表で「行を追加する」を選ぶか、件数を減らしてください。`,
-    en: `The list on sheet “${sheet}” has room for ${rows}, but there are ${records}. Choose “insert rows” in the map, or report fewer.`,
-  }),
+  "report/sheet-missing": (params: ErrorParams) =>
+    checkMessages.sheetMissing(cellOf(params)),
+  "report/cell-missing": (params: ErrorParams) =>
+    checkMessages.cellMissing(cellOf(params)),
+  "report/cell-is-formula": (params: ErrorParams) =>
+    checkMessages.formula(cellOf(params)),
+  "report/cell-written-twice": (params: ErrorParams) =>
+    checkMessages.twice(cellOf(params)),
+  "report/too-many-records": ({ records, rows }: ErrorParams) =>
+    preflightMessages.tooManyRows({
+      rows: Number(records),
+      room: Number(rows),
+    }),
   "report/row-limit": ({ sheet = "", limit = 0 }: ErrorParams) => ({
     ja: `シート「${sheet}」に行を追加すると、Excelの上限（${limit}行）を超えます。件数を減らすか、下のほうの不要な行を削除した様式を使ってください。`,
     en: `With the rows added, sheet “${sheet}” would pass Excel's limit of ${limit} rows. Report fewer, or remove rows that are not needed far below in the form.`,

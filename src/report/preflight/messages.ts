@@ -17,20 +17,28 @@ const en = ({ label, value }: About): string =>
     ? `“${label.en}”`
     : `“${shortened(value)}” for “${label.en}”`;
 
+/** A sentence about a value, in both languages. */
+const says =
+  (jaTail: string, enTail: string) =>
+  (about: About): Message => ({
+    ja: ja(about) + jaTail,
+    en: en(about) + enTail,
+  });
+
 /** What to know before the form is made, and what to do about it. */
 export const preflightMessages = {
-  empty: (about: About): Message => ({
-    ja: `${ja(about)}が空です。値を入れるか、このまま空欄で出してよいか確かめてください。`,
-    en: `${en(about)} is empty. Fill it in, or make sure that it may stay blank.`,
-  }),
-  requiredEmpty: (about: About): Message => ({
-    ja: `${ja(about)}が空です。値を入れてください。`,
-    en: `${en(about)} is empty. Fill it in.`,
-  }),
-  notOffered: (about: About): Message => ({
-    ja: `${ja(about)}は、様式の選択肢にありません。値か様式の選択肢を確かめてください。`,
-    en: `${en(about)} is none of the form's choices. Check the value and the choices.`,
-  }),
+  empty: says(
+    "が空です。値を入れるか、このまま空欄で出してよいか確かめてください。",
+    " is empty. Fill it in, or make sure that it may stay blank.",
+  ),
+  requiredEmpty: says(
+    "が空です。値を入れてください。",
+    " is empty. Fill it in.",
+  ),
+  notOffered: says(
+    "は、様式の選択肢にありません。値か様式の選択肢を確かめてください。",
+    " is none of the form's choices. Check the value and the choices.",
+  ),
   outsideRule: (about: About & { readonly prompt?: string }): Message => ({
     ja: `${ja(about)}は、様式の入力規則に合いません。値を確かめてください。${about.prompt ?? ""}`,
     en: `${en(about)} breaks the form's own rule. Check the value. ${about.prompt ?? ""}`.trim(),
@@ -51,14 +59,14 @@ export const preflightMessages = {
     ja: `${ja(about)}は${about.length}文字あります。Excelのセルに入るのは32,767文字までです。短くしてください。`,
     en: `${en(about)} has ${about.length} characters; an Excel cell holds 32,767. Shorten it.`,
   }),
-  noDate: (about: About): Message => ({
-    ja: `${ja(about)}は日付として読めません。YYYY-MM-DD の形の日付にしてください。`,
-    en: `${en(about)} is no date. Use the form YYYY-MM-DD.`,
-  }),
-  noNumber: (about: About): Message => ({
-    ja: `${ja(about)}は数値ではありません。数字だけにしてください。`,
-    en: `${en(about)} is no number. Use digits only.`,
-  }),
+  noDate: says(
+    "は日付として読めません。YYYY-MM-DD の形の日付にしてください。",
+    " is no date. Use the form YYYY-MM-DD.",
+  ),
+  noNumber: says(
+    "は数値ではありません。数字だけにしてください。",
+    " is no number. Use digits only.",
+  ),
   beforeCalendar: (about: About & { readonly first: string }): Message => ({
     ja: `${ja(about)}は、様式の日付の始まり（${about.first}）より前です。日付を確かめ、必要なら手で書き入れてください。`,
     en: `${en(about)} is before the form's calendar (from ${about.first}). Check it; if it is right, write it by hand.`,
@@ -71,24 +79,24 @@ export const preflightMessages = {
     ja: `${ja(about)}は「${about.era}」の日付ではなく、この年の欄に合いません。日付を確かめるか、この欄の対応を外して手で書き入れてください。`,
     en: `${en(about)} is not in the era “${about.era}” of this cell. Check the date, or take the cell out of the map and write it by hand.`,
   }),
-  noGroups: (about: About): Message => ({
-    ja: `${ja(about)}を欄に分けられません。ハイフンで区切ってください（例：098-000-0000）。`,
-    en: `${en(about)} cannot be spread over the cells. Put hyphens into it (098-000-0000).`,
-  }),
-  notWhole: (about: About): Message => ({
-    ja: `${ja(about)}は、様式の単位では整数になりません。値と単位を確かめてください。`,
-    en: `${en(about)} is no whole number in the form's unit. Check value and unit.`,
-  }),
+  noGroups: says(
+    "を欄に分けられません。ハイフンで区切ってください（例：098-000-0000）。",
+    " cannot be spread over the cells. Put hyphens into it (098-000-0000).",
+  ),
+  notWhole: says(
+    "は、様式の単位では整数になりません。値と単位を確かめてください。",
+    " is no whole number in the form's unit. Check value and unit.",
+  ),
   rareCharacters: (
     about: About & { readonly characters: string },
   ): Message => ({
     ja: `${ja(about)}に、古いシステムや印刷で化けやすい文字があります（${about.characters}）。提出先に確かめるか、置きかえてください。`,
     en: `${en(about)} has characters that older systems may not show (${about.characters}). Ask the receiver, or replace them.`,
   }),
-  controlCharacters: (about: About): Message => ({
-    ja: `${ja(about)}に、目に見えない制御文字があります。値を入力し直して取り除いてください。`,
-    en: `${en(about)} has invisible control characters. Type it again to remove them.`,
-  }),
+  controlCharacters: says(
+    "に、目に見えない制御文字があります。値を入力し直して取り除いてください。",
+    " has invisible control characters. Type it again to remove them.",
+  ),
   tooManyRows: (p: {
     readonly rows: number;
     readonly room: number;
