@@ -25,7 +25,7 @@ const refuse = (issues: readonly FormIssue[]): void => {
   throw new AppError("report/cannot-fill", {
     ...message,
     place: isNamed ? "" : `${sheet} ${cell} ${row}`.trim(),
-    more: issues.length - 1,
+    more: issues.length > 1 ? issues.length - 1 : "",
   });
 };
 

@@ -18,10 +18,10 @@ export const mapErrors = {
     ja = "",
     en = "",
     place = "",
-    more = 0,
+    more = "",
   }: ErrorParams) => ({
-    ja: `${ja}${place === "" ? "" : `（場所：${place}）`}${Number(more) > 0 ? `（ほかに${more}件の問題があります）` : ""}`,
-    en: `${en}${place === "" ? "" : ` (in ${place})`}${Number(more) > 0 ? ` (and ${more} more problems)` : ""}`,
+    ja: `${ja}${place && `（場所：${place}）`}${more && `（ほかに${more}件の問題があります）`}`,
+    en: `${en}${place && ` (in ${place})`}${more && ` (and ${more} more problems)`}`,
   }),
   "report/other-form": ({ found = 0, wanted = 0 }: ErrorParams) => ({
     ja: `この募集回の様式ではないようです（見出し${wanted}か所のうち${found}か所だけが一致）。募集回とファイルを確かめて選び直してください。`,

@@ -73,11 +73,11 @@ export const preflightMessages = {
   }),
   otherDigits: (about: About & { readonly boxes: number }): Message => ({
     ja: `${ja(about)}は、様式の欄の桁数（${about.boxes}桁）と合いません。値と欄を確かめてください。`,
-    en: `${en(about)} does not have the ${about.boxes} digits that the form has boxes for. Check the value and the boxes.`,
+    en: `${en(about)} does not have the form's ${about.boxes} digits. Check the value and the boxes.`,
   }),
   otherEra: (about: About & { readonly era: string }): Message => ({
-    ja: `${ja(about)}は「${about.era}」の日付ではなく、この年の欄に合いません。日付を確かめるか、この欄の対応を外して手で書き入れてください。`,
-    en: `${en(about)} is not in the era “${about.era}” of this cell. Check the date, or take the cell out of the map and write it by hand.`,
+    ja: `${ja(about)}は「${about.era}」の日付ではなく、この年の欄に合いません。日付を確かめ、必要なら対応を外して手で書き入れてください。`,
+    en: `${en(about)} is not in the era “${about.era}” of this cell. Check it; if it is right, write it by hand.`,
   }),
   noGroups: says(
     "を欄に分けられません。ハイフンで区切ってください（例：098-000-0000）。",
@@ -101,15 +101,15 @@ export const preflightMessages = {
     readonly rows: number;
     readonly room: number;
   }): Message => ({
-    ja: `${p.rows}件ありますが、様式の一覧は${p.room}件分です。行を追加しない設定なので作成できません。件数を減らすか、対応の設定で行の追加を許してください。`,
-    en: `There are ${p.rows} records, the list has room for ${p.room}, and rows may not be added. Report fewer, or allow added rows in the map.`,
+    ja: `${p.rows}件ありますが、様式の一覧は${p.room}件分です。件数を減らすか、対応の設定で行の追加を許してください。`,
+    en: `There are ${p.rows} records and room for ${p.room}. Report fewer, or allow added rows in the map.`,
   }),
   rowsAdded: (p: {
     readonly rows: number;
     readonly room: number;
   }): Message => ({
     ja: `${p.rows}件ありますが、様式の一覧は${p.room}件分です。${p.rows - p.room}件分の行を追加します。`,
-    en: `There are ${p.rows} records and room for ${p.room}: rows for ${p.rows - p.room} more will be added.`,
+    en: `There are ${p.rows} records and room for ${p.room}. Rows for ${p.rows - p.room} will be added.`,
   }),
   oneFirmOnly: ({ rows }: { readonly rows: number }): Message => ({
     ja: `${rows}件ありますが、この様式は1社分です。1件ずつ作成してください。`,
