@@ -47,8 +47,9 @@ export type Outcome = {
   readonly isStale: boolean;
 };
 
-/** One formula reading more than this is left to Excel. */
+/** What goes beyond this is left to Excel: in one formula, and in all of a fill (a second or two). */
 const MAX_CELLS_READ = 5_000_000;
+const MAX_CELLS_READ_IN_ALL = 20_000_000;
 /** Calls within calls and formulas that need others; what is left of the stack allows far more. */
 const MAX_DEPTH = 300;
 const TOO_DEEP = new NotComputed("depth");
@@ -66,6 +67,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
   const outcomes = new Map<FormulaCell, Outcome>();
   let depth = 0;
   let cellsRead = 0;
+  let cellsReadInAll = 0;
   /** The formula at work has looked at something that changed. */
   let sawChange = false;
   /** Where the way became too long. */
@@ -109,8 +111,17 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     // Whole columns and rows end where the sheet does.
     if (bottom === MAX_ROW) bottom = Math.max(source.lastRow, top);
     if (right === MAX_COLUMN) right = Math.max(source.lastColumn, left);
-    cellsRead += (bottom - top + 1) * (right - left + 1);
-    if (cellsRead > MAX_CELLS_READ) throw new NotComputed("size");
+    const count = (bottom - top + 1) * (right - left + 1);
+    if (
+      cellsRead + count > MAX_CELLS_READ ||
+      cellsReadInAll + count > MAX_CELLS_READ_IN_ALL
+    ) {
+      // Something in there may have changed.
+      sawChange = true;
+      throw new NotComputed("size");
+    }
+    cellsRead += count;
+    cellsReadInAll += count;
     const rows: Matrix = [];
     for (let row = top; row <= bottom; row += 1) {
       // Whether it counts depends on how it was hidden.

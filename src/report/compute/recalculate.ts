@@ -15,6 +15,7 @@ import { refreshCharts } from "./refresh-charts.ts";
 import { readTables } from "./tables.ts";
 import type { Scalar } from "./values.ts";
 import { CellError, NotComputed } from "./values.ts";
+import { isOn } from "../xml/is-on.ts";
 
 /** A formula, its old result and where the new one goes. */
 type Target = FormulaCell & {
@@ -67,8 +68,7 @@ const createSource = (
     formulas: new Map(
       targets.map((target) => [cellKey(target.row, target.column), target]),
     ),
-    isHidden: (row) =>
-      /^(1|true)$/.test(grid.rows.get(row)?.element.get("hidden") ?? ""),
+    isHidden: (row) => isOn(grid.rows.get(row)?.element.get("hidden")),
     isChanged: (row, column) =>
       newRow(row) !== undefined || changed.has(cellKey(row, column)),
     read: (row, column) => {
