@@ -47,9 +47,8 @@ export type Outcome = {
   readonly isStale: boolean;
 };
 
-/** What goes beyond this is left to Excel: in one formula, and in all of a fill (a second or two). */
+/** What all formulas of a fill may read; what goes beyond is left to Excel. It takes a second or two. */
 const MAX_CELLS_READ = 5_000_000;
-const MAX_CELLS_READ_IN_ALL = 20_000_000;
 /** Calls within calls and formulas that need others; what is left of the stack allows far more. */
 const MAX_DEPTH = 300;
 const TOO_DEEP = new NotComputed("depth");
@@ -67,7 +66,6 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
   const outcomes = new Map<FormulaCell, Outcome>();
   let depth = 0;
   let cellsRead = 0;
-  let cellsReadInAll = 0;
   /** The formula at work has looked at something that changed. */
   let sawChange = false;
   /** Where the way became too long. */
@@ -112,16 +110,12 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     if (bottom === MAX_ROW) bottom = Math.max(source.lastRow, top);
     if (right === MAX_COLUMN) right = Math.max(source.lastColumn, left);
     const count = (bottom - top + 1) * (right - left + 1);
-    if (
-      cellsRead + count > MAX_CELLS_READ ||
-      cellsReadInAll + count > MAX_CELLS_READ_IN_ALL
-    ) {
+    if (cellsRead + count > MAX_CELLS_READ) {
       // Something in there may have changed.
       sawChange = true;
       throw new NotComputed("size");
     }
     cellsRead += count;
-    cellsReadInAll += count;
     const rows: Matrix = [];
     for (let row = top; row <= bottom; row += 1) {
       // Whether it counts depends on how it was hidden.
@@ -216,7 +210,6 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     const waiting = [cell];
     for (;;) {
       deepest = undefined;
-      cellsRead = 0;
       const outcome = computeCell(waiting.at(-1) ?? cell);
       if (!deepest) waiting.pop();
       else if (waiting.includes(deepest)) outcomes.set(deepest, CIRCLE);
