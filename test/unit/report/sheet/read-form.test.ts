@@ -86,11 +86,12 @@ describe("readForm", () => {
     expect(first?.cells.get("F13")?.formula).toBe("F12+$H$12");
   });
 
-  test("warns about totals that cannot grow and about INDIRECT", () => {
+  test("warns about totals that cannot grow, another book and INDIRECT", () => {
     expect(
       readForm(richForm()).warnings.map(({ code, address }) => [code, address]),
     ).toEqual([
       ["report/warn-single-cell-total", "G5"],
+      ["report/warn-other-book", "M14"],
       ["report/warn-indirect", "H15"],
     ]);
   });
