@@ -1,12 +1,10 @@
 import type { FormWarning } from "../sheet/form-model.ts";
 import { toAddress } from "../sheet/address.ts";
 import type { FillSession } from "./session.ts";
+import { isOn } from "../xml/is-on.ts";
 
 /** From here on a page of equal rows becomes hard to read. */
 const MANY_ROWS = 5;
-
-const isOn = (value: string | null | undefined): boolean =>
-  value === "1" || value === "true";
 
 /** Rows hidden on the blank, by a filter or by hand: what is filled into them is not printed. */
 const findHidden = ({ workbook, changes }: FillSession): FormWarning[] => {

@@ -2,6 +2,7 @@ import type { RowInsertion } from "../formula/row-insertion.ts";
 import { moveRow } from "../formula/row-insertion.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { XmlElement } from "../xml/element.ts";
+import { isOn } from "../xml/is-on.ts";
 
 /** Rows of anchors count from 0. */
 const moveZeroBased = (row: number, insertion: RowInsertion): number =>
@@ -25,8 +26,7 @@ export const moveAnchor = (
   // Of a control; it says both when it grows with its cells.
   const isRigid =
     editAs === "oneCell" ||
-    (/^(1|true)$/.test(anchor.get("moveWithCells") ?? "") &&
-      !/^(1|true)$/.test(anchor.get("sizeWithCells") ?? ""));
+    (isOn(anchor.get("moveWithCells")) && !isOn(anchor.get("sizeWithCells")));
   if (!from || editAs === "absolute") return;
   const oldFrom = Number(from.text);
   const newFrom = moveZeroBased(oldFrom, insertion);

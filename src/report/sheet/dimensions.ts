@@ -1,12 +1,10 @@
 import type { XmlElement } from "../xml/element.ts";
 import { MAX_COLUMN } from "./address.ts";
 import type { Grid } from "./grid.ts";
+import { isOn } from "../xml/is-on.ts";
 
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
-
-const isOn = (value: string | null | undefined): boolean =>
-  value === "1" || value === "true";
 
 type Column = {
   readonly first: number;

@@ -1,6 +1,7 @@
 import { AppError } from "../../errors/app-error.ts";
 import { XmlElement } from "../xml/element.ts";
 import { MAX_COLUMN, MAX_ROW, parseAddress, toAddress } from "./address.ts";
+import { isOn } from "../xml/is-on.ts";
 
 export type RowRecord = {
   readonly number: number;
@@ -115,7 +116,7 @@ export class Grid {
   inheritedStyle(row: number, column: number): string | null {
     const element = this.#rows.get(row)?.element;
     const own = element?.get("s");
-    if (own && /^(1|true)$/.test(element?.get("customFormat") ?? "")) {
+    if (own && isOn(element?.get("customFormat"))) {
       return own;
     }
     const columns = this.root.child("cols")?.childrenNamed("col") ?? [];

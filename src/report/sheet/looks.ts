@@ -3,6 +3,7 @@ import { builtinFormat } from "./builtin-formats.ts";
 import { readColor, readThemeColors } from "./colors.ts";
 import type { CellStyle } from "./form-model.ts";
 import { listOf, readFormatCodes } from "./styles.ts";
+import { isOn } from "../xml/is-on.ts";
 
 const DEFAULT_STYLE: CellStyle = {
   numberFormat: "General",
@@ -19,9 +20,6 @@ const DEFAULT_STYLE: CellStyle = {
   },
   locked: true,
 };
-
-const isOn = (value: string | null | undefined): boolean =>
-  value === "1" || value === "true" || value === "on";
 
 const isFlagOn = (element: XmlElement | undefined): boolean =>
   element !== undefined && isOn(element.get("val") ?? "1");

@@ -17,6 +17,7 @@ import type { ListLookup } from "./validations.ts";
 import { readValidations } from "./validations.ts";
 import type { SheetEntry } from "./workbook.ts";
 import { Workbook } from "./workbook.ts";
+import { isOn } from "../xml/is-on.ts";
 
 type Cells = Map<string, FormCell>;
 
@@ -141,7 +142,7 @@ const readSheet = (
       grid.root,
       createLookup(workbook, cellsOf, entry),
     ),
-    isProtected: /^(1|true)$/.test(protection?.get("sheet") ?? ""),
+    isProtected: isOn(protection?.get("sheet")),
     dimension: boxAround(cells, merges),
   };
 };

@@ -2,6 +2,7 @@ import type { XmlElement } from "../xml/element.ts";
 import type { Range } from "./address.ts";
 import { parseRange } from "./address.ts";
 import type { Validation } from "./form-model.ts";
+import { isOn } from "../xml/is-on.ts";
 
 /** Reads the texts of the cells that a formula points to; null when it cannot be known. */
 export type ListLookup = (formula: string) => string[] | null;
@@ -63,7 +64,7 @@ const readValidation = (
       OPERATORS.find((known) => known === element.get("operator")) ?? "between",
     formula1,
     formula2: readFormula(element, "formula2"),
-    allowBlank: /^(1|true)$/.test(element.get("allowBlank") ?? ""),
+    allowBlank: isOn(element.get("allowBlank")),
     ...(list && { list }),
     promptTitle: element.get("promptTitle") ?? "",
     prompt: element.get("prompt") ?? "",

@@ -3,6 +3,7 @@ import { parseWorkbookType } from "../package/content-types.ts";
 import { OfficePackage } from "../package/package.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { FormKind } from "./form-model.ts";
+import { isOn } from "../xml/is-on.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import { Grid } from "./grid.ts";
 import { Styles } from "./styles.ts";
@@ -141,8 +142,7 @@ export class Workbook {
 
   /** Days count from 1904 in files that began on an old Macintosh. */
   get is1904(): boolean {
-    const flag = this.root.child("workbookPr")?.get("date1904");
-    return flag === "1" || flag === "true";
+    return isOn(this.root.child("workbookPr")?.get("date1904"));
   }
 
   get worksheets(): SheetEntry[] {
