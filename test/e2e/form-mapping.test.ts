@@ -333,6 +333,7 @@ test("last year's map never fills this year's form unseen", async () => {
   await expect
     .poll(() => page.locator(":focus").getAttribute("data-cell"))
     .toBe(column.cell);
+  expect(page.url()).not.toContain(column.cell);
   await page.keyboard.press("Escape");
   await page.getByText("第2版").waitFor();
   expect(await page.getByRole("dialog").count()).toBe(0);

@@ -72,7 +72,10 @@ export const openForms = async (
   await page.goto(
     `${demo.baseUrl}/k/admin/app/${demo.apps.editions}/plugin/config?pluginId=${demo.pluginId}${toFormHash(id, place)}`,
   );
-  await page.getByRole("heading", { name: "様式の対応付け" }).waitFor();
+  // The dialog's own heading begins with the same words.
+  await page
+    .getByRole("heading", { name: "様式の対応付け", exact: true })
+    .waitFor();
 };
 
 export const openExport = async (page: Page, demo: TestDemo): Promise<void> => {

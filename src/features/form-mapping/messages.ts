@@ -189,8 +189,8 @@ export const messages = {
 
   listTitle: { ja: "一覧の行", en: "Rows of the list" },
   noListHere: {
-    ja: "このシートには一覧がありません。1件だけを書く様式のときは、このままで使えます。",
-    en: "There is no list on this sheet, which is right for a form about one firm.",
+    ja: "このシートには一覧がありません。案件を並べる様式なら、一覧の最初の行のセルを選んでボタンを押してください。1件だけを書く様式なら、このままで使えます。",
+    en: "There is no list on this sheet. If the form lists firms, choose a cell of the first row and press the button; for a form about one firm this is right.",
   },
   makeList: (p: { row: number }) => ({
     ja: `${p.row}行目から一覧にする`,
