@@ -35,6 +35,10 @@ const inPart = <T>(part: string, read: () => T): T => {
     if (cause instanceof AppError && !("part" in cause.params)) {
       throw new AppError(cause.code, { ...cause.params, part }, { cause });
     }
+    // A tag so long that no pattern gets to its end.
+    if (cause instanceof RangeError) {
+      throw new AppError("report/xml-broken", { part }, { cause });
+    }
     throw cause;
   }
 };
