@@ -17,10 +17,12 @@ import { firstSlotOf, placeAtSpot } from "./place-at-spot.ts";
 import type { Placed } from "./place.ts";
 import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
+import { toLabel } from "./label.ts";
 import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Spot } from "./spots.ts";
+import { conceptsOf } from "./vocabulary.ts";
 import { isInside } from "./zones.ts";
 
 /** A single place that asks for something; `placed` is empty when it is left open. */
@@ -70,6 +72,35 @@ const findSegments = (
 const namesSender = ({ placed }: Found): boolean =>
   placed.some(({ key }) => key.includes("federation.contactName"));
 
+const namesFederation = ({ placed }: Found): boolean =>
+  placed.some(({ key }) => key.includes("federation.name"));
+
+const isOfFirm = ({ placed }: Found): boolean =>
+  placed.some(({ key }) => key.startsWith("business."));
+
+/** Rows that the block of a contact has at most. */
+const MAX_CONTACT_ROWS = 6;
+
+/** Below the firm's block a fax number is asked for: the sender's contact, unless he had his place above. */
+const asksForOffice = (
+  grid: SlotGrid,
+  label: Slot,
+  found: readonly Found[],
+): boolean => {
+  const firm = found.findLast(isOfFirm);
+  return (
+    firm !== undefined &&
+    found.some(namesFederation) &&
+    !found.some((one) => namesSender(one) && one.label.top < firm.label.top) &&
+    grid.texts.some(
+      ({ top, text }) =>
+        top > firm.label.bottom &&
+        Math.abs(top - label.top) < MAX_CONTACT_ROWS &&
+        conceptsOf(toLabel(text).main).some((c) => /fax$/i.test(c)),
+    )
+  );
+};
+
 /** 「□法人 □個人」 is a place, no label. */
 const BOXES = /[□☐].*[□☐]/s;
 
@@ -111,6 +142,7 @@ const walk = (
     const meaning = meaningOf(byNeighbours(grid, label, reading), owner, {
       ...sheet,
       hasSender: found.some(namesSender),
+      asksForOffice: asksForOffice(grid, label, found),
     });
     found.push({
       slot,

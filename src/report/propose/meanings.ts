@@ -19,6 +19,8 @@ export type SheetSubject = {
   readonly isSingleFirm: boolean;
   /** The sender's contact was found before. */
   readonly hasSender?: boolean;
+  /** The block asks for a fax number, which we hold of the sender only. */
+  readonly asksForOffice?: boolean;
 };
 
 /** The contact of a firm, in the block of a firm; everywhere else the sender's. */
@@ -29,6 +31,7 @@ const settle = (
 ): Scope | null => {
   if (scope !== "contact" || owner.scope === "business") return scope;
   if (!sheet.isSingleFirm || !owner.followsFirm) return "federation";
+  if (sheet.asksForOffice) return "federation";
   // The sender's contact has its place already, or it may be either's.
   return sheet.hasSender ? "contact" : "other";
 };

@@ -63,20 +63,20 @@ const toColumnEntry = (column: Column): readonly ColumnEntry[] =>
 const FORBIDS_ROWS =
   /行.{0,8}(?:追加|挿入|増や).{0,10}(?:しない|せず|禁止|不可|でき|お控え)/;
 
-const isBesideTable = ({ body }: Table, tables: readonly Table[]): boolean =>
-  tables.some(
-    (other) =>
-      other.body !== body &&
-      other.body.firstRow < body.firstRow + body.entries * body.rowsPerEntry &&
-      other.body.firstRow + other.body.entries * other.body.rowsPerEntry >
-        body.firstRow,
+/** 「企業名」 left and right: the list goes on beside itself. */
+const goesOnBeside = ({ columns }: Table): boolean =>
+  columns.some(
+    (one) =>
+      one.placed === null &&
+      columns.some(
+        (other) =>
+          other.placed !== null &&
+          other.subrow === one.subrow &&
+          other.words.join() === one.words.join(),
+      ),
   );
 
-const toListBlock = (
-  grid: SlotGrid,
-  table: Table,
-  tables: readonly Table[],
-): ListBlock => {
+const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
   const { body, columns } = table;
   const refuses = grid.texts.some(({ text }) => FORBIDS_ROWS.test(text));
   return {
@@ -84,8 +84,8 @@ const toListBlock = (
     firstRow: body.firstRow,
     rowsPerEntry: body.rowsPerEntry,
     rowsAvailable: body.entries,
-    // A row inserted here would part a table that stands beside the list.
-    onSurplus: refuses || isBesideTable(table, tables) ? "refuse" : "insert",
+    // A row inserted here would part what stands beside it.
+    onSurplus: refuses || goesOnBeside(table) ? "refuse" : "insert",
     columns: [...withoutLoneAreas(columns.flatMap(toColumnEntry))],
     reason: reasons.list(body),
     confidence: 0.9,
@@ -196,7 +196,7 @@ const proposeSheet = (grid: SlotGrid): SheetProposal => {
     header: list ? headerWords(grid, list) : "",
     filledRows: list?.header ? list.body.firstRow - list.header.bottom - 1 : 0,
     cells: withoutLoneAreas(found.flatMap((one) => toCellEntries(grid, one))),
-    list: list ? toListBlock(grid, list, tables) : null,
+    list: list ? toListBlock(grid, list) : null,
     open: [
       ...openCells.map(({ slot, words, hasManyBoxes }) =>
         toOpen(
@@ -220,6 +220,20 @@ const speaksOfNominations = ({ list, cells }: SheetProposal): boolean =>
   cells.some(({ key }) =>
     /registeredName|report\.(?:count|caseCount|noneReason)/.test(key),
   );
+
+/** Every place once, and none that has its value. */
+const stillOpen = (
+  open: readonly OpenCell[],
+  cells: readonly CellEntry[],
+): OpenCell[] => {
+  const placeOf = ({ sheet, cell }: OpenCell | CellEntry) => `${sheet}!${cell}`;
+  const done = new Set(cells.map(placeOf));
+  return open.filter((one) => {
+    const isNew = !done.has(placeOf(one));
+    done.add(placeOf(one));
+    return isNew;
+  });
+};
 
 const isWanted = (
   targets: readonly ValueKey[] | undefined,
@@ -264,6 +278,9 @@ export const proposeMap = (
           ]
         : [],
     ),
-    open: sheets.flatMap(({ open }) => open),
+    open: stillOpen(
+      sheets.flatMap(({ open }) => open),
+      sheets.flatMap(({ cells }) => cells),
+    ),
   });
 };

@@ -81,4 +81,20 @@ describe("proposeMap", () => {
       map.lists.flatMap(({ columns }) => columns.map(({ key }) => key)),
     ).toEqual(["society.name"]);
   });
+
+  test.each(forms)("asks of $name for no place twice", ({ map }) => {
+    const places = [...map.cells, ...map.open].map(
+      ({ sheet, cell }) => `${sheet}!${cell}`,
+    );
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  test("inserts no row that would part a table beside the list", () => {
+    const beside = forms.find(({ name }) =>
+      name.startsWith("k10 two lists side by side"),
+    );
+    expect(beside?.map.lists.map(({ onSurplus }) => onSurplus)).toEqual([
+      "refuse",
+    ]);
+  });
 });
