@@ -83,7 +83,7 @@ describe("proposeMap", () => {
   });
 
   test.each(forms)("asks of $name for no place twice", ({ map }) => {
-    const places = [...map.cells, ...map.open].map(
+    const places = [...map.cells, ...(map.open ?? [])].map(
       ({ sheet, cell }) => `${sheet}!${cell}`,
     );
     expect(new Set(places).size).toBe(places.length);
