@@ -212,8 +212,10 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
       deepest = undefined;
       const outcome = computeCell(waiting.at(-1) ?? cell);
       if (!deepest) waiting.pop();
-      else if (waiting.includes(deepest)) outcomes.set(deepest, CIRCLE);
-      else waiting.push(deepest);
+      else if (waiting.includes(deepest)) {
+        // What it looked at on the way may have changed.
+        outcomes.set(deepest, { ...CIRCLE, isStale: true });
+      } else waiting.push(deepest);
       if (waiting.length === 0) return outcome;
     }
   };

@@ -232,6 +232,44 @@ describe("totals that see a changed cell", () => {
     });
   });
 
+  test("subtotals within subtotals do not count twice", () => {
+    const form = simpleForm({
+      sheets: [
+        {
+          name: "様式",
+          rows: `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><f>SUBTOTAL(9,A1:A2)</f></c></row><row r="4"><c r="A4"><f>SUBTOTAL(9,A1:A3)</f></c></row>`,
+        },
+      ],
+    });
+    const { bytes } = fillPlan(form, cellsPlan({ A1: number(10) }));
+    expect(cellOf(bytes, "A3")?.value).toBe(12);
+    expect(cellOf(bytes, "A4")?.value).toBe(12);
+  });
+
+  test("a chain that goes down three thousand rows is computed from its end", () => {
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, at) =>
+        `<row r="${at + 1}"><c r="A${at + 1}"><f>A${at + 2}+1</f></c></row>`,
+    ).join("");
+    const form = simpleForm({
+      sheets: [
+        { name: "様式", rows: `${rows}<row r="3001"><c r="A3001"/></row>` },
+      ],
+    });
+    const { bytes, warnings } = fillPlan(form, cellsPlan({ A3001: number(5) }));
+    expect(warnings).toEqual([]);
+    expect(cellOf(bytes, "A1")?.value).toBe(3_005);
+  });
+
+  test("a name that means itself is left to Excel", () => {
+    const definedNames = '<definedName name="循">循+1</definedName>';
+    expect(result("A1+循", { definedNames })).toEqual({
+      value: null,
+      warnings: ["report/warn-not-computed"],
+    });
+  });
+
   test("totals of a table are computed by its columns", () => {
     const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const value = result("SUBTOTAL(109,表1[点])+SUM(表1[[点]:[数]])", {
