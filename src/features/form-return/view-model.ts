@@ -53,6 +53,9 @@ export const findSociety = (
   return found?.name ?? null;
 };
 
+const isKnownNumber = ({ corporateNumber }: Nomination): boolean =>
+  isCorporateNumber(toCorporateNumber(corporateNumber));
+
 const findNomination = (
   nominations: readonly Nomination[],
   read: ReadRow,
@@ -65,11 +68,13 @@ const findNomination = (
       )
     : [];
   const name = looseNameKey(fieldText(read, "registeredName"));
+  // Of the same name, but with another corporate number: another firm.
   const byName = nominations.filter(
     (one) =>
       name !== "" &&
       one.society === society &&
-      looseNameKey(one.registeredName) === name,
+      looseNameKey(one.registeredName) === name &&
+      !(isCorporateNumber(number) && isKnownNumber(one)),
   );
   const own = byNumber.find((one) => one.society === society);
   return own ?? byNumber[0] ?? byName[0] ?? null;

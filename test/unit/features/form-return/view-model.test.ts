@@ -137,6 +137,19 @@ describe("compareReturned", () => {
     expect(other?.kind).toBe("new");
   });
 
+  test("of the same name with another corporate number it is another firm", () => {
+    const [entry] = compare(
+      [
+        {
+          "business.corporateNumber": "7000000000002",
+          "business.registeredName": "株式会社青浜商店",
+        },
+      ],
+      { nominations: [known], society: "青浜商工会" },
+    );
+    expect(entry?.kind).toBe("new");
+  });
+
   test("the society may be named in the row, by code or by name", () => {
     const [byName, byCode] = compare([
       { "business.registeredName": "甲", "society.name": "港ケ丘商工会" },
