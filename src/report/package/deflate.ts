@@ -12,6 +12,7 @@ import {
 import type { Step } from "./deflate-codes.ts";
 
 const HASH_BITS = 15;
+const LAST = WINDOW - 1;
 /** Bytes, the end of the block and lengths; distances are counted on from here. */
 const LITERALS = 286;
 
@@ -143,7 +144,7 @@ export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
       ) >>>
       (32 - HASH_BITS);
     const place = latest[hash] ?? 0;
-    earlier[at % WINDOW] = place;
+    earlier[at & LAST] = place;
     latest[hash] = at + 1;
     return place;
   };
@@ -165,7 +166,7 @@ export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
       if (place === 0 || away > WINDOW) break;
       const found = lengthFrom(place - 1, at, most);
       if (found > length) [length, distance] = [found, away];
-      place = earlier[(place - 1) % WINDOW] ?? 0;
+      place = earlier[(place - 1) & LAST] ?? 0;
     }
     if (distance === 0) {
       add(content[at] ?? 0);
@@ -175,7 +176,10 @@ export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
       const far = DISTANCE_SYMBOLS[distance] ?? 0;
       add(near, length - (BASES[near] ?? 0));
       add(far, distance - (BASES[far] ?? 0));
-      for (const end = at + length; (at += 1) < end;) remember(at);
+      // Inside a long repetition little is found that its ends do not find.
+      const end = at + length;
+      if (length > 2 * tries) at = end - 2;
+      while ((at += 1) < end) remember(at);
     }
   }
   add(END_OF_BLOCK);
