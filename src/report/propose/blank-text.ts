@@ -28,7 +28,7 @@ const ERA =
   "(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ](?=[・･/／\\s]))";
 const ERAS = `(?:${ERA}(?:[・･/／\\s]*${ERA})*)`;
 const DATE = new RegExp(
-  `^(.*?)(西暦|[2２][0０]|${ERAS})?(${GAP})年(${GAP})月(?:(${GAP})日)?([^年月]*)$`,
+  `^(.*?)(西暦|[2２][0０]|${ERAS})?(${GAP}|[0-9０-９元]{1,2})年(${GAP})月(?:(${GAP})日)?([^年月]*)$`,
   "s",
 );
 const YEAR = new RegExp(`^(.*?)(西暦|${ERAS})(${GAP})年度(.*)$`, "s");
@@ -58,8 +58,11 @@ const toDate = (text: string): BlankText | null => {
   const [, before = "", era = "", year = "", month = "", day, after = ""] =
     match;
   // 「設立年月日」 and 「設 立 年 月 日」 are labels: somewhere there must be room to write.
-  const gaps = [year, month, day ?? ""];
   const isLabel = era === "" && /\p{L}\s*$/u.test(before);
+  // 「令和７年 月 日」: the year that is printed is written anew with the rest.
+  const isYearPrinted = /[0-9０-９元]/.test(year);
+  if (isYearPrinted && (era === "" || month === "" || !day)) return null;
+  const gaps = [isYearPrinted ? "" : year, month, day ?? ""];
   if (!gaps.some((gap) => gap.length >= (isLabel ? 2 : 1))) return null;
   const isGregorian = /^(?:西暦|[2２])/.test(era);
   const yearPattern = isGregorian ? "yyyy年" : "ggge年";
