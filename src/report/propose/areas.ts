@@ -9,7 +9,7 @@ const SCORED = /採点|診断|チェック|得点|分野/;
 
 const numberOf = ({ words }: Group): number => {
   const leaf = (words.at(-1) ?? "").normalize("NFKC").trim();
-  return Number(/^\(?([1-5])[).]?$/.exec(leaf)?.[1] ?? 0);
+  return Number(/^(?:領域|分野)?\(?([1-5])[).]?$/.exec(leaf)?.[1] ?? 0);
 };
 
 const isScored = ({ words }: Group): boolean =>

@@ -1,4 +1,5 @@
 import { loosely } from "../values/character-forms.ts";
+import { conceptsOf } from "./vocabulary.ts";
 
 /** A printed label without its decoration. */
 export type Label = {
@@ -29,10 +30,21 @@ const strip = (text: string): string =>
     .replace(HONORIFIC, "")
     .replace(POLITE, "");
 
+/** 「【必須】」, 「※」 before a line break. */
+const DEMAND =
+  /[[【［(（〔]\s*(?:必須|任意|required|optional)\s*[\]】］)）〕]|[※*＊](?=\s*\n)/gi;
+/** A second line in English that says the first once more. */
+const ENGLISH = /(?<=\P{ASCII}.*)\n\s*([ -~]+)$/u;
+
 /** The words by which a label is looked up. */
 export const toLabel = (text: string): Label => {
   // 「代表者名\n※役職不要」
-  const own = text.replace(/(?<=\S)\s*\n\s*※.*$/s, "");
+  const own = text
+    .replace(DEMAND, "")
+    .replace(/(?<=\S)\s*\n\s*※.*$/s, "")
+    .replace(ENGLISH, (line, english: string) =>
+      conceptsOf(english).length > 0 ? line : "",
+    );
   const plain = loosely(own.replace(CIRCLED, "")).replace(
     /[【】《》「」『』]/g,
     "",

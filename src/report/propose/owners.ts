@@ -1,4 +1,5 @@
 import { isConceptLabel } from "./around.ts";
+import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
@@ -100,6 +101,9 @@ export const afterLabel = (
     : owner;
 };
 
+/** 「候補企業一覧」 is the title of the whole form. */
+const DOCUMENT = /(?:一覧|名簿|リスト|シート|様式|[書票表])$/;
+
 /** A heading over label and box alike, with lines of its own: 「推薦企業」 over 企業名 [ ]. */
 const boxHeads = (grid: SlotGrid, label: Slot): readonly Slot[] => {
   for (let row = label.top - 1; row >= 1;) {
@@ -107,6 +111,7 @@ const boxHeads = (grid: SlotGrid, label: Slot): readonly Slot[] => {
     if (isBlank(above)) return [];
     const covers = above.left <= label.left && above.right > label.right;
     if (covers) {
+      if (DOCUMENT.test(toLabel(above.text).main)) return [];
       const names = scopeOf(above.text) !== null || isConceptLabel(above);
       return names && (above.edges.bottom || isHeading(above)) ? [above] : [];
     }
@@ -123,6 +128,7 @@ export const headsOf = (grid: SlotGrid, slot: Slot): readonly Slot[] => [
   ...boxHeads(grid, slot),
   ...grid.inRow(slot.top).filter((head) => {
     if (head.kind !== "text" || head.right >= slot.left) return false;
+    if (toBlankText(head.text)) return false;
     if (head.bottom - head.top > slot.bottom - slot.top) return true;
     const next = grid.at(slot.top, Math.min(head.right + 1, grid.right));
     const leads =

@@ -2,7 +2,12 @@ import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import { toKeys } from "../map/key-list.ts";
 import type { Placement } from "../map/schema.ts";
-import { meaningOf, polarityOf } from "../values/choices.ts";
+import {
+  CHOICE_KEYS,
+  areChoicesOf,
+  meaningOf,
+  polarityOf,
+} from "../values/choices.ts";
 import { isNameEnd, toBlankText } from "./blank-text.ts";
 import type { BlankText } from "./blank-text.ts";
 import { isBlank } from "./slot-grid.ts";
@@ -75,7 +80,10 @@ export const contradicts = (key: ValueKey, slot: Slot): boolean => {
   if (type === "choice") {
     return !options.some((option) => isWordOf(key, option));
   }
-  return options.every((option) => polarityOf(key, option) !== undefined);
+  return (
+    options.every((option) => polarityOf(key, option) !== undefined) ||
+    CHOICE_KEYS.some((other) => areChoicesOf(other, options))
+  );
 };
 
 const allowedKinds: Readonly<

@@ -40,11 +40,28 @@ const endOfLines = (grid: SlotGrid, slot: Slot): number => {
 /** Boxes for the office are small; more would be the form itself. */
 const MAX_ZONE_ROWS = 6;
 
+/** Its own row, where labels or a box of its own follow it. */
+const rowOf = (grid: SlotGrid, slot: Slot): Range | null => {
+  const { top, bottom, left, edges } = slot;
+  const next = grid.at(top, Math.min(slot.right + 1, grid.right));
+  if (next === slot || !edges.left || !edges.bottom) return null;
+  if (isBlank(next)) {
+    return looksLikeField(grid, next)
+      ? { top, bottom, left, right: next.right }
+      : null;
+  }
+  const after = grid.at(top, Math.min(next.right + 1, grid.right));
+  const isLabel = after !== next && isBlank(after) && isDrawn(grid, after);
+  return isLabel ? { top, bottom, left, right: endOfLines(grid, slot) } : null;
+};
+
 /** The box that a heading such as 「事務局使用欄」 is the head of. */
 const zoneOf = (grid: SlotGrid, slot: Slot): Range => {
   const { top, left, right, bottom, edges } = slot;
   // A heading at the left of several rows: its rows, as far as the lines go.
   if (bottom > top) return { top, left, bottom, right: endOfLines(grid, slot) };
+  const row = rowOf(grid, slot);
+  if (row) return row;
   // A heading with lines heads its own columns; one without, the whole block below.
   const isBoxHead =
     edges.left &&
@@ -62,13 +79,26 @@ const zoneOf = (grid: SlotGrid, slot: Slot): Range => {
   };
 };
 
-/** Parts of the sheet that the receiver fills in. */
-export const findOfficeZones = (grid: SlotGrid): readonly Range[] =>
-  grid.texts
+const COPY = /(?:^|[（(【\s])\S{0,6}控え?\s*[）)】]?\s*$/;
+
+/** From 「（控）」 down: the same form once more, to be kept. */
+const findCopies = (grid: SlotGrid): readonly Range[] => {
+  const { bottom, right } = grid;
+  const copy = grid.texts.find(
+    ({ top, text }) => top > MAX_ZONE_ROWS && COPY.test(text),
+  );
+  return copy ? [{ top: copy.top, left: 1, bottom, right }] : [];
+};
+
+/** Parts of the sheet that nobody fills in who sends it. */
+export const findOfficeZones = (grid: SlotGrid): readonly Range[] => [
+  ...findCopies(grid),
+  ...grid.texts
     .filter(({ text }) => text.length <= 30 && scopeOf(text) === "office")
     // 「※個人事業主の場合は記入不要」 speaks of the box above or beside it.
     .filter(({ text }) => !/場合|とき|[はが].*[。]$/.test(text))
-    .map((slot) => zoneOf(grid, slot));
+    .map((slot) => zoneOf(grid, slot)),
+];
 
 export const isInside = (zones: readonly Range[], slot: Slot): boolean =>
   zones.some((zone) => containsCell(zone, slot.top, slot.left));
