@@ -1,4 +1,5 @@
 import type { Range } from "../sheet/address.ts";
+import { isConceptLabel } from "./around.ts";
 import { findCrossings } from "./crossings.ts";
 import { readSegments } from "./in-cell.ts";
 import { meaningOf } from "./meanings.ts";
@@ -104,6 +105,20 @@ const asksForOffice = (
 /** 「□法人 □個人」 is a place, no label. */
 const BOXES = /[□☐].*[□☐]/s;
 
+type RightSpot = Exclude<Spot, { side: "own" }>;
+
+/** 「〒」 before one box that has its label above. */
+const isMereSign = (grid: SlotGrid, label: Slot, { run }: RightSpot) => {
+  const [box, ...others] = run;
+  return (
+    label.text.trim() === "〒" &&
+    box !== undefined &&
+    others.length === 0 &&
+    box.top > 1 &&
+    isConceptLabel(grid.at(box.top - 1, box.left))
+  );
+};
+
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
@@ -138,6 +153,7 @@ const walk = (
     }
     const slot = firstSlotOf(label, spot);
     if (isInside(excluded, slot)) continue;
+    if (spot.side !== "own" && isMereSign(grid, label, spot)) continue;
     owner = afterLabel(reading, atLabel(label, owner), sheet.isSingleFirm);
     const meaning = meaningOf(byNeighbours(grid, label, reading), owner, {
       ...sheet,

@@ -42,9 +42,12 @@ export const toLabel = (text: string): Label => {
   const own = text
     .replace(DEMAND, "")
     .replace(/(?<=\S)\s*\n\s*※.*$/s, "")
-    .replace(ENGLISH, (line, english: string) =>
-      conceptsOf(english).length > 0 ? line : "",
-    );
+    .replace(ENGLISH, (line, english: string, at: number, all: string) => {
+      const known = conceptsOf(all.slice(0, at));
+      return conceptsOf(english).every((one) => known.includes(one))
+        ? ""
+        : line;
+    });
   const plain = loosely(own.replace(CIRCLED, "")).replace(
     /[【】《》「」『』]/g,
     "",

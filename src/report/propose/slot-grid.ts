@@ -140,10 +140,15 @@ const toSlot = (sheet: FormSheet, range: Range, isMerged: boolean): Slot => {
   };
 };
 
+/** In characters; a column has 8 to 9 where nobody set it. */
+const WIDE = 15;
+
 /** How much of the sheet is looked at. */
 const extentOf = (sheet: FormSheet): { bottom: number; right: number } => {
   const bottom = Math.min(sheet.dimension?.bottom ?? 0, MAX_ROWS);
   let right = Math.min(sheet.dimension?.right ?? 0, MAX_COLUMNS);
+  // Labels alone in column A: the wide column beside them waits for the values.
+  if (right === 1 && sheet.columnWidth(2) >= WIDE) right = 2;
   if (bottom * right <= MAX_SLOTS) return { bottom, right };
   let widest = 1;
   for (const { row, column } of sheet.cells.values()) {
