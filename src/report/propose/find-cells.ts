@@ -14,7 +14,7 @@ import {
   byNeighbours,
 } from "./owners.ts";
 import type { Owner } from "./owners.ts";
-import { firstSlotOf, placeAtSpot } from "./place-at-spot.ts";
+import { firstSlotOf, placeAtSpot, placeBeside } from "./place-at-spot.ts";
 import type { Placed } from "./place.ts";
 import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
@@ -119,6 +119,17 @@ const isMereSign = (grid: SlotGrid, label: Slot, { run }: RightSpot) => {
   );
 };
 
+/** The postal code in the row before the address that it belongs to. */
+const findPostal = (grid: SlotGrid, address: Found, spot: Spot): Found[] => {
+  const isOfBusiness = address.placed.some(
+    ({ key }) => key === "business.address",
+  );
+  if (spot.side === "own" || !spot.postal || !isOfBusiness) return [];
+  const placed = placeBeside(grid, spot.postal, "business.postalCode", []);
+  const [first] = placed;
+  return first ? [{ ...address, slot: first.slot, placed }] : [];
+};
+
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
@@ -160,7 +171,7 @@ const walk = (
       hasSender: found.some(namesSender),
       asksForOffice: asksForOffice(grid, label, found),
     });
-    found.push({
+    const one: Found = {
       slot,
       label,
       words: spot.label,
@@ -171,7 +182,8 @@ const walk = (
       confidence: meaning ? meaning.certainty * spot.certainty : 0,
       mayBeKana: reading.mayBeKana,
       hasManyBoxes: spot.side === "left" && spot.run.filter(isBlank).length > 1,
-    });
+    };
+    found.push(...findPostal(grid, one, spot), one);
   }
   return found;
 };

@@ -68,7 +68,7 @@ const withoutEnd = (run: readonly Slot[]): readonly Slot[] | null => {
   return between && (isWider || !isBlank(before)) ? run.slice(0, -1) : null;
 };
 
-const placeBeside = (
+export const placeBeside = (
   grid: SlotGrid,
   run: readonly Slot[],
   keys: string,

@@ -15,6 +15,8 @@ export type Spot =
       readonly label: string;
       /** Boxes in a row, with the words printed between them. */
       readonly run: readonly Slot[];
+      /** 「〒 －」 in a row of its own before the address. */
+      readonly postal?: readonly Slot[];
       readonly certainty: number;
     }
   | {
@@ -176,7 +178,12 @@ export const findSpot = (grid: SlotGrid, slot: Slot): Spot | null => {
   const own = inOwnCell(grid, slot, boxes, right);
   if (own) return own;
   if (boxes.some((box) => isBlank(box) || isFillable(grid, box))) {
-    return rightSpot(slot.text, boxes, 0.97);
+    const first = toBoxes(right.run);
+    const isApart = startsWithPostal(first) && boxes[0]?.top !== slot.top;
+    return {
+      ...rightSpot(slot.text, boxes, 0.97),
+      ...(isApart && { postal: first }),
+    };
   }
   if (right.isTaken && right.stop && isNameEnd(right.stop.text)) {
     return rightSpot(slot.text, [right.stop], 0.85);
