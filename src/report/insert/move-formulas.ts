@@ -1,52 +1,12 @@
 import type { RowInsertion } from "../formula/row-insertion.ts";
-import { moveRow, moveSpan } from "../formula/row-insertion.ts";
+import { moveRow } from "../formula/row-insertion.ts";
 import { insertRowsInFormula, isSameSheet } from "../formula/shift-formula.ts";
 import type { Range } from "../sheet/address.ts";
-import { decodePercent } from "../package/relationships.ts";
-import { parseRange, toRangeText, unquoteSheetName } from "../sheet/address.ts";
+import { parseRange, toRangeText } from "../sheet/address.ts";
 import type { CellFormula } from "../sheet/cell-formulas.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { Grid } from "../sheet/grid.ts";
-
-/** Places that belong to single cells (links, the selection) move and never grow. */
-export const moveCellsText = (
-  text: string,
-  insertion: RowInsertion,
-): string => {
-  const range = parseRange(text);
-  if (!range) return text;
-  return toRangeText({
-    ...range,
-    top: moveRow(range.top, insertion),
-    bottom: moveRow(range.bottom, insertion),
-  });
-};
-
-/** Where a link leads (`'Sheet 1'!A15`): the sheet need not be in quotes. */
-export const moveLocation = (
-  link: string,
-  insertion: RowInsertion,
-  ownSheet: string,
-): string => {
-  const start = link.lastIndexOf("!") + 1;
-  const name = decodePercent(link.slice(0, Math.max(start - 1, 0)));
-  const sheet = unquoteSheetName(name) || ownSheet;
-  return (
-    link.slice(0, start) +
-    insertRowsInFormula(link.slice(start), insertion, { sheet })
-  );
-};
-
-/** A range as a whole (tables, filters): moves and grows like one in a formula. */
-export const moveRangeText = (
-  text: string,
-  insertion: RowInsertion,
-): string => {
-  const range = parseRange(text);
-  if (!range) return text;
-  const { top, bottom } = moveSpan(range, insertion);
-  return toRangeText({ ...range, top, bottom });
-};
+import { moveCellsText, moveRangeText } from "./move-text.ts";
 
 const ownEntry = (insertion: RowInsertion, row: number) => {
   const { listTop, entryRows } = insertion;

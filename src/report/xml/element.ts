@@ -105,6 +105,11 @@ export class XmlElement {
     }
   }
 
+  /** The nearest of the elements around this one, itself included, of which that holds. */
+  above(holds: (element: XmlElement) => boolean): XmlElement | null {
+    return holds(this) ? this : (this.parent?.above(holds) ?? null);
+  }
+
   /** Value of an attribute named exactly so; null when absent. */
   get(name: string): string | null {
     if (!this.#tag.includes(name)) return null;

@@ -1,6 +1,5 @@
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { moveRow } from "../formula/row-insertion.ts";
-import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { isOn } from "../xml/is-on.ts";
 
@@ -30,27 +29,13 @@ export const moveAnchor = (
   if (!from || editAs === "absolute") return;
   const oldFrom = Number(from.text);
   const newFrom = moveZeroBased(oldFrom, insertion);
+  // What is no number is left as it is.
+  if (Number.isNaN(newFrom)) return;
   from.text = String(newFrom);
   const to = findRow(anchor, "to");
-  if (!to) return;
-  const oldTo = Number(to.text);
+  const oldTo = Number(to?.text);
+  if (!to || Number.isNaN(oldTo)) return;
   to.text = String(
     isRigid ? oldTo + newFrom - oldFrom : moveZeroBased(oldTo, insertion),
   );
-};
-
-/** Text boxes and pictures that show a cell. */
-export const moveDrawingFormulas = (
-  root: XmlElement,
-  sheet: string,
-  insertion: RowInsertion,
-): void => {
-  for (const element of root.walk()) {
-    for (const name of ["textlink", "cellRange"]) {
-      const formula = element.get(name);
-      if (formula) {
-        element.set(name, insertRowsInFormula(formula, insertion, { sheet }));
-      }
-    }
-  }
 };
