@@ -110,6 +110,7 @@ export const makeFromKintone = async (
     today: todayIn(timeZone, now),
     warnDays: defaultSettings.warnDays,
     closedDays: [],
+    formName: form.name,
   });
   const formIssues = preflight(form.form, form.map, prepared.data);
   const sentences = [

@@ -43,6 +43,8 @@ export type PrepareOptions = {
   today: string;
   warnDays: number;
   closedDays: readonly string[];
+  /** Of the blank, for what the result may be called. */
+  formName?: string;
 };
 
 /** Pure: the same records on the same day give the same report. */
@@ -81,6 +83,10 @@ export const prepareReport = (options: PrepareOptions): PreparedReport => {
         nominationDigest({ nomination, isLate: isRegisteredLate(nomination) }),
     ),
     mailedBefore: deliveries.some(isMailed),
-    fileName: reportFileName(edition.federationName, options.today),
+    fileName: reportFileName(
+      edition.federationName,
+      options.today,
+      options.formName,
+    ),
   };
 };

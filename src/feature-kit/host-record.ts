@@ -37,7 +37,7 @@ export const hostEdition = async (options: HostOptions): Promise<OpenVisit> => {
     fetchAppRights: () => Promise.resolve({ addRecord: true, editApp: true }),
     openDialog: openInlineDialog,
     buildListUrl: (app) => Promise.resolve(paths.app(app)),
-    buildRecordUrl: (app, id) => Promise.resolve(paths.record(app, id)),
+    fetchRecordHref: (app) => Promise.resolve((id) => paths.record(app, id)),
     reload: onStale,
   };
   const visit: OpenVisit = {

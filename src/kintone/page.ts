@@ -32,7 +32,11 @@ export type Page = {
   fetchFormFields(): Promise<Record<string, FormField>>;
   /** Shows the page anew after its record was changed behind its back. */
   reload(): void;
-  buildRecordUrl(app: string, recordId: string): Promise<string>;
+  /**
+   * Addresses of an app's records. kintone builds one, and each record's number
+   * is put into it: thousands of addresses would be thousands of promises.
+   */
+  fetchRecordHref(app: string): Promise<(recordId: string) => string>;
   buildCreateUrl(app: string): Promise<string>;
   buildListUrl(app: string, viewId?: string): Promise<string>;
   /** Colours of list cells. */
@@ -54,8 +58,13 @@ const sharedMembers = (appId: string) => ({
   styleRows: (body: readonly RowStyle[]) =>
     kintone.app.setRecordListStyle({ body }),
   reload: () => location.reload(),
-  buildRecordUrl: (app: string, recordId: string) =>
-    kintone.buildPageUrl("APP_DETAIL", { appId: app, recordId }),
+  fetchRecordHref: async (app: string) => {
+    const href = await kintone.buildPageUrl("APP_DETAIL", {
+      appId: app,
+      recordId: "0",
+    });
+    return (id: string) => href.replace(/record=0\b/, `record=${id}`);
+  },
   buildCreateUrl: (app: string) =>
     kintone.buildPageUrl("APP_CREATE", { appId: app }),
   buildListUrl: (app: string, viewId?: string) =>

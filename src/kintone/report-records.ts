@@ -92,22 +92,3 @@ export const listDeliveriesWith = async (
     throw error;
   }
 };
-
-/**
- * Ids whose record is no longer as it was read: saved by somebody else, or gone
- * from sight. Asked once more just before the report is written down.
- */
-export const findChangedNominations = async (
-  gateway: Gateway,
-  read: ReadonlyArray<Pick<AppRecord<"nominations">, "id" | "revision">>,
-  editionName: string,
-): Promise<string[]> => {
-  const current = await gateway.listRecords("nominations", {
-    fields: ["edition"],
-    condition: where("edition", "=", editionName),
-  });
-  const revisions = new Map(current.map(({ id, revision }) => [id, revision]));
-  return read
-    .filter(({ id, revision }) => revisions.get(id) !== revision)
-    .map(({ id }) => id);
-};

@@ -21,20 +21,15 @@ const LINES_PER_STEP = 10;
 /** About the height of the cards and the first lines, so that little jumps. */
 const SKELETON_HEIGHT_PX = 480;
 
-type Links = { detail: string; create: string };
+type Links = Pick<BoardPage, "hrefOf" | "createHref">;
 
 const fetchLinks = async ({ page }: Context, app: string): Promise<Links> => {
-  const [detail, create] = await Promise.all([
-    page.buildRecordUrl(app, "0"),
+  const [hrefOf, createHref] = await Promise.all([
+    page.fetchRecordHref(app),
     page.buildCreateUrl(app),
   ]);
-  return { detail, create };
+  return { hrefOf, createHref };
 };
-
-// One address is built by kintone and the record's number put into it: asking
-// for thousands of addresses one by one would be thousands of promises.
-const hrefFrom = (detail: string, recordId: string): string =>
-  detail.replace(/record=0\b/, `record=${recordId}`);
 
 const renderFailure = (
   { t }: Context,
@@ -78,8 +73,7 @@ const runBoard = (
       filter,
       lineLimit,
       textToCopy,
-      hrefOf: (recordId) => hrefFrom(links.detail, recordId),
-      createHref: links.create,
+      ...links,
       onEdition: (name) => void load(name),
       onFilter: (chosen) => {
         filter = chosen;

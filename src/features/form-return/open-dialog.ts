@@ -23,7 +23,7 @@ const runReturn = (
   context: Context,
   root: HTMLElement,
   editionId: string,
-  detailHref: string,
+  hrefOf: ReturnPage["hrefOf"],
   close: () => void,
 ) => {
   const { gateway, t } = context;
@@ -114,7 +114,7 @@ const runReturn = (
     state,
     societies: source?.records.societies.map(({ name }) => name) ?? [],
     society,
-    hrefOf: (id) => detailHref.replace(/record=0\b/, `record=${id}`),
+    hrefOf,
     onFile: (chosen) => void read(chosen),
     onSociety: (name) => {
       society = name;
@@ -152,9 +152,8 @@ export const openReturn = async (
   editionId: string,
 ): Promise<boolean> => {
   const { gateway, page, t } = context;
-  const detailHref = await page.buildRecordUrl(
+  const hrefOf = await page.fetchRecordHref(
     await gateway.requireAppId("nominations"),
-    "0",
   );
   const root = document.createElement("div");
   root.className = "suisen-root suisen-return-root";
@@ -162,7 +161,7 @@ export const openReturn = async (
   root.setAttribute("role", "group");
   root.setAttribute("aria-label", t("title"));
   let close = (): void => undefined;
-  const run = runReturn(context, root, editionId, detailHref, () => close());
+  const run = runReturn(context, root, editionId, hrefOf, () => close());
   const dialog = await page.openDialog({
     title: t("title"),
     body: root,

@@ -1,5 +1,4 @@
 import { html } from "lit/html.js";
-import { createRef, ref } from "lit/directives/ref.js";
 import type { Page } from "../../kintone/page.ts";
 import { createDialogBody } from "../../ui/dialog-body.ts";
 
@@ -25,26 +24,26 @@ export const askReason = async (
   page: Pick<Page, "openDialog">,
   question: ReasonQuestion,
 ): Promise<string | null> => {
-  const input = createRef<HTMLTextAreaElement>();
-  const complaint = createRef<HTMLParagraphElement>();
+  const body = createDialogBody(
+    html`<p>${question.effect}</p>
+      <label class="suisen-field"
+        >${question.label}
+        <textarea
+          class="suisen-input"
+          rows="4"
+          required
+          .value=${question.initial}
+        ></textarea>
+      </label>
+      <p class="suisen-complaint" role="alert"></p>`,
+  );
+  const input = body.querySelector("textarea");
+  const complaint = body.querySelector("[role=alert]");
   const read = (): string =>
-    (input.value?.value ?? "").replace(/\s*\n\s*/g, " ").trim();
+    (input?.value ?? "").replace(/\s*\n\s*/g, " ").trim();
   const dialog = await page.openDialog({
     title: question.title,
-    body: createDialogBody(
-      html`<p>${question.effect}</p>
-        <label class="suisen-field"
-          >${question.label}
-          <textarea
-            class="suisen-input"
-            rows="4"
-            required
-            .value=${question.initial}
-            ${ref(input)}
-          ></textarea>
-        </label>
-        <p class="suisen-complaint" role="alert" ${ref(complaint)}></p>`,
-    ),
+    body,
     okButtonText: question.go,
     showCancelButton: true,
     cancelButtonText: question.cancel,
@@ -52,10 +51,8 @@ export const askReason = async (
       if (action !== "OK" || read() !== "") {
         return true;
       }
-      if (complaint.value) {
-        complaint.value.textContent = question.needed;
-      }
-      input.value?.focus();
+      complaint?.replaceChildren(question.needed);
+      input?.focus();
       return false;
     },
   });

@@ -110,8 +110,8 @@ const send = async (
     return t("editionMissing", { name: nomination.edition });
   }
   const recipients = toRecipients(edition.contactUsers, edition.contactGroups);
-  const url = await page.buildRecordUrl(page.appId, nomination.id);
-  const text = toContactText(nomination, page.user.name, url);
+  const hrefOf = await page.fetchRecordHref(page.appId);
+  const text = toContactText(nomination, page.user.name, hrefOf(nomination.id));
   const missing = listMissing(nomination, t.language);
   const body = renderBody(missing, recipients, text, context);
   if (!(await confirm(context, body))) {

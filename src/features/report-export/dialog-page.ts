@@ -1,6 +1,11 @@
 import type { DeliveryKind } from "../../domain/report-selection.ts";
 import type { Translator } from "../../i18n/translate.ts";
-import type { MadeReport, ReadyReport, Typed } from "./dialog-state.ts";
+import type {
+  MadeFile,
+  MadeReport,
+  ReadyReport,
+  Typed,
+} from "./dialog-state.ts";
 import type { messages } from "./messages.ts";
 
 /** What the dialog's views may read and ask for. */
@@ -19,6 +24,7 @@ export type DialogPage = {
   ): string;
   onEdition(name: string): void;
   onKind(kind: DeliveryKind): void;
+  onFirms(ids: ReadonlySet<string>): void;
   onNoneReason(text: string): void;
   onWarningReason(text: string): void;
   onReload(): void;
@@ -26,7 +32,7 @@ export type DialogPage = {
   onBack(ready: ReadyReport): void;
   onMake(ready: ReadyReport): void;
   onCancel(): void;
-  onDownload(made: MadeReport): void;
+  onDownload(file: MadeFile): void;
   onCopy(text: string): void;
   onSent(made: MadeReport): void;
 };

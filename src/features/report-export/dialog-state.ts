@@ -1,28 +1,45 @@
 import type { DeliveryKind } from "../../domain/report-selection.ts";
 import type { CoveringMail } from "../../domain/covering-mail.ts";
-import type { FormIssue } from "../../report/preflight/preflight.ts";
+import type { FillResult, FormIssue } from "../../report/index.ts";
 import type { PreparedReport } from "../../domain/prepare-report.ts";
+import type { FirmState, ReportSheet } from "../../domain/report-sheets.ts";
 import type { CellChange } from "../../report/compare-sent.ts";
 
-export type Progress = { label: string; done: number; total: number };
+export type Progress = {
+  label: string;
+  done: number;
+  total: number;
+  /** It is being written down, and stopping would not take it back. */
+  isBinding?: boolean;
+};
+
+export type MadeFile = Pick<FillResult, "bytes" | "warnings"> & {
+  readonly fileName: string;
+  readonly deliveryId: string;
+};
 
 export type MadeReport = {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  readonly deliveryId: string;
+  readonly files: readonly MadeFile[];
   readonly mail: CoveringMail;
   /** Shown once 送付済 was recorded. */
   readonly sentAt: string | null;
 };
 
+/** With the nomination whose value it is about. */
+export type ReadyIssue = FormIssue & { readonly nominationId?: string };
+
 /** What was read for the dialog; replaced as a whole when read again. */
 export type ReadyReport = {
   readonly prepared: PreparedReport;
+  /** The files that it becomes. */
+  readonly sheets: readonly ReportSheet[];
+  /** Firms to choose from, where the form is about one; else null. */
+  readonly firms: readonly FirmState[] | null;
   /** Day, edition and ledger that it was prepared from. */
   readonly stamp: string;
   readonly formName: string;
   readonly isSample: boolean;
-  readonly formIssues: readonly FormIssue[];
+  readonly formIssues: readonly ReadyIssue[];
   /** Nomination id → what reads otherwise than on the sheet that was mailed. */
   readonly cellChanges: ReadonlyMap<string, readonly CellChange[]>;
 };
@@ -37,6 +54,9 @@ export type DialogState =
       step: "failed";
       error: unknown;
       during: "loading" | "making" | "recording";
+      /** Files that were made before, of how many. */
+      made: number;
+      total?: number;
     }
   | { step: "check"; ready: ReadyReport }
   | { step: "contents"; ready: ReadyReport }
@@ -48,6 +68,8 @@ export type Typed = {
   edition: string;
   /** Null: whatever the deliveries suggest. */
   kind: DeliveryKind | null;
+  /** Ids of the firms chosen; null: whoever has no sheet yet. */
+  firms: ReadonlySet<string> | null;
   noneReason: string;
   warningReason: string;
 };

@@ -13,13 +13,20 @@ import { compareSent } from "../../report/compare-sent.ts";
 import { mapVersionOf } from "../../report/ledger-facts.ts";
 import { openReportForm } from "../../report/open-form.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
-import { isRowKey, preflight } from "../../report/index.ts";
+import { isRowKey, isValueKey, preflight } from "../../report/index.ts";
 import type { FormIssue } from "../../report/index.ts";
 import { keysOf } from "../../report/map/key-list.ts";
-import type { ReadyReport, Typed } from "./dialog-state.ts";
+import { isAboutOneFirm } from "../../report/plan-cells.ts";
+import type { ReadyIssue, ReadyReport, Typed } from "./dialog-state.ts";
 import { messages } from "./messages.ts";
 import { prepareReport } from "../../domain/prepare-report.ts";
 import type { PreparedReport } from "../../domain/prepare-report.ts";
+import {
+  firmSheets,
+  firmStates,
+  wholeSheet,
+} from "../../domain/report-sheets.ts";
+import type { ReportSheet } from "../../domain/report-sheets.ts";
 
 type Context = FeatureContext<typeof messages>;
 
@@ -116,6 +123,28 @@ const checkTaken = ({ map }: OpenedForm, rows: number): FormIssue[] => {
       ];
 };
 
+/**
+ * What the form says to each file, with the nomination that it is about. What
+ * concerns all files is said once.
+ */
+const checkSheets = (
+  { form, map }: OpenedForm,
+  sheets: readonly ReportSheet[],
+  isPerFirm: boolean,
+): ReadyIssue[] => {
+  const issues = sheets.flatMap(({ data, entries }) =>
+    preflight(form, map, data).map((issue): ReadyIssue => {
+      const { key = "", entry } = issue;
+      const isOwn = isPerFirm && isValueKey(key) && isRowKey(key);
+      const about = entries[isOwn ? 0 : (entry ?? -1)];
+      return about ? { ...issue, nominationId: about.nomination.id } : issue;
+    }),
+  );
+  return sheets.length < 2
+    ? issues
+    : [...new Map(issues.map((one) => [JSON.stringify(one), one])).values()];
+};
+
 export const toReady = (
   {
     clock,
@@ -133,22 +162,43 @@ export const toReady = (
       today,
       warnDays: settings.warnDays,
       closedDays: settings.closedDays.map(({ date }) => date),
+      formName: form.name,
     });
-  const first = prepare(typed.kind ?? suggestKind(records.deliveries));
+  const { deliveries } = records;
+  const isPerFirm = isAboutOneFirm(form.map);
+  const first = prepare(
+    isPerFirm ? "本提出" : (typed.kind ?? suggestKind(deliveries)),
+  );
   // With nothing to add, only the whole sheet can say what has changed.
   const prepared =
     typed.kind === null && first.selection.count === 0
       ? prepare("本提出")
       : first;
+  const firms =
+    isPerFirm && prepared.selection.count > 0
+      ? firmStates(prepared, deliveries)
+      : null;
+  const chosen =
+    typed.firms ??
+    new Set(firms?.filter(({ latest }) => !latest).map(({ id }) => id));
+  const sheets = firms ? firmSheets(prepared, chosen) : [wholeSheet(prepared)];
+  // Neither the target nor what is missing on a list matters to one firm's sheet.
+  const issues = prepared.issues.filter(
+    ({ nominationId, amount }) =>
+      !firms ||
+      (nominationId === null ? amount === undefined : chosen.has(nominationId)),
+  );
   return {
-    prepared,
-    stamp: stampOf(today, records.edition, ...records.deliveries),
+    prepared: { ...prepared, issues },
+    sheets,
+    firms,
+    stamp: stampOf(today, records.edition, ...deliveries),
     cellChanges,
     formName: form.name,
     isSample: form.isSample,
     formIssues: [
       ...checkTaken(form, prepared.data.rows.length),
-      ...preflight(form.form, form.map, prepared.data),
+      ...checkSheets(form, sheets, firms !== null),
     ],
   };
 };

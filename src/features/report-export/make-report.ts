@@ -1,13 +1,19 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { coveringMail } from "../../domain/covering-mail.ts";
 import { toIncluded } from "../../domain/included-nomination.ts";
+import { selectForReport } from "../../domain/report-selection.ts";
+import type { ReportSheet } from "../../domain/report-sheets.ts";
 import { deliverReport } from "../../kintone/deliver-report.ts";
 import { where } from "../../kintone/query.ts";
-import { findChangedNominations } from "../../kintone/report-records.ts";
 import { fillForm } from "../../report/index.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
 import { toLedgerFacts } from "../../report/ledger-facts.ts";
-import type { MadeReport, Progress, ReadyReport } from "./dialog-state.ts";
+import type {
+  MadeFile,
+  MadeReport,
+  Progress,
+  ReadyReport,
+} from "./dialog-state.ts";
 import { stampOf } from "./load-ready.ts";
 import type { messages } from "./messages.ts";
 
@@ -23,13 +29,11 @@ type MakeOptions = {
   ready: ReadyReport;
   form: OpenedForm;
   warningReason: string;
-  /** Throws to stop; nothing has been written down before the last step begins. */
+  /** Throws to stop; nothing of a file has been written down before its last step. */
   onProgress: (progress: Progress) => void;
+  /** A file is in the ledger. */
+  onFile: (file: MadeFile, sheet: ReportSheet) => void;
 };
-
-const STEPS = 4;
-/** From here on it is being written down, and stopping would not take it back. */
-export const RECORDING = 3;
 
 // Filling is one long step of work; the page must show that it has begun.
 const nextFrame = (): Promise<void> =>
@@ -37,9 +41,71 @@ const nextFrame = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(resolve));
   });
 
+type Version = { readonly nomination: { id: string; revision: string } };
+
+/** How many nominations came, went or were saved between two looks at the sheet. */
+export const countMoved = (
+  before: readonly Version[],
+  after: readonly Version[],
+): number => {
+  const versions = (entries: readonly Version[]) =>
+    new Map(
+      entries.map(
+        ({ nomination: { id, revision } }) => [id, revision] as const,
+      ),
+    );
+  const [old, now] = [versions(before), versions(after)];
+  return [...new Map([...old, ...now]).keys()].filter(
+    (id) => old.get(id) !== now.get(id),
+  ).length;
+};
+
+/** Looks once more whether what was agreed to is still what would be made. */
+const findChange = async (
+  { gateway, clock }: Context,
+  { prepared: { edition, selection }, stamp }: ReadyReport,
+): Promise<MakeOutcome | null> => {
+  const condition = where("edition", "=", edition.name);
+  const [nominations, [editionNow], deliveries] = await Promise.all([
+    gateway.listRecords("nominations", {
+      fields: [
+        "status",
+        "nominationKind",
+        "consentNominate",
+        "consentShare",
+        "society",
+        "societyCode",
+        "societyOrder",
+        "registerDone",
+        "registerDue",
+        "contest",
+        "caseDone",
+      ],
+      condition,
+    }),
+    gateway.listRecords("editions", {
+      fields: [],
+      condition: where("name", "=", edition.name),
+    }),
+    gateway.listRecords("deliveries", {
+      fields: ["deliveryState", "included"],
+      condition,
+    }),
+  ]);
+  const now = selectForReport(nominations, deliveries, selection.kind);
+  const count = countMoved(selection.entries, now.entries);
+  return count > 0 ||
+    stampOf(clock.today(), editionNow, ...deliveries) !== stamp
+    ? { kind: "changed", count }
+    : null;
+};
+
+const FIRST_STEPS = 1;
+const STEPS_PER_FILE = 3;
+
 /**
- * Fill, look once more whether a record was changed meanwhile, upload, record.
- * Up to the last step nothing is written down, so stopping leaves nothing.
+ * Look once more whether a record was changed meanwhile; then fill, upload and
+ * record, file by file.
  */
 export const makeReport = async ({
   context,
@@ -47,66 +113,67 @@ export const makeReport = async ({
   form,
   warningReason,
   onProgress,
+  onFile,
 }: MakeOptions): Promise<MakeOutcome> => {
   const { gateway, clock, t } = context;
-  const { prepared } = ready;
+  const { prepared, sheets } = ready;
   const { edition, selection } = prepared;
-  const nominations = selection.entries.map(({ nomination }) => nomination);
+  const total = FIRST_STEPS + STEPS_PER_FILE * sheets.length;
+  onProgress({ label: t("checkingAgain"), done: 0, total });
+  const change = await findChange(context, ready);
+  if (change) return change;
 
-  onProgress({ label: t("filling"), done: 0, total: STEPS });
-  await nextFrame();
-  const filled = fillForm(form.bytes, form.map, prepared.data);
-
-  onProgress({ label: t("checkingAgain"), done: 1, total: STEPS });
-  const [changed, [editionNow], deliveries] = await Promise.all([
-    findChangedNominations(gateway, nominations, edition.name),
-    gateway.listRecords("editions", {
-      fields: [],
-      condition: where("name", "=", edition.name),
-    }),
-    gateway.listRecords("deliveries", {
-      fields: [],
-      condition: where("edition", "=", edition.name),
-    }),
-  ]);
-  const stamp = stampOf(clock.today(), editionNow, ...deliveries);
-  if (changed.length > 0 || stamp !== ready.stamp) {
-    return { kind: "changed", count: changed.length };
+  const files: MadeFile[] = [];
+  for (const sheet of sheets) {
+    const { data, entries, caseCount, fileName } = sheet;
+    const done = FIRST_STEPS + STEPS_PER_FILE * files.length;
+    onProgress({ label: t("filling"), done, total });
+    await nextFrame();
+    const filled = fillForm(form.bytes, form.map, data, { form: form.form });
+    const { bytes, warnings } = filled;
+    const deliveryId = await deliverReport(
+      gateway,
+      {
+        edition: edition.name,
+        kind: selection.kind,
+        madeAt: clock.now(),
+        file: { name: fileName, bytes },
+        ...toLedgerFacts({ form, filled, data }),
+        count: entries.length,
+        caseCount,
+        noneReason: entries.length === 0 ? edition.noneReason : "",
+        warningReason,
+        included: entries.map(toIncluded),
+      },
+      (step) => {
+        const isBinding = step === "recording";
+        onProgress({
+          label: t(step),
+          done: done + (isBinding ? 2 : 1),
+          total,
+          isBinding,
+        });
+      },
+    );
+    const file = { fileName, bytes, warnings, deliveryId };
+    files.push(file);
+    onFile(file, sheet);
   }
-
-  const deliveryId = await deliverReport(
-    gateway,
-    {
-      edition: edition.name,
-      kind: selection.kind,
-      madeAt: clock.now(),
-      file: { name: prepared.fileName, bytes: filled.bytes },
-      ...toLedgerFacts({ form, filled, data: prepared.data }),
-      count: selection.count,
-      caseCount: selection.caseCount,
-      noneReason: selection.count === 0 ? edition.noneReason : "",
-      warningReason,
-      included: selection.entries.map(toIncluded),
-    },
-    (step) =>
-      onProgress({
-        label: t(step),
-        done: step === "uploading" ? 2 : RECORDING,
-        total: STEPS,
-      }),
-  );
+  const [first] = files;
   return {
     kind: "made",
     made: {
-      fileName: prepared.fileName,
-      bytes: filled.bytes,
-      deliveryId,
+      files,
       mail: coveringMail({
         edition,
         kind: selection.kind,
-        count: selection.count,
-        caseCount: selection.caseCount,
-        fileName: prepared.fileName,
+        count: sheets.flatMap(({ entries }) => entries).length,
+        caseCount: sheets.reduce((sum, { caseCount }) => sum + caseCount, 0),
+        // Named after a firm, a file is not named in a mail.
+        fileName:
+          ready.firms || !first
+            ? `Excelファイル${files.length}件`
+            : first.fileName,
       }),
       sentAt: null,
     },

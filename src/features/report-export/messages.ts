@@ -28,6 +28,23 @@ export const messages = {
     ja: "追加提出（送付後に加わった案件だけ）",
     en: "Supplement (only what came after the last mailing)",
   },
+  firms: {
+    ja: "作成する事業所（1社につき1つのファイル）",
+    en: "Firms (a file for each)",
+  },
+  allFirms: { ja: "すべて", en: "All" },
+  notMade: { ja: "未作成", en: "Not made" },
+  firmMade: { ja: "作成済", en: "Made" },
+  firmMailed: { ja: "送付済", en: "Mailed" },
+  firmChanged: { ja: "・その後に変更あり", en: ", changed since" },
+  chooseFirm: {
+    ja: "作成する事業所を選んでください。",
+    en: "Choose a firm.",
+  },
+  files: (p: { count: number }) => ({
+    ja: `1社につき1つ、合わせて${p.count}個のファイルを作成します。`,
+    en: `One file each, ${p.count} in all.`,
+  }),
   form: (p: { name: string }) => ({
     ja: `様式：${p.name}`,
     en: `Form: ${p.name}`,
@@ -140,13 +157,17 @@ export const messages = {
     ja: "シートは作成されておらず、提出台帳にも何も記録していません。",
     en: "No sheet was made, nothing recorded.",
   },
+  madeSome: (p: { made: number; total: number }) => ({
+    ja: `${p.total}個のうち${p.made}個のファイルは作成し、提出台帳に記録しました。残りは、もう一度読み込むと作成できます。`,
+    en: `${p.made} of ${p.total} files were made and recorded. Read again for the others.`,
+  }),
   editionChanged: {
     ja: "作成中に募集回・提出台帳・日付のどれかが変わりました。読み込み直して、もう一度確認してください。",
     en: "Edition, ledger or day changed meanwhile. Read again.",
   },
   changedMeanwhile: (p: { count: number }) => ({
-    ja: `作成中に${p.count}件の案件が変更されました。読み込み直して、もう一度確認してください。`,
-    en: `${p.count} nominations were changed meanwhile. Read again.`,
+    ja: `作成中に${p.count}件の案件が変更または登録されました。読み込み直して、もう一度確認してください。`,
+    en: `${p.count} nominations were changed or added meanwhile. Read again.`,
   }),
 
   made: (p: { name: string }) => ({

@@ -12,13 +12,14 @@ import { draw } from "../../ui/root.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type {
   DialogState,
+  MadeFile,
   MadeReport,
   ReadyReport,
   Typed,
 } from "./dialog-state.ts";
 import { loadSource, toReady } from "./load-ready.ts";
 import type { ReportSource } from "./load-ready.ts";
-import { RECORDING, makeReport } from "./make-report.ts";
+import { makeReport } from "./make-report.ts";
 import type { messages } from "./messages.ts";
 import { renderDialog } from "./view.ts";
 
@@ -27,12 +28,10 @@ type Context = FeatureContext<typeof messages>;
 const XLSX =
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-type Links = {
-  nomination: string;
-  delivery: string;
-  edition: string;
-  editionsApp: string;
-};
+type Links = Pick<
+  DialogPage,
+  "hrefOf" | "ledgerHref" | "editionHref" | "mappingHref"
+>;
 
 const fetchLinks = async ({ gateway, page }: Context): Promise<Links> => {
   const [nominations, deliveries, editions] = await Promise.all([
@@ -40,16 +39,18 @@ const fetchLinks = async ({ gateway, page }: Context): Promise<Links> => {
     gateway.requireAppId("deliveries"),
     gateway.requireAppId("editions"),
   ]);
-  const [nomination, delivery, edition] = await Promise.all([
-    page.buildRecordUrl(nominations, "0"),
-    page.buildRecordUrl(deliveries, "0"),
-    page.buildRecordUrl(editions, "0"),
+  const [hrefOf, ledgerHref, editionHref] = await Promise.all([
+    page.fetchRecordHref(nominations),
+    page.fetchRecordHref(deliveries),
+    page.fetchRecordHref(editions),
   ]);
-  return { nomination, delivery, edition, editionsApp: editions };
+  return {
+    hrefOf,
+    ledgerHref,
+    editionHref,
+    mappingHref: (...meant) => formSettingsPath(editions, ...meant),
+  };
 };
-
-const withId = (url: string, id: string): string =>
-  url.replace(/record=0\b/, `record=${id}`);
 
 /** Runs one dialog; everything typed in it lives as long as it is open. */
 const runDialog = (
@@ -67,7 +68,7 @@ const runDialog = (
   let state: DialogState = { step: "loading", progress: null };
   // Being written down, it has to say how that ended.
   const isRecording = (): boolean =>
-    state.step === "making" && state.progress.done === RECORDING;
+    state.step === "making" && state.progress.isBinding === true;
 
   const show = (next: DialogState): void => {
     state = next;
@@ -103,7 +104,7 @@ const runDialog = (
     } catch (error) {
       console.error("suisen: report", error);
       if (own === turn) {
-        show({ step: "failed", error, during: "loading" });
+        show({ step: "failed", error, during: "loading", made: 0 });
       }
     }
   };
@@ -114,6 +115,7 @@ const runDialog = (
     }
     turn += 1;
     const own = turn;
+    let made = 0;
     try {
       const outcome = await makeReport({
         context,
@@ -124,16 +126,27 @@ const runDialog = (
           if (own !== turn) throw new AppError("report/cancelled");
           show({ step: "making", progress });
         },
+        onFile: (file, { entries }) => {
+          made += 1;
+          download(file);
+          // Once made they are not made again by going on.
+          const rest = new Set(typed.firms);
+          entries.forEach(({ nomination }) => rest.delete(nomination.id));
+          typed.firms &&= rest;
+        },
       });
       if (outcome.kind === "changed") {
         show({ step: "changed", count: outcome.count });
       }
       if (outcome.kind === "made") {
-        saveAs(outcome.made.fileName, outcome.made.bytes, XLSX);
         show({ step: "send", made: outcome.made, error: null });
       }
     } catch (error) {
-      if (own !== turn) return;
+      const total = ready.sheets.length;
+      if (own !== turn) {
+        if (made > 0) await page.notify("INFO", t("madeSome", { made, total }));
+        return;
+      }
       console.error("suisen: report", error);
       const isUnknown =
         error instanceof AppError && error.code === "report/ledger-unknown";
@@ -141,22 +154,28 @@ const runDialog = (
         step: "failed",
         error,
         during: isUnknown ? "recording" : "making",
+        made,
+        total,
       });
     }
   };
 
   const markSent = async (made: MadeReport): Promise<void> => {
     try {
-      const sentAt = await recordSending(gateway, made.deliveryId, {
-        at: clock.now(),
-        to: made.mail.to,
-      });
+      const sent = { at: clock.now(), to: made.mail.to };
+      let sentAt = "";
+      for (const { deliveryId } of made.files) {
+        sentAt = await recordSending(gateway, deliveryId, sent);
+      }
       show({ step: "send", made: { ...made, sentAt }, error: null });
     } catch (error) {
       console.error("suisen: report", error);
       show({ step: "send", made, error });
     }
   };
+
+  const download = ({ fileName, bytes }: MadeFile): void =>
+    saveAs(fileName, bytes, XLSX);
 
   const copy = async (text: string): Promise<void> => {
     try {
@@ -173,18 +192,20 @@ const runDialog = (
     typed,
     editions,
     timeZone: clock.timeZone,
-    hrefOf: (id) => withId(links.nomination, id),
-    ledgerHref: (id) => withId(links.delivery, id),
-    editionHref: (id) => withId(links.edition, id),
-    mappingHref: (...meant) => formSettingsPath(links.editionsApp, ...meant),
+    ...links,
     onEdition: (name) => {
       typed.edition = name;
       typed.kind = null;
+      typed.firms = null;
       chooseEdition(name);
       void load();
     },
     onKind: (kind) => {
       typed.kind = kind;
+      showCheck();
+    },
+    onFirms: (ids) => {
+      typed.firms = ids;
       showCheck();
     },
     onNoneReason: (text) => {
@@ -201,7 +222,7 @@ const runDialog = (
     onBack: showCheck,
     onMake: (ready) => void make(ready),
     onCancel: () => close(),
-    onDownload: (made) => saveAs(made.fileName, made.bytes, XLSX),
+    onDownload: download,
     onCopy: (text) => void copy(text),
     onSent: (made) => void markSent(made),
   };
@@ -246,7 +267,13 @@ export const openReportDialog = async (context: Context): Promise<void> => {
     root,
     orderEditions(editions, today),
     links,
-    { edition: first.name, kind: null, noneReason: "", warningReason: "" },
+    {
+      edition: first.name,
+      kind: null,
+      firms: null,
+      noneReason: "",
+      warningReason: "",
+    },
     () => close(),
   );
   const dialog = await page.openDialog({

@@ -3,11 +3,12 @@ import type { TemplateResult } from "lit/html.js";
 import type { ReportIssue } from "../../domain/report-issues.ts";
 import type { DeliveryKind } from "../../domain/report-selection.ts";
 import { reportIssueSentences } from "../../i18n/report-words.ts";
-import type { FormIssue } from "../../report/index.ts";
+import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
-import type { ReadyReport } from "./dialog-state.ts";
+import type { ReadyIssue, ReadyReport } from "./dialog-state.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import { renderChanges } from "./render-changes.ts";
+import { renderFirms } from "./render-firms.ts";
 
 type Line = {
   severity: "block" | "warning";
@@ -56,20 +57,17 @@ const toLine = (
 const valueLink = (
   page: DialogPage,
   ready: ReadyReport,
-  { key, entry }: FormIssue,
-): Line["subject"] => {
-  if (entry === undefined) {
-    return key?.startsWith("federation.") ? editionLink(page, ready) : nothing;
-  }
-  const { entries } = ready.prepared.selection;
-  return subjectOf(page, ready, entries[entry]?.nomination.id ?? null);
-};
+  { key, nominationId }: ReadyIssue,
+): Line["subject"] =>
+  !nominationId && key?.startsWith("federation.")
+    ? editionLink(page, ready)
+    : subjectOf(page, ready, nominationId ?? null);
 
 /** Where the cell is: our own sample needs no mending. */
 const cellLink = (
   page: DialogPage,
   { prepared, isSample }: ReadyReport,
-  { sheet, cell }: FormIssue,
+  { sheet, cell }: ReadyIssue,
 ): Line["subject"] => {
   if (isSample) return nothing;
   const place = sheet && cell ? { sheet, cell } : undefined;
@@ -83,7 +81,7 @@ const cellLink = (
 const toFormLine = (
   page: DialogPage,
   ready: ReadyReport,
-  issue: FormIssue,
+  issue: ReadyIssue,
 ): Line => ({
   severity: issue.severity === "block" ? "block" : "warning",
   text: issue.message[page.t.language],
@@ -159,11 +157,13 @@ export const renderCheck = (
   const warnings = lines.filter(({ severity }) => severity === "warning");
   const needsReason = warnings.length > 0;
   const isEmpty = isNone(ready, "追加提出");
+  const { firms, sheets } = ready;
   const isReady =
     blocks.length === 0 &&
     !isEmpty &&
+    sheets.length > 0 &&
     (!needsReason || page.typed.warningReason.trim() !== "");
-  return html`${renderKind(page, ready)}
+  return html`${firms ? renderFirms(page, ready, firms) : renderKind(page, ready)}
     ${
       ready.isSample
         ? renderNotice("warning", page.t("sampleForm"))
@@ -171,7 +171,11 @@ export const renderCheck = (
     }
     ${isEmpty ? renderNotice("warning", page.t("nothingToAdd")) : nothing}
     ${renderChanges(page, ready)}
-    ${lines.length === 0 ? html`<p>${page.t("clean")}</p>` : nothing}
+    ${
+      lines.length === 0 && sheets.length > 0
+        ? html`<p>${page.t("clean")}</p>`
+        : nothing
+    }
     ${renderList(page.t("blocks", { count: blocks.length }), blocks)}
     ${
       isNone(ready, "本提出")
@@ -200,16 +204,12 @@ export const renderCheck = (
           ? html`<span class="suisen-secondary">${page.t("blockedHint")}</span>`
           : nothing
       }
-      <button type="button" class="suisen-button" @click=${page.onReload}>
-        ${page.t("retry")}
-      </button>
-      <button
-        type="button"
-        class="suisen-button suisen-button-primary"
-        ?disabled=${!isReady}
-        @click=${() => page.onContents(ready)}
-      >
-        ${page.t(needsReason ? "proceedWithWarnings" : "proceed")}
-      </button>
+      ${sheets.length > 0 ? nothing : page.t("chooseFirm")}
+      ${renderButton(page.t("retry"), page.onReload)}
+      ${renderButton(
+        page.t(needsReason ? "proceedWithWarnings" : "proceed"),
+        () => page.onContents(ready),
+        { isPrimary: true, isDisabled: !isReady },
+      )}
     </div>`;
 };

@@ -4,6 +4,7 @@ import { formatDay } from "../../i18n/format-day.ts";
 import { leftOutWords } from "../../i18n/report-words.ts";
 import type { ReportValue, ReportValues } from "../../domain/report-values.ts";
 import { keyInfo } from "../../report/index.ts";
+import { renderButton } from "../../ui/button.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
 
@@ -122,39 +123,29 @@ export const renderContents = (
   page: DialogPage,
   ready: ReadyReport,
 ): TemplateResult => {
-  const { selection, data } = ready.prepared;
+  const { sheets } = ready;
+  const rows = sheets.flatMap(({ data }) => data.rows);
   return html`${renderSender(page, ready)}
     <p>
       <strong
         >${page.t("counts", {
-          count: selection.count,
-          cases: selection.caseCount,
+          count: rows.length,
+          cases: sheets.reduce((sum, { caseCount }) => sum + caseCount, 0),
         })}</strong
       >
+      ${ready.firms ? page.t("files", { count: sheets.length }) : nothing}
     </p>
     ${
-      data.rows.length === 0
+      rows.length === 0
         ? html`<p class="suisen-long-text">
             ${page.t("none")} ${ready.prepared.edition.noneReason}
           </p>`
-        : renderRows(page, data.rows)
+        : renderRows(page, rows)
     }
     ${renderLeftOut(page, ready)}
     <p class="suisen-secondary">${page.t("leavesKintone")}</p>
     <div class="suisen-report-actions">
-      <button
-        type="button"
-        class="suisen-button"
-        @click=${() => page.onBack(ready)}
-      >
-        ${page.t("back")}
-      </button>
-      <button
-        type="button"
-        class="suisen-button suisen-button-primary"
-        @click=${() => page.onMake(ready)}
-      >
-        ${page.t("make")}
-      </button>
+      ${renderButton(page.t("back"), () => page.onBack(ready))}
+      ${renderButton(page.t("make"), () => page.onMake(ready), { isPrimary: true })}
     </div>`;
 };

@@ -1,10 +1,12 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import { formatInstant } from "../../i18n/format-day.ts";
+import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { DialogPage } from "./dialog-page.ts";
-import type { MadeReport } from "./dialog-state.ts";
+import type { MadeFile, MadeReport } from "./dialog-state.ts";
 
 const renderMail = (page: DialogPage, made: MadeReport): TemplateResult => {
   const { mail } = made;
@@ -28,23 +30,10 @@ const renderMail = (page: DialogPage, made: MadeReport): TemplateResult => {
     </label>
     <div class="suisen-report-actions">
       <span class="suisen-secondary">${page.t("attachHint")}</span>
-      <button
-        type="button"
-        class="suisen-button"
-        @click=${() => page.onDownload(made)}
-      >
-        ${page.t("downloadAgain")}
-      </button>
       <a class="suisen-button suisen-button-link" href=${mail.mailto}
         >${page.t("openMail")}</a
       >
-      <button
-        type="button"
-        class="suisen-button"
-        @click=${() => page.onCopy(mail.body)}
-      >
-        ${page.t("copyMail")}
-      </button>
+      ${renderButton(page.t("copyMail"), () => page.onCopy(mail.body))}
     </div>`;
 };
 
@@ -52,16 +41,10 @@ const renderSent = (page: DialogPage, made: MadeReport): TemplateResult =>
   made.sentAt === null
     ? html`<div class="suisen-report-actions">
         <span class="suisen-secondary">${page.t("markHint")}</span>
-        <button type="button" class="suisen-button" @click=${page.onCancel}>
-          ${page.t("close")}
-        </button>
-        <button
-          type="button"
-          class="suisen-button suisen-button-primary"
-          @click=${() => page.onSent(made)}
-        >
-          ${page.t("markSent")}
-        </button>
+        ${renderButton(page.t("close"), page.onCancel)}
+        ${renderButton(page.t("markSent"), () => page.onSent(made), {
+          isPrimary: true,
+        })}
       </div>`
     : html`${renderNotice(
           "info",
@@ -70,10 +53,24 @@ const renderSent = (page: DialogPage, made: MadeReport): TemplateResult =>
           }),
         )}
         <div class="suisen-report-actions">
-          <button type="button" class="suisen-button" @click=${page.onCancel}>
-            ${page.t("close")}
-          </button>
+          ${renderButton(page.t("close"), page.onCancel)}
         </div>`;
+
+/** What could not be kept right is told before the file is mailed. */
+const renderFile = (page: DialogPage, file: MadeFile): TemplateResult =>
+  html`<li>
+    ${page.t("made", { name: file.fileName })}
+    <a href=${page.ledgerHref(file.deliveryId)} target="_blank"
+      >${page.t("openLedger")}</a
+    >
+    ${renderButton(page.t("downloadAgain"), () => page.onDownload(file))}
+    ${file.warnings.map(({ code, params, sheet, address }) =>
+      renderNotice(
+        "warning",
+        `${sheet} ${address} ${toMessage(new AppError(code, params), page.t.language)}`,
+      ),
+    )}
+  </li>`;
 
 /** Step four: the file is there and recorded; now it has to be mailed. */
 export const renderSend = (
@@ -83,10 +80,9 @@ export const renderSend = (
 ): TemplateResult =>
   html`${renderNotice(
     "info",
-    html`${page.t("made", { name: made.fileName })}
-      <a href=${page.ledgerHref(made.deliveryId)} target="_blank"
-        >${page.t("openLedger")}</a
-      >`,
+    html`<ul class="suisen-report-rows">
+      ${made.files.map((file) => renderFile(page, file))}
+    </ul>`,
   )}
   ${renderMail(page, made)}
   ${

@@ -2,11 +2,11 @@ import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
+import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress } from "../../ui/progress.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { DialogState, Progress } from "./dialog-state.ts";
-import { RECORDING } from "./make-report.ts";
 import { renderCheck } from "./render-check.ts";
 import { renderContents } from "./render-contents.ts";
 import { renderSend } from "./render-send.ts";
@@ -66,25 +66,16 @@ const renderEditions = (page: DialogPage): TemplateResult =>
     </select></label
   >`;
 
-const renderBar = (
-  page: DialogPage,
-  progress: Progress,
-  isBinding = false,
-): TemplateResult =>
+const renderBar = (page: DialogPage, progress: Progress): TemplateResult =>
   html`${renderProgress({
       label: page.t("progress", progress),
       done: progress.done,
       total: progress.total,
     })}
     <div class="suisen-report-actions">
-      <button
-        type="button"
-        class="suisen-button"
-        ?disabled=${isBinding}
-        @click=${page.onCancel}
-      >
-        ${page.t("cancel")}
-      </button>
+      ${renderButton(page.t("cancel"), page.onCancel, {
+        isDisabled: progress.isBinding === true,
+      })}
     </div>`;
 
 /** A form or map that cannot be used is mended in the edition. */
@@ -101,21 +92,17 @@ const renderMend = (page: DialogPage, error: unknown) => {
 
 const renderFailure = (
   page: DialogPage,
-  { error, during }: Extract<DialogState, { step: "failed" }>,
+  { error, during, made, total = 0 }: Extract<DialogState, { step: "failed" }>,
 ): TemplateResult =>
   html`${renderNotice(
       "error",
       html`${toMessage(error, page.t.language)}
-      ${during === "making" ? page.t("makeFailed") : renderMend(page, error)}`,
+      ${made > 0 ? page.t("madeSome", { made, total }) : ""}
+      ${during === "making" && made === 0 ? page.t("makeFailed") : ""}
+      ${during === "loading" ? renderMend(page, error) : ""}`,
     )}
     <div class="suisen-report-actions">
-      <button
-        type="button"
-        class="suisen-button suisen-button-primary"
-        @click=${page.onReload}
-      >
-        ${page.t("retry")}
-      </button>
+      ${renderButton(page.t("retry"), page.onReload, { isPrimary: true })}
     </div>`;
 
 const renderStep = (page: DialogPage, state: DialogState): TemplateResult => {
@@ -135,7 +122,7 @@ const renderStep = (page: DialogPage, state: DialogState): TemplateResult => {
     case "contents":
       return renderContents(page, state.ready);
     case "making":
-      return renderBar(page, state.progress, state.progress.done === RECORDING);
+      return renderBar(page, state.progress);
     case "changed":
       return html`${renderNotice(
           "warning",
@@ -144,13 +131,7 @@ const renderStep = (page: DialogPage, state: DialogState): TemplateResult => {
             : page.t("changedMeanwhile", { count: state.count }),
         )}
         <div class="suisen-report-actions">
-          <button
-            type="button"
-            class="suisen-button suisen-button-primary"
-            @click=${page.onReload}
-          >
-            ${page.t("retry")}
-          </button>
+          ${renderButton(page.t("retry"), page.onReload, { isPrimary: true })}
         </div>`;
     case "send":
       return renderSend(page, state.made, state.error);

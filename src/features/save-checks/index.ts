@@ -13,6 +13,7 @@ import {
   toFindings,
 } from "./view-model.ts";
 import { renderFindings } from "./view.ts";
+import type { HrefOf } from "./view.ts";
 
 type Context = FeatureContext<CheckMessages>;
 
@@ -25,17 +26,23 @@ const withEventId = (
   id: nomination.id === "" ? String(recordId ?? "") : nomination.id,
 });
 
-const renderLine = (context: Context) => {
-  const { visit, page, t } = context;
+const renderLine = (context: Context, hrefOf: HrefOf) => {
+  const { visit, t } = context;
   const nomination = visit.read("nominations");
   const findings = toFindings(nomination, viewTwins(context, nomination), t);
-  return renderFindings(t("title"), t("nothing"), findings, (id) =>
-    page.buildRecordUrl(page.appId, id),
-  );
+  return renderFindings(t("title"), t("nothing"), findings, hrefOf);
 };
 
 const show = (context: Context): void => {
-  showPanel(context, "suisenTop", "save-checks", () => renderLine(context));
+  const { page, visit } = context;
+  let hrefOf: HrefOf = null;
+  showPanel(context, "suisenTop", "save-checks", () =>
+    renderLine(context, hrefOf),
+  );
+  void page.fetchRecordHref(page.appId).then((built) => {
+    hrefOf = built;
+    visit.replace(visit.record());
+  });
 };
 
 /** The error shows while the number is typed, not only when saving fails. */

@@ -1,8 +1,6 @@
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
-import type { Gateway } from "../../kintone/gateway.ts";
-import type { Page } from "../../kintone/page.ts";
 import { loadSent, loadSentOne } from "./load-sent.ts";
 import { messages } from "./messages.ts";
 import type { SentMessages } from "./messages.ts";
@@ -12,13 +10,10 @@ import type { SentOneStatus, SentStatus } from "./view.ts";
 type Context = FeatureContext<SentMessages>;
 
 const fetchHref = async (
-  page: Page,
-  gateway: Gateway,
+  { page, gateway }: Context,
   app: "nominations" | "deliveries",
-): Promise<(id: string) => string> => {
-  const href = await page.buildRecordUrl(await gateway.requireAppId(app), "0");
-  return (id) => href.replace(/record=0\b/, `record=${id}`);
-};
+): Promise<(id: string) => string> =>
+  page.fetchRecordHref(await gateway.requireAppId(app));
 
 const toFailed = (error: unknown): { kind: "failed"; error: unknown } => {
   console.error("suisen: ledger", error);
@@ -26,8 +21,8 @@ const toFailed = (error: unknown): { kind: "failed"; error: unknown } => {
 };
 
 const showSent = async (context: Context): Promise<void> => {
-  const { page, gateway, visit, t } = context;
-  const hrefOf = await fetchHref(page, gateway, "nominations");
+  const { gateway, visit, t } = context;
+  const hrefOf = await fetchHref(context, "nominations");
   let status: SentStatus = { kind: "loading" };
   const root = showPanel(context, "suisenSent", "sent-changes", () =>
     renderSent({ t, status, hrefOf }),
@@ -44,11 +39,8 @@ const showSent = async (context: Context): Promise<void> => {
     });
 };
 
-const fetchOne = async ({
-  page,
-  gateway,
-  visit,
-}: Context): Promise<SentOneStatus> => {
+const fetchOne = async (context: Context): Promise<SentOneStatus> => {
+  const { gateway, visit } = context;
   try {
     const found = await loadSentOne(gateway, visit.read("nominations"));
     return found === null
@@ -56,7 +48,7 @@ const fetchOne = async ({
       : {
           ...found,
           kind: "changed",
-          hrefOf: await fetchHref(page, gateway, "deliveries"),
+          hrefOf: await fetchHref(context, "deliveries"),
         };
   } catch (error) {
     return toFailed(error);

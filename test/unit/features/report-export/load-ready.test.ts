@@ -34,6 +34,7 @@ const mailed: AppRecord<"deliveries"> = {
 
 type Given = {
   typed?: DeliveryKind | null;
+  firms?: readonly string[] | null;
   today?: string;
   map?: Partial<ReportSource["form"]["map"]>;
 };
@@ -41,7 +42,7 @@ type Given = {
 const readyOf = (
   nominations: ReadonlyArray<AppRecord<"nominations">>,
   deliveries: ReadonlyArray<AppRecord<"deliveries">>,
-  { typed = null, today = "2022-08-02", map = {} }: Given = {},
+  { typed = null, firms = null, today = "2022-08-02", map = {} }: Given = {},
 ): ReadyReport => {
   const form = openReportForm({ file: null, mapText: "" });
   const source: ReportSource = {
@@ -60,6 +61,7 @@ const readyOf = (
   return toReady({ clock, settings: defaultSettings }, source, {
     edition: "",
     kind: typed,
+    firms: firms && new Set(firms),
     noneReason: "",
     warningReason: "",
   });
@@ -139,5 +141,93 @@ describe("a form that takes nothing of the nominations", () => {
   test("is right when there are none, and when it has its list", () => {
     expect(codesOf([], counts)).toEqual([]);
     expect(codesOf([sent])).toEqual([]);
+  });
+});
+
+describe("a form about one firm", () => {
+  const cell = (address: string, key: string) => ({
+    sheet:
+      openReportForm({ file: null, mapText: "" }).map.lists[0]?.sheet ?? "",
+    cell: address,
+    key,
+  });
+  const map = {
+    lists: [],
+    cells: [
+      cell("C3", "business.registeredName"),
+      cell("C4", "business.foundedOn"),
+      cell("C5", "federation.name"),
+    ],
+  };
+  const second = nomination({
+    id: "2",
+    registeredName: "合同会社二番",
+    foundedOn: "1899-01-01",
+  });
+  const third = nomination({ id: "3", registeredName: "三番" });
+  const all = [sent, second, third];
+  const files = (ready: ReadyReport): string[] =>
+    ready.sheets.map(({ entries: [one] }) => one?.nomination.id ?? "");
+
+  test("becomes a file for each firm that has none yet", () => {
+    const ready = readyOf(all, [mailed], { map });
+    expect(files(ready)).toEqual(["2", "3"]);
+    expect(ready.sheets.map(({ data }) => data.rows.length)).toEqual([1, 1]);
+    expect(ready.prepared.selection.kind).toBe("本提出");
+    expect(ready.firms?.map(({ latest }) => latest?.deliveryState)).toEqual([
+      "送付済",
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("or for those that were chosen", () => {
+    expect(files(readyOf(all, [mailed], { map, firms: ["1", "3"] }))).toEqual([
+      "1",
+      "3",
+    ]);
+    expect(files(readyOf(all, [], { map, firms: [] }))).toEqual([]);
+  });
+
+  test("is never refused for being about one", () => {
+    const codes = readyOf(all, [], { map }).formIssues.map(({ code }) => code);
+    expect(codes).not.toContain("one-firm-only");
+  });
+
+  test("says whose value it is that stands in the way", () => {
+    const found = readyOf(all, [], { map }).formIssues.filter(
+      ({ code }) => code === "before-calendar",
+    );
+    expect(found.map(({ nominationId }) => nominationId)).toEqual(["2"]);
+  });
+
+  test("says once what concerns every file", () => {
+    const found = readyOf(all, [], {
+      map: { ...map, cells: [...map.cells, cell("C6", "federation.fax")] },
+    }).formIssues.filter(({ nominationId }) => nominationId === undefined);
+    const texts = found.map(({ message }) => message.ja);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test("asks nothing about firms that were not chosen, nor about how many there are", () => {
+    const bare = nomination({ id: "4", nameCheck: "未確認" });
+    const blocked = (firms: readonly string[]) =>
+      readyOf([...all, bare], [], { map, firms }).prepared.issues.filter(
+        ({ severity }) => severity === "block",
+      );
+    expect(blocked(["4"])).toHaveLength(1);
+    expect(blocked(["1"])).toEqual([]);
+    const waiting = nomination({ id: "5", status: "準備中" });
+    const codes = readyOf([sent, waiting], [], { map }).prepared.issues.map(
+      ({ code }) => code,
+    );
+    expect(codes).not.toContain("notYetRegistered");
+  });
+
+  test("without any firm is one file that says so", () => {
+    const ready = readyOf([], [], { map });
+    expect(ready.firms).toBeNull();
+    expect(ready.sheets).toHaveLength(1);
   });
 });

@@ -1,0 +1,81 @@
+import type { Delivery } from "./model.ts";
+import { firmFileName } from "./file-name.ts";
+import { nominationDigest } from "./included-nomination.ts";
+import type { PreparedReport } from "./prepare-report.ts";
+import { entersContest } from "./report-selection.ts";
+import type { ReportData } from "./report-values.ts";
+
+type Entry = PreparedReport["selection"]["entries"][number];
+
+/** One file of a report. */
+export type ReportSheet = {
+  readonly entries: readonly Entry[];
+  readonly caseCount: number;
+  readonly data: ReportData;
+  readonly fileName: string;
+};
+
+export const wholeSheet = ({
+  selection: { entries, caseCount },
+  data,
+  fileName,
+}: PreparedReport): ReportSheet => ({ entries, caseCount, data, fileName });
+
+/** A form about one firm is filled anew for each of them. */
+export const firmSheets = (
+  { selection, data, fileName: wholeName }: PreparedReport,
+  chosen: ReadonlySet<string>,
+): readonly ReportSheet[] => {
+  const taken = new Set<string>();
+  return selection.entries.flatMap((entry, index) => {
+    const { id, registeredName } = entry.nomination;
+    if (!chosen.has(id)) return [];
+    const caseCount = entersContest(entry.nomination) ? 1 : 0;
+    let fileName = firmFileName(wholeName, registeredName);
+    // Two firms may bear one name.
+    if (taken.has(fileName)) fileName = firmFileName(fileName, id);
+    taken.add(fileName);
+    return {
+      entries: [entry],
+      caseCount,
+      data: {
+        scalars: {
+          ...data.scalars,
+          "report.count": 1,
+          "report.caseCount": caseCount,
+        },
+        rows: data.rows.slice(index, index + 1),
+      },
+      fileName,
+    };
+  });
+};
+
+export type FirmState = {
+  readonly id: string;
+  readonly name: string;
+  readonly society: string;
+  /** Its latest sheet; null when none was made. */
+  readonly latest: Pick<Delivery, "deliveryState" | "madeAt" | "sentAt"> | null;
+  /** The sheet would say something else now. */
+  readonly isChanged: boolean;
+};
+
+/** How far each firm has come that belongs in the report, in its order. */
+export const firmStates = (
+  { selection }: PreparedReport,
+  deliveries: ReadonlyArray<
+    Pick<Delivery, "id" | "deliveryState" | "madeAt" | "sentAt" | "included">
+  >,
+): readonly FirmState[] => {
+  const inOrder = deliveries.toSorted((a, b) => Number(a.id) - Number(b.id));
+  return selection.entries.map((entry) => {
+    const { id, registeredName: name, society } = entry.nomination;
+    const rowOf = ({ included }: Pick<Delivery, "included">) =>
+      included.find(({ nominationId }) => nominationId === id);
+    const latest = inOrder.findLast((one) => rowOf(one)) ?? null;
+    const digest = latest && rowOf(latest)?.nominationDigest;
+    const isChanged = !!digest && digest !== nominationDigest(entry);
+    return { id, name, society, latest, isChanged };
+  });
+};
