@@ -32,23 +32,23 @@ const withId =
 const kintoneErrors = {
   "kintone/no-right": withId({
     ja: "この操作をする権限がありません。必要なときは、kintoneの管理者にアクセス権を確認してください。",
-    en: "You have no right to do this. Ask your kintone administrator about your permissions if you need it.",
+    en: "You may not do this. If you need to, ask your kintone administrator.",
   }),
   "kintone/signed-out": withId({
     ja: "ログインの有効期限が切れました。別のタブでkintoneにログインしてから、もう一度操作してください。",
-    en: "Your session has ended. Sign in to kintone in another tab, then try again.",
+    en: "Your session has ended. Sign in in another tab, then try again.",
   }),
   "kintone/app-missing": withId({
     ja: "必要なアプリが見つかりません。削除されたか、閲覧権限がありません。管理者にプラグインの設定画面で確認してもらってください。",
-    en: "An app that is needed cannot be found: it was deleted, or you may not see it. Ask an administrator to check the plugin settings.",
+    en: "An app is missing or not visible to you. Ask an administrator to check the plugin settings.",
   }),
   "kintone/record-missing": withId({
     ja: "レコードが見つかりません。削除されたか、閲覧権限がありません。一覧を開き直してください。",
-    en: "The record cannot be found: it was deleted, or you may not see it. Open the list again.",
+    en: "The record is gone or not visible to you. Open the list again.",
   }),
   "kintone/changed-meanwhile": withId({
     ja: "ほかの人がこのレコードを先に更新しました。入力した内容を控えてから画面を読み込み直し、もう一度入力してください。",
-    en: "Somebody else has changed this record meanwhile. Note down what you typed, reload the page and enter it again.",
+    en: "Somebody else has changed this record. Note down what you typed, reload and enter it again.",
   }),
   "kintone/busy": withId({
     ja: "kintoneが混み合っています。少し待ってから、もう一度操作してください。",
@@ -56,19 +56,19 @@ const kintoneErrors = {
   }),
   "kintone/unavailable": withId({
     ja: "kintoneが一時的に応答していません。数分待ってから、もう一度操作してください。",
-    en: "kintone does not answer at the moment. Wait a few minutes, then try again.",
+    en: "kintone does not answer. Wait a few minutes, then try again.",
   }),
   "kintone/offline": {
     ja: "kintoneにつながりません。ネットワークの接続を確かめてから、もう一度操作してください。",
-    en: "kintone cannot be reached. Check your network connection, then try again.",
+    en: "kintone cannot be reached. Check your network, then try again.",
   },
   "kintone/file-missing": withId({
     ja: "添付ファイルが見つかりません。ファイルを選び直してください。",
-    en: "The attached file cannot be found. Choose the file again.",
+    en: "The file cannot be found. Choose it again.",
   }),
   "kintone/not-assignee": withId({
     ja: "いまの作業者ではないため、この操作はできません。作業者を確かめてください。",
-    en: "You are not the current assignee, so you cannot do this. Check who is.",
+    en: "You are not the current assignee. Check who is.",
   }),
   "kintone/status-moved": withId({
     ja: "ステータスがすでに変わっています。画面を読み込み直して、いまのステータスを確かめてください。",
@@ -76,26 +76,26 @@ const kintoneErrors = {
   }),
   "kintone/lookup-missing": withId({
     ja: "ルックアップの値が見つかりません。「募集回」と「商工会」を選び直してください。",
-    en: "A lookup value cannot be found. Choose the edition and the society again.",
+    en: "A lookup value is missing. Choose the edition and the society again.",
   }),
   "kintone/refused-input": (params: ErrorParams) => {
     const { detail = "" } = params;
     const id = supportId(params);
     return {
       ja: `kintoneが入力内容を受け付けませんでした。入力した値を確かめてください。kintoneのメッセージ：${detail}${id.ja}`,
-      en: `kintone did not accept the input. Check what you entered. kintone says: ${detail}${id.en}`,
+      en: `kintone refused the input. Check it. kintone says: ${detail}${id.en}`,
     };
   },
   "kintone/too-large": withId({
     ja: "一度に送るデータが大きすぎます。添付ファイルを小さくするか、件数を減らしてください。",
-    en: "There is too much data to send at once. Use a smaller file or fewer records.",
+    en: "Too much to send at once. Use a smaller file or fewer records.",
   }),
   "kintone/other": (params: ErrorParams) => {
     const { detail = "" } = params;
     const id = supportId(params);
     return {
       ja: `kintoneでエラーが起きました。もう一度操作し、続くときは管理者にこの文を見せてください。kintoneのメッセージ：${detail}${id.ja}`,
-      en: `kintone reported an error. Try again; if it stays, show this to an administrator. kintone says: ${detail}${id.en}`,
+      en: `kintone reported an error. Try again or show this to an administrator. kintone says: ${detail}${id.en}`,
     };
   },
 } as const satisfies ErrorCatalogue;
@@ -103,34 +103,34 @@ const kintoneErrors = {
 const setupErrors = {
   "settings/broken": {
     ja: "プラグインの設定を読み取れないため、標準の設定で動いています。管理者にプラグインの設定画面を開いて保存し直してもらってください。",
-    en: "The plugin settings cannot be read, so the defaults are in use. Ask an administrator to open the plugin settings and save them again.",
+    en: "The plugin settings cannot be read; the defaults are in use. Ask an administrator to save them again.",
   },
   "apps/not-found": (params: ErrorParams) => ({
     ja: `アプリ「${appName(params)}」が見つかりません。管理者にプラグインの設定画面でアプリを選んでもらってください。`,
-    en: `The app “${appName(params)}” cannot be found. Ask an administrator to choose it in the plugin settings.`,
+    en: `The app “${appName(params)}” is missing. Ask an administrator to choose it in the plugin settings.`,
   }),
   "app/unexpected-record": (params: ErrorParams) => {
     const { fields = "" } = params;
     return {
       ja: `アプリ「${appName(params)}」のフィールド（${fields}）が想定と違う形になっています。管理者にプラグインの設定画面でフィールドを確認してもらってください。`,
-      en: `Fields of the app “${appName(params)}” (${fields}) are not as expected. Ask an administrator to check the fields in the plugin settings.`,
+      en: `Fields of the app “${appName(params)}” (${fields}) are not as expected. Ask an administrator to check the plugin settings.`,
     };
   },
   "report/map-missing": ({ form = "" }: ErrorParams) => ({
     ja: `様式「${form}」のどの欄に何を入れるかが、まだ決まっていません。アプリの管理者にプラグインの設定画面の「状況回答シートの様式」で対応付けをしてもらってください。`,
-    en: `Nobody has decided yet which value goes into which cell of “${form}”. Ask the app's administrator to map it under “Official form” in the plugin settings.`,
+    en: `The form “${form}” is not mapped yet. Ask an administrator to map it in the plugin settings.`,
   }),
   "board/no-edition": {
     ja: "募集回がまだありません。アプリ「募集回」に今年の募集回を登録してください。",
-    en: "There is no edition yet. Add this year's edition in the app 募集回.",
+    en: "There is no edition yet. Add this year's in the app 募集回.",
   },
   "report/ledger-unknown": {
     ja: "接続が途切れ、提出台帳に記録できたか分かりません。読み込み直して、もう一度作成してください。二重には記録しません。",
-    en: "The connection broke; whether it was recorded is unknown. Read again and make the sheet once more: it is never entered twice.",
+    en: "The connection broke; whether it was recorded is unknown. Read again and make it once more: it is never entered twice.",
   },
   "report/edition-missing": ({ edition = "" }: ErrorParams) => ({
     ja: `募集回「${edition}」が見つかりません。名前を確かめるか、閲覧権限を管理者に確認してください。`,
-    en: `The edition “${edition}” cannot be found. Check its name, or ask an administrator whether you may see it.`,
+    en: `The edition “${edition}” is missing. Check its name, or ask an administrator whether you may see it.`,
   }),
 } as const satisfies ErrorCatalogue;
 
@@ -141,7 +141,7 @@ const calendarErrors = {
   }),
   "calendar/unknown-time-zone": ({ timeZone = "" }: ErrorParams) => ({
     ja: `タイムゾーン「${timeZone}」が分かりません。kintoneの個人設定でタイムゾーンを選び直してください。`,
-    en: `The time zone “${timeZone}” is unknown. Choose your time zone again in your kintone settings.`,
+    en: `The time zone “${timeZone}” is unknown. Choose it again in your kintone settings.`,
   }),
 } as const satisfies ErrorCatalogue;
 

@@ -34,7 +34,7 @@ const NAME_SENTENCES: Readonly<
   }),
   spaceBesideJapanese: (found) => ({
     ja: `「${found}」の空白は登記にはありません（空白はローマ字の語の間だけです）。`,
-    en: `The register has no space as in “${found}”: only between words in Roman letters.`,
+    en: `The register has spaces between Roman words only, not as in “${found}”.`,
   }),
   separatorAtEdge: (found) => ({
     ja: `「${found}」は名称の先頭や末尾には使えません。`,
@@ -46,7 +46,7 @@ const NAME_SENTENCES: Readonly<
   }),
   similarGlyph: (found) => ({
     ja: `「${found}」は似た文字と取り違えやすい文字です。登記と見比べてください。`,
-    en: `“${found}” is easily mistaken for a similar character; compare with the register.`,
+    en: `“${found}” looks like another character; compare with the register.`,
   }),
   hiddenCharacter: () => ({
     ja: "目に見えない文字（改行・タブなど）が入っています。",
@@ -65,7 +65,7 @@ export const corporateNumberSentence = (
     case "invoiceNumber":
       return {
         ja: "インボイスの登録番号（Tで始まる番号）です。法人番号は13桁の数字だけを入力してください。個人事業主に法人番号はありません。",
-        en: "This is an invoice number (it begins with T). Enter the 13 digits of the corporate number only; sole proprietors have none.",
+        en: "This is an invoice number. Enter the 13 digits of the corporate number; sole proprietors have none.",
       };
     case "notDigits":
       return {
@@ -86,7 +86,7 @@ export const corporateNumberSentence = (
     default:
       return {
         ja: "法人番号の検査数字（1桁目）が合いません。13桁を登記や国税庁の法人番号公表サイトと見比べてください。",
-        en: "The check digit (the first digit) of the corporate number is wrong. Compare the 13 digits with the register.",
+        en: "The first digit does not fit the others. Compare all 13 with the register.",
       };
   }
 };

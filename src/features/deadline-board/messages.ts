@@ -37,7 +37,7 @@ export const messages = {
   today: { ja: "本日が期限です", en: "Due today" },
   closedDay: (p: { day: string }) => ({
     ja: `期限の日は休業日です。直前の営業日は${p.day}です。`,
-    en: `The date is a closed day. The last business day before it is ${p.day}.`,
+    en: `A closed day; the last business day before is ${p.day}.`,
   }),
 
   target: { ja: "目標", en: "Target" },
@@ -66,7 +66,6 @@ export const messages = {
     ja: `回答 ${p.count} / ${p.total}商工会`,
     en: `${p.count} of ${p.total} societies answered`,
   }),
-  ownAnswer: { ja: "自会の回答", en: "Your society's answer" },
 
   attention: { ja: "注意", en: "Attention" },
   overdueCount: { ja: "期限超過", en: "Overdue" },
@@ -143,7 +142,7 @@ export const messages = {
   },
   outdatedDates: (p: { count: number }) => ({
     ja: `期限の写しが募集回と異なる案件が${p.count}件あります。ボードは募集回の日付で判定しています。一覧の絞り込みを合わせるには、各案件で募集回を取得し直してください。`,
-    en: `${p.count} nominations carry dates that differ from the edition's. The board goes by the edition. Fetch the edition again in those records to bring kintone's lists in line.`,
+    en: `${p.count} nominations carry other dates than the edition. Fetch the edition again in them.`,
   }),
 
   matrix: { ja: "商工会 × 工程", en: "Society × milestone" },
@@ -151,10 +150,6 @@ export const messages = {
     ja: "表示できる商工会がありません。",
     en: "There is no society to show.",
   },
-  matrixMany: (p: { count: number }) => ({
-    ja: `ほか${p.count}件`,
-    en: `+${p.count}`,
-  }),
   answerColumn: { ja: "回答", en: "Answer" },
 
   silent: (p: { count: number }) => ({
@@ -188,7 +183,7 @@ export const messages = {
   },
   requestText: (p: { societies: string; edition: string; day: string }) => ({
     ja: `${p.societies}\nご担当者様\n\n「${p.edition}」の推薦候補について、${p.day}までに「候補あり」または「該当なし」を「回答」アプリにご入力ください。候補がある場合は「推薦案件」への登録をお願いいたします。`,
-    en: `${p.societies}\n\nPlease enter by ${p.day} whether you have a candidate for “${p.edition}” in the app 回答. If you have one, please register it in 推薦案件.`,
+    en: `${p.societies}\n\nPlease answer for “${p.edition}” by ${p.day} in the app 回答, and enter candidates in 推薦案件.`,
   }),
   noDay: { ja: "お早め", en: "soon" },
   contradiction: {

@@ -5,11 +5,11 @@ export const messages = {
   panelTitle: { ja: "県連への連絡", en: "Telling the federation" },
   howToContact: (p: { names: string }) => ({
     ja: `画面の上にある「県連へ連絡する」を押すと、${p.names} に案件の内容が通知されます。送る前に文面を確かめられます。`,
-    en: `「県連へ連絡する」 at the top of the page notifies ${p.names}. You see the message before it is sent.`,
+    en: `「県連へ連絡する」 above notifies ${p.names}. You see the text first.`,
   }),
   nobodyToContact: {
     ja: "募集回に県連の連絡先が登録されていません。「県連へ連絡する」を押しても通知は届かないため、電話などでも知らせてください。",
-    en: "The edition names nobody at the federation, so nobody will be notified: please also tell them otherwise.",
+    en: "The edition names nobody at the federation: please tell them otherwise.",
   },
   contactedOn: (p: { day: string }) => ({
     ja: `${p.day} に連絡しました。`,
@@ -21,14 +21,14 @@ export const messages = {
   cancel: { ja: "やめる", en: "Cancel" },
   contactNeeds: (p: { missing: string }) => ({
     ja: `県連へ連絡するには、${p.missing}が必要です。編集画面で入力してから、もう一度操作してください。`,
-    en: `To tell the federation, ${p.missing} must be there. Enter it on the edit page, then try again.`,
+    en: `Needed first: ${p.missing}. Enter it, then try again.`,
   }),
   edition: { ja: "募集回", en: "the edition" },
   society: { ja: "商工会", en: "the society" },
   registeredName: { ja: "名称", en: "the name of the firm" },
   editionMissing: (p: { name: string }) => ({
     ja: `募集回「${p.name}」が見つからないため、連絡先が分かりません。募集回を選び直してください。`,
-    en: `The edition “${p.name}” cannot be found, so it is not known whom to tell. Choose the edition again.`,
+    en: `The edition “${p.name}” is missing. Choose it again.`,
   }),
   recipients: (p: { names: string }) => ({
     ja: `通知先：${p.names}`,
@@ -36,7 +36,7 @@ export const messages = {
   }),
   noRecipients: {
     ja: "募集回に県連の連絡先が登録されていません。コメントは残りますが、通知は届きません。電話などでも知らせてください。",
-    en: "The edition names nobody at the federation. The comment will be there, but nobody is notified: please also tell them otherwise.",
+    en: "The edition names nobody at the federation: please tell them otherwise.",
   },
   tooManyRecipients: (p: { limit: number }) => ({
     ja: `通知できるのは${p.limit}件までのため、先頭の${p.limit}件に通知します。`,
@@ -53,14 +53,14 @@ export const messages = {
   willSend: { ja: "送る文面", en: "What will be sent" },
   postFailed: (p: { sentence: string }) => ({
     ja: `県連への連絡を送れなかったため、ステータスは変えていません。${p.sentence}`,
-    en: `The federation could not be told, so the status has not changed. ${p.sentence}`,
+    en: `The federation was not told; the status has not changed. ${p.sentence}`,
   }),
   // Ways back and ways out.
   returnTitle: { ja: "差し戻す", en: "Send back" },
   returnGo: { ja: "差し戻す", en: "Send back" },
   returnEffect: {
     ja: "差戻しの案件は、商工会が直してもう一度連絡するまで、集計に入りません。",
-    en: "Until the society has mended it and told you again, the nomination is counted nowhere.",
+    en: "Until it is mended, the nomination is counted nowhere.",
   },
   returnReason: {
     ja: "差戻しの理由（商工会に通知します）",
@@ -68,13 +68,13 @@ export const messages = {
   },
   returnFailed: (p: { sentence: string }) => ({
     ja: `差戻しの理由を送れなかったため、ステータスは変えていません。${p.sentence}`,
-    en: `The reason could not be sent, so the status has not changed. ${p.sentence}`,
+    en: `The reason was not sent; the status has not changed. ${p.sentence}`,
   }),
   withdrawTitle: { ja: "取り下げる", en: "Withdraw" },
   withdrawGo: { ja: "取り下げる", en: "Withdraw" },
   withdrawEffect: {
     ja: "取下げにすると、集計と状況回答シートから外れます。「準備中に戻す」で元に戻せます。",
-    en: "A withdrawn nomination is counted nowhere and leaves the status sheet. 「準備中に戻す」 undoes it.",
+    en: "It is counted nowhere and leaves the status sheet. 「準備中に戻す」 undoes it.",
   },
   withdrawReason: { ja: "取下げの理由", en: "Why" },
   reasonNeeded: {

@@ -30,7 +30,7 @@ export const messages = {
   }),
   securityActionTime: (p: { days: number }) => ({
     ja: `SECURITY ACTION の宣言が済んでいません。宣言にはGビズIDが必要で、取得に2週間ほどかかることがあります。他薦登録の期限まであと${p.days}営業日です。`,
-    en: `SECURITY ACTION is not declared. The declaration needs a gBizID, which can take two weeks; ${p.days} business days are left until the registration.`,
+    en: `SECURITY ACTION is not declared. It needs a gBizID, which can take two weeks; ${p.days} business days are left.`,
   }),
   oralConsent: (p: { fields: string }) => ({
     ja: `口頭で得た同意は、${p.fields}も入力してください。`,

@@ -61,11 +61,11 @@ export const messages = {
   },
   otherVersion: {
     ja: "募集回のチェックシートは、回答した後に変わっています。この案件は回答した時の項目で採点します。",
-    en: "The edition's checklist has changed since it was answered. This nomination is scored with the items as they were then.",
+    en: "The edition's checklist has changed since; this is scored with the items as they were.",
   },
   noItems: {
     ja: "チェック項目がまだありません。募集回を選ぶと、ここに項目が出ます。",
-    en: "There are no items yet. They appear once an edition is chosen.",
+    en: "The items appear once an edition is chosen.",
   },
   noItemsInEdition: {
     ja: "この募集回には、チェック項目が登録されていません。県連の担当者に知らせてください。",
@@ -73,7 +73,7 @@ export const messages = {
   },
   noItemsSaved: {
     ja: "この案件には、チェック項目がありません。編集画面を開くと、募集回から読み込みます。",
-    en: "This nomination has no items. They are copied from the edition on the edit page.",
+    en: "No items. They are copied from the edition on the edit page.",
   },
   loading: {
     ja: "チェック項目を読み込んでいます",
