@@ -119,6 +119,10 @@ export const messages = {
     ja: `一覧に入りきらない${p.count}件は、行を増やして書き込みます。`,
     en: `${p.count} more get rows of their own, added to the list.`,
   }),
+  previewOneFirm: {
+    ja: "1社分の様式なので、見えているのは最初の1件です。作成するときは、1社につき1つのファイルになります。",
+    en: "The form is about one firm: this is the first of them. Each gets a file of its own.",
+  },
   previewRefused: (p: { reason: string }) => ({
     ja: `この対応付けのままでは書き込めません。${p.reason}`,
     en: `The form cannot be filled like this. ${p.reason}`,

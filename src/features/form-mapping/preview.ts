@@ -2,6 +2,7 @@ import { fillForm, readForm } from "../../report/index.ts";
 import type { Form, ReportData, ReportMap } from "../../report/index.ts";
 import { lastRowOf } from "../../report/near.ts";
 import { parseAddress, toAddress } from "../../report/sheet/address.ts";
+import { isAboutOneFirm } from "../../report/plan-cells.ts";
 import { listOn } from "./edit-map.ts";
 import type { Place } from "../../report/map-summary.ts";
 
@@ -14,6 +15,8 @@ export type Preview =
       /** Records for which rows are added to the list. */
       readonly surplus: number;
       readonly records: number;
+      /** A form about one firm shows the first of them. */
+      readonly isOneOfThem: boolean;
     }
   | { readonly kind: "refused"; readonly error: unknown };
 
@@ -44,13 +47,16 @@ export const previewMap = (
   map: ReportMap,
   data: ReportData,
 ): Preview => {
+  const isOneOfThem = isAboutOneFirm(map) && data.rows.length > 1;
+  const shown = isOneOfThem ? { ...data, rows: data.rows.slice(0, 1) } : data;
   try {
-    const { bytes: filled, proof } = fillForm(bytes, map, data, { form });
+    const { bytes: filled, proof } = fillForm(bytes, map, shown, { form });
     return {
       kind: "filled",
       textAt: toTextAt(readForm(filled), map, proof.insertedRows),
       surplus: surplusOf(map, data.rows.length),
       records: data.rows.length,
+      isOneOfThem,
     };
   } catch (error) {
     return { kind: "refused", error };

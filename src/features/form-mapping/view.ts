@@ -78,7 +78,7 @@ const renderPreviewNote = ({
     const reason = toMessage(preview.error, t.language);
     return renderNotice("warning", t("previewRefused", { reason }));
   }
-  const { records: count, surplus } = preview;
+  const { records: count, surplus, isOneOfThem } = preview;
   const shown = isProvisional
     ? t("previewUnregistered", { count })
     : t("previewRecords", { count });
@@ -86,6 +86,7 @@ const renderPreviewNote = ({
     "info",
     [
       count === 0 ? t("previewNone") : shown,
+      isOneOfThem ? t("previewOneFirm") : "",
       surplus > 0 ? t("previewSurplus", { count: surplus }) : "",
     ].join(""),
   );
