@@ -28,7 +28,7 @@ export const createDeliveries = () =>
       nominationCount: number("他薦件数", { unit: "件" }),
       caseCount: number("うち実践事例", { unit: "件" }),
       noneReason: longText("該当なしの理由"),
-      warningReason: longText("注意を確認して進めた理由"),
+      warningReason: longText("警告のまま作成する理由"),
       included: table("載せた推薦案件", {
         nominationId: text("レコード番号"),
         nominationRevision: text("版"),

@@ -21,6 +21,18 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
     open: true,
     rows: [milestones.map(({ id }) => `${id}Date`)],
   },
+  // Above the long checklist: what there is to do next is in sight.
+  {
+    group: "formGroup",
+    label: "状況回答シートの様式",
+    open: true,
+    rows: [
+      ["formFile"],
+      [{ space: "suisenForm", width: 1000, height: 120 }],
+      // The panel above speaks for it; without the plugin it is still there.
+      ["formMap"],
+    ],
+  },
   { row: ["threshold", "target", "checklistStatus"] },
   { table: "checklist" },
   {
@@ -42,17 +54,6 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
       ["recipientName", "recipientEmail", { code: "mailSubject", width: 360 }],
       ["contactUsers", "contactGroups"],
       ["noneReason"],
-    ],
-  },
-  {
-    group: "formGroup",
-    label: "状況回答シートの様式",
-    open: true,
-    rows: [
-      ["formFile"],
-      [{ space: "suisenForm", width: 1000, height: 120 }],
-      // The panel above speaks for it; without the plugin it is still there.
-      ["formMap"],
     ],
   },
   { table: "closedDays" },
