@@ -1,13 +1,15 @@
 import { AppError } from "../../errors/app-error.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { FormKind } from "../sheet/form-model.ts";
+import type { Signs } from "./sniff.ts";
+import { readSigns } from "./sniff.ts";
 
 export const CONTENT_TYPES = "[Content_Types].xml";
 
 const WORKBOOK =
   /^application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)(\.macroEnabled)?\.main\+xml$/;
 
-const FOREIGN: ReadonlyArray<readonly [RegExp, string]> = [
+const FOREIGN: Signs = [
   [/wordprocessingml|ms-word/, "report/file-is-word"],
   [/presentationml|ms-powerpoint/, "report/file-is-slides"],
   [/sheet\.binary/, "report/file-is-xlsb"],
@@ -22,10 +24,8 @@ export const parseWorkbookType = (
   type: string,
 ): { kind: FormKind; becomes: string } => {
   const [known, word, hasMacros] = WORKBOOK.exec(type) ?? [];
-  if (known === undefined) {
-    const foreign = FOREIGN.find(([pattern]) => pattern.test(type));
-    throw new AppError(foreign?.[1] ?? "report/file-is-other-zip");
-  }
+  if (known === undefined)
+    throw new AppError(readSigns(type, FOREIGN, "report/file-is-other-zip"));
   const kind = word === "sheet" ? "xlsx" : "xltx";
   return {
     kind: hasMacros ? "xlsm" : kind,
