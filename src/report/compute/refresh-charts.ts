@@ -9,19 +9,6 @@ export type Look = (
   sheet: string,
 ) => Matrix | null | undefined;
 
-/** The parts that hang on others by relationships of that type. */
-const partsOf = (
-  { pack }: Workbook,
-  sources: readonly string[],
-  type: RegExp,
-): string[] =>
-  sources
-    .flatMap((source) => pack.relationships(source))
-    .filter((relationship) => type.test(relationship.type))
-    .map(({ target }) => target)
-    .filter((target) => target !== null)
-    .filter((target) => pack.has(target));
-
 const isPoint = (value: Scalar, isNumeric: boolean): boolean =>
   isNumeric ? typeof value === "number" : value !== null && value !== "";
 
@@ -79,15 +66,16 @@ const refreshTexts = (root: XmlElement, sheet: string, look: Look): void => {
  * previews draw. A copy of what we cannot compute goes, so that nothing old is
  * shown.
  */
-export const refreshCharts = (workbook: Workbook, look: Look): void => {
-  for (const { name, part } of workbook.sheets) {
-    const drawings = partsOf(workbook, [part], /^drawing$/);
-    const charts = partsOf(workbook, drawings, /^chart(Ex)?$/);
-    const shapes = partsOf(workbook, charts, /^chartUserShapes$/);
-    const xml = (target: string) => workbook.pack.xml(target);
-    for (const chart of charts) refreshPoints(xml(chart), name, look);
+export const refreshCharts = ({ pack, sheets }: Workbook, look: Look): void => {
+  for (const { name, part } of sheets) {
+    const partsOf = (sources: readonly string[], type: RegExp) =>
+      sources.flatMap((source) => pack.partsOf(source, type));
+    const drawings = partsOf([part], /^drawing$/);
+    const charts = partsOf(drawings, /^chart(Ex)?$/);
+    const shapes = partsOf(charts, /^chartUserShapes$/);
+    for (const chart of charts) refreshPoints(pack.xml(chart), name, look);
     for (const drawing of [...drawings, ...shapes]) {
-      refreshTexts(xml(drawing), name, look);
+      refreshTexts(pack.xml(drawing), name, look);
     }
   }
 };

@@ -17,9 +17,8 @@ export type Tables = ReadonlyMap<string, Table>;
 export const readTables = (workbook: Workbook): Tables => {
   const tables = new Map<string, Table>();
   for (const { name: sheet, part } of workbook.worksheets) {
-    for (const { type, target } of workbook.pack.relationships(part)) {
-      if (type !== "table" || !target || !workbook.pack.has(target)) continue;
-      const root = workbook.pack.xml(target);
+    for (const table of workbook.pack.partsOf(part, /^table$/)) {
+      const root = workbook.pack.xml(table);
       const range = parseRange(root.get("ref") ?? "");
       if (!range) continue;
       tables.set((root.get("displayName") ?? "").toLowerCase(), {

@@ -42,10 +42,8 @@ export const refreshPivots = (session: FillSession): FormWarning[] => {
   const touched = new Set(
     [...session.changes, ...session.insertions].map(({ sheet }) => sheet),
   );
-  return pack.relationships(part).flatMap(({ type, target }) => {
-    const isCache = type === "pivotCacheDefinition";
-    if (!isCache || !target || !pack.has(target)) return [];
-    const root = pack.xml(target);
+  return pack.partsOf(part, /^pivotCacheDefinition$/).flatMap((cache) => {
+    const root = pack.xml(cache);
     for (const source of root.walk()) {
       if (!/^(worksheetSource|rangeSet)$/.test(source.local)) continue;
       // A table or a name of the book tells no sheet.

@@ -42,15 +42,15 @@ export const moveEverything = (
   const { pack } = workbook;
   const moved = new Set<string>();
   const moveParts = (source: string, sheet: string): void => {
-    for (const { type, target, element } of pack.relationships(source)) {
+    for (const { type, part, element } of pack.relationships(source)) {
       if (type === "hyperlink") moveLink(element, sheet, insertion);
-      if (!target || moved.has(target) || !pack.has(target)) continue;
-      moved.add(target);
+      if (!part || moved.has(part)) continue;
+      moved.add(part);
       if (type === "vmlDrawing") {
-        pack.editText(target, (vml) => moveVml(vml, sheet, insertion));
+        pack.editText(part, (vml) => moveVml(vml, sheet, insertion));
       } else if (HOLDS_REFERENCES.test(type)) {
-        moveReferences(pack.xml(target), sheet, insertion);
-        moveParts(target, sheet);
+        moveReferences(pack.xml(part), sheet, insertion);
+        moveParts(part, sheet);
       }
     }
   };

@@ -20,11 +20,9 @@ import { deflateEntry, writeZip } from "./zip-writer.ts";
 type Part = {
   readonly entry: ZipEntry;
   readonly content: Uint8Array;
-};
-
-type Parsed = {
-  readonly document: XmlDocument;
-  readonly encoding: XmlEncoding;
+  /** New content; null once the part is removed. */
+  change?: Uint8Array | null;
+  parsed?: { readonly document: XmlDocument; readonly encoding: XmlEncoding };
 };
 
 /** Errors inside a part name the part. */
@@ -49,10 +47,8 @@ const inPart = <T>(part: string, read: () => T): T => {
  */
 export class OfficePackage {
   readonly #input: Uint8Array;
+  /** By name in lower case: targets may differ in case. */
   readonly #parts = new Map<string, Part>();
-  readonly #parsed = new Map<string, Parsed>();
-  /** New content of changed parts; null for removed ones. */
-  readonly #changes = new Map<string, Uint8Array | null>();
   #elements = 0;
 
   /**
@@ -76,49 +72,51 @@ export class OfficePackage {
   /** Names as stored, folders left out, removed ones too. */
   get names(): string[] {
     return [...this.#parts.values()]
-      .map((part) => part.entry.name)
-      .filter((name) => !name.endsWith("/") && this.has(name));
+      .filter(({ change }) => change !== null)
+      .map(({ entry }) => entry.name)
+      .filter((name) => !name.endsWith("/"));
+  }
+
+  #find(name: string): Part | undefined {
+    const part = this.#parts.get(name.toLowerCase());
+    return part?.change === null ? undefined : part;
+  }
+
+  /** @throws AppError `report/part-missing` */
+  #demand(name: string): Part {
+    const part = this.#find(name);
+    if (!part) throw new AppError("report/part-missing", { part: name });
+    return part;
   }
 
   has(name: string): boolean {
-    const key = name.toLowerCase();
-    return this.#parts.has(key) && this.#changes.get(key) !== null;
+    return this.#find(name) !== undefined;
   }
 
-  /** The name in the spelling of the archive: targets may differ in case. */
-  storedName(name: string): string {
-    return this.#parts.get(name.toLowerCase())?.entry.name ?? name;
+  /**
+   * The name in the spelling of the archive.
+   *
+   * @throws AppError `report/part-missing`
+   */
+  demand(name: string): string {
+    return this.#demand(name).entry.name;
   }
 
   /** @throws AppError `report/part-missing` */
   bytes(name: string): Uint8Array {
-    const key = name.toLowerCase();
-    const changed = this.#changes.get(key);
-    const part = this.#parts.get(key);
-    if (changed === null || !part) {
-      throw new AppError("report/part-missing", { part: name });
-    }
-    return changed ?? part.content;
-  }
-
-  /** As received, whatever has changed since. */
-  original(name: string): Uint8Array {
-    return this.#parts.get(name.toLowerCase())?.content ?? new Uint8Array();
+    const { change, content } = this.#demand(name);
+    return change ?? content;
   }
 
   /** Parsed once; changes to the tree are written on `save`. */
   xml(name: string): XmlElement {
-    const key = name.toLowerCase();
-    let parsed = this.#parsed.get(key);
-    if (!parsed) {
-      parsed = inPart(name, () => {
-        const { text, encoding } = decodeXml(this.bytes(name));
-        this.#count(text);
-        return { document: new XmlDocument(text), encoding };
-      });
-      this.#parsed.set(key, parsed);
-    }
-    return parsed.document.root;
+    const part = this.#demand(name);
+    part.parsed ??= inPart(name, () => {
+      const { text, encoding } = decodeXml(this.bytes(name));
+      this.#count(text);
+      return { document: new XmlDocument(text), encoding };
+    });
+    return part.parsed.document.root;
   }
 
   /** Before a tree is built of them. */
@@ -136,64 +134,65 @@ export class OfficePackage {
     const { text, encoding } = inPart(name, () => decodeXml(this.bytes(name)));
     const edited = edit(text);
     if (edited !== text) {
-      this.#changes.set(name.toLowerCase(), encodeXml(edited, encoding));
+      this.#demand(name).change = encodeXml(edited, encoding);
     }
   }
 
   /** Drops the part with its content type and the relationships in `from` that lead to it. */
   remove(name: string, from: string): void {
-    this.#changes.set(name.toLowerCase(), null);
     removeContentType(this.xml(CONTENT_TYPES), name);
-    for (const { target, element } of this.relationships(from)) {
-      if (target?.toLowerCase() === name.toLowerCase()) {
-        element.parent?.remove(element);
-      }
+    for (const { part, element } of this.relationships(from)) {
+      if (part === name) element.parent?.remove(element);
     }
+    this.#demand(name).change = null;
   }
 
   contentType(name: string): string {
     return findContentType(this.xml(CONTENT_TYPES), name);
   }
 
-  /** Relationships of a part, or of the package for `""`. */
-  relationships(source: string): Relationship[] {
+  /** Relationships of a part, or of the package for `""`, with the parts to which they lead. */
+  relationships(source: string): Array<Relationship & { part?: string }> {
     const name = toRelationshipsName(source);
-    return this.has(name)
-      ? readRelationships(source, this.xml(name)).map((relationship) => ({
-          ...relationship,
-          target:
-            relationship.target === null
-              ? null
-              : this.storedName(relationship.target),
-        }))
+    const found = this.has(name)
+      ? readRelationships(source, this.xml(name))
       : [];
+    return found.map((relationship) => ({
+      ...relationship,
+      part: this.#find(relationship.target ?? "")?.entry.name,
+    }));
+  }
+
+  /** Parts that hang on that one, by the last word of the relationship's type. */
+  partsOf(source: string, wanted: RegExp): string[] {
+    return this.relationships(source).flatMap(({ type, part }) =>
+      part && wanted.test(type) ? part : [],
+    );
   }
 
   /** Puts changed trees into bytes; returns the names of changed and removed parts. */
   commit(): { changed: string[]; removed: string[] } {
-    for (const [key, { document, encoding }] of this.#parsed) {
-      if (document.root.isChanged && this.#changes.get(key) !== null) {
-        this.#changes.set(key, encodeXml(document.toString(), encoding));
+    const changed: string[] = [];
+    const removed: string[] = [];
+    for (const part of this.#parts.values()) {
+      const { parsed, entry } = part;
+      if (part.change !== null && parsed?.document.root.isChanged) {
+        part.change = encodeXml(parsed.document.toString(), parsed.encoding);
       }
+      if (part.change) changed.push(entry.name);
+      if (part.change === null) removed.push(entry.name);
     }
-    const names = [...this.#changes].map(
-      ([key, content]) => [this.storedName(key), content] as const,
-    );
-    return {
-      changed: names.filter(([, bytes]) => bytes).map(([name]) => name),
-      removed: names.filter(([, bytes]) => !bytes).map(([name]) => name),
-    };
+    return { changed, removed };
   }
 
   /** `[Content_Types].xml` first, the rest in the order it came in; the input itself when nothing changed. */
   save(): Uint8Array {
-    this.commit();
-    if (this.#changes.size === 0) return this.#input.slice();
+    const { changed, removed } = this.commit();
+    if (changed.length + removed.length === 0) return this.#input.slice();
     const entries: ZipEntry[] = [];
-    for (const [key, { entry }] of this.#parts) {
-      const changed = this.#changes.get(key);
-      if (changed === null) continue;
-      const next = changed ? deflateEntry(entry.name, changed) : entry;
+    for (const [key, { entry, change }] of this.#parts) {
+      if (change === null) continue;
+      const next = change ? deflateEntry(entry.name, change) : entry;
       if (key === CONTENT_TYPES.toLowerCase()) entries.unshift(next);
       else entries.push(next);
     }

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors/app-error.ts";
+import { memo } from "../memo.ts";
 import { parseWorkbookType } from "../package/content-types.ts";
 import { OfficePackage } from "../package/package.ts";
 import type { XmlElement } from "../xml/element.ts";
@@ -38,9 +39,7 @@ const NAMING = ["drawing", "legacyDrawing", "legacyDrawingHF", "tableParts"];
 const checkTargets = (pack: OfficePackage, source: string): void => {
   const relationships = pack.relationships(source);
   for (const { type, target } of relationships) {
-    if (NEEDED.has(type) && target && !pack.has(target)) {
-      throw new AppError("report/part-missing", { part: target });
-    }
+    if (NEEDED.has(type) && target) pack.demand(target);
   }
   for (const child of pack.xml(source).elements) {
     if (!NAMING.includes(child.local)) continue;
@@ -65,7 +64,7 @@ const readSheets = (
   return sheets.map((sheet, index) => {
     const name = sheet.get("name") ?? "";
     const relation = targets.get(sheet.getNamespaced("id", "r") ?? "");
-    if (!relation?.target || !pack.has(relation.target)) {
+    if (!relation?.part) {
       throw new AppError("report/part-missing", { part: name });
     }
     const state = sheet.get("state");
@@ -73,7 +72,7 @@ const readSheets = (
       name,
       index,
       state: state === "hidden" || state === "veryHidden" ? state : "visible",
-      part: relation.target,
+      part: relation.part,
       isWorksheet: relation.type === "worksheet",
     };
   });
@@ -90,7 +89,6 @@ export class Workbook {
   readonly sheets: readonly SheetEntry[];
   readonly strings: SharedStrings;
   readonly styles: Styles;
-  readonly #grids = new Map<string, Grid>();
 
   /** @throws AppError `report/file-…`, `report/zip-…`, `report/xml-…`, `report/part-missing` */
   constructor(bytes: Uint8Array) {
@@ -134,10 +132,7 @@ export class Workbook {
     const found = this.pack
       .relationships(this.part)
       .find((relation) => relation.type === type)?.target;
-    if (found && !this.pack.has(found)) {
-      throw new AppError("report/part-missing", { part: found });
-    }
-    return found ?? null;
+    return found ? this.pack.demand(found) : null;
   }
 
   /** Days count from 1904 in files that began on an old Macintosh. */
@@ -153,14 +148,10 @@ export class Workbook {
     return this.worksheets.find((sheet) => sheet.name === name);
   }
 
-  grid(sheet: SheetEntry): Grid {
-    let grid = this.#grids.get(sheet.part);
-    if (!grid) {
-      grid = new Grid(this.pack.xml(sheet.part), sheet);
-      this.#grids.set(sheet.part, grid);
-    }
-    return grid;
-  }
+  /** Read once. */
+  readonly grid = memo(
+    (sheet: SheetEntry) => new Grid(this.pack.xml(sheet.part), sheet),
+  );
 
   /** @throws AppError `report/sheet-missing` */
   gridOf(name: string): Grid {
@@ -183,10 +174,8 @@ const findWorkbook = (pack: OfficePackage): string => {
   const main = pack
     .relationships("")
     .find((relation) => relation.type === "officeDocument")?.target;
-  if (!main || !pack.has(main)) {
-    throw new AppError("report/part-missing", {
-      part: main ?? "xl/workbook.xml",
-    });
+  if (!main) {
+    throw new AppError("report/part-missing", { part: "xl/workbook.xml" });
   }
-  return main;
+  return pack.demand(main);
 };
