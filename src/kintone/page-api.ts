@@ -68,6 +68,7 @@ type RecordApi = {
   get(): { record: PageRecord } | null;
   set(value: { record: PageRecord }): void;
   getSpaceElement(elementId: string): HTMLElement | null;
+  getFieldElement(code: string): HTMLElement | null;
   setFieldShown(codeOrElementId: string, isShown: boolean): void;
 };
 

@@ -24,6 +24,21 @@ export const pathsFrom = (path: string): PagePaths => {
   };
 };
 
+/** Kept apart from kintone's own state, which is in the hash. */
+const FIELD = "suisen-field";
+
+/** @param href - of record 0, as kintone builds it */
+export const toRecordHref =
+  (href: string) =>
+  (id: string, field?: string): string =>
+    href
+      .replace("#", field ? `?${FIELD}=${field}#` : "#")
+      .replace(/record=0\b/, `record=${id}`);
+
+/** @returns the field that a link to a record means; blank when none is meant */
+export const meantField = (search: string): string =>
+  new URLSearchParams(search).get(FIELD) ?? "";
+
 /** A cell of a form. */
 type Place = { readonly sheet: string; readonly cell: string };
 

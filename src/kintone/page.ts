@@ -1,3 +1,4 @@
+import { toRecordHref } from "./page-paths.ts";
 import type {
   Dialog,
   DialogOptions,
@@ -21,6 +22,8 @@ export type Page = {
   headerMenuSpace(): HTMLElement | null;
   /** A space of the form by its element id; null where the form has none. */
   space(elementId: string): HTMLElement | null;
+  /** On the detail page; null for a field that is not shown there. */
+  fieldElement(code: string): HTMLElement | null;
   setFieldShown(code: string, isShown: boolean): void;
   /** Not inside an event handler: there, change `event.record`. */
   currentRecord(): PageRecord | null;
@@ -33,10 +36,13 @@ export type Page = {
   /** Shows the page anew after its record was changed behind its back. */
   reload(): void;
   /**
-   * Addresses of an app's records. kintone builds one, and each record's number
-   * is put into it: thousands of addresses would be thousands of promises.
+   * Addresses of an app's records, or of a field of them. kintone builds one,
+   * and each record's number is put into it: thousands of addresses would be
+   * thousands of promises.
    */
-  fetchRecordHref(app: string): Promise<(recordId: string) => string>;
+  fetchRecordHref(
+    app: string,
+  ): Promise<(recordId: string, field?: string) => string>;
   buildCreateUrl(app: string): Promise<string>;
   buildListUrl(app: string, viewId?: string): Promise<string>;
   /** Colours of list cells. */
@@ -63,7 +69,7 @@ const sharedMembers = (appId: string) => ({
       appId: app,
       recordId: "0",
     });
-    return (id: string) => href.replace(/record=0\b/, `record=${id}`);
+    return toRecordHref(href);
   },
   buildCreateUrl: (app: string) =>
     kintone.buildPageUrl("APP_CREATE", { appId: app }),
@@ -90,6 +96,7 @@ const createDesktopPage = (appId: string): Page => ({
   headerSpace: () => kintone.app.getHeaderSpaceElement(),
   headerMenuSpace: () => kintone.app.getHeaderMenuSpaceElement(),
   space: (elementId) => kintone.app.record.getSpaceElement(elementId),
+  fieldElement: (code) => kintone.app.record.getFieldElement(code),
   setFieldShown: (code, isShown) =>
     kintone.app.record.setFieldShown(code, isShown),
   currentRecord: () => kintone.app.record.get()?.record ?? null,
@@ -105,6 +112,7 @@ const createMobilePage = (appId: string): Page => ({
   headerSpace: () => kintone.mobile.app.getHeaderSpaceElement(),
   headerMenuSpace: () => null,
   space: (elementId) => kintone.mobile.app.record.getSpaceElement(elementId),
+  fieldElement: (code) => kintone.mobile.app.record.getFieldElement(code),
   setFieldShown: (code, isShown) =>
     kintone.mobile.app.record.setFieldShown(code, isShown),
   currentRecord: () => kintone.mobile.app.record.get()?.record ?? null,

@@ -278,7 +278,7 @@ test("a record that somebody changes meanwhile stops the making", async () => {
   await visit.page
     .getByRole("button", { name: "作成してダウンロード" })
     .click();
-  await visit.page.getByText("1件の案件が変更されました").waitFor();
+  await visit.page.getByText("1件の案件が変更または登録されました").waitFor();
   expect(await listDeliveries()).toHaveLength(before.length);
   await visit.context.close();
 });

@@ -14,9 +14,9 @@ export type DialogPage = {
   typed: Typed;
   editions: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   timeZone: string;
-  hrefOf(recordId: string): string;
+  hrefOf(recordId: string, field?: string): string;
   ledgerHref(recordId: string): string;
-  editionHref(recordId: string): string;
+  editionHref(recordId: string, field?: string): string;
   /** Where the form is mapped, at a cell. */
   mappingHref(
     editionId: string,

@@ -170,10 +170,10 @@ export const messages = {
     en: `${p.count} nominations were changed or added meanwhile. Read again.`,
   }),
 
-  made: (p: { name: string }) => ({
-    ja: `「${p.name}」を作成し、提出台帳に記録しました。`,
-    en: `“${p.name}” was made and recorded in the ledger.`,
-  }),
+  made: {
+    ja: "作成し、提出台帳に記録しました。",
+    en: "Made and recorded in the ledger.",
+  },
   downloadAgain: { ja: "もう一度ダウンロード", en: "Download again" },
   openLedger: { ja: "提出台帳の記録を開く", en: "Open the ledger record" },
   mailTitle: { ja: "送付メール", en: "Covering mail" },

@@ -7,6 +7,7 @@ import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { ReadyIssue, ReadyReport } from "./dialog-state.ts";
 import type { DialogPage } from "./dialog-page.ts";
+import { ISSUE_FIELDS, fieldOf } from "./field-of.ts";
 import { renderChanges } from "./render-changes.ts";
 import { renderFirms } from "./render-firms.ts";
 
@@ -19,14 +20,15 @@ type Line = {
 const subjectOf = (
   { hrefOf }: DialogPage,
   { prepared }: ReadyReport,
-  id: string | null,
+  id: string | null | undefined,
+  field: string | undefined,
 ): Line["subject"] => {
   const entry = prepared.selection.entries.find(
     ({ nomination }) => nomination.id === id,
   );
   return entry === undefined
     ? nothing
-    : html`<a href=${hrefOf(entry.nomination.id)} target="_blank"
+    : html`<a href=${hrefOf(entry.nomination.id, field)} target="_blank"
         >${entry.nomination.registeredName}（${entry.nomination.society}）</a
       > `;
 };
@@ -34,8 +36,9 @@ const subjectOf = (
 const editionLink = (
   page: DialogPage,
   { prepared }: ReadyReport,
+  field: string | undefined,
 ): TemplateResult =>
-  html`<a href=${page.editionHref(prepared.edition.id)} target="_blank"
+  html`<a href=${page.editionHref(prepared.edition.id, field)} target="_blank"
     >${page.t("edition")}</a
   > `;
 
@@ -49,19 +52,19 @@ const toLine = (
   // What is neither about a nomination nor about their number stands in the edition.
   subject:
     nominationId === null && amount === undefined
-      ? editionLink(page, ready)
-      : subjectOf(page, ready, nominationId),
+      ? editionLink(page, ready, ISSUE_FIELDS[code])
+      : subjectOf(page, ready, nominationId, ISSUE_FIELDS[code]),
 });
 
 /** Where the value is mended: in its nomination, or in the edition. */
 const valueLink = (
   page: DialogPage,
   ready: ReadyReport,
-  { key, nominationId }: ReadyIssue,
+  { key = "", nominationId }: ReadyIssue,
 ): Line["subject"] =>
-  !nominationId && key?.startsWith("federation.")
-    ? editionLink(page, ready)
-    : subjectOf(page, ready, nominationId ?? null);
+  nominationId === undefined && key.startsWith("federation.")
+    ? editionLink(page, ready, fieldOf(key))
+    : subjectOf(page, ready, nominationId, fieldOf(key));
 
 /** Where the cell is: our own sample needs no mending. */
 const cellLink = (

@@ -46,24 +46,24 @@ const renderSent = (page: DialogPage, made: MadeReport): TemplateResult =>
           isPrimary: true,
         })}
       </div>`
-    : html`${renderNotice(
+    : html`<div class="suisen-report-actions">
+        ${renderNotice(
           "info",
           page.t("markedSent", {
             at: formatInstant(made.sentAt, page.timeZone, page.t.language),
           }),
         )}
-        <div class="suisen-report-actions">
-          ${renderButton(page.t("close"), page.onCancel)}
-        </div>`;
+        ${renderButton(page.t("close"), page.onCancel)}
+      </div>`;
 
 /** What could not be kept right is told before the file is mailed. */
 const renderFile = (page: DialogPage, file: MadeFile): TemplateResult =>
   html`<li>
-    ${page.t("made", { name: file.fileName })}
+    ${file.fileName}
+    ${renderButton(page.t("downloadAgain"), () => page.onDownload(file))}
     <a href=${page.ledgerHref(file.deliveryId)} target="_blank"
       >${page.t("openLedger")}</a
     >
-    ${renderButton(page.t("downloadAgain"), () => page.onDownload(file))}
     ${file.warnings.map(({ code, params, sheet, address }) =>
       renderNotice(
         "warning",
@@ -72,22 +72,20 @@ const renderFile = (page: DialogPage, file: MadeFile): TemplateResult =>
     )}
   </li>`;
 
-/** Step four: the file is there and recorded; now it has to be mailed. */
+/** Step four: the files are there and recorded; now they have to be mailed. */
 export const renderSend = (
   page: DialogPage,
   made: MadeReport,
   error: unknown,
 ): TemplateResult =>
-  html`${renderNotice(
-    "info",
-    html`<ul class="suisen-report-rows">
+  html`${renderNotice("info", page.t("made"))}
+    <ul class="suisen-findings suisen-report-rows suisen-long-text">
       ${made.files.map((file) => renderFile(page, file))}
-    </ul>`,
-  )}
-  ${renderMail(page, made)}
-  ${
-    error === null
-      ? nothing
-      : renderNotice("error", toMessage(error, page.t.language))
-  }
-  ${renderSent(page, made)}`;
+    </ul>
+    ${renderMail(page, made)}
+    ${
+      error === null
+        ? nothing
+        : renderNotice("error", toMessage(error, page.t.language))
+    }
+    ${renderSent(page, made)}`;

@@ -3,7 +3,9 @@ import {
   parseFormHash,
   parsePlaceHash,
   pathsFrom,
+  meantField,
   toFormHash,
+  toRecordHref,
 } from "../../../src/kintone/page-paths.ts";
 
 describe("pathsFrom", () => {
@@ -33,4 +35,14 @@ test("and which cell, whatever its sheet is called", () => {
   for (const hash of ["#form=42", "#form=42&at=", "#form=42&at=%E5!A1"]) {
     expect(parsePlaceHash(hash)).toBeNull();
   }
+});
+
+test("a link to a record can mean one of its fields", () => {
+  const hrefOf = toRecordHref("https://example.cybozu.com/k/5/show#record=0");
+  expect(hrefOf("12")).toBe("https://example.cybozu.com/k/5/show#record=12");
+  const href = hrefOf("12", "corporateNumber");
+  const { search, hash } = new URL(href);
+  expect(hash).toBe("#record=12");
+  expect(meantField(search)).toBe("corporateNumber");
+  expect(meantField("")).toBe("");
 });

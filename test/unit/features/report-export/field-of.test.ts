@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { appFieldCodes } from "../../../../src/apps/records.ts";
+import {
+  ISSUE_FIELDS,
+  fieldOf,
+} from "../../../../src/features/report-export/field-of.ts";
+import {
+  VALUE_KEYS,
+  isRowKey,
+  isValueKey,
+} from "../../../../src/report/index.ts";
+
+test.each([
+  ["business.corporateNumber", "corporateNumber"],
+  ["business.kind", "businessKind"],
+  ["securityAction.stars", "securityActionStars"],
+  ["securityAction.declaredOn", "securityActionDate"],
+  ["society.name", "society"],
+  ["federation.contactName", "federationContactName"],
+  ["score.total", "scoreTotal"],
+  ["remarks", "remarks"],
+  ["score.area1", undefined],
+])("%s comes from %s", (key, field) => {
+  expect(fieldOf(key)).toBe(field);
+});
+
+test("no value of a nomination is looked for in the edition, nor the other way round", () => {
+  const codes: Record<string, readonly string[]> = {
+    row: appFieldCodes("nominations"),
+    single: appFieldCodes("editions"),
+  };
+  const strange = Object.keys(VALUE_KEYS).filter((key) => {
+    const field = fieldOf(key);
+    const own = codes[isValueKey(key) && isRowKey(key) ? "row" : "single"];
+    return field !== undefined && own?.includes(field) === false;
+  });
+  expect(strange).toEqual([]);
+});
+
+test("every field that a finding names is there", () => {
+  const codes: readonly string[] = [
+    ...appFieldCodes("nominations"),
+    ...appFieldCodes("editions"),
+  ];
+  for (const field of Object.values(ISSUE_FIELDS)) {
+    expect(codes).toContain(field);
+  }
+});
