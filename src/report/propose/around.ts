@@ -72,6 +72,12 @@ const DASH = /^[-－―ー‐−]$/;
 const printed = (slot: Slot | undefined): string =>
   slot === undefined || isBlank(slot) ? "" : slot.text.normalize("NFKC").trim();
 
+/** A printed 0 before its unit waits for the count. */
+const isZero = ({ kind, text, isLocked }: Slot): boolean =>
+  !isLocked &&
+  (kind === "number" || kind === "text") &&
+  text.normalize("NFKC").trim() === "0";
+
 const slotsBehind = (
   grid: SlotGrid,
   label: Slot,
@@ -118,6 +124,10 @@ export const lookRight = (
       continue;
     }
     if (isBetween(slot)) continue;
+    if (isZero(slot) && BEHIND_VALUE.test(printed(slots[i + 1]))) {
+      run.push({ ...slot, kind: "blank", text: "" });
+      continue;
+    }
     const words = printed(slot);
     const goesOn =
       isFillable(grid, slot) ||
@@ -190,6 +200,9 @@ export const lookBelow = (grid: SlotGrid, label: Slot): Slot | null => {
   const row = label.bottom + 1;
   const below = grid.at(row, label.left);
   const covers = below.left <= label.left && below.right >= label.right;
+  // The box of the label in the next row, of which this one covers a part.
+  const before = grid.at(row, Math.max(below.left - 1, 1));
+  if (below.left < label.left && isConceptLabel(before)) return null;
   if (below.top === row && isFillable(grid, below)) {
     const isBox = !below.isMerged || covers;
     return isBox && !goesOnBelow(grid, below) ? below : null;

@@ -10,6 +10,8 @@ export type BlankText = {
     | "year"
     | "postal"
     | "phone"
+    | "url"
+    | "email"
     | "unit"
     | "choice"
     | "seal"
@@ -39,10 +41,14 @@ const POSTAL = new RegExp(`^(〒)${GAP}(?:${DASH}${GAP})?$`);
 const PHONE = new RegExp(
   `^${GAP}(?:[（(]${GAP}[）)]|${DASH})${GAP}${DASH}${GAP}$`,
 );
+const URL_SIGN = /^\s*https?:\/\/[\s_＿]*$/i;
+const MAIL_SIGN = /^[\s_＿]*[@＠][\s_＿]*$/;
 const SEAL = /^(.*?)\s+((?:印|㊞|[（(]印[）)]))\s*$/s;
 const FREE =
   /^(?:[\s_＿]+|[▼▽]?(?:選択|(?:プルダウン|リスト)(?:から|より)).*)$/s;
 const CHOICE_SEPARATOR = /[・･/／、，,|｜\s]+/;
+/** Between words whose own letters are spread out. */
+const CHOICE_SIGN = /\s*[・･/／、，,|｜]\s*/;
 const BOXED = /[□☐]/;
 
 const blank = (
@@ -85,11 +91,19 @@ const CHOICE_WORD = /^[^\d。:：]{1,8}$/;
 
 const toChoice = (text: string): BlankText | null => {
   const plain = text.trim().replace(/^[（(](.*)[）)]$/s, "$1");
-  const pieces = (
-    BOXED.test(plain)
-      ? plain.split(BOXED).map((piece) => piece.replace(/[\s・]+$/, ""))
-      : plain.split(CHOICE_SEPARATOR)
-  )
+  if (BOXED.test(plain)) {
+    return choiceOf(
+      plain.split(BOXED).map((piece) => piece.replace(/[\s・]+$/, "")),
+    );
+  }
+  return (
+    choiceOf(plain.split(CHOICE_SEPARATOR)) ??
+    choiceOf(plain.split(CHOICE_SIGN))
+  );
+};
+
+const choiceOf = (parts: readonly string[]): BlankText | null => {
+  const pieces = parts
     .map((piece) => piece.trim().replace(/^[0-9０-９][.．、)）]?/, ""))
     .filter((piece) => piece !== "");
   if (pieces.length < 2 || pieces.length > 6) return null;
@@ -116,6 +130,8 @@ export const toBlankText = (text: string): BlankText | null => {
   if (NAME.test(text)) return blank("name");
   if (POSTAL.test(text.trim())) return blank("postal", "〒");
   if (PHONE.test(text)) return blank("phone");
+  if (URL_SIGN.test(text)) return blank("url");
+  if (MAIL_SIGN.test(text)) return blank("email");
   const seal = SEAL.exec(text);
   if (seal && seal[1] === "") return blank("seal", "", `\u3000${seal[2]}`);
   return toYear(text) ?? toDate(text) ?? toChoice(text);

@@ -12,6 +12,8 @@ import {
   atLabel,
   isHeading,
   byNeighbours,
+  isApplicant,
+  isFirmsOwn,
 } from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { firstSlotOf, placeAtSpot, placeBeside } from "./place-at-spot.ts";
@@ -130,6 +132,16 @@ const findPostal = (grid: SlotGrid, address: Found, spot: Spot): Found[] => {
   return first ? [{ ...address, slot: first.slot, placed }] : [];
 };
 
+/** What is left of the boxes before the first that is none of the sender's. */
+const outside = (excluded: readonly Range[], spot: Spot | null) => {
+  if (spot === null || spot.side === "own") return spot;
+  const end = spot.run.findIndex((slot) => isInside(excluded, slot));
+  return end > 0 ? { ...spot, run: spot.run.slice(0, end) } : spot;
+};
+
+/** 「報告責任者」 beside 「担当者」: the latter is whom to call. */
+const isInCharge = ({ text }: Slot): boolean => /責任者/.test(text);
+
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
@@ -147,7 +159,7 @@ const walk = (
       found.push(segments);
       continue;
     }
-    const spot = findSpot(grid, label);
+    const spot = outside(excluded, findSpot(grid, label));
     const reading = readAt(grid, label, spot);
     // 「３ 担当者」 over a block has empty paper beside it, but no place for a value.
     const isLabel =
@@ -157,9 +169,11 @@ const walk = (
     if (!isLabel) {
       found.push(...findCrossings(grid, label, spot, sheet));
       const isUnknown = spot !== null && reading.concepts.length === 0;
-      owner = isUnknown
-        ? afterUnknown(spot.label, afterHeading(label, owner))
-        : afterHeading(label, owner);
+      const next: Owner =
+        sheet.isFirmsOwn && isApplicant(label)
+          ? { scope: "business", isHeaded: true }
+          : afterHeading(label, owner);
+      owner = isUnknown ? afterUnknown(spot.label, next) : next;
       continue;
     }
     const slot = firstSlotOf(label, spot);
@@ -179,7 +193,9 @@ const walk = (
       placed: meaning
         ? placeAtSpot(grid, label, spot, meaning.keys, reading)
         : [],
-      confidence: meaning ? meaning.certainty * spot.certainty : 0,
+      confidence: meaning
+        ? meaning.certainty * spot.certainty * (isInCharge(label) ? 0.98 : 1)
+        : 0,
       mayBeKana: reading.mayBeKana,
       hasManyBoxes: spot.side === "left" && spot.run.filter(isBlank).length > 1,
     };
@@ -216,7 +232,11 @@ export const findCells = (
   { excluded, ...subject }: Surroundings,
 ): readonly Found[] => {
   if (!subject.hasList) {
-    const found = walk(grid, excluded, { ...subject, isSingleFirm: true });
+    const found = walk(grid, excluded, {
+      ...subject,
+      isSingleFirm: true,
+      isFirmsOwn: isFirmsOwn(grid),
+    });
     if (found.some(namesFirm)) return settleKana(found);
   }
   return settleKana(walk(grid, excluded, { ...subject, isSingleFirm: false }));

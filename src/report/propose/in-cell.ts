@@ -21,7 +21,8 @@ const SEALED = /^(\S.*?)\s{2,}((?:印|㊞|[（(]印[）)]))\s*$/s;
 
 /** 「団体名（      ）」 */
 const BRACKETED = /^([^\s（(][^（(]*)([（(])[\s_＿]{3,}([）)])\s*$/s;
-const COUNTED = /^(\S.*?)[\s_＿]{3,}(件|社|人|名|点|事業所|企業)\s*$/s;
+// 氏 and 名 far apart are one word, no count of people.
+const COUNTED = /^(\S.*?\S)[\s_＿]{3,}(件|社|人|名|点|事業所|企業)\s*$/s;
 
 /** Null when the cell holds no label of this kind. */
 export const readInCell = (text: string): InCell | null => {

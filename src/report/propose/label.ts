@@ -20,7 +20,7 @@ const POLITE = /[おご御](?=役職|名前|氏名|電話|担当|所属|部署|�
 const TAIL = /(?:[:。.*※・…‥]|欄|必須|任意|\(必須\))+$/;
 
 // 「同 代表者名」: of the one above; but 同意 and 同上 are words.
-const SAME = /^同(?![意上封一じ行])(?=\p{Script=Han})/u;
+const SAME = /^同じく|^同(?![意上封一じ行])(?=\p{Script=Han})/u;
 
 const strip = (text: string): string =>
   text

@@ -17,6 +17,8 @@ export type SheetSubject = {
   readonly listsSocieties: boolean;
   /** A form about one firm: 事業所名 is a single cell. */
   readonly isSingleFirm: boolean;
+  /** The firm itself applies: nobody else is named. */
+  readonly isFirmsOwn?: boolean;
   /** The sender's contact was found before. */
   readonly hasSender?: boolean;
   /** The block asks for a fax number, which we hold of the sender only. */
@@ -33,7 +35,7 @@ const settle = (
   if (!sheet.isSingleFirm || !owner.followsFirm) return "federation";
   if (sheet.asksForOffice) return "federation";
   // The sender's contact has its place already, or it may be either's.
-  return sheet.hasSender ? "contact" : "other";
+  return sheet.hasSender || sheet.isFirmsOwn ? "contact" : "other";
 };
 
 const SENDERS_OWN = /^\?(?:contact|section|fax)/;

@@ -47,6 +47,28 @@ const SUBJECT_LINE =
 export const atLabel = (slot: Slot, owner: Owner): Owner =>
   isHeading(slot) && isForeign(owner.scope) ? NOBODY : owner;
 
+const APPLICANT = /^(?:申請|応募|届出)者(?:の?(?:概要|情報|欄))?$/;
+
+/** 「①申請者」 */
+export const isApplicant = (slot: Slot): boolean =>
+  APPLICANT.test(toLabel(slot.text).main);
+
+const OF_FIRM =
+  /^business\.(?:corporateNumber|capital|employees|industry|foundedOn|kind)$/;
+const MIN_OF_FIRM = 2;
+
+/** The form asks for what a firm is, and for no federation that would send it. */
+export const isFirmsOwn = (grid: SlotGrid): boolean => {
+  const concepts = grid.texts.flatMap(({ text }) =>
+    conceptsOf(toLabel(text).main),
+  );
+  return (
+    !concepts.some((concept) => concept.startsWith("federation.")) &&
+    new Set(concepts.filter((concept) => OF_FIRM.test(concept))).size >=
+      MIN_OF_FIRM
+  );
+};
+
 const isFirms = (scope: Scope | null): boolean =>
   scope === "business" || scope === "representative";
 
@@ -108,9 +130,11 @@ const DOCUMENT = /(?:一覧|名簿|リスト|シート|様式|[書票表])$/;
 const boxHeads = (grid: SlotGrid, label: Slot): readonly Slot[] => {
   for (let row = label.top - 1; row >= 1;) {
     const above = grid.at(row, label.left);
-    if (isBlank(above)) return [];
+    if (isBlank(above) || toBlankText(above.text)) return [];
     const covers = above.left <= label.left && above.right > label.right;
     if (covers) {
+      // The first text is the title of the whole.
+      if (above === grid.texts[0]) return [];
       if (DOCUMENT.test(toLabel(above.text).main)) return [];
       const names = scopeOf(above.text) !== null || isConceptLabel(above);
       return names && (above.edges.bottom || isHeading(above)) ? [above] : [];

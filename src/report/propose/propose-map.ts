@@ -14,6 +14,8 @@ import { toColumnLetters } from "../sheet/address.ts";
 import type { Form } from "../sheet/form-model.ts";
 import { describeMap } from "../near.ts";
 import { chooseList } from "./choose-list.ts";
+import { chooseSheets } from "./choose-sheets.ts";
+import type { SheetProposal } from "./choose-sheets.ts";
 import { findCells } from "./find-cells.ts";
 import type { Found } from "./find-cells.ts";
 import { findTables, SURE_ENOUGH } from "./find-list.ts";
@@ -148,26 +150,11 @@ const toOpen = (
   reason = reasons.open(label),
 ): OpenCell => ({ sheet: grid.sheet.name, cell: address, label, reason });
 
-type SheetProposal = {
-  readonly header: string;
-  /** Rows between the header and the first empty entry: filled examples. */
-  readonly filledRows: number;
-  readonly cells: readonly CellEntry[];
-  readonly list: ListBlock | null;
-  readonly open: readonly OpenCell[];
-};
-
 const headerWords = (grid: SlotGrid, { header }: Table): string =>
   grid.texts
     .filter(({ top }) => header && top >= header.top && top <= header.bottom)
     .map(({ text }) => text)
     .join();
-
-/** The same list once more with filled rows is an example, whatever its sheet is called. */
-const isExampleOf = (one: SheetProposal, other: SheetProposal): boolean =>
-  one.header !== "" &&
-  one.header === other.header &&
-  one.filledRows > other.filledRows;
 
 const namesSociety = ({ placed }: Column): boolean =>
   placed?.key.startsWith("society.") ?? false;
@@ -189,10 +176,16 @@ const proposeSheet = (grid: SlotGrid): SheetProposal => {
     ...findLoneBlanks(grid, excluded, labelled),
   ]);
   const openColumns = list?.columns.filter(({ placed }) => !placed) ?? [];
+  // 「法人・個人」 that takes a mark asks for nothing itself.
+  const taken = new Set(
+    found.flatMap(({ placed }) => placed.map(({ slot }) => slot.address)),
+  );
   const openCells = found.filter(
-    ({ placed, slot }) => placed.length === 0 && isBlank(slot),
+    ({ placed, slot, label }) =>
+      placed.length === 0 && isBlank(slot) && !taken.has(label.address),
   );
   return {
+    sheet: grid.sheet.name,
     header: list ? headerWords(grid, list) : "",
     filledRows: list?.header ? list.body.firstRow - list.header.bottom - 1 : 0,
     cells: withoutLoneAreas(found.flatMap((one) => toCellEntries(grid, one))),
@@ -213,13 +206,6 @@ const proposeSheet = (grid: SlotGrid): SheetProposal => {
     ],
   };
 };
-
-/** The sender alone stands on every form there is. */
-const speaksOfNominations = ({ list, cells }: SheetProposal): boolean =>
-  list !== null ||
-  cells.some(({ key }) =>
-    /registeredName|report\.(?:count|caseCount|noneReason)/.test(key),
-  );
 
 /** Every place once, and none that has its value. */
 const stillOpen = (
@@ -257,10 +243,7 @@ export const proposeMap = (
     .map(toSlotGrid);
   const own = grids.filter((grid) => !isAside(grid));
   const found = isReportForm(own) ? own.map(proposeSheet) : [];
-  const all = found.some(speaksOfNominations) || hasOwnTitle(own) ? found : [];
-  const sheets = all.filter(
-    (sheet) => !all.some((other) => isExampleOf(sheet, other)),
-  );
+  const sheets = chooseSheets(found, hasOwnTitle(own));
   return describeMap(form, {
     version: MAP_VERSION,
     revision: 1,

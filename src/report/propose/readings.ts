@@ -3,6 +3,7 @@ import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
 import { isKnownChoice } from "../values/choices.ts";
 import { headsOf, isHeading } from "./owners.ts";
+import { isForeign, scopeOf } from "./scopes.ts";
 import { keyOfOptions, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
@@ -43,6 +44,25 @@ const readCount = (
   const isUnread = reading.concepts.length === 0 && words.length > 1;
   return counted !== undefined && isUnread
     ? readingAt(grid, label, words + counted)
+    : reading;
+};
+
+const FIRM_OF = /^(.{2,6})(?:企業|事業者|事業所|会社|法人|店舗)(?=.)/;
+
+/** 「承継企業の名称」 on the form of a 承継アワード: the firms that the title speaks of. */
+const readTitled = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
+  const { main } = toLabel(label.text);
+  const [party, subject = ""] = FIRM_OF.exec(main) ?? [];
+  const [title] = grid.texts;
+  const isOurs =
+    reading.concepts.length === 0 &&
+    party !== undefined &&
+    title !== undefined &&
+    title !== label &&
+    toLabel(title.text).main.includes(subject) &&
+    !isForeign(scopeOf(main));
+  return isOurs
+    ? readingAt(grid, label, `推薦企業${main.slice(party.length)}`)
     : reading;
 };
 
@@ -154,7 +174,7 @@ export const readAt = (
 ): Reading => {
   const own = readingAt(grid, label, spot?.label ?? label.text);
   const counted = readCount(grid, label, spot, readChoice(spot, own));
-  return [readKana, readTitle, readDeclared].reduce(
+  return [readTitled, readKana, readTitle, readDeclared].reduce(
     (reading, refine) => refine(grid, label, reading),
     counted,
   );

@@ -26,6 +26,9 @@ const REFINED: Readonly<Record<string, readonly [Concept, Concept]>> = {
   "?head": ["?headTitlePerson", "?headTitle"],
 };
 
+/** 「（役職も）」, 「（役職を併記）」 */
+const ALSO = /も?$|を?(?:含む|併記|明記|記入)(?:のこと|する)?$/;
+
 /** What brackets make of a label: 「代表者（職・氏名）」, 「フリガナ（事業所名）」, 「連絡先（電話）」, 「実践事例（題名）」. */
 const withNotes = (
   concepts: readonly Concept[],
@@ -35,7 +38,7 @@ const withNotes = (
   // 「殿（事業所名）」 stands behind the name.
   const noted = /^(?:殿|様|御中|印)$/.test(words)
     ? []
-    : notes.flatMap(conceptsOf);
+    : notes.flatMap((note) => conceptsOf(note.replace(ALSO, "")));
   const [first] = concepts;
   // 「従業員（人）」
   if (
@@ -58,7 +61,7 @@ const withNotes = (
   const refined = REFINED[first];
   if (!refined || !asks(/^\?title/)) return concepts;
   // 「回答者名（役職）」 asks for both.
-  const isBoth = asks(/person/i) || /名$/.test(words);
+  const isBoth = asks(/person/i) || /名前?$/.test(words);
   return [isBoth ? refined[0] : refined[1]];
 };
 

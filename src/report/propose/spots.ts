@@ -1,4 +1,4 @@
-import { isNameEnd } from "./blank-text.ts";
+import { isNameEnd, toBlankText } from "./blank-text.ts";
 import { textWidth } from "../values/text-width.ts";
 import { isConceptLabel, lookBelow, lookRight, toBoxes } from "./around.ts";
 import type { RightSide } from "./around.ts";
@@ -15,7 +15,7 @@ export type Spot =
       readonly label: string;
       /** Boxes in a row, with the words printed between them. */
       readonly run: readonly Slot[];
-      /** 「〒 －」 in a row of its own before the address. */
+      /** 「〒 －」 in a row or cell of its own before the address. */
       readonly postal?: readonly Slot[];
       readonly certainty: number;
     }
@@ -94,7 +94,10 @@ const mayLookBelow = (grid: SlotGrid, { stop }: RightSide): boolean => {
   const below = grid.at(Math.min(stop.bottom + 1, grid.bottom), stop.left);
   return (
     stop.kind === "text" &&
-    (isFillable(grid, below) || readSegments(below.text) !== null)
+    (isFillable(grid, below) ||
+      readSegments(below.text) !== null ||
+      // 「昨年度実績」 over its printed number.
+      (/^[\d,.]+$/.test(below.text.normalize("NFKC")) && below.edges.bottom))
   );
 };
 
@@ -113,7 +116,12 @@ const belowSpot = (
 const onLine = (slot: Slot, boxes: readonly Slot[]): Spot | null => {
   const { edges, text } = slot;
   const isLine =
-    slot.isMerged && slot.isLined && !edges.top && !edges.left && !edges.right;
+    slot.isMerged &&
+    slot.isLined &&
+    toBlankText(text) === null &&
+    !edges.top &&
+    !edges.left &&
+    !edges.right;
   return isLine && boxes.length === 0 && roomIn(slot) >= 2 * MIN_ROOM
     ? ownSpot(
         {
@@ -152,6 +160,22 @@ const DASH = /^\s*[-－―ー‐−–]\s*$/;
 /** Boxes of a postal code are narrow; the address after them has room. */
 const MIN_ADDRESS_WIDTH = 15;
 
+/** 「〒123-4567」, in characters; a narrower 〒 is a mere sign. */
+const POSTAL_WIDTH = 9;
+
+/** The boxes of the postal code that stand before the address that was found. */
+const postalBefore = (
+  first: readonly Slot[],
+  address: readonly Slot[],
+): readonly Slot[] | null => {
+  const [sign] = first;
+  if (!sign || !startsWithPostal(first) || first === address) return null;
+  if (address[0]?.top !== sign.top) return first;
+  return first.indexOf(address[0]) === 1 && sign.width >= POSTAL_WIDTH
+    ? [sign]
+    : null;
+};
+
 /** 「所在地」 〒 [ ] － [ ], and the address in the next row or behind it. */
 const behindPostal = (
   grid: SlotGrid,
@@ -174,15 +198,15 @@ const behindPostal = (
 /** Where the value of this label goes; null when it has no place, or a printed value. */
 export const findSpot = (grid: SlotGrid, slot: Slot): Spot | null => {
   const right = lookRight(grid, slot);
-  const boxes = behindPostal(grid, slot, toBoxes(right.run));
+  const all = toBoxes(right.run);
+  const boxes = behindPostal(grid, slot, all);
   const own = inOwnCell(grid, slot, boxes, right);
   if (own) return own;
   if (boxes.some((box) => isBlank(box) || isFillable(grid, box))) {
-    const first = toBoxes(right.run);
-    const isApart = startsWithPostal(first) && boxes[0]?.top !== slot.top;
+    const postal = postalBefore(all, boxes);
     return {
       ...rightSpot(slot.text, boxes, 0.97),
-      ...(isApart && { postal: first }),
+      ...(postal && { postal }),
     };
   }
   if (right.isTaken && right.stop && isNameEnd(right.stop.text)) {

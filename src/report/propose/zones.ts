@@ -90,9 +90,26 @@ const findCopies = (grid: SlotGrid): readonly Range[] => {
   return copy ? [{ top: copy.top, left: 1, bottom, right }] : [];
 };
 
+const ASIDE =
+  /^(?:記[入載]例|入力例|例|注意(?:事項|点)?|留意(?:事項|点)|(?:記[入載]|入力)(?:要領|方法|上の注意)|説明)$/;
+const ENTRIES = /^(?:ご?(?:記[入載]|入力|回答)(?:欄|内容|事項)?|内容)$/;
+
+/** 「記入例」 and 「注意事項」 beside 「記入欄」: columns in which nothing is written. */
+const findAsideColumns = (grid: SlotGrid): readonly Range[] =>
+  grid.texts
+    .filter((slot) => ASIDE.test(wordsOf(slot)))
+    .filter(({ top }) =>
+      grid.inRow(top).some((slot) => ENTRIES.test(wordsOf(slot))),
+    )
+    .map(({ top, left, right }) => ({ top, left, right, bottom: grid.bottom }));
+
+const wordsOf = ({ text }: Slot): string =>
+  text.normalize("NFKC").replace(/[\s()【】]/g, "");
+
 /** Parts of the sheet that nobody fills in who sends it. */
 export const findOfficeZones = (grid: SlotGrid): readonly Range[] => [
   ...findCopies(grid),
+  ...findAsideColumns(grid),
   ...grid.texts
     .filter(({ text }) => text.length <= 30 && scopeOf(text) === "office")
     // 「※個人事業主の場合は記入不要」 speaks of the box above or beside it.

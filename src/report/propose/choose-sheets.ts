@@ -1,0 +1,73 @@
+import type { CellEntry, ListBlock, OpenCell } from "../map/schema.ts";
+import { reasons } from "./reasons.ts";
+
+/** What is proposed for one sheet. */
+export type SheetProposal = {
+  readonly sheet: string;
+  readonly header: string;
+  /** Rows between the header and the first empty entry: filled examples. */
+  readonly filledRows: number;
+  readonly cells: readonly CellEntry[];
+  readonly list: ListBlock | null;
+  readonly open: readonly OpenCell[];
+};
+
+/** The sender alone stands on every form there is. */
+const speaksOfNominations = ({ list, cells }: SheetProposal): boolean =>
+  list !== null ||
+  cells.some(({ key }) =>
+    /registeredName|report\.(?:count|caseCount|noneReason)/.test(key),
+  );
+
+/** The same list once more with filled rows is an example, whatever its sheet is called. */
+const isExampleOf = (one: SheetProposal, other: SheetProposal): boolean =>
+  one.header !== "" &&
+  one.header === other.header &&
+  one.filledRows > other.filledRows;
+
+/** What makes two sheets the same sheet twice: the headings of their list, or the places for one firm. */
+const signOf = ({ header, list, cells }: SheetProposal): string => {
+  if (list) return header;
+  const places = cells.map(({ cell, key }) => `${cell} ${key}`).join();
+  return places.includes("business.registeredName") ? places : "";
+};
+
+const firstPlace = ({ list, cells }: SheetProposal): string => {
+  const [column] = list?.columns ?? [];
+  return column && list
+    ? `${column.column}${list.firstRow}`
+    : (cells[0]?.cell ?? "A1");
+};
+
+/**
+ * The same list or card on sheet after sheet, one per quarter or society: the
+ * firms go into the first, never into each.
+ */
+const withoutRepeats = (
+  sheets: readonly SheetProposal[],
+): readonly SheetProposal[] =>
+  sheets.map((one, i) => {
+    const sign = signOf(one);
+    const isRepeat =
+      sign !== "" && sheets.slice(0, i).some((other) => signOf(other) === sign);
+    if (!isRepeat) return one;
+    const open: OpenCell = {
+      sheet: one.sheet,
+      cell: firstPlace(one),
+      label: one.sheet,
+      reason: reasons.twinLists(),
+    };
+    const cells = one.list ? one.cells : [];
+    return { ...one, cells, list: null, open: [...one.open, open] };
+  });
+
+/** The sheets that take values: no filled examples, and every list once. */
+export const chooseSheets = (
+  found: readonly SheetProposal[],
+  hasOwnTitle: boolean,
+): readonly SheetProposal[] => {
+  const all = hasOwnTitle || found.some(speaksOfNominations) ? found : [];
+  return withoutRepeats(
+    all.filter((sheet) => !all.some((other) => isExampleOf(sheet, other))),
+  );
+};
