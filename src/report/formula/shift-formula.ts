@@ -28,11 +28,8 @@ const BROKEN = "#REF!";
 export const isSameSheet = (a: string, b: string): boolean =>
   a === b || a.toLowerCase() === b.toLowerCase();
 
-const writeCorner = (corner: Corner): string =>
-  (corner.columnFixed ? "$" : "") +
-  corner.column +
-  (corner.rowFixed ? "$" : "") +
-  (corner.row === 0 ? "" : corner.row);
+const writeCorner = ({ column, row, rowFixed }: Corner): string =>
+  column + (rowFixed ? "$" : "") + (row || "");
 
 const writeReference = (
   token: ReferenceToken,
@@ -62,16 +59,14 @@ export const translateFormula = (
   const move = (corner: Corner): Corner | null => {
     const isRow = corner.row > 0 && !corner.rowFixed;
     const row = isRow ? corner.row + rows : corner.row;
-    const number = toColumnNumber(corner.column);
-    const isColumn = number > 0 && !corner.columnFixed && columns !== 0;
-    const column = isColumn ? number + columns : number;
     if (row > MAX_ROW || (isRow && row < 1)) return null;
-    if (isColumn && (column < 1 || column > MAX_COLUMN)) return null;
-    return {
-      ...corner,
-      row,
-      column: isColumn ? toColumnLetters(column) : corner.column,
-    };
+    // 0 for none and for a fixed one.
+    const number = toColumnNumber(corner.column);
+    if (number === 0 || columns === 0) return { ...corner, row };
+    const column = number + columns;
+    return column < 1 || column > MAX_COLUMN
+      ? null
+      : { ...corner, row, column: toColumnLetters(column) };
   };
   return mapTokens(formula, (token) => {
     const first = move(token.first);

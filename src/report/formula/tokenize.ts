@@ -2,8 +2,8 @@ import { parseRange, unquoteSheetName } from "../sheet/address.ts";
 
 /** One corner of a reference; row 0 in `$A:$C`, column "" in `9:10`. */
 export type Corner = {
+  /** As written, with its `$`. */
   readonly column: string;
-  readonly columnFixed: boolean;
   readonly row: number;
   readonly rowFixed: boolean;
 };
@@ -48,10 +48,9 @@ const PREFIX = new RegExp(
   "y",
 );
 const REFERENCE = new RegExp(
-  `(?:(${CORNER})(?::(${CORNER}))?|(${COLUMN}):(${COLUMN})|(${ROW}):(${ROW}))${STOP}`,
+  `(?:${CORNER}(?::${CORNER})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})${STOP}`,
   "y",
 );
-const SINGLE = new RegExp(`(${CORNER})${STOP}`, "y");
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = new RegExp(NAME, "y");
 const OPERATOR = /<=|>=|<>|./sy;
@@ -62,21 +61,10 @@ const matchAt = (pattern: RegExp, text: string, at: number) => {
 };
 
 const parseCorner = (text: string): Corner => {
-  const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text);
-  const [, first = "", column = "", second = "", row = ""] = match ?? [];
-  // In `$9` the only mark belongs to the row.
-  const rowFixed = column === "" ? first === "$" : second === "$";
-  return {
-    column,
-    columnFixed: column !== "" && first === "$",
-    row: Number(row),
-    rowFixed,
-  };
+  const match = /^(\$?[A-Za-z]+)?(\$?)(\d*)$/.exec(text);
+  const [, column = "", mark, row] = match ?? [];
+  return { column, row: Number(row), rowFixed: mark === "$" };
 };
-
-/** Beyond the last column or row it is a name: `YEN10`. */
-const isOutside = (corner: string): boolean =>
-  /[A-Za-z]{3}|\d{7}/.test(corner) && !parseRange(corner);
 
 const readReference = (
   formula: string,
@@ -84,22 +72,21 @@ const readReference = (
   prefix: string,
 ): ReferenceToken | null => {
   const from = at + prefix.length;
-  const match =
-    matchAt(REFERENCE, formula, from) ?? matchAt(SINGLE, formula, from);
-  if (!match) return null;
-  const first = match[1] ?? match[3] ?? match[5] ?? "";
-  const last = match[2] ?? match[4] ?? match[6];
-  if (isOutside(first) || isOutside(last ?? first)) return null;
+  const text = matchAt(REFERENCE, formula, from)?.[0];
+  // Beyond the last column or row it is a name: `YEN10`.
+  const isFar = text && /[A-Za-z]{3}|\d{7}/.test(text);
+  if (!text || (isFar && !parseRange(text))) return null;
+  const [first = "", last] = text.split(":");
   const sheet = prefix === "" ? null : unquoteSheetName(prefix.slice(0, -1));
   return {
     kind: "reference",
-    text: prefix + match[0],
+    text: prefix + text,
     prefix,
     sheet,
     // A colon cannot be in a sheet's name, a bracket only around a book.
     isForeign: sheet !== null && /[[\]:]/.test(sheet),
     first: parseCorner(first),
-    last: last === undefined ? null : parseCorner(last),
+    last: last ? parseCorner(last) : null,
   };
 };
 

@@ -40,37 +40,33 @@ const readLetters = memo((letters: string): number => {
 export const toAddress = (row: number, column: number): string =>
   toColumnLetters(column) + row;
 
+/** `B5`, `$B$5`, a column or a row alone, of which the other is then 0; null for anything else, also beyond XFD1048576. */
+const parseCorner = (text: string): CellPosition | null => {
+  const match = /^(?:\$?([A-Za-z]{1,3}))?(?:\$?([1-9]\d{0,6}))?$/.exec(text);
+  const [whole, letters = "", digits = ""] = match ?? [];
+  const column = toColumnNumber(letters);
+  const row = Number(digits);
+  const isOutside = row > MAX_ROW || (letters !== "" && column === 0);
+  return whole && !isOutside ? { row, column } : null;
+};
+
 /** `B5` or `$B$5`; null for anything else, also beyond XFD1048576. */
 export const parseAddress = (address: string): CellPosition | null => {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
-  if (!match) return null;
-  const column = toColumnNumber(match[1] ?? "");
-  const row = Number(match[2]);
-  return column > 0 && row <= MAX_ROW ? { row, column } : null;
+  const corner = parseCorner(address);
+  return corner?.row && corner.column ? corner : null;
 };
 
 const parseEnds = (first: string, last: string): Range | null => {
-  const a = parseAddress(first);
-  const b = parseAddress(last);
-  if (a && b) {
-    return {
-      top: Math.min(a.row, b.row),
-      left: Math.min(a.column, b.column),
-      bottom: Math.max(a.row, b.row),
-      right: Math.max(a.column, b.column),
-    };
-  }
-  const [from, to] = [first.replace("$", ""), last.replace("$", "")];
-  if (/^\d+$/.test(from) && /^\d+$/.test(to)) {
-    const [top, bottom] = [Number(from), Number(to)];
-    return top >= 1 && bottom >= top && bottom <= MAX_ROW
-      ? { top, left: 1, bottom, right: MAX_COLUMN }
-      : null;
-  }
-  const [left, right] = [toColumnNumber(from), toColumnNumber(to)];
-  return left >= 1 && right >= left
-    ? { top: 1, left, bottom: MAX_ROW, right }
-    : null;
+  const a = parseCorner(first);
+  const b = parseCorner(last);
+  const isAlike = !a?.row === !b?.row && !a?.column === !b?.column;
+  if (!a || !b || !isAlike) return null;
+  return {
+    top: Math.min(a.row, b.row) || 1,
+    left: Math.min(a.column, b.column) || 1,
+    bottom: Math.max(a.row, b.row) || MAX_ROW,
+    right: Math.max(a.column, b.column) || MAX_COLUMN,
+  };
 };
 
 /** `'Sheet 1'!` → `Sheet 1`; a doubled quote is one quote. */
