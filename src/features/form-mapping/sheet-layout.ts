@@ -1,4 +1,4 @@
-import { toAddress } from "../../report/sheet/address.ts";
+import { parseAddress, toAddress } from "../../report/sheet/address.ts";
 import type { Range } from "../../report/sheet/address.ts";
 import type { FormCell, FormSheet } from "../../report/sheet/form-model.ts";
 
@@ -59,8 +59,31 @@ const columnPixels = (sheet: FormSheet, column: number): number => {
     : Math.floor(width * PIXELS_PER_DIGIT + PADDING_PIXELS);
 };
 
-const rowPixels = (sheet: FormSheet, row: number): number =>
-  Math.round(sheet.rowHeight(row).points * PIXELS_PER_POINT);
+/** Line height of the usual faces, in points of the font. */
+const POINTS_PER_LINE = 1.2;
+
+/** The largest font of each row: Excel draws a row without a height of its own as high as it needs. */
+const largestFonts = ({ cells }: FormSheet): ReadonlyMap<number, number> => {
+  const largest = new Map<number, number>();
+  for (const [address, { style }] of cells) {
+    const { size = 0 } = style.font;
+    const row = size > 0 ? parseAddress(address)?.row : undefined;
+    if (row === undefined) continue;
+    largest.set(row, Math.max(size, largest.get(row) ?? 0));
+  }
+  return largest;
+};
+
+const rowPixels = (
+  sheet: FormSheet,
+  row: number,
+  fonts: ReadonlyMap<number, number>,
+): number => {
+  const { points, custom } = sheet.rowHeight(row);
+  const needed =
+    custom || points === 0 ? 0 : (fonts.get(row) ?? 0) * POINTS_PER_LINE;
+  return Math.round(Math.max(points, needed) * PIXELS_PER_POINT);
+};
 
 const indexMerges = (
   sheet: FormSheet,
@@ -87,7 +110,8 @@ const indexMerges = (
 export const layOutSheet = (sheet: FormSheet): SheetLayout => {
   const bottom = Math.min(sheet.dimension?.bottom ?? 1, MAX_ROWS);
   const right = Math.min(sheet.dimension?.right ?? 1, MAX_COLUMNS);
-  const rows = toTracks(bottom, (row) => rowPixels(sheet, row));
+  const fonts = largestFonts(sheet);
+  const rows = toTracks(bottom, (row) => rowPixels(sheet, row, fonts));
   const columns = toTracks(right, (column) => columnPixels(sheet, column));
   const merges = indexMerges(sheet, bottom, right);
   return {

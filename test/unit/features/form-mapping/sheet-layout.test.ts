@@ -14,7 +14,10 @@ import {
 } from "../../../../src/features/form-mapping/sheet-layout.ts";
 import type { ListBlock } from "../../../../src/report/index.ts";
 import { parseRange } from "../../../../src/report/sheet/address.ts";
-import type { FormSheet } from "../../../../src/report/sheet/form-model.ts";
+import type {
+  FormCell,
+  FormSheet,
+} from "../../../../src/report/sheet/form-model.ts";
 
 /** Columns of 75 and rows of 20 pixels. */
 const aSheet = (changes: Partial<FormSheet> = {}): FormSheet => ({
@@ -53,6 +56,23 @@ describe("layOutSheet", () => {
       width: 150,
       height: 40,
     });
+  });
+
+  test("a row without a height of its own is as high as its largest letters", () => {
+    const cell = (size: number) =>
+      ({ style: { font: { size } } }) as unknown as FormCell; // no more is looked at
+    const sheet = aSheet({
+      cells: new Map([
+        ["A1", cell(20)],
+        ["B2", cell(11)],
+        ["C3", cell(20)],
+        ["D4", cell(20)],
+      ]),
+      rowHeight: (row) => ({ points: row === 4 ? 0 : 15, custom: row === 3 }),
+    });
+    expect(layOutSheet(sheet).rows.starts.slice(0, 5)).toEqual([
+      0, 32, 52, 72, 72,
+    ]);
   });
 
   test("a place inside a merge is the merge", () => {
