@@ -1,4 +1,5 @@
 import type { Change } from "../fill/session.ts";
+import { memo } from "../memo.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
 import { containsCell, parseRange, toAddress } from "../sheet/address.ts";
 import type { CellFormula } from "../sheet/cell-formulas.ts";
@@ -24,11 +25,7 @@ type Target = FormulaCell & {
   readonly before: Scalar;
 };
 
-const toScalar = (
-  element: XmlElement | undefined,
-  workbook: Workbook,
-): Scalar => {
-  if (!element) return null;
+const toScalar = (element: XmlElement, workbook: Workbook): Scalar => {
   const { strings, is1904 } = workbook;
   const value = readStoredValue(element, strings, is1904);
   return element.get("t") === "e" ? new CellError(String(value)) : value;
@@ -41,15 +38,9 @@ const createSource = (
   inserted: InsertedRows | undefined,
   targets: readonly Target[],
 ): CellSource => {
-  const known = new Map<XmlElement, Scalar>();
-  const readElement = (element: XmlElement): Scalar => {
-    let value = known.get(element);
-    if (value === undefined) {
-      value = toScalar(element, workbook);
-      known.set(element, value);
-    }
-    return value;
-  };
+  const readElement = memo((element: XmlElement) =>
+    toScalar(element, workbook),
+  );
   const changed = new Set(
     changes.map(({ row, column }) => cellKey(row, column)),
   );

@@ -1,14 +1,17 @@
 import { AppError } from "../../errors/app-error.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { isSingleEntry, planInsertion } from "../formula/row-insertion.ts";
-import type { NewRow } from "../insert/inserted-rows.ts";
-import { createRow, numberingKey } from "../insert/inserted-rows.ts";
+import type {
+  EntryCell,
+  NewRow,
+  NumberedColumn,
+} from "../insert/inserted-rows.ts";
+import { createRow } from "../insert/inserted-rows.ts";
 import { moveEverything } from "../insert/move-parts.ts";
-import type { Numbering } from "../insert/numbering.ts";
 import { findNumbering } from "../insert/numbering.ts";
 import { readEntryRows, readTemplate } from "../insert/template-rows.ts";
-import type { CellValue, PlannedBlock, PlannedEntry } from "../plan.ts";
-import { MAX_ROW, toColumnLetters, toColumnNumber } from "../sheet/address.ts";
+import type { PlannedBlock, PlannedEntry } from "../plan.ts";
+import { MAX_ROW, toColumnNumber } from "../sheet/address.ts";
 import type { Grid } from "../sheet/grid.ts";
 import type { FillSession } from "./session.ts";
 import { settleRows } from "./settle-rows.ts";
@@ -25,118 +28,67 @@ const columnOf = (letters: string, block: PlannedBlock): number => {
   });
 };
 
+const cellsOf = (entry: PlannedEntry, block: PlannedBlock): EntryCell[] =>
+  entry.flatMap((columns, offset) =>
+    Object.entries(columns).map(([letters, value]) => ({
+      offset,
+      column: columnOf(letters, block),
+      value,
+    })),
+  );
+
 const writeEntry = (
   session: FillSession,
   grid: Grid,
-  block: PlannedBlock,
-  entry: PlannedEntry,
+  entry: readonly EntryCell[],
   top: number,
 ): void => {
-  entry.forEach((columns, offset) => {
-    for (const [letters, value] of Object.entries(columns)) {
-      session.write(grid, top + offset, columnOf(letters, block), value);
-    }
-  });
+  for (const { offset, column, value } of entry) {
+    session.write(grid, top + offset, column, value);
+  }
   session.step();
 };
 
-const mappedKeys = (block: PlannedBlock): Set<string> => {
-  const keys = new Set<string>();
-  for (const entry of block.entries) {
-    entry.forEach((columns, offset) => {
-      for (const letters of Object.keys(columns)) {
-        keys.add(numberingKey(offset, columnOf(letters, block)));
-      }
-    });
-  }
-  return keys;
-};
-
 /** Columns that count and are not ours to fill. */
-const findNumberings = (
-  session: FillSession,
+const findNumbered = (
+  { workbook }: FillSession,
   grid: Grid,
   block: PlannedBlock,
-): Map<string, Numbering> => {
+  filled: ReadonlyArray<readonly EntryCell[]>,
+): NumberedColumn[] => {
   const { entriesAvailable, rowsPerEntry } = block;
-  const mapped = mappedKeys(block);
-  const entries = Array.from({ length: entriesAvailable }, (_, index) =>
-    readEntryRows(
-      session.workbook,
-      grid,
-      rowOfEntry(block, index),
-      rowsPerEntry,
-    ),
+  const isFilled = (offset: number, column: number): boolean =>
+    filled.some((entry) =>
+      entry.some((cell) => cell.offset === offset && cell.column === column),
+    );
+  const drawn = Array.from({ length: entriesAvailable }, (_, index) =>
+    readEntryRows(workbook, grid, rowOfEntry(block, index), rowsPerEntry),
   );
-  const numberings = new Map<string, Numbering>();
-  entries[0]?.forEach((row, offset) => {
-    const leftmost = row.cells.find((cell) => cell.value !== null);
-    for (const { column, formula } of row.cells) {
-      const key = numberingKey(offset, column);
+  return (drawn[0] ?? []).flatMap(({ cells }, offset) => {
+    const leftmost = cells.find((cell) => cell.value !== null);
+    return cells.flatMap(({ column, formula }) => {
       const isLone = entriesAvailable === 1 && leftmost?.column !== column;
-      if (formula !== null || mapped.has(key) || isLone) continue;
+      if (formula !== null || isLone || isFilled(offset, column)) return [];
       const numbering = findNumbering(
-        entries.map(
-          (entry) =>
-            entry[offset]?.cells.find((cell) => cell.column === column)
-              ?.value ?? null,
-        ),
+        drawn.map((rows) => rows[offset]?.byColumn.get(column)?.value ?? null),
       );
-      if (numbering) numberings.set(key, numbering);
-    }
+      return numbering ? { offset, column, numbering } : [];
+    });
   });
-  return numberings;
 };
 
-/** The last entry moves down and keeps its closing border; its number changes. */
-const renumberLast = (
-  session: FillSession,
-  grid: Grid,
-  block: PlannedBlock,
-  numberings: ReadonlyMap<string, Numbering>,
-): void => {
-  const top = rowOfEntry(block, block.entriesAvailable - 1);
-  for (const [key, numbering] of numberings) {
-    const [offset = 0, column = 0] = key.split(":").map(Number);
-    const content = numbering(block.entries.length - 1);
-    const value: CellValue =
+/** What goes into a column that counts. */
+const numberOf = (
+  { numbering, ...place }: NumberedColumn,
+  index: number,
+): EntryCell => {
+  const content = numbering(index);
+  return {
+    ...place,
+    value:
       typeof content === "number"
         ? { kind: "number", number: content }
-        : { kind: "text", text: content };
-    session.write(grid, top + offset, column, value);
-  }
-};
-
-/** Merged cells of the template: the value goes to the one that shows. */
-const redirect = (
-  session: FillSession,
-  grid: Grid,
-  { at, entryRows }: RowInsertion,
-): ((entry: PlannedEntry) => PlannedEntry) => {
-  const top = at - entryRows;
-  const merges = session.merges(grid);
-  const emptyRows = <T>(create: () => T): T[] =>
-    Array.from({ length: entryRows }, create);
-  // The same few columns come ten thousand times.
-  const known = emptyRows(() => new Map<string, [number, string]>());
-  const findTarget = (offset: number, letters: string): [number, string] => {
-    const column = toColumnNumber(letters);
-    const anchor = merges.anchorOf(top + offset, column);
-    return [anchor.row - top, toColumnLetters(anchor.column)];
-  };
-  return (entry) => {
-    const moved = emptyRows<Record<string, CellValue>>(() => ({}));
-    entry.forEach((columns, offset) => {
-      for (const letters of Object.keys(columns)) {
-        const target =
-          known[offset]?.get(letters) ?? findTarget(offset, letters);
-        known[offset]?.set(letters, target);
-        const row = moved[target[0]];
-        const value = columns[letters];
-        if (row && value) row[target[1]] = value;
-      }
-    });
-    return moved;
+        : { kind: "text", text: content },
   };
 };
 
@@ -154,8 +106,9 @@ const insertEntries = (
   session: FillSession,
   grid: Grid,
   block: PlannedBlock,
+  entries: ReadonlyArray<readonly EntryCell[]>,
 ): void => {
-  const { entries, entriesAvailable } = block;
+  const { entriesAvailable } = block;
   const insertion = planInsertion({
     sheet: grid.sheet,
     firstRow: block.firstRow,
@@ -165,41 +118,42 @@ const insertEntries = (
   });
   checkRoom(grid, insertion);
   const { workbook } = session;
-  const numberings = findNumberings(session, grid, block);
+  const numbered = findNumbered(session, grid, block, entries);
   const template = readTemplate(workbook, grid, insertion);
-  const toShown = redirect(session, grid, insertion);
-  const source = { workbook, insertion, template, numberings };
+  const source = { workbook, insertion, template, numbered };
+  const top = insertion.at - insertion.entryRows;
+  const anchorOf = session.merges(grid);
 
+  // The last entry moves down and keeps its closing border; its number changes.
   const isSingle = isSingleEntry(insertion);
   const kept = isSingle ? 1 : entriesAvailable - 1;
-  const surplusEnd = isSingle ? entries.length : entries.length - 1;
-  entries
-    .slice(0, kept)
-    .forEach((entry, index) =>
-      writeEntry(session, grid, block, entry, rowOfEntry(block, index)),
-    );
-  const last = isSingle ? undefined : entries.at(-1);
-  if (last) {
-    const top = rowOfEntry(block, entriesAvailable - 1);
-    writeEntry(session, grid, block, last, top);
-    renumberLast(session, grid, block, numberings);
-  }
-
+  const last = isSingle ? entries.length : entries.length - 1;
   const rows = new Map<number, NewRow>();
-  for (let index = kept; index < surplusEnd; index += 1) {
-    const planned = toShown(entries[index] ?? []);
-    for (let offset = 0; offset < block.rowsPerEntry; offset += 1) {
-      const row = createRow(
-        source,
-        offset,
-        index - kept + 1,
-        index,
-        planned[offset] ?? {},
+  entries.forEach((entry, index) => {
+    if (index < kept) {
+      writeEntry(session, grid, entry, rowOfEntry(block, index));
+    } else if (index === last) {
+      const numbers = numbered.map((column) => numberOf(column, index));
+      writeEntry(
+        session,
+        grid,
+        [...entry, ...numbers],
+        rowOfEntry(block, kept),
       );
-      rows.set(row.row, row);
+    } else {
+      // Merged cells of the template: the value goes to the one that shows.
+      const shown = entry.map(({ offset, column, value }) => {
+        const anchor = anchorOf(top + offset, column);
+        return { offset: anchor.row - top, column: anchor.column, value };
+      });
+      for (const templateRow of template) {
+        const copy = index - kept + 1;
+        const row = createRow(source, templateRow, copy, index, shown);
+        rows.set(row.row, row);
+      }
+      session.step();
     }
-    session.step();
-  }
+  });
   // Rows of another list become part of the tree, so that they move too.
   settleRows(session);
   moveEverything(workbook, insertion);
@@ -215,7 +169,7 @@ const insertEntries = (
  */
 export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
   const grid = session.workbook.gridOf(block.sheet);
-  const { entries, entriesAvailable, firstRow, rowsPerEntry } = block;
+  const { entriesAvailable, firstRow, rowsPerEntry } = block;
   if (!(firstRow >= 1 && rowsPerEntry >= 1 && entriesAvailable >= 1)) {
     throw new Error(`List on ${block.sheet} has no rows`);
   }
@@ -225,9 +179,10 @@ export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
       limit: MAX_ROW,
     });
   }
+  const entries = block.entries.map((entry) => cellsOf(entry, block));
   if (entries.length <= entriesAvailable) {
     entries.forEach((entry, index) =>
-      writeEntry(session, grid, block, entry, rowOfEntry(block, index)),
+      writeEntry(session, grid, entry, rowOfEntry(block, index)),
     );
     return;
   }
@@ -238,5 +193,5 @@ export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
       rows: entriesAvailable,
     });
   }
-  insertEntries(session, grid, block);
+  insertEntries(session, grid, block, entries);
 };

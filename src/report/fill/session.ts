@@ -2,11 +2,12 @@ import { AppError } from "../../errors/app-error.ts";
 import type { Scalar } from "../compute/values.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { moveRow } from "../formula/row-insertion.ts";
+import { memo } from "../memo.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
 import type { CellValue } from "../plan.ts";
 import { toAddress } from "../sheet/address.ts";
 import type { Grid } from "../sheet/grid.ts";
-import { MergeIndex } from "../sheet/merge-index.ts";
+import { indexMerges } from "../sheet/merge-index.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import { writeCell } from "../sheet/write-cell.ts";
 import type { XmlElement } from "../xml/element.ts";
@@ -42,7 +43,6 @@ export class FillSession {
   readonly newCells = new Set<XmlElement>();
   readonly #options: FillOptions;
   readonly #total: number;
-  readonly #merges = new Map<string, MergeIndex>();
   readonly #written = new Set<string>();
   #done = 0;
 
@@ -62,18 +62,12 @@ export class FillSession {
     this.#options.onProgress?.(this.#done, this.#total);
   }
 
-  merges(grid: Grid): MergeIndex {
-    let index = this.#merges.get(grid.sheet);
-    if (!index) {
-      index = new MergeIndex(grid);
-      this.#merges.set(grid.sheet, index);
-    }
-    return index;
-  }
+  /** Found once, until rows come in. */
+  merges = memo(indexMerges);
 
   /** @throws AppError `report/cell-written-twice` and those of `writeCell` */
   write(grid: Grid, row: number, column: number, value: CellValue): void {
-    const target = this.merges(grid).anchorOf(row, column);
+    const target = this.merges(grid)(row, column);
     const address = toAddress(target.row, target.column);
     const key = `${grid.sheet}!${address}`;
     if (this.#written.has(key)) {
@@ -104,7 +98,7 @@ export class FillSession {
         earlier.top = moveRow(earlier.top, insertion);
     }
     this.insertions.push({ sheet, top: at, count });
-    this.#merges.delete(sheet);
+    this.merges = memo(indexMerges);
     this.#written.clear();
   }
 }

@@ -2,12 +2,8 @@ import { AppError } from "../../errors/app-error.ts";
 import type { Scalar } from "../compute/values.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
-import type { PlannedEntry } from "../plan.ts";
-import {
-  toAddress,
-  toColumnLetters,
-  toColumnNumber,
-} from "../sheet/address.ts";
+import type { CellValue } from "../plan.ts";
+import { toAddress } from "../sheet/address.ts";
 import { encodeValue } from "../sheet/encode-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { Numbering } from "./numbering.ts";
@@ -41,16 +37,25 @@ export type InsertedRows = {
   readonly count: number;
 };
 
+/** A value of one entry, where it goes in each. */
+export type EntryCell = {
+  /** In sheet rows, from the first of the entry. */
+  readonly offset: number;
+  readonly column: number;
+  readonly value: CellValue;
+};
+
+/** A column that counts. */
+export type NumberedColumn = Omit<EntryCell, "value"> & {
+  readonly numbering: Numbering;
+};
+
 type Source = {
   readonly workbook: Workbook;
   readonly insertion: RowInsertion;
   readonly template: readonly TemplateRow[];
-  /** By row offset in the entry and column. */
-  readonly numberings: ReadonlyMap<string, Numbering>;
+  readonly numbered: readonly NumberedColumn[];
 };
-
-export const numberingKey = (offset: number, column: number): string =>
-  `${offset}:${column}`;
 
 const copyCell = (
   cell: TemplateCell,
@@ -69,59 +74,68 @@ const copyCell = (
   isOurs: numbered !== undefined,
 });
 
-const plannedCells = (
-  source: Source,
+const plannedCell = (
+  { workbook, insertion: { sheet } }: Source,
   row: number,
   templateRow: TemplateRow,
-  planned: PlannedEntry[number],
-): NewCell[] => {
-  const { workbook, insertion } = source;
-  const grid = workbook.gridOf(insertion.sheet);
-  return Object.entries(planned).map(([letters, value]) => {
-    const column = toColumnNumber(letters);
-    const cell = templateRow.byColumn.get(column);
-    const own = cell
-      ? cell.style
-      : grid.inheritedStyle(templateRow.row, column);
-    const place = { sheet: insertion.sheet, row, column };
-    if (typeof cell?.formula === "string") {
-      throw new AppError("report/cell-is-formula", {
-        sheet: insertion.sheet,
-        address: toAddress(row, column),
-      });
-    }
-    const encoded = encodeValue(value, Number(own ?? 0), place, workbook);
-    return {
-      column,
-      attributes:
-        encoded.style === 0 && own === null ? "" : ` s="${encoded.style}"`,
-      formula: null,
-      isArray: false,
-      constant: null,
-      value: encoded.value,
-      isOurs: true,
-    };
-  });
+  column: number,
+  planned: CellValue,
+): NewCell => {
+  const cell = templateRow.byColumn.get(column);
+  const own = cell
+    ? cell.style
+    : workbook.gridOf(sheet).inheritedStyle(templateRow.row, column);
+  const place = { sheet, row, column };
+  if (typeof cell?.formula === "string") {
+    const address = toAddress(row, column);
+    throw new AppError("report/cell-is-formula", { sheet, address });
+  }
+  const { value, style } = encodeValue(
+    planned,
+    Number(own ?? 0),
+    place,
+    workbook,
+  );
+  return {
+    column,
+    attributes: style === 0 && own === null ? "" : ` s="${style}"`,
+    formula: null,
+    isArray: false,
+    constant: null,
+    value,
+    isOurs: true,
+  };
 };
 
 const HIDDEN = /\shidden\s*=\s*("[^"]*"|'[^']*')/;
 
-/** One more sheet row after the list's template, `copy` entries further down (from 1). */
+/**
+ * One more sheet row after the list's template.
+ *
+ * @param copy - how many entries further down, from 1
+ * @param index - of the entry in the whole list
+ */
 export const createRow = (
   source: Source,
-  offset: number,
+  templateRow: TemplateRow,
   copy: number,
-  entryIndex: number,
-  planned: PlannedEntry[number],
+  index: number,
+  entry: readonly EntryCell[],
 ): NewRow => {
-  const { insertion, template, numberings } = source;
-  const templateRow = template[offset];
-  if (!templateRow) throw new Error(`The template has no row ${offset}`);
+  const { insertion, template, numbered } = source;
+  const offset = template.indexOf(templateRow);
   const movedBy = copy * insertion.entryRows;
   const row = templateRow.row + movedBy;
-  const cells = plannedCells(source, row, templateRow, planned);
+  const planned = new Map(
+    entry
+      .filter((cell) => cell.offset === offset)
+      .map(({ column, value }) => [column, value]),
+  );
+  const cells = Array.from(planned, ([column, value]) =>
+    plannedCell(source, row, templateRow, column, value),
+  );
   for (const cell of templateRow.cells) {
-    if (Object.hasOwn(planned, toColumnLetters(cell.column))) continue;
+    if (planned.has(cell.column)) continue;
     const formula =
       cell.formula === null
         ? null
@@ -131,16 +145,17 @@ export const createRow = (
             movedBy,
             isCopy: true,
           });
-    const numbering = numberings.get(numberingKey(offset, cell.column));
-    cells.push(copyCell(cell, formula, numbering?.(entryIndex)));
+    const column = numbered.find(
+      (one) => one.offset === offset && one.column === cell.column,
+    );
+    cells.push(copyCell(cell, formula, column?.numbering(index)));
   }
   cells.sort((a, b) => a.column - b.column);
-  // The record in it is to be seen.
-  const isShown = Object.keys(planned).length > 0;
   const { attributes } = templateRow;
   return {
     row,
-    attributes: isShown ? attributes.replace(HIDDEN, "") : attributes,
+    // The record in it is to be seen.
+    attributes: planned.size > 0 ? attributes.replace(HIDDEN, "") : attributes,
     cells,
   };
 };

@@ -1,6 +1,6 @@
 import { escapeText } from "../xml/entities.ts";
 import { toAddress, toColumnLetters } from "../sheet/address.ts";
-import { needsPreserve } from "../sheet/cell-text.ts";
+import { writeRichText } from "../sheet/cell-text.ts";
 import type { SharedStrings } from "../sheet/shared-strings.ts";
 import { toContent } from "../sheet/stored-value.ts";
 import type { InsertedRows, NewCell, NewRow } from "./inserted-rows.ts";
@@ -14,15 +14,11 @@ const writeValue = (
 ): { type: string | null; inner: string } => {
   if (value === null || value === undefined) return { type: null, inner: "" };
   const { type, text } = toContent(value, formula === null ? strings : null);
-  const inner = escapeText(text);
-  if (type !== "inlineStr") {
-    return { type, inner: `<${prefix}v>${inner}</${prefix}v>` };
-  }
-  const space = needsPreserve(text) ? ' xml:space="preserve"' : "";
-  return {
-    type,
-    inner: `<${prefix}is><${prefix}t${space}>${inner}</${prefix}t></${prefix}is>`,
-  };
+  const inner =
+    type === "inlineStr"
+      ? writeRichText(text, "is", prefix)
+      : `<${prefix}v>${escapeText(text)}</${prefix}v>`;
+  return { type, inner };
 };
 
 const writeFormula = (cell: NewCell, row: number, prefix: string): string => {

@@ -1,6 +1,7 @@
 import { AppError } from "../../errors/app-error.ts";
 import { decode } from "../xml/encoding.ts";
 
+/* eslint-disable no-control-regex -- binary files are told by them */
 /** What a text looks like, and the error that says what it is. */
 export type Signs = ReadonlyArray<readonly [RegExp, string]>;
 
@@ -16,7 +17,6 @@ const MAGIC: Signs = [
   [/^PK\x05\x06/, "report/file-is-other-zip"],
   [/^%PDF/, "report/file-is-pdf"],
   // BIFF 2 to 5 came without a compound file around them.
-  // eslint-disable-next-line no-control-regex -- binary files are told by them
   [/^\t[\0\x02\x04\x08]/, "report/file-is-xls"],
 ];
 
@@ -33,7 +33,6 @@ const TEXTS: Signs = [
     "report/file-is-html",
   ],
   [/^<(\?xml|workbook)/i, "report/file-is-xml"],
-  // eslint-disable-next-line no-control-regex -- binary files are told by them
   [/[\x00-\x08\x0e-\x1a]/, "report/file-unknown"],
   [/[,\t;\r\n]/, "report/file-is-csv"],
 ];

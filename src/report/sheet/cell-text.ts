@@ -1,4 +1,5 @@
 import type { XmlElement } from "../xml/element.ts";
+import { escapeText } from "../xml/entities.ts";
 
 /** @see https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 export const MAX_CELL_TEXT = 32_767;
@@ -26,6 +27,17 @@ export const decodeCellText = (stored: string): string =>
 
 /** Excel drops spaces at the ends unless told. */
 export const needsPreserve = (text: string): boolean => /^\s|\s$|\n/.test(text);
+
+/** An `si` or `is` with that text, encoded already, as it is written. */
+export const writeRichText = (
+  stored: string,
+  name: string,
+  prefix: string,
+): string => {
+  const space = needsPreserve(stored) ? ' xml:space="preserve"' : "";
+  const item = prefix + name;
+  return `<${item}><${prefix}t${space}>${escapeText(stored)}</${prefix}t></${item}>`;
+};
 
 /** Text of an `si` or `is`: runs joined, ruby (`rPh`) left out. */
 export const readRichText = (element: XmlElement): string => {

@@ -1,7 +1,8 @@
 import { AppError } from "../../errors/app-error.ts";
-import { XmlElement } from "../xml/element.ts";
+import type { XmlElement } from "../xml/element.ts";
 import { MAX_COLUMN, MAX_ROW, parseAddress, toAddress } from "./address.ts";
 import { isOn } from "../xml/is-on.ts";
+import { badIndex } from "./check-index.ts";
 
 export type RowRecord = {
   readonly number: number;
@@ -10,35 +11,49 @@ export type RowRecord = {
   readonly cells: Map<number, XmlElement>;
 };
 
-const badIndex = (index: string | number): never => {
-  throw new AppError("report/index-out-of-range", {
-    index: String(index).slice(0, 20),
-  });
-};
-
-const readRowNumber = (element: XmlElement, previous: number): number => {
-  const written = element.get("r");
-  const number = written === null ? previous + 1 : Number(written);
+/** The number of a row or column, as written or else the next; each is greater than the one before. */
+const readIndex = (
+  written: string | null,
+  read: (written: string) => number | undefined,
+  previous: number,
+  last: number,
+): number => {
+  const index = written === null ? previous + 1 : read(written);
   const isValid =
-    Number.isInteger(number) && number > previous && number <= MAX_ROW;
-  return isValid ? number : badIndex(written ?? number);
+    Number.isInteger(index) &&
+    Number(index) > previous &&
+    Number(index) <= last;
+  return isValid ? Number(index) : badIndex(written ?? previous + 1);
 };
 
 const readCells = (row: XmlElement): Map<number, XmlElement> => {
   const cells = new Map<number, XmlElement>();
-  let previous = 0;
+  let column = 0;
   for (const cell of row.elements) {
     if (!cell.is("c")) continue;
-    const written = cell.get("r");
-    const column =
-      written === null
-        ? previous + 1
-        : (parseAddress(written)?.column ?? badIndex(written));
-    if (column <= previous || column > MAX_COLUMN) badIndex(written ?? column);
+    column = readIndex(
+      cell.get("r"),
+      (written) => parseAddress(written)?.column,
+      column,
+      MAX_COLUMN,
+    );
     cells.set(column, cell);
-    previous = column;
   }
   return cells;
+};
+
+/** Puts a value into its place in the order of the keys; returns the one after it. */
+const putInOrder = <Value>(
+  values: Map<number, Value>,
+  key: number,
+  value: Value,
+): Value | undefined => {
+  const later = [...values].filter(([other]) => other > key);
+  for (const [other] of later) values.delete(other);
+  for (const [other, one] of [[key, value] as const, ...later]) {
+    values.set(other, one);
+  }
+  return later[0]?.[1];
 };
 
 /** Rows and cells of a worksheet part, whether or not they tell their address. */
@@ -66,14 +81,14 @@ export class Grid {
   /** Reads the rows again, after their elements have changed. */
   reload(): void {
     this.#rows = new Map();
-    let previous = 0;
+    this.#lastRow = 0;
     for (const element of this.data.elements) {
       if (!element.is("row")) continue;
-      const number = readRowNumber(element, previous);
+      const written = element.get("r");
+      const number = readIndex(written, Number, this.#lastRow, MAX_ROW);
       this.#rows.set(number, { number, element, cells: readCells(element) });
-      previous = number;
+      this.#lastRow = number;
     }
-    this.#lastRow = previous;
   }
 
   get sheet(): string {
@@ -101,13 +116,8 @@ export class Grid {
     const cell = record.element.create("c", { r: toAddress(row, column) });
     const style = this.inheritedStyle(row, column);
     if (style !== null) cell.set("s", style);
-    const next = [...record.cells].find(([other]) => other > column)?.[1];
+    const next = putInOrder(record.cells, column, cell);
     insertBefore(record.element, cell, next);
-    const cells = [...record.cells, [column, cell] as const];
-    record.cells.clear();
-    cells
-      .sort(([a], [b]) => a - b)
-      .forEach(([key, element]) => record.cells.set(key, element));
     widenSpans(record.element, column);
     return cell;
   }
@@ -132,16 +142,12 @@ export class Grid {
     const record = { number, element, cells: new Map<number, XmlElement>() };
     if (number > this.#lastRow) {
       this.#lastRow = number;
-      this.data.append(element);
       this.#rows.set(number, record);
-      return record;
+      this.data.append(element);
+    } else {
+      const next = putInOrder(this.#rows, number, record);
+      insertBefore(this.data, element, next?.element);
     }
-    const next = [...this.#rows.values()].find((row) => row.number > number);
-    insertBefore(this.data, element, next?.element);
-    const rows = [...this.#rows.values(), record];
-    this.#rows = new Map(
-      rows.sort((a, b) => a.number - b.number).map((row) => [row.number, row]),
-    );
     return record;
   }
 }

@@ -5,40 +5,28 @@ import type { Grid } from "./grid.ts";
 /** Merges taller than this are looked through one by one. */
 const TALL = 500;
 
-/** Finds the merge that covers a cell. */
-export class MergeIndex {
-  readonly #byRow = new Map<number, Range[]>();
-  readonly #tall: Range[] = [];
-
-  constructor(grid: Grid) {
-    const merges = grid.root.child("mergeCells")?.childrenNamed("mergeCell");
-    for (const merge of merges ?? []) {
-      const range = parseRange(merge.get("ref") ?? "");
-      if (range) this.#add(range);
-    }
-  }
-
-  #add(range: Range): void {
-    if (range.bottom - range.top > TALL) {
-      this.#tall.push(range);
-      return;
-    }
-    for (let row = range.top; row <= range.bottom; row += 1) {
-      const inRow = this.#byRow.get(row);
-      if (inRow) inRow.push(range);
-      else this.#byRow.set(row, [range]);
-    }
-  }
-
-  /** Only the top left cell of a merge is shown; a cell of its own stays itself. */
-  anchorOf(row: number, column: number): CellPosition {
-    for (const ranges of [this.#byRow.get(row), this.#tall]) {
-      for (const range of ranges ?? []) {
-        if (containsCell(range, row, column)) {
-          return { row: range.top, column: range.left };
-        }
+/** Of every cell the one that is shown in its place: only the top left one of a merge is. */
+export const indexMerges = (
+  grid: Grid,
+): ((row: number, column: number) => CellPosition) => {
+  const byRow = new Map<number, Range[]>();
+  const tall: Range[] = [];
+  const merges = grid.root.child("mergeCells")?.childrenNamed("mergeCell");
+  for (const merge of merges ?? []) {
+    const range = parseRange(merge.get("ref") ?? "");
+    if (!range) continue;
+    const { top, bottom } = range;
+    if (bottom - top > TALL) tall.push(range);
+    else {
+      for (let row = top; row <= bottom; row += 1) {
+        byRow.set(row, [...(byRow.get(row) ?? []), range]);
       }
     }
-    return { row, column };
   }
-}
+  return (row, column) => {
+    const range = [...(byRow.get(row) ?? []), ...tall].find((one) =>
+      containsCell(one, row, column),
+    );
+    return range ? { row: range.top, column: range.left } : { row, column };
+  };
+};

@@ -1,7 +1,6 @@
 import type { XmlElement } from "../xml/element.ts";
-import { escapeText } from "../xml/entities.ts";
 import { checkIndex } from "./check-index.ts";
-import { encodeCellText, needsPreserve, readRichText } from "./cell-text.ts";
+import { encodeCellText, readRichText, writeRichText } from "./cell-text.ts";
 
 /**
  * The shared strings. Existing entries are never edited: other cells may show
@@ -49,13 +48,6 @@ export class SharedStrings {
     return index;
   }
 
-  #write(text: string): string {
-    const prefix = this.#root?.prefix ?? "";
-    const stored = escapeText(encodeCellText(text));
-    const space = needsPreserve(text) ? ' xml:space="preserve"' : "";
-    return `<${prefix}si><${prefix}t${space}>${stored}</${prefix}t></${prefix}si>`;
-  }
-
   /** Puts the new entries into the part. */
   commit(): void {
     const root = this.#root;
@@ -65,7 +57,9 @@ export class SharedStrings {
     const at = last ? root.children.indexOf(last) + 1 : 0;
     root.insertAt(
       at,
-      this.#addedTexts.map((text) => this.#write(text)).join(""),
+      this.#addedTexts
+        .map((text) => writeRichText(encodeCellText(text), "si", root.prefix))
+        .join(""),
     );
     const count = Number(root.get("count")) || this.#items.length;
     root.set("count", String(count + this.#uses));
