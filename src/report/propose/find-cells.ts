@@ -14,6 +14,7 @@ import {
   byNeighbours,
   isApplicant,
   isFirmsOwn,
+  isOfMember,
 } from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { firstSlotOf, placeAtSpot, placeBeside } from "./place-at-spot.ts";
@@ -179,7 +180,9 @@ const walk = (
     const slot = firstSlotOf(label, spot);
     if (isInside(excluded, slot)) continue;
     if (spot.side !== "own" && isMereSign(grid, label, spot)) continue;
-    owner = afterLabel(reading, atLabel(label, owner), sheet.isSingleFirm);
+    owner = isOfMember(label, owner)
+      ? owner
+      : afterLabel(reading, atLabel(label, owner), sheet.isSingleFirm);
     const meaning = meaningOf(byNeighbours(grid, label, reading), owner, {
       ...sheet,
       hasSender: found.some(namesSender),

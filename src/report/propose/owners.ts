@@ -57,13 +57,26 @@ const OF_FIRM =
   /^business\.(?:corporateNumber|capital|employees|industry|foundedOn|kind)$/;
 const MIN_OF_FIRM = 2;
 
-/** The form asks for what a firm is, and for no federation that would send it. */
-export const isFirmsOwn = (grid: SlotGrid): boolean => {
-  const concepts = grid.texts.flatMap(({ text }) =>
-    conceptsOf(toLabel(text).main),
+/** 「所属商工会」 is told of a firm; 「商工会名」 alone names the sender. */
+const OF_MEMBER = /所属|加入|会員|地区|管轄|所轄|地元|商工会.*(?:コード|番号)/;
+
+/** A society that is told of the firm in whose block it stands. */
+export const isOfMember = ({ text }: Slot, owner: Owner): boolean =>
+  owner.scope === "business" && OF_MEMBER.test(text);
+
+const namesSender = (words: string): boolean =>
+  conceptsOf(words).some(
+    (concept) =>
+      concept.startsWith("federation.") ||
+      (concept === "society.name" && !OF_MEMBER.test(words)),
   );
+
+/** The form asks for what a firm is, and for nobody who would send it. */
+export const isFirmsOwn = (grid: SlotGrid): boolean => {
+  const labels = grid.texts.map(({ text }) => toLabel(text).main);
+  const concepts = labels.flatMap(conceptsOf);
   return (
-    !concepts.some((concept) => concept.startsWith("federation.")) &&
+    !labels.some(namesSender) &&
     new Set(concepts.filter((concept) => OF_FIRM.test(concept))).size >=
       MIN_OF_FIRM
   );
