@@ -1,15 +1,20 @@
+import { readFile } from "node:fs/promises";
+import ExcelJS from "exceljs";
 import type { Workbook } from "exceljs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeMap, proposeMap, readForm } from "../../src/report/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
 import {
   EDITION,
+  goToContents,
   listRegistered,
   makeSheet,
   openExport,
   openWorkbook,
+  storeForm,
   textOf,
 } from "../support/form-site.ts";
 
@@ -185,6 +190,92 @@ test("a society learns nothing of the ledger from its own nomination", async () 
   await page.getByText("海運業").waitFor();
   await page.waitForLoadState("networkidle");
   expect(await page.getByText("提出後").count()).toBe(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+/** A form about one firm, as an association would draw it. */
+const storeRecommendation = async (): Promise<void> => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("推薦書");
+  sheet.getCell("B1").value = "クラウド実践大賞 推薦書";
+  for (const [row, label] of [
+    [3, "連合会名"],
+    [5, "商工会名"],
+    [6, "事業所名"],
+    [7, "業種"],
+  ] as const) {
+    sheet.getCell(`B${row}`).value = label;
+    for (const cell of [`B${row}`, `C${row}`]) {
+      const line = { style: "thin" } as const;
+      const border = { top: line, left: line, bottom: line, right: line };
+      sheet.getCell(cell).border = border;
+    }
+  }
+  sheet.getColumn("C").width = 40;
+  const data = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const form = readForm(data);
+  const map = describeMap(form, { ...proposeMap(form), revision: 1 });
+  await storeForm(demo, { name: "推薦書.xlsx", data }, map);
+};
+
+test("a form about one firm becomes a file and a ledger entry for each firm that is chosen", async () => {
+  await storeRecommendation();
+  const { page, context, errors } = await visitDemo(
+    browser,
+    demo,
+    demo.user("federationManager"),
+  );
+  const chosen = (await listRegistered(demo)).slice(0, 2);
+  const names = chosen.map((one) => textOf(one, "registeredName"));
+  const before = await demo.readAll("deliveries");
+  const downloads: Download[] = [];
+  page.on("download", (download) => downloads.push(download));
+  await openExport(page, demo);
+  const firms = page.getByRole("group", { name: /作成する事業所/ });
+  await firms.getByLabel("すべて").check();
+  await firms.getByLabel("すべて").uncheck();
+  await page.getByText("作成する事業所を選んでください").waitFor();
+  for (const name of names) await firms.getByLabel(name).check();
+  await goToContents(page);
+  await page.getByText("合わせて2個のファイルを作成します").waitFor();
+  await page.getByRole("button", { name: "作成してダウンロード" }).click();
+  await page.getByText("提出台帳に記録しました").waitFor();
+  await expect.poll(() => downloads.length).toBe(2);
+  for (const [index, download] of downloads.entries()) {
+    expect(download.suggestedFilename()).toContain(`_${names[index]}_2022`);
+    const { worksheets } = await openWorkbook(
+      await readFile(await download.path()),
+    );
+    expect(worksheets[0]?.getCell("C6").value).toBe(names[index]);
+  }
+  const made = (await demo.readAll("deliveries")).filter(
+    (one) =>
+      !before.some((old) => textOf(old, "$id") === textOf(one, "$id")) &&
+      textOf(one, "nominationCount") === "1",
+  );
+  const listed = made.flatMap(({ included }) => included?.value as Row[]);
+  expect(listed.map(({ value }) => textOf(value, "nominationName"))).toEqual(
+    expect.arrayContaining(names),
+  );
+  expect(listed).toHaveLength(2);
+  // The covering mail is easily forwarded: it names no firm, nor a file named after one.
+  const mail = await page.getByLabel("本文").inputValue();
+  expect(mail).toContain("Excelファイル2件");
+  expect(mail).not.toContain(names[0]);
+
+  // Each is compared by itself.
+  await markSent(page);
+  const id = textOf(chosen[0] ?? {}, "$id");
+  await update(id, { industry: { value: "旅館業" } });
+  await openNomination(page, id);
+  const line = page.getByRole("row", { name: /^業種 C7 .+ 旅館業$/ });
+  await line.waitFor();
+  await openExport(page, demo);
+  await firms
+    .getByText(/送付済.+その後に変更あり/)
+    .first()
+    .waitFor();
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -82,7 +82,8 @@ export const openExport = async (page: Page, demo: TestDemo): Promise<void> => {
   await page.goto("about:blank");
   await page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/`);
   await page.getByRole("button", { name: "状況回答シートを作成" }).click();
-  await page.getByText("種別").waitFor();
+  // A form about one firm has firms to choose instead of its kind.
+  await page.getByText(/^(?:種別|作成する事業所.+)$/).waitFor();
 };
 
 /** Past the first step of the export. */

@@ -59,7 +59,7 @@ const renderSent = (page: DialogPage, made: MadeReport): TemplateResult =>
 /** What could not be kept right is told before the file is mailed. */
 const renderFile = (page: DialogPage, file: MadeFile): TemplateResult =>
   html`<li>
-    ${file.fileName}
+    <div>${file.fileName}</div>
     ${renderButton(page.t("downloadAgain"), () => page.onDownload(file))}
     <a href=${page.ledgerHref(file.deliveryId)} target="_blank"
       >${page.t("openLedger")}</a
