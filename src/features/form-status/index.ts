@@ -38,6 +38,7 @@ const showStatus = async (context: Context): Promise<void> => {
   // The panel speaks for the map, whose text is for machines.
   page.setFieldShown("formMap", false);
   const { addRecord, editApp } = await page.fetchAppRights();
+  page.setFieldShown(SPACE, addRecord);
   if (!addRecord) return;
   const { id, formFile } = visit.read("editions");
   const hasFile = formFile.length > 0;
