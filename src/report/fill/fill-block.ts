@@ -1,16 +1,12 @@
 import { AppError } from "../../errors/app-error.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { isSingleEntry, planInsertion } from "../formula/row-insertion.ts";
-import type {
-  EntryCell,
-  NewRow,
-  NumberedColumn,
-} from "../insert/inserted-rows.ts";
+import type { NewRow, NumberedColumn } from "../insert/inserted-rows.ts";
 import { createRow } from "../insert/inserted-rows.ts";
 import { moveEverything } from "../insert/move-parts.ts";
 import { findNumbering } from "../insert/numbering.ts";
 import { readEntryRows, readTemplate } from "../insert/template-rows.ts";
-import type { PlannedBlock, PlannedEntry } from "../plan.ts";
+import type { CellValue, PlannedBlock, PlannedEntry } from "../plan.ts";
 import { MAX_ROW, toColumnNumber } from "../sheet/address.ts";
 import type { Grid } from "../sheet/grid.ts";
 import type { FillSession } from "./session.ts";
@@ -28,24 +24,28 @@ const columnOf = (letters: string, block: PlannedBlock): number => {
   });
 };
 
-const cellsOf = (entry: PlannedEntry, block: PlannedBlock): EntryCell[] =>
-  entry.flatMap((columns, offset) =>
-    Object.entries(columns).map(([letters, value]) => ({
-      offset,
-      column: columnOf(letters, block),
-      value,
-    })),
-  );
+/** A visit each, because a list of 200,000 values takes as long as writing them. */
+const visitEntry = (
+  block: PlannedBlock,
+  entry: PlannedEntry,
+  visit: (offset: number, column: number, value: CellValue) => void,
+): void =>
+  entry.forEach((columns, offset) => {
+    for (const [letters, value] of Object.entries(columns)) {
+      visit(offset, columnOf(letters, block), value);
+    }
+  });
 
 const writeEntry = (
   session: FillSession,
   grid: Grid,
-  entry: readonly EntryCell[],
+  block: PlannedBlock,
+  entry: PlannedEntry,
   top: number,
 ): void => {
-  for (const { offset, column, value } of entry) {
-    session.write(grid, top + offset, column, value);
-  }
+  visitEntry(block, entry, (offset, column, value) =>
+    session.write(grid, top + offset, column, value),
+  );
   session.step();
 };
 
@@ -54,13 +54,16 @@ const findNumbered = (
   { workbook }: FillSession,
   grid: Grid,
   block: PlannedBlock,
-  filled: ReadonlyArray<readonly EntryCell[]>,
 ): NumberedColumn[] => {
   const { entriesAvailable, rowsPerEntry } = block;
-  const isFilled = (offset: number, column: number): boolean =>
-    filled.some((entry) =>
-      entry.some((cell) => cell.offset === offset && cell.column === column),
+  const toKey = (offset: number, column: number): number =>
+    offset * MAX_ROW + column;
+  const filled = new Set<number>();
+  for (const entry of block.entries) {
+    visitEntry(block, entry, (offset, column) =>
+      filled.add(toKey(offset, column)),
     );
+  }
   const drawn = Array.from({ length: entriesAvailable }, (_, index) =>
     readEntryRows(workbook, grid, rowOfEntry(block, index), rowsPerEntry),
   );
@@ -68,7 +71,8 @@ const findNumbered = (
     const leftmost = cells.find((cell) => cell.value !== null);
     return cells.flatMap(({ column, formula }) => {
       const isLone = entriesAvailable === 1 && leftmost?.column !== column;
-      if (formula !== null || isLone || isFilled(offset, column)) return [];
+      if (formula !== null || isLone || filled.has(toKey(offset, column)))
+        return [];
       const numbering = findNumbering(
         drawn.map((rows) => rows[offset]?.byColumn.get(column)?.value ?? null),
       );
@@ -78,19 +82,10 @@ const findNumbered = (
 };
 
 /** What goes into a column that counts. */
-const numberOf = (
-  { numbering, ...place }: NumberedColumn,
-  index: number,
-): EntryCell => {
-  const content = numbering(index);
-  return {
-    ...place,
-    value:
-      typeof content === "number"
-        ? { kind: "number", number: content }
-        : { kind: "text", text: content },
-  };
-};
+const toValue = (content: string | number): CellValue =>
+  typeof content === "number"
+    ? { kind: "number", number: content }
+    : { kind: "text", text: content };
 
 const checkRoom = (grid: Grid, insertion: RowInsertion): void => {
   const last = Math.max(grid.lastRow, insertion.listBottom);
@@ -106,9 +101,8 @@ const insertEntries = (
   session: FillSession,
   grid: Grid,
   block: PlannedBlock,
-  entries: ReadonlyArray<readonly EntryCell[]>,
 ): void => {
-  const { entriesAvailable } = block;
+  const { entries, entriesAvailable } = block;
   const insertion = planInsertion({
     sheet: grid.sheet,
     firstRow: block.firstRow,
@@ -118,7 +112,7 @@ const insertEntries = (
   });
   checkRoom(grid, insertion);
   const { workbook } = session;
-  const numbered = findNumbered(session, grid, block, entries);
+  const numbered = findNumbered(session, grid, block);
   const template = readTemplate(workbook, grid, insertion);
   const source = { workbook, insertion, template, numbered };
   const top = insertion.at - insertion.entryRows;
@@ -131,26 +125,24 @@ const insertEntries = (
   const rows = new Map<number, NewRow>();
   entries.forEach((entry, index) => {
     if (index < kept) {
-      writeEntry(session, grid, entry, rowOfEntry(block, index));
+      writeEntry(session, grid, block, entry, rowOfEntry(block, index));
     } else if (index === last) {
-      const numbers = numbered.map((column) => numberOf(column, index));
-      writeEntry(
-        session,
-        grid,
-        [...entry, ...numbers],
-        rowOfEntry(block, kept),
-      );
+      const bottom = rowOfEntry(block, kept);
+      writeEntry(session, grid, block, entry, bottom);
+      for (const { offset, column, numbering } of numbered) {
+        session.write(grid, bottom + offset, column, toValue(numbering(index)));
+      }
     } else {
       // Merged cells of the template: the value goes to the one that shows.
-      const shown = entry.map(({ offset, column, value }) => {
+      const shown = template.map(() => new Map<number, CellValue>());
+      visitEntry(block, entry, (offset, column, value) => {
         const anchor = anchorOf(top + offset, column);
-        return { offset: anchor.row - top, column: anchor.column, value };
+        shown[anchor.row - top]?.set(anchor.column, value);
       });
-      for (const templateRow of template) {
-        const copy = index - kept + 1;
-        const row = createRow(source, templateRow, copy, index, shown);
+      shown.forEach((planned, offset) => {
+        const row = createRow(source, offset, index - kept + 1, index, planned);
         rows.set(row.row, row);
-      }
+      });
       session.step();
     }
   });
@@ -169,7 +161,7 @@ const insertEntries = (
  */
 export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
   const grid = session.workbook.gridOf(block.sheet);
-  const { entriesAvailable, firstRow, rowsPerEntry } = block;
+  const { entries, entriesAvailable, firstRow, rowsPerEntry } = block;
   if (!(firstRow >= 1 && rowsPerEntry >= 1 && entriesAvailable >= 1)) {
     throw new Error(`List on ${block.sheet} has no rows`);
   }
@@ -179,10 +171,9 @@ export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
       limit: MAX_ROW,
     });
   }
-  const entries = block.entries.map((entry) => cellsOf(entry, block));
   if (entries.length <= entriesAvailable) {
     entries.forEach((entry, index) =>
-      writeEntry(session, grid, entry, rowOfEntry(block, index)),
+      writeEntry(session, grid, block, entry, rowOfEntry(block, index)),
     );
     return;
   }
@@ -193,5 +184,5 @@ export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
       rows: entriesAvailable,
     });
   }
-  insertEntries(session, grid, block, entries);
+  insertEntries(session, grid, block);
 };

@@ -37,16 +37,11 @@ export type InsertedRows = {
   readonly count: number;
 };
 
-/** A value of one entry, where it goes in each. */
-export type EntryCell = {
+/** A column that counts. */
+export type NumberedColumn = {
   /** In sheet rows, from the first of the entry. */
   readonly offset: number;
   readonly column: number;
-  readonly value: CellValue;
-};
-
-/** A column that counts. */
-export type NumberedColumn = Omit<EntryCell, "value"> & {
   readonly numbering: Numbering;
 };
 
@@ -112,25 +107,23 @@ const HIDDEN = /\shidden\s*=\s*("[^"]*"|'[^']*')/;
 /**
  * One more sheet row after the list's template.
  *
+ * @param offset - from the first row of the entry
  * @param copy - how many entries further down, from 1
  * @param index - of the entry in the whole list
+ * @param planned - by column
  */
 export const createRow = (
   source: Source,
-  templateRow: TemplateRow,
+  offset: number,
   copy: number,
   index: number,
-  entry: readonly EntryCell[],
+  planned: ReadonlyMap<number, CellValue>,
 ): NewRow => {
   const { insertion, template, numbered } = source;
-  const offset = template.indexOf(templateRow);
+  const templateRow = template[offset];
+  if (!templateRow) throw new Error(`The template has no row ${offset}`);
   const movedBy = copy * insertion.entryRows;
   const row = templateRow.row + movedBy;
-  const planned = new Map(
-    entry
-      .filter((cell) => cell.offset === offset)
-      .map(({ column, value }) => [column, value]),
-  );
   const cells = Array.from(planned, ([column, value]) =>
     plannedCell(source, row, templateRow, column, value),
   );

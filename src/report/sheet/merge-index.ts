@@ -24,9 +24,8 @@ export const indexMerges = (
     }
   }
   return (row, column) => {
-    const range = [...(byRow.get(row) ?? []), ...tall].find((one) =>
-      containsCell(one, row, column),
-    );
+    const covers = (range: Range) => containsCell(range, row, column);
+    const range = byRow.get(row)?.find(covers) ?? tall.find(covers);
     return range ? { row: range.top, column: range.left } : { row, column };
   };
 };
