@@ -59,6 +59,7 @@ export type MappingPage = {
   /** Enter on the active cell. */
   onEnter(): void;
   onFree(): void;
+  onLeaveUndecided(): void;
   onLetGo(): void;
   onGoTo(place: Place): void;
   onSheet(name: string): void;

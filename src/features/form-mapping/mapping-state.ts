@@ -15,6 +15,7 @@ import {
   placementAt,
   topLeft,
 } from "./edit-map.ts";
+import { undecidedCells } from "../../report/map-summary.ts";
 import type { Place } from "../../report/map-summary.ts";
 
 import { firstCell, firstSheet } from "./view-model.ts";
@@ -196,6 +197,13 @@ export const freeActive = (state: MappingState): MappingState => {
   }
   const freed = dismissOpen(freePlace(state.map, place), place);
   return withMap(state, freed, { kind: "freed", cell });
+};
+
+/** None of the cells that nobody knows a value for is to be filled. */
+export const leaveUndecided = (state: MappingState): MappingState => {
+  const undecided = new Set(undecidedCells(state.map));
+  const open = (state.map.open ?? []).filter((one) => !undecided.has(one));
+  return withMap(state, { ...state.map, open });
 };
 
 /** Nothing waits any more. */

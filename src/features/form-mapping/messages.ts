@@ -91,6 +91,10 @@ export const messages = {
     ja: `入れる値が決まらない欄（${p.count}）`,
     en: `Cells nobody knows the value of (${p.count})`,
   }),
+  leaveUndecided: {
+    ja: "どの欄にも入れない",
+    en: "Leave all of them alone",
+  },
   rowOf: (p: { column: string }) => ({
     ja: `${p.column}列`,
     en: `column ${p.column}`,

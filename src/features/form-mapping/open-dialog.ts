@@ -19,6 +19,7 @@ import {
   changeActive,
   confirmActive,
   freeActive,
+  leaveUndecided,
   goTo,
   isDirty,
   letGo,
@@ -201,6 +202,7 @@ const runMapping = (
       }
     },
     onFree: () => change(freeActive(state)),
+    onLeaveUndecided: () => change(leaveUndecided(state)),
     onLetGo: () => change(letGo(state)),
     onGoTo: (place) => {
       change(goTo(state, place));

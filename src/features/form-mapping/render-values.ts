@@ -8,6 +8,7 @@ import type {
   ValueState,
 } from "../../report/map-summary.ts";
 
+import { renderButton } from "../../ui/button.ts";
 import { listOn, rowInList } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { toValueGroups, undecidedCells } from "../../report/map-summary.ts";
@@ -84,6 +85,11 @@ const renderUndecided = (
     ? nothing
     : html`<section>
         <h3>${page.t("undecided", { count: cells.length })}</h3>
+        ${
+          cells.length > 1
+            ? renderButton(page.t("leaveUndecided"), page.onLeaveUndecided)
+            : nothing
+        }
         <ul>
           ${cells.map(
             ({ sheet, cell, label, reason }) =>

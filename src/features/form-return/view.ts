@@ -1,6 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { toMessage } from "../../errors/to-message.ts";
+import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress } from "../../ui/progress.ts";
 import { renderDrop } from "./render-drop.ts";
@@ -56,14 +57,19 @@ const renderOutcome = (
 const renderCompared = (page: ReturnPage, state: Compared): TemplateResult => {
   const { t } = page;
   const { entries, choice, results, progress } = state;
+  const isDisabled = progress !== null;
   const isDone = results.size > 0 && progress === null;
   const count = planWrites(entries, choice).length;
+  // A form that names its society asks nobody for it.
+  const isAsked =
+    page.society !== null || entries.some(({ society }) => society === null);
   const hasOpen = entries.some(({ kind }) => kind !== "same");
   return html`<p class="suisen-long-text">
       ${t("file", { name: state.fileName })}
       <strong>${t("counts", countKinds(entries))}</strong>
     </p>
-    ${renderSociety(page, state)} ${renderOutcome(page, state)}
+    ${isAsked ? renderSociety(page, state) : nothing}
+    ${renderOutcome(page, state)}
     ${
       entries.length === 0
         ? renderNotice("info", t("empty"))
@@ -77,39 +83,15 @@ const renderCompared = (page: ReturnPage, state: Compared): TemplateResult => {
             >`
           : nothing
       }
-      <button
-        type="button"
-        class="suisen-button"
-        ?disabled=${progress !== null}
-        @click=${page.onOtherFile}
-      >
-        ${t("otherFile")}
-      </button>
-      <button
-        type="button"
-        class="suisen-button"
-        ?disabled=${progress !== null}
-        @click=${page.onClose}
-      >
-        ${t("close")}
-      </button>
+      ${renderButton(t("otherFile"), page.onOtherFile, { isDisabled })}
+      ${renderButton(t("close"), page.onClose, { isDisabled })}
       ${
         isDone
-          ? html`<button
-              type="button"
-              class="suisen-button"
-              @click=${page.onReload}
-            >
-              ${t("retry")}
-            </button>`
-          : html`<button
-              type="button"
-              class="suisen-button suisen-button-primary"
-              ?disabled=${count === 0 || progress !== null}
-              @click=${page.onWrite}
-            >
-              ${t("write", { count })}
-            </button>`
+          ? renderButton(t("retry"), page.onReload)
+          : renderButton(t("write", { count }), page.onWrite, {
+              isPrimary: true,
+              isDisabled: count === 0 || isDisabled,
+            })
       }
     </div>`;
 };
@@ -122,9 +104,7 @@ const renderState = (page: ReturnPage): TemplateResult => {
     case "failed":
       return html`${renderNotice("error", toMessage(state.error, t.language))}
         <div class="suisen-return-actions">
-          <button type="button" class="suisen-button" @click=${page.onReload}>
-            ${t("retry")}
-          </button>
+          ${renderButton(t("retry"), page.onReload)}
         </div>`;
     case "missing":
       return renderNotice("warning", t("needsMap"));

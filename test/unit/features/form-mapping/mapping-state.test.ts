@@ -6,6 +6,7 @@ import {
   freeActive,
   goTo,
   isDirty,
+  leaveUndecided,
   letGo,
   pressCell,
   pressValue,
@@ -92,6 +93,22 @@ describe("taking back", () => {
     const freed = freeActive(empty);
     expect(freed.said).toEqual({ kind: "nothingThere", cell: "M1" });
     expect(freed.past).toEqual([]);
+  });
+
+  test("all cells that nobody knows a value for can be left alone at once", () => {
+    const question = (cell: string, key?: string) => ({
+      sheet: "回答シート",
+      cell,
+      label: cell,
+      reason: { ja: "", en: "" },
+      ...(key !== undefined && { key }),
+    });
+    const guessed = question("M3", "edition.name");
+    const open = [question("M1"), question("M2"), guessed];
+    const asked = startMapping(form, { ...map, open }, null);
+    const left = leaveUndecided(asked);
+    expect(left.map.open).toEqual([guessed]);
+    expect(undo(left).map.open).toEqual(open);
   });
 
   test("letting go leaves neither cell nor value waiting", () => {
