@@ -66,26 +66,28 @@ export type Siblings = {
   readonly hasEra: boolean;
 };
 
-const rowOf = (entry: CellEntry | ColumnEntry): string =>
+const lineOf = (entry: CellEntry | ColumnEntry): string =>
   "cell" in entry
-    ? `${entry.sheet}!${entry.cell.replace(/\D+/, "")}`
-    : String(entry.subrow);
+    ? `${entry.key} ${entry.cell.replace(/\D+/, "")} ${entry.sheet}`
+    : `${entry.key} ${entry.subrow}`;
 
-export const siblingsOf = <Entry extends CellEntry | ColumnEntry>(
+/** Looks an entry's siblings up. */
+export const siblingsAmong = <Entry extends CellEntry | ColumnEntry>(
   entries: readonly Entry[],
-  entry: Entry,
-): Siblings => {
-  const parts = entries
-    .filter((one) => one.key === entry.key && rowOf(one) === rowOf(entry))
-    .map(({ part = "" }) => part);
-  return {
-    boxes: parts.reduce(
-      (last, part) =>
-        Math.max(last, Number(/^digit (\d+)/.exec(part)?.[1] ?? 0)),
-      0,
-    ),
-    hasEra: parts.includes("era"),
-  };
+): ((entry: Entry) => Siblings) => {
+  const lines = new Map<string, Siblings>();
+  const of = (entry: Entry): Siblings =>
+    lines.get(lineOf(entry)) ?? { boxes: 0, hasEra: false };
+  for (const entry of entries) {
+    const { part = "" } = entry;
+    const { boxes, hasEra } = of(entry);
+    const box = Number(/^digit (\d+)/.exec(part)?.[1] ?? 0);
+    lines.set(lineOf(entry), {
+      boxes: Math.max(boxes, box),
+      hasEra: hasEra || part === "era",
+    });
+  }
+  return of;
 };
 
 /** Null when the sheet or the address does not exist. */

@@ -7,7 +7,7 @@ import {
   placeColumn,
   optionsAt,
   sheetNamed,
-  siblingsOf,
+  siblingsAmong,
 } from "./placed-cells.ts";
 import type { PlacedCell, Siblings } from "./placed-cells.ts";
 import type {
@@ -49,10 +49,10 @@ const planSingles = (
   data: ReportData,
 ): PlannedCell[] => {
   const values = singleValues(data);
+  const siblingsOf = siblingsAmong(map.cells);
   return map.cells.flatMap((entry) => {
     const target = placeCell(form, entry);
-    const value =
-      target && writerFor(target, siblingsOf(map.cells, entry))(values);
+    const value = target && writerFor(target, siblingsOf(entry))(values);
     return value ? [{ sheet: entry.sheet, address: entry.cell, value }] : [];
   });
 };
@@ -65,6 +65,7 @@ type ColumnWriter = {
 
 const columnWriters = (form: Form, list: ListBlock): ColumnWriter[] => {
   const sheet = sheetNamed(form, list.sheet);
+  const siblingsOf = siblingsAmong(list.columns);
   return list.columns.flatMap((entry) => {
     const target = sheet && placeColumn(sheet, list, entry, 0);
     return target
@@ -72,7 +73,7 @@ const columnWriters = (form: Form, list: ListBlock): ColumnWriter[] => {
           {
             column: entry.column,
             subrow: entry.subrow,
-            write: writerFor(target, siblingsOf(list.columns, entry)),
+            write: writerFor(target, siblingsOf(entry)),
           },
         ]
       : [];

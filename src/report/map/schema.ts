@@ -52,7 +52,7 @@ const placement = {
   /** Words printed in the cell of which the chosen one is marked: `["法人", "個人"]`. */
   choose: z.optional(z.array(z.string().check(z.minLength(1)))),
   /** The unit printed on the form, in units of the value: 10000 for 万円. */
-  per: z.optional(z.number().check(z.positive())),
+  per: z.optional(z.number().check(z.minimum(1))),
   /** The era printed before a year's cell. */
   era: z.optional(z.string()),
   /** An empty value stops the export. */

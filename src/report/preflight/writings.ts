@@ -9,7 +9,7 @@ import {
   placeCell,
   placeColumn,
   sheetNamed,
-  siblingsOf,
+  siblingsAmong,
 } from "../placed-cells.ts";
 import type { PlacedCell, Siblings } from "../placed-cells.ts";
 import type { Form } from "../sheet/form-model.ts";
@@ -35,10 +35,11 @@ const singleWritings = (
   isWanted: IsWanted,
 ): Writing[] => {
   const values = singleValues(data);
+  const siblingsOf = siblingsAmong(map.cells);
   return map.cells.filter(isWanted).flatMap((entry) => {
     const place = placeCell(form, entry);
     if (!place) return [];
-    const siblings = siblingsOf(map.cells, entry);
+    const siblings = siblingsOf(entry);
     const write = writerFor(place, siblings);
     return [{ place, values, write, siblings, is1904: form.is1904 }];
   });
@@ -54,10 +55,11 @@ const listWritings = (
   return map.lists.flatMap((list) => {
     const sheet = sheetNamed(form, list.sheet);
     if (!sheet) return [];
+    const siblingsOf = siblingsAmong(list.columns);
     return list.columns.filter(isWanted).flatMap((column) => {
       const first = placeColumn(sheet, list, column, 0);
       if (!first) return [];
-      const siblings = siblingsOf(list.columns, column);
+      const siblings = siblingsOf(column);
       const write = writerFor(first, siblings);
       return rows.map((values, entry) => ({
         place: placeColumn(sheet, list, column, entry) ?? first,

@@ -2,7 +2,7 @@ import type { ValueKey } from "../keys.ts";
 import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
 import type { FormCell } from "../sheet/form-model.ts";
-import { CURRENT_ERA, dateFromParts } from "../values/date-pattern.ts";
+import { CENTURY, CURRENT_ERA, dateFromParts } from "../values/date-pattern.ts";
 import { isMarked } from "../values/marks.ts";
 import { toPart } from "../values/parts.ts";
 import { valueFromText } from "../values/read-pattern.ts";
@@ -42,8 +42,6 @@ const fromDigits = (key: ValueKey, parts: Parts): Value => {
     ? digits.replace(POSTAL, "$1-$2")
     : valueFromText(key, String(digits ?? ""), parts[0]?.placement.per);
 };
-
-const CENTURY = "20";
 
 const fromDate = (parts: Parts): Value => {
   const of = (kind: string) => parts.find((part) => part.kind === kind);

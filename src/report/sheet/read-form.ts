@@ -1,7 +1,7 @@
 import { tokenize } from "../formula/tokenize.ts";
 import { containsCell, parseRange, toAddress } from "./address.ts";
 import type { Range } from "./address.ts";
-import { formulasByAddress } from "./cell-formulas.ts";
+import { formulasByAddress, listFormulas } from "./cell-formulas.ts";
 import { readDimensions } from "./dimensions.ts";
 import { displayText } from "./display-text.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -21,9 +21,28 @@ import { isOn } from "../xml/is-on.ts";
 
 type Cells = Map<string, FormCell>;
 
+/** Cells of array formulas and table operations, of which only the first holds the formula. */
+const listSpread = (grid: Grid): ReadonlySet<string> => {
+  const spread = new Set<string>();
+  for (const { element, group } of listFormulas(grid)) {
+    const range = group === null && parseRange(element.get("ref") ?? "");
+    if (!range) continue;
+    const last = Math.min(range.bottom, grid.lastRow);
+    for (let row = range.top; row <= last; row += 1) {
+      for (const column of grid.rows.get(row)?.cells.keys() ?? []) {
+        if (containsCell(range, row, column)) {
+          spread.add(toAddress(row, column));
+        }
+      }
+    }
+  }
+  return spread;
+};
+
 const readCells = (workbook: Workbook, grid: Grid, looks: Looks): Cells => {
   const { strings, is1904 } = workbook;
   const formulas = formulasByAddress(grid);
+  const spread = listSpread(grid);
   const cells: Cells = new Map();
   for (const { number: row, cells: inRow } of grid.rows.values()) {
     for (const [column, element] of inRow) {
@@ -40,7 +59,7 @@ const readCells = (workbook: Workbook, grid: Grid, looks: Looks): Cells => {
         column,
         value,
         text: displayText(value, style.numberFormat, is1904),
-        isFormula: formula !== undefined,
+        isFormula: formula !== undefined || spread.has(address),
         ...(formula !== undefined && { formula }),
         isDate,
         ...(date !== null && { date }),

@@ -13,6 +13,9 @@ const ERAS = [
 /** Of dates whose form prints no era: such forms are about this year. */
 export const CURRENT_ERA = ERAS[0][0];
 
+/** Of years that are written with two digits. */
+export const CENTURY = "20";
+
 const offsetOf = (day: string): number =>
   partsOf(day).year - (toWarekiYear(day)?.year ?? 0);
 

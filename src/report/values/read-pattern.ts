@@ -2,7 +2,7 @@ import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import type { Value } from "../map/report-data.ts";
 import { toFullWidth, toHalfWidth, toKatakana } from "./character-forms.ts";
-import { parseDateText } from "./date-pattern.ts";
+import { CENTURY, CURRENT_ERA, parseDateText } from "./date-pattern.ts";
 import { toNumber } from "./numbers.ts";
 import { parsePattern, unitOf } from "./pattern.ts";
 
@@ -39,10 +39,13 @@ const loose = (text: string): string =>
     })
     .join("\\s*")}\\s*`;
 
+/** What is printed for a day to be written between. */
+const NO_DAY = /^[\s年月日./-]*$/;
+
 /** Text as the key's type wants it; null for nothing. */
 export const valueFromText = (key: ValueKey, text: string, per = 1): Value => {
-  if (text === "") return null;
   const { type } = keyInfo(key);
+  if (text.trim() === "" || (type === "date" && NO_DAY.test(text))) return null;
   if (type === "date") return parseDateText(text) ?? text;
   if (type !== "number") return text;
   const number =
@@ -54,6 +57,16 @@ export const valueFromText = (key: ValueKey, text: string, per = 1): Value => {
 const fiscalYearOf = (text: string): number | null => {
   const date = parseDateText(`${text.replace(/年$/, "")}年12月1日`);
   return date === null ? toNumber(text) : Number(date.slice(0, 4));
+};
+
+/** A day of which the form prints the era or leaves out the century. */
+const wholeDay = (words: string, before: string, format = ""): string => {
+  if (parseDateText(words) !== null) return words;
+  if (/^[^g]*e/.test(format)) {
+    const [era = CURRENT_ERA] = /(?:..|[RHSTM]\.?)$/.exec(before.trim()) ?? [];
+    return parseDateText(era + words) === null ? words : era + words;
+  }
+  return /^yy(?!y)/.test(format) ? CENTURY + words : words;
 };
 
 /**
@@ -80,9 +93,23 @@ export const readPattern = (
     (places.length === 1 ? [text, text.trim()] : null);
   const values = new Map<ValueKey, Value>();
   if (!match) return values;
-  places.forEach(({ key, format }, index) => {
-    const words = inOwnLetters(key, match[index + 1] ?? "", format);
-    values.set(key, valueFromText(key, words, unitOf(key, pieces, per)));
+  let place = 0;
+  const words = pieces.map((piece) =>
+    "text" in piece
+      ? piece.text
+      : inOwnLetters(piece.key, match[(place += 1)] ?? "", piece.format),
+  );
+  const keys = pieces.map((piece) => ("key" in piece ? piece.key : null));
+  pieces.forEach((piece, index) => {
+    if ("text" in piece || values.has(piece.key)) return;
+    const { key, format } = piece;
+    let [own = ""] = words.slice(index);
+    if (keyInfo(key).type === "date") {
+      // 「令和{…:e}年{…:M}月{…:d}日」 is one day in several places.
+      own = words.slice(index, keys.lastIndexOf(key) + 1).join("");
+      own = wholeDay(own, words[index - 1] ?? "", format);
+    }
+    values.set(key, valueFromText(key, own, unitOf(key, pieces, per)));
   });
   return values;
 };

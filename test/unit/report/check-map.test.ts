@@ -10,6 +10,7 @@ import { storedForm } from "../../support/report/blank-forms.ts";
 import { addSheet, newBook, toBytes } from "../../support/report/drawing.ts";
 import type { Drawing } from "../../support/report/drawing.ts";
 import { formOf } from "../../support/report/one-cell-form.ts";
+import { simpleForm } from "../../support/xlsx/simple-form.ts";
 
 const bytes = storedForm("b01-status-reply.xlsx");
 const form = readForm(bytes);
@@ -107,6 +108,32 @@ describe("checkMap", () => {
     expect(
       checkMap(own, made).map(({ code, cell: at }) => `${code} ${at}`),
     ).toEqual(["formula-cell B1", "protected-cell B2"]);
+  });
+
+  test("finds the inner cells of an array formula", () => {
+    const own = readForm(
+      simpleForm({
+        sheets: [
+          {
+            name: "様式",
+            rows: '<row r="1"><c r="A1"><f t="array" ref="A1:B1">C1:D1</f><v>1</v></c><c r="B1"><v>1</v></c><c r="C1"><v>1</v></c></row>',
+          },
+        ],
+      }),
+    );
+    const made = {
+      ...map,
+      form: { fingerprint: own.fingerprint },
+      cells: ["B1", "C1"].map((cell) => ({
+        sheet: "様式",
+        cell,
+        key: "remarks",
+      })),
+      lists: [],
+    };
+    expect(
+      checkMap(own, made).map(({ code, cell }) => `${code} ${cell}`),
+    ).toEqual(["formula-cell B1", "printed-text C1"]);
   });
 
   test("every problem says in both languages what to do", () => {
