@@ -163,8 +163,11 @@ const runDialog = (
   const markSent = async (made: MadeReport): Promise<void> => {
     try {
       const sent = { at: clock.now(), to: made.mail.to };
+      const total = made.files.length;
       let sentAt = "";
-      for (const { deliveryId } of made.files) {
+      for (const [done, { deliveryId }] of made.files.entries()) {
+        const progress = { label: t("recording"), done, total };
+        show({ step: "making", progress: { ...progress, isBinding: true } });
         sentAt = await recordSending(gateway, deliveryId, sent);
       }
       show({ step: "send", made: { ...made, sentAt }, error: null });
