@@ -1,11 +1,15 @@
 import { AppError } from "../../errors/app-error.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
-import { isSingleEntry, planInsertion } from "../formula/row-insertion.ts";
+import {
+  isSingleEntry,
+  planInsertion,
+  templateTop,
+} from "../formula/row-insertion.ts";
 import type { NewRow, NumberedColumn } from "../insert/inserted-rows.ts";
 import { createRow } from "../insert/inserted-rows.ts";
 import { moveEverything } from "../insert/move-parts.ts";
 import { findNumbering } from "../insert/numbering.ts";
-import { readEntryRows, readTemplate } from "../insert/template-rows.ts";
+import { readEntryRows } from "../insert/template-rows.ts";
 import type { CellValue, PlannedBlock, PlannedEntry } from "../plan.ts";
 import { MAX_ROW, toColumnNumber } from "../sheet/address.ts";
 import type { Grid } from "../sheet/grid.ts";
@@ -68,13 +72,14 @@ const findNumbered = (
     readEntryRows(workbook, grid, rowOfEntry(block, index), rowsPerEntry),
   );
   return (drawn[0] ?? []).flatMap(({ cells }, offset) => {
-    const leftmost = cells.find((cell) => cell.value !== null);
-    return cells.flatMap(({ column, formula }) => {
+    const inRow = [...cells.values()];
+    const leftmost = inRow.find((cell) => cell.value !== null);
+    return inRow.flatMap(({ column, formula }) => {
       const isLone = entriesAvailable === 1 && leftmost?.column !== column;
       if (formula !== null || isLone || filled.has(toKey(offset, column)))
         return [];
       const numbering = findNumbering(
-        drawn.map((rows) => rows[offset]?.byColumn.get(column)?.value ?? null),
+        drawn.map((rows) => rows[offset]?.cells.get(column)?.value ?? null),
       );
       return numbering ? { offset, column, numbering } : [];
     });
@@ -113,9 +118,9 @@ const insertEntries = (
   checkRoom(grid, insertion);
   const { workbook } = session;
   const numbered = findNumbered(session, grid, block);
-  const template = readTemplate(workbook, grid, insertion);
+  const top = templateTop(insertion);
+  const template = readEntryRows(workbook, grid, top, block.rowsPerEntry);
   const source = { workbook, insertion, template, numbered };
-  const top = insertion.at - insertion.entryRows;
   const anchorOf = session.merges(grid);
 
   // The last entry moves down and keeps its closing border; its number changes.

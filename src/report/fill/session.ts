@@ -5,7 +5,7 @@ import { moveRow } from "../formula/row-insertion.ts";
 import { memo } from "../memo.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
 import type { CellValue } from "../plan.ts";
-import { toAddress } from "../sheet/address.ts";
+import { inWords } from "../sheet/encode-value.ts";
 import type { Grid } from "../sheet/grid.ts";
 import { indexMerges } from "../sheet/merge-index.ts";
 import type { Workbook } from "../sheet/workbook.ts";
@@ -67,24 +67,16 @@ export class FillSession {
 
   /** @throws AppError `report/cell-written-twice` and those of `writeCell` */
   write(grid: Grid, row: number, column: number, value: CellValue): void {
-    const target = this.merges(grid)(row, column);
-    const address = toAddress(target.row, target.column);
-    const key = `${grid.sheet}!${address}`;
+    const { sheet } = grid;
+    const place = { sheet, ...this.merges(grid)(row, column) };
+    const words = inWords(place);
+    const key = `${sheet}!${words.address}`;
     if (this.#written.has(key)) {
-      throw new AppError("report/cell-written-twice", {
-        sheet: grid.sheet,
-        address,
-      });
+      throw new AppError("report/cell-written-twice", words);
     }
     this.#written.add(key);
-    const change = writeCell(
-      this.workbook,
-      grid,
-      target.row,
-      target.column,
-      value,
-    );
-    if (change) this.changes.push({ sheet: grid.sheet, ...target, ...change });
+    const change = writeCell(this.workbook, grid, place, value);
+    if (change) this.changes.push({ ...place, ...change });
   }
 
   /** Rows came in: what has been noted so far lies lower now. */

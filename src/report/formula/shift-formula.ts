@@ -21,8 +21,6 @@ export type FormulaPlace = {
   readonly isCopy?: boolean;
 };
 
-type Ends = { readonly first: number; readonly last: number };
-
 const BROKEN = "#REF!";
 
 export const isSameSheet = (a: string, b: string): boolean =>
@@ -50,9 +48,8 @@ const mapTokens = (
     )
     .join("");
 
-/** As Excel does on copying a formula by so many rows and columns. */
-export const translateFormula = (
-  formula: string,
+const translate = (
+  token: ReferenceToken,
   rows: number,
   columns: number,
 ): string => {
@@ -68,13 +65,18 @@ export const translateFormula = (
       ? null
       : { ...corner, row, column: toColumnLetters(column) };
   };
-  return mapTokens(formula, (token) => {
-    const first = move(token.first);
-    const last = token.last && move(token.last);
-    const isLost = first === null || (token.last !== null && last === null);
-    return isLost ? token.prefix + BROKEN : writeReference(token, first, last);
-  });
+  const first = move(token.first);
+  const last = token.last && move(token.last);
+  const isLost = first === null || (token.last !== null && last === null);
+  return isLost ? token.prefix + BROKEN : writeReference(token, first, last);
 };
+
+/** As Excel does on copying a formula by so many rows and columns. */
+export const translateFormula = (
+  formula: string,
+  rows: number,
+  columns: number,
+): string => mapTokens(formula, (token) => translate(token, rows, columns));
 
 /** A corner in a formula of the list itself. */
 const moveCornerInList = (
@@ -91,33 +93,19 @@ const moveCornerInList = (
   return isCopy && isFirst ? row + movedBy : row;
 };
 
-const moveInList = (
+/** A range over all entries means the list as a whole. */
+const coversList = (
   first: Corner,
-  last: Corner | null,
+  last: Corner,
   insertion: RowInsertion,
-  place: FormulaPlace,
-): Ends => {
-  const lastTop = insertion.listBottom - insertion.entryRows + 1;
-  const end = last ?? first;
-  const coversList =
-    last !== null &&
-    first.row <= insertion.listTop &&
-    end.row >= lastTop &&
-    end.row <= insertion.listBottom;
-  const meansList = isSingleEntry(insertion)
-    ? first.rowFixed && end.rowFixed
-    : true;
-  if (coversList && meansList) {
-    const { top, bottom } = moveSpan(
-      { top: first.row, bottom: end.row },
-      insertion,
-    );
-    return { first: top, last: bottom };
-  }
-  return {
-    first: moveCornerInList(first, insertion, place),
-    last: moveCornerInList(end, insertion, place),
-  };
+): boolean => {
+  const { listTop, listBottom, entryRows } = insertion;
+  return (
+    first.row <= listTop &&
+    last.row > listBottom - entryRows &&
+    last.row <= listBottom &&
+    (!isSingleEntry(insertion) || (first.rowFixed && last.rowFixed))
+  );
 };
 
 const isInList = (place: FormulaPlace, insertion: RowInsertion): boolean =>
@@ -125,23 +113,6 @@ const isInList = (place: FormulaPlace, insertion: RowInsertion): boolean =>
   isSameSheet(place.sheet, insertion.sheet) &&
   place.row >= insertion.listTop &&
   place.row <= insertion.listBottom;
-
-/** References of a list formula to other sheets: only copies look further down. */
-const moveElsewhere = (
-  token: ReferenceToken,
-  { movedBy = 0, isCopy = false }: FormulaPlace,
-): string => {
-  if (!isCopy) return token.text;
-  const move = (corner: Corner): Corner =>
-    corner.rowFixed || corner.row === 0
-      ? corner
-      : { ...corner, row: Math.min(corner.row + movedBy, MAX_ROW) };
-  return writeReference(
-    token,
-    move(token.first),
-    token.last && move(token.last),
-  );
-};
 
 /** Rewrites every reference to the sheet as the insertion demands; text and other sheets stay. */
 export const insertRowsInFormula = (
@@ -152,22 +123,24 @@ export const insertRowsInFormula = (
   mapTokens(formula, (token) => {
     const { first, last } = token;
     if (!isSameSheet(token.sheet ?? place.sheet, insertion.sheet)) {
-      return moveElsewhere(token, place);
+      // Only copies of a list formula look further down on other sheets.
+      return place.isCopy
+        ? translate(token, place.movedBy ?? 0, 0)
+        : token.text;
     }
     if (first.row === 0) return token.text;
-    let ends: Ends;
-    if (isInList(place, insertion)) {
-      ends = moveInList(first, last, insertion, place);
-    } else if (last) {
-      const span = moveSpan({ top: first.row, bottom: last.row }, insertion);
-      ends = { first: span.top, last: span.bottom };
-    } else {
-      const row = moveRow(first.row, insertion);
-      ends = { first: row, last: row };
-    }
+    const isOwn = isInList(place, insertion);
+    const move = (corner: Corner): number =>
+      isOwn
+        ? moveCornerInList(corner, insertion, place)
+        : moveRow(corner.row, insertion);
+    const { top, bottom } =
+      last && (!isOwn || coversList(first, last, insertion))
+        ? moveSpan({ top: first.row, bottom: last.row }, insertion)
+        : { top: move(first), bottom: move(last ?? first) };
     return writeReference(
       token,
-      { ...first, row: ends.first },
-      last && { ...last, row: ends.last },
+      { ...first, row: top },
+      last && { ...last, row: bottom },
     );
   });

@@ -3,8 +3,7 @@ import type { Scalar } from "../compute/values.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import type { CellValue } from "../plan.ts";
-import { toAddress } from "../sheet/address.ts";
-import { encodeValue } from "../sheet/encode-value.ts";
+import { encodeValue, inWords } from "../sheet/encode-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { Numbering } from "./numbering.ts";
 import type { TemplateCell, TemplateRow } from "./template-rows.ts";
@@ -76,14 +75,13 @@ const plannedCell = (
   column: number,
   planned: CellValue,
 ): NewCell => {
-  const cell = templateRow.byColumn.get(column);
+  const cell = templateRow.cells.get(column);
   const own = cell
     ? cell.style
     : workbook.gridOf(sheet).inheritedStyle(templateRow.row, column);
   const place = { sheet, row, column };
   if (typeof cell?.formula === "string") {
-    const address = toAddress(row, column);
-    throw new AppError("report/cell-is-formula", { sheet, address });
+    throw new AppError("report/cell-is-formula", inWords(place));
   }
   const { value, style } = encodeValue(
     planned,
@@ -127,7 +125,7 @@ export const createRow = (
   const cells = Array.from(planned, ([column, value]) =>
     plannedCell(source, row, templateRow, column, value),
   );
-  for (const cell of templateRow.cells) {
+  for (const cell of templateRow.cells.values()) {
     if (planned.has(cell.column)) continue;
     const formula =
       cell.formula === null

@@ -1,4 +1,3 @@
-import type { RowInsertion } from "../formula/row-insertion.ts";
 import { toAddress } from "../sheet/address.ts";
 import { formulasByAddress } from "../sheet/cell-formulas.ts";
 import type { Grid } from "../sheet/grid.ts";
@@ -26,20 +25,9 @@ export type TemplateRow = {
   readonly row: number;
   /** Attributes as written, without the number. */
   readonly attributes: string;
-  readonly cells: readonly TemplateCell[];
-  readonly byColumn: ReadonlyMap<number, TemplateCell>;
+  /** By column, ascending. */
+  readonly cells: ReadonlyMap<number, TemplateCell>;
 };
-
-const toRow = (
-  row: number,
-  attributes: string,
-  cells: readonly TemplateCell[],
-): TemplateRow => ({
-  row,
-  attributes,
-  cells,
-  byColumn: new Map(cells.map((cell) => [cell.column, cell])),
-});
 
 /** `<x:row r="12" spans="1:9" ht="24"/>` → ` ht="24"` without `r|spans`. */
 const attributesOf = ({ tag, name }: XmlElement, without: string): string =>
@@ -80,30 +68,16 @@ export const readEntryRows = (
   const formulas = formulasByAddress(grid);
   return Array.from({ length: entryRows }, (_, offset) => {
     const row = top + offset;
-    const record = grid.rows.get(row);
-    if (!record) return toRow(row, "", []);
-    const cells = [...record.cells].map(([column, cell]) =>
-      readCell(
-        cell,
-        column,
-        formulas.get(toAddress(row, column)) ?? null,
-        workbook,
-      ),
-    );
-    // The span is only a hint.
-    const attributes = attributesOf(record.element, "r|spans");
-    return toRow(row, attributes, cells);
+    const { cells, element } = grid.rows.get(row) ?? {};
+    const read = Array.from(cells ?? [], ([column, cell]) => {
+      const formula = formulas.get(toAddress(row, column)) ?? null;
+      return [column, readCell(cell, column, formula, workbook)] as const;
+    });
+    return {
+      row,
+      // The span is only a hint.
+      attributes: element ? attributesOf(element, "r|spans") : "",
+      cells: new Map(read),
+    };
   });
 };
-
-export const readTemplate = (
-  workbook: Workbook,
-  grid: Grid,
-  insertion: RowInsertion,
-): TemplateRow[] =>
-  readEntryRows(
-    workbook,
-    grid,
-    insertion.at - insertion.entryRows,
-    insertion.entryRows,
-  );

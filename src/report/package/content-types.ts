@@ -33,21 +33,23 @@ export const parseWorkbookType = (
   };
 };
 
-const isOverrideOf = (element: XmlElement, part: string): boolean =>
-  element.is("Override", "ct") &&
-  element.get("PartName")?.toLowerCase() === `/${part.toLowerCase()}`;
+const isSame = (written: string | null, name: string): boolean =>
+  written?.toLowerCase() === name.toLowerCase();
+
+const findOverride = (types: XmlElement, part: string) =>
+  types
+    .childrenNamed("Override")
+    .find((child) => isSame(child.get("PartName"), `/${part}`));
 
 /** The `Override` of a part wins over the `Default` of its extension. */
 export const findContentType = (types: XmlElement, part: string): string => {
-  const override = types.elements.find((child) => isOverrideOf(child, part));
-  if (override) return override.get("ContentType") ?? "";
-  const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-  const fallback = types.elements.find(
-    (child) =>
-      child.is("Default", "ct") &&
-      child.get("Extension")?.toLowerCase() === extension,
-  );
-  return fallback?.get("ContentType") ?? "";
+  const extension = part.slice(part.lastIndexOf(".") + 1);
+  const found =
+    findOverride(types, part) ??
+    types
+      .childrenNamed("Default")
+      .find((child) => isSame(child.get("Extension"), extension));
+  return found?.get("ContentType") ?? "";
 };
 
 export const setContentType = (
@@ -55,7 +57,7 @@ export const setContentType = (
   part: string,
   type: string,
 ): void => {
-  const override = types.elements.find((child) => isOverrideOf(child, part));
+  const override = findOverride(types, part);
   if (override) override.set("ContentType", type);
   else {
     types.append(
@@ -65,7 +67,6 @@ export const setContentType = (
 };
 
 export const removeContentType = (types: XmlElement, part: string): void => {
-  types.elements
-    .filter((child) => isOverrideOf(child, part))
-    .forEach((child) => types.remove(child));
+  const override = findOverride(types, part);
+  if (override) types.remove(override);
 };

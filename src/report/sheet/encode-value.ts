@@ -13,7 +13,8 @@ export type CellPlace = {
   readonly column: number;
 };
 
-const inWords = ({ sheet, row, column }: CellPlace) => ({
+/** As errors tell it. */
+export const inWords = ({ sheet, row, column }: CellPlace) => ({
   sheet,
   address: toAddress(row, column),
 });

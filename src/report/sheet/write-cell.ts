@@ -2,9 +2,9 @@ import { AppError } from "../../errors/app-error.ts";
 import type { Scalar } from "../compute/values.ts";
 import type { CellValue } from "../plan.ts";
 import type { XmlElement } from "../xml/element.ts";
-import { toAddress } from "./address.ts";
 import { needsPreserve } from "./cell-text.ts";
-import { encodeValue } from "./encode-value.ts";
+import type { CellPlace } from "./encode-value.ts";
+import { encodeValue, inWords } from "./encode-value.ts";
 import type { Grid } from "./grid.ts";
 import type { StoredValue } from "./stored-value.ts";
 import { readStoredValue, toContent } from "./stored-value.ts";
@@ -46,18 +46,14 @@ export const putValue = (
 export const writeCell = (
   workbook: Workbook,
   grid: Grid,
-  row: number,
-  column: number,
+  place: CellPlace,
   planned: CellValue,
 ): CellChange | null => {
   const { strings, is1904 } = workbook;
-  const place = { sheet: grid.sheet, row, column };
+  const { row, column } = place;
   const existing = grid.cell(row, column);
   if (existing?.child("f")) {
-    throw new AppError("report/cell-is-formula", {
-      sheet: grid.sheet,
-      address: toAddress(row, column),
-    });
+    throw new AppError("report/cell-is-formula", inWords(place));
   }
   const before = existing ? readStoredValue(existing, strings, is1904) : null;
   const oldStyle = Number(
