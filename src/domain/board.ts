@@ -21,10 +21,12 @@ import {
   counts,
   isConsentWithdrawn,
   isNominatedByOther,
+  isRegistered,
   isRegisteredLate,
   stepOf,
 } from "./nomination-step.ts";
 import type { NominationStep } from "./nomination-step.ts";
+import { sentIds } from "./report-selection.ts";
 import { sheetStateOf } from "./sheet-state.ts";
 import type { SheetFields, SheetState } from "./sheet-state.ts";
 import { societyAnswers } from "./society-answers.ts";
@@ -74,6 +76,8 @@ export type Board<D extends SheetFields = SheetFields> = {
   readonly registeredLate: readonly BoardLine[];
   readonly matrix: readonly MatrixRow[];
   readonly sheet: SheetState<D>;
+  /** Registered, and on no report that was mailed. */
+  readonly unsent: number;
   /** Groups of nominations that count and look like one firm, across societies too. */
   readonly twins: ReadonlyArray<readonly BoardNomination[]>;
   /** Records whose copied dates are no longer the edition's: kintone's own lists still use those. */
@@ -130,6 +134,7 @@ export const createBoard = <D extends SheetFields>(
   const running = input.nominations.filter(counts);
   const lines = running.map(toLine);
   const byPressure = lines.filter(isPressing).toSorted(comparePressing);
+  const sent = sentIds(input.deliveries);
   const answers = societyAnswers(societies, input.answers, running);
   return {
     nextDeadline: nextHardDeadline(edition, clock),
@@ -151,6 +156,8 @@ export const createBoard = <D extends SheetFields>(
     ),
     matrix: boardMatrix(societies, answers, lines),
     sheet: sheetStateOf(input.deliveries),
+    unsent: running.filter((one) => isRegistered(one) && !sent.has(one.id))
+      .length,
     twins: findTwins(running),
     outdatedDates: running.filter((one) => hasOutdatedDates(edition, one)),
   };

@@ -92,7 +92,10 @@ const compareForReport = (a: SelectionFields, b: SelectionFields): number =>
   compareTexts(a.registerDone ?? "9999", b.registerDone ?? "9999") ||
   compareNumbers(Number(a.id), Number(b.id));
 
-const sentIds = (deliveries: readonly SentFields[]): ReadonlySet<string> =>
+/** What the reports that were mailed list. */
+export const sentIds = (
+  deliveries: readonly SentFields[],
+): ReadonlySet<string> =>
   new Set(
     deliveries
       .filter(isMailed)

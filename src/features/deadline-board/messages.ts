@@ -89,9 +89,9 @@ export const messages = {
     ja: `状況回答シートを作成済み（${p.at}）、送付はまだです`,
     en: `Status sheet made (${p.at}), not mailed yet`,
   }),
-  sheetMailed: (p: { at: string }) => ({
-    ja: `状況回答シートを送付済み（${p.at}）`,
-    en: `Status sheet mailed (${p.at})`,
+  sheetMailed: (p: { at: string; unsent: number }) => ({
+    ja: `状況回答シートを送付済み（${p.at}）${p.unsent ? `、未送付の案件 ${p.unsent}件` : ""}`,
+    en: `Status sheet mailed (${p.at})${p.unsent ? `, ${p.unsent} nominations not yet` : ""}`,
   }),
 
   toDo: { ja: "いま動くべき案件", en: "What to act on now" },

@@ -199,13 +199,16 @@ const renderAttention = (page: BoardPage): TemplateResult => {
 };
 
 const sheetLine = (page: BoardPage): string => {
-  const { sheet } = page.loaded.board;
+  const { sheet, unsent } = page.loaded.board;
   const at = (instant: string | null): string =>
     instant === null
       ? ""
       : formatInstant(instant, page.timeZone, languageOf(page));
   if (sheet.state === "mailed") {
-    return page.t("sheetMailed", { at: at(sheet.mailed?.sentAt ?? null) });
+    return page.t("sheetMailed", {
+      at: at(sheet.mailed?.sentAt ?? null),
+      unsent,
+    });
   }
   return sheet.state === "made"
     ? page.t("sheetMade", { at: at(sheet.latest?.madeAt ?? null) })

@@ -4,8 +4,10 @@ import { endOfWeek } from "../../../src/domain/board-lines.ts";
 import { createBoard } from "../../../src/domain/board.ts";
 import type { BoardInput } from "../../../src/domain/board.ts";
 import { addDays } from "../../../src/domain/calendar-day.ts";
+import { toIncluded } from "../../../src/domain/included-nomination.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import {
+  aDelivery,
   aNomination,
   aRegistered,
   aSociety,
@@ -120,6 +122,24 @@ describe("the lists", () => {
     expect(
       idsOf(board("2022-08-03", { nominations: [late] }).registeredLate),
     ).toEqual(["1"]);
+  });
+});
+
+describe("registered nominations that no mailed report lists", () => {
+  const [first, second, draft] = [
+    aRegistered({ id: "1" }),
+    aRegistered({ id: "2" }),
+    aNomination({ id: "3" }),
+  ];
+  const nominations = [first, second, draft];
+  const included = [toIncluded({ nomination: first, isLate: false })];
+  const unsent = (...deliveries: BoardInput["deliveries"]) =>
+    board("2022-07-29", { nominations, deliveries }).unsent;
+
+  test("are counted, whether a report was made or not", () => {
+    expect(unsent()).toBe(2);
+    expect(unsent(aDelivery({ included }))).toBe(2);
+    expect(unsent(aDelivery({ included, deliveryState: "送付済" }))).toBe(1);
   });
 });
 
