@@ -28,25 +28,23 @@ const schedule = new Int32Array(64);
 
 const word = (index: number): number => schedule[index] ?? 0;
 
-const fillSchedule = (view: DataView, at: number): void => {
-  for (let index = 0; index < 16; index += 1) {
-    schedule[index] = view.getInt32(at + index * 4);
-  }
-  for (let index = 16; index < 64; index += 1) {
-    const a = word(index - 15);
-    const b = word(index - 2);
-    schedule[index] =
-      word(index - 16) +
-      word(index - 7) +
-      (rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)) +
-      (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10));
-  }
+/** Of the first sixteen words the block's own, of the others what those before make. */
+const wordAt = (index: number, view: DataView, at: number): number => {
+  if (index < 16) return view.getInt32(at + index * 4);
+  const a = word(index - 15);
+  const b = word(index - 2);
+  return (
+    word(index - 16) +
+    word(index - 7) +
+    (rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)) +
+    (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10))
+  );
 };
 
 const mixBlock = (state: Int32Array, view: DataView, at: number): void => {
-  fillSchedule(view, at);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let index = 0; index < 64; index += 1) {
+    schedule[index] = wordAt(index, view, at);
     const first =
       h +
       (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +

@@ -2,7 +2,6 @@ import type { Change } from "../fill/session.ts";
 import { memo } from "../memo.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
 import { containsCell, parseRange, toAddress } from "../sheet/address.ts";
-import type { CellFormula } from "../sheet/cell-formulas.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { FormWarning } from "../sheet/form-model.ts";
 import type { Grid } from "../sheet/grid.ts";
@@ -71,30 +70,18 @@ const createSource = (
   };
 };
 
-const isTableOperation = ({ element }: CellFormula): boolean =>
-  element.get("t") === "dataTable";
-
-const isSpread = (formula: CellFormula): boolean => {
-  const { element, row, column } = formula;
-  return (
-    isTableOperation(formula) ||
-    (element.get("t") === "array" &&
-      element.get("ref") !== toAddress(row, column))
-  );
-};
-
 /** The other cells into which an array formula or a table operation writes. */
-const spreadCells = (grid: Grid, formula: CellFormula): CellFormula[] => {
-  const range =
-    isSpread(formula) && parseRange(formula.element.get("ref") ?? "");
-  if (!range) return [];
+const cellsIn = (grid: Grid, ref: string) => {
+  const range = parseRange(ref);
   return [...grid.rows.values()].flatMap(({ number: row, cells }) =>
-    [...cells]
-      .filter(
-        ([column, cell]) =>
-          containsCell(range, row, column) && !cell.child("f"),
-      )
-      .map(([column, cell]) => ({ ...formula, row, column, cell })),
+    range && row >= range.top && row <= range.bottom
+      ? [...cells]
+          .filter(
+            ([column, cell]) =>
+              containsCell(range, row, column) && !cell.child("f"),
+          )
+          .map(([column, cell]) => ({ row, column, cell }))
+      : [],
   );
 };
 
@@ -107,21 +94,27 @@ const gridTargets = (
   newCells: ReadonlySet<XmlElement>,
   hasMovedRows: boolean,
 ): Target[] =>
-  listFormulas(grid)
-    .flatMap((item) => [item, ...spreadCells(grid, item)])
-    .map((item) => ({
+  listFormulas(grid).flatMap(({ element, formula, row, column, cell }) => {
+    const isTable = element.get("t") === "dataTable";
+    const ref = element.get("ref") ?? "";
+    const isSpread =
+      isTable ||
+      (element.get("t") === "array" && ref !== toAddress(row, column));
+    const place = { row, column, cell };
+    const places = isSpread ? [place, ...cellsIn(grid, ref)] : [place];
+    return places.map(({ cell: shown, ...at }) => ({
+      ...at,
       sheet: grid.sheet,
-      row: item.row,
-      column: item.column,
-      formula: item.formula,
+      formula,
       isStale:
-        newCells.has(item.cell) ||
-        isTableOperation(item) ||
-        (hasMovedRows && DEPENDS_ON_PLACE.test(item.formula)),
-      isSpread: isSpread(item) || item.formula === "",
-      before: toScalar(item.cell, workbook),
-      write: (result) => putValue(item.cell, result, null),
+        isTable ||
+        newCells.has(shown) ||
+        (hasMovedRows && DEPENDS_ON_PLACE.test(formula)),
+      isSpread: isSpread || formula === "",
+      before: toScalar(shown, workbook),
+      write: (result) => putValue(shown, result, null),
     }));
+  });
 
 const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
   [...rows.values()].flatMap(({ row, cells }) =>

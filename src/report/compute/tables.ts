@@ -36,22 +36,22 @@ export const readTables = (workbook: Workbook): Tables => {
 };
 
 const rowsOf = (
-  table: Table,
+  { range, headerRows, totalsRows }: Table,
   section: string,
   row: number,
-): { top: number; bottom: number } | null => {
-  const { range, headerRows, totalsRows } = table;
+): { top: number; bottom: number } => {
   const top = range.top + headerRows;
   const bottom = range.bottom - totalsRows;
   switch (section) {
     case "#all":
-      return { top: range.top, bottom: range.bottom };
+      return range;
     case "#headers":
       return { top: range.top, bottom: top - 1 };
     case "#totals":
       return { top: bottom + 1, bottom: range.bottom };
     case "#this row":
-      return row >= top && row <= bottom ? { top: row, bottom: row } : null;
+      // None where the row is not one of the table.
+      return { top: Math.max(top, row), bottom: Math.min(bottom, row) };
     default:
       return { top, bottom };
   }
@@ -115,13 +115,14 @@ export const resolveTableReference = (
       (column) => column.toLowerCase() === name.toLowerCase(),
     ),
   );
-  if (!rows || rows.bottom < rows.top || at.includes(-1)) return null;
+  if (rows.bottom < rows.top || at.includes(-1)) return null;
   const first = at[0] ?? 0;
   const last = at.at(-1) ?? table.columns.length - 1;
   return {
     sheet: table.sheet,
     range: {
-      ...rows,
+      top: rows.top,
+      bottom: rows.bottom,
       left: table.range.left + first,
       right: table.range.left + last,
     },

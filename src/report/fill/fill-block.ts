@@ -9,9 +9,11 @@ import type { NewRow, NumberedColumn } from "../insert/inserted-rows.ts";
 import { createRow } from "../insert/inserted-rows.ts";
 import { moveEverything } from "../insert/move-parts.ts";
 import { findNumbering } from "../insert/numbering.ts";
+import type { TemplateRow } from "../insert/template-rows.ts";
 import { readEntryRows } from "../insert/template-rows.ts";
 import type { CellValue, PlannedBlock, PlannedEntry } from "../plan.ts";
 import { MAX_ROW, toColumnNumber } from "../sheet/address.ts";
+import { formulasByAddress } from "../sheet/cell-formulas.ts";
 import type { Grid } from "../sheet/grid.ts";
 import type { FillSession } from "./session.ts";
 import { settleRows } from "./settle-rows.ts";
@@ -55,11 +57,10 @@ const writeEntry = (
 
 /** Columns that count and are not ours to fill. */
 const findNumbered = (
-  { workbook }: FillSession,
-  grid: Grid,
   block: PlannedBlock,
+  readRows: (top: number) => readonly TemplateRow[],
 ): NumberedColumn[] => {
-  const { entriesAvailable, rowsPerEntry } = block;
+  const { entriesAvailable } = block;
   const toKey = (offset: number, column: number): number =>
     offset * MAX_ROW + column;
   const filled = new Set<number>();
@@ -69,7 +70,7 @@ const findNumbered = (
     );
   }
   const drawn = Array.from({ length: entriesAvailable }, (_, index) =>
-    readEntryRows(workbook, grid, rowOfEntry(block, index), rowsPerEntry),
+    readRows(rowOfEntry(block, index)),
   );
   return (drawn[0] ?? []).flatMap(({ cells }, offset) => {
     const inRow = [...cells.values()];
@@ -117,9 +118,12 @@ const insertEntries = (
   });
   checkRoom(grid, insertion);
   const { workbook } = session;
-  const numbered = findNumbered(session, grid, block);
+  const formulas = formulasByAddress(grid);
+  const readRows = (from: number) =>
+    readEntryRows(workbook, grid, formulas, from, block.rowsPerEntry);
+  const numbered = findNumbered(block, readRows);
   const top = templateTop(insertion);
-  const template = readEntryRows(workbook, grid, top, block.rowsPerEntry);
+  const template = readRows(top);
   const source = { workbook, insertion, template, numbered };
   const anchorOf = session.merges(grid);
 

@@ -1,5 +1,4 @@
 import { toAddress } from "../sheet/address.ts";
-import { formulasByAddress } from "../sheet/cell-formulas.ts";
 import type { Grid } from "../sheet/grid.ts";
 import type { StoredValue } from "../sheet/stored-value.ts";
 import { readStoredValue } from "../sheet/stored-value.ts";
@@ -62,11 +61,11 @@ const readCell = (
 export const readEntryRows = (
   workbook: Workbook,
   grid: Grid,
+  formulas: ReadonlyMap<string, string>,
   top: number,
   entryRows: number,
-): TemplateRow[] => {
-  const formulas = formulasByAddress(grid);
-  return Array.from({ length: entryRows }, (_, offset) => {
+): TemplateRow[] =>
+  Array.from({ length: entryRows }, (_, offset) => {
     const row = top + offset;
     const { cells, element } = grid.rows.get(row) ?? {};
     const read = Array.from(cells ?? [], ([column, cell]) => {
@@ -80,4 +79,3 @@ export const readEntryRows = (
       cells: new Map(read),
     };
   });
-};

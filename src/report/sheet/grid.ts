@@ -60,11 +60,11 @@ const putInOrder = <Value>(
 export class Grid {
   readonly root: XmlElement;
   readonly data: XmlElement;
+  /** Its name. */
+  readonly sheet: string;
   /** Ascending by row number. */
   #rows = new Map<number, RowRecord>();
   #lastRow = 0;
-  /** For errors. */
-  readonly #sheet: string;
 
   /** @throws AppError `report/index-out-of-range`, `report/xml-broken` */
   constructor(root: XmlElement, sheet: { name: string; part: string }) {
@@ -74,7 +74,7 @@ export class Grid {
     }
     this.root = root;
     this.data = data;
-    this.#sheet = sheet.name;
+    this.sheet = sheet.name;
     this.reload();
   }
 
@@ -89,10 +89,6 @@ export class Grid {
       this.#rows.set(number, { number, element, cells: readCells(element) });
       this.#lastRow = number;
     }
-  }
-
-  get sheet(): string {
-    return this.#sheet;
   }
 
   get rows(): ReadonlyMap<number, RowRecord> {

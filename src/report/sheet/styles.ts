@@ -1,6 +1,6 @@
 import { XmlElement } from "../xml/element.ts";
 import { checkIndex } from "./check-index.ts";
-import { builtinKind, isDateFormat } from "./number-formats.ts";
+import { builtinKind } from "./number-formats.ts";
 
 /** Own formats start here; below are Excel's. */
 const FIRST_OWN_FORMAT = 164;
@@ -58,10 +58,6 @@ export class Styles {
   formatCode(index: number): string {
     const id = Number(this.#xfs[index]?.get("numFmtId") ?? 0);
     return this.#codes.get(id) ?? builtinKind(id);
-  }
-
-  isDate(index: number): boolean {
-    return isDateFormat(this.formatCode(index));
   }
 
   /**

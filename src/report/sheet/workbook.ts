@@ -144,10 +144,6 @@ export class Workbook {
     return this.sheets.filter((sheet) => sheet.isWorksheet);
   }
 
-  findSheet(name: string): SheetEntry | undefined {
-    return this.worksheets.find((sheet) => sheet.name === name);
-  }
-
   /** Read once. */
   readonly grid = memo(
     (sheet: SheetEntry) => new Grid(this.pack.xml(sheet.part), sheet),
@@ -155,7 +151,7 @@ export class Workbook {
 
   /** @throws AppError `report/sheet-missing` */
   gridOf(name: string): Grid {
-    const sheet = this.findSheet(name);
+    const sheet = this.worksheets.find((entry) => entry.name === name);
     if (!sheet) throw new AppError("report/sheet-missing", { sheet: name });
     return this.grid(sheet);
   }

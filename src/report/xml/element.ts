@@ -173,8 +173,7 @@ export class XmlElement {
   }
 
   remove(child: XmlNode): void {
-    this.#children = this.#children.filter((other) => other !== child);
-    this.markChanged();
+    this.replaceChildren(this.#children.filter((other) => other !== child));
   }
 
   markChanged(): void {
