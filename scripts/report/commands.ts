@@ -9,6 +9,9 @@ import {
   readFilled,
   readForm,
 } from "../../src/report/index.ts";
+import { AppError } from "../../src/errors/app-error.ts";
+import { toMessage } from "../../src/errors/to-message.ts";
+import type { Form, FormWarning, ReportMap } from "../../src/report/index.ts";
 import type { CheckCommand, FillCommand } from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
 
@@ -21,6 +24,26 @@ const open = async ({ form, map }: FormAndMap) => {
     form: readForm(bytes),
     map: parseMap(await readJson(map)),
   };
+};
+
+/** What rows added to a list cannot keep right, such as a total over its only row. */
+const listWarnings = (
+  { warnings }: Form,
+  { lists }: ReportMap,
+): readonly FormWarning[] =>
+  warnings.filter(({ code, params }) => {
+    const row = Number(/\d+$/.exec(String(params["reference"]))?.[0]);
+    return lists.some(
+      ({ firstRow, rowsAvailable, rowsPerEntry }) =>
+        code !== "report/warn-single-cell-total" ||
+        (row >= firstRow && row < firstRow + rowsAvailable * rowsPerEntry),
+    );
+  });
+
+const toFinding = ({ code, params, sheet, address }: FormWarning) => {
+  const error = new AppError(code, { ...params, sheet, address });
+  const message = { ja: toMessage(error, "ja"), en: toMessage(error, "en") };
+  return { severity: "warn", code, message, sheet, cell: address };
 };
 
 /** The map that the form's labels suggest. */
@@ -41,6 +64,7 @@ export const check = async (command: CheckCommand) => {
   return [
     ...issues,
     ...differences.map((difference) => ({ severity: "warn", ...difference })),
+    ...listWarnings(form, map).map(toFinding),
   ];
 };
 
@@ -77,6 +101,9 @@ export const fill = async (command: FillCommand) => {
     changedCells: filled.proof.cells.length,
     resultHash: filled.proof.resultHash,
     issues,
-    warnings: filled.warnings,
+    warnings: [
+      ...filled.warnings,
+      ...(filled.proof.insertedRows.length > 0 ? listWarnings(form, map) : []),
+    ],
   };
 };

@@ -4,7 +4,7 @@ import { toProvisionMessage } from "../../src/provision/errors.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 
 const USAGE =
-  "npm run report -- --propose --form F.xlsx ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json]";
+  "npm run report -- --propose --form F.xlsx ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--nomination レコード番号]";
 
 const commandErrors: ErrorCatalogue = {
   "report/usage": ({ problem = "" }) => ({
@@ -30,6 +30,14 @@ const commandErrors: ErrorCatalogue = {
   "report/same-file": ({ path = "" }) => ({
     ja: `作成先「${path}」は、様式などの読み込むファイルか、もう一つの作成先と同じです。元のファイルは書き換えないので、別の名前にしてください。`,
     en: `The result “${path}” would overwrite the form, another input or the other result. Choose another name.`,
+  }),
+  "report/firm-needed": ({ firms = "" }) => ({
+    ja: `この様式は1社分です。「--nomination レコード番号」を付けて、1社ずつ作成してください：${firms}`,
+    en: `The form is about one firm. Add “--nomination” with a record number, one firm after the other: ${firms}`,
+  }),
+  "report/firm-missing": ({ nomination = "" }) => ({
+    ja: `レコード番号${nomination}の推薦案件は、この様式に載せられません。1社分の様式か、登録済の他薦かを確かめてください。`,
+    en: `Nomination ${nomination} cannot be put on this form. Check that the form is about one firm and that the nomination is registered.`,
   }),
   "report/blocked": ({ reasons = "" }) => ({
     ja: `このままでは作成できません。${reasons}`,

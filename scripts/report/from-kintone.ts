@@ -2,6 +2,13 @@ import { rm } from "node:fs/promises";
 import { toIncluded } from "../../src/domain/included-nomination.ts";
 import { isBlocked } from "../../src/domain/report-issues.ts";
 import { prepareReport } from "../../src/domain/prepare-report.ts";
+import type { PreparedReport } from "../../src/domain/prepare-report.ts";
+import {
+  firmIssues,
+  firmSheets,
+  wholeSheet,
+} from "../../src/domain/report-sheets.ts";
+import type { ReportSheet } from "../../src/domain/report-sheets.ts";
 import { suggestKind } from "../../src/domain/report-selection.ts";
 import { todayIn } from "../../src/domain/today.ts";
 import { AppError } from "../../src/errors/app-error.ts";
@@ -23,6 +30,8 @@ import { findApps } from "../../src/provision/site/find-apps.ts";
 import { fillForm, preflight } from "../../src/report/index.ts";
 import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
 import { openReportForm } from "../../src/report/open-form.ts";
+import type { OpenedForm } from "../../src/report/open-form.ts";
+import { isAboutOneFirm } from "../../src/report/plan-cells.ts";
 import { readBytes, refuseSameFiles, writeAll } from "./files.ts";
 
 /** What is kept in the ledger where the dialog asks the maker for a reason. */
@@ -33,6 +42,7 @@ type EditionCommand = {
   readonly out: string;
   readonly form?: string | undefined;
   readonly map?: string | undefined;
+  readonly nomination?: string | undefined;
 };
 
 const findAppIds = async (credentials: Credentials): Promise<AppIds> => {
@@ -63,6 +73,29 @@ const fetchTimeZone = async ({
 };
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/**
+ * What goes into the one file.
+ *
+ * @throws AppError `report/firm-needed`, `report/firm-missing`
+ */
+const chooseSheet = (
+  { map }: OpenedForm,
+  prepared: PreparedReport,
+  nomination: string | undefined,
+): ReportSheet => {
+  const isPerFirm = isAboutOneFirm(map) && prepared.selection.count > 0;
+  if (!isPerFirm && nomination === undefined) return wholeSheet(prepared);
+  if (nomination === undefined) {
+    const firms = prepared.selection.entries.map(
+      ({ nomination: { id, registeredName } }) => `${id} ${registeredName}`,
+    );
+    throw new AppError("report/firm-needed", { firms: firms.join("、") });
+  }
+  const [sheet] = isPerFirm ? firmSheets(prepared, new Set([nomination])) : [];
+  if (!sheet) throw new AppError("report/firm-missing", { nomination });
+  return sheet;
+};
 
 /**
  * The same export as the dialog's, ledger entry included, with the rights of
@@ -103,18 +136,24 @@ export const makeFromKintone = async (
         : decode(await readBytes(command.map)),
   });
   const now = Date.now();
-  const prepared = prepareReport({
+  const { nomination } = command;
+  const whole = prepareReport({
     records,
-    kind: suggestKind(records.deliveries),
+    kind: isAboutOneFirm(form.map) ? "本提出" : suggestKind(records.deliveries),
     noneReason: "",
     today: todayIn(timeZone, now),
     warnDays: defaultSettings.warnDays,
     closedDays: [],
     formName: form.name,
   });
-  const formIssues = preflight(form.form, form.map, prepared.data);
+  const sheet = chooseSheet(form, whole, nomination);
+  const issues =
+    nomination === undefined
+      ? whole.issues
+      : firmIssues(whole, new Set([nomination]));
+  const formIssues = preflight(form.form, form.map, sheet.data);
   const sentences = [
-    ...prepared.issues.map(({ severity, code, amount, nominationId }) => ({
+    ...issues.map(({ severity, code, amount, nominationId }) => ({
       severity,
       text: `${nominationId === null ? "" : `#${nominationId} `}${reportIssueSentences[code](amount ?? 0).ja}`,
     })),
@@ -124,7 +163,7 @@ export const makeFromKintone = async (
     })),
   ];
   if (
-    isBlocked(prepared.issues) ||
+    isBlocked(issues) ||
     formIssues.some(({ severity }) => severity === "block")
   ) {
     throw new AppError("report/blocked", {
@@ -134,30 +173,31 @@ export const makeFromKintone = async (
         .join(" "),
     });
   }
-  const filled = fillForm(form.bytes, form.map, prepared.data, {
+  const filled = fillForm(form.bytes, form.map, sheet.data, {
     form: form.form,
   });
-  const { selection, edition } = prepared;
+  const { edition } = whole;
+  const { length: count } = sheet.entries;
   // First the file: an entry in the ledger without one could not be mailed.
   await writeAll([{ path: out, content: filled.bytes }]);
   const delivery = await deliverReport(gateway, {
     edition: edition.name,
-    kind: selection.kind,
+    kind: whole.selection.kind,
     madeAt: now,
-    file: { name: prepared.fileName, bytes: filled.bytes },
-    ...toLedgerFacts({ form, filled, data: prepared.data }),
-    count: selection.count,
-    caseCount: selection.caseCount,
-    noneReason: selection.count === 0 ? edition.noneReason : "",
+    file: { name: sheet.fileName, bytes: filled.bytes },
+    ...toLedgerFacts({ form, filled, data: sheet.data }),
+    count,
+    caseCount: sheet.caseCount,
+    noneReason: count === 0 ? edition.noneReason : "",
     warningReason: sentences.length === 0 ? "" : MADE_BY_COMMAND,
-    included: selection.entries.map(toIncluded),
+    included: sheet.entries.map(toIncluded),
   }).catch(async (error: unknown) => {
     await rm(out, { force: true });
     throw error;
   });
   return {
     out,
-    count: selection.count,
+    count,
     delivery,
     resultHash: filled.proof.resultHash,
     warnings: sentences.map(({ text }) => text),

@@ -26,6 +26,8 @@ export type ReportCommand =
       readonly out: string;
       readonly form?: string | undefined;
       readonly map?: string | undefined;
+      /** Record number of the firm, where the form is about one. */
+      readonly nomination?: string | undefined;
     };
 
 const text = { type: "string" } as const;
@@ -40,6 +42,7 @@ const OPTIONS = {
   out: text,
   proof: text,
   edition: text,
+  nomination: text,
 } as const;
 
 type Name = keyof typeof OPTIONS;
@@ -49,7 +52,7 @@ const WAYS = {
   propose: ["propose", "form"],
   check: ["check", "form", "map", "data?"],
   read: ["read", "form", "map"],
-  edition: ["edition", "out", "form?", "map?"],
+  edition: ["edition", "out", "form?", "map?", "nomination?"],
   fill: ["form", "map", "data", "out", "proof?"],
 } as const;
 
@@ -126,6 +129,7 @@ export const parseReportCommand = (args: readonly string[]): ReportCommand => {
         out: of("out"),
         form: values.get("form"),
         map: values.get("map"),
+        nomination: values.get("nomination"),
       };
     default:
       return {

@@ -51,6 +51,15 @@ export const firmSheets = (
   });
 };
 
+/** Neither the target nor what is missing on a list matters to the sheets of single firms. */
+export const firmIssues = (
+  { issues }: Pick<PreparedReport, "issues">,
+  chosen: ReadonlySet<string>,
+): PreparedReport["issues"] =>
+  issues.filter(({ nominationId, amount }) =>
+    nominationId === null ? amount === undefined : chosen.has(nominationId),
+  );
+
 export type FirmState = {
   readonly id: string;
   readonly name: string;

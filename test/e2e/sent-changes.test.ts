@@ -1,8 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import ExcelJS from "exceljs";
 import type { Workbook } from "exceljs";
 import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeFromKintone } from "../../scripts/report/from-kintone.ts";
 import { describeMap, proposeMap, readForm } from "../../src/report/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
@@ -16,6 +19,7 @@ import {
   openWorkbook,
   storeForm,
   textOf,
+  type Raw,
 } from "../support/form-site.ts";
 
 let demo: TestDemo;
@@ -219,6 +223,29 @@ const storeRecommendation = async (): Promise<void> => {
   await storeForm(demo, { name: "推薦書.xlsx", data }, map);
 };
 
+/** The command line makes the same, one at a time. */
+const expectCommand = async (nomination: Raw): Promise<void> => {
+  const { code, password } = demo.user("federationManager");
+  const environment = {
+    KINTONE_BASE_URL: demo.baseUrl,
+    KINTONE_USERNAME: code,
+    KINTONE_PASSWORD: password,
+  };
+  const out = path.join(tmpdir(), `suisen-${process.pid}.xlsx`);
+  const make = (id?: string) =>
+    makeFromKintone({ edition: EDITION, out, nomination: id }, environment);
+  await expect(make()).rejects.toMatchObject({ code: "report/firm-needed" });
+  await expect(make("0")).rejects.toMatchObject({
+    code: "report/firm-missing",
+  });
+  expect(await make(textOf(nomination, "$id"))).toMatchObject({ count: 1 });
+  const { worksheets } = await openWorkbook(await readFile(out));
+  await rm(out);
+  expect(worksheets[0]?.getCell("C6").value).toBe(
+    textOf(nomination, "registeredName"),
+  );
+};
+
 test("a form about one firm becomes a file and a ledger entry for each firm that is chosen", async () => {
   await storeRecommendation();
   const { page, context, errors } = await visitDemo(
@@ -263,6 +290,8 @@ test("a form about one firm becomes a file and a ledger entry for each firm that
   const mail = await page.getByLabel("本文").inputValue();
   expect(mail).toContain("Excelファイル2件");
   expect(mail).not.toContain(names[0]);
+
+  await expectCommand(chosen[1] ?? {});
 
   // Each is compared by itself.
   await markSent(page);

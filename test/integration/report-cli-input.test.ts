@@ -47,6 +47,7 @@ describe("options", () => {
     ["--read --form F --map M", { name: "read", map: "M" }],
     ["--form F --map M --data D --out O", { name: "fill", out: "O" }],
     ["--edition E --out O --form F --map M", { name: "edition", form: "F" }],
+    ["--edition E --out O --nomination 7", { nomination: "7" }],
   ])("%s", (line, expected) => {
     expect(parseReportCommand(line.split(" "))).toMatchObject(expected);
   });
@@ -60,6 +61,10 @@ describe("options", () => {
     ["--form F --map M --data D", "「--out」がありません。"],
     ["--propose --form F G", "「G」は余分です。"],
     ["--propose --from F", "「--from」という指定はありません。"],
+    [
+      "--propose --form F --nomination 7",
+      "「--nomination」はここでは使えません。",
+    ],
     ["--propose=yes --form F", "「--propose」に値は要りません。"],
     ["--propose --check --form F", "指定の組み合わせが正しくありません。"],
     ["--edition E --form F --map M", "「--out」がありません。"],

@@ -22,6 +22,7 @@ import { messages } from "./messages.ts";
 import { prepareReport } from "../../domain/prepare-report.ts";
 import type { PreparedReport } from "../../domain/prepare-report.ts";
 import {
+  firmIssues,
   firmSheets,
   firmStates,
   wholeSheet,
@@ -182,12 +183,7 @@ export const toReady = (
     typed.firms ??
     new Set(firms?.filter(({ latest }) => !latest).map(({ id }) => id));
   const sheets = firms ? firmSheets(prepared, chosen) : [wholeSheet(prepared)];
-  // Neither the target nor what is missing on a list matters to one firm's sheet.
-  const issues = prepared.issues.filter(
-    ({ nominationId, amount }) =>
-      !firms ||
-      (nominationId === null ? amount === undefined : chosen.has(nominationId)),
-  );
+  const issues = firms ? firmIssues(prepared, chosen) : prepared.issues;
   return {
     prepared: { ...prepared, issues },
     sheets,
