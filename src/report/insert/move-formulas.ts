@@ -1,41 +1,31 @@
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { moveRow } from "../formula/row-insertion.ts";
 import { insertRowsInFormula, isSameSheet } from "../formula/shift-formula.ts";
-import type { Range } from "../sheet/address.ts";
-import { parseRange, toRangeText } from "../sheet/address.ts";
+import { parseRange } from "../sheet/address.ts";
 import type { CellFormula } from "../sheet/cell-formulas.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { Grid } from "../sheet/grid.ts";
 import { moveCellsText, moveRangeText } from "./move-text.ts";
 
-const ownEntry = (insertion: RowInsertion, row: number) => {
+/** The last row of the entry in which that row lies. */
+const entryBottom = (row: number, insertion: RowInsertion): number => {
   const { listTop, entryRows } = insertion;
-  const top = row - ((row - listTop) % entryRows);
-  return { top, bottom: top + entryRows - 1 };
+  return row - ((row - listTop) % entryRows) + entryRows - 1;
 };
 
-/** Where an array formula of the sheet itself spreads to. */
-const moveArrayRef = (
-  { row }: CellFormula,
-  range: Range,
+const moveOwnRanges = (
+  { element, row }: CellFormula,
   insertion: RowInsertion,
-): string => {
-  const isInList = row >= insertion.listTop && row <= insertion.listBottom;
-  const isOwn = isInList && range.bottom <= ownEntry(insertion, row).bottom;
-  const movedBy = moveRow(row, insertion) - row;
-  return isOwn
-    ? toRangeText({
-        ...range,
-        top: range.top + movedBy,
-        bottom: range.bottom + movedBy,
-      })
-    : moveRangeText(toRangeText(range), insertion);
-};
-
-const moveOwnRanges = (formula: CellFormula, insertion: RowInsertion): void => {
-  const { element } = formula;
-  const range = parseRange(element.get("ref") ?? "");
-  if (range) element.set("ref", moveArrayRef(formula, range, insertion));
+): void => {
+  const ref = element.get("ref");
+  if (ref) {
+    // An array formula that stays within its entry does not grow with the list.
+    const isInList = row >= insertion.listTop && row <= insertion.listBottom;
+    const bottom = parseRange(ref)?.bottom ?? 0;
+    const isOwn = isInList && bottom <= entryBottom(row, insertion);
+    const move = isOwn ? moveCellsText : moveRangeText;
+    element.set("ref", move(ref, insertion));
+  }
   // The cells into which a table operation puts its values.
   for (const name of ["r1", "r2"]) {
     const cell = element.get(name);

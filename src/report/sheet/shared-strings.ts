@@ -9,9 +9,9 @@ import { encodeCellText, readRichText, writeRichText } from "./cell-text.ts";
 export class SharedStrings {
   readonly #root: XmlElement | null;
   readonly #items: readonly XmlElement[];
+  /** As far as they have been asked for, and the new ones. */
   readonly #texts: Array<string | undefined> = [];
   readonly #added = new Map<string, number>();
-  readonly #addedTexts: string[] = [];
   #uses = 0;
 
   /** @param root - null when the workbook has none; then text is written into the cells */
@@ -32,9 +32,7 @@ export class SharedStrings {
   /** Of an entry that is there. */
   text(index: number): string {
     const item = this.#items[index];
-    return item
-      ? (this.#texts[index] ??= readRichText(item))
-      : (this.#addedTexts[index - this.#items.length] ?? "");
+    return (this.#texts[index] ??= item ? readRichText(item) : "");
   }
 
   /** Index of a plain entry with this text, appended when we have none yet. */
@@ -42,22 +40,22 @@ export class SharedStrings {
     this.#uses += 1;
     const known = this.#added.get(text);
     if (known !== undefined) return known;
-    const index = this.#items.length + this.#addedTexts.length;
+    const index = this.#items.length + this.#added.size;
     this.#added.set(text, index);
-    this.#addedTexts.push(text);
+    this.#texts[index] = text;
     return index;
   }
 
   /** Puts the new entries into the part. */
   commit(): void {
     const root = this.#root;
-    if (!root || this.#addedTexts.length === 0) return;
+    if (!root || this.#added.size === 0) return;
     const last = this.#items.at(-1);
     // `extLst` must stay behind the strings.
     const at = last ? root.children.indexOf(last) + 1 : 0;
     root.insertAt(
       at,
-      this.#addedTexts
+      [...this.#added.keys()]
         .map((text) => writeRichText(encodeCellText(text), "si", root.prefix))
         .join(""),
     );

@@ -60,12 +60,8 @@ const declareNamespaces = (tag: string, scope: Scope): Scope => {
   return own.size > MAX_PREFIXES ? tooDeep() : own;
 };
 
-/** Kept as written, from one mark to the other. */
-const SPECIAL = [
-  ["<!--", "-->"],
-  ["<![CDATA[", "]]>"],
-  ["<?", "?>"],
-] as const;
+/** An end of an element, with its name; comments and the like are kept as written. */
+const OTHER = /<(?:\/([^\s>]+)\s*|!--[^]*?--|!\[CDATA\[[^]*?\]\]|\?[^]*?\?)>/y;
 
 const NO_SCOPE: Scope = new Map();
 
@@ -79,30 +75,11 @@ const parse = (source: string) => {
 
   const adopt = (child: XmlNode): void => open.at(-1)?.element.adopt(child);
 
-  const findEnd = (mark: string, from: number): number => {
-    const at = source.indexOf(mark, from);
-    return at < 0 ? broken() : at + mark.length;
-  };
-
   // The last to close is the root.
   const close = (opened: Open, at: number): number => {
     opened.element.rememberSource(source.slice(opened.start, at));
     end = at;
     return at;
-  };
-
-  const readSpecial = (at: number): number => {
-    const [mark, closing] =
-      SPECIAL.find(([beginning]) => source.startsWith(beginning, at)) ?? [];
-    if (mark) {
-      const after = findEnd(closing, at + mark.length);
-      adopt(source.slice(at, after));
-      return after;
-    }
-    if (/^<!DOCTYPE/i.test(source.slice(at, at + 9))) {
-      throw new AppError("report/xml-doctype");
-    }
-    return broken();
   };
 
   const readOpening = (at: number): number => {
@@ -124,11 +101,19 @@ const parse = (source: string) => {
     return at + tag.length;
   };
 
-  const readClosing = (at: number): number => {
-    const after = findEnd(">", at);
+  const readOther = (at: number): number => {
+    if (/^<!DOCTYPE/i.test(source.slice(at, at + 9))) {
+      throw new AppError("report/xml-doctype");
+    }
+    OTHER.lastIndex = at;
+    const [text, closed] = OTHER.exec(source) ?? broken();
+    const after = at + text.length;
+    if (!closed) {
+      adopt(text);
+      return after;
+    }
     const opened = open.pop();
-    const name = source.slice(at + 2, after - 1).trimEnd();
-    return opened?.element.name === name ? close(opened, after) : broken();
+    return opened?.element.name === closed ? close(opened, after) : broken();
   };
 
   const addText = (text: string): void => {
@@ -143,9 +128,8 @@ const parse = (source: string) => {
     const markup = next < 0 ? source.length : next;
     if (markup > at) addText(source.slice(at, markup));
     if (next < 0) break;
-    const sign = source[next + 1] ?? "";
-    if (sign === "/") at = readClosing(next);
-    else at = /[!?]/.test(sign) ? readSpecial(next) : readOpening(next);
+    const isOther = /[!?/]/.test(source[next + 1] ?? "");
+    at = isOther ? readOther(next) : readOpening(next);
   }
   return root && open.length === 0 ? { root, start, end } : broken();
 };
