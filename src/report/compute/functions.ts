@@ -86,6 +86,11 @@ const total = (values: readonly number[]): number =>
 const average = (values: readonly number[]): number =>
   values.length === 0 ? fail("#DIV/0!") : total(values) / values.length;
 
+const counting =
+  (counts: (value: Scalar) => boolean): FormulaFunction =>
+  (args) =>
+    args.flatMap(cells).filter(counts).length;
+
 const extreme =
   (choose: (a: number, b: number) => number): FormulaFunction =>
   (args) => {
@@ -162,12 +167,9 @@ const SUBTOTALS = ",AVERAGE,COUNT,COUNTA,MAX,MIN,,,,SUM".split(",");
 
 const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   SUM: (args) => total(numbers(args)),
-  COUNT: (args) =>
-    args.flatMap(cells).filter((value) => typeof value === "number").length,
-  COUNTA: (args) =>
-    args.flatMap(cells).filter((value) => value !== null).length,
-  COUNTBLANK: ([range]) =>
-    cells(range).filter((value) => value === null || value === "").length,
+  COUNT: counting((value) => typeof value === "number"),
+  COUNTA: counting((value) => value !== null),
+  COUNTBLANK: counting((value) => value === null || value === ""),
   COUNTIF: countMatches,
   COUNTIFS: countMatches,
   SUMIF: (args) => total(pickMatches(args)),

@@ -1,7 +1,6 @@
 import type { InsertedRows } from "../insert/inserted-rows.ts";
 import { writeRows } from "../insert/write-rows.ts";
 import type { Grid } from "../sheet/grid.ts";
-import { escapeAttribute } from "../xml/entities.ts";
 import { XmlDocument } from "../xml/parse-xml.ts";
 import type { Change, FillSession } from "./session.ts";
 
@@ -57,16 +56,8 @@ export const settleRows = (session: FillSession): void => {
   for (const inserted of session.inserted.splice(0)) {
     const grid = session.workbook.gridOf(inserted.sheet);
     const { name, scope } = grid.data;
-    const declarations = [...scope]
-      .map(
-        ([prefix, uri]) =>
-          ` xmlns${prefix && `:${prefix}`}="${escapeAttribute(uri)}"`,
-      )
-      .join("");
     const text = textOf(session, grid, inserted);
-    const { root } = new XmlDocument(
-      `<${name}${declarations}>${text}</${name}>`,
-    );
+    const { root } = new XmlDocument(`<${name}>${text}</${name}>`, scope);
     const place = findPlace(grid, inserted);
     root.elements.forEach((row, index) =>
       grid.data.insertAt(place + index, row),

@@ -67,7 +67,7 @@ const NO_SCOPE: Scope = new Map();
 
 type Open = { readonly element: XmlElement; readonly start: number };
 
-const parse = (source: string) => {
+const parse = (source: string, outer: Scope) => {
   const open: Open[] = [];
   let root: XmlElement | undefined;
   let start = 0;
@@ -87,7 +87,7 @@ const parse = (source: string) => {
     const [tag, name = ""] = TAG.exec(source) ?? broken();
     checkAttributes(tag);
     const parent = open.at(-1)?.element;
-    const scope = declareNamespaces(tag, parent?.scope ?? NO_SCOPE);
+    const scope = declareNamespaces(tag, parent?.scope ?? outer);
     const element = new XmlElement(name, tag, scope);
     if (parent) parent.adopt(element);
     else {
@@ -140,18 +140,18 @@ export class XmlDocument {
   readonly #before: string;
   readonly #after: string;
 
-  /** @throws AppError `report/xml-broken`, `report/xml-doctype`, `report/xml-too-deep` */
-  constructor(source: string) {
-    const { root, start, end } = parse(source);
+  /**
+   * @param scope - prefixes that are declared around it
+   * @throws AppError `report/xml-broken`, `report/xml-doctype`, `report/xml-too-deep`
+   */
+  constructor(source: string, scope = NO_SCOPE) {
+    const { root, start, end } = parse(source, scope);
     this.root = root;
     this.#before = source.slice(0, start);
     this.#after = source.slice(end);
   }
 
   toString(): string {
-    const out = [this.#before];
-    this.root.write(out);
-    out.push(this.#after);
-    return out.join("");
+    return `${this.#before}${this.root}${this.#after}`;
   }
 }
