@@ -79,7 +79,7 @@ export const renderSend = (
   error: unknown,
 ): TemplateResult =>
   html`${renderNotice("info", page.t("made"))}
-    <ul class="suisen-findings suisen-report-rows suisen-long-text">
+    <ul class="suisen-report-files suisen-report-rows suisen-long-text">
       ${made.files.map((file) => renderFile(page, file))}
     </ul>
     ${renderMail(page, made)}
