@@ -11,7 +11,8 @@ import {
 } from "../../src/report/index.ts";
 import { AppError } from "../../src/errors/app-error.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
-import type { Form, FormWarning, ReportMap } from "../../src/report/index.ts";
+import type { Form, ReportMap } from "../../src/report/index.ts";
+import type { FormWarning } from "../../src/report/sheet/form-model.ts";
 import type { CheckCommand, FillCommand } from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
 
@@ -32,7 +33,7 @@ const listWarnings = (
   { lists }: ReportMap,
 ): readonly FormWarning[] =>
   warnings.filter(({ code, params }) => {
-    const row = Number(/\d+$/.exec(String(params["reference"]))?.[0]);
+    const row = Number(/\d+$/.exec(String(params.reference))?.[0]);
     return lists.some(
       ({ firstRow, rowsAvailable, rowsPerEntry }) =>
         code !== "report/warn-single-cell-total" ||

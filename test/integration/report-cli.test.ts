@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runReport } from "../../scripts/report/run-report.ts";
 import type { ReportOutcome } from "../../scripts/report/run-report.ts";
 import { readForm } from "../../src/report/index.ts";
+import { simpleForm } from "../support/xlsx/simple-form.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const FORM = join(ROOT, "test/fixtures/forms/b01-status-reply.xlsx");
@@ -122,6 +123,52 @@ describe("npm run report", () => {
     );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual([]);
+  });
+
+  test("a total over the list's only row is told of, also when rows were added", async () => {
+    const totals = '<c r="B3"><f>SUM(B2)</f></c><c r="C3"><f>SUM(C1)</f></c>';
+    const bytes = simpleForm({
+      sheets: [
+        {
+          name: "様式",
+          rows: `<row r="2"><c r="A2"/><c r="B2"/></row><row r="3">${totals}</row>`,
+        },
+      ],
+    });
+    await writeFile(path("total.xlsx"), bytes);
+    const list = {
+      sheet: "様式",
+      firstRow: 2,
+      rowsPerEntry: 1,
+      rowsAvailable: 1,
+      onSurplus: "insert",
+      columns: [{ column: "B", subrow: 0, key: "score.total" }],
+    };
+    const map = await put(
+      "total-map.json",
+      JSON.stringify({
+        version: 1,
+        revision: 1,
+        form: { fingerprint: readForm(bytes).fingerprint },
+        cells: [],
+        lists: [list],
+      }),
+    );
+    const row = { "score.total": 5 };
+    const data = await put(
+      "total.json",
+      JSON.stringify({ scalars: {}, rows: [row, row] }),
+    );
+    const files = ["--form", path("total.xlsx"), "--map", map];
+    const checked = await report("--check", ...files);
+    expect(JSON.parse(checked.stdout)).toMatchObject([
+      { severity: "warn", code: "report/warn-single-cell-total", cell: "B3" },
+    ]);
+    const out = path("total-out.xlsx");
+    const filled = await report(...files, "--data", data, "--out", out);
+    expect(JSON.parse(filled.stdout)).toMatchObject({
+      warnings: [{ code: "report/warn-single-cell-total", address: "B3" }],
+    });
   });
 
   test("fills the form, proves it, and --read gives the values back", async () => {
