@@ -300,6 +300,19 @@ test("hostile text is text in the sheet", async () => {
     (row) => row.getCell("C").value,
   );
   expect(names).toContain(hostile);
+
+  // The finding about the name leads to the name.
+  await openDialog(visit);
+  await visit.page.getByLabel(/本提出/).check();
+  const finding = visit.page
+    .getByRole("listitem")
+    .filter({ hasText: "登記では使わない書き方" })
+    .filter({ hasText: "HYPERLINK" });
+  const href = await finding.getByRole("link").first().getAttribute("href");
+  await visit.page.goto("about:blank");
+  await visit.page.goto(`${href}`);
+  const field = visit.page.locator(".suisen-meant-field");
+  await expect.poll(() => field.innerText()).toContain("=HYPERLINK");
   expect(visit.errors).toEqual([]);
   await visit.context.close();
 });
