@@ -23,7 +23,7 @@ const parseCounted = (value: StoredValue): Counted | null => {
     return { number: value, write: (number) => number };
   }
   const [, before = "", digits = "", after = ""] =
-    /^([^\d０-９①-⑳㉑-㉟㊱-㊿]{0,6})([\d０-９]{1,4}|[①-⑳㉑-㉟㊱-㊿])([^\d０-９]{0,4})$/.exec(
+    /^([^\p{Nd}\p{No}]{0,6})(\p{Nd}{1,4}|\p{No})([^\p{Nd}\p{No}]{0,4})$/u.exec(
       String(value),
     ) ?? [];
   if (digits === "") return null;
