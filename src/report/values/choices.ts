@@ -1,4 +1,5 @@
 import type { ValueKey } from "../keys.ts";
+import { memo } from "../memo.ts";
 import { loosely } from "./character-forms.ts";
 
 /**
@@ -54,17 +55,22 @@ const bare = (text: string): string =>
     .replace(/^★+(?=[^★])/, "")
     .replace(/^(\d+[.、:)]|[□☐■☑])/, "");
 
+/** The meaning of each word that is known; a proposal asks for thousands. */
+const meaningsOf = memo(
+  (key: ValueKey) =>
+    new Map(
+      (MEANINGS[key] ?? []).flatMap((list, index) =>
+        words(list).map((word) => [word, index] as const),
+      ),
+    ),
+);
+
 /** Position among the meanings of the key; -1 when the word is unknown. */
 export const meaningOf = (key: ValueKey, word: string): number => {
-  const lists = MEANINGS[key] ?? [];
+  const meanings = meaningsOf(key);
   const plain = bare(word);
-  const found = lists.findIndex((list) => words(list).includes(plain));
   // 「1 法人」 in a drop-down; but 1つ星 has its number for a reason.
-  return found >= 0
-    ? found
-    : lists.findIndex((list) =>
-        words(list).includes(plain.replace(/^\d+/, "")),
-      );
+  return meanings.get(plain) ?? meanings.get(plain.replace(/^\d+/, "")) ?? -1;
 };
 
 /** The word that the records use for this meaning; the word itself when it has none. */
