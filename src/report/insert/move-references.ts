@@ -143,7 +143,7 @@ const moveIn = (
 };
 
 /** Sources of pivot tables and the like may lie on another sheet, or in another book. */
-const isOn = (element: XmlElement, own: string, sheet: string): boolean =>
+const liesOn = (element: XmlElement, own: string, sheet: string): boolean =>
   isSameSheet(element.get("sheet") ?? own, sheet) &&
   (element.local === "hyperlink" || element.getNamespaced("id", "r") === null);
 
@@ -163,7 +163,7 @@ export const moveReferences = (
     moveIn(element, [FORMULA_ATTRIBUTES, FORMULA_TEXTS], insertion, sheet);
   }
   for (const element of root.walk()) {
-    if (!isOn(element, sheet, insertion.sheet)) continue;
+    if (!liesOn(element, sheet, insertion.sheet)) continue;
     moveIn(element, [PLACE_ATTRIBUTES, PLACE_TEXTS], insertion, sheet);
     moveAnchor(element, insertion);
   }
