@@ -25,6 +25,8 @@ const STACKED = 255;
 /** Line spacing of the usual Japanese faces, on the narrow side: better no warning than a false one. */
 const LINE_SPACING = 1.2;
 const DEFAULT_SIZE = 11;
+/** Letters that Excel shrinks below this are dots on paper. */
+const SMALLEST_SIZE = 4;
 /** Columns that text runs over at most; no sheet of paper is wider. */
 const MAX_RUN = 50;
 const UPRIGHT = /^(?:90|180|255)$/;
@@ -115,8 +117,10 @@ export const findMisfit = (
   isNumber: boolean,
 ): Misfit | null => {
   const style = place.cell?.style;
-  if (style?.alignment.shrink) return null;
-  const size = style?.font.size ?? DEFAULT_SIZE;
+  const own = style?.font.size ?? DEFAULT_SIZE;
+  // What wraps does not shrink, whatever the cell says.
+  const shrinks = style?.alignment.shrink && !style.alignment.wrap;
+  const size = shrinks ? Math.min(own, SMALLEST_SIZE) : own;
   const area = areaOf(place);
   const room = widthInCharacters(place, area, size);
   if (room <= 0) return null;

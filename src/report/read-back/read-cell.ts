@@ -45,7 +45,8 @@ const single = (
   { choose, marks, format, per = 1 }: Placement,
 ): Value => {
   const text = inOwnLetters(key, textOf(cell), format);
-  if (choose) return findChosen(text, choose);
+  // A word may be printed with its letters apart.
+  if (choose) return findChosen(text, choose)?.replace(/\s/g, "") ?? null;
   if (marks) return fromMarks(marks, text);
   const { type } = keyInfo(key);
   if (type === "date")

@@ -69,7 +69,10 @@ export const readParts = (key: ValueKey, cells: readonly PartCell[]): Value => {
     case "postal":
       return joined(parts, "-");
     case "○-beside":
-      return parts.find(({ text }) => isMarked(text))?.which ?? null;
+      return (
+        parts.find(({ text }) => isMarked(text))?.which.replace(/\s/g, "") ??
+        null
+      );
     default:
       return fromDate(parts);
   }

@@ -86,6 +86,12 @@ describe("what was typed by hand", () => {
     const entry = { ...at("business.kind"), choose: ["法人", "個人"] };
     expect(await typed(entry, text, "法人・個人")).toBe(expected);
   });
+
+  test("words printed with their letters apart are read without the blanks", async () => {
+    const entry = { ...at("business.kind"), choose: ["法　人", "個　人"] };
+    const blank = "法　人 ・ 個　人";
+    expect(await typed(entry, "法　人 ・ ○個　人", blank)).toBe("個人");
+  });
 });
 
 describe("a list that somebody worked on", () => {
