@@ -13,8 +13,9 @@ const ruleAt = ({ sheet, row, column }: PlacedCell): Validation | undefined =>
 
 /** Only plain numbers and `DATE(2025,4,1)`: what depends on other cells is Excel's to judge. */
 const limitOf = (formula: string, is1904: boolean): number | null => {
-  if (/^-?\d+(?:\.\d+)?$/.test(formula)) return Number(formula);
-  const date = /^DATE\((\d{4}),(\d{1,2}),(\d{1,2})\)$/i.exec(formula);
+  const plain = formula.replace(/\s/g, "");
+  if (/^[+-]?\d*\.?\d+(?:E[+-]?\d+)?$/i.test(plain)) return Number(plain);
+  const date = /^DATE\((\d{4}),(\d{1,2}),(\d{1,2})\)$/i.exec(plain);
   const iso = date?.slice(1).map((part) => part.padStart(2, "0"));
   return iso ? toSerial(iso.join("-"), is1904) : null;
 };

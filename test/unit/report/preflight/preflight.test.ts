@@ -144,7 +144,7 @@ describe("preflight", () => {
     ).toMatchObject({ key: "federation.section", severity: "block" });
     expect(
       find(
-        about({ ...full, "federation.contactName": "髙﨑　①㈱" }, [firm]),
+        about({ ...full, "federation.contactName": "高崎　邉" }, [firm]),
         "rare-characters",
       ),
     ).toBeUndefined();
@@ -195,6 +195,21 @@ describe("preflight", () => {
     };
     const entry = { cell: "B2", key: "report.count" };
     expect(await codesFor(limited, entry, 6)).toEqual(["warn outside-rule"]);
+    const below = (limit: string) => (d: Drawing) => {
+      d.label("A2", "件数").field("B2");
+      d.sheet.getCell("B2").dataValidation = {
+        type: "decimal",
+        operator: "lessThan",
+        allowBlank: true,
+        formulae: [limit],
+      };
+    };
+    for (const limit of [".5", "5E-1", "+0.5"]) {
+      expect(await codesFor(below(limit), entry, 0.4)).toEqual([]);
+      expect(await codesFor(below(limit), entry, 0.6)).toEqual([
+        "warn outside-rule",
+      ]);
+    }
     expect(await codesFor(limited, entry, 5)).toEqual([]);
   });
 
