@@ -12,6 +12,7 @@ export type BlankText = {
     | "phone"
     | "url"
     | "email"
+    | "box"
     | "unit"
     | "choice"
     | "seal"
@@ -42,6 +43,7 @@ const PHONE = new RegExp(
   `^${GAP}(?:[（(]${GAP}[）)]|${DASH})${GAP}${DASH}${GAP}$`,
 );
 const URL_SIGN = /^\s*https?:\/\/[\s_＿]*$/i;
+const BOX_SIGN = /^\s*[□☐]\s*$/;
 const MAIL_SIGN = /^[\s_＿]*[@＠][\s_＿]*$/;
 const SEAL = /^(.*?)\s+((?:印|㊞|[（(]印[）)]))\s*$/s;
 const FREE =
@@ -72,7 +74,9 @@ const toDate = (text: string): BlankText | null => {
   if (!gaps.some((gap) => gap.length >= (isLabel ? 2 : 1))) return null;
   const isGregorian = /^(?:西暦|[2２])/.test(era);
   const yearPattern = isGregorian ? "yyyy年" : "ggge年";
-  const kept = era === "西暦" ? `${before}西暦` : before;
+  const isApart = year.length > 0 && /\p{L}$/u.test(before);
+  const kept =
+    era === "西暦" ? `${before}西暦` : before + (isApart ? "\u3000" : "");
   return blank("date", kept.trimStart(), after.trimEnd(), {
     format: `${yearPattern}M月${day === undefined ? "" : "d日"}`,
   });
@@ -121,6 +125,15 @@ const NAME =
 export const isNameEnd = (text: string): boolean =>
   /^\s*[都道府県・]{1,7}商工会連合会\s*$/.test(text);
 
+/** 「□」 alone, to be marked for the word beside it. */
+export const isBox = (text: string): boolean => BOX_SIGN.test(text);
+
+/** 「□法人」 → 法人; null when there is no box, or no choice that we know behind it. */
+export const tickWord = (text: string): string | null => {
+  const word = /^\s*[□☐]\s*([^\s□☐][^□☐]*)$/.exec(text)?.[1]?.trim();
+  return word !== undefined && isKnownChoice(word) ? word : null;
+};
+
 /** What the printed text leaves to be filled in; null when it is a plain text. */
 export const toBlankText = (text: string): BlankText | null => {
   if (text.length > 80) return null;
@@ -132,6 +145,7 @@ export const toBlankText = (text: string): BlankText | null => {
   if (PHONE.test(text)) return blank("phone");
   if (URL_SIGN.test(text)) return blank("url");
   if (MAIL_SIGN.test(text)) return blank("email");
+  if (isBox(text) || tickWord(text) !== null) return blank("box");
   const seal = SEAL.exec(text);
   if (seal && seal[1] === "") return blank("seal", "", `\u3000${seal[2]}`);
   return toYear(text) ?? toDate(text) ?? toChoice(text);

@@ -1,5 +1,6 @@
 import type { Range } from "../sheet/address.ts";
 import { isConceptLabel } from "./around.ts";
+import { tickWord } from "./blank-text.ts";
 import { findCrossings } from "./crossings.ts";
 import { readSegments } from "./in-cell.ts";
 import { meaningOf } from "./meanings.ts";
@@ -12,6 +13,7 @@ import {
   atLabel,
   isHeading,
   byNeighbours,
+  byNextLine,
   isApplicant,
   isFirmsOwn,
   isOfMember,
@@ -21,6 +23,7 @@ import { firstSlotOf, placeAtSpot, placeBeside } from "./place-at-spot.ts";
 import type { Placed } from "./place.ts";
 import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
+import type { Reading } from "./resolve.ts";
 import { toLabel } from "./label.ts";
 import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
@@ -85,7 +88,10 @@ const isOfFirm = ({ placed }: Found): boolean =>
 /** Rows that the block of a contact has at most. */
 const MAX_CONTACT_ROWS = 6;
 
-/** Below the firm's block a fax number is asked for: the sender's contact, unless he had his place above. */
+/** A firm has no 課. */
+const OF_OFFICE = /^(?:担当)?(?:課|係|室|部課|課係|課・係)名?$/;
+
+/** Below the firm's block a fax number or a 課 is asked for: the sender's contact, unless he had his place above. */
 const asksForOffice = (
   grid: SlotGrid,
   label: Slot,
@@ -100,13 +106,23 @@ const asksForOffice = (
       ({ top, text }) =>
         top > firm.label.bottom &&
         Math.abs(top - label.top) < MAX_CONTACT_ROWS &&
-        conceptsOf(toLabel(text).main).some((c) => /fax$/i.test(c)),
+        asksOffice(toLabel(text).main),
     )
   );
 };
 
+const asksOffice = (words: string): boolean =>
+  OF_OFFICE.test(words) || conceptsOf(words).some((c) => /fax$/i.test(c));
+
 /** 「□法人 □個人」 is a place, no label. */
 const BOXES = /[□☐].*[□☐]/s;
+
+const isTick = ({ text }: Slot): boolean =>
+  BOXES.test(text) || tickWord(text) !== null;
+
+/** The number of a letter is given by the office that sends it. */
+const isRunningNumber = ({ concepts }: Reading): boolean =>
+  concepts.length > 0 && concepts.every((concept) => concept === "row.no");
 
 type RightSpot = Exclude<Spot, { side: "own" }>;
 
@@ -140,8 +156,8 @@ const outside = (excluded: readonly Range[], spot: Spot | null) => {
   return end > 0 ? { ...spot, run: spot.run.slice(0, end) } : spot;
 };
 
-/** 「報告責任者」 beside 「担当者」: the latter is whom to call. */
-const isInCharge = ({ text }: Slot): boolean => /責任者/.test(text);
+/** Of 「報告責任者」 and 「担当者」 the latter is whom to call; 「代表取締役」 may be an example. */
+const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(text);
 
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
@@ -154,7 +170,7 @@ const walk = (
   const found: Found[] = [];
   let owner = NOBODY;
   for (const label of grid.texts) {
-    if (isInside(excluded, label) || BOXES.test(label.text)) continue;
+    if (isInside(excluded, label) || isTick(label)) continue;
     const segments = findSegments(label, owner, sheet);
     if (segments) {
       found.push(segments);
@@ -177,13 +193,16 @@ const walk = (
       owner = isUnknown ? afterUnknown(spot.label, next) : next;
       continue;
     }
+    if (isRunningNumber(reading)) continue;
     const slot = firstSlotOf(label, spot);
     if (isInside(excluded, slot)) continue;
     if (spot.side !== "own" && isMereSign(grid, label, spot)) continue;
+    const before = owner;
     owner = isOfMember(label, owner)
       ? owner
       : afterLabel(reading, atLabel(label, owner), sheet.isSingleFirm);
-    const meaning = meaningOf(byNeighbours(grid, label, reading), owner, {
+    const whose = byNextLine(grid, label, before, reading);
+    const meaning = meaningOf(byNeighbours(grid, label, whose), owner, {
       ...sheet,
       hasSender: found.some(namesSender),
       asksForOffice: asksForOffice(grid, label, found),
@@ -197,7 +216,7 @@ const walk = (
         ? placeAtSpot(grid, label, spot, meaning.keys, reading)
         : [],
       confidence: meaning
-        ? meaning.certainty * spot.certainty * (isInCharge(label) ? 0.98 : 1)
+        ? meaning.certainty * spot.certainty * (isLesser(label) ? 0.98 : 1)
         : 0,
       mayBeKana: reading.mayBeKana,
       hasManyBoxes: spot.side === "left" && spot.run.filter(isBlank).length > 1,

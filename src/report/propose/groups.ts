@@ -58,13 +58,25 @@ const mirrored = (
     : null;
 };
 
+/** The words over a cell, and the cell that the innermost of them stand in. */
+type Over = { readonly words: readonly string[]; readonly from?: string };
+
+const toOver = (slots: readonly Slot[], line?: string): Over => {
+  const last = slots.at(-1);
+  const words = slots.map(({ text }) => text);
+  return {
+    words: line === undefined ? words : [...words.slice(0, -1), line],
+    ...(last && { from: last.address }),
+  };
+};
+
 const wordsOver = (
   grid: SlotGrid,
   header: Header | null,
   body: Body,
   slot: Slot,
-): readonly string[] => {
-  if (!header) return [];
+): Over => {
+  if (!header) return toOver([]);
   const twin =
     body.rowsPerEntry > 1 ? mirrored(grid, header, body, slot) : null;
   if (twin && twin.kind === "text") {
@@ -75,21 +87,23 @@ const wordsOver = (
       { ...above, bottom: Math.min(above.bottom, first - 1) },
       slot,
     );
-    return [...groups, twin].map(({ text }) => text);
+    return toOver([...groups, twin]);
   }
   const over = headersOf(grid, header, slot);
   const stack = stackAt(grid, body, slot);
   const last = over.at(-1);
   const line = last && lineFor(last.text, stack.indexOf(slot), stack.length);
-  if (line) return [...over.slice(0, -1).map(({ text }) => text), line];
+  if (line) return toOver(over, line);
   // One header over several rows of the entry does not say which row it means.
   const fillable = stack.filter((other) => isFillable(grid, other));
-  if (fillable.length > 1) return [];
-  return over.map(({ text }) => text);
+  return toOver(fillable.length > 1 ? [] : over);
 };
 
-const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((word, i) => word === b[i]);
+/** 「フリガナ」 over two columns side by side is two labels. */
+const areSame = (a: Over, b: Over): boolean =>
+  a.from === b.from &&
+  a.words.length === b.words.length &&
+  a.words.every((word, i) => word === b.words[i]);
 
 /** Cuts one row of the entry into runs under the same words; printed labels inside the row begin a run of their own. */
 export const groupsInRow = (
@@ -103,7 +117,7 @@ export const groupsInRow = (
     subrow: number;
     words: readonly string[];
     run: Slot[];
-    over: readonly string[];
+    over: Over;
     isLed?: boolean;
   }> = [];
   for (const slot of grid.inRow(row)) {
@@ -111,15 +125,15 @@ export const groupsInRow = (
     const over = wordsOver(grid, header, body, slot);
     const current = groups.at(-1);
     // Its label stands in the entry, so the header need not say which row it means.
-    const isLed = current?.isLed === true && over.length === 0;
-    const isSame = current && (isLed || sameWords(current.over, over));
+    const isLed = current?.isLed === true && over.words.length === 0;
+    const isSame = current && (isLed || areSame(current.over, over));
     if (isLabel(slot) && !isFillable(grid, slot)) {
-      const words = [...over, slot.text];
+      const words = [...over.words, slot.text];
       groups.push({ subrow, words, run: [], over, isLed: true });
     } else if (isSame) {
       current.run.push(slot);
     } else {
-      groups.push({ subrow, words: over, run: [slot], over });
+      groups.push({ subrow, words: over.words, run: [slot], over });
     }
   }
   return groups;

@@ -33,8 +33,8 @@ const strip = (text: string): string =>
 /** 「【必須】」, 「※」 before a line break. */
 const DEMAND =
   /[[【［(（〔]\s*(?:必須|任意|required|optional)\s*[\]】］)）〕]|[※*＊](?=\s*\n)/gi;
-/** A second line in English that says the first once more. */
-const ENGLISH = /(?<=\P{ASCII}.*)\n\s*([ -~]+)$/u;
+/** English in a second line, or behind a stroke, that says the first once more. */
+const ENGLISH = /(?<=\P{ASCII}.*)(?:\n|\s[/／]\s)\s*([ -~]+)$/u;
 
 /** The words by which a label is looked up. */
 export const toLabel = (text: string): Label => {

@@ -86,6 +86,12 @@ const fromNeighbours = (
       ? { keys: "securityAction.declaredOn", confidence: 0.85 }
       : null;
   }
+  const isOfHead =
+    asksFor(after, /^\?head/) ||
+    (asksFor(before, /^\?head/) && !asksFor(after, /^\?(?:person|contact)/));
+  if (asksFor(group, /^\?title$/) && isOfHead) {
+    return { keys: "business.representativeTitle", confidence: 0.85 };
+  }
   // 職名 and 氏名 side by side, with no other head of the firm in the list.
   const isPair =
     (asksFor(group, /^\?title$/) && asksFor(after, /^\?person$/)) ||

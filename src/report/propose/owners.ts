@@ -25,9 +25,13 @@ export const NOBODY: Owner = { scope: null, isHeaded: false };
 const DECORATED =
   /^\s*(?:[■□◆◇●◎▼▶【＜<《〔]|[0-9０-９]{1,2}[\s.．、)）]|[（(][0-9０-９]{1,2}[)）]|[①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2}[、.．\s])/;
 
+/** 「（事務担当）」; but 「（ふりがな）」 heads nothing. */
+const isPartyInBrackets = (text: string): boolean =>
+  /^\s*[（(].*[）)]\s*$/.test(text) && scopeOf(text) !== null;
+
 /** A text without a place for a value that begins a new part of the form. */
-export const isHeading = (slot: Slot): boolean =>
-  DECORATED.test(slot.text) || /】\s*$/.test(slot.text);
+export const isHeading = ({ text }: Slot): boolean =>
+  DECORATED.test(text) || /】\s*$/.test(text) || isPartyInBrackets(text);
 
 /** 参加者氏名, 経営指導員: a person of whom we hold nothing. */
 const UNKNOWN_PARTY =
@@ -71,15 +75,14 @@ const namesSender = (words: string): boolean =>
       (concept === "society.name" && !OF_MEMBER.test(words)),
   );
 
+/** Capital, employees and the like. */
+export const asksOfFirm = (concepts: readonly string[]): boolean =>
+  new Set(concepts.filter((one) => OF_FIRM.test(one))).size >= MIN_OF_FIRM;
+
 /** The form asks for what a firm is, and for nobody who would send it. */
 export const isFirmsOwn = (grid: SlotGrid): boolean => {
   const labels = grid.texts.map(({ text }) => toLabel(text).main);
-  const concepts = labels.flatMap(conceptsOf);
-  return (
-    !labels.some(namesSender) &&
-    new Set(concepts.filter((concept) => OF_FIRM.test(concept))).size >=
-      MIN_OF_FIRM
-  );
+  return !labels.some(namesSender) && asksOfFirm(labels.flatMap(conceptsOf));
 };
 
 const isFirms = (scope: Scope | null): boolean =>
@@ -202,6 +205,25 @@ export const byNeighbours = (
   if (names.length !== 1 || scope === null) return reading;
   if (isUnknown) return { ...reading, scope, isUnderUnknown: false };
   return scope === "society" ? { ...reading, scope } : reading;
+};
+
+/**
+ * Nobody is named yet, but the next line names the sender: 所在地 over 連合会名
+ * at the head of a letter.
+ */
+export const byNextLine = (
+  grid: SlotGrid,
+  label: Slot,
+  owner: Owner,
+  reading: Reading,
+): Reading => {
+  if (owner !== NOBODY || reading.scope !== null) return reading;
+  const next = grid.at(Math.min(label.bottom + 1, grid.bottom), label.left);
+  const isSenders =
+    next.kind === "text" &&
+    next !== label &&
+    conceptsOf(toLabel(next.text).main)[0] === "federation.name";
+  return isSenders ? { ...reading, scope: "federation" } : reading;
 };
 
 const OWNERS: ReadonlyArray<readonly [string, Scope]> = [

@@ -1,5 +1,6 @@
 import { toKeys } from "../map/key-list.ts";
 import { isConceptLabel } from "./around.ts";
+import { isBox } from "./blank-text.ts";
 import { isFillable } from "./body.ts";
 import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
@@ -88,6 +89,7 @@ export const placeBeside = (
     placeInRun(own, keys, notes) ??
     (shorter && placeInRun(shorter, keys, notes));
   if (all) return all;
+  if (own.some(({ text }) => isBox(text))) return [];
   // [ ] 件 [ ]: the box before the unit, and an empty end of the row.
   const rest = shorter ?? own;
   const printed = rest.filter((slot) => !isBlank(slot)).map(({ text }) => text);

@@ -1,6 +1,7 @@
 import { keyInfo } from "../keys.ts";
 import type { ValueKey } from "../keys.ts";
 import { toKeys } from "../map/key-list.ts";
+import { isBox, tickWord } from "./blank-text.ts";
 import { contradicts, isWordOf, printedWords } from "./place.ts";
 import type { Placed } from "./place.ts";
 import { isBlank } from "./slot-grid.ts";
@@ -121,21 +122,39 @@ const placeDate = (
   ];
 };
 
+const beside = (slot: Slot, key: ValueKey, word: string): Placed => ({
+  slot,
+  key,
+  part: `○-beside ${word}`,
+});
+
+/** 「□法人」 「□個人」, each in a cell of its own. */
+const placeTicks = (run: Run, key: ValueKey): Placed[] | null => {
+  const ticks = run
+    .filter((slot) => !isBlank(slot))
+    .map((slot) => ({ slot, word: tickWord(slot.text) ?? "" }));
+  return ticks.length > 1 && ticks.every(({ word }) => isWordOf(key, word))
+    ? ticks.map(({ slot, word }) => beside(slot, key, word))
+    : null;
+};
+
 /** [ ] 法人 [ ] 個人, or each box after its word. */
-const placeCircles = (run: Run, key: ValueKey): Placed[] | null => {
-  const boxes = boxesOf(run);
-  const words = run.filter((slot) => !isBlank(slot));
+const placeCircles = (all: Run, key: ValueKey): Placed[] | null => {
+  // Where 「□」 is printed, empty cells are mere paper.
+  const arePrinted = all.some(({ text }) => isBox(text));
+  const run = arePrinted ? all.filter((slot) => !isBlank(slot)) : all;
+  const takesMark = (slot: Slot): boolean => isBlank(slot) || isBox(slot.text);
+  const boxes = run.filter(takesMark);
+  const words = run.filter((slot) => !takesMark(slot));
   if (boxes.length !== words.length || boxes.length < 2) return null;
   const alternates = run.every(
-    (slot, i) => i === 0 || isBlank(slot) !== isBlank(run[i - 1] ?? slot),
+    (slot, i) => i === 0 || takesMark(slot) !== takesMark(run[i - 1] ?? slot),
   );
   if (!alternates) return null;
   if (!words.every((slot) => isWordOf(key, printedWords(slot)))) return null;
-  return boxes.map((slot, i) => ({
-    slot,
-    key,
-    part: `○-beside ${words[i] ? printedWords(words[i]) : ""}`,
-  }));
+  return boxes.map((slot, i) =>
+    beside(slot, key, words[i] ? printedWords(words[i]) : ""),
+  );
 };
 
 /**
@@ -162,6 +181,8 @@ export const placeInRun = (
   }
   if (keys.length > 1) return null;
   if (keyInfo(key).type === "date") return placeDate(run, key, notes);
-  if (keyInfo(key).type === "choice") return placeCircles(run, key);
+  if (keyInfo(key).type === "choice") {
+    return placeTicks(run, key) ?? placeCircles(run, key);
+  }
   return placeDigits(run, key);
 };

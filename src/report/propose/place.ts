@@ -93,6 +93,8 @@ const allowedKinds: Readonly<
   year: (key) => key === "edition.fiscalYear",
   postal: (key) => /postalCode|address/.test(key),
   phone: (key) => /phone|fax/.test(key),
+  // Marked where its word is known, never written over.
+  box: () => false,
   url: (key) => key === "business.url",
   email: (key) => key.endsWith(".email"),
   unit: (key) => typeOf(key) === "number",

@@ -2,7 +2,7 @@ import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
 import { isKnownChoice } from "../values/choices.ts";
-import { headsOf, isHeading } from "./owners.ts";
+import { asksOfFirm, headsOf, isHeading } from "./owners.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import { keyOfOptions, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
@@ -49,18 +49,48 @@ const readCount = (
 
 const FIRM_OF = /^(.{2,6})(?:企業|事業者|事業所|会社|法人|店舗)(?=.)/;
 
+/** What stands before 「企業」 in labels of unknown words; empty for firms of which we hold nothing. */
+const subjectOf = (main: string): string => {
+  const [party = "", subject = ""] = FIRM_OF.exec(main) ?? [];
+  const rest = main.slice(party.length).replace(/^の/, "");
+  const asks = conceptsOf(main).length === 0 && conceptsOf(rest).length > 0;
+  return asks && !isForeign(scopeOf(main)) ? subject : "";
+};
+
+/** The only firm that the labels tell of, under whatever name: 「承継企業の名称」, 「承継企業の所在地」. */
+const onlySubject = (grid: SlotGrid): string => {
+  const labels = grid.texts.slice(1).map(({ text }) => toLabel(text).main);
+  const concepts = labels.flatMap(conceptsOf);
+  const [subject = "", ...others] = new Set(
+    labels.map(subjectOf).filter(Boolean),
+  );
+  return others.length === 0 &&
+    asksOfFirm(concepts) &&
+    !concepts.includes("business.registeredName")
+    ? subject
+    : "";
+};
+
+const onlySubjects = new WeakMap<SlotGrid, string>();
+
+const isOnlySubject = (grid: SlotGrid, subject: string): boolean => {
+  const only = onlySubjects.get(grid) ?? onlySubject(grid);
+  onlySubjects.set(grid, only);
+  return only === subject;
+};
+
 /** 「承継企業の名称」 on the form of a 承継アワード: the firms that the title speaks of. */
 const readTitled = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   const { main } = toLabel(label.text);
-  const [party, subject = ""] = FIRM_OF.exec(main) ?? [];
+  const subject = reading.concepts.length === 0 ? subjectOf(main) : "";
   const [title] = grid.texts;
   const isOurs =
-    reading.concepts.length === 0 &&
-    party !== undefined &&
+    subject !== "" &&
     title !== undefined &&
     title !== label &&
-    toLabel(title.text).main.includes(subject) &&
-    !isForeign(scopeOf(main));
+    (toLabel(title.text).main.includes(subject) ||
+      isOnlySubject(grid, subject));
+  const party = FIRM_OF.exec(main)?.[0] ?? "";
   return isOurs
     ? readingAt(grid, label, `推薦企業${main.slice(party.length)}`)
     : reading;

@@ -29,6 +29,9 @@ const REFINED: Readonly<Record<string, readonly [Concept, Concept]>> = {
 /** 「（役職も）」, 「（役職を併記）」 */
 const ALSO = /も?$|を?(?:含む|併記|明記|記入)(?:のこと|する)?$/;
 
+const PART =
+  /^(?:うち)?(?:正社員|(?:非?正規)(?:雇用|社員|職員)?|パート(?:等|・アルバイト)?|アルバイト|臨時|家族|専従者?|男性?|女性?|役員)(?:数|のみ)?$/;
+
 /** What brackets make of a label: 「代表者（職・氏名）」, 「フリガナ（事業所名）」, 「連絡先（電話）」, 「実践事例（題名）」. */
 const withNotes = (
   concepts: readonly Concept[],
@@ -48,6 +51,10 @@ const withNotes = (
     return conceptsOf(`${words}数`);
   }
   if (first === undefined) return noted;
+  // 「従業員数（正社員）」 asks for some of them.
+  if (first === "business.employees" && notes.some((n) => PART.test(n))) {
+    return [];
+  }
   if (concepts.length > 1) return concepts;
   const asks = (pattern: RegExp): boolean => noted.some((c) => pattern.test(c));
   if (first === "?kana" && asks(/registeredName/)) return ["business.nameKana"];
@@ -113,7 +120,7 @@ export const readLabels = (texts: readonly string[]): Reading => {
   };
 };
 
-const PARTY = /(?:[者所会先員元連]|団体|機関|企業|会社|組織|商店)$/;
+const PARTY = /(?:[者所会先員元連側]|団体|機関|企業|会社|組織|商店)$/;
 
 /** 「推薦団体担当者名」, 「被推薦者の電話番号」: whose it is stands before what it is. */
 const splitParty = (

@@ -93,6 +93,7 @@ const findCopies = (grid: SlotGrid): readonly Range[] => {
 const ASIDE =
   /^(?:記[入載]例|入力例|例|注意(?:事項|点)?|留意(?:事項|点)|(?:記[入載]|入力)(?:要領|方法|上の注意)|説明)$/;
 const ENTRIES = /^(?:ご?(?:記[入載]|入力|回答)(?:欄|内容|事項)?|内容)$/;
+const ENTRY_COLUMN = /^ご?(?:記[入載]|入力|回答)欄$/;
 
 /** 「記入例」 and 「注意事項」 beside 「記入欄」: columns in which nothing is written. */
 const findAsideColumns = (grid: SlotGrid): readonly Range[] =>
@@ -106,10 +107,24 @@ const findAsideColumns = (grid: SlotGrid): readonly Range[] =>
 const wordsOf = ({ text }: Slot): string =>
   text.normalize("NFKC").replace(/[\s()【】]/g, "");
 
+/** Right of the only column that is headed 「記入欄」. */
+const findBehindEntries = (grid: SlotGrid): readonly Range[] => {
+  const [head, ...others] = grid.texts.filter((slot) =>
+    ENTRY_COLUMN.test(wordsOf(slot)),
+  );
+  if (!head || others.length > 0) return [];
+  const { top, left, right, edges } = head;
+  const isHeader = left > 1 && edges.left && edges.bottom;
+  return isHeader && right < grid.right
+    ? [{ top, left: right + 1, right: grid.right, bottom: grid.bottom }]
+    : [];
+};
+
 /** Parts of the sheet that nobody fills in who sends it. */
 export const findOfficeZones = (grid: SlotGrid): readonly Range[] => [
   ...findCopies(grid),
   ...findAsideColumns(grid),
+  ...findBehindEntries(grid),
   ...grid.texts
     .filter(({ text }) => text.length <= 30 && scopeOf(text) === "office")
     // 「※個人事業主の場合は記入不要」 speaks of the box above or beside it.
