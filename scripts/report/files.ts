@@ -1,13 +1,19 @@
-import { open, readFile, rm, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { open, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { AppError } from "../../src/errors/app-error.ts";
 import { findJsonError } from "./json-position.ts";
+
+/** Far more than any form or its data: a device such as /dev/zero has no end. */
+const MAX_BYTES = 100_000_000;
 
 /** @throws AppError `report/cannot-open` */
 export const readBytes = async (path: string): Promise<Uint8Array> => {
   try {
-    return new Uint8Array(await readFile(path));
+    const stream = createReadStream(path, { end: MAX_BYTES });
+    return new Uint8Array(await buffer(stream));
   } catch (cause) {
     throw new AppError("report/cannot-open", { path }, { cause });
   }

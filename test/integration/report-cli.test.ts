@@ -243,6 +243,7 @@ describe("npm run report", () => {
       await report("--propose", "--form", path("missing.xlsx")),
       out,
     );
+    expectRefusal(await report("--propose", "--form", "/dev/zero"), out);
     const noJson = await put("no.json", "{");
     expectRefusal(await report(...fillWith(out, { map: noJson })), out);
     expectRefusal(
