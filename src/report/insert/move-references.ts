@@ -23,7 +23,10 @@ type Move = (text: string, insertion: RowInsertion, place: Place) => string;
  * By name, where need be after the name of the element in which it stands: of
  * an attribute its own, of a text the one above.
  */
-type Moves = Readonly<Record<string, Move>>;
+type Moves = ReadonlyMap<string, Move>;
+
+const toMoves = (moves: Readonly<Record<string, Move>>): Moves =>
+  new Map(Object.entries(moves));
 
 /** What holds for the template row holds for its copies. */
 const AREA_OWNERS = [
@@ -33,7 +36,7 @@ const AREA_OWNERS = [
   "ignoredError",
 ];
 
-const areaMoves: Moves = Object.fromEntries(
+const areaMoves: Readonly<Record<string, Move>> = Object.fromEntries(
   AREA_OWNERS.map((owner) => [`${owner}/sqref`, moveAreasText]),
 );
 
@@ -69,7 +72,7 @@ const moveBreak =
 const keep: Move = (text) => text;
 
 /** These may look at any sheet. */
-const FORMULA_ATTRIBUTES: Moves = {
+const FORMULA_ATTRIBUTES = toMoves({
   linkedCell: moveFormula,
   listFillRange: moveFormula,
   textlink: moveFormula,
@@ -82,8 +85,8 @@ const FORMULA_ATTRIBUTES: Moves = {
   "parameter/cell": moveFormula,
   location: (link, insertion, { sheet }) =>
     moveLocation(link, insertion, sheet),
-};
-const FORMULA_TEXTS: Moves = {
+});
+const FORMULA_TEXTS = toMoves({
   f: moveFormula,
   nf: moveFormula,
   formula: moveFormula,
@@ -95,10 +98,10 @@ const FORMULA_TEXTS: Moves = {
   "fullRef/sqref": moveFormula,
   "formulaRef/sqref": moveFormula,
   "levelRef/sqref": moveFormula,
-};
+});
 
 /** These are places of the sheet itself, unless they name another. */
-const PLACE_ATTRIBUTES: Moves = {
+const PLACE_ATTRIBUTES = toMoves({
   ref: moveRangeText,
   "mergeCell/ref": keep,
   "hyperlink/ref": moveCellsText,
@@ -118,11 +121,11 @@ const PLACE_ATTRIBUTES: Moves = {
   "brk/id": moveBreak("rowBreaks"),
   "brk/min": moveBreak("colBreaks"),
   "brk/max": moveBreak("colBreaks"),
-};
-const PLACE_TEXTS: Moves = { "sparkline/sqref": moveCellsText, ...areaMoves };
+});
+const PLACE_TEXTS = toMoves({ "sparkline/sqref": moveCellsText, ...areaMoves });
 
 const find = (moves: Moves, owner: string | undefined, name: string) =>
-  moves[`${owner}/${name}`] ?? moves[name];
+  moves.get(`${owner}/${name}`) ?? moves.get(name);
 
 const moveIn = (
   element: XmlElement,

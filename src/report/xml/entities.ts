@@ -12,7 +12,8 @@ const decodeReference = (_: string, body: string): string => {
   if (!body.startsWith("#")) {
     const named = NAMED[body];
     // Own entities need a DOCTYPE, which is refused.
-    if (named === undefined) throw new AppError("report/xml-broken");
+    // A name such as 「constructor」 finds what every object has.
+    if (typeof named !== "string") throw new AppError("report/xml-broken");
     return named;
   }
   const code =

@@ -32,3 +32,10 @@ test("an anchor that is no number is left as it is", () => {
   expect(moved("x", "25")).toBe(drawing("x", "25"));
   expect(moved("20", "x")).toBe(drawing("70", "x"));
 });
+
+test("what is called like something that every object has is left as it is", () => {
+  const part = `<a constructor="A20" __proto__="A20"><toString>A20</toString></a>`;
+  const document = new XmlDocument(part);
+  moveReferences(document.root, "様式", insertion);
+  expect(document.toString()).toBe(part);
+});

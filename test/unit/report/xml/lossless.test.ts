@@ -83,6 +83,7 @@ describe("XmlDocument", () => {
     ['<a b="', "xml-broken"],
     ["<a><b <c/></a>", "xml-broken"],
     ["<a>&nbsp;</a>", "xml-broken"],
+    ["<a>&constructor;</a>", "xml-broken"],
     ["<a>& b</a>", "xml-broken"],
     ["<a><!-- ", "xml-broken"],
     ["<a><![CDATA[ </a>", "xml-broken"],
