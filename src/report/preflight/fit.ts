@@ -131,7 +131,9 @@ export const findMisfit = (
     const needed = textWidth(text);
     if (needed <= room) return null;
     const run = { ...area, right: lastColumn(place, area) };
-    return !isNumber && needed <= widthInCharacters(place, run, size)
+    return !isNumber &&
+      !shrinks &&
+      needed <= widthInCharacters(place, run, size)
       ? null
       : { kind: "wide", room, needed };
   }

@@ -8,7 +8,7 @@ test.each([
   [{ shrinkToFit: true, wrapText: true }, 60, ["warn too-tall"]],
 ])("a cell with %j and %i letters: %j", async (alignment, length, expected) => {
   const draw = (d: Drawing) => {
-    d.widths(12, 12).label("A2", "欄").field("B2");
+    d.widths(12, 12).label("A2", "欄").text("B2", "");
     d.sheet.getCell("B2").alignment = alignment;
     d.sheet.getRow(2).height = 15;
   };
