@@ -7,7 +7,7 @@ import { nearWords } from "../near.ts";
 import type { FormCell } from "../sheet/form-model.ts";
 import { isGeneralFormat } from "../sheet/number-formats.ts";
 import { findChosen } from "../values/marks.ts";
-import { toNumber, withoutUnit } from "../values/numbers.ts";
+import { typedAmount, typedNumber } from "../values/numbers.ts";
 import {
   inOwnLetters,
   readPattern,
@@ -30,13 +30,13 @@ const fromMarks = (
     ([name, mark]) => mark === text && name !== "yes" && name !== "no",
   )?.[0] ?? text;
 
-const numberFrom = (cell: FormCell, per: number): Value => {
-  const number = toNumber(
-    typeof cell.value === "number" ? cell.value : withoutUnit(textOf(cell)),
-  );
-  return number === null
-    ? textOf(cell)
-    : Number((number * per).toPrecision(15));
+const numberFrom = (key: ValueKey, cell: FormCell, per: number): Value => {
+  const { value } = cell;
+  if (typeof value === "number") return typedNumber(value, per);
+  const text = textOf(cell);
+  // 「3万円」 for a count is no number but a mistake to look at.
+  const amount = key === "business.capital" ? typedAmount(text) : null;
+  return amount ?? typedNumber(text, per) ?? text;
 };
 
 const single = (
@@ -52,7 +52,7 @@ const single = (
   if (type === "date")
     return cell.date?.slice(0, 10) ?? valueFromText(key, text);
   return type === "number" && key !== "edition.fiscalYear"
-    ? numberFrom(cell, per)
+    ? numberFrom(key, cell, per)
     : valueFromText(key, text);
 };
 

@@ -57,6 +57,15 @@ describe("what was typed by hand", () => {
     expect(await typed(at("report.count"), value)).toEqual(expected);
   });
 
+  test.each<[string | number, number]>([
+    ["1,000万円", 10_000_000],
+    ["10,000", 10_000_000],
+    [10_000, 10_000_000],
+  ])("%j in a cell of 千円 is a capital", async (value, expected) => {
+    const entry = { ...at("business.capital"), per: 1000 };
+    expect(await typed(entry, value)).toBe(expected);
+  });
+
   test("a corporate number typed as a number keeps all of its digits", async () => {
     const key = "business.corporateNumber";
     expect(await typed(at(key), 9_010_005_017_583)).toBe("9010005017583");
