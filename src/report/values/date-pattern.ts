@@ -64,7 +64,7 @@ const eraYear = (era: string, year: string): number => {
   const found = ERAS.find(
     ([name, letter]) => name === era || name[0] === era || letter === era,
   );
-  const count = year === "元" ? 1 : Number(year);
+  const count = year === "元" ? 1 : Number(year) || NaN;
   return found ? offsetOf(found[2]) + count : NaN;
 };
 

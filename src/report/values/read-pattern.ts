@@ -53,9 +53,9 @@ export const valueFromText = (key: ValueKey, text: string, per = 1): Value => {
   return number === null ? text : Number((number * per).toPrecision(15));
 };
 
-/** 「令和4年」 and 2022 are the same year. */
+/** 「令和4年」, 「令和4年度」 and 2022 are the same year. */
 const fiscalYearOf = (text: string): number | null => {
-  const date = parseDateText(`${text.replace(/年$/, "")}年12月1日`);
+  const date = parseDateText(`${text.replace(/年度?$/, "")}年12月1日`);
   return date === null ? toNumber(text) : Number(date.slice(0, 4));
 };
 

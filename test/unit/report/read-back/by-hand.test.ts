@@ -47,6 +47,18 @@ describe("what was typed by hand", () => {
     expect(await typed(at("report.date"), text)).toBe("2026-07-25");
   });
 
+  test("a year that no era has is no day", async () => {
+    const text = "令和0年7月25日";
+    expect(await typed(at("report.date"), text)).toBe(text);
+  });
+
+  test.each(["令和8年度", "令和８年", "2026", "R8"])(
+    "%s is a fiscal year",
+    async (text) => {
+      expect(await typed(at("edition.fiscalYear"), text)).toBe(2026);
+    },
+  );
+
   test.each<[string | number, unknown]>([
     ["３", 3],
     ["3件", 3],
