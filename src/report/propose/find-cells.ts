@@ -1,6 +1,6 @@
 import type { Range } from "../sheet/address.ts";
 import { isConceptLabel } from "./around.ts";
-import { tickWord } from "./blank-text.ts";
+import { isBox, tickWord } from "./blank-text.ts";
 import { findCrossings } from "./crossings.ts";
 import { readSegments } from "./in-cell.ts";
 import { meaningOf } from "./meanings.ts";
@@ -29,6 +29,7 @@ import { isBlank } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Spot } from "./spots.ts";
+import { isKnownChoice } from "../values/choices.ts";
 import { conceptsOf } from "./vocabulary.ts";
 import { isInside } from "./zones.ts";
 
@@ -117,8 +118,11 @@ const asksOffice = (words: string): boolean =>
 /** 「□法人 □個人」 is a place, no label. */
 const BOXES = /[□☐].*[□☐]/s;
 
-const isTick = ({ text }: Slot): boolean =>
-  BOXES.test(text) || tickWord(text) !== null;
+/** 「法人」 behind its 「□」, in the same cell or the one before, asks for nothing. */
+const isTick = (grid: SlotGrid, { text, top, left }: Slot): boolean =>
+  BOXES.test(text) ||
+  tickWord(text) !== null ||
+  (left > 1 && isBox(grid.at(top, left - 1).text) && isKnownChoice(text));
 
 /** The number of a letter is given by the office that sends it. */
 const isRunningNumber = ({ concepts }: Reading): boolean =>
@@ -170,7 +174,7 @@ const walk = (
   const found: Found[] = [];
   let owner = NOBODY;
   for (const label of grid.texts) {
-    if (isInside(excluded, label) || isTick(label)) continue;
+    if (isInside(excluded, label) || isTick(grid, label)) continue;
     const segments = findSegments(label, owner, sheet);
     if (segments) {
       found.push(segments);
