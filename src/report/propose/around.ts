@@ -214,3 +214,14 @@ export const lookBelow = (grid: SlotGrid, label: Slot): Slot | null => {
 
 export const printsBlank = (slot: Slot): boolean =>
   slot.kind === "text" && toBlankText(slot.text) !== null;
+
+/** The heading of a box's column, over other boxes of the same column. */
+export const headingOver = (grid: SlotGrid, box: Slot): Slot | null => {
+  for (let row = box.top - 1; row >= 1;) {
+    const above = grid.at(row, box.left);
+    if (above.kind === "text") return above;
+    if (!isBlank(above) || !looksLikeField(grid, above)) return null;
+    row = above.top - 1;
+  }
+  return null;
+};

@@ -1,4 +1,4 @@
-import { isConceptLabel } from "./around.ts";
+import { headingOver, isConceptLabel } from "./around.ts";
 import type { Found } from "./find-cells.ts";
 import { meaningOf } from "./meanings.ts";
 import type { SheetSubject } from "./meanings.ts";
@@ -10,17 +10,6 @@ import { isBlank, looksLikeField } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
 import type { Spot } from "./spots.ts";
 import { conceptsOf } from "./vocabulary.ts";
-
-/** The heading of a box's column, over other boxes of the same column. */
-const headingOver = (grid: SlotGrid, box: Slot): Slot | null => {
-  for (let row = box.top - 1; row >= 1;) {
-    const above = grid.at(row, box.left);
-    if (above.kind === "text") return above;
-    if (!isBlank(above) || !looksLikeField(grid, above)) return null;
-    row = above.top - 1;
-  }
-  return null;
-};
 
 /** Right of the label, or behind values printed in a table: 「セキュリティ」 「20点」 [ ]. */
 const boxesOf = (

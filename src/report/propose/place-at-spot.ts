@@ -1,5 +1,6 @@
 import { toKeys } from "../map/key-list.ts";
-import { isConceptLabel } from "./around.ts";
+import { keyInfo } from "../keys.ts";
+import { headingOver, isConceptLabel } from "./around.ts";
 import { isBox } from "./blank-text.ts";
 import { isFillable } from "./body.ts";
 import { placeInRun } from "./place-run.ts";
@@ -57,6 +58,27 @@ const isInOtherColumn = (grid: SlotGrid, box: Slot, first: Slot): boolean =>
 /** 「千 円」, in characters. */
 const MAX_UNIT = 6;
 
+/** Room for a word, in characters. */
+const MIN_WORD = 8;
+
+/**
+ * Lines around every cell, though one value is asked for: people write into the
+ * first. Under headings, or one digit wide, each cell takes something else.
+ */
+const arePaper = (
+  grid: SlotGrid,
+  boxes: readonly Slot[],
+  keys: string,
+): boolean =>
+  (toKeys(keys) ?? []).every((key) => keyInfo(key).type === "text") &&
+  boxes.every(
+    (box) =>
+      isBlank(box) &&
+      box.width >= MIN_WORD &&
+      !box.isMerged &&
+      headingOver(grid, box) === null,
+  );
+
 const isPrinted = (grid: SlotGrid, slot: Slot): boolean =>
   slot.kind === "text" && !isFillable(grid, slot);
 
@@ -94,8 +116,9 @@ export const placeBeside = (
   const rest = shorter ?? own;
   const printed = rest.filter((slot) => !isBlank(slot)).map(({ text }) => text);
   const boxes = rest.filter(isBlank);
-  const [first] = boxes.length > 0 ? boxes : rest;
-  if (!first || boxes.length > 1) return [];
+  const [first, second] = boxes.length > 0 ? boxes : rest;
+  if (!first) return [];
+  if (second && !arePaper(grid, rest, keys)) return [];
   const single = placeInSlot(first, keys, [...notes, ...printed]);
   return single ? [single] : [];
 };

@@ -76,20 +76,31 @@ const withNotes = (
 const NAMES_NOBODY =
   /^(?:基本|共通|必須|登録|申告|記入|入力|回答|報告|推薦)?(?:情報|事項|項目|内容|データ|概要|欄)?$/;
 
+/** All of it in brackets. */
+const REMARK = /^\s*[（(〔［[][^（(〔［[]*[)）〕］\]]\s*$/;
+
 /**
  * Reads labels from the outermost to the innermost: 「代表者」 over 「職名」 is one
  * label 代表者職名; what is not needed for it names the owner.
  */
 export const readLabels = (texts: readonly string[]): Reading => {
-  const labels = texts.map(toLabel).filter(({ main }) => main !== "");
-  const notes = labels.flatMap((label) => label.notes);
+  const labels = texts
+    .map((text) => ({ ...toLabel(text), isRemark: REMARK.test(text) }))
+    .filter(({ main }) => main !== "");
+  const notes = labels.flatMap((label) =>
+    label.isRemark ? [label.main, ...label.notes] : label.notes,
+  );
   for (let from = 0; from < labels.length; from += 1) {
-    const words = labels
-      .slice(from)
-      .map(({ main }) => main)
-      .join("");
+    const inner = labels.slice(from);
+    const words = inner.map(({ main }) => main).join("");
     const own = labels.length - from === 1 ? (labels.at(-1)?.notes ?? []) : [];
-    const concepts = withNotes(conceptsOf(words), own, words);
+    const found = withNotes(conceptsOf(words), own, words);
+    // 「（登記どおり）」 in the row below 「企業名」 is a remark.
+    const plain = inner.filter(({ isRemark }, i) => i === 0 || !isRemark);
+    const concepts =
+      found.length > 0 || plain.length === inner.length
+        ? found
+        : conceptsOf(plain.map(({ main }) => main).join(""));
     if (concepts.length === 0) continue;
     const outer = labels.slice(0, from);
     const scopes = outer.map(({ main }) => scopeOf(main) ?? ownerOf(main));

@@ -183,7 +183,7 @@ const TABLE: ReadonlyArray<readonly [Concept, string]> = [
   ],
   [
     "score.total",
-    `${SCORE}|総?合計点数?|総?得点|総合点|点数|評価点|採点結果|合計得点|スコア`,
+    `${SCORE}|総?合計点数?|点数の?(?:合計|計)|総?得点|総合点|点数|評価点|採点結果|合計得点|スコア`,
   ],
   [
     "declaration.registeredOn",
