@@ -13,7 +13,7 @@ export default [
   ...cybozu,
   {
     // A test may know that its own data is there.
-    files: ["test/**/*.ts"],
+    files: ["test/**/*.ts", "*/test/**/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {

@@ -1,30 +1,43 @@
 import { defineConfig } from "vitest/config";
 
-const project = (name: string, options: Record<string, unknown> = {}) => ({
+const project = (
+  name: string,
+  folder: string,
+  options: Record<string, unknown> = {},
+) => ({
+  // The packages of this repository are read from their sources.
+  ssr: { resolve: { conditions: ["source", "node", "import", "default"] } },
+  resolve: { conditions: ["source", "node", "import", "default"] },
   test: {
     name,
-    include: [`test/${name}/**/*.test.ts`],
+    include: [`${folder}/**/*.test.ts`],
     environment: "node",
     setupFiles: ["test/support/property-seed.ts"],
     ...options,
   },
 });
 
+const browserTests = {
+  globalSetup: ["test/support/build-plugin-once.ts"],
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  fileParallelism: false,
+  expect: { poll: { timeout: 15_000 } },
+  // A browser on a busy machine may lose one race; the report names who needed a second try.
+  retry: process.env.CI === undefined ? 0 : 1,
+};
+
 export default defineConfig({
   test: {
     projects: [
-      project("unit", { testTimeout: 20_000 }),
-      project("architecture"),
-      project("integration", { testTimeout: 60_000, hookTimeout: 120_000 }),
-      project("e2e", {
-        globalSetup: ["test/support/build-plugin-once.ts"],
-        testTimeout: 120_000,
-        hookTimeout: 240_000,
-        fileParallelism: false,
-        expect: { poll: { timeout: 15_000 } },
-        // A browser on a busy machine may lose one race; the report names who needed a second try.
-        retry: process.env.CI === undefined ? 0 : 1,
+      project("unit", "test/unit", { testTimeout: 20_000 }),
+      project("excel-form", "excel-form/test", { testTimeout: 20_000 }),
+      project("architecture", "test/architecture"),
+      project("integration", "test/integration", {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
       }),
+      project("e2e", "test/e2e", browserTests),
     ],
   },
 });

@@ -58,7 +58,10 @@ export const bundle = (
           ...(isModule && { module: true, library: { type: "module" } }),
         },
         experiments: { outputModule: isModule },
-        resolve: { extensions: [".ts", ".js"] },
+        resolve: {
+          extensions: [".ts", ".js"],
+          conditionNames: ["source", "import", "module", "browser", "default"],
+        },
         module: {
           rules: [
             {

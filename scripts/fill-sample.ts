@@ -1,7 +1,7 @@
 import type { FillReport } from "../src/provision/seed/index.ts";
-import { fillForm } from "../src/report/index.ts";
-import { toLedgerFacts } from "../src/report/ledger-facts.ts";
+import { fillForm } from "excel-form";
 import { openReportForm } from "../src/report/open-form.ts";
+import { toLedgerFacts } from "../src/report/ledger-facts.ts";
 
 /** The demo's past report, made by the engine that makes the real ones. */
 export const fillSampleForm: FillReport = (data) => {

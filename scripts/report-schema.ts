@@ -1,6 +1,6 @@
 /** Writes the published schema of the report map. */
 import { writeFile } from "node:fs/promises";
-import { reportMapJsonSchemaText } from "../src/report/map/json-schema.ts";
+import { reportMapJsonSchemaText } from "excel-form";
 
 await writeFile(
   new URL("../docs/report-map.schema.json", import.meta.url),

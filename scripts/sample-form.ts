@@ -2,8 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import ExcelJS from "exceljs";
 import type { Borders, Cell, Worksheet } from "exceljs";
-import type { ColumnEntry, ReportMap } from "../src/report/index.ts";
-import { describeMap, parseMap, readForm } from "../src/report/index.ts";
+import { describeMap, parseMap, readForm } from "excel-form";
+import type { ColumnEntry, ReportMap } from "excel-form";
 import {
   growRows,
   SAMPLE_LIST,

@@ -8,11 +8,10 @@ import {
   proposeMap,
   readFilled,
   readForm,
-} from "../../src/report/index.ts";
+} from "excel-form";
+import type { Form, FormWarning, ReportMap } from "excel-form";
 import { AppError } from "../../src/errors/app-error.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
-import type { Form, ReportMap } from "../../src/report/index.ts";
-import type { FormWarning } from "../../src/report/sheet/form-model.ts";
 import type { CheckCommand, FillCommand } from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
 

@@ -1,4 +1,4 @@
-import { AppError } from "../../src/errors/app-error.ts";
+import { isUserError } from "../../src/errors/user-error.ts";
 import type { ErrorCatalogue } from "../../src/errors/catalogue.ts";
 import { toProvisionMessage } from "../../src/provision/errors.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
@@ -46,10 +46,9 @@ const commandErrors: ErrorCatalogue = {
 };
 
 const wordsOf = (error: unknown): string => {
-  const entry =
-    error instanceof AppError ? commandErrors[error.code] : undefined;
-  if (!entry || !(error instanceof AppError)) {
-    return error instanceof AppError && error.code.startsWith("provision/")
+  const entry = isUserError(error) ? commandErrors[error.code] : undefined;
+  if (!entry || !isUserError(error)) {
+    return isUserError(error) && error.code.startsWith("provision/")
       ? toProvisionMessage(error, "ja")
       : toMessage(error, "ja");
   }

@@ -27,11 +27,10 @@ import { parseCredentials } from "../../src/provision/command.ts";
 import { connect, createMemory } from "../../src/provision/index.ts";
 import type { Credentials } from "../../src/provision/index.ts";
 import { findApps } from "../../src/provision/site/find-apps.ts";
-import { fillForm, preflight } from "../../src/report/index.ts";
-import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
+import { fillForm, isAboutOneFirm, preflight } from "excel-form";
 import { openReportForm } from "../../src/report/open-form.ts";
 import type { OpenedForm } from "../../src/report/open-form.ts";
-import { isAboutOneFirm } from "../../src/report/plan-cells.ts";
+import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
 import { readBytes, refuseSameFiles, writeAll } from "./files.ts";
 
 /** What is kept in the ledger where the dialog asks the maker for a reason. */

@@ -1,5 +1,5 @@
-import { addDays, weekdayOf } from "./calendar-day.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import { addDays, weekdayOf } from "excel-form";
+import type { IsoDate } from "excel-form";
 import { milestonesOf } from "./deadlines.ts";
 import type { Milestone } from "./deadlines.ts";
 import type { DeadlineClock } from "./due-facts.ts";

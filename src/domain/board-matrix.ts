@@ -1,5 +1,5 @@
 import type { BoardLine } from "./board-lines.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import type { Milestone } from "./deadlines.ts";
 import { urgencyOf } from "./milestone-status.ts";
 import type { MilestoneStatus } from "./milestone-status.ts";

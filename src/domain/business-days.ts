@@ -1,5 +1,5 @@
-import { addDays, daysFromTo, weekdayOf } from "./calendar-day.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import { addDays, daysFromTo, weekdayOf } from "excel-form";
+import type { IsoDate } from "excel-form";
 import { holidayNameOf } from "./holidays.ts";
 
 export type ClosedBecause =

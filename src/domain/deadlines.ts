@@ -1,7 +1,7 @@
 import { factsOfDue } from "./due-facts.ts";
 import type { ClosedDayWarning, DeadlineClock } from "./due-facts.ts";
-import { daysFromTo } from "./calendar-day.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import { daysFromTo } from "excel-form";
+import type { IsoDate } from "excel-form";
 import { MILESTONE_RULES, isApplicable } from "./milestone-rules.ts";
 import type { MilestoneActor, MilestoneRule } from "./milestone-rules.ts";
 import { isOpen, milestoneStatus } from "./milestone-status.ts";

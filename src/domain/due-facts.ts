@@ -4,8 +4,8 @@ import {
   whyClosed,
 } from "./business-days.ts";
 import type { ClosedBecause, ClosedDays } from "./business-days.ts";
-import { daysFromTo } from "./calendar-day.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import { daysFromTo } from "excel-form";
+import type { IsoDate } from "excel-form";
 
 export const DEFAULT_WARN_DAYS = 5;
 

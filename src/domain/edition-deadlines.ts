@@ -1,5 +1,5 @@
-import { compareDays } from "./calendar-day.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import { compareDays } from "excel-form";
+import type { IsoDate } from "excel-form";
 import { editionDateOf } from "./deadlines.ts";
 import type { EditionDates } from "./deadlines.ts";
 import { factsOfDue } from "./due-facts.ts";

@@ -1,6 +1,6 @@
 import { whyClosed } from "./business-days.ts";
 import type { ClosedDays } from "./business-days.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import { editionDateOf } from "./deadlines.ts";
 import { sumDecimals } from "./decimal.ts";
 import { fiscalYearOf } from "./fiscal-year.ts";

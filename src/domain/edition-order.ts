@@ -1,4 +1,4 @@
-import type { IsoDate } from "./calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import type { Edition } from "./model.ts";
 import { compareTexts } from "./text-order.ts";
 

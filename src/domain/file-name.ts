@@ -1,4 +1,4 @@
-import type { IsoDate } from "./calendar-day.ts";
+import type { IsoDate } from "excel-form";
 
 export const REPORT_TITLE = "自己宣言の登録（他薦）状況回答シート";
 

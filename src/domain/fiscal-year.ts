@@ -1,6 +1,5 @@
-import { partsOf } from "./calendar-day.ts";
-import type { IsoDate } from "./calendar-day.ts";
-import { toWarekiYear, toWarekiYearText } from "./wareki.ts";
+import { partsOf, toWarekiYear, toWarekiYearText } from "excel-form";
+import type { IsoDate } from "excel-form";
 
 /** The fiscal year of a day: April to March, named by the year it starts in. */
 export const fiscalYearOf = (day: IsoDate): number => {

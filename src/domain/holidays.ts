@@ -1,6 +1,6 @@
 import japaneseHolidays from "japanese-holidays";
-import { partsOf } from "./calendar-day.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import { partsOf } from "excel-form";
+import type { IsoDate } from "excel-form";
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from "./calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import { factsOfDue } from "./due-facts.ts";
 import type { DeadlineClock } from "./due-facts.ts";
 

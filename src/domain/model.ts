@@ -6,7 +6,7 @@
  * The rules take the part they need (`Pick<Nomination, …>`), so a page that
  * reads only some fields can use them too.
  */
-import type { IsoDate } from "./calendar-day.ts";
+import type { IsoDate } from "excel-form";
 
 export type Entity = { readonly code: string; readonly name: string };
 export type StoredFile = { readonly name: string };

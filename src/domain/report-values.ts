@@ -1,5 +1,5 @@
 import { cloudPracticeAward } from "../programmes/index.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import type { Edition, Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
 import { scoreChecklist } from "./scoring.ts";

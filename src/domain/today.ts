@@ -1,5 +1,5 @@
 import { AppError } from "../errors/app-error.ts";
-import type { IsoDate } from "./calendar-day.ts";
+import type { IsoDate } from "excel-form";
 
 /**
  * The day it is at an instant, in the time zone of the user's kintone setting;

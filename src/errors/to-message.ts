@@ -1,10 +1,10 @@
 import type { Language, Message } from "../i18n/message.ts";
-import { reportErrors } from "../report/errors.ts";
-import { AppError } from "./app-error.ts";
+import { formErrors } from "excel-form";
+import { isUserError } from "./user-error.ts";
 import { errorCatalogue } from "./catalogue.ts";
 import type { ErrorCatalogue } from "./catalogue.ts";
 
-const catalogue: ErrorCatalogue = { ...errorCatalogue, ...reportErrors };
+const catalogue: ErrorCatalogue = { ...errorCatalogue, ...formErrors };
 
 const unexpected = (detail: string): Message => ({
   ja: `想定していない不具合が起きました。画面を読み込み直してください。続くときは、この文を管理者に見せてください：${detail}`,
@@ -16,10 +16,10 @@ const detailOf = (error: unknown): string =>
 
 const messageOf = (error: unknown): Message => {
   const entry =
-    error instanceof AppError && Object.hasOwn(catalogue, error.code)
+    isUserError(error) && Object.hasOwn(catalogue, error.code)
       ? catalogue[error.code]
       : undefined;
-  if (entry === undefined || !(error instanceof AppError)) {
+  if (entry === undefined || !isUserError(error)) {
     return unexpected(detailOf(error));
   }
   return typeof entry === "function" ? entry(error.params) : entry;

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../domain/calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import type { Language } from "./message.ts";
 
 const locales: Readonly<Record<Language, string>> = {

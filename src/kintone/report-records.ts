@@ -1,6 +1,7 @@
 import { appFieldCodes } from "../apps/records.ts";
 import type { AppRecord } from "../apps/records.ts";
 import { AppError } from "../errors/app-error.ts";
+import { isUserError } from "../errors/user-error.ts";
 import type { Gateway } from "./gateway.ts";
 import { isIn, where } from "./query.ts";
 
@@ -86,7 +87,7 @@ export const listDeliveriesWith = async (
       condition: isIn("nominationId", [nominationId]),
     });
   } catch (error) {
-    if (error instanceof AppError && error.code === "kintone/no-right") {
+    if (isUserError(error) && error.code === "kintone/no-right") {
       return [];
     }
     throw error;

@@ -1,4 +1,4 @@
-import { AppError } from "../errors/app-error.ts";
+import { isUserError } from "../errors/user-error.ts";
 import { toMessage } from "../errors/to-message.ts";
 import type { Language, Message } from "../i18n/message.ts";
 
@@ -75,8 +75,8 @@ export const toProvisionMessage = (
   error: unknown,
   language: Language,
 ): string => {
-  const entry = error instanceof AppError ? catalogue[error.code] : undefined;
-  if (entry === undefined || !(error instanceof AppError))
+  const entry = isUserError(error) ? catalogue[error.code] : undefined;
+  if (entry === undefined || !isUserError(error))
     return toMessage(error, language);
   const message = typeof entry === "function" ? entry(error.params) : entry;
   return message[language];

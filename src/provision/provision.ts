@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { appKeys, type AppKey } from "../apps/index.ts";
-import type { IsoDate } from "../domain/calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import { AppError } from "../errors/app-error.ts";
 import { cloudPracticeAward, type Programme } from "../programmes/index.ts";
 import { applyPlan, type Progress } from "./apply/apply-plan.ts";

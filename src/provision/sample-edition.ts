@@ -1,6 +1,6 @@
 import type { WritableRecordOf } from "../app-kit/record-type.ts";
 import type { editions } from "../apps/index.ts";
-import type { IsoDate } from "../domain/calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import { fiscalYearOf } from "../domain/fiscal-year.ts";
 import {
   cloudPracticeAward,

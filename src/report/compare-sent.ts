@@ -8,12 +8,8 @@ import type {
 import { selectForReport } from "../domain/report-selection.ts";
 import type { LeftOutReason, ReportEntry } from "../domain/report-selection.ts";
 import { rowValues } from "../domain/report-values.ts";
-import { isRowKey, isValueKey } from "./keys.ts";
-import type { ValueKey } from "./keys.ts";
-import { keysOf } from "./map/key-list.ts";
-import { reportDataSchema } from "./map/report-data.ts";
-import type { Value, Values } from "./map/report-data.ts";
-import type { ReportMap } from "./map/schema.ts";
+import { isRowKey, isValueKey, keysOf, reportDataSchema } from "excel-form";
+import type { ReportMap, Value, ValueKey, Values } from "excel-form";
 
 export type CellChange = {
   readonly key: ValueKey;

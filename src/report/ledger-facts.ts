@@ -1,7 +1,5 @@
-import type { FillResult } from "./fill-plan.ts";
-import type { ReportData } from "./map/report-data.ts";
+import type { FillResult, Proof, ReportData } from "excel-form";
 import type { OpenedForm } from "./open-form.ts";
-import type { Proof } from "./proof.ts";
 
 /** What 提出台帳 keeps of a report that was made. */
 export type LedgerFacts = {

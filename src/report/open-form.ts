@@ -1,9 +1,7 @@
-import type { ReportMap } from "./map/schema.ts";
-import { parseMapText } from "./map/parse-map.ts";
+import { parseMapText, readForm } from "excel-form";
+import type { Form, ReportMap } from "excel-form";
 import { AppError } from "../errors/app-error.ts";
 import { sampleForm } from "./sample/sample-form.ts";
-import type { Form } from "./sheet/form-model.ts";
-import { readForm } from "./sheet/read-form.ts";
 
 /** A form that is ready to be checked and filled. */
 export type OpenedForm = {

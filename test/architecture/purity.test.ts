@@ -10,9 +10,11 @@ import {
   walk,
 } from "./source-graph.ts";
 
-const files = listFiles("src");
+const files = listFiles("src", "excel-form/src");
 const pure = ["programmes", "app-kit", "apps", "domain", "report", "i18n"];
-const pureFiles = files.filter((file) => pure.includes(roomOf(file)));
+const pureFiles = files.filter((file) =>
+  [...pure, "excel-form"].includes(roomOf(file)),
+);
 
 const where = (node: ts.Node): string => {
   const source = node.getSourceFile();
@@ -85,6 +87,10 @@ describe("purity", () => {
       expect.arrayContaining(pure.map((room) => `src/${room}`)),
     );
     expect({ lib, types }).toEqual({ lib: ["ES2023"], types: [] });
+    const engine = configOf("excel-form/tsconfig.json");
+    expect(engine.include).toEqual(["src"]);
+    expect(engine.compilerOptions).not.toHaveProperty("lib");
+    expect(engine.compilerOptions).not.toHaveProperty("types");
   });
 
   test("the classes of kintone's own pages are not relied on", () => {

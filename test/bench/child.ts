@@ -28,7 +28,13 @@ export const startChild = (
 ): BenchChild => {
   const file = fileURLToPath(new URL(`children/${name}.ts`, import.meta.url));
   const child = fork(file, args, {
-    execArgv: ["--import", "tsx", "--expose-gc", "--max-old-space-size=6144"],
+    execArgv: [
+      "--conditions=source",
+      "--import",
+      "tsx",
+      "--expose-gc",
+      "--max-old-space-size=6144",
+    ],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   return {

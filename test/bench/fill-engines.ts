@@ -1,7 +1,7 @@
 import exceljs from "exceljs";
 import populate from "xlsx-populate";
-import { fillPlan } from "../../src/report/fill-plan.ts";
-import type { CellValue } from "../../src/report/plan.ts";
+import { fillPlan } from "excel-form";
+import type { CellValue } from "excel-form";
 import { isIsoDate } from "./fill-task.ts";
 import type { FillTask } from "./fill-task.ts";
 

@@ -2,8 +2,8 @@ import {
   richForm,
   RICH_LIST_ROW,
   RICH_SHEET,
-} from "../support/xlsx/rich-form.ts";
-import { simpleForm } from "../support/xlsx/simple-form.ts";
+} from "../../excel-form/test/support/xlsx/rich-form.ts";
+import { simpleForm } from "../../excel-form/test/support/xlsx/simple-form.ts";
 
 /** One list to be filled into a form, the same for every engine. */
 export type FillTask = {

@@ -1,6 +1,6 @@
-import { readForm } from "../../src/report/sheet/read-form.ts";
-import { simpleParts } from "../support/xlsx/simple-form.ts";
-import { rawZip } from "../support/xlsx/raw-zip.ts";
+import { readForm } from "excel-form";
+import { simpleParts } from "../../excel-form/test/support/xlsx/simple-form.ts";
+import { rawZip } from "../../excel-form/test/support/xlsx/raw-zip.ts";
 import { startChild } from "./child.ts";
 import { fillEngines, PEERS } from "./fill-engines.ts";
 import type { EngineName } from "./fill-engines.ts";

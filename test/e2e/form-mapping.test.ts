@@ -20,7 +20,7 @@ import {
   type Raw,
 } from "../support/form-site.ts";
 
-const BLANK = "test/fixtures/forms/b01-status-reply.xlsx";
+const BLANK = "excel-form/test/fixtures/forms/b01-status-reply.xlsx";
 const SHEET = "回答シート";
 /** The list begins in row 15. */
 const COLUMNS = "BCDEFGHIJKLM";
@@ -273,7 +273,10 @@ test("what is not saved is never lost without a word", async () => {
   await valueLine(page, "edition.name").click();
   await storeForm(
     demo,
-    await blank("test/fixtures/forms/b05-fax-reply.xlsx", "差替.xlsx"),
+    await blank(
+      "excel-form/test/fixtures/forms/b05-fax-reply.xlsx",
+      "差替.xlsx",
+    ),
   );
   await save(page);
   await page.getByText("様式のファイルが差し替えられました").waitFor();
@@ -303,7 +306,7 @@ test("last year's map never fills this year's form unseen", async () => {
   await save(page);
   await page.getByText(/対応付けを保存しました/).waitFor();
   const map: unknown = JSON.parse(textOf(await readEdition(demo), "formMap"));
-  const later = "test/fixtures/forms/b08-two-rows-portrait.xlsx";
+  const later = "excel-form/test/fixtures/forms/b08-two-rows-portrait.xlsx";
   await storeForm(demo, await blank(later, "今年.xlsx"), map);
 
   await openExport(page, demo);

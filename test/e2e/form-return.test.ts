@@ -1,13 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  describeMap,
-  fillForm,
-  proposeMap,
-  readForm,
-} from "../../src/report/index.ts";
-import type { ReportData, ReportMap } from "../../src/report/index.ts";
+import { describeMap, fillForm, proposeMap, readForm } from "excel-form";
+import type { ReportData, ReportMap } from "excel-form";
 import { launchBrowser } from "../support/browser.ts";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
@@ -18,6 +12,7 @@ import {
   storeForm,
   textOf,
 } from "../support/form-site.ts";
+import { readBlankForm } from "../support/blank-form.ts";
 
 const NEW_FIRM = "合同会社白波クラフト";
 const XLSX =
@@ -33,7 +28,7 @@ beforeAll(async () => {
     startTestDemo({ today: "2022-07-29" }),
     launchBrowser(),
   ]);
-  blank = await readFile("test/fixtures/forms/b01-status-reply.xlsx");
+  blank = readBlankForm("b01-status-reply.xlsx");
   const form = readForm(blank);
   map = describeMap(form, { ...proposeMap(form), revision: 1 });
   await storeForm(demo, { name: "様式.xlsx", data: blank }, map);
@@ -163,10 +158,7 @@ test("what is not the form of this edition is refused", async () => {
   if (title) title.value = title.text.replace("令和７年度", "令和６年度");
   const refused: ReadonlyArray<readonly [Uint8Array, RegExp]> = [
     [new Uint8Array(await lastYear.xlsx.writeBuffer()), /別の年度の様式/],
-    [
-      await readFile("test/fixtures/forms/b08-two-rows-portrait.xlsx"),
-      /この募集回の様式ではない/,
-    ],
+    [readBlankForm("b08-two-rows-portrait.xlsx"), /この募集回の様式ではない/],
     [blank.slice(0, 3000), /途中で切れています/],
     [new TextEncoder().encode("<html>様式</html>"), /Excel/],
   ];

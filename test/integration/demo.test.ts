@@ -15,7 +15,7 @@ import {
 import { counts } from "../../src/domain/nomination-step.ts";
 import { connect, previewProvision } from "../../src/provision/index.ts";
 import { seedDemo } from "../../src/provision/seed/index.ts";
-import { sha256 } from "../../src/report/sha256.ts";
+import { sha256 } from "excel-form";
 import { clockOn } from "../support/domain-records.ts";
 import { startDemoSite, type DemoSite } from "../support/demo-site.ts";
 

@@ -49,7 +49,7 @@ const run = (
     };
     execFile(
       process.execPath,
-      [tsx, script, ...args],
+      [tsx, "--conditions=source", script, ...args],
       { cwd: folder, env },
       (error, out, err) =>
         resolve({ code: Number(error?.code ?? 0), out, err }),

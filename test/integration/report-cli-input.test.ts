@@ -20,7 +20,7 @@ import {
 } from "../../scripts/report/files.ts";
 import { findJsonError } from "../../scripts/report/json-position.ts";
 import { parseReportCommand } from "../../scripts/report/options.ts";
-import { parseReportData } from "../../src/report/index.ts";
+import { parseReportData } from "excel-form";
 
 let folder = "";
 const path = (name: string): string => join(folder, name);

@@ -7,11 +7,12 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runReport } from "../../scripts/report/run-report.ts";
 import type { ReportOutcome } from "../../scripts/report/run-report.ts";
-import { readForm } from "../../src/report/index.ts";
-import { simpleForm } from "../support/xlsx/simple-form.ts";
+import { readForm } from "excel-form";
+import { simpleForm } from "../../excel-form/test/support/xlsx/simple-form.ts";
+import { blankFormPath } from "../support/blank-form.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-const FORM = join(ROOT, "test/fixtures/forms/b01-status-reply.xlsx");
+const FORM = blankFormPath("b01-status-reply.xlsx");
 
 /** The command as it is, but in this process: starting one takes a second. */
 const report = (...args: string[]): Promise<ReportOutcome> =>
@@ -22,7 +23,7 @@ const start = async (...args: string[]): Promise<ReportOutcome> => {
   try {
     const { stdout, stderr } = await promisify(execFile)(
       join(ROOT, "node_modules/.bin/tsx"),
-      [join(ROOT, "scripts/report.ts"), ...args],
+      ["--conditions=source", join(ROOT, "scripts/report.ts"), ...args],
     );
     return { code: 0, stdout, stderr };
   } catch (error) {
@@ -190,7 +191,10 @@ describe("npm run report", () => {
   });
 
   test("another form under the map is refused in one sentence, and no file is made", async () => {
-    const other = join(ROOT, "test/fixtures/forms/b05-fax-reply.xlsx");
+    const other = join(
+      ROOT,
+      "excel-form/test/fixtures/forms/b05-fax-reply.xlsx",
+    );
     const out = path("other.xlsx");
     const filled = await report(...fillWith(out, { form: other }));
     expectRefusal(filled, out);

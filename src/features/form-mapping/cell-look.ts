@@ -1,5 +1,5 @@
-import { toAddress } from "../../report/sheet/address.ts";
-import type { CellStyle, FormSheet } from "../../report/sheet/form-model.ts";
+import { toAddress } from "excel-form";
+import type { CellStyle, FormSheet } from "excel-form";
 import type { Box, DrawnCell } from "./sheet-layout.ts";
 import { PIXELS_PER_POINT } from "./sheet-layout.ts";
 

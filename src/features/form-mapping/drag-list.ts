@@ -1,4 +1,4 @@
-import type { ListBlock } from "../../report/map/schema.ts";
+import type { ListBlock } from "excel-form";
 import { lastRowOf } from "./edit-map.ts";
 import type { ListChange } from "./edit-map.ts";
 import type { Drag } from "./mapping-page.ts";

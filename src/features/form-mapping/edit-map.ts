@@ -1,28 +1,28 @@
-import { isRowKey } from "../../report/keys.ts";
-import { keysOf } from "../../report/map/key-list.ts";
-import { listPlaced } from "../../report/map-summary.ts";
-import type { Place } from "../../report/map-summary.ts";
+import {
+  isAboutOneFirm,
+  isRowKey,
+  keysOf,
+  lastRowOf,
+  listPlaced,
+  mergeAt,
+  parseAddress,
+  placeByHand,
+  repeatedRowsAt,
+  sheetNamed,
+  toAddress,
+  toColumnLetters,
+} from "excel-form";
 import type {
   CellEntry,
   ColumnEntry,
+  Form,
+  FormSheet,
+  HandPlacement,
   ListBlock,
+  Place,
   Placement,
   ReportMap,
-} from "../../report/map/schema.ts";
-import { lastRowOf } from "../../report/near.ts";
-import { mergeAt, sheetNamed } from "../../report/placed-cells.ts";
-import { isAboutOneFirm } from "../../report/plan-cells.ts";
-import {
-  placeByHand,
-  repeatedRowsAt,
-} from "../../report/propose/place-by-hand.ts";
-import type { HandPlacement } from "../../report/propose/place-by-hand.ts";
-import {
-  parseAddress,
-  toAddress,
-  toColumnLetters,
-} from "../../report/sheet/address.ts";
-import type { Form, FormSheet } from "../../report/sheet/form-model.ts";
+} from "excel-form";
 
 export type PlaceOutcome =
   | {

@@ -1,5 +1,5 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
-import type { Form, ReportMap } from "../../report/index.ts";
+import type { Form, ReportMap } from "excel-form";
 import type { SaveState } from "./mapping-page.ts";
 import type { MappingMessages } from "./messages.ts";
 import { saveMap, toSavedMap } from "./save-map.ts";

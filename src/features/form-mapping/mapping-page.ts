@@ -1,9 +1,11 @@
 import type { Translator } from "../../i18n/translate.ts";
-import type { Difference } from "../../report/index.ts";
-import type { FormIssue } from "../../report/issues.ts";
-import type { ValueKey } from "../../report/keys.ts";
-import type { Placement } from "../../report/map/schema.ts";
-import type { Place } from "../../report/map-summary.ts";
+import type {
+  Difference,
+  FormIssue,
+  Place,
+  Placement,
+  ValueKey,
+} from "excel-form";
 import type { ListChange } from "./edit-map.ts";
 import type { MappingState } from "./mapping-state.ts";
 import type { MappingMessages } from "./messages.ts";

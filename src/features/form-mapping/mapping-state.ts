@@ -1,11 +1,12 @@
-import type { ValueKey } from "../../report/keys.ts";
+import { sheetNamed, undecidedCells } from "excel-form";
 import type {
+  Form,
   ListBlock,
+  Place,
   Placement,
   ReportMap,
-} from "../../report/map/schema.ts";
-import { sheetNamed } from "../../report/placed-cells.ts";
-import type { Form } from "../../report/sheet/form-model.ts";
+  ValueKey,
+} from "excel-form";
 import {
   changePlacement,
   confirmPlace,
@@ -15,8 +16,6 @@ import {
   placementAt,
   topLeft,
 } from "./edit-map.ts";
-import { undecidedCells } from "../../report/map-summary.ts";
-import type { Place } from "../../report/map-summary.ts";
 
 import { firstCell, firstSheet } from "./view-model.ts";
 

@@ -1,9 +1,6 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
-import { checkMap } from "../../report/index.ts";
-import type { Difference, Form, ReportMap } from "../../report/index.ts";
-import type { Place } from "../../report/map-summary.ts";
-import { sheetNamed } from "../../report/placed-cells.ts";
-import { parseAddress } from "../../report/sheet/address.ts";
+import { checkMap, parseAddress, sheetNamed } from "excel-form";
+import type { Difference, Form, Place, ReportMap } from "excel-form";
 import { draw } from "../../ui/root.ts";
 import { followDrag } from "./drag-list.ts";
 import {

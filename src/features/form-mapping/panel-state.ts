@@ -1,7 +1,5 @@
-import { compareForm, parseMapText } from "../../report/index.ts";
-import type { Comparison, Form, ReportMap } from "../../report/index.ts";
-import { summarize } from "../../report/map-summary.ts";
-import type { MapSummary } from "../../report/map-summary.ts";
+import { compareForm, parseMapText, summarize } from "excel-form";
+import type { Comparison, Form, MapSummary, ReportMap } from "excel-form";
 
 /** The edition's blank form, read. */
 export type FormSource = {

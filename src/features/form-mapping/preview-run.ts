@@ -1,6 +1,6 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { loadReportRecords } from "../../kintone/report-records.ts";
-import type { Form, ReportMap } from "../../report/index.ts";
+import type { Form, ReportMap } from "excel-form";
 import type { PreviewState } from "./mapping-page.ts";
 import type { MappingMessages } from "./messages.ts";
 import { toPreviewData } from "./preview-data.ts";

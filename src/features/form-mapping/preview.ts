@@ -1,10 +1,13 @@
-import { fillForm, readForm } from "../../report/index.ts";
-import type { Form, ReportData, ReportMap } from "../../report/index.ts";
-import { lastRowOf } from "../../report/near.ts";
-import { parseAddress, toAddress } from "../../report/sheet/address.ts";
-import { isAboutOneFirm } from "../../report/plan-cells.ts";
+import {
+  fillForm,
+  isAboutOneFirm,
+  lastRowOf,
+  parseAddress,
+  readForm,
+  toAddress,
+} from "excel-form";
+import type { Form, Place, ReportData, ReportMap } from "excel-form";
 import { listOn } from "./edit-map.ts";
-import type { Place } from "../../report/map-summary.ts";
 
 /** The form as it would be with these records: really filled, and read again. */
 export type Preview =

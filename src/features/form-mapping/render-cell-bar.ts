@@ -1,14 +1,17 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { VALUE_KEYS, isValueKey, keyInfo } from "../../report/keys.ts";
-import type { KeyGroup, ValueKey } from "../../report/keys.ts";
-import { keysOf } from "../../report/map/key-list.ts";
-import type { Placement } from "../../report/map/schema.ts";
-import { patternKeys } from "../../report/values/pattern.ts";
+import {
+  VALUE_KEYS,
+  isUnsure,
+  isValueKey,
+  keyInfo,
+  keysOf,
+  patternKeys,
+} from "excel-form";
+import type { KeyGroup, Placement, ValueKey } from "excel-form";
 import type { MappingPage } from "./mapping-page.ts";
 import { activePlacement } from "./mapping-state.ts";
-import { isUnsure } from "../../report/map-summary.ts";
 import {
   labelOf,
   labelsOf,

@@ -3,8 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Language } from "../../i18n/message.ts";
-import type { Difference } from "../../report/index.ts";
-import type { FormWarning } from "../../report/sheet/form-model.ts";
+import type { Difference, FormWarning } from "excel-form";
 import type { MappingPage } from "./mapping-page.ts";
 
 type Finding = {

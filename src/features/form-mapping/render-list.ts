@@ -1,8 +1,8 @@
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import type { ListBlock } from "../../report/map/schema.ts";
-import { parseAddress } from "../../report/sheet/address.ts";
+import { parseAddress } from "excel-form";
+import type { ListBlock } from "excel-form";
 import { lastRowOf, listOn } from "./edit-map.ts";
 import type { ListChange } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";

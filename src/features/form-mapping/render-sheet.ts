@@ -1,7 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import { parseAddress, toColumnLetters } from "../../report/sheet/address.ts";
+import { parseAddress, toColumnLetters } from "excel-form";
 import { lookOf, positionOf } from "./cell-look.ts";
 import { lastRowOf, listOn, rowInList } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";

@@ -1,17 +1,16 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { toColumnLetters, parseAddress } from "../../report/sheet/address.ts";
-import type {
-  Place,
-  ValueGroup,
-  ValueLine,
-  ValueState,
-} from "../../report/map-summary.ts";
+import {
+  parseAddress,
+  toColumnLetters,
+  toValueGroups,
+  undecidedCells,
+} from "excel-form";
+import type { Place, ValueGroup, ValueLine, ValueState } from "excel-form";
 
 import { renderButton } from "../../ui/button.ts";
 import { listOn, rowInList } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";
-import { toValueGroups, undecidedCells } from "../../report/map-summary.ts";
 import { labelOf } from "./words.ts";
 
 const SIGNS: Readonly<Record<ValueState, string>> = {

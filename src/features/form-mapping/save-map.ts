@@ -1,8 +1,8 @@
-import { AppError } from "../../errors/app-error.ts";
+import { isUserError } from "../../errors/user-error.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
-import { describeMap } from "../../report/index.ts";
+import { describeMap } from "excel-form";
+import type { Form, ReportMap } from "excel-form";
 import { downloadForm } from "../../kintone/report-records.ts";
-import type { Form, ReportMap } from "../../report/index.ts";
 import type { MappingMessages } from "./messages.ts";
 
 type Context = Pick<FeatureContext<MappingMessages>, "gateway">;
@@ -80,10 +80,7 @@ export const saveMap = async (
     );
     return { kind: "saved", base: { ...base, revision, mapText } };
   } catch (error) {
-    if (
-      error instanceof AppError &&
-      error.code === "kintone/changed-meanwhile"
-    ) {
+    if (isUserError(error) && error.code === "kintone/changed-meanwhile") {
       return findConflict(context, base);
     }
     throw error;

@@ -1,6 +1,5 @@
-import { parseAddress, toAddress } from "../../report/sheet/address.ts";
-import type { Range } from "../../report/sheet/address.ts";
-import type { FormCell, FormSheet } from "../../report/sheet/form-model.ts";
+import { parseAddress, toAddress } from "excel-form";
+import type { FormCell, FormSheet, Range } from "excel-form";
 
 /** Beyond this no form is drawn: it would be a stray format, not a form. */
 const MAX_ROWS = 3000;

@@ -1,5 +1,5 @@
-import { parseAddress } from "../../report/sheet/address.ts";
-import type { FormSheet } from "../../report/sheet/form-model.ts";
+import { parseAddress } from "excel-form";
+import type { FormSheet } from "excel-form";
 import { boxOf, covers, layOutSheet, rowAt, windowOf } from "./sheet-layout.ts";
 import type {
   Box,

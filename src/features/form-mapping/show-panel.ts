@@ -7,7 +7,7 @@ import {
   toFormHash,
 } from "../../kintone/page-paths.ts";
 import { downloadForm } from "../../kintone/report-records.ts";
-import { proposeMap, readForm } from "../../report/index.ts";
+import { proposeMap, readForm } from "excel-form";
 import type { MappingMessages } from "./messages.ts";
 import { openMapping } from "./open-dialog.ts";
 import type { MappingTask } from "./open-dialog.ts";

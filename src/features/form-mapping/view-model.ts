@@ -1,12 +1,12 @@
 import type { Message } from "../../i18n/message.ts";
-import { isUnsure, listPlaced } from "../../report/map-summary.ts";
-import type { Placement, ReportMap } from "../../report/map/schema.ts";
 import {
+  isUnsure,
+  listPlaced,
   parseAddress,
   toAddress,
   toColumnNumber,
-} from "../../report/sheet/address.ts";
-import type { Form } from "../../report/sheet/form-model.ts";
+} from "excel-form";
+import type { Form, Placement, ReportMap } from "excel-form";
 import { listOn } from "./edit-map.ts";
 
 /** What a cell of the drawn form shows of the map. */

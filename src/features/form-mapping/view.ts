@@ -9,7 +9,7 @@ import { renderProblems } from "./render-findings.ts";
 import { renderList } from "./render-list.ts";
 import { renderSheet } from "./render-sheet.ts";
 import { renderValues } from "./render-values.ts";
-import { listPlaced, toMissing } from "../../report/map-summary.ts";
+import { listPlaced, toMissing } from "excel-form";
 import { shownSheets } from "./view-model.ts";
 import { labelOf, toSentence } from "./words.ts";
 

@@ -1,10 +1,6 @@
 import type { Language } from "../../i18n/message.ts";
-import { keyInfo } from "../../report/keys.ts";
-import type { ValueKey } from "../../report/keys.ts";
-import { keysOf, toKeys } from "../../report/map/key-list.ts";
-import type { Placement } from "../../report/map/schema.ts";
-import { parsePattern } from "../../report/values/pattern.ts";
-import { toPart } from "../../report/values/parts.ts";
+import { keyInfo, keysOf, parsePattern, toKeys, toPart } from "excel-form";
+import type { Placement, ValueKey } from "excel-form";
 import type { Translator } from "../../i18n/translate.ts";
 import { lastRowOf } from "./edit-map.ts";
 import type { Said } from "./mapping-state.ts";

@@ -1,15 +1,16 @@
 import type { AppRecord, AppRecordInput } from "../../apps/records.ts";
 import { nominations } from "../../apps/index.ts";
-import { isIsoDate } from "../../domain/calendar-day.ts";
 import {
+  canonicalChoice,
+  isIsoDate,
   isRowKey,
-  isSameValue,
   isValueKey,
   keyInfo,
-} from "../../report/index.ts";
-import type { Value, ValueKey, Values } from "../../report/index.ts";
-import { loosely, toKatakana } from "../../report/values/character-forms.ts";
-import { canonicalChoice } from "../../report/values/choices.ts";
+  loosely,
+  toKatakana,
+} from "excel-form";
+import { isSameValue } from "../../report/compare-data.ts";
+import type { Value, ValueKey, Values } from "excel-form";
 
 export type NominationInput = AppRecordInput<"nominations">;
 type Nomination = AppRecord<"nominations">;

@@ -1,5 +1,5 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
-import type { ReportData } from "../../report/index.ts";
+import type { ReportData } from "excel-form";
 import { draw } from "../../ui/root.ts";
 import type { ReturnMessages } from "./messages.ts";
 import { loadReturnSource, readReturned } from "./read-returned.ts";

@@ -3,9 +3,9 @@ import { where } from "../../kintone/query.ts";
 import type { Gateway } from "../../kintone/gateway.ts";
 import { appFieldCodes } from "../../apps/records.ts";
 import { downloadForm } from "../../kintone/report-records.ts";
-import { readFilled, readForm } from "../../report/index.ts";
-import type { ReportData, ReportMap } from "../../report/index.ts";
+import { readFilled, readForm } from "excel-form";
 import { openReportForm } from "../../report/open-form.ts";
+import type { ReportData, ReportMap } from "excel-form";
 
 /** What a filled form is compared with. */
 export type ReturnRecords = {

@@ -2,7 +2,7 @@ import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { toMessage } from "../../errors/to-message.ts";
-import { keyInfo } from "../../report/index.ts";
+import { keyInfo } from "excel-form";
 import type { Compared, ReturnPage } from "./return-page.ts";
 import { choiceOf } from "./view-model.ts";
 import type { FieldChange, ReturnedEntry } from "./view-model.ts";

@@ -4,8 +4,8 @@ import {
   toCorporateNumber,
 } from "../../domain/corporate-number.ts";
 import { looseNameKey } from "../../domain/loose-name.ts";
-import { isRowKey, isValueKey } from "../../report/index.ts";
-import type { ReportData, Values } from "../../report/index.ts";
+import { isRowKey, isValueKey } from "excel-form";
+import type { ReportData, Values } from "excel-form";
 import { isUnchanged, readRow } from "./fields.ts";
 import type { ReadRow, ReturnedField } from "./fields.ts";
 

@@ -1,5 +1,5 @@
 import type { Message } from "../../i18n/message.ts";
-import { checkMap, parseMapText, readForm } from "../../report/index.ts";
+import { checkMap, parseMapText, readForm } from "excel-form";
 
 /** How far the edition's form has come on its way to being filled. */
 export type FormStatus =

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { AppError } from "../../errors/app-error.ts";
+import { isUserError } from "../../errors/user-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { renderNotice } from "../../ui/notice.ts";
@@ -40,7 +40,7 @@ const isForMapping = (status: FormStatus): boolean =>
   status.kind === "noMap" ||
   status.kind === "mapped" ||
   (status.kind === "failed" &&
-    status.error instanceof AppError &&
+    isUserError(status.error) &&
     status.error.code.startsWith("report/map"));
 
 const isReady = (status: FormStatus): boolean =>

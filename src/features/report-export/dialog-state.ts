@@ -1,6 +1,6 @@
 import type { DeliveryKind } from "../../domain/report-selection.ts";
 import type { CoveringMail } from "../../domain/covering-mail.ts";
-import type { FillResult, FormIssue } from "../../report/index.ts";
+import type { FillResult, FormIssue } from "excel-form";
 import type { PreparedReport } from "../../domain/prepare-report.ts";
 import type { FirmState, ReportSheet } from "../../domain/report-sheets.ts";
 import type { CellChange } from "../../report/compare-sent.ts";

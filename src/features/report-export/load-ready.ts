@@ -11,12 +11,16 @@ import {
 import type { ReportRecords } from "../../kintone/report-records.ts";
 import { compareSent } from "../../report/compare-sent.ts";
 import { mapVersionOf } from "../../report/ledger-facts.ts";
+import {
+  isAboutOneFirm,
+  isRowKey,
+  isValueKey,
+  keysOf,
+  preflight,
+} from "excel-form";
 import { openReportForm } from "../../report/open-form.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
-import { isRowKey, isValueKey, preflight } from "../../report/index.ts";
-import type { FormIssue } from "../../report/index.ts";
-import { keysOf } from "../../report/map/key-list.ts";
-import { isAboutOneFirm } from "../../report/plan-cells.ts";
+import type { FormIssue } from "excel-form";
 import type { ReadyIssue, ReadyReport, Typed } from "./dialog-state.ts";
 import { messages } from "./messages.ts";
 import { prepareReport } from "../../domain/prepare-report.ts";

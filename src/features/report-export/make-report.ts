@@ -5,7 +5,7 @@ import { selectForReport } from "../../domain/report-selection.ts";
 import type { ReportSheet } from "../../domain/report-sheets.ts";
 import { deliverReport } from "../../kintone/deliver-report.ts";
 import { where } from "../../kintone/query.ts";
-import { fillForm } from "../../report/index.ts";
+import { fillForm } from "excel-form";
 import type { OpenedForm } from "../../report/open-form.ts";
 import { toLedgerFacts } from "../../report/ledger-facts.ts";
 import type {

@@ -5,6 +5,7 @@ import {
 } from "../../feature-kit/edition-choice.ts";
 import { orderEditions, pickEdition } from "../../domain/edition-order.ts";
 import { AppError } from "../../errors/app-error.ts";
+import { isUserError } from "../../errors/user-error.ts";
 import { recordSending } from "../../kintone/deliver-report.ts";
 import { formSettingsPath } from "../../kintone/plugin.ts";
 import { saveAs } from "../../ui/save-as.ts";
@@ -149,7 +150,7 @@ const runDialog = (
       }
       console.error("suisen: report", error);
       const isUnknown =
-        error instanceof AppError && error.code === "report/ledger-unknown";
+        isUserError(error) && error.code === "report/ledger-unknown";
       show({
         step: "failed",
         error,

@@ -2,7 +2,7 @@ import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import type { PreparedReport } from "../../domain/prepare-report.ts";
 import { hasChanges } from "../../domain/report-changes.ts";
-import { keyInfo } from "../../report/index.ts";
+import { keyInfo } from "excel-form";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
 

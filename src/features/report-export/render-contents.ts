@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { formatDay } from "../../i18n/format-day.ts";
 import { leftOutWords } from "../../i18n/report-words.ts";
 import type { ReportValue, ReportValues } from "../../domain/report-values.ts";
-import { keyInfo } from "../../report/index.ts";
+import { keyInfo } from "excel-form";
 import { renderButton } from "../../ui/button.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";

@@ -1,6 +1,6 @@
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { AppError } from "../../errors/app-error.ts";
+import { isUserError } from "../../errors/user-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
@@ -82,7 +82,7 @@ const renderBar = (page: DialogPage, progress: Progress): TemplateResult =>
 const renderMend = (page: DialogPage, error: unknown) => {
   const edition = page.editions.find(({ name }) => name === page.typed.edition);
   return edition &&
-    error instanceof AppError &&
+    isUserError(error) &&
     /^report\/(?!edition)/.test(error.code)
     ? html`<a href=${page.editionHref(edition.id)} target="_blank"
         >${page.t("edition")}</a

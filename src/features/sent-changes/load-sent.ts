@@ -1,6 +1,6 @@
 import { appFieldCodes } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
-import { AppError } from "../../errors/app-error.ts";
+import { isUserError } from "../../errors/user-error.ts";
 import type { Gateway } from "../../kintone/gateway.ts";
 import { where } from "../../kintone/query.ts";
 import {
@@ -11,9 +11,9 @@ import {
 } from "../../kintone/report-records.ts";
 import { compareSent } from "../../report/compare-sent.ts";
 import type { SentNomination } from "../../report/compare-sent.ts";
-import type { ReportMap } from "../../report/index.ts";
-import { mapVersionOf } from "../../report/ledger-facts.ts";
+import type { ReportMap } from "excel-form";
 import { openReportForm } from "../../report/open-form.ts";
+import { mapVersionOf } from "../../report/ledger-facts.ts";
 import { isMailed } from "../../domain/sheet-state.ts";
 
 type Delivery = AppRecord<"deliveries">;
@@ -32,7 +32,7 @@ const findMap = async (
     return mapVersionOf(opened) === mapVersion ? opened.map : null;
   } catch (error) {
     // A form or map that cannot be used any more is certainly another one.
-    if (error instanceof AppError && error.code.startsWith("report/")) {
+    if (isUserError(error) && error.code.startsWith("report/")) {
       return null;
     }
     throw error;

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { toMessage } from "../../errors/to-message.ts";
 import { leftOutWords } from "../../i18n/report-words.ts";
 import type { Translator } from "../../i18n/translate.ts";
-import { keyInfo } from "../../report/index.ts";
+import { keyInfo } from "excel-form";
 import type {
   CellChange,
   SentNomination,

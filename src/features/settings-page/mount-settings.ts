@@ -1,5 +1,5 @@
 import { html } from "lit/html.js";
-import { AppError } from "../../errors/app-error.ts";
+import { isUserError } from "../../errors/user-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import {
   defaultSettings,
@@ -38,7 +38,7 @@ const readSettings = (): { settings: Settings; isBroken: boolean } => {
   try {
     return { settings: parsePluginConfig(readPluginConfig()), isBroken: false };
   } catch (error) {
-    if (error instanceof AppError && error.code === "settings/broken") {
+    if (isUserError(error) && error.code === "settings/broken") {
       return { settings: defaultSettings, isBroken: true };
     }
     throw error;

@@ -1,6 +1,6 @@
 import { appKeys } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
-import { isIsoDate } from "../../domain/calendar-day.ts";
+import { isIsoDate } from "excel-form";
 import type { Settings } from "../../feature-kit/settings.ts";
 
 /** The settings as they stand in the page's inputs. */

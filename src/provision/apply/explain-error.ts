@@ -1,4 +1,5 @@
 import { AppError } from "../../errors/app-error.ts";
+import { isUserError } from "../../errors/user-error.ts";
 import type { Message } from "../../i18n/message.ts";
 
 type Refusal = {
@@ -64,7 +65,7 @@ export const explainError = (
   step: Message,
   address: string,
 ): unknown => {
-  if (error instanceof AppError || !(error instanceof Error)) return error;
+  if (isUserError(error) || !(error instanceof Error)) return error;
   const refusal = toRefusal(error);
   if (refusal !== null)
     return new AppError(

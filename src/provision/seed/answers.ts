@@ -1,6 +1,7 @@
 import type { WritableRecordOf } from "../../app-kit/record-type.ts";
 import type { answers } from "../../apps/index.ts";
-import { addDays, type IsoDate } from "../../domain/calendar-day.ts";
+import { addDays } from "excel-form";
+import type { IsoDate } from "excel-form";
 import type { DemoEdition } from "./editions.ts";
 import type { NominationPlan } from "./nomination-plan.ts";
 import { demoContact, demoPeople } from "./people.ts";

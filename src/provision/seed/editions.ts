@@ -1,7 +1,8 @@
 import type { editions } from "../../apps/index.ts";
 import type { WritableRecordOf } from "../../app-kit/record-type.ts";
 import { isBusinessDay } from "../../domain/business-days.ts";
-import { addDays, type IsoDate } from "../../domain/calendar-day.ts";
+import { addDays } from "excel-form";
+import type { IsoDate } from "excel-form";
 import { fiscalYearOf } from "../../domain/fiscal-year.ts";
 import {
   cloudPracticeAward,

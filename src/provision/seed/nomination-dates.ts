@@ -1,4 +1,5 @@
-import { addDays, type IsoDate } from "../../domain/calendar-day.ts";
+import { addDays } from "excel-form";
+import type { IsoDate } from "excel-form";
 import type { DemoEdition } from "./editions.ts";
 import type { NominationPlan } from "./nomination-plan.ts";
 

@@ -1,7 +1,8 @@
 import type { WritableRecordOf } from "../../app-kit/record-type.ts";
 import type { nominations } from "../../apps/index.ts";
 import { listSteps } from "../../apps/nominations/states.ts";
-import { addDays, type IsoDate } from "../../domain/calendar-day.ts";
+import { addDays } from "excel-form";
+import type { IsoDate } from "excel-form";
 import {
   cloudPracticeAward,
   cloudPracticeChecklist,

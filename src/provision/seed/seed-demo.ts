@@ -5,7 +5,7 @@ import {
   societies,
   type AppKey,
 } from "../../apps/index.ts";
-import type { IsoDate } from "../../domain/calendar-day.ts";
+import type { IsoDate } from "excel-form";
 import { connect } from "../connection.ts";
 import { createDemoData } from "./demo-data.ts";
 import { demoContact, passwordOf } from "./people.ts";

@@ -1,5 +1,5 @@
-import { parseMapText } from "../map/parse-map.ts";
-import type { ReportMap } from "../map/schema.ts";
+import { parseMapText } from "excel-form";
+import type { ReportMap } from "excel-form";
 import { SAMPLE_MAP_JSON, SAMPLE_PARTS } from "./sample-assets.ts";
 import { growRows } from "./list-rows.ts";
 import { zipParts } from "./zip-parts.ts";

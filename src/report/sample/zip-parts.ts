@@ -1,5 +1,4 @@
-import { deflateEntry, writeZip } from "../package/zip-writer.ts";
-import { encodeUtf8 } from "../xml/encoding.ts";
+import { deflateEntry, encodeUtf8, writeZip } from "excel-form";
 
 /** A package from the text of its parts; the same parts give the same bytes. */
 export const zipParts = (parts: Readonly<Record<string, string>>): Uint8Array =>

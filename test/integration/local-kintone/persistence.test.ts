@@ -33,7 +33,16 @@ type Started = {
 const start = async (...args: string[]): Promise<Started> => {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", main, "--port", "0", "--json", ...args],
+    [
+      "--conditions=source",
+      "--import",
+      "tsx",
+      main,
+      "--port",
+      "0",
+      "--json",
+      ...args,
+    ],
     { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
   );
   running.add(child);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { endOfWeek } from "../../../src/domain/board-lines.ts";
 import { createBoard } from "../../../src/domain/board.ts";
 import type { BoardInput } from "../../../src/domain/board.ts";
-import { addDays } from "../../../src/domain/calendar-day.ts";
+import { addDays } from "excel-form";
 import { toIncluded } from "../../../src/domain/included-nomination.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import {

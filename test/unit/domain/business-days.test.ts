@@ -6,7 +6,7 @@ import {
   lastBusinessDayBefore,
   whyClosed,
 } from "../../../src/domain/business-days.ts";
-import { addDays } from "../../../src/domain/calendar-day.ts";
+import { addDays } from "excel-form";
 
 const aDay = fc
   .integer({ min: 0, max: 6000 })

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { addDays, weekdayOf } from "../../../src/domain/calendar-day.ts";
+import { addDays, weekdayOf } from "excel-form";
 import { holidayNameOf } from "../../../src/domain/holidays.ts";
 
 const LIBRARY = "japanese-holidays/lib/japanese-holidays.js";

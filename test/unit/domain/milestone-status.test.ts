@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays } from "../../../src/domain/calendar-day.ts";
+import { addDays } from "excel-form";
 import {
   STATUSES_BY_URGENCY,
   isOpen,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Edition, Nomination } from "../../../src/domain/model.ts";
 import { selectForReport } from "../../../src/domain/report-selection.ts";
 import { remarksOf, reportValues } from "../../../src/domain/report-values.ts";
-import { VALUE_KEYS, isRowKey } from "../../../src/report/keys.ts";
+import { VALUE_KEYS, isRowKey } from "excel-form";
 import {
   aRegistered,
   anEdition,

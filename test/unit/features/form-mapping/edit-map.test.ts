@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   changeList,
@@ -13,12 +12,12 @@ import {
   placesOf,
   removeList,
 } from "../../../../src/features/form-mapping/edit-map.ts";
-import { proposeMap, readForm } from "../../../../src/report/index.ts";
-import type { ReportMap } from "../../../../src/report/index.ts";
-import type { FormSheet } from "../../../../src/report/sheet/form-model.ts";
+import { proposeMap, readForm } from "excel-form";
+import type { FormSheet, ReportMap } from "excel-form";
+import { readBlankForm } from "../../../support/blank-form.ts";
 
 const open = (name: string) => {
-  const form = readForm(readFileSync(`test/fixtures/forms/${name}.xlsx`));
+  const form = readForm(readBlankForm(`${name}.xlsx`));
   return { form, map: proposeMap(form) };
 };
 

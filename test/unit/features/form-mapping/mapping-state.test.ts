@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   activePlacement,
@@ -15,11 +14,10 @@ import {
   undo,
 } from "../../../../src/features/form-mapping/mapping-state.ts";
 import type { MappingState } from "../../../../src/features/form-mapping/mapping-state.ts";
-import { proposeMap, readForm } from "../../../../src/report/index.ts";
+import { proposeMap, readForm } from "excel-form";
+import { readBlankForm } from "../../../support/blank-form.ts";
 
-const form = readForm(
-  readFileSync("test/fixtures/forms/b01-status-reply.xlsx"),
-);
+const form = readForm(readBlankForm("b01-status-reply.xlsx"));
 const map = proposeMap(form);
 const begin = (): MappingState => startMapping(form, map, null);
 const keyAt = (state: MappingState, cell: string): string | undefined =>

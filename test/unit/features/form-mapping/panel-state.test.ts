@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { judgeMap } from "../../../../src/features/form-mapping/panel-state.ts";
 import { previewMap } from "../../../../src/features/form-mapping/preview.ts";
 import { toSavedMap } from "../../../../src/features/form-mapping/save-map.ts";
-import { proposeMap, readForm } from "../../../../src/report/index.ts";
-import type { ReportMap } from "../../../../src/report/index.ts";
+import { proposeMap, readForm } from "excel-form";
+import type { ReportMap } from "excel-form";
+import { readBlankForm } from "../../../support/blank-form.ts";
 
-const bytes = readFileSync("test/fixtures/forms/b01-status-reply.xlsx");
+const bytes = readBlankForm("b01-status-reply.xlsx");
 const form = readForm(bytes);
-const other = readFileSync("test/fixtures/forms/b08-two-rows-portrait.xlsx");
+const other = readBlankForm("b08-two-rows-portrait.xlsx");
 const source = { name: "様式.xlsx", bytes, form };
 const map = toSavedMap(form, proposeMap(form), {
   revision: 2,

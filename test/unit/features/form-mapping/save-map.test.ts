@@ -1,14 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { parseAppRecord } from "../../../../src/apps/records.ts";
 import { AppError } from "../../../../src/errors/app-error.ts";
 import { saveMap } from "../../../../src/features/form-mapping/save-map.ts";
 import type { Gateway } from "../../../../src/kintone/gateway.ts";
-import { proposeMap, readForm } from "../../../../src/report/index.ts";
+import { proposeMap, readForm } from "excel-form";
+import { readBlankForm } from "../../../support/blank-form.ts";
 
-const bytes = new Uint8Array(
-  await readFile("test/fixtures/forms/b01-status-reply.xlsx"),
-);
+const bytes = new Uint8Array(readBlankForm("b01-status-reply.xlsx"));
 const map = proposeMap(readForm(bytes));
 
 /** Somebody has saved the edition since it was read; this is how it is now. */

@@ -12,12 +12,8 @@ import {
   rowAt,
   windowOf,
 } from "../../../../src/features/form-mapping/sheet-layout.ts";
-import type { ListBlock } from "../../../../src/report/index.ts";
-import { parseRange } from "../../../../src/report/sheet/address.ts";
-import type {
-  FormCell,
-  FormSheet,
-} from "../../../../src/report/sheet/form-model.ts";
+import { parseRange } from "excel-form";
+import type { FormCell, FormSheet, ListBlock } from "excel-form";
 
 /** Columns of 75 and rows of 20 pixels. */
 const aSheet = (changes: Partial<FormSheet> = {}): FormSheet => ({

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   firstCell,
@@ -6,12 +5,11 @@ import {
   shownSheets,
   toMarks,
 } from "../../../../src/features/form-mapping/view-model.ts";
-import { proposeMap, readForm } from "../../../../src/report/index.ts";
-import type { ReportMap } from "../../../../src/report/index.ts";
+import { proposeMap, readForm } from "excel-form";
+import type { ReportMap } from "excel-form";
+import { readBlankForm } from "../../../support/blank-form.ts";
 
-const form = readForm(
-  readFileSync("test/fixtures/forms/b01-status-reply.xlsx"),
-);
+const form = readForm(readBlankForm("b01-status-reply.xlsx"));
 const map = proposeMap(form);
 const SHEET = "回答シート";
 

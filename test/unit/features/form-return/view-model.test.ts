@@ -10,7 +10,7 @@ import {
 } from "../../../../src/features/form-return/view-model.ts";
 import type { Comparing } from "../../../../src/features/form-return/view-model.ts";
 import type { AppRecord } from "../../../../src/apps/records.ts";
-import type { Values } from "../../../../src/report/index.ts";
+import type { Values } from "excel-form";
 import { aNomination } from "../../../support/domain-records.ts";
 
 type Nomination = AppRecord<"nominations">;

@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { judgeForm } from "../../../../src/features/form-status/view-model.ts";
-import {
-  describeMap,
-  proposeMap,
-  readForm,
-} from "../../../../src/report/index.ts";
+import { describeMap, proposeMap, readForm } from "excel-form";
+import { readBlankForm } from "../../../support/blank-form.ts";
 
-const bytes = readFileSync("test/fixtures/forms/b01-status-reply.xlsx");
-const other = readFileSync("test/fixtures/forms/b08-two-rows-portrait.xlsx");
+const bytes = readBlankForm("b01-status-reply.xlsx");
+const other = readBlankForm("b08-two-rows-portrait.xlsx");
 const form = readForm(bytes);
 const text = JSON.stringify({
   ...describeMap(form, proposeMap(form)),

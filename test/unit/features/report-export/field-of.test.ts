@@ -4,11 +4,7 @@ import {
   ISSUE_FIELDS,
   fieldOf,
 } from "../../../../src/features/report-export/field-of.ts";
-import {
-  VALUE_KEYS,
-  isRowKey,
-  isValueKey,
-} from "../../../../src/report/index.ts";
+import { VALUE_KEYS, isRowKey, isValueKey } from "excel-form";
 
 test.each([
   ["business.corporateNumber", "corporateNumber"],

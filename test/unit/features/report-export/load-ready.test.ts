@@ -1,3 +1,4 @@
+import { openReportForm } from "../../../../src/report/open-form.ts";
 import { describe, expect, test } from "vitest";
 import { parseAppRecord } from "../../../../src/apps/records.ts";
 import type { AppRecord } from "../../../../src/apps/records.ts";
@@ -8,7 +9,6 @@ import { defaultSettings } from "../../../../src/feature-kit/settings.ts";
 import type { ReadyReport } from "../../../../src/features/report-export/dialog-state.ts";
 import { toReady } from "../../../../src/features/report-export/load-ready.ts";
 import type { ReportSource } from "../../../../src/features/report-export/load-ready.ts";
-import { openReportForm } from "../../../../src/report/open-form.ts";
 import {
   aDelivery,
   anEdition,

@@ -7,7 +7,7 @@ import {
   proposeMap,
   readFilled,
   readForm,
-} from "../../../../src/report/index.ts";
+} from "excel-form";
 import { openReportForm } from "../../../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../../../src/report/ledger-facts.ts";
 import { sampleForm } from "../../../../src/report/sample/sample-form.ts";

@@ -1,0 +1,68 @@
+import { FormError } from "../words/form-error.ts";
+
+/**
+ * A day of the calendar, `YYYY-MM-DD`, as kintone stores a DATE: no time and
+ * no zone, so nothing can shift it. ISO dates compare as strings.
+ */
+export type IsoDate = string;
+
+const MS_PER_DAY = 86_400_000;
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days since 1970-01-01; NaN for a day that does not exist. */
+const toDayNumber = (value: string): number => {
+  const ms = PATTERN.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  if (Number.isNaN(ms)) {
+    return NaN;
+  }
+  // Some engines roll 2022-02-30 over to March.
+  return new Date(ms).toISOString().startsWith(value) ? ms / MS_PER_DAY : NaN;
+};
+
+const fromDayNumber = (dayNumber: number): IsoDate =>
+  new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** @throws FormError `calendar/invalid-date` */
+const dayNumberOf = (day: IsoDate): number => {
+  const dayNumber = toDayNumber(day);
+  if (Number.isNaN(dayNumber)) {
+    throw new FormError("calendar/invalid-date", { value: day });
+  }
+  return dayNumber;
+};
+
+export const isIsoDate = (value: unknown): value is IsoDate =>
+  typeof value === "string" && !Number.isNaN(toDayNumber(value));
+
+/** @throws FormError `calendar/invalid-date` for a day that does not exist */
+export const parseIsoDate = (value: string): IsoDate => {
+  dayNumberOf(value);
+  return value;
+};
+
+/** @throws FormError `calendar/invalid-date` */
+export const addDays = (day: IsoDate, days: number): IsoDate =>
+  fromDayNumber(dayNumberOf(day) + days);
+
+/** Calendar days from one day to the other; negative when `to` is earlier. */
+export const daysFromTo = (from: IsoDate, to: IsoDate): number =>
+  dayNumberOf(to) - dayNumberOf(from);
+
+/** 0 is Sunday, as everywhere in JavaScript. */
+export const weekdayOf = (day: IsoDate): number =>
+  // 1970-01-01 was a Thursday.
+  (((dayNumberOf(day) + 4) % 7) + 7) % 7;
+
+export const compareDays = (a: IsoDate, b: IsoDate): number =>
+  Number(a > b) - Number(a < b);
+
+export const partsOf = (
+  day: IsoDate,
+): { year: number; month: number; day: number } => {
+  dayNumberOf(day);
+  return {
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    day: Number(day.slice(8, 10)),
+  };
+};

@@ -1,0 +1,197 @@
+import { FormError } from "../words/form-error.ts";
+import type { RowInsertion } from "../formula/row-insertion.ts";
+import {
+  isSingleEntry,
+  planInsertion,
+  templateTop,
+} from "../formula/row-insertion.ts";
+import type { NewRow, NumberedColumn } from "../insert/inserted-rows.ts";
+import { createRow } from "../insert/inserted-rows.ts";
+import { moveEverything } from "../insert/move-parts.ts";
+import { findNumbering } from "../insert/numbering.ts";
+import type { TemplateRow } from "../insert/template-rows.ts";
+import { readEntryRows } from "../insert/template-rows.ts";
+import type { CellValue, PlannedBlock, PlannedEntry } from "../plan.ts";
+import { MAX_ROW, toColumnNumber } from "../sheet/address.ts";
+import { formulasByAddress } from "../sheet/cell-formulas.ts";
+import type { Grid } from "../sheet/grid.ts";
+import type { FillSession } from "./session.ts";
+import { settleRows } from "./settle-rows.ts";
+
+const rowOfEntry = (block: PlannedBlock, entry: number): number =>
+  block.firstRow + entry * block.rowsPerEntry;
+
+const columnOf = (letters: string, block: PlannedBlock): number => {
+  const column = toColumnNumber(letters);
+  if (column > 0) return column;
+  throw new FormError("report/cell-missing", {
+    sheet: block.sheet,
+    address: `${letters}${block.firstRow}`,
+  });
+};
+
+/** A visit each, because a list of 200,000 values takes as long as writing them. */
+const visitEntry = (
+  block: PlannedBlock,
+  entry: PlannedEntry,
+  visit: (offset: number, column: number, value: CellValue) => void,
+): void =>
+  entry.forEach((columns, offset) => {
+    for (const [letters, value] of Object.entries(columns)) {
+      visit(offset, columnOf(letters, block), value);
+    }
+  });
+
+const writeEntry = (
+  session: FillSession,
+  grid: Grid,
+  block: PlannedBlock,
+  entry: PlannedEntry,
+  top: number,
+): void => {
+  visitEntry(block, entry, (offset, column, value) =>
+    session.write(grid, top + offset, column, value),
+  );
+  session.step();
+};
+
+/** Columns that count and are not ours to fill. */
+const findNumbered = (
+  block: PlannedBlock,
+  readRows: (top: number) => readonly TemplateRow[],
+): NumberedColumn[] => {
+  const { entriesAvailable } = block;
+  const toKey = (offset: number, column: number): number =>
+    offset * MAX_ROW + column;
+  const filled = new Set<number>();
+  for (const entry of block.entries) {
+    visitEntry(block, entry, (offset, column) =>
+      filled.add(toKey(offset, column)),
+    );
+  }
+  const drawn = Array.from({ length: entriesAvailable }, (_, index) =>
+    readRows(rowOfEntry(block, index)),
+  );
+  return (drawn[0] ?? []).flatMap(({ cells }, offset) => {
+    const inRow = [...cells.values()];
+    const leftmost = inRow.find((cell) => cell.value !== null);
+    return inRow.flatMap(({ column, formula }) => {
+      const isLone = entriesAvailable === 1 && leftmost?.column !== column;
+      if (formula !== null || isLone || filled.has(toKey(offset, column)))
+        return [];
+      const numbering = findNumbering(
+        drawn.map((rows) => rows[offset]?.cells.get(column)?.value ?? null),
+      );
+      return numbering ? { offset, column, numbering } : [];
+    });
+  });
+};
+
+/** What goes into a column that counts. */
+const toValue = (content: string | number): CellValue =>
+  typeof content === "number"
+    ? { kind: "number", number: content }
+    : { kind: "text", text: content };
+
+const checkRoom = (grid: Grid, insertion: RowInsertion): void => {
+  const last = Math.max(grid.lastRow, insertion.listBottom);
+  if (last + insertion.count > MAX_ROW) {
+    throw new FormError("report/row-limit", {
+      sheet: insertion.sheet,
+      limit: MAX_ROW,
+    });
+  }
+};
+
+const insertEntries = (
+  session: FillSession,
+  grid: Grid,
+  block: PlannedBlock,
+): void => {
+  const { entries, entriesAvailable } = block;
+  const insertion = planInsertion({
+    sheet: grid.sheet,
+    firstRow: block.firstRow,
+    entryRows: block.rowsPerEntry,
+    entries: entriesAvailable,
+    newEntries: entries.length - entriesAvailable,
+  });
+  checkRoom(grid, insertion);
+  const { workbook } = session;
+  const formulas = formulasByAddress(grid);
+  const readRows = (from: number) =>
+    readEntryRows(workbook, grid, formulas, from, block.rowsPerEntry);
+  const numbered = findNumbered(block, readRows);
+  const top = templateTop(insertion);
+  const template = readRows(top);
+  const source = { workbook, insertion, template, numbered };
+  const anchorOf = session.merges(grid);
+
+  // The last entry moves down and keeps its closing border; its number changes.
+  const isSingle = isSingleEntry(insertion);
+  const kept = isSingle ? 1 : entriesAvailable - 1;
+  const last = isSingle ? entries.length : entries.length - 1;
+  const rows = new Map<number, NewRow>();
+  entries.forEach((entry, index) => {
+    if (index < kept) {
+      writeEntry(session, grid, block, entry, rowOfEntry(block, index));
+    } else if (index === last) {
+      const bottom = rowOfEntry(block, kept);
+      writeEntry(session, grid, block, entry, bottom);
+      for (const { offset, column, numbering } of numbered) {
+        session.write(grid, bottom + offset, column, toValue(numbering(index)));
+      }
+    } else {
+      // Merged cells of the template: the value goes to the one that shows.
+      const shown = template.map(() => new Map<number, CellValue>());
+      visitEntry(block, entry, (offset, column, value) => {
+        const anchor = anchorOf(top + offset, column);
+        shown[anchor.row - top]?.set(anchor.column, value);
+      });
+      shown.forEach((planned, offset) => {
+        const row = createRow(source, offset, index - kept + 1, index, planned);
+        rows.set(row.row, row);
+      });
+      session.step();
+    }
+  });
+  // Rows of another list become part of the tree, so that they move too.
+  settleRows(session);
+  moveEverything(workbook, insertion);
+  session.noteInsertion(insertion);
+  const { sheet, at, count } = insertion;
+  session.inserted.push({ sheet, rows, top: at, count });
+};
+
+/**
+ * Fills a list: the pre-drawn entries first, the rest into inserted rows.
+ *
+ * @throws FormError `report/too-many-records`, `report/row-limit` and those of writing a cell
+ */
+export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
+  const grid = session.workbook.gridOf(block.sheet);
+  const { entries, entriesAvailable, firstRow, rowsPerEntry } = block;
+  if (!(firstRow >= 1 && rowsPerEntry >= 1 && entriesAvailable >= 1)) {
+    throw new Error(`List on ${block.sheet} has no rows`);
+  }
+  if (rowOfEntry(block, entriesAvailable) - 1 > MAX_ROW) {
+    throw new FormError("report/row-limit", {
+      sheet: block.sheet,
+      limit: MAX_ROW,
+    });
+  }
+  if (entries.length <= entriesAvailable) {
+    entries.forEach((entry, index) =>
+      writeEntry(session, grid, block, entry, rowOfEntry(block, index)),
+    );
+    return;
+  }
+  if (block.onSurplus === "refuse") {
+    throw new FormError("report/too-many-records", {
+      sheet: block.sheet,
+      records: entries.length,
+      rows: entriesAvailable,
+    });
+  }
+  insertEntries(session, grid, block);
+};

@@ -1,0 +1,96 @@
+import { FormError } from "../words/form-error.ts";
+import type { Scalar } from "../compute/values.ts";
+import type { RowInsertion } from "../formula/row-insertion.ts";
+import { moveRow } from "../formula/row-insertion.ts";
+import { memo } from "../memo.ts";
+import type { InsertedRows } from "../insert/inserted-rows.ts";
+import type { CellValue } from "../plan.ts";
+import { inWords } from "../sheet/encode-value.ts";
+import type { Grid } from "../sheet/grid.ts";
+import { indexMerges } from "../sheet/merge-index.ts";
+import type { Workbook } from "../sheet/workbook.ts";
+import { writeCell } from "../sheet/write-cell.ts";
+import type { XmlElement } from "../xml/element.ts";
+
+export type FillOptions = {
+  /** Records and cells written so far, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Asked often; true ends the fill with `report/cancelled`. */
+  readonly isCancelled?: () => boolean;
+};
+
+export type Change = {
+  readonly sheet: string;
+  row: number;
+  readonly column: number;
+  readonly before: Scalar;
+  /** null when nothing stands there now, or an old result that we cannot compute. */
+  readonly after: Scalar;
+};
+
+/** Steps between two looks at the clock on the wall. */
+const STEPS_PER_REPORT = 100;
+
+/** One fill in progress: the workbook and what has been done to it. */
+export class FillSession {
+  readonly workbook: Workbook;
+  readonly changes: Change[] = [];
+  /** Rows that exist as values only, until they are written as text. */
+  readonly inserted: InsertedRows[] = [];
+  readonly insertions: Array<{ sheet: string; top: number; count: number }> =
+    [];
+  /** Formula cells of inserted rows that have become part of the tree. */
+  readonly newCells = new Set<XmlElement>();
+  readonly #options: FillOptions;
+  readonly #total: number;
+  readonly #written = new Set<string>();
+  #done = 0;
+
+  constructor(workbook: Workbook, total: number, options: FillOptions) {
+    this.workbook = workbook;
+    this.#total = total;
+    this.#options = options;
+  }
+
+  /** @throws FormError `report/cancelled` */
+  step(): void {
+    this.#done += 1;
+    if (this.#done % STEPS_PER_REPORT !== 0 && this.#done !== this.#total) {
+      return;
+    }
+    if (this.#options.isCancelled?.()) throw new FormError("report/cancelled");
+    this.#options.onProgress?.(this.#done, this.#total);
+  }
+
+  /** Found once, until rows come in. */
+  merges = memo(indexMerges);
+
+  /** @throws FormError `report/cell-written-twice` and those of `writeCell` */
+  write(grid: Grid, row: number, column: number, value: CellValue): void {
+    const { sheet } = grid;
+    const place = { sheet, ...this.merges(grid)(row, column) };
+    const words = inWords(place);
+    const key = `${sheet}!${words.address}`;
+    if (this.#written.has(key)) {
+      throw new FormError("report/cell-written-twice", words);
+    }
+    this.#written.add(key);
+    const change = writeCell(this.workbook, grid, place, value);
+    if (change) this.changes.push({ ...place, ...change });
+  }
+
+  /** Rows came in: what has been noted so far lies lower now. */
+  noteInsertion(insertion: RowInsertion): void {
+    const { sheet, at, count } = insertion;
+    for (const change of this.changes) {
+      if (change.sheet === sheet) change.row = moveRow(change.row, insertion);
+    }
+    for (const earlier of this.insertions) {
+      if (earlier.sheet === sheet)
+        earlier.top = moveRow(earlier.top, insertion);
+    }
+    this.insertions.push({ sheet, top: at, count });
+    this.merges = memo(indexMerges);
+    this.#written.clear();
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Fills somebody else's Excel form: read it, propose where the values go, check,
+ * fill, prove, read back. Pure: the same in the page and in Node.
+ */
+export { readForm } from "./sheet/read-form.ts";
+export type {
+  CellStyle,
+  Form,
+  FormCell,
+  FormSheet,
+  FormWarning,
+} from "./sheet/form-model.ts";
+export { proposeMap } from "./propose/propose-map.ts";
+export { checkMap } from "./check-map.ts";
+export { preflight } from "./preflight/preflight.ts";
+export type { FormIssue } from "./issues.ts";
+export { fillForm } from "./fill-form.ts";
+export { fillPlan } from "./fill-plan.ts";
+export type { FillOptions, FillResult } from "./fill-plan.ts";
+export type { Proof } from "./proof.ts";
+export { readFilled } from "./read-back/read-filled.ts";
+export { compareForm } from "./drift/compare-form.ts";
+export type { Comparison, Difference } from "./drift/compare-form.ts";
+export { describeMap, lastRowOf } from "./near.ts";
+export { parseMap, parseMapText } from "./map/parse-map.ts";
+export type {
+  CellEntry,
+  ColumnEntry,
+  ListBlock,
+  OpenCell,
+  Placement,
+  ReportMap,
+} from "./map/schema.ts";
+export { parseReportData, reportDataSchema } from "./map/report-data.ts";
+export type { ReportData, Value, Values } from "./map/report-data.ts";
+export { VALUE_KEYS, isRowKey, isValueKey, keyInfo } from "./keys.ts";
+export type { KeyGroup, KeyInfo, KeyType, ValueKey } from "./keys.ts";
+export { reportMapJsonSchemaText } from "./map/json-schema.ts";
+export { isAboutOneFirm } from "./plan-cells.ts";
+export {
+  addDays,
+  compareDays,
+  daysFromTo,
+  isIsoDate,
+  partsOf,
+  weekdayOf,
+} from "./calendar/calendar-day.ts";
+export type { IsoDate } from "./calendar/calendar-day.ts";
+export { toWarekiYear, toWarekiYearText } from "./calendar/wareki.ts";
+export { formErrors } from "./errors.ts";
+export {
+  parseAddress,
+  parseRange,
+  toAddress,
+  toColumnLetters,
+  toColumnNumber,
+} from "./sheet/address.ts";
+export type { Range } from "./sheet/address.ts";
+export { keysOf, toKeys } from "./map/key-list.ts";
+export {
+  isUnsure,
+  listPlaced,
+  summarize,
+  toMissing,
+  toValueGroups,
+  undecidedCells,
+} from "./map-summary.ts";
+export type {
+  MapSummary,
+  Place,
+  ValueGroup,
+  ValueLine,
+  ValueState,
+} from "./map-summary.ts";
+export { mergeAt, sheetNamed } from "./placed-cells.ts";
+export { placeByHand, repeatedRowsAt } from "./propose/place-by-hand.ts";
+export type { HandPlacement } from "./propose/place-by-hand.ts";
+export { parsePattern, patternKeys } from "./values/pattern.ts";
+export { toPart } from "./values/parts.ts";
+export { loosely, toKatakana } from "./values/character-forms.ts";
+export { canonicalChoice, meaningOf, polarityOf } from "./values/choices.ts";
+export { isEmpty } from "./map/is-empty.ts";
+export { toNumber } from "./values/numbers.ts";
+export { deflateEntry, writeZip } from "./package/zip-writer.ts";
+export { encodeUtf8 } from "./xml/encoding.ts";
+export type { CellValue } from "./plan.ts";
+export { sha256 } from "./sha256.ts";
+export { FormError } from "./words/form-error.ts";

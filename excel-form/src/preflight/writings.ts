@@ -1,0 +1,100 @@
+import type { Message } from "../words/message.ts";
+import { keyInfo } from "../keys.ts";
+import type { ValueKey } from "../keys.ts";
+import type { IssuePlace } from "../issues.ts";
+import type { ReportData, Value, Values } from "../map/report-data.ts";
+import type { Placement, ReportMap } from "../map/schema.ts";
+import { rowValues, singleValues, writerFor } from "../plan-cells.ts";
+import {
+  placeCell,
+  placeColumn,
+  sheetNamed,
+  siblingsAmong,
+} from "../placed-cells.ts";
+import type { PlacedCell, Siblings } from "../placed-cells.ts";
+import type { Form } from "../sheet/form-model.ts";
+import type { CellWriter } from "../values/cell-writer.ts";
+
+/** A place of the form with the values it draws from. */
+export type Writing = {
+  readonly place: PlacedCell;
+  readonly values: Values;
+  readonly write: CellWriter;
+  readonly siblings: Siblings;
+  readonly is1904: boolean;
+  readonly entry?: number;
+};
+
+/** Which of the mapped places are looked at. */
+type IsWanted = (placement: Placement) => boolean;
+
+const singleWritings = (
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+  isWanted: IsWanted,
+): Writing[] => {
+  const values = singleValues(data);
+  const siblingsOf = siblingsAmong(map.cells);
+  return map.cells.filter(isWanted).flatMap((entry) => {
+    const place = placeCell(form, entry);
+    if (!place) return [];
+    const siblings = siblingsOf(entry);
+    const write = writerFor(place, siblings);
+    return [{ place, values, write, siblings, is1904: form.is1904 }];
+  });
+};
+
+const listWritings = (
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+  isWanted: IsWanted,
+): Writing[] => {
+  const rows = data.rows.map((row, index) => rowValues(data, row, index));
+  return map.lists.flatMap((list) => {
+    const sheet = sheetNamed(form, list.sheet);
+    if (!sheet) return [];
+    const siblingsOf = siblingsAmong(list.columns);
+    return list.columns.filter(isWanted).flatMap((column) => {
+      const first = placeColumn(sheet, list, column, 0);
+      if (!first) return [];
+      const siblings = siblingsOf(column);
+      const write = writerFor(first, siblings);
+      return rows.map((values, entry) => ({
+        place: placeColumn(sheet, list, column, entry) ?? first,
+        values,
+        write,
+        siblings,
+        is1904: form.is1904,
+        entry,
+      }));
+    });
+  });
+};
+
+/** Mapped cells of the filled form; those of added rows stand where the last drawn row stands. */
+export const listWritingsOf = (
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+  isWanted: IsWanted = () => true,
+): readonly Writing[] => [
+  ...singleWritings(form, map, data, isWanted),
+  ...listWritings(form, map, data, isWanted),
+];
+
+export const placeOf = (
+  { place, entry }: Writing,
+  key: string,
+): IssuePlace => ({
+  sheet: place.sheet.name,
+  cell: place.address,
+  key,
+  ...(entry !== undefined && { entry }),
+});
+
+export const labelOf = (key: ValueKey): Message => keyInfo(key).label;
+
+export const wordsOf = (value: Value | undefined): string =>
+  value === undefined || value === null ? "" : String(value);

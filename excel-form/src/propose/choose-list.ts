@@ -1,0 +1,91 @@
+import type { OpenCell } from "../map/schema.ts";
+import type { Message } from "../words/message.ts";
+import { isConceptLabel } from "./around.ts";
+import type { Table } from "./find-list.ts";
+import { reasons } from "./reasons.ts";
+import { isBlank } from "./slot-grid.ts";
+import type { SlotGrid } from "./slot-grid.ts";
+
+/** The list of a sheet, and what is said of the tables that are left alone. */
+export type ChosenList = {
+  readonly list: Table | undefined;
+  readonly open: readonly OpenCell[];
+};
+
+const keysOf = ({ columns }: Table): string =>
+  columns.flatMap(({ placed }) => placed?.key ?? []).join();
+
+const numberAt = (grid: SlotGrid, row: number): number | null => {
+  const [slot] = grid.inRow(row).filter((one) => !isBlank(one));
+  const digits = /^\D{0,2}(\d+)\D?$/.exec(slot?.text.normalize("NFKC") ?? "");
+  return digits ? Number(digits[1]) : null;
+};
+
+/** The numbers of the second go on where the first ends: the next page of one list. */
+const goesOn = (grid: SlotGrid, { body }: Table, next: Table): boolean => {
+  const [first, second] = [body, next.body].map(({ firstRow }) =>
+    numberAt(grid, firstRow),
+  );
+  return second !== null && second === (first ?? 0) + body.entries;
+};
+
+const headerWords = (grid: SlotGrid, { header }: Table): readonly string[] =>
+  header
+    ? grid
+        .inRow(header.bottom)
+        .filter(isConceptLabel)
+        .map(({ text }) => text)
+    : [];
+
+const leaveOpen = (
+  grid: SlotGrid,
+  table: Table,
+  reason: Message,
+): OpenCell[] => {
+  const words = headerWords(grid, table);
+  const first = grid
+    .inRow(table.body.firstRow)
+    .find((slot) => isBlank(slot) && slot.top === table.body.firstRow);
+  return first && words.length > 0
+    ? [
+        {
+          sheet: grid.sheet.name,
+          cell: first.address,
+          label: words.join(" "),
+          reason,
+        },
+      ]
+    : [];
+};
+
+/** One list takes the firms. Of two that ask for the same, nobody knows which firm belongs where. */
+export const chooseList = (
+  grid: SlotGrid,
+  tables: readonly Table[],
+): ChosenList => {
+  const lists = tables.filter(({ columns }) => columns.length > 0);
+  const [longest] = [...lists].sort(
+    (a, b) => b.columns.length - a.columns.length,
+  );
+  const others = tables.filter((table) => table !== longest);
+  const twins = longest
+    ? others.filter(
+        (other) =>
+          keysOf(other) === keysOf(longest) && !goesOn(grid, longest, other),
+      )
+    : [];
+  const isTwin = (table: Table): boolean =>
+    twins.length > 0 && (table === longest || twins.includes(table));
+  return {
+    list: twins.length > 0 ? undefined : longest,
+    open: tables
+      .filter((table) => table !== longest || isTwin(table))
+      .flatMap((table) =>
+        leaveOpen(
+          grid,
+          table,
+          isTwin(table) ? reasons.twinLists() : reasons.otherTable(),
+        ),
+      ),
+  };
+};

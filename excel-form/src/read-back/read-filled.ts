@@ -1,0 +1,113 @@
+import { keysOf } from "../map/key-list.ts";
+import { isRowKey, isValueKey } from "../keys.ts";
+import type { ValueKey } from "../keys.ts";
+import { isEmpty } from "../map/is-empty.ts";
+import type { ReportData, Value, Values } from "../map/report-data.ts";
+import type { ListBlock, Placement, ReportMap } from "../map/schema.ts";
+import { sheetNamed } from "../placed-cells.ts";
+import { parseAddress, toAddress, toColumnNumber } from "../sheet/address.ts";
+import type { Form, FormCell, FormSheet } from "../sheet/form-model.ts";
+import { addedRows, movedRow } from "./added-rows.ts";
+import { refuseOtherEdition, refuseOtherForm } from "./recognise.ts";
+import { readCell } from "./read-cell.ts";
+import { readParts } from "./read-parts.ts";
+import type { PartCell } from "./read-parts.ts";
+
+/** Values by key, in the order of the map. */
+class Reader {
+  readonly #values: Record<string, Value> = {};
+  readonly #parts = new Map<ValueKey, PartCell[]>();
+
+  add(cell: FormCell | undefined, placement: Placement): void {
+    const [key] = keysOf(placement);
+    if (placement.part !== undefined && key !== undefined) {
+      this.#parts.set(key, [
+        ...(this.#parts.get(key) ?? []),
+        { placement, cell },
+      ]);
+      return;
+    }
+    for (const [name, value] of readCell(cell, placement)) {
+      if (!isEmpty(value)) this.#values[name] ??= value;
+    }
+  }
+
+  read(): Values {
+    for (const [key, cells] of this.#parts) {
+      const value = readParts(key, cells);
+      if (!isEmpty(value)) this.#values[key] ??= value;
+    }
+    return this.#values;
+  }
+}
+
+const readEntry = (
+  sheet: FormSheet,
+  list: ListBlock,
+  top: number,
+): Values | null => {
+  const reader = new Reader();
+  for (const { column, subrow, ...placement } of list.columns) {
+    const address = toAddress(top + subrow, toColumnNumber(column));
+    reader.add(sheet.cells.get(address), placement);
+  }
+  const values = reader.read();
+  const keys = Object.keys(values);
+  // A number alone is printed in advance; nobody stands in that row.
+  return keys.some((key) => key !== "row.no") ? values : null;
+};
+
+const readList = (form: Form, list: ListBlock): Values[] => {
+  const sheet = sheetNamed(form, list.sheet);
+  if (!sheet) return [];
+  const entries =
+    list.rowsAvailable + addedRows(sheet, list) / list.rowsPerEntry;
+  const rows: Values[] = [];
+  for (let entry = 0; entry < entries; entry += 1) {
+    const top = list.firstRow + entry * list.rowsPerEntry;
+    const values = readEntry(sheet, list, top);
+    if (values) rows.push(values);
+  }
+  return rows;
+};
+
+const readSingles = (form: Form, map: ReportMap): Values => {
+  const reader = new Reader();
+  for (const { sheet: name, cell, ...placement } of map.cells) {
+    const sheet = sheetNamed(form, name);
+    const at = parseAddress(cell);
+    if (!sheet || !at) continue;
+    const row = movedRow(map, sheet, at.row);
+    reader.add(sheet.cells.get(toAddress(row, at.column)), placement);
+  }
+  return reader.read();
+};
+
+const pick = (values: Values, isWanted: (key: ValueKey) => boolean): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(([key]) => isValueKey(key) && isWanted(key)),
+  );
+
+/**
+ * What a filled form says, read through the map it was filled by: the same data
+ * that `fillForm` takes. Empty cells are left out; rows nobody filled too.
+ *
+ * @throws FormError `report/other-form` when the labels are not those of the map's form, `report/other-edition` when its title names another year
+ */
+export const readFilled = (form: Form, map: ReportMap): ReportData => {
+  refuseOtherForm(form, map);
+  refuseOtherEdition(form, map);
+  const singles = readSingles(form, map);
+  const rows: Values[] = [];
+  // Several sheets may list the same records, each with other values of them.
+  for (const list of map.lists) {
+    readList(form, list).forEach((values, index) => {
+      rows[index] = { ...rows[index], ...values };
+    });
+  }
+  const shared = rows.map((row) => pick(row, (key) => !isRowKey(key)));
+  return {
+    scalars: Object.assign({}, ...shared, singles),
+    rows: rows.map((row) => pick(row, isRowKey)),
+  };
+};

@@ -1,0 +1,66 @@
+import type { XmlElement } from "../xml/element.ts";
+import { checkIndex } from "./check-index.ts";
+import { encodeCellText, readRichText, writeRichText } from "./cell-text.ts";
+
+/**
+ * The shared strings. Existing entries are never edited: other cells may show
+ * them, and they may carry ruby or several fonts.
+ */
+export class SharedStrings {
+  readonly #root: XmlElement | null;
+  readonly #items: readonly XmlElement[];
+  /** As far as they have been asked for, and the new ones. */
+  readonly #texts: Array<string | undefined> = [];
+  readonly #added = new Map<string, number>();
+  #uses = 0;
+
+  /** @param root - null when the workbook has none; then text is written into the cells */
+  constructor(root: XmlElement | null) {
+    this.#root = root;
+    this.#items = root?.childrenNamed("si") ?? [];
+  }
+
+  get exists(): boolean {
+    return this.#root !== null;
+  }
+
+  /** @throws FormError `report/index-out-of-range` */
+  check(index: string): void {
+    checkIndex(index, this.#items.length);
+  }
+
+  /** Of an entry that is there. */
+  text(index: number): string {
+    const item = this.#items[index];
+    return (this.#texts[index] ??= item ? readRichText(item) : "");
+  }
+
+  /** Index of a plain entry with this text, appended when we have none yet. */
+  add(text: string): number {
+    this.#uses += 1;
+    const known = this.#added.get(text);
+    if (known !== undefined) return known;
+    const index = this.#items.length + this.#added.size;
+    this.#added.set(text, index);
+    this.#texts[index] = text;
+    return index;
+  }
+
+  /** Puts the new entries into the part. */
+  commit(): void {
+    const root = this.#root;
+    if (!root || this.#added.size === 0) return;
+    const last = this.#items.at(-1);
+    // `extLst` must stay behind the strings.
+    const at = last ? root.children.indexOf(last) + 1 : 0;
+    root.insertAt(
+      at,
+      [...this.#added.keys()]
+        .map((text) => writeRichText(encodeCellText(text), "si", root.prefix))
+        .join(""),
+    );
+    const count = Number(root.get("count")) || this.#items.length;
+    root.set("count", String(count + this.#uses));
+    root.set("uniqueCount", String(this.#items.length + this.#added.size));
+  }
+}
