@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { createCertificate } from "./server/certificate.ts";
-import { startServer } from "./server/start-server.ts";
-import { parseToday } from "./site/clock.ts";
-import { createSite } from "./site/create-site.ts";
+import { createCertificate } from "./http/certificate.ts";
+import { startServer } from "./start-server.ts";
+import { parseToday } from "./model/clock.ts";
+import { createSite } from "./rooms/create-site.ts";
 
 const USAGE = `local-kintone: a kintone on localhost for tests and demos
 

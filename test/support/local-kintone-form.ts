@@ -5,8 +5,8 @@ import type {
   JsonObject,
   StoredRecord,
   User,
-} from "../../local-kintone/src/site/model.ts";
-import type { ConditionContext } from "../../local-kintone/src/query/context.ts";
+} from "../../local-kintone/src/model/model.ts";
+import type { ConditionContext } from "../../local-kintone/src/language/query/context.ts";
 
 type Property = Omit<FieldProperty, "code" | "label" | "fields"> & {
   fields?: Record<string, Property>;

@@ -1,14 +1,14 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import { startServer } from "../../local-kintone/src/server/start-server.ts";
-import type { RunningServer } from "../../local-kintone/src/server/start-server.ts";
-import { createSite } from "../../local-kintone/src/site/create-site.ts";
+import { startServer } from "../../local-kintone/src/start-server.ts";
+import type { RunningServer } from "../../local-kintone/src/start-server.ts";
+import { createSite } from "../../local-kintone/src/rooms/create-site.ts";
 import type {
   App,
   AppSettings,
   JsonObject,
   User,
-} from "../../local-kintone/src/site/model.ts";
-import type { Site } from "../../local-kintone/src/site/site.ts";
+} from "../../local-kintone/src/model/model.ts";
+import type { Site } from "../../local-kintone/src/model/site.ts";
 import { aUser } from "./local-kintone-form.ts";
 
 const everyRight = {

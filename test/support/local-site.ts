@@ -1,7 +1,7 @@
-import { createSite } from "../../local-kintone/src/site/create-site.ts";
-import type { CreateSiteOptions } from "../../local-kintone/src/site/create-site.ts";
-import type { User } from "../../local-kintone/src/site/model.ts";
-import { startServer } from "../../local-kintone/src/server/start-server.ts";
+import { createSite } from "../../local-kintone/src/rooms/create-site.ts";
+import type { CreateSiteOptions } from "../../local-kintone/src/rooms/create-site.ts";
+import type { User } from "../../local-kintone/src/model/model.ts";
+import { startServer } from "../../local-kintone/src/start-server.ts";
 
 type Json = Record<string, unknown>;
 

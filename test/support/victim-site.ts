@@ -1,11 +1,11 @@
-import { allEndpoints } from "../../local-kintone/src/server/endpoints.ts";
-import { createRestApi } from "../../local-kintone/src/server/rest-api.ts";
+import { allEndpoints } from "../../local-kintone/src/rooms/endpoints.ts";
+import { createRestApi } from "../../local-kintone/src/http/rest-api.ts";
 import {
   memoryStoreOf,
   restoreSnapshot,
   takeSnapshot,
-} from "../../local-kintone/src/site/create-site.ts";
-import type { Site } from "../../local-kintone/src/site/site.ts";
+} from "../../local-kintone/src/rooms/create-site.ts";
+import type { Site } from "../../local-kintone/src/model/site.ts";
 import { requestTemplates } from "./request-templates.ts";
 import type { Template } from "./request-templates.ts";
 import { startWithClient } from "./site-client.ts";

@@ -96,7 +96,7 @@ describe("kintone.api", () => {
       .first()
       .waitFor();
     const { trafficOf } =
-      await import("../../../local-kintone/src/server/traffic.ts");
+      await import("../../../local-kintone/src/model/traffic.ts");
     const before = trafficOf(site().site).total;
     await page.evaluate("kintone.app.getFormFields()");
     expect(trafficOf(site().site).total).toBe(before);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { calculate } from "../../../local-kintone/src/formula/calculate.ts";
-import type { FieldValue } from "../../../local-kintone/src/site/model.ts";
+import { calculate } from "../../../local-kintone/src/language/formula/calculate.ts";
+import type { FieldValue } from "../../../local-kintone/src/model/model.ts";
 import { toFieldProperties } from "../../../src/app-kit/field-properties.ts";
 import { nominations } from "../../../src/apps/index.ts";
 import type { ChecklistAnswer } from "../../../src/domain/model.ts";

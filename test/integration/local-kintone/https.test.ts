@@ -1,8 +1,8 @@
 import { request } from "node:https";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createCertificate } from "../../../local-kintone/src/server/certificate.ts";
-import { startServer } from "../../../local-kintone/src/server/start-server.ts";
-import type { RunningServer } from "../../../local-kintone/src/server/start-server.ts";
+import { createCertificate } from "../../../local-kintone/src/http/certificate.ts";
+import { startServer } from "../../../local-kintone/src/start-server.ts";
+import type { RunningServer } from "../../../local-kintone/src/start-server.ts";
 
 const HOST = "local.cybozu.com";
 const tls = createCertificate([HOST]);

@@ -6,14 +6,14 @@ import {
   pluginConfigPage,
   pluginFile,
   pluginFilesFor,
-} from "../../../local-kintone/src/plugins/plugin-files.ts";
+} from "../../../local-kintone/src/rooms/plugins/plugin-files.ts";
 import {
   readPluginConfig,
   savePluginConfig,
-} from "../../../local-kintone/src/plugins/plugin-config.ts";
-import { pluginIdOf } from "../../../local-kintone/src/plugins/plugin-zip.ts";
-import type { Caller } from "../../../local-kintone/src/server/endpoint.ts";
-import type { App } from "../../../local-kintone/src/site/model.ts";
+} from "../../../local-kintone/src/rooms/plugins/plugin-config.ts";
+import { pluginIdOf } from "../../../local-kintone/src/rooms/plugins/plugin-zip.ts";
+import type { Caller } from "../../../local-kintone/src/model/endpoint.ts";
+import type { App } from "../../../local-kintone/src/model/model.ts";
 import { startWithClient } from "../../support/site-client.ts";
 import type { ClientSite } from "../../support/site-client.ts";
 import { packPlugin } from "../../support/test-plugin.ts";

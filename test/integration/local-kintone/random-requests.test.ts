@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { allEndpoints } from "../../../local-kintone/src/server/endpoints.ts";
-import { parseRestPath } from "../../../local-kintone/src/server/endpoint-table.ts";
+import { allEndpoints } from "../../../local-kintone/src/rooms/endpoints.ts";
+import { parseRestPath } from "../../../local-kintone/src/model/endpoint-table.ts";
 import { expectKintoneAnswer } from "../../support/kintone-answer.ts";
 import { mutate, pathsOf } from "../../support/mutate-json.ts";
 import type { Mutation } from "../../support/mutate-json.ts";

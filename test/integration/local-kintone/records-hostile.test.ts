@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { createHandler } from "../../../local-kintone/src/server/start-server.ts";
+import { createHandler } from "../../../local-kintone/src/start-server.ts";
 import {
   createSite,
   memoryStoreOf,
-} from "../../../local-kintone/src/site/create-site.ts";
-import type { Site } from "../../../local-kintone/src/site/site.ts";
+} from "../../../local-kintone/src/rooms/create-site.ts";
+import type { Site } from "../../../local-kintone/src/model/site.ts";
 import {
   options,
   someSettings,

@@ -3,13 +3,13 @@ import {
   countUnread,
   listNotifications,
   markNotifications,
-} from "../../../local-kintone/src/notifications/inbox.ts";
-import { deliverDueReminders } from "../../../local-kintone/src/notifications/reminders.ts";
+} from "../../../local-kintone/src/rooms/notifications/inbox.ts";
+import { deliverDueReminders } from "../../../local-kintone/src/rooms/notifications/reminders.ts";
 import type {
   App,
   AppSettings,
   JsonObject,
-} from "../../../local-kintone/src/site/model.ts";
+} from "../../../local-kintone/src/model/model.ts";
 import { someSettings, states } from "../../support/local-kintone-form.ts";
 import {
   seedApp,

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listNotifications } from "../../../local-kintone/src/notifications/inbox.ts";
-import { createHandler } from "../../../local-kintone/src/server/start-server.ts";
-import { createSite } from "../../../local-kintone/src/site/create-site.ts";
-import type { App, JsonObject } from "../../../local-kintone/src/site/model.ts";
-import type { Site } from "../../../local-kintone/src/site/site.ts";
+import { listNotifications } from "../../../local-kintone/src/rooms/notifications/inbox.ts";
+import { createHandler } from "../../../local-kintone/src/start-server.ts";
+import { createSite } from "../../../local-kintone/src/rooms/create-site.ts";
+import type {
+  App,
+  JsonObject,
+} from "../../../local-kintone/src/model/model.ts";
+import type { Site } from "../../../local-kintone/src/model/site.ts";
 import { someSettings, states } from "../../support/local-kintone-form.ts";
 import { appRow, seedApp, seedUser } from "../../support/local-kintone-site.ts";
 import {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import type { App, JsonObject } from "../../../local-kintone/src/site/model.ts";
-import { evaluateRecordRights } from "../../../local-kintone/src/permissions/evaluate.ts";
+import type {
+  App,
+  JsonObject,
+} from "../../../local-kintone/src/model/model.ts";
+import { evaluateRecordRights } from "../../../local-kintone/src/rooms/rights/evaluate.ts";
 import { someSettings } from "../../support/local-kintone-form.ts";
 import {
   appRow,

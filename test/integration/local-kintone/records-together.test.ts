@@ -4,8 +4,8 @@ import {
   memoryStoreOf,
   restoreSnapshot,
   takeSnapshot,
-} from "../../../local-kintone/src/site/create-site.ts";
-import type { Snapshot } from "../../../local-kintone/src/site/create-site.ts";
+} from "../../../local-kintone/src/rooms/create-site.ts";
+import type { Snapshot } from "../../../local-kintone/src/rooms/create-site.ts";
 import { startWithClient } from "../../support/site-client.ts";
 import type { ClientSite } from "../../support/site-client.ts";
 

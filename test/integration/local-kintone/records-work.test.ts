@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { App, JsonObject } from "../../../local-kintone/src/site/model.ts";
-import { availableActions } from "../../../local-kintone/src/records/process.ts";
+import type {
+  App,
+  JsonObject,
+} from "../../../local-kintone/src/model/model.ts";
+import { availableActions } from "../../../local-kintone/src/rooms/records/process.ts";
 import { options, someSettings } from "../../support/local-kintone-form.ts";
 import {
   seedApp,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { App } from "../../../local-kintone/src/site/model.ts";
+import type { App } from "../../../local-kintone/src/model/model.ts";
 import {
   options,
   someSettings,

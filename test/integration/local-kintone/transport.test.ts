@@ -4,7 +4,7 @@ import {
   createSession,
   issueRequestToken,
   sessionCookie,
-} from "../../../local-kintone/src/server/session.ts";
+} from "../../../local-kintone/src/http/session.ts";
 import { startWithClient } from "../../support/site-client.ts";
 import type { ClientSite } from "../../support/site-client.ts";
 

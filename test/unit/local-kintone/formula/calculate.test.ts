@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { calculate } from "../../../../local-kintone/src/formula/calculate.ts";
-import type { FieldValue } from "../../../../local-kintone/src/site/model.ts";
+import { calculate } from "../../../../local-kintone/src/language/formula/calculate.ts";
+import type { FieldValue } from "../../../../local-kintone/src/model/model.ts";
 import { options, someSettings } from "../../../support/local-kintone-form.ts";
 
 type Fields = Parameters<typeof someSettings>[0];

@@ -10,11 +10,11 @@ import {
   round,
   subtract,
   wholeDigits,
-} from "../../../../local-kintone/src/formula/decimal.ts";
+} from "../../../../local-kintone/src/ground/decimal.ts";
 import type {
   Decimal,
   Rounding,
-} from "../../../../local-kintone/src/formula/decimal.ts";
+} from "../../../../local-kintone/src/ground/decimal.ts";
 
 const decimal = (text: string): Decimal => {
   const value = parseDecimal(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { validateFormulas } from "../../../../local-kintone/src/formula/formulas.ts";
-import { ApiError } from "../../../../local-kintone/src/server/api-error.ts";
+import { validateFormulas } from "../../../../local-kintone/src/language/formula/formulas.ts";
+import { ApiError } from "../../../../local-kintone/src/ground/api-error.ts";
 import { options, someSettings } from "../../../support/local-kintone-form.ts";
 
 const reasonOf = (

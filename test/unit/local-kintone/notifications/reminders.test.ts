@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dueMoment } from "../../../../local-kintone/src/notifications/reminders.ts";
+import { dueMoment } from "../../../../local-kintone/src/rooms/notifications/reminders.ts";
 
 const timing = (rest: object) => ({
   code: "due",

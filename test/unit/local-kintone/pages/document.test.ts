@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Boot } from "../../../../local-kintone/src/pages/boot.ts";
-import { className } from "../../../../local-kintone/src/pages/class-names.ts";
-import { renderDocument } from "../../../../local-kintone/src/pages/document.ts";
+import type { Boot } from "../../../../local-kintone/src/browser/boot/boot.ts";
+import { className } from "../../../../local-kintone/src/browser/boot/class-names.ts";
+import { renderDocument } from "../../../../local-kintone/src/browser/pages/document.ts";
 import {
   escapeHtml,
   scriptJson,
-} from "../../../../local-kintone/src/pages/html.ts";
+} from "../../../../local-kintone/src/browser/pages/html.ts";
 
 const aBoot = (more: Partial<Boot> = {}): Boot => ({
   kind: "portal",

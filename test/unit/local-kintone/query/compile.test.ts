@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { compileCondition } from "../../../../local-kintone/src/query/compile.ts";
-import { ApiError } from "../../../../local-kintone/src/server/api-error.ts";
-import type { StoredRecord } from "../../../../local-kintone/src/site/model.ts";
+import { compileCondition } from "../../../../local-kintone/src/language/query/compile.ts";
+import { ApiError } from "../../../../local-kintone/src/ground/api-error.ts";
+import type { StoredRecord } from "../../../../local-kintone/src/model/model.ts";
 import {
   aContext,
   aRecord,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileCondition } from "../../../../local-kintone/src/query/compile.ts";
+import { compileCondition } from "../../../../local-kintone/src/language/query/compile.ts";
 import {
   aContext,
   aRecord,

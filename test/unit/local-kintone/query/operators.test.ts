@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { compileCondition } from "../../../../local-kintone/src/query/compile.ts";
-import { compileOrder } from "../../../../local-kintone/src/query/order.ts";
-import { ApiError } from "../../../../local-kintone/src/server/api-error.ts";
+import { compileCondition } from "../../../../local-kintone/src/language/query/compile.ts";
+import { compileOrder } from "../../../../local-kintone/src/language/query/order.ts";
+import { ApiError } from "../../../../local-kintone/src/ground/api-error.ts";
 import {
   aContext,
   options,

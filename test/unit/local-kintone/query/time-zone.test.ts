@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evaluateDayFunction } from "../../../../local-kintone/src/query/date-functions.ts";
+import { evaluateDayFunction } from "../../../../local-kintone/src/language/query/date-functions.ts";
 import {
   parseDay,
   parseMoment,
   parseTime,
-} from "../../../../local-kintone/src/query/dates.ts";
+} from "../../../../local-kintone/src/language/query/dates.ts";
 import {
   addMonths,
   dayIn,
@@ -14,7 +14,7 @@ import {
   startOfDay,
   toMoment,
   toWallClock,
-} from "../../../../local-kintone/src/query/time-zone.ts";
+} from "../../../../local-kintone/src/language/query/time-zone.ts";
 
 const zones = [
   "Asia/Tokyo",

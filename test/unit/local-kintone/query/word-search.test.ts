@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compileWordSearch } from "../../../../local-kintone/src/query/word-search.ts";
+import { compileWordSearch } from "../../../../local-kintone/src/language/query/word-search.ts";
 
 describe("word search", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { languageOf } from "../../../../local-kintone/src/server/language.ts";
+import { languageOf } from "../../../../local-kintone/src/model/language.ts";
 import { aUser } from "../../../support/local-kintone-form.ts";
 
 const request = (header?: string) =>

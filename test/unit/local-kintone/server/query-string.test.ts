@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseQueryString } from "../../../../local-kintone/src/server/query-string.ts";
+import { parseQueryString } from "../../../../local-kintone/src/http/query-string.ts";
 
 const parse = (text: string) => parseQueryString(new URLSearchParams(text));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ApiError } from "../../../../local-kintone/src/server/api-error.ts";
+import { ApiError } from "../../../../local-kintone/src/ground/api-error.ts";
 import {
   boolean,
   dictionary,
@@ -14,8 +14,8 @@ import {
   text,
   variants,
   withDefault,
-} from "../../../../local-kintone/src/server/shape.ts";
-import type { Shape } from "../../../../local-kintone/src/server/shape.ts";
+} from "../../../../local-kintone/src/ground/shape.ts";
+import type { Shape } from "../../../../local-kintone/src/ground/shape.ts";
 
 const problems = (shape: Shape<unknown>, value: unknown) => {
   try {

@@ -13,9 +13,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   decode,
   encode,
-} from "../../../../local-kintone/src/site/journal-codec.ts";
-import { openJournal } from "../../../../local-kintone/src/site/journal.ts";
-import { createStore } from "../../../../local-kintone/src/site/store.ts";
+} from "../../../../local-kintone/src/model/journal-codec.ts";
+import { openJournal } from "../../../../local-kintone/src/model/journal.ts";
+import { createStore } from "../../../../local-kintone/src/model/store.ts";
 
 let dir: string;
 beforeEach(() => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type {
   Group,
   StoredRecord,
-} from "../../../../local-kintone/src/site/model.ts";
-import { createStore } from "../../../../local-kintone/src/site/store.ts";
-import type { Change } from "../../../../local-kintone/src/site/store.ts";
+} from "../../../../local-kintone/src/model/model.ts";
+import { createStore } from "../../../../local-kintone/src/model/store.ts";
+import type { Change } from "../../../../local-kintone/src/model/store.ts";
 
 const group = (code: string): Group => ({ id: 1, code, name: code });
 const record = (id: number): StoredRecord => ({

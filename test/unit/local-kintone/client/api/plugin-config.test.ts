@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parsePluginConfig } from "../../../../../local-kintone/src/client/api/plugin-config.ts";
+import { parsePluginConfig } from "../../../../../local-kintone/src/browser/client/api/plugin-config.ts";
 
 describe("parsePluginConfig", () => {
   test("takes strings under ASCII keys, empty ones included", () => {

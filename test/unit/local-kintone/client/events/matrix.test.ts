@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { abilitiesOf } from "../../../../../local-kintone/src/client/events/matrix.ts";
-import type { Abilities } from "../../../../../local-kintone/src/client/events/matrix.ts";
+import { abilitiesOf } from "../../../../../local-kintone/src/browser/client/events/matrix.ts";
+import type { Abilities } from "../../../../../local-kintone/src/browser/client/events/matrix.ts";
 
 /**
  * The table of https://cybozu.dev/ja/kintone/docs/js-api/events/event-object-actions/ :

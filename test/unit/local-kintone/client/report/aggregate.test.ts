@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { FieldRecord } from "../../../../../local-kintone/src/client/record/types.ts";
-import { aggregate } from "../../../../../local-kintone/src/client/report/aggregate.ts";
-import { groupKeys } from "../../../../../local-kintone/src/client/report/group-keys.ts";
+import type { FieldRecord } from "../../../../../local-kintone/src/browser/client/record/types.ts";
+import { aggregate } from "../../../../../local-kintone/src/browser/client/graphs/aggregate.ts";
+import { groupKeys } from "../../../../../local-kintone/src/browser/client/graphs/group-keys.ts";
 import type {
   Per,
   Report,
-} from "../../../../../local-kintone/src/client/report/report.ts";
+} from "../../../../../local-kintone/src/browser/client/graphs/graph.ts";
 import {
   toPercent,
   toSeries,
-} from "../../../../../local-kintone/src/client/report/series.ts";
+} from "../../../../../local-kintone/src/browser/client/graphs/series.ts";
 
 /** Nine hours ahead, as in Japan. */
 const toWall = (iso: string): string =>

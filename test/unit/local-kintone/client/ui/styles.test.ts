@@ -4,11 +4,11 @@ import {
   mergeStyle,
   reportStyle,
   toCss,
-} from "../../../../../local-kintone/src/client/ui/field-style.ts";
+} from "../../../../../local-kintone/src/browser/client/ui/field-style.ts";
 import {
   mergeListStyle,
   reportListStyle,
-} from "../../../../../local-kintone/src/client/ui/list-style.ts";
+} from "../../../../../local-kintone/src/browser/client/ui/list-style.ts";
 
 const red = { content: { color: "#ff0000", fontWeight: "bold" } };
 

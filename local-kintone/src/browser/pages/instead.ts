@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import type { Site } from "../../model/site.ts";
+
+type Replacement = { index: number; place: string; rest: string };
+
+const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
+
+/** The longest known beginning of an address, what stands in its place, and what follows. */
+const replacementOf = (site: Site, url: string): Replacement | null => {
+  const found = Object.entries(site.options.instead)
+    .map(([prefix, place], index) => ({ prefix, place, index }))
+    .filter(({ prefix }) => url.startsWith(prefix))
+    .sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  if (!found) return null;
+  const { prefix, place, index } = found;
+  return { index, place, rest: url.slice(prefix.length) };
+};
+
+/**
+ * Where a page gets a script or style that a manifest names by its address: from what the
+ * site's option `instead` puts in its place, since nothing here asks the world.
+ */
+export const sourceUrl = (site: Site, url: string): string => {
+  const found = replacementOf(site, url);
+  if (!found) return url;
+  const { index, place, rest } = found;
+  return isAddress(place)
+    ? `${place}${rest}`
+    : `/_page/instead/${index}/${rest}`;
+};
+
+/** Whom `kintone.proxy` asks for an address. */
+export const proxyUrl = (site: Site, url: string): string => {
+  const found = replacementOf(site, url);
+  return found && isAddress(found.place) ? `${found.place}${found.rest}` : url;
+};
+
+/** A file of a folder that stands for an address; null for whatever lies outside of it. */
+export const readInstead = (
+  site: Site,
+  index: number,
+  path: string,
+): Uint8Array | null => {
+  const place = Object.values(site.options.instead)[index];
+  if (place === undefined || isAddress(place)) return null;
+  const folder = resolve(place);
+  const file = resolve(folder, path);
+  if (!file.startsWith(`${folder}${sep}`)) return null;
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,37 @@
+import type {
+  AppSettings,
+  Group,
+  Organization,
+  StoredFile,
+  StoredRecord,
+  User,
+} from "../../model/model.ts";
+
+export type Visibility = boolean | ((record: StoredRecord) => boolean);
+
+/** What a condition may need beside the record. */
+export type ConditionContext = {
+  /** Whose time zone and whose LOGINUSER() count. */
+  user: User;
+  /** Milliseconds since the epoch, by the site's clock. */
+  now: number;
+  users: ReadonlyMap<string, User>;
+  organizations: ReadonlyMap<string, Organization>;
+  groups: ReadonlyMap<string, Group>;
+  files: ReadonlyMap<string, StoredFile>;
+  /** App code, for record numbers like `CODE-12`. */
+  appCode: string;
+  /** Whether the asker may see a field: in all records, in none, or in some. */
+  visibility?: (code: string) => Visibility;
+  /** Records of another app that the asker may see; without it `related.field` is refused. */
+  related?: (app: number) => RelatedRecords | null;
+  /** Conditions of settings: unknown users fail silently there, for people leave. */
+  isStored?: boolean;
+};
+
+export type RelatedRecords = {
+  settings: AppSettings;
+  appCode: string;
+  records: Iterable<StoredRecord>;
+  visibility: (code: string) => Visibility;
+};

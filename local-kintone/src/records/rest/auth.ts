@@ -1,8 +1,0 @@
-import type { Caller } from "../../server/endpoint.ts";
-
-/** Every way to authenticate that this kintone has. */
-export const ANY_AUTH: ReadonlyArray<Caller["by"]> = [
-  "password",
-  "session",
-  "token",
-];
