@@ -1,3 +1,5 @@
+import type { FileValue } from "../../src/app-kit/record-type.ts";
+import { parseAppRecord } from "../../src/apps/records.ts";
 import { NO_CLOSED_DAYS } from "../../src/domain/business-days.ts";
 import type { DeadlineClock } from "../../src/domain/due-facts.ts";
 import type {
@@ -9,8 +11,16 @@ import type {
   Society,
 } from "../../src/domain/model.ts";
 
+export const aFile = (name: string): FileValue => ({
+  fileKey: name,
+  name,
+  contentType: "application/octet-stream",
+  size: 1,
+});
+
 /** The edition of 2022 with its real dates; tests say what differs. */
 export const anEdition = (changes: Partial<Edition> = {}): Edition => ({
+  ...parseAppRecord("editions", {}),
   id: "1",
   revision: "1",
   name: "クラウド実践大賞 2022",
@@ -24,30 +34,22 @@ export const anEdition = (changes: Partial<Edition> = {}): Edition => ({
   threshold: 12,
   target: 1,
   checklistStatus: "公式",
-  checklist: [],
   federationName: "海山県商工会連合会",
   federationSection: "組織運営課",
   federationContactTitle: "主任",
   federationContactName: "海野花子",
   federationPhone: "000-000-0000",
-  federationFax: "",
   federationEmail: "soshiki@umiyama.example",
   federationAddress: "沖縄県海山市1-1",
   federationHeadName: "会長 山野一郎",
   recipientName: "全国の会 担当課",
   recipientEmail: "report@national.example",
-  mailSubject: "",
-  contactUsers: [],
-  contactGroups: [],
-  formFile: [],
-  formMap: "",
-  noneReason: "",
-  closedDays: [],
   ...changes,
 });
 
 /** Ready in every respect, contacted in time and not yet registered. */
 export const aNomination = (changes: Partial<Nomination> = {}): Nomination => ({
+  ...parseAppRecord("nominations", {}),
   id: "1",
   revision: "3",
   status: "県連へ連絡済",
@@ -58,19 +60,14 @@ export const aNomination = (changes: Partial<Nomination> = {}): Nomination => ({
   reportDue: "2022-08-01",
   caseDue: "2022-08-15",
   contactDone: "2022-07-20",
-  registerDone: null,
-  reportDone: null,
-  caseDone: null,
   requiredScore: 12,
   checklistStatus: "公式",
   societyCode: "S01",
   societyOrder: 1,
-  organization: [],
   nominationKind: "他薦",
   businessKind: "法人",
   registeredName: "株式会社青浜商店",
   nameKana: "アオハマショウテン",
-  corporateNumber: "",
   postalCode: "9000000",
   address: "沖縄県青浜町1-1",
   representativeTitle: "代表取締役",
@@ -82,12 +79,8 @@ export const aNomination = (changes: Partial<Nomination> = {}): Nomination => ({
   foundedOn: "2001-04-01",
   phone: "098-000-0000",
   email: "info@aohama.example",
-  url: "",
-  contactPersonDepartment: "",
   contactPersonName: "青浜花子",
-  contactPersonPhone: "",
   nameCheck: "確認済",
-  nameCheckedBy: [],
   nameCheckedOn: "2022-07-21",
   nameCheckSource: "登記事項証明書",
   consentNominate: "同意あり",
@@ -100,25 +93,13 @@ export const aNomination = (changes: Partial<Nomination> = {}): Nomination => ({
   securityActionStars: "一つ星",
   securityActionId: "40000000001",
   securityActionDate: "2022-07-01",
-  checklist: [],
   scoreTotal: 12,
   answeredCount: 20,
   verdict: "基準以上",
   registeredBy: "県連",
-  receiptNumber: "",
-  supporterName: "",
-  supporterAffiliation: "",
-  supporterContact: "",
   contest: "参加しない",
-  caseTitle: "",
-  caseFile: [],
-  cloudServices: "",
-  summary: "",
   priorDeclaration: "なし",
-  priorDifference: "",
   result: "未定",
-  withdrawnReason: "",
-  remarks: "",
   ...changes,
 });
 
@@ -133,14 +114,10 @@ export const aSociety = (
   name: string,
   changes: Partial<Society> = {},
 ): Society => ({
+  ...parseAppRecord("societies", {}),
   id: name,
   revision: "1",
   name,
-  code: "",
-  kana: "",
-  sortOrder: null,
-  organization: [],
-  contactUsers: [],
   active: "有効",
   ...changes,
 });
@@ -150,18 +127,18 @@ export const anAnswer = (
   answer: Answer["answer"],
   changes: Partial<Answer> = {},
 ): Answer => ({
+  ...parseAppRecord("answers", {}),
   id: "1",
   revision: "1",
   edition: "クラウド実践大賞 2022",
   society,
-  societyCode: "",
   answer,
-  reason: "",
   answeredOn: "2022-07-10",
   ...changes,
 });
 
 export const aDelivery = (changes: Partial<Delivery> = {}): Delivery => ({
+  ...parseAppRecord("deliveries", {}),
   id: "1",
   revision: "1",
   edition: "クラウド実践大賞 2022",
@@ -169,9 +146,7 @@ export const aDelivery = (changes: Partial<Delivery> = {}): Delivery => ({
   madeAt: "2022-08-01T05:00:00Z",
   nominationCount: 0,
   caseCount: 0,
-  included: [],
   deliveryState: "作成済",
-  sentAt: null,
   ...changes,
 });
 

@@ -32,6 +32,7 @@ export const createDeliveries = () =>
       included: table("載せた推薦案件", {
         nominationId: text("レコード番号"),
         nominationRevision: text("版"),
+        // Blank in entries older than the field.
         nominationDigest: text("内容のハッシュ"),
         nominationName: text("事業所名"),
         nominationSociety: text("商工会名"),

@@ -21,10 +21,8 @@ export const toChecklistRows = (items: readonly ChecklistItem[]): PageRow[] =>
     }),
   );
 
-type Item = Pick<
-  AnsweredItem,
-  "itemId" | "itemArea" | "itemText" | "itemPoints"
->;
+/** The part of an item that the edition and the nomination share. */
+type Item = Omit<ChecklistItem, "id">;
 
 const isSameItem = (a: Item, b: Item | undefined): boolean =>
   b !== undefined &&

@@ -2,13 +2,17 @@ import { describe, expect, test } from "vitest";
 import { NO_CLOSED_DAYS } from "../../../src/domain/business-days.ts";
 import { editionIssues } from "../../../src/domain/edition-issues.ts";
 import type { Edition } from "../../../src/domain/model.ts";
-import { anEdition, sampleChecklist } from "../../support/domain-records.ts";
+import {
+  aFile,
+  anEdition,
+  sampleChecklist,
+} from "../../support/domain-records.ts";
 
 /** An edition with nothing to object to. */
 const complete = (changes: Partial<Edition> = {}) =>
   anEdition({
     checklist: sampleChecklist(),
-    formFile: [{ name: "様式.xlsx" }],
+    formFile: [aFile("様式.xlsx")],
     contactUsers: [{ code: "kenren", name: "県連" }],
     ...changes,
   });

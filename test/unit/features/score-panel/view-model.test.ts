@@ -75,7 +75,7 @@ describe("the score panel", () => {
     const blank = {
       id: null,
       itemId: "",
-      itemArea: null,
+      itemArea: "",
       itemText: "",
       itemPoints: null,
       answer: null,
