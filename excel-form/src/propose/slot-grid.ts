@@ -65,19 +65,22 @@ const textOf = (cell: FormCell | undefined): string => {
   return text.length > MAX_TEXT ? "…" : text;
 };
 
+/** A cell as one number: Excel has 16,384 columns. */
+const placeOf = (row: number, column: number): number => row * 16_385 + column;
+
 const mergeIndex = (
   sheet: FormSheet,
   extent: { bottom: number; right: number },
-): ReadonlyMap<string, Range> => {
-  const index = new Map<string, Range>();
+): ReadonlyMap<number, Range> => {
+  const index = new Map<number, Range>();
   for (const merge of sheet.merges) {
     // Merges that overlap are damage; the first one counts.
-    if (index.has(toAddress(merge.top, merge.left))) continue;
+    if (index.has(placeOf(merge.top, merge.left))) continue;
     const bottom = Math.min(merge.bottom, extent.bottom);
     const right = Math.min(merge.right, extent.right);
     for (let row = merge.top; row <= bottom; row += 1) {
       for (let column = merge.left; column <= right; column += 1) {
-        index.set(toAddress(row, column), merge);
+        index.set(placeOf(row, column), merge);
       }
     }
   }
@@ -160,23 +163,23 @@ const extentOf = (sheet: FormSheet): { bottom: number; right: number } => {
 
 /** The sheet as slots, made when they are asked for. */
 export const toSlotGrid = (sheet: FormSheet): SlotGrid => {
-  const made = new Map<string, Slot>();
+  const made = new Map<number, Slot>();
   const { bottom, right } = extentOf(sheet);
   const merges = mergeIndex(sheet, { bottom, right });
 
   const at = (row: number, column: number): Slot => {
-    const merge = merges.get(toAddress(row, column));
+    const merge = merges.get(placeOf(row, column));
     const range = merge ?? {
       top: row,
       left: column,
       bottom: row,
       right: column,
     };
-    const address = toAddress(range.top, range.left);
-    const known = made.get(address);
+    const place = placeOf(range.top, range.left);
+    const known = made.get(place);
     if (known) return known;
     const slot = toSlot(sheet, range, merge !== undefined);
-    made.set(address, slot);
+    made.set(place, slot);
     return slot;
   };
 

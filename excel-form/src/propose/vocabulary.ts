@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import { loosely } from "../values/character-forms.ts";
 
 /**
@@ -249,7 +250,7 @@ const SEPARATOR = /[・/,、&+]|及び|又は|または|並びに|\(|\)/;
  * The concepts of a label's words, in order; empty when one of them is unknown.
  * Words that ask twice for the same count once.
  */
-export const conceptsOf = (words: string): readonly Concept[] => {
+export const conceptsOf = byText((words): readonly Concept[] => {
   const plain = loosely(words).replace(/(?<=.)の?漢字(?:表記)?$/, "");
   const whole = lookUp(plain) ?? beforeEnglish(plain);
   if (whole !== null) return [whole];
@@ -258,4 +259,4 @@ export const conceptsOf = (words: string): readonly Concept[] => {
   const found = pieces.map(lookUp);
   const known = found.filter((concept) => concept !== null);
   return known.length === pieces.length ? [...new Set(known)] : [];
-};
+});
