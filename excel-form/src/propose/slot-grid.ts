@@ -1,6 +1,8 @@
 import { intersects, toAddress } from "../sheet/address.ts";
 import type { Range } from "../sheet/address.ts";
 import type { FormCell, FormSheet } from "../sheet/form-model.ts";
+import { finish } from "../steps.ts";
+import type { Steps } from "../steps.ts";
 
 /** Beyond this no form is read: it would be a stray format, not a form. */
 const MAX_ROWS = 3000;
@@ -161,8 +163,23 @@ const extentOf = (sheet: FormSheet): { bottom: number; right: number } => {
   return { bottom: Math.min(bottom, Math.floor(MAX_SLOTS / right)), right };
 };
 
+/** Sheets are never changed; each is read once. */
+const grids = new WeakMap<FormSheet, SlotGrid>();
+
 /** The sheet as slots, made when they are asked for. */
-export const toSlotGrid = (sheet: FormSheet): SlotGrid => {
+export const toSlotGrid = (sheet: FormSheet): SlotGrid =>
+  finish(gridSteps(sheet));
+
+/** The same row by row. */
+export function* gridSteps(sheet: FormSheet): Steps<SlotGrid> {
+  const known = grids.get(sheet);
+  if (known) return known;
+  const grid = yield* readGrid(sheet);
+  grids.set(sheet, grid);
+  return grid;
+}
+
+function* readGrid(sheet: FormSheet): Steps<SlotGrid> {
   const made = new Map<number, Slot>();
   const { bottom, right } = extentOf(sheet);
   const merges = mergeIndex(sheet, { bottom, right });
@@ -200,12 +217,13 @@ export const toSlotGrid = (sheet: FormSheet): SlotGrid => {
   const texts: Slot[] = [];
   for (let row = 1; row <= bottom; row += 1) {
     if (sheet.hiddenRows.has(row)) continue;
+    yield;
     for (const slot of inRow(row)) {
       if (slot.top === row && slot.kind === "text") texts.push(slot);
     }
   }
   return { sheet, bottom, right, at, inRow, texts };
-};
+}
 
 export const isBlank = (slot: Slot): boolean => slot.kind === "blank";
 

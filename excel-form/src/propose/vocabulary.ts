@@ -229,8 +229,22 @@ const COMPILED = TABLE.map(
   ([concept, source]) => [concept, new RegExp(`^(?:${source})$`)] as const,
 );
 
-const lookUp = (words: string): Concept | null =>
-  COMPILED.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+/** Patterns with room for any character. */
+const isWild = ([, source]: (typeof TABLE)[number]): boolean =>
+  /(?<!\\)[.]|\[\^|\\[pdws]/.test(source);
+
+const WILD = COMPILED.filter((_, i) => TABLE[i] && isWild(TABLE[i]));
+
+/** Every character of the other patterns: a text with any other matches none of them. */
+const ALPHABET = new Set(
+  TABLE.filter((entry) => !isWild(entry)).flatMap(([, source]) => [...source]),
+);
+
+const lookUp = (words: string): Concept | null => {
+  const isOrdinary = [...words].every((char) => ALPHABET.has(char));
+  const patterns = isOrdinary ? COMPILED : WILD;
+  return patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+};
 
 /** 「代表者 Representative」: the English beside it says the same, unless it says 「TEL」. */
 const beforeEnglish = (words: string): Concept | null => {
