@@ -1,5 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { createSite, parseToday, startServer } from "local-kintone";
+import {
+  createSite,
+  parseToday,
+  startServer,
+} from "../local-kintone/src/index.ts";
 import type { AppKey } from "../src/apps/app-key.ts";
 import { todayIn } from "../src/domain/today.ts";
 import { provision } from "../src/provision/index.ts";

@@ -10,9 +10,7 @@ export type {
   FormSheet,
   FormWarning,
 } from "./sheet/form-model.ts";
-export { proposeMap, proposeSteps } from "./propose/propose-map.ts";
-export { inSlices } from "./steps.ts";
-export type { Progress, SliceOptions } from "./steps.ts";
+export { proposeMap } from "./propose/propose-map.ts";
 export { checkMap } from "./check-map.ts";
 export { preflight } from "./preflight/preflight.ts";
 export type { FormIssue } from "./issues.ts";

@@ -1,18 +1,12 @@
-/**
- * A function that works everything out once; for what is asked again and again.
- *
- * @param limit - entries kept; all are dropped when one more is asked for
- */
+/** A function that works everything out once; for what is asked again and again. */
 export const memo = <Key, Value>(
   compute: (key: Key) => Value,
-  limit = Infinity,
 ): ((key: Key) => Value) => {
   const known = new Map<Key, Value>();
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
       value = compute(key);
-      if (known.size >= limit) known.clear();
       known.set(key, value);
     }
     return value;

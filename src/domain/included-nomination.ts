@@ -28,4 +28,6 @@ export const toIncluded = (
   nominationDigest: nominationDigest(entry),
   nominationName: entry.nomination.registeredName,
   nominationSociety: entry.nomination.society,
+  stateBefore: "",
+  reportedBefore: "",
 });

@@ -1,5 +1,6 @@
 import type { Feature } from "../feature-kit/feature.ts";
 import { deadlineBoard } from "./deadline-board/index.ts";
+import { deliverySending } from "./delivery-sending/index.ts";
 import { deadlineLine } from "./deadline-line/index.ts";
 import { listBadges } from "./list-badges/index.ts";
 import { nextStep } from "./next-step/index.ts";
@@ -25,4 +26,5 @@ export const features: readonly Feature[] = [
   societyAnswer,
   deadlineBoard,
   listBadges,
+  deliverySending,
 ];

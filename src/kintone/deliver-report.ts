@@ -1,4 +1,6 @@
+import { sha256 } from "excel-form";
 import type { AppRecord } from "../apps/records.ts";
+import { isMailed } from "../domain/sheet-state.ts";
 import { AppError } from "../errors/app-error.ts";
 import type { Gateway } from "./gateway.ts";
 import { where } from "./query.ts";
@@ -40,31 +42,57 @@ const toUpload = async (
 const proofName = (fileName: string): string =>
   fileName.replace(/\.[a-z]+$/i, "_証明.json");
 
-/** The entry of this very sheet, as long as it was not mailed. */
+type SameSheet = {
+  /** The entry that was not mailed yet. */
+  readonly open: string | undefined;
+  /** Ids of mailed entries that say the same. */
+  readonly mailed: readonly string[];
+};
+
+/** The entries of this very sheet: one that waits for its mailing, and mailed ones. */
 const findSame = async (
   gateway: Gateway,
   { kind, resultHash, warningReason }: ReportToRecord,
-): Promise<string | undefined> => {
+): Promise<SameSheet> => {
   const entries = await gateway.listRecords("deliveries", {
     fields: ["deliveryKind", "deliveryState", "warningReason"],
     condition: where("resultHash", "=", resultHash),
   });
-  return entries.find(
-    (one) =>
-      one.deliveryState === "作成済" &&
-      one.deliveryKind === kind &&
-      one.warningReason === warningReason,
-  )?.id;
+  const same = entries.filter(
+    (one) => one.deliveryKind === kind && one.warningReason === warningReason,
+  );
+  return {
+    open: same.find(({ deliveryState }) => deliveryState === "作成済")?.id,
+    mailed: same.filter(isMailed).map(({ id }) => id),
+  };
 };
+
+/**
+ * The value of a unique field: two people who make the same sheet at once get
+ * one entry, because kintone refuses the second. A sheet that was mailed may be
+ * made again, so the entries mailed before belong to the key.
+ */
+const entryKeyOf = (
+  { edition, kind, resultHash, warningReason }: ReportToRecord,
+  mailed: readonly string[],
+): string =>
+  sha256(
+    new TextEncoder().encode(
+      JSON.stringify([edition, kind, resultHash, warningReason, ...mailed]),
+    ),
+  );
 
 /** A write whose answer was lost may have happened: the ledger itself tells. */
 const askLedger = (
   gateway: Gateway,
   report: ReportToRecord,
 ): Promise<string | undefined> =>
-  findSame(gateway, report).catch((cause: unknown) => {
-    throw new AppError("report/ledger-unknown", {}, { cause });
-  });
+  findSame(gateway, report).then(
+    ({ open }) => open,
+    (cause: unknown) => {
+      throw new AppError("report/ledger-unknown", {}, { cause });
+    },
+  );
 
 /**
  * Writes one 提出台帳 record. The files are uploaded first and belong to nobody
@@ -81,8 +109,8 @@ export const deliverReport = async (
   onStep: (step: DeliverStep) => void = () => undefined,
 ): Promise<string> => {
   onStep("uploading");
-  const known = await findSame(gateway, report);
-  if (known !== undefined) return known;
+  const { open, mailed } = await findSame(gateway, report);
+  if (open !== undefined) return open;
   const { file } = report;
   const reportFile = [
     await toUpload(gateway, file.name, file.bytes),
@@ -106,6 +134,7 @@ export const deliverReport = async (
     noneReason: report.noneReason,
     warningReason: report.warningReason,
     included: report.included,
+    entryKey: entryKeyOf(report, mailed),
     reportFile,
     proof: JSON.stringify(report.proofSummary),
     deliveryState: "作成済",
@@ -118,19 +147,4 @@ export const deliverReport = async (
     if (id === undefined) throw error;
     return id;
   }
-};
-
-/** 送付済: when, and to which address. */
-export const recordSending = async (
-  gateway: Gateway,
-  deliveryId: string,
-  sent: { at: number; to: string },
-): Promise<string> => {
-  const sentAt = toIso(sent.at);
-  await gateway.updateRecord("deliveries", deliveryId, {
-    deliveryState: "送付済",
-    sentAt,
-    sentTo: sent.to,
-  });
-  return sentAt;
 };

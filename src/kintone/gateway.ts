@@ -67,6 +67,13 @@ export type Gateway = {
     record: AppRecordInput<K>,
     revision?: string,
   ): Promise<{ revision: string }>;
+  /**
+   * Applies all changes or none, in their order. At most 20 changes of at most
+   * 100 records each.
+   *
+   * @see https://cybozu.dev/ja/kintone/docs/rest-api/bulk-request/bulk-request/
+   */
+  applyTogether(changes: readonly RecordChange[]): Promise<void>;
   addComment(
     key: AppKey,
     id: string,
@@ -82,6 +89,28 @@ export type Gateway = {
   /** Live record permissions; needs app management. */
   fetchRecordRights(appId: string): Promise<readonly RecordRight[]>;
 };
+
+/** Records of one app that change in a transaction with others. */
+export type RecordChange =
+  | {
+      [K in AppKey]: {
+        readonly kind: "update";
+        readonly app: K;
+        readonly records: ReadonlyArray<{
+          readonly id: string;
+          readonly record: AppRecordInput<K>;
+          /** `kintone/changed-meanwhile` when stale; unchecked when absent. */
+          readonly revision?: string;
+        }>;
+      };
+    }[AppKey]
+  | {
+      readonly kind: "move";
+      readonly app: AppKey;
+      /** Name of the process action. */
+      readonly action: string;
+      readonly ids: readonly string[];
+    };
 
 export type RecordRight = {
   filterCond: string;
@@ -99,6 +128,39 @@ type GatewayOptions = {
 };
 
 const ownFields = ["$id", "$revision"] as const;
+
+const toUpdates = <K extends AppKey>({
+  app,
+  records,
+}: {
+  app: K;
+  records: ReadonlyArray<{
+    id: string;
+    record: AppRecordInput<K>;
+    revision?: string;
+  }>;
+}) =>
+  records.map(({ id, record, revision }) => ({
+    id,
+    record: toAppRestRecord(app, record),
+    ...(revision !== undefined && { revision }),
+  }));
+
+const toBulkPart = (change: RecordChange, app: string) =>
+  change.kind === "update"
+    ? {
+        method: "PUT",
+        api: "/k/v1/records.json",
+        payload: { app, records: toUpdates(change) },
+      }
+    : {
+        method: "PUT",
+        api: "/k/v1/records/status.json",
+        payload: {
+          app,
+          records: change.ids.map((id) => ({ id, action: change.action })),
+        },
+      };
 
 export const createGateway = ({
   page,
@@ -248,6 +310,16 @@ export const createGateway = ({
           record: toAppRestRecord(key, record),
           ...(revision === undefined ? {} : { revision }),
         }),
+      );
+    },
+    applyTogether: async (changes) => {
+      const requests = await Promise.all(
+        changes.map(async (change) =>
+          toBulkPart(change, await requireAppId(change.app)),
+        ),
+      );
+      await writeOnce(() =>
+        transport.request("POST", "bulkRequest", { requests }),
       );
     },
     addComment: async (key, id, comment) => {

@@ -51,21 +51,32 @@ const textIn = (value: object, key: string): string => {
   return typeof text === "string" ? text : "";
 };
 
+/** In a bulk request the error is the one result that has a code. */
+const errorIn = (answer: object): object => {
+  const results: unknown = Reflect.get(answer, "results");
+  const failed: unknown = Array.isArray(results)
+    ? results.find(
+        (one: unknown) =>
+          typeof one === "object" && one !== null && textIn(one, "code") !== "",
+      )
+    : undefined;
+  return typeof failed === "object" && failed !== null ? failed : answer;
+};
+
 const toFailure = async (response: Response): Promise<RestFailure> => {
   const text = await response.text();
   const plain = { code: "", id: "", message: `HTTP ${response.status}` };
   try {
     const answer: unknown = JSON.parse(text);
-    return new RestFailure(
-      response.status,
-      typeof answer === "object" && answer !== null
-        ? {
-            code: textIn(answer, "code"),
-            id: textIn(answer, "id"),
-            message: textIn(answer, "message"),
-          }
-        : plain,
-    );
+    if (typeof answer !== "object" || answer === null) {
+      return new RestFailure(response.status, plain);
+    }
+    const error = errorIn(answer);
+    return new RestFailure(response.status, {
+      code: textIn(error, "code"),
+      id: textIn(error, "id"),
+      message: textIn(error, "message"),
+    });
   } catch {
     // A proxy's or a maintenance page: the status is all there is to know.
     return new RestFailure(response.status, plain);

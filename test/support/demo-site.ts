@@ -1,4 +1,8 @@
-import { createSite, parseToday, startServer } from "local-kintone";
+import {
+  createSite,
+  parseToday,
+  startServer,
+} from "../../local-kintone/src/index.ts";
 import { fillSampleForm } from "../../scripts/fill-sample.ts";
 import type { AppKey } from "../../src/apps/index.ts";
 import {
@@ -18,6 +22,12 @@ export type DemoSite = {
   readonly admin: Credentials;
   readonly apps: Readonly<Record<AppKey, string>>;
   as(code: string): Connection;
+  /** What a transport of its own needs to speak for this user. */
+  credentials(code: string): {
+    baseUrl: string;
+    username: string;
+    password: string;
+  };
   /** What stands in a user's notifications. */
   notificationsOf(
     code: string,
@@ -46,6 +56,11 @@ export const startDemoSite = async (today: string): Promise<DemoSite> => {
         baseUrl,
         auth: { username: code, password: passwordOf(code) },
       }),
+    credentials: (code) => ({
+      baseUrl,
+      username: code,
+      password: passwordOf(code),
+    }),
     notificationsOf: (code) => site.store.notifications(code),
     close: async () => {
       await server.close();

@@ -161,6 +161,8 @@ export const included = (
   nominationDigest,
   nominationName: `事業所${nominationId}`,
   nominationSociety: "青浜商工会",
+  stateBefore: "",
+  reportedBefore: "",
 });
 
 export const clockOn = (

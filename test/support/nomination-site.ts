@@ -2,7 +2,11 @@ import { readFile } from "node:fs/promises";
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
-import { createSite, parseToday, startServer } from "local-kintone";
+import {
+  createSite,
+  parseToday,
+  startServer,
+} from "../../local-kintone/src/index.ts";
 import {
   cloudPracticeAward,
   cloudPracticeChecklist,

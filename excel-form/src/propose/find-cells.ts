@@ -1,4 +1,3 @@
-import type { Steps } from "../steps.ts";
 import type { Range } from "../sheet/address.ts";
 import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord } from "./blank-text.ts";
@@ -167,15 +166,14 @@ const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
-function* walk(
+const walk = (
   grid: SlotGrid,
   excluded: readonly Range[],
   sheet: SheetSubject,
-): Steps<readonly Found[]> {
+): readonly Found[] => {
   const found: Found[] = [];
   let owner = NOBODY;
   for (const label of grid.texts) {
-    yield;
     if (isInside(excluded, label) || isTick(grid, label)) continue;
     const segments = findSegments(label, owner, sheet);
     if (segments) {
@@ -230,7 +228,7 @@ function* walk(
     found.push(...findPostal(grid, one, spot), one);
   }
   return found;
-}
+};
 
 const keysIn = (found: readonly Found[]): string[] =>
   found.flatMap(({ placed }) => placed.map(({ key }) => key));
@@ -255,19 +253,17 @@ const namesFirm = ({ placed }: Found): boolean =>
   placed.some(({ key }) => key.includes("business.registeredName"));
 
 /** All labels outside tables and office boxes, in reading order, with what they ask for. */
-export function* cellSteps(
+export const findCells = (
   grid: SlotGrid,
   { excluded, ...subject }: Surroundings,
-): Steps<readonly Found[]> {
+): readonly Found[] => {
   if (!subject.hasList) {
-    const found = yield* walk(grid, excluded, {
+    const found = walk(grid, excluded, {
       ...subject,
       isSingleFirm: true,
-      isFirmsOwn: yield* isFirmsOwn(grid),
+      isFirmsOwn: isFirmsOwn(grid),
     });
     if (found.some(namesFirm)) return settleKana(found);
   }
-  return settleKana(
-    yield* walk(grid, excluded, { ...subject, isSingleFirm: false }),
-  );
-}
+  return settleKana(walk(grid, excluded, { ...subject, isSingleFirm: false }));
+};

@@ -1,5 +1,4 @@
-import type { Steps } from "../steps.ts";
-import { bodySteps } from "./body.ts";
+import { findBodies } from "./body.ts";
 import type { Body } from "./body.ts";
 import { findHeader } from "./header.ts";
 import type { Header } from "./header.ts";
@@ -115,11 +114,5 @@ const toTable = (grid: SlotGrid, found: Body): Table => {
   return { body, header, columns: isOurs ? columns : [] };
 };
 
-export function* tableSteps(grid: SlotGrid): Steps<readonly Table[]> {
-  const tables: Table[] = [];
-  for (const body of yield* bodySteps(grid)) {
-    yield;
-    tables.push(toTable(grid, body));
-  }
-  return tables;
-}
+export const findTables = (grid: SlotGrid): readonly Table[] =>
+  findBodies(grid).map((body) => toTable(grid, body));

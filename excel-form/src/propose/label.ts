@@ -1,4 +1,3 @@
-import { byText } from "./by-text.ts";
 import { loosely } from "../values/character-forms.ts";
 import { conceptsOf } from "./vocabulary.ts";
 
@@ -38,7 +37,7 @@ const DEMAND =
 const ENGLISH = /(?<=\P{ASCII}.*)(?:\n|\s[/／]\s)\s*([ -~]+)$/u;
 
 /** The words by which a label is looked up. */
-export const toLabel = byText((text): Label => {
+export const toLabel = (text: string): Label => {
   // 「代表者名\n※役職不要」
   const own = text
     .replace(DEMAND, "")
@@ -67,4 +66,4 @@ export const toLabel = byText((text): Label => {
   }
   const [first = "", ...others] = notes;
   return { main: strip(first), notes: others };
-});
+};

@@ -38,6 +38,7 @@ export const declareDeliveries = (
     { row: ["nominationCount", "caseCount", "reportFile"] },
     { row: ["noneReason", "warningReason"] },
     { table: "included" },
+    { table: "sendHistory" },
     {
       group: "proofGroup",
       label: "証明",
@@ -48,6 +49,7 @@ export const declareDeliveries = (
           { code: "formHash", width: 480 },
           { code: "resultHash", width: 480 },
         ],
+        [{ code: "entryKey", width: 480 }],
         ["proof"],
       ],
     },

@@ -29,6 +29,8 @@ export const createDeliveries = () =>
       caseCount: number("うち実践事例", { unit: "件" }),
       noneReason: longText("該当なしの理由"),
       warningReason: longText("警告のまま作成する理由"),
+      /** One sheet has one entry, whoever makes it: kintone refuses a second one. */
+      entryKey: text("同じシートの印", { unique: true, maxLength: 64 }),
       included: table("載せた推薦案件", {
         nominationId: text("レコード番号"),
         nominationRevision: text("版"),
@@ -36,6 +38,9 @@ export const createDeliveries = () =>
         nominationDigest: text("内容のハッシュ"),
         nominationName: text("事業所名"),
         nominationSociety: text("商工会名"),
+        /** The process state before the sheet was sent; blank when sending left it alone. */
+        stateBefore: text("送付前のステータス"),
+        reportedBefore: text("送付前の報告日"),
       }),
       reportFile: files("状況回答シート"),
       proof: longText("証明（JSON）"),
@@ -45,5 +50,11 @@ export const createDeliveries = () =>
       }),
       sentAt: dateTime("送付日時"),
       sentTo: text("送付先"),
+      sendHistory: table("送付の記録", {
+        sendEvent: dropDown("できごと", ["送付済", "送付の取り消し"]),
+        sendEventAt: dateTime("日時"),
+        sendEventBy: users("操作した人"),
+        sendEventReason: text("理由"),
+      }),
     },
   });

@@ -10,6 +10,7 @@ declare namespace suisen {
     caseCount: kintone.fieldTypes.Number;
     noneReason: kintone.fieldTypes.MultiLineText;
     warningReason: kintone.fieldTypes.MultiLineText;
+    entryKey: kintone.fieldTypes.SingleLineText;
     proof: kintone.fieldTypes.MultiLineText;
     deliveryState: kintone.fieldTypes.DropDown;
     sentAt: kintone.fieldTypes.DateTime;
@@ -28,6 +29,21 @@ declare namespace suisen {
           nominationDigest: kintone.fieldTypes.SingleLineText;
           nominationName: kintone.fieldTypes.SingleLineText;
           nominationSociety: kintone.fieldTypes.SingleLineText;
+          stateBefore: kintone.fieldTypes.SingleLineText;
+          reportedBefore: kintone.fieldTypes.SingleLineText;
+        };
+      }>;
+    };
+    sendHistory: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          sendEvent: kintone.fieldTypes.DropDown;
+          sendEventAt: kintone.fieldTypes.DateTime;
+          sendEventReason: kintone.fieldTypes.SingleLineText;
+
+          sendEventBy: kintone.fieldTypes.UserSelect;
         };
       }>;
     };

@@ -73,6 +73,23 @@ const sendBack = (steps: readonly MilestoneStep[]): ActionDeclaration[] =>
     ...(!isFederationNext(steps, index) && { executableBy: [federation] }),
   }));
 
+/** Undoes the last step when a sheet was marked as sent by mistake. */
+export const STEP_BACK = "報告を取り消す";
+
+const stepBack = (steps: readonly MilestoneStep[]): ActionDeclaration[] => {
+  const [previous, last] = steps.slice(-2);
+  return previous === undefined || last === undefined
+    ? []
+    : [
+        {
+          name: STEP_BACK,
+          from: last.state,
+          to: previous.state,
+          executableBy: [federation],
+        },
+      ];
+};
+
 const withdraw = (steps: readonly MilestoneStep[]): ActionDeclaration[] => [
   { name: "取り下げる", from: draftState, to: withdrawnState },
   ...steps.map(({ state: from }, index) => ({
@@ -104,6 +121,7 @@ export const createProcess = (programme: Programme): ProcessDeclaration => {
     actions: [
       ...forward(programme, steps),
       ...sendBack(steps),
+      ...stepBack(steps),
       ...withdraw(steps),
       ...restart,
     ],

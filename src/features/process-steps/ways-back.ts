@@ -4,7 +4,7 @@ import { toMessage } from "../../errors/to-message.ts";
 import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
 import { where } from "../../kintone/query.ts";
 import type { PageEvent } from "../../kintone/page-api.ts";
-import { askReason } from "./ask-reason.ts";
+import { askReason } from "../../feature-kit/ask-reason.ts";
 import type { StepMessages } from "./messages.ts";
 import { postCommentOnce } from "./post-comment.ts";
 import { toRecipients } from "./recipients.ts";

@@ -149,6 +149,10 @@ export const messages = {
     en: "Uploading the file",
   },
   recording: { ja: "提出台帳に記録しています", en: "Writing the ledger" },
+  sending: {
+    ja: "送付を記録し、案件を報告済にしています",
+    en: "Recording the mailing and reporting the nominations",
+  },
   progress: (p: { label: string; done: number; total: number }) => ({
     ja: `${p.label}（${p.done} / ${p.total}）`,
     en: `${p.label} (${p.done} of ${p.total})`,
@@ -197,11 +201,11 @@ export const messages = {
   },
   markSent: { ja: "送付済にする", en: "Mark as mailed" },
   markedSent: (p: { at: string }) => ({
-    ja: `${p.at}に送付済として記録しました。次に、載せた案件のページで「報告済みにする」を押してください。`,
-    en: `Recorded as mailed at ${p.at}. Now mark each nomination as reported.`,
+    ja: `${p.at}に送付済として記録し、載せた登録済の案件を報告済にしました。取り消すときは、提出台帳の「送付を取り消す」を押してください。`,
+    en: `Recorded as mailed at ${p.at}; the registered nominations on it are reported. To undo it, open the ledger record.`,
   }),
   markHint: {
-    ja: "メールを送ったあとに押してください。提出台帳に日時が残ります。",
-    en: "Press after mailing; the ledger keeps the time.",
+    ja: "メールを送ったあとに押してください。載せた登録済の案件がすべて報告済になり、提出台帳に日時が残ります。",
+    en: "Press after mailing. Every registered nomination on it becomes reported, and the ledger keeps the time.",
   },
 } as const satisfies Messages;

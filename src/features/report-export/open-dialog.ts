@@ -6,7 +6,7 @@ import {
 import { orderEditions, pickEdition } from "../../domain/edition-order.ts";
 import { AppError } from "../../errors/app-error.ts";
 import { isUserError } from "../../errors/user-error.ts";
-import { recordSending } from "../../kintone/deliver-report.ts";
+import { sendDelivery } from "../../kintone/send-delivery.ts";
 import { formSettingsPath } from "../../kintone/plugin.ts";
 import { saveAs } from "../../ui/save-as.ts";
 import { draw } from "../../ui/root.ts";
@@ -163,13 +163,18 @@ const runDialog = (
 
   const markSent = async (made: MadeReport): Promise<void> => {
     try {
-      const sent = { at: clock.now(), to: made.mail.to };
+      const sent = {
+        at: clock.now(),
+        today: clock.today(),
+        to: made.mail.to,
+        user: page.user.code,
+      };
       const total = made.files.length;
       let sentAt = "";
       for (const [done, { deliveryId }] of made.files.entries()) {
-        const progress = { label: t("recording"), done, total };
+        const progress = { label: t("sending"), done, total };
         show({ step: "making", progress: { ...progress, isBinding: true } });
-        sentAt = await recordSending(gateway, deliveryId, sent);
+        sentAt = await sendDelivery(gateway, deliveryId, sent);
       }
       show({ step: "send", made: { ...made, sentAt }, error: null });
     } catch (error) {

@@ -53,6 +53,8 @@ test("the ledger row names the nomination as it was listed", () => {
     nominationDigest: digestOf({ id: "7", revision: "12" }),
     nominationName: nomination.registeredName,
     nominationSociety: nomination.society,
+    stateBefore: "",
+    reportedBefore: "",
   });
 });
 

@@ -1,0 +1,229 @@
+import { appFieldCodes } from "../apps/records.ts";
+import type { AppRecord } from "../apps/records.ts";
+import { listSteps } from "../apps/nominations/states.ts";
+import { STEP_BACK } from "../apps/nominations/process.ts";
+import { planSending, planUndo } from "../domain/send-plan.ts";
+import type { SendPlan } from "../domain/send-plan.ts";
+import { isMailed } from "../domain/sheet-state.ts";
+import { cloudPracticeAward } from "../programmes/index.ts";
+import type { Gateway, RecordChange } from "./gateway.ts";
+import { isIn, where } from "./query.ts";
+
+type Delivery = AppRecord<"deliveries">;
+type Event = Delivery["sendHistory"][number]["sendEvent"];
+
+/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-records/ */
+const UPDATE_LIMIT = 100;
+/** Two changes per 100 nominations and one for the ledger stay below 20. */
+const MOVES_PER_REQUEST = 900;
+
+const REPORT_ACTION =
+  listSteps(cloudPracticeAward).at(-1)?.action ?? "報告済みにする";
+
+export type SendProgress = (progress: { done: number; total: number }) => void;
+
+export type Sender = {
+  /** Login name of the user who presses. */
+  readonly user: string;
+  /** Instant, ms since 1970. */
+  readonly at: number;
+};
+
+const toIso = (instant: number): string =>
+  new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+
+const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_none, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+
+const toMoves = (
+  moves: SendPlan["moves"],
+  action: string,
+): readonly RecordChange[] =>
+  chunksOf(moves, UPDATE_LIMIT).flatMap((some): RecordChange[] => [
+    {
+      kind: "update",
+      app: "nominations",
+      records: some.map(({ id, reportDone }) => ({
+        id,
+        record: { reportDone },
+      })),
+    },
+    { kind: "move", app: "nominations", action, ids: some.map(({ id }) => id) },
+  ]);
+
+const toEvent = (
+  sendEvent: Event,
+  { at, user }: Sender,
+  sendEventReason: string,
+) => ({
+  id: null,
+  sendEvent,
+  sendEventAt: toIso(at),
+  sendEventBy: [{ code: user, name: "" }],
+  sendEventReason,
+});
+
+const listIncluded = ({ included }: Delivery, gateway: Gateway) => {
+  const ids = included.map(({ nominationId }) => nominationId).filter(Boolean);
+  return ids.length === 0
+    ? Promise.resolve([])
+    : gateway.listRecords("nominations", {
+        fields: ["status", "reportDone"],
+        condition: isIn("$id", ids),
+      });
+};
+
+/**
+ * Moves the nominations in transactions of 900. With 900 or fewer all of it is
+ * one transaction.
+ */
+const applyPlan = async (
+  gateway: Gateway,
+  delivery: Delivery,
+  { moves, action, opening, closing }: ApplyOptions,
+  onProgress: SendProgress,
+): Promise<void> => {
+  const parts = chunksOf(moves, MOVES_PER_REQUEST);
+  const total = Math.max(parts.length, 1);
+  let { revision } = delivery;
+  for (let index = 0; index < total; index += 1) {
+    onProgress({ done: index, total });
+    const isLast = index === total - 1;
+    const ledger = {
+      ...(index === 0 && opening),
+      ...(isLast && closing),
+    };
+    await gateway.applyTogether([
+      {
+        kind: "update",
+        app: "deliveries",
+        records: [{ id: delivery.id, record: ledger, revision }],
+      },
+      ...toMoves(parts[index] ?? [], action),
+    ]);
+    revision = String(Number(revision) + 1);
+  }
+  onProgress({ done: total, total });
+};
+
+type LedgerPart = Partial<
+  Pick<
+    Delivery,
+    "included" | "deliveryState" | "sentAt" | "sentTo" | "sendHistory"
+  >
+>;
+
+type ApplyOptions = {
+  readonly moves: SendPlan["moves"];
+  /** Process action of the nominations. */
+  readonly action: string;
+  /** Written to the ledger with the first transaction. */
+  readonly opening?: LedgerPart;
+  /** Written to the ledger with the last transaction. */
+  readonly closing: LedgerPart;
+};
+
+/**
+ * 「送付済にする」: closes the ledger entry and reports every registered
+ * nomination that the sheet lists. Pressing again after a failure goes on where
+ * it stopped; an entry that somebody else has closed meanwhile stays as it is.
+ *
+ * @returns when it was sent, ISO 8601 in UTC
+ * @throws AppError of the gateway
+ */
+export const sendDelivery = async (
+  gateway: Gateway,
+  deliveryId: string,
+  sent: Sender & { readonly to: string; readonly today: string },
+  onProgress: SendProgress = () => undefined,
+): Promise<string> => {
+  const delivery = await gateway.fetchRecord("deliveries", deliveryId);
+  if (isMailed(delivery)) return delivery.sentAt ?? "";
+  const { moves, included } = planSending(
+    delivery.included,
+    await listIncluded(delivery, gateway),
+    sent.today,
+  );
+  const sentAt = toIso(sent.at);
+  await applyPlan(
+    gateway,
+    delivery,
+    {
+      moves,
+      action: REPORT_ACTION,
+      // An undo after half of it knows what was there.
+      opening: { included: [...included] },
+      closing: {
+        deliveryState: "送付済",
+        sentAt,
+        sentTo: sent.to,
+        sendHistory: [...delivery.sendHistory, toEvent("送付済", sent, "")],
+      },
+    },
+    onProgress,
+  );
+  return sentAt;
+};
+
+const listMailedElsewhere = async (
+  gateway: Gateway,
+  { id, edition }: Delivery,
+): Promise<ReadonlySet<string>> => {
+  const others = await gateway.listRecords("deliveries", {
+    fields: [...appFieldCodes("deliveries")],
+    condition: where("edition", "=", edition),
+  });
+  return new Set(
+    others
+      .filter((one) => one.id !== id && isMailed(one))
+      .flatMap(({ included }) =>
+        included.map(({ nominationId }) => nominationId),
+      ),
+  );
+};
+
+/**
+ * 「送付を取り消す」: opens the entry again and gives every nomination that its
+ * sending moved the state and date it had. The reason stays in the ledger.
+ *
+ * @throws AppError of the gateway
+ */
+export const undoSending = async (
+  gateway: Gateway,
+  deliveryId: string,
+  { reason, ...sender }: Sender & { readonly reason: string },
+  onProgress: SendProgress = () => undefined,
+): Promise<void> => {
+  const delivery = await gateway.fetchRecord("deliveries", deliveryId);
+  if (!isMailed(delivery)) return;
+  const [nominations, elsewhere] = await Promise.all([
+    listIncluded(delivery, gateway),
+    listMailedElsewhere(gateway, delivery),
+  ]);
+  const { moves, included } = planUndo(
+    delivery.included,
+    nominations,
+    elsewhere,
+  );
+  await applyPlan(
+    gateway,
+    delivery,
+    {
+      moves,
+      action: STEP_BACK,
+      closing: {
+        included: [...included],
+        deliveryState: "作成済",
+        sentAt: null,
+        sentTo: "",
+        sendHistory: [
+          ...delivery.sendHistory,
+          toEvent("送付の取り消し", sender, reason),
+        ],
+      },
+    },
+    onProgress,
+  );
+};
