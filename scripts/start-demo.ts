@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import {
   createSite,
   parseToday,
@@ -8,8 +7,8 @@ import type { AppKey } from "../src/apps/app-key.ts";
 import { todayIn } from "../src/domain/today.ts";
 import { provision } from "../src/provision/index.ts";
 import { demoUsers, seedDemo, seedUsers } from "../src/provision/seed/index.ts";
-import { buildPlugin } from "./build-plugin.ts";
-import type { BuiltPlugin } from "./build-plugin.ts";
+import { buildLocalPlugin } from "./plugin/build-local-plugin.ts";
+import type { LocalPlugin } from "./plugin/build-local-plugin.ts";
 import { fillSampleForm } from "./fill-sample.ts";
 
 const ADMIN = { username: "Administrator", password: "Administrator" };
@@ -24,7 +23,7 @@ export type DemoOptions = {
   scale?: number | undefined;
   dataDir?: string | undefined;
   /** Built already; otherwise the demo builds it. */
-  plugin?: BuiltPlugin;
+  plugin?: LocalPlugin;
   onProgress?: (text: string) => void;
 };
 
@@ -50,7 +49,7 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
   });
   const [plugin, server] = await Promise.all([
-    options.plugin ?? buildPlugin(),
+    options.plugin ?? buildLocalPlugin(),
     startServer({ site, port: options.port ?? 0 }),
   ]);
   const close = async (): Promise<void> => {
@@ -63,7 +62,7 @@ export const startDemo = async (options: DemoOptions = {}): Promise<Demo> => {
     await seedUsers(connection);
     const { apps, pluginId } = await provision({
       ...connection,
-      pluginZip: await readFile(plugin.zipPath),
+      pluginZip: plugin.zip,
       onProgress: say,
     });
     if (options.isEmpty !== true) {

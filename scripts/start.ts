@@ -2,57 +2,41 @@
  * The whole product on one machine: builds the plugin, starts the local kintone,
  * provisions the apps as on a real tenant, and fills a demo federation.
  */
-import { parseArgs } from "node:util";
+import { runCommand } from "./command-line/run-command.ts";
+import { DEMO_OPTIONS, toDemoOptions } from "./demo-options.ts";
+import { onEnd } from "./on-end.ts";
 import { startDemo } from "./start-demo.ts";
+import type { Demo } from "./start-demo.ts";
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string", default: "8080" },
-    today: { type: "string" },
-    empty: { type: "boolean", default: false },
-    scale: { type: "string" },
-    data: { type: "string" },
-    json: { type: "boolean", default: false },
-  },
-});
+const DEFAULT_PORT = 8080;
 
-const say = (text: string): void => {
-  if (!values.json) {
-    console.log(text);
-  }
-};
-
-const toNumber = (name: string, text: string): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 0) {
-    throw new Error(`--${name} takes a whole number, not ${text}`);
-  }
-  return number;
-};
-
-const demo = await startDemo({
-  port: toNumber("port", values.port),
-  today: values.today,
-  isEmpty: values.empty,
-  scale:
-    values.scale === undefined ? undefined : toNumber("scale", values.scale),
-  dataDir: values.data,
-  onProgress: say,
-});
-
-if (values.json) {
-  const { baseUrl, apps, users, pluginId } = demo;
+const printJson = ({ baseUrl, apps, users, pluginId }: Demo): void =>
   console.log(JSON.stringify({ baseUrl, apps, users, pluginId }));
-} else {
-  console.log(`\n推薦ボード: ${demo.boardUrl}\n`);
-  for (const { code, password, role } of demo.users) {
+
+const printAddresses = ({ boardUrl, users }: Demo): void => {
+  console.log(`\n推薦ボード: ${boardUrl}\n`);
+  for (const { code, password, role } of users) {
     console.log(`  ${role.padEnd(20)} ${code} / ${password}`);
   }
   console.log("\nCtrl+C ends it.");
-}
-
-const end = (): void => {
-  void demo.close().finally(() => process.exit(0));
 };
-process.once("SIGINT", end);
-process.once("SIGTERM", end);
+
+await runCommand({
+  name: "npm start",
+  summary:
+    "Starts a local kintone with the five apps, the plugin and a demo federation.",
+  options: {
+    ...DEMO_OPTIONS,
+    json: { kind: "flag", help: "prints one line of JSON when ready" },
+  },
+  run: async ({ values }) => {
+    const demo = await startDemo({
+      port: DEFAULT_PORT,
+      ...toDemoOptions(values),
+      ...(values.json ? {} : { onProgress: console.log }),
+    });
+    onEnd(() => demo.close());
+    if (values.json) printJson(demo);
+    else printAddresses(demo);
+  },
+});

@@ -1,14 +1,14 @@
 import type { TestProject } from "vitest/node";
-import { buildPlugin } from "../../scripts/build-plugin.ts";
-import type { BuiltPlugin } from "../../scripts/build-plugin.ts";
+import { buildLocalPlugin } from "../../scripts/plugin/build-local-plugin.ts";
+import type { LocalPlugin } from "../../scripts/plugin/build-local-plugin.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    plugin: BuiltPlugin;
+    plugin: LocalPlugin;
   }
 }
 
-/** One build for all end-to-end files; each of them starts its own demo. */
+/** Builds the plugin once for all end-to-end files; each of them starts its own demo. */
 export default async ({ provide }: TestProject): Promise<void> => {
-  provide("plugin", await buildPlugin());
+  provide("plugin", await buildLocalPlugin());
 };

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
@@ -92,7 +91,7 @@ export const startNominationSite = async (today = "2022-07-25") => {
   const { apps } = await provision({
     baseUrl,
     auth: ADMIN,
-    pluginZip: await readFile(inject("plugin").zipPath),
+    pluginZip: inject("plugin").zip,
   });
   await joinDirectory(baseUrl);
 

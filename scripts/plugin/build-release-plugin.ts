@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { bundleForRelease } from "./bundle-for-release.ts";
+import { packPlugin } from "./pack.ts";
+import { assemblePlugin, ENTRIES, ROOT, type PluginFiles } from "./sources.ts";
+
+export type ReleasePlugin = {
+  readonly id: string;
+  readonly zip: Uint8Array;
+  readonly sizes: ReadonlyArray<{ name: string; gzipBytes: number }>;
+};
+
+/** Bundles in a folder of its own, so that two builds at once do not meet. */
+const bundleScripts = async (): Promise<PluginFiles> => {
+  const dist = path.join(ROOT, "dist");
+  await mkdir(dist, { recursive: true });
+  const folder = await mkdtemp(path.join(dist, "bundle-"));
+  try {
+    await bundleForRelease(ENTRIES, { outputDir: folder });
+    const names = (await readdir(folder)).filter((name) => /\.js$/u.test(name));
+    return Object.fromEntries(
+      await Promise.all(
+        names.map(async (name) => [
+          `js/${name}`,
+          await readFile(path.join(folder, name)),
+        ]),
+      ),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const measure = (scripts: PluginFiles): ReleasePlugin["sizes"] =>
+  Object.entries(scripts).map(([name, bytes]) => ({
+    name: path.posix.basename(name),
+    gzipBytes: gzipSync(bytes).byteLength,
+  }));
+
+/** Bundles, validates and signs the plugin as it is released. */
+export const buildReleasePlugin = async (
+  key: string,
+): Promise<ReleasePlugin> => {
+  const scripts = await bundleScripts();
+  const files = await assemblePlugin(scripts);
+  return { ...(await packPlugin(files, key)), sizes: measure(scripts) };
+};

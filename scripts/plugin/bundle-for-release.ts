@@ -1,0 +1,68 @@
+import path from "node:path";
+import webpack from "webpack";
+import type { Configuration } from "webpack";
+import { ROOT } from "./sources.ts";
+
+type BundleOptions = {
+  readonly outputDir: string;
+  /** Keeps the entry's exports, to be measured or imported. */
+  readonly isModule?: boolean;
+};
+
+const configure = (
+  entry: Readonly<Record<string, string>>,
+  { outputDir, isModule = false }: BundleOptions,
+): Configuration => ({
+  mode: "production",
+  target: ["web", "es2022"],
+  context: ROOT,
+  entry: { ...entry },
+  output: {
+    path: outputDir,
+    filename: "[name].js",
+    ...(isModule && { module: true, library: { type: "module" } }),
+  },
+  experiments: { outputModule: isModule },
+  resolve: {
+    extensions: [".ts", ".js"],
+    conditionNames: ["source", "import", "module", "browser", "default"],
+  },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        use: [
+          {
+            loader: "esbuild-loader",
+            options: { target: "es2022", minify: true },
+          },
+          path.join(ROOT, "scripts", "plugin", "trim-templates.cjs"),
+        ],
+      },
+    ],
+  },
+  // kintone loads a fixed list of files, so a bundle must stay in one piece.
+  optimization: { splitChunks: false, runtimeChunk: false },
+  performance: false,
+  devtool: false,
+});
+
+/**
+ * Bundles for a page as the plugin is released: esbuild removes the types and
+ * shortens each file, webpack joins them, its minifier shortens the result.
+ */
+export const bundleForRelease = (
+  entries: Readonly<Record<string, string>>,
+  options: BundleOptions,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    webpack(configure(entries, options), (error, stats) => {
+      if (error !== null) {
+        reject(error);
+      } else if (stats === undefined || stats.hasErrors()) {
+        reject(new Error(stats?.toString({ all: false, errors: true })));
+      } else {
+        resolve();
+      }
+    });
+  });
