@@ -5,12 +5,12 @@ import {
   parseMap,
   parseReportData,
   preflight,
+  FormError,
   proposeMap,
   readFilled,
   readForm,
 } from "excel-form";
 import type { Form, FormWarning, ReportMap } from "excel-form";
-import { AppError } from "../../src/errors/app-error.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 import type { CheckCommand, FillCommand } from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
@@ -41,7 +41,7 @@ const listWarnings = (
   });
 
 const toFinding = ({ code, params, sheet, address }: FormWarning) => {
-  const error = new AppError(code, { ...params, sheet, address });
+  const error = new FormError(code, { ...params, sheet, address });
   const message = { ja: toMessage(error, "ja"), en: toMessage(error, "en") };
   return { severity: "warn", code, message, sheet, cell: address };
 };

@@ -1,8 +1,11 @@
 import type { Message } from "../i18n/message.ts";
 
-export type ErrorParams = Readonly<Record<string, string | number>>;
-type Entry = Message | ((params: ErrorParams) => Message);
-export type ErrorCatalogue = Readonly<Record<string, Entry>>;
+/** A sentence, or how to make it of the values that the error carries. */
+export type ErrorEntry = Message | ((params: never) => Message);
+export type ErrorCatalogue = Readonly<Record<string, ErrorEntry>>;
+
+/** kintone's own words about a refusal, and its id of it. */
+type Refusal = { readonly id?: string; readonly detail?: string };
 
 const APP_NAMES: Readonly<Record<string, string>> = {
   editions: "募集回",
@@ -12,17 +15,16 @@ const APP_NAMES: Readonly<Record<string, string>> = {
   deliveries: "提出台帳",
 };
 
-const appName = ({ app = "" }: ErrorParams): string =>
-  APP_NAMES[app] ?? String(app);
+const appName = (key: string): string => APP_NAMES[key] ?? key;
 
 /** kintone's own id of the error, with which its support can find the case. */
-const supportId = ({ id = "" }: ErrorParams): Message =>
+const supportId = ({ id = "" }: Refusal): Message =>
   id === ""
     ? { ja: "", en: "" }
     : { ja: `（エラーID：${id}）`, en: ` (error id: ${id})` };
 
 const withId =
-  (message: Message): ((params: ErrorParams) => Message) =>
+  (message: Message): ((params: Refusal) => Message) =>
   (params) => {
     const id = supportId(params);
     return { ja: message.ja + id.ja, en: message.en + id.en };
@@ -78,7 +80,7 @@ const kintoneErrors = {
     ja: "ルックアップの値が見つかりません。「募集回」と「商工会」を選び直してください。",
     en: "A lookup value is missing. Choose the edition and the society again.",
   }),
-  "kintone/refused-input": (params: ErrorParams) => {
+  "kintone/refused-input": (params: Refusal) => {
     const { detail = "" } = params;
     const id = supportId(params);
     return {
@@ -90,7 +92,7 @@ const kintoneErrors = {
     ja: "一度に送るデータが大きすぎます。添付ファイルを小さくするか、件数を減らしてください。",
     en: "Too much to send at once. Use a smaller file or fewer records.",
   }),
-  "kintone/other": (params: ErrorParams) => {
+  "kintone/other": (params: Refusal) => {
     const { detail = "" } = params;
     const id = supportId(params);
     return {
@@ -105,18 +107,21 @@ const setupErrors = {
     ja: "プラグインの設定を読み取れないため、標準の設定で動いています。管理者にプラグインの設定画面を開いて保存し直してもらってください。",
     en: "The plugin settings cannot be read; the defaults are in use. Ask an administrator to save them again.",
   },
-  "apps/not-found": (params: ErrorParams) => ({
-    ja: `アプリ「${appName(params)}」が見つかりません。管理者にプラグインの設定画面でアプリを選んでもらってください。`,
-    en: `The app “${appName(params)}” is missing. Ask an administrator to choose it in the plugin settings.`,
+  "apps/not-found": ({ app }: { app: string }) => ({
+    ja: `アプリ「${appName(app)}」が見つかりません。管理者にプラグインの設定画面でアプリを選んでもらってください。`,
+    en: `The app “${appName(app)}” is missing. Ask an administrator to choose it in the plugin settings.`,
   }),
-  "app/unexpected-record": (params: ErrorParams) => {
-    const { fields = "" } = params;
-    return {
-      ja: `アプリ「${appName(params)}」のフィールド（${fields}）が想定と違う形になっています。管理者にプラグインの設定画面でフィールドを確認してもらってください。`,
-      en: `Fields of the app “${appName(params)}” (${fields}) are not as expected. Ask an administrator to check the plugin settings.`,
-    };
-  },
-  "report/map-missing": ({ form = "" }: ErrorParams) => ({
+  "app/unexpected-record": ({
+    app,
+    fields,
+  }: {
+    app: string;
+    fields: string;
+  }) => ({
+    ja: `アプリ「${appName(app)}」のフィールド（${fields}）が想定と違う形になっています。管理者にプラグインの設定画面でフィールドを確認してもらってください。`,
+    en: `Fields of the app “${appName(app)}” (${fields}) are not as expected. Ask an administrator to check the plugin settings.`,
+  }),
+  "report/map-missing": ({ form }: { form: string }) => ({
     ja: `様式「${form}」のどの欄に何を入れるかが、まだ決まっていません。アプリの管理者にプラグインの設定画面の「状況回答シートの様式」で対応付けをしてもらってください。`,
     en: `The form “${form}” is not mapped yet. Ask an administrator to map it in the plugin settings.`,
   }),
@@ -128,26 +133,26 @@ const setupErrors = {
     ja: "接続が途切れ、提出台帳に記録できたか分かりません。読み込み直して、もう一度作成してください。二重には記録しません。",
     en: "The connection broke; whether it was recorded is unknown. Read again and make it once more: it is never entered twice.",
   },
-  "report/edition-missing": ({ edition = "" }: ErrorParams) => ({
+  "report/edition-missing": ({ edition }: { edition: string }) => ({
     ja: `募集回「${edition}」が見つかりません。名前を確かめるか、閲覧権限を管理者に確認してください。`,
     en: `The edition “${edition}” is missing. Check its name, or ask an administrator whether you may see it.`,
   }),
 } as const satisfies ErrorCatalogue;
 
 const calendarErrors = {
-  "calendar/invalid-date": ({ value = "" }: ErrorParams) => ({
+  "calendar/invalid-date": ({ value }: { value: string }) => ({
     ja: `「${value}」という日付はありません。日付を確かめてください。`,
     en: `There is no day “${value}”. Check the date.`,
   }),
-  "calendar/unknown-time-zone": ({ timeZone = "" }: ErrorParams) => ({
+  "calendar/unknown-time-zone": ({ timeZone }: { timeZone: string }) => ({
     ja: `タイムゾーン「${timeZone}」が分かりません。kintoneの個人設定でタイムゾーンを選び直してください。`,
     en: `The time zone “${timeZone}” is unknown. Choose it again in your kintone settings.`,
   }),
 } as const satisfies ErrorCatalogue;
 
-/** Failures a user can be told about; the report engine and provisioning have their own. */
-export const errorCatalogue: ErrorCatalogue = {
+/** Failures that the page can meet; the form engine and provisioning have their own. */
+export const errorCatalogue = {
   ...kintoneErrors,
   ...setupErrors,
   ...calendarErrors,
-};
+} as const satisfies ErrorCatalogue;

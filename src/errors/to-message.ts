@@ -1,10 +1,10 @@
-import type { Language, Message } from "../i18n/message.ts";
 import { formErrors } from "excel-form";
-import { isUserError } from "./user-error.ts";
+import type { Language, Message } from "../i18n/message.ts";
 import { errorCatalogue } from "./catalogue.ts";
-import type { ErrorCatalogue } from "./catalogue.ts";
+import type { ErrorCatalogue, ErrorEntry } from "./catalogue.ts";
+import { isUserError } from "./user-error.ts";
 
-const catalogue: ErrorCatalogue = { ...errorCatalogue, ...formErrors };
+const pageCatalogue: ErrorCatalogue = { ...errorCatalogue, ...formErrors };
 
 const unexpected = (detail: string): Message => ({
   ja: `想定していない不具合が起きました。画面を読み込み直してください。続くときは、この文を管理者に見せてください：${detail}`,
@@ -14,20 +14,31 @@ const unexpected = (detail: string): Message => ({
 const detailOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
-const messageOf = (error: unknown): Message => {
-  const entry =
-    isUserError(error) && Object.hasOwn(catalogue, error.code)
-      ? catalogue[error.code]
-      : undefined;
-  if (entry === undefined || !isUserError(error)) {
+type Params = Readonly<Record<string, string | number>>;
+
+const fill = (entry: ErrorEntry, params: Params): Message =>
+  typeof entry === "function"
+    ? // The error's constructor asked for the values that its entry takes.
+      (entry as (values: Params) => Message)(params)
+    : entry;
+
+const messageOf = (error: unknown, catalogue: ErrorCatalogue): Message => {
+  if (!isUserError(error) || !Object.hasOwn(catalogue, error.code)) {
     return unexpected(detailOf(error));
   }
-  return typeof entry === "function" ? entry(error.params) : entry;
+  const entry = catalogue[error.code];
+  return entry ? fill(entry, error.params) : unexpected(detailOf(error));
 };
 
 /**
- * What to tell the user about a failure, in the user's language. An error that
- * is not in the catalogue is a bug of ours: it says so and keeps the detail.
+ * The sentence for the user about a failure, in the user's language. An error
+ * that is in no catalogue is a bug of ours: the sentence says so and keeps the
+ * detail.
+ *
+ * @param extra - the catalogue of a part with errors of its own
  */
-export const toMessage = (error: unknown, language: Language): string =>
-  messageOf(error)[language];
+export const toMessage = (
+  error: unknown,
+  language: Language,
+  extra: ErrorCatalogue = {},
+): string => messageOf(error, { ...pageCatalogue, ...extra })[language];

@@ -1,4 +1,4 @@
-import { isUserError } from "../errors/user-error.ts";
+import { hasErrorCode } from "../errors/user-error.ts";
 import type { PageContext } from "./feature.ts";
 
 /**
@@ -12,7 +12,7 @@ export const mayReadLedger = async ({
     await gateway.listRecords("deliveries", { fields: [], limit: 1 });
     return true;
   } catch (error) {
-    if (isUserError(error) && error.code === "kintone/no-right") {
+    if (hasErrorCode(error, "kintone/no-right")) {
       return false;
     }
     throw error;

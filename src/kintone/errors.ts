@@ -1,7 +1,14 @@
 import { AppError } from "../errors/app-error.ts";
+import type { ErrorCode } from "../errors/app-error.ts";
 import { RestFailure } from "./transport.ts";
 
-const codeByServerCode: Readonly<Record<string, string>> = {
+/** Refusals that kintone answered, as opposed to no answer at all. */
+type RefusalCode = Exclude<
+  Extract<ErrorCode, `kintone/${string}`>,
+  "kintone/offline"
+>;
+
+const codeByServerCode: Readonly<Record<string, RefusalCode>> = {
   CB_NO02: "kintone/no-right",
   GAIA_NO01: "kintone/no-right",
   CB_AU01: "kintone/signed-out",
@@ -19,7 +26,7 @@ const codeByServerCode: Readonly<Record<string, string>> = {
   CB_VA01: "kintone/refused-input",
 };
 
-const codeByStatus: Readonly<Record<number, string>> = {
+const codeByStatus: Readonly<Record<number, RefusalCode>> = {
   401: "kintone/signed-out",
   403: "kintone/no-right",
   413: "kintone/too-large",
@@ -55,6 +62,6 @@ export const toAppError = (error: unknown): unknown => {
     : error;
 };
 
-/** Worth another try without a word to the user: reading while kintone is short of breath. */
+/** Safe to retry silently: reads answered 429 or 5xx. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof RestFailure && [429, 502, 503, 504].includes(error.status);

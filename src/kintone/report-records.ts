@@ -1,7 +1,7 @@
 import { appFieldCodes } from "../apps/records.ts";
 import type { AppRecord } from "../apps/records.ts";
 import { AppError } from "../errors/app-error.ts";
-import { isUserError } from "../errors/user-error.ts";
+import { hasErrorCode } from "../errors/user-error.ts";
 import type { Gateway } from "./gateway.ts";
 import { isIn, where } from "./query.ts";
 
@@ -87,7 +87,7 @@ export const listDeliveriesWith = async (
       condition: isIn("nominationId", [nominationId]),
     });
   } catch (error) {
-    if (isUserError(error) && error.code === "kintone/no-right") {
+    if (hasErrorCode(error, "kintone/no-right")) {
       return [];
     }
     throw error;

@@ -3,7 +3,7 @@ import type { Field } from "../app-kit/field.ts";
 import { appKeys, apps } from "../apps/index.ts";
 import type { AppKey } from "../apps/index.ts";
 import { AppError } from "../errors/app-error.ts";
-import { isUserError } from "../errors/user-error.ts";
+import { hasErrorCode } from "../errors/user-error.ts";
 import type { FormField } from "./page-api.ts";
 
 /** App ids as strings; an app is absent where nothing points to it. */
@@ -58,8 +58,7 @@ const secondHand = (app: AppKey): AppKey =>
   app === "editions" ? "nominations" : "editions";
 
 const isClosed = (error: unknown): boolean =>
-  isUserError(error) &&
-  ["kintone/no-right", "kintone/app-missing"].includes(error.code);
+  hasErrorCode(error, "kintone/no-right", "kintone/app-missing");
 
 /** An app that may not be looked into points nowhere; who needs another app is told then. */
 const readFar = async (

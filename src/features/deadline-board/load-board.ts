@@ -8,7 +8,7 @@ import type { Board } from "../../domain/board.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
 import { orderEditions, pickEdition } from "../../domain/edition-order.ts";
 import { AppError } from "../../errors/app-error.ts";
-import { isUserError } from "../../errors/user-error.ts";
+import { hasErrorCode } from "../../errors/user-error.ts";
 import type { AppRecordPart } from "../../apps/records.ts";
 import { where } from "../../kintone/query.ts";
 import type { messages } from "./messages.ts";
@@ -119,7 +119,7 @@ const listDeliveries = async (
       condition: where("edition", "=", edition),
     });
   } catch (error) {
-    if (isUserError(error) && error.code === "kintone/no-right") {
+    if (hasErrorCode(error, "kintone/no-right")) {
       return null;
     }
     throw error;

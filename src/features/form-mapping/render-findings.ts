@@ -1,8 +1,8 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { AppError } from "../../errors/app-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Language } from "../../i18n/message.ts";
+import { FormError } from "excel-form";
 import type { Difference, FormWarning } from "excel-form";
 import type { MappingPage } from "./mapping-page.ts";
 
@@ -26,7 +26,7 @@ export const warningText = (
   { code, sheet, address, params }: FormWarning,
   language: Language,
 ): string =>
-  toMessage(new AppError(code, { ...params, sheet, address }), language);
+  toMessage(new FormError(code, { ...params, sheet, address }), language);
 
 const renderFinding = (
   page: MappingPage,

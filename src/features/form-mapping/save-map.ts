@@ -1,4 +1,4 @@
-import { isUserError } from "../../errors/user-error.ts";
+import { hasErrorCode } from "../../errors/user-error.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { describeMap } from "excel-form";
 import type { Form, ReportMap } from "excel-form";
@@ -80,7 +80,7 @@ export const saveMap = async (
     );
     return { kind: "saved", base: { ...base, revision, mapText } };
   } catch (error) {
-    if (isUserError(error) && error.code === "kintone/changed-meanwhile") {
+    if (hasErrorCode(error, "kintone/changed-meanwhile")) {
       return findConflict(context, base);
     }
     throw error;

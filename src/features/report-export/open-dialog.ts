@@ -5,7 +5,7 @@ import {
 } from "../../feature-kit/edition-choice.ts";
 import { orderEditions, pickEdition } from "../../domain/edition-order.ts";
 import { AppError } from "../../errors/app-error.ts";
-import { isUserError } from "../../errors/user-error.ts";
+import { hasErrorCode } from "../../errors/user-error.ts";
 import { sendDelivery } from "../../kintone/send-delivery.ts";
 import { formSettingsPath } from "../../kintone/plugin.ts";
 import { saveAs } from "../../ui/save-as.ts";
@@ -124,7 +124,8 @@ const runDialog = (
         form: source.form,
         warningReason: typed.warningReason.trim(),
         onProgress: (progress) => {
-          if (own !== turn) throw new AppError("report/cancelled");
+          // Ends the making; the catch below tells a cancelled turn from a failure.
+          if (own !== turn) throw new Error("cancelled");
           show({ step: "making", progress });
         },
         onFile: (file, { entries }) => {
@@ -149,8 +150,7 @@ const runDialog = (
         return;
       }
       console.error("suisen: report", error);
-      const isUnknown =
-        isUserError(error) && error.code === "report/ledger-unknown";
+      const isUnknown = hasErrorCode(error, "report/ledger-unknown");
       show({
         step: "failed",
         error,

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { AppError } from "../../errors/app-error.ts";
+import { FormError } from "excel-form";
 import { toMessage } from "../../errors/to-message.ts";
 import { formatInstant } from "../../i18n/format-day.ts";
 import { renderButton } from "../../ui/button.ts";
@@ -67,7 +67,7 @@ const renderFile = (page: DialogPage, file: MadeFile): TemplateResult =>
     ${file.warnings.map(({ code, params, sheet, address }) =>
       renderNotice(
         "warning",
-        `${sheet} ${address} ${toMessage(new AppError(code, params), page.t.language)}`,
+        `${sheet} ${address} ${toMessage(new FormError(code, params), page.t.language)}`,
       ),
     )}
   </li>`;

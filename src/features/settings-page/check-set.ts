@@ -2,7 +2,7 @@ import type { Field } from "../../app-kit/field.ts";
 import { appKeys, apps } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
 import { appFieldCodes } from "../../apps/records.ts";
-import { isUserError } from "../../errors/user-error.ts";
+import { hasErrorCode } from "../../errors/user-error.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import type { Gateway, RecordRight } from "../../kintone/gateway.ts";
 import type { FormField } from "../../kintone/page-api.ts";
@@ -72,7 +72,7 @@ const areRightsClosedIn = async (
   try {
     return areRightsClosed(await gateway.fetchRecordRights(id));
   } catch (error) {
-    if (isUserError(error) && error.code === "kintone/no-right") {
+    if (hasErrorCode(error, "kintone/no-right")) {
       return null;
     }
     throw error;

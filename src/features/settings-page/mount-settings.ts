@@ -1,5 +1,5 @@
 import { html } from "lit/html.js";
-import { isUserError } from "../../errors/user-error.ts";
+import { hasErrorCode } from "../../errors/user-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import {
   defaultSettings,
@@ -38,7 +38,7 @@ const readSettings = (): { settings: Settings; isBroken: boolean } => {
   try {
     return { settings: parsePluginConfig(readPluginConfig()), isBroken: false };
   } catch (error) {
-    if (isUserError(error) && error.code === "settings/broken") {
+    if (hasErrorCode(error, "settings/broken")) {
       return { settings: defaultSettings, isBroken: true };
     }
     throw error;

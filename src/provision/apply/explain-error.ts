@@ -41,7 +41,13 @@ const isNetworkFailure = (error: Error): boolean =>
     `${error.message} ${String(error.cause ?? "")}`,
   );
 
-const codeOf = ({ status, code }: Refusal): string => {
+type RefusalCode =
+  | "provision/login-refused"
+  | "provision/no-right"
+  | "provision/busy"
+  | "provision/refused";
+
+const codeOf = ({ status, code }: Refusal): RefusalCode => {
   if (status === 401) return "provision/login-refused";
   if (code === "CB_NO02" || code === "GAIA_NO01" || status === 403)
     return "provision/no-right";
