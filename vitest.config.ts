@@ -17,8 +17,9 @@ const project = (
   },
 });
 
+const serverTests = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 const browserTests = {
-  globalSetup: ["test/support/build-plugin-once.ts"],
   testTimeout: 120_000,
   hookTimeout: 240_000,
   fileParallelism: false,
@@ -33,11 +34,16 @@ export default defineConfig({
       project("unit", "test/unit", { testTimeout: 20_000 }),
       project("excel-form", "excel-form/test", { testTimeout: 20_000 }),
       project("architecture", "test/architecture"),
-      project("integration", "test/integration", {
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
+      project("local-kintone", "local-kintone/test", {
+        ...serverTests,
+        exclude: ["local-kintone/test/e2e/**"],
       }),
-      project("e2e", "test/e2e", browserTests),
+      project("integration", "test/integration", serverTests),
+      project("local-kintone-e2e", "local-kintone/test/e2e", browserTests),
+      project("e2e", "test/e2e", {
+        ...browserTests,
+        globalSetup: ["test/support/build-plugin-once.ts"],
+      }),
     ],
   },
 });

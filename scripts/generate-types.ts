@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { createSite, startServer } from "../local-kintone/src/index.ts";
+import { createSite, startServer } from "local-kintone";
 import { appKeys, type AppKey } from "../src/apps/index.ts";
 import { provision, type Credentials } from "../src/provision/index.ts";
 

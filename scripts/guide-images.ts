@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Browser, Locator, Page } from "playwright-core";
-import { launchBrowser } from "../test/support/browser.ts";
+import { launchBrowser } from "local-kintone/testing";
 import { startDemo } from "./start-demo.ts";
 import type { Demo } from "./start-demo.ts";
 

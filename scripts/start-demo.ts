@@ -1,8 +1,4 @@
-import {
-  createSite,
-  parseToday,
-  startServer,
-} from "../local-kintone/src/index.ts";
+import { createSite, parseToday, startServer } from "local-kintone";
 import type { AppKey } from "../src/apps/app-key.ts";
 import { todayIn } from "../src/domain/today.ts";
 import { provision } from "../src/provision/index.ts";

@@ -1,6 +1,6 @@
 /**
  * Everything that must hold before a change lands: types, lint, format, and the
- * tests of all four projects. Ends with `Tests: N passed, N failed`.
+ * tests of all projects. Ends with `Tests: N passed, N failed`.
  */
 import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -102,11 +102,17 @@ const checkStatics = async (): Promise<Outcome> => {
 };
 
 const browser = ensureChromium();
-const projects = ["unit", "architecture", "integration"];
+const projects = [
+  "unit",
+  "excel-form",
+  "architecture",
+  "local-kintone",
+  "integration",
+];
 if ("path" in browser) {
   process.env.CHROMIUM_PATH = browser.path;
   console.log(describeChromium(browser.path));
-  projects.push("e2e");
+  projects.push("local-kintone-e2e", "e2e");
 }
 
 const outcomes = [await checkStatics(), runVitest(projects)];

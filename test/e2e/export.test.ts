@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { DemoVisit, TestDemo } from "../support/demo.ts";
 

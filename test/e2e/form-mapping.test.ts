@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Workbook } from "exceljs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
 import {

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeMap, fillForm, proposeMap, readForm } from "excel-form";
 import type { ReportData, ReportMap } from "excel-form";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { DemoVisit, TestDemo } from "../support/demo.ts";
 import { countIndependently } from "../support/independent-board.ts";

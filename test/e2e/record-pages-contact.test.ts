@@ -8,7 +8,7 @@ import {
   expect,
   test,
 } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "local-kintone/testing";
 import {
   EDITION,
   openAs,

@@ -7,7 +7,7 @@ import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFromKintone } from "../../scripts/report/from-kintone.ts";
 import { describeMap, proposeMap, readForm } from "excel-form";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
 import {

@@ -10,7 +10,7 @@ import {
   startServer,
   type RunningServer,
   type Site,
-} from "../../local-kintone/src/index.ts";
+} from "local-kintone";
 
 const script = fileURLToPath(
   new URL("../../scripts/provision.ts", import.meta.url),

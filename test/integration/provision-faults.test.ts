@@ -4,7 +4,7 @@ import {
   startServer,
   type RunningServer,
   type Site,
-} from "../../local-kintone/src/index.ts";
+} from "local-kintone";
 import {
   createMemory,
   previewProvision,

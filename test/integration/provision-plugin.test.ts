@@ -4,7 +4,7 @@ import {
   startServer,
   type RunningServer,
   type Site,
-} from "../../local-kintone/src/index.ts";
+} from "local-kintone";
 import { appKeys } from "../../src/apps/index.ts";
 import {
   connect,
@@ -12,7 +12,7 @@ import {
   provision,
   type Credentials,
 } from "../../src/provision/index.ts";
-import { packPlugin } from "../support/test-plugin.ts";
+import { packPlugin } from "local-kintone/testing";
 
 let site: Site;
 let server: RunningServer;

@@ -7,7 +7,7 @@ import {
   startServer,
   type RunningServer,
   type Site,
-} from "../../local-kintone/src/index.ts";
+} from "local-kintone";
 import { appKeys, type AppKey } from "../../src/apps/index.ts";
 import {
   connect,

@@ -1,8 +1,4 @@
-import {
-  createSite,
-  parseToday,
-  startServer,
-} from "../../local-kintone/src/index.ts";
+import { createSite, parseToday, startServer } from "local-kintone";
 import { fillSampleForm } from "../../scripts/fill-sample.ts";
 import type { AppKey } from "../../src/apps/index.ts";
 import {

@@ -1,11 +1,7 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
-import {
-  createSite,
-  parseToday,
-  startServer,
-} from "../../local-kintone/src/index.ts";
+import { createSite, parseToday, startServer } from "local-kintone";
 import {
   cloudPracticeAward,
   cloudPracticeChecklist,

@@ -1,5 +1,5 @@
 /** A local kintone by itself; any message asks for its memory. */
-import { createSite, startServer } from "../../../local-kintone/src/index.ts";
+import { createSite, startServer } from "local-kintone";
 
 const site = createSite({ deployDelayMs: 0 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { calculate } from "../../../local-kintone/src/language/formula/calculate.ts";
-import type { FieldValue } from "../../../local-kintone/src/model/model.ts";
+import type { FieldValue } from "local-kintone";
+import { calculateRecord } from "local-kintone/testing";
 import { toFieldProperties } from "../../../src/app-kit/field-properties.ts";
 import { nominations } from "../../../src/apps/index.ts";
 import type { ChecklistAnswer } from "../../../src/domain/model.ts";
@@ -11,13 +11,12 @@ import {
   scoreChecklist,
   thresholdRules,
 } from "../../../src/domain/scoring.ts";
-import { someSettings } from "../../support/local-kintone-form.ts";
 
 const { checklist, requiredScore, scoreTotal, answeredCount, verdict } =
   nominations.fields;
 
 /** The nominations app's own declaration, as provisioning sends it. */
-const settings = someSettings(
+const fields =
   // Both describe the properties of one REST payload, each package in its own words.
   toFieldProperties({
     checklist,
@@ -25,8 +24,7 @@ const settings = someSettings(
     scoreTotal,
     answeredCount,
     verdict,
-  }) as Parameters<typeof someSettings>[0],
-);
+  }) as Parameters<typeof calculateRecord>[0];
 
 const toText = (value: number | null): string =>
   value === null ? "" : String(value);
@@ -47,15 +45,9 @@ const inKintone = (
   items: readonly ScoreItem[],
   threshold: number | null,
 ): Record<string, FieldValue> =>
-  calculate(settings, {
-    values: {
-      checklist: items.map(toRow),
-      requiredScore: toText(threshold),
-    },
-    createdAt: "2022-07-20T00:00:00Z",
-    updatedAt: "2022-07-20T00:00:00Z",
-    creatorName: "",
-    modifierName: "",
+  calculateRecord(fields, {
+    checklist: items.map(toRow),
+    requiredScore: toText(threshold),
   });
 
 const points = fc.option(

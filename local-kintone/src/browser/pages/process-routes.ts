@@ -1,10 +1,9 @@
 import { accessOfUser } from "../../rooms/rights/access.ts";
-import { recordNotFound } from "../../ground/errors.ts";
+import { recordNotFound, noPrivilege } from "../../ground/errors.ts";
 import { statusOf } from "../../model/form.ts";
 import { resolveUsers } from "../../rooms/rights/people.ts";
 import { availableActions, stateOf } from "../../rooms/records/process.ts";
 import type { AvailableAction } from "../../rooms/records/process.ts";
-import { noPrivilege } from "../../ground/errors.ts";
 import type { App, AppSettings, StoredRecord } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 import { namedApp } from "./route-context.ts";

@@ -1,0 +1,4 @@
+export { findChromium, launchBrowser } from "./browser.ts";
+export { calculateRecord } from "./calculate-record.ts";
+export { packPlugin } from "./pack-plugin.ts";
+export type { PluginSource } from "./pack-plugin.ts";
