@@ -194,7 +194,7 @@ test("an app can be deleted, as only the screen can on a real site", async () =>
 });
 
 test("an app deleted in the middle of its deploy does no harm", async () => {
-  const slow = await startWithClient({ deployDelayMs: 50 });
+  const slow = await startWithClient({ deployDelayMs: 1000 });
   const doomed = await slow.addApp("doomed");
   const other = await slow.addApp("other");
   await slow.call("POST", "/k/v1/preview/app/deploy.json", {
@@ -206,6 +206,7 @@ test("an app deleted in the middle of its deploy does no harm", async () => {
       async () =>
         (await slow.client.app.getDeployStatus({ apps: [other] })).apps[0]
           ?.status,
+      { timeout: 10_000 },
     )
     .toBe("CANCEL");
   await slow.close();

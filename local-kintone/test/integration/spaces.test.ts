@@ -183,13 +183,14 @@ describe("a private space", () => {
     await makePrivate();
     for (const login of ["suzuki", "Administrator"]) {
       const { space: client } = as(login);
-      for (const asked of [
-        client.getSpace({ id: space }),
-        client.getSpaceMembers({ id: space }),
-        client.addThread({ space, name: "x" }),
-        client.addThreadComment({ space, thread, comment: { text: "x" } }),
+      for (const ask of [
+        () => client.getSpace({ id: space }),
+        () => client.getSpaceMembers({ id: space }),
+        () => client.addThread({ space, name: "x" }),
+        () =>
+          client.addThreadComment({ space, thread, comment: { text: "x" } }),
       ])
-        await expect(asked).rejects.toMatchObject(refused(403, "CB_NO02"));
+        await expect(ask()).rejects.toMatchObject(refused(403, "CB_NO02"));
     }
     await as("tanaka").space.getSpace({ id: space });
   });
@@ -201,12 +202,12 @@ describe("a private space", () => {
       (await as("suzuki").record.getRecords({ app })).records,
     ).toHaveLength(1);
     await makePrivate();
-    for (const asked of [
-      as("suzuki").record.getRecords({ app }),
-      as("suzuki").app.getApp({ id: app }),
-      as("suzuki").app.getFormFields({ app }),
+    for (const ask of [
+      () => as("suzuki").record.getRecords({ app }),
+      () => as("suzuki").app.getApp({ id: app }),
+      () => as("suzuki").app.getFormFields({ app }),
     ])
-      await expect(asked).rejects.toMatchObject(refused(403, "CB_NO02"));
+      await expect(ask()).rejects.toMatchObject(refused(403, "CB_NO02"));
     const told = await as("suzuki").app.getApps({ ids: [app] });
     expect(told.apps).toEqual([]);
     expect(
