@@ -7,15 +7,15 @@ import { createSite } from "./rooms/create-site.ts";
 
 const USAGE = `local-kintone: a kintone on localhost for tests and demos
 
-  --port N            port, 0 for any (default 8080)
-  --data DIR          keep everything in DIR between starts (default: in memory)
-  --today YYYY-MM-DD  start the clock at nine in the morning of that day, Japan time
-  --tls FILE          speak https; the certificate, made at start, is written to FILE to be trusted
-  --host NAME         answer under this name too (can be repeated); point it at this machine yourself
-  --instead URL=PLACE answer for addresses that begin with URL from PLACE: a folder, or a service on this
-                      machine (http://localhost:…); can be repeated
-  --json              print one JSON line when ready
-  --help`;
+  --port N               port, 0 for any (default 8080)
+  --data DIR             keep everything in DIR between starts (default: in memory)
+  --today YYYY-MM-DD     start the clock at nine in the morning of that day, Japan time
+  --tls FILE             speak https; writes the certificate made at start to FILE, for clients to trust
+  --host NAME            answer under this name too; repeatable, and the name must lead to this machine
+  --substitute URL=PLACE read addresses that begin with URL from PLACE: a folder, or a service on this
+                         machine (http://localhost:…); repeatable
+  --json                 print one JSON line when ready
+  --help                 print this text`;
 
 const readOptions = () =>
   parseArgs({
@@ -25,7 +25,7 @@ const readOptions = () =>
       today: { type: "string" },
       tls: { type: "string" },
       host: { type: "string", multiple: true, default: [] },
-      instead: { type: "string", multiple: true, default: [] },
+      substitute: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -38,7 +38,7 @@ const parsePort = (text: string): number => {
   return port;
 };
 
-const parseInstead = (given: readonly string[]): Record<string, string> =>
+const parseSubstitutes = (given: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     given.map((text) => {
       const [, url, place] = /^(https?:\/\/[^=]+)=(.+)$/.exec(text) ?? [];
@@ -56,7 +56,7 @@ const main = async (): Promise<void> => {
   }
   const port = parsePort(options.port);
   const site = createSite({
-    instead: parseInstead(options.instead),
+    substitutes: parseSubstitutes(options.substitute),
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.today === undefined ? {} : { now: parseToday(options.today) }),
   });

@@ -96,5 +96,5 @@ export type SiteOptions = {
    * What stands for addresses of the world, by their beginning: a folder with the files of a
    * CDN, or the address of a service on this machine.
    */
-  instead: Readonly<Record<string, string>>;
+  substitutes: Readonly<Record<string, string>>;
 };

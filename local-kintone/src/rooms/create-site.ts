@@ -20,7 +20,7 @@ const defaults: SiteOptions = {
   adminPassword: "Administrator",
   deployDelayMs: 200,
   defaultLanguage: "ja",
-  instead: {},
+  substitutes: {},
 };
 
 /** How often reminders are looked for when nobody asks. */

@@ -1,13 +1,21 @@
+import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const clientFile = (name: string): string =>
-  fileURLToPath(new URL(`../client/entries/${name}`, import.meta.url));
+export type BundleName = "runtime" | "clock-entry";
 
-const bundle = async (name: string): Promise<string> => {
-  // Nobody who asks REST only should wait for the bundler to load.
+/** `.ts` in the repository, `.js` in the published package. */
+const extension = extname(import.meta.url);
+
+const entryFile = (name: BundleName): string =>
+  fileURLToPath(
+    new URL(`../client/entries/${name}${extension}`, import.meta.url),
+  );
+
+const bundle = async (name: BundleName): Promise<string> => {
+  // The bundler loads with the first page, so that REST alone never waits for it.
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    entryPoints: [clientFile(name)],
+    entryPoints: [entryFile(name)],
     bundle: true,
     write: false,
     format: "iife",
@@ -22,9 +30,7 @@ const bundle = async (name: string): Promise<string> => {
 const known = new Map<string, Promise<string>>();
 
 /** A script of the pages, built at its first use and kept for the life of the process. */
-export const bundleOf = (
-  name: "runtime.ts" | "clock-entry.ts",
-): Promise<string> => {
+export const bundleOf = (name: BundleName): Promise<string> => {
   const built = known.get(name) ?? bundle(name);
   known.set(name, built);
   return built;

@@ -6,7 +6,7 @@ import type {
 import { appRightsOfUser } from "../../rooms/rights/app-rights.ts";
 import type { App, JsonObject, User } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
-import { sourceUrl } from "./instead.ts";
+import { sourceUrl } from "./substitutes.ts";
 
 export type Device = "desktop" | "mobile";
 /** Files of one source in the order in which they load. */

@@ -4,7 +4,8 @@ import { appRightsOfUser } from "../../rooms/rights/app-rights.ts";
 import type { Json, JsonObject } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 import { bundleOf } from "./bundles.ts";
-import { readInstead } from "./instead.ts";
+import type { BundleName } from "./bundles.ts";
+import { readSubstitute } from "./substitutes.ts";
 import { className } from "../boot/class-names.ts";
 import { startWords } from "./start.ts";
 import { styleSheet } from "./style.ts";
@@ -34,9 +35,8 @@ const text = (body: string, name: string): Response =>
     headers: { "Content-Type": typeOf(name), "Cache-Control": "no-store" },
   });
 
-export const serveBundle = async (
-  name: "runtime.ts" | "clock-entry.ts",
-): Promise<Response> => text(await bundleOf(name), "bundle.js");
+export const serveBundle = async (name: BundleName): Promise<Response> =>
+  text(await bundleOf(name), "bundle.js");
 
 export const serveStyle = (site: Site): Response => {
   const { salt } = startWords(site);
@@ -95,6 +95,6 @@ export const serveInstead = (
   path: string,
 ): Response => {
   if (!sessionUser(site, request)) return notFound();
-  const bytes = readInstead(site, index, path);
+  const bytes = readSubstitute(site, index, path);
   return bytes ? file(bytes, typeOf(path)) : notFound();
 };

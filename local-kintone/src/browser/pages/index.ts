@@ -74,13 +74,13 @@ const mountRoutes = (app: Hono, site: Site): void => {
 
 const mountFiles = (app: Hono, site: Site): void => {
   app.get("/favicon.ico", () => new Response(null, { status: 204 }));
-  app.get("/_page/clock.js", () => serveBundle("clock-entry.ts"));
-  app.get("/_page/runtime.js", () => serveBundle("runtime.ts"));
+  app.get("/_page/clock.js", () => serveBundle("clock-entry"));
+  app.get("/_page/runtime.js", () => serveBundle("runtime"));
   app.get("/_page/style.css", () => serveStyle(site));
   app.get("/_page/plugin/:id/:version/:path{.+}", (c) =>
     servePluginFile(site, c.req.raw, c.req.param("id"), c.req.param("path")),
   );
-  app.get("/_page/instead/:index/:path{.+}", (c) =>
+  app.get("/_page/substitutes/:index/:path{.+}", (c) =>
     serveInstead(
       site,
       c.req.raw,

@@ -1,7 +1,7 @@
 import { ApiError } from "../../ground/api-error.ts";
 import { readProxyConfigs } from "../../rooms/plugins/plugin-config.ts";
 import type { ProxyConfig } from "../../model/model.ts";
-import { proxyUrl } from "./instead.ts";
+import { proxyUrl } from "./substitutes.ts";
 import type { Route, RouteContext } from "./route-context.ts";
 import { plainNumber, plainText } from "../../ground/plain.ts";
 

@@ -10,7 +10,7 @@ import type { LocalSite } from "../support/local-site.ts";
 const CDN = "https://cdn.example.com/";
 const API = "https://api.example.com/";
 
-const folder = mkdtempSync(join(tmpdir(), "instead-"));
+const folder = mkdtempSync(join(tmpdir(), "substitutes-"));
 mkdirSync(join(folder, "cdn/lib"), { recursive: true });
 writeFileSync(join(folder, "cdn/lib/a.js"), "window.a = 1;");
 writeFileSync(join(folder, "secret.txt"), "secret");
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => service.listen(0, "localhost", resolve));
   const { port } = service.address() as AddressInfo;
   site = await startLocalSite({
-    instead: {
+    substitutes: {
       [CDN]: join(folder, "cdn"),
       [API]: `http://localhost:${port}/`,
     },
@@ -68,25 +68,25 @@ describe("what stands for addresses of the world", () => {
     const page = await (await get(`/k/${app}/`)).text();
     expect(page).toContain('src="https://elsewhere.example.com/b.js"');
     expect(page).not.toContain(CDN);
-    const path = /src="(\/_page\/instead\/[^"]+)"/.exec(page)?.[1] ?? "";
+    const path = /src="(\/_page\/substitutes\/[^"]+)"/.exec(page)?.[1] ?? "";
     const file = await get(path);
     expect(file.headers.get("Content-Type")).toContain("text/javascript");
     expect(await file.text()).toBe("window.a = 1;");
   });
 
   test.each([
-    "/_page/instead/0/..%2fsecret.txt",
-    "/_page/instead/0/lib%2f..%2f..%2fsecret.txt",
-    "/_page/instead/0/missing.js",
-    "/_page/instead/0/lib",
-    "/_page/instead/1/lib/a.js",
-    "/_page/instead/9/lib/a.js",
+    "/_page/substitutes/0/..%2fsecret.txt",
+    "/_page/substitutes/0/lib%2f..%2f..%2fsecret.txt",
+    "/_page/substitutes/0/missing.js",
+    "/_page/substitutes/0/lib",
+    "/_page/substitutes/1/lib/a.js",
+    "/_page/substitutes/9/lib/a.js",
   ])("%s is not there", async (path) => {
     expect((await get(path)).status).toBe(404);
   });
 
   test("nobody without a session gets a file", async () => {
-    expect((await get("/_page/instead/0/lib/a.js", {})).status).toBe(404);
+    expect((await get("/_page/substitutes/0/lib/a.js", {})).status).toBe(404);
   });
 
   test("kintone.proxy asks the service in its place, and nobody else", async () => {

@@ -8,7 +8,7 @@ const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
 
 /** The longest known beginning of an address, what stands in its place, and what follows. */
 const replacementOf = (site: Site, url: string): Replacement | null => {
-  const found = Object.entries(site.options.instead)
+  const found = Object.entries(site.options.substitutes)
     .map(([prefix, place], index) => ({ prefix, place, index }))
     .filter(({ prefix }) => url.startsWith(prefix))
     .sort((a, b) => b.prefix.length - a.prefix.length)[0];
@@ -27,7 +27,7 @@ export const sourceUrl = (site: Site, url: string): string => {
   const { index, place, rest } = found;
   return isAddress(place)
     ? `${place}${rest}`
-    : `/_page/instead/${index}/${rest}`;
+    : `/_page/substitutes/${index}/${rest}`;
 };
 
 /** Whom `kintone.proxy` asks for an address. */
@@ -37,12 +37,12 @@ export const proxyUrl = (site: Site, url: string): string => {
 };
 
 /** A file of a folder that stands for an address; null for whatever lies outside of it. */
-export const readInstead = (
+export const readSubstitute = (
   site: Site,
   index: number,
   path: string,
 ): Uint8Array | null => {
-  const place = Object.values(site.options.instead)[index];
+  const place = Object.values(site.options.substitutes)[index];
   if (place === undefined || isAddress(place)) return null;
   const folder = resolve(place);
   const file = resolve(folder, path);
