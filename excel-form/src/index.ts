@@ -10,7 +10,9 @@ export type {
   FormSheet,
   FormWarning,
 } from "./sheet/form-model.ts";
-export { proposeMap } from "./propose/propose-map.ts";
+export { proposeMap, proposeSteps } from "./propose/propose-map.ts";
+export { inSlices } from "./steps.ts";
+export type { Progress, SliceOptions } from "./steps.ts";
 export { checkMap } from "./check-map.ts";
 export { preflight } from "./preflight/preflight.ts";
 export type { FormIssue } from "./issues.ts";

@@ -7,6 +7,7 @@ export const benchParts: Readonly<Record<string, () => Promise<BenchPart>>> = {
   sizes: async () => (await import("./sizes.ts")).measureSizes,
   rules: async () => (await import("./rules.ts")).measureRules,
   report: async () => (await import("./report.ts")).measureReport,
+  propose: async () => (await import("./propose.ts")).measurePropose,
   board: async () => (await import("./board.ts")).measureBoard,
   tick: async () => (await import("./tick.ts")).measureTick,
   kintone: async () => (await import("./kintone.ts")).measureKintone,

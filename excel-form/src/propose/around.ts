@@ -215,13 +215,23 @@ export const lookBelow = (grid: SlotGrid, label: Slot): Slot | null => {
 export const printsBlank = (slot: Slot): boolean =>
   slot.kind === "text" && toBlankText(slot.text) !== null;
 
+/** Of each box that was asked for; a column of a table is walked up once. */
+const headings = new WeakMap<Slot, Slot | null>();
+
 /** The heading of a box's column, over other boxes of the same column. */
 export const headingOver = (grid: SlotGrid, box: Slot): Slot | null => {
+  const known = headings.get(box);
+  if (known !== undefined) return known;
+  const passed = [box];
+  let heading: Slot | null = null;
   for (let row = box.top - 1; row >= 1;) {
     const above = grid.at(row, box.left);
-    if (above.kind === "text") return above;
-    if (!isBlank(above) || !looksLikeField(grid, above)) return null;
+    if (above.kind === "text") heading = above;
+    if (!isBlank(above) || !looksLikeField(grid, above)) break;
+    // A box above that begins farther left has its heading over its own column.
+    if (above.left === box.left) passed.push(above);
     row = above.top - 1;
   }
-  return null;
+  for (const one of passed) headings.set(one, heading);
+  return heading;
 };

@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import { isKnownChoice } from "../values/choices.ts";
 
 /**
@@ -135,7 +136,7 @@ export const tickWord = (text: string): string | null => {
 };
 
 /** What the printed text leaves to be filled in; null when it is a plain text. */
-export const toBlankText = (text: string): BlankText | null => {
+export const toBlankText = byText((text): BlankText | null => {
   if (text.length > 80) return null;
   if (FREE.test(text)) return blank("free");
   const unit = UNIT.exec(text);
@@ -149,4 +150,4 @@ export const toBlankText = (text: string): BlankText | null => {
   const seal = SEAL.exec(text);
   if (seal && seal[1] === "") return blank("seal", "", `\u3000${seal[2]}`);
   return toYear(text) ?? toDate(text) ?? toChoice(text);
-};
+});

@@ -1,3 +1,5 @@
+import { finish } from "../steps.ts";
+import type { Steps } from "../steps.ts";
 import { toBlankText } from "./blank-text.ts";
 import { isBlank, looksLikeField } from "./slot-grid.ts";
 import type { Slot, SlotGrid } from "./slot-grid.ts";
@@ -21,15 +23,16 @@ const signOf = (grid: SlotGrid, slot: Slot, row: number): string => {
 };
 
 /** What a row looks like, its numbers apart. */
-const signRows = (grid: SlotGrid): readonly string[] => {
+function* signRows(grid: SlotGrid): Steps<readonly string[]> {
   const signs = [""];
   // Two rows more, so that the last entry may end in its own blank row.
   for (let row = 1; row <= grid.bottom + 2; row += 1) {
+    yield;
     const slots = grid.inRow(row).map((slot) => signOf(grid, slot, row));
     signs.push(grid.sheet.hiddenRows.has(row) ? `hidden${row}` : slots.join());
   }
   return signs;
-};
+}
 
 /** Takes a value: an empty box, or words that wait for one and are no label themselves. */
 export const isFillable = (grid: SlotGrid, slot: Slot): boolean => {
@@ -91,13 +94,18 @@ const bodyAt = (
 };
 
 /** All repeated rows of the sheet from top to bottom. */
-export const findBodies = (grid: SlotGrid): readonly Body[] => {
-  const signs = signRows(grid);
+export const findBodies = (grid: SlotGrid): readonly Body[] =>
+  finish(bodySteps(grid));
+
+/** The same row by row. */
+export function* bodySteps(grid: SlotGrid): Steps<readonly Body[]> {
+  const signs = yield* signRows(grid);
   const bodies: Body[] = [];
   for (let row = 1; row <= grid.bottom;) {
+    yield;
     const body = bodyAt(grid, signs, row);
     if (body) bodies.push(body);
     row = body ? row + body.entries * body.rowsPerEntry : row + 1;
   }
   return bodies;
-};
+}

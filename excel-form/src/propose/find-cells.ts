@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { Range } from "../sheet/address.ts";
 import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord } from "./blank-text.ts";
@@ -166,14 +167,15 @@ const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
-const walk = (
+function* walk(
   grid: SlotGrid,
   excluded: readonly Range[],
   sheet: SheetSubject,
-): readonly Found[] => {
+): Steps<readonly Found[]> {
   const found: Found[] = [];
   let owner = NOBODY;
   for (const label of grid.texts) {
+    yield;
     if (isInside(excluded, label) || isTick(grid, label)) continue;
     const segments = findSegments(label, owner, sheet);
     if (segments) {
@@ -228,7 +230,7 @@ const walk = (
     found.push(...findPostal(grid, one, spot), one);
   }
   return found;
-};
+}
 
 const keysIn = (found: readonly Found[]): string[] =>
   found.flatMap(({ placed }) => placed.map(({ key }) => key));
@@ -253,17 +255,19 @@ const namesFirm = ({ placed }: Found): boolean =>
   placed.some(({ key }) => key.includes("business.registeredName"));
 
 /** All labels outside tables and office boxes, in reading order, with what they ask for. */
-export const findCells = (
+export function* cellSteps(
   grid: SlotGrid,
   { excluded, ...subject }: Surroundings,
-): readonly Found[] => {
+): Steps<readonly Found[]> {
   if (!subject.hasList) {
-    const found = walk(grid, excluded, {
+    const found = yield* walk(grid, excluded, {
       ...subject,
       isSingleFirm: true,
-      isFirmsOwn: isFirmsOwn(grid),
+      isFirmsOwn: yield* isFirmsOwn(grid),
     });
     if (found.some(namesFirm)) return settleKana(found);
   }
-  return settleKana(walk(grid, excluded, { ...subject, isSingleFirm: false }));
-};
+  return settleKana(
+    yield* walk(grid, excluded, { ...subject, isSingleFirm: false }),
+  );
+}

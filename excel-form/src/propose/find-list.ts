@@ -1,4 +1,5 @@
-import { findBodies } from "./body.ts";
+import type { Steps } from "../steps.ts";
+import { bodySteps } from "./body.ts";
 import type { Body } from "./body.ts";
 import { findHeader } from "./header.ts";
 import type { Header } from "./header.ts";
@@ -114,5 +115,11 @@ const toTable = (grid: SlotGrid, found: Body): Table => {
   return { body, header, columns: isOurs ? columns : [] };
 };
 
-export const findTables = (grid: SlotGrid): readonly Table[] =>
-  findBodies(grid).map((body) => toTable(grid, body));
+export function* tableSteps(grid: SlotGrid): Steps<readonly Table[]> {
+  const tables: Table[] = [];
+  for (const body of yield* bodySteps(grid)) {
+    yield;
+    tables.push(toTable(grid, body));
+  }
+  return tables;
+}

@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import { loosely } from "../values/character-forms.ts";
 import { conceptsOf } from "./vocabulary.ts";
 
@@ -37,7 +38,7 @@ const DEMAND =
 const ENGLISH = /(?<=\P{ASCII}.*)(?:\n|\s[/／]\s)\s*([ -~]+)$/u;
 
 /** The words by which a label is looked up. */
-export const toLabel = (text: string): Label => {
+export const toLabel = byText((text): Label => {
   // 「代表者名\n※役職不要」
   const own = text
     .replace(DEMAND, "")
@@ -66,4 +67,4 @@ export const toLabel = (text: string): Label => {
   }
   const [first = "", ...others] = notes;
   return { main: strip(first), notes: others };
-};
+});

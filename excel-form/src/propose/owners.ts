@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
@@ -80,10 +81,16 @@ export const asksOfFirm = (concepts: readonly string[]): boolean =>
   new Set(concepts.filter((one) => OF_FIRM.test(one))).size >= MIN_OF_FIRM;
 
 /** The form asks for what a firm is, and for nobody who would send it. */
-export const isFirmsOwn = (grid: SlotGrid): boolean => {
-  const labels = grid.texts.map(({ text }) => toLabel(text).main);
-  return !labels.some(namesSender) && asksOfFirm(labels.flatMap(conceptsOf));
-};
+export function* isFirmsOwn(grid: SlotGrid): Steps<boolean> {
+  const concepts: string[] = [];
+  for (const { text } of grid.texts) {
+    yield;
+    const { main } = toLabel(text);
+    if (namesSender(main)) return false;
+    concepts.push(...conceptsOf(main));
+  }
+  return asksOfFirm(concepts);
+}
 
 const isFirms = (scope: Scope | null): boolean =>
   scope === "business" || scope === "representative";

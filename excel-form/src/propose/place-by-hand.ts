@@ -18,15 +18,6 @@ export type HandPlacement = { readonly cell: string } & Placement;
 /** Boxes of one value: the era and thirteen digits with dashes between need no more. */
 const LONGEST_RUN = 20;
 
-// A person tries several cells of one sheet; reading it anew takes longer than the rest.
-const grids = new WeakMap<FormSheet, SlotGrid>();
-
-const gridOf = (sheet: FormSheet): SlotGrid => {
-  const known = grids.get(sheet) ?? toSlotGrid(sheet);
-  grids.set(sheet, known);
-  return known;
-};
-
 const toHandPlacement = ({ slot, ...placement }: Placed): HandPlacement => ({
   cell: slot.address,
   ...placement,
@@ -87,7 +78,7 @@ export const placeByHand = (
 ): readonly HandPlacement[] => {
   const at = parseAddress(cell);
   if (!at) return [];
-  const grid = gridOf(sheet);
+  const grid = toSlotGrid(sheet);
   const slot = grid.at(at.row, at.column);
   const near = nearTexts(grid, slot.top, slot.left, () => false);
   const notes = [near.left, near.above].filter((text) => text !== undefined);
@@ -102,7 +93,7 @@ export const placeByHand = (
 
 /** The equal rows among which a cell stands; null when it stands alone. */
 export const repeatedRowsAt = (sheet: FormSheet, row: number): Body | null =>
-  findBodies(gridOf(sheet)).find(
+  findBodies(toSlotGrid(sheet)).find(
     ({ firstRow, rowsPerEntry, entries }) =>
       row >= firstRow && row < firstRow + entries * rowsPerEntry,
   ) ?? null;

@@ -1,3 +1,5 @@
+import { finish } from "../steps.ts";
+import type { Progress, Steps } from "../steps.ts";
 import type { Message } from "../words/message.ts";
 import type { ValueKey } from "../keys.ts";
 import { toKeys } from "../map/key-list.ts";
@@ -16,9 +18,9 @@ import { describeMap } from "../near.ts";
 import { chooseList } from "./choose-list.ts";
 import { chooseSheets } from "./choose-sheets.ts";
 import type { SheetProposal } from "./choose-sheets.ts";
-import { findCells } from "./find-cells.ts";
+import { cellSteps } from "./find-cells.ts";
 import type { Found } from "./find-cells.ts";
-import { findTables, SURE_ENOUGH } from "./find-list.ts";
+import { tableSteps, SURE_ENOUGH } from "./find-list.ts";
 import type { Table } from "./find-list.ts";
 import type { Column } from "./list-columns.ts";
 import { toLabel } from "./label.ts";
@@ -26,7 +28,7 @@ import { findLoneBlanks } from "./lone-blanks.ts";
 import type { Placed } from "./place.ts";
 import { reasons } from "./reasons.ts";
 import { hasOwnTitle, isAside, isReportForm } from "./relevance.ts";
-import { isBlank, toSlotGrid } from "./slot-grid.ts";
+import { gridSteps, isBlank } from "./slot-grid.ts";
 import type { SlotGrid } from "./slot-grid.ts";
 import { conceptsOf } from "./vocabulary.ts";
 import { findOfficeZones } from "./zones.ts";
@@ -159,14 +161,14 @@ const headerWords = (grid: SlotGrid, { header }: Table): string =>
 const namesSociety = ({ placed }: Column): boolean =>
   placed?.key.startsWith("society.") ?? false;
 
-const proposeSheet = (grid: SlotGrid): SheetProposal => {
-  const tables = findTables(grid).filter(isTable);
+function* sheetSteps(grid: SlotGrid): Steps<SheetProposal> {
+  const tables = (yield* tableSteps(grid)).filter(isTable);
   const { list, open: openTables } = chooseList(grid, tables);
   const excluded = [
     ...tables.map((table) => areaOf(table, grid)),
     ...findOfficeZones(grid),
   ];
-  const labelled = findCells(grid, {
+  const labelled = yield* cellSteps(grid, {
     hasList: list !== undefined,
     listsSocieties: list?.columns.some(namesSociety) ?? false,
     excluded,
@@ -205,7 +207,7 @@ const proposeSheet = (grid: SlotGrid): SheetProposal => {
       ...openTables,
     ],
   };
-};
+}
 
 /** Every place once, and none that has its value. */
 const stillOpen = (
@@ -228,6 +230,35 @@ const isWanted = (
   targets === undefined ||
   (toKeys(key) ?? []).every((k) => targets.includes(k));
 
+/** Says after each step which of the sheets is being read. */
+function* withProgress<Result>(
+  steps: Steps<Result>,
+  progress: Progress,
+): Steps<Result, Progress> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield progress;
+  }
+}
+
+/** Reading the cells of a sheet comes before reading its labels. */
+const ROUNDS = 2;
+
+function* eachInTurn<Item, Result>(
+  items: readonly Item[],
+  toSteps: (item: Item) => Steps<Result>,
+  round: number,
+): Steps<readonly Result[], Progress> {
+  const total = ROUNDS * items.length;
+  const results: Result[] = [];
+  for (const item of items) {
+    const done = round * items.length + results.length;
+    results.push(yield* withProgress(toSteps(item), { done, total }));
+  }
+  return results;
+}
+
 /**
  * Reads the labels of a form and says where which value goes. What is unsure is
  * in `open`, never guessed; a form that is none of ours gets an empty map.
@@ -237,12 +268,17 @@ const isWanted = (
 export const proposeMap = (
   form: Form,
   targets?: readonly ValueKey[],
-): ReportMap => {
-  const grids = form.sheets
-    .filter(({ state }) => state === "visible")
-    .map(toSlotGrid);
+): ReportMap => finish(proposeSteps(form, targets));
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* proposeSteps(
+  form: Form,
+  targets?: readonly ValueKey[],
+): Steps<ReportMap, Progress> {
+  const visible = form.sheets.filter(({ state }) => state === "visible");
+  const grids = yield* eachInTurn(visible, gridSteps, 0);
   const own = grids.filter((grid) => !isAside(grid));
-  const found = isReportForm(own) ? own.map(proposeSheet) : [];
+  const found = isReportForm(own) ? yield* eachInTurn(own, sheetSteps, 1) : [];
   const sheets = chooseSheets(found, hasOwnTitle(own));
   return describeMap(form, {
     version: MAP_VERSION,
@@ -266,4 +302,4 @@ export const proposeMap = (
       sheets.flatMap(({ cells }) => cells),
     ),
   });
-};
+}

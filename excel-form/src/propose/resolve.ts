@@ -1,5 +1,6 @@
 import { CHOICE_KEYS, areChoicesOf } from "../values/choices.ts";
 import type { ValueKey } from "../keys.ts";
+import { byText } from "./by-text.ts";
 import { toLabel } from "./label.ts";
 import { keyFor, scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
@@ -83,7 +84,14 @@ const REMARK = /^\s*[（(〔［[][^（(〔［[]*[)）〕］\]]\s*$/;
  * Reads labels from the outermost to the innermost: 「代表者」 over 「職名」 is one
  * label 代表者職名; what is not needed for it names the owner.
  */
-export const readLabels = (texts: readonly string[]): Reading => {
+export const readLabels = (texts: readonly string[]): Reading =>
+  readJoined(texts.join(SEAM));
+
+/** Stands in no cell: XML has no such character. */
+const SEAM = "\u0000";
+
+const readJoined = byText((joined): Reading => {
+  const texts = joined.split(SEAM);
   const labels = texts
     .map((text) => ({ ...toLabel(text), isRemark: REMARK.test(text) }))
     .filter(({ main }) => main !== "");
@@ -129,14 +137,18 @@ export const readLabels = (texts: readonly string[]): Reading => {
     mayBeKana: false,
     notes,
   };
-};
+});
 
 const PARTY = /(?:[者所会先員元連側]|団体|機関|企業|会社|組織|商店)$/;
+
+/** A longer text is a sentence or a value. */
+const MAX_PARTY_LABEL = 24;
 
 /** 「推薦団体担当者名」, 「被推薦者の電話番号」: whose it is stands before what it is. */
 const splitParty = (
   words: string,
 ): { readonly scope: Scope; readonly concepts: readonly Concept[] } | null => {
+  if (words.length > MAX_PARTY_LABEL) return null;
   for (let at = 2; at <= words.length - 2; at += 1) {
     const party = words.slice(0, at);
     const scope = PARTY.test(party) ? scopeOf(party) : null;

@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import { loosely } from "../values/character-forms.ts";
 import type { Concept } from "./vocabulary.ts";
 
@@ -53,14 +54,14 @@ export const isAddressee = (text: string): boolean =>
   ADDRESSEE.test(loosely(text));
 
 /** The owner that a heading or a group label names; null when it names none. */
-export const scopeOf = (text: string): Scope | null => {
+export const scopeOf = byText((text): Scope | null => {
   const words = loosely(text)
     .replace(/^[^\p{L}]*\d*[^\p{L}\d]*/u, "")
     .replace(/[【】:]/g, "")
     .replace(/^([^()]*)\)$/, "$1");
   if (ADDRESSEE.test(words)) return null;
   return SCOPES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-};
+});
 
 type Table = Readonly<Record<string, string>>;
 

@@ -1,6 +1,8 @@
 import { intersects, toAddress } from "../sheet/address.ts";
 import type { Range } from "../sheet/address.ts";
 import type { FormCell, FormSheet } from "../sheet/form-model.ts";
+import { finish } from "../steps.ts";
+import type { Steps } from "../steps.ts";
 
 /** Beyond this no form is read: it would be a stray format, not a form. */
 const MAX_ROWS = 3000;
@@ -65,19 +67,22 @@ const textOf = (cell: FormCell | undefined): string => {
   return text.length > MAX_TEXT ? "…" : text;
 };
 
+/** A cell as one number: Excel has 16,384 columns. */
+const placeOf = (row: number, column: number): number => row * 16_385 + column;
+
 const mergeIndex = (
   sheet: FormSheet,
   extent: { bottom: number; right: number },
-): ReadonlyMap<string, Range> => {
-  const index = new Map<string, Range>();
+): ReadonlyMap<number, Range> => {
+  const index = new Map<number, Range>();
   for (const merge of sheet.merges) {
     // Merges that overlap are damage; the first one counts.
-    if (index.has(toAddress(merge.top, merge.left))) continue;
+    if (index.has(placeOf(merge.top, merge.left))) continue;
     const bottom = Math.min(merge.bottom, extent.bottom);
     const right = Math.min(merge.right, extent.right);
     for (let row = merge.top; row <= bottom; row += 1) {
       for (let column = merge.left; column <= right; column += 1) {
-        index.set(toAddress(row, column), merge);
+        index.set(placeOf(row, column), merge);
       }
     }
   }
@@ -158,25 +163,40 @@ const extentOf = (sheet: FormSheet): { bottom: number; right: number } => {
   return { bottom: Math.min(bottom, Math.floor(MAX_SLOTS / right)), right };
 };
 
+/** Sheets are never changed; each is read once. */
+const grids = new WeakMap<FormSheet, SlotGrid>();
+
 /** The sheet as slots, made when they are asked for. */
-export const toSlotGrid = (sheet: FormSheet): SlotGrid => {
-  const made = new Map<string, Slot>();
+export const toSlotGrid = (sheet: FormSheet): SlotGrid =>
+  finish(gridSteps(sheet));
+
+/** The same row by row. */
+export function* gridSteps(sheet: FormSheet): Steps<SlotGrid> {
+  const known = grids.get(sheet);
+  if (known) return known;
+  const grid = yield* readGrid(sheet);
+  grids.set(sheet, grid);
+  return grid;
+}
+
+function* readGrid(sheet: FormSheet): Steps<SlotGrid> {
+  const made = new Map<number, Slot>();
   const { bottom, right } = extentOf(sheet);
   const merges = mergeIndex(sheet, { bottom, right });
 
   const at = (row: number, column: number): Slot => {
-    const merge = merges.get(toAddress(row, column));
+    const merge = merges.get(placeOf(row, column));
     const range = merge ?? {
       top: row,
       left: column,
       bottom: row,
       right: column,
     };
-    const address = toAddress(range.top, range.left);
-    const known = made.get(address);
+    const place = placeOf(range.top, range.left);
+    const known = made.get(place);
     if (known) return known;
     const slot = toSlot(sheet, range, merge !== undefined);
-    made.set(address, slot);
+    made.set(place, slot);
     return slot;
   };
 
@@ -197,12 +217,13 @@ export const toSlotGrid = (sheet: FormSheet): SlotGrid => {
   const texts: Slot[] = [];
   for (let row = 1; row <= bottom; row += 1) {
     if (sheet.hiddenRows.has(row)) continue;
+    yield;
     for (const slot of inRow(row)) {
       if (slot.top === row && slot.kind === "text") texts.push(slot);
     }
   }
   return { sheet, bottom, right, at, inRow, texts };
-};
+}
 
 export const isBlank = (slot: Slot): boolean => slot.kind === "blank";
 

@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import { loosely } from "../values/character-forms.ts";
 
 /**
@@ -228,8 +229,22 @@ const COMPILED = TABLE.map(
   ([concept, source]) => [concept, new RegExp(`^(?:${source})$`)] as const,
 );
 
-const lookUp = (words: string): Concept | null =>
-  COMPILED.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+/** Patterns with room for any character. */
+const isWild = ([, source]: (typeof TABLE)[number]): boolean =>
+  /(?<!\\)[.]|\[\^|\\[pdws]/.test(source);
+
+const WILD = COMPILED.filter((_, i) => TABLE[i] && isWild(TABLE[i]));
+
+/** Every character of the other patterns: a text with any other matches none of them. */
+const ALPHABET = new Set(
+  TABLE.filter((entry) => !isWild(entry)).flatMap(([, source]) => [...source]),
+);
+
+const lookUp = (words: string): Concept | null => {
+  const isOrdinary = [...words].every((char) => ALPHABET.has(char));
+  const patterns = isOrdinary ? COMPILED : WILD;
+  return patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+};
 
 /** 「代表者 Representative」: the English beside it says the same, unless it says 「TEL」. */
 const beforeEnglish = (words: string): Concept | null => {
@@ -249,7 +264,7 @@ const SEPARATOR = /[・/,、&+]|及び|又は|または|並びに|\(|\)/;
  * The concepts of a label's words, in order; empty when one of them is unknown.
  * Words that ask twice for the same count once.
  */
-export const conceptsOf = (words: string): readonly Concept[] => {
+export const conceptsOf = byText((words): readonly Concept[] => {
   const plain = loosely(words).replace(/(?<=.)の?漢字(?:表記)?$/, "");
   const whole = lookUp(plain) ?? beforeEnglish(plain);
   if (whole !== null) return [whole];
@@ -258,4 +273,4 @@ export const conceptsOf = (words: string): readonly Concept[] => {
   const found = pieces.map(lookUp);
   const known = found.filter((concept) => concept !== null);
   return known.length === pieces.length ? [...new Set(known)] : [];
-};
+});

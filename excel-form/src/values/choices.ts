@@ -129,7 +129,10 @@ export const areChoicesOf = (
 export const CHOICE_KEYS = Object.keys(MEANINGS) as readonly ValueKey[]; // keys of a Partial<Record<ValueKey, …>>
 
 /** A word of any key's choices, or a mere 有 or 無. */
-export const isKnownChoice = (word: string): boolean =>
-  YES_WORDS.includes(bare(word)) ||
-  NO_WORDS.includes(bare(word)) ||
-  CHOICE_KEYS.some((key) => meaningOf(key, word) >= 0);
+export const isKnownChoice = memo(
+  (word: string): boolean =>
+    YES_WORDS.includes(bare(word)) ||
+    NO_WORDS.includes(bare(word)) ||
+    CHOICE_KEYS.some((key) => meaningOf(key, word) >= 0),
+  20_000,
+);
