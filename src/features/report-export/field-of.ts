@@ -1,10 +1,12 @@
-import { appFieldCodes } from "../../apps/records.ts";
+import { isValueKey } from "excel-form";
 import type { AppFieldCode } from "../../apps/records.ts";
 import type { ReportIssue } from "../../domain/report-issues.ts";
+import { ROW_VALUES } from "../../domain/value-keys/row-values.ts";
+import { SCALAR_VALUES } from "../../domain/value-keys/scalar-values.ts";
 
 type FieldCode = AppFieldCode<"nominations"> | AppFieldCode<"editions">;
 
-/** What a finding about a record asks to be mended. */
+/** The field to change about a finding. */
 export const ISSUE_FIELDS: Readonly<
   Partial<Record<ReportIssue["code"], FieldCode>>
 > = {
@@ -31,24 +33,9 @@ export const ISSUE_FIELDS: Readonly<
   sampleChecklist: "checklistStatus",
 };
 
-const OTHERWISE_NAMED: Readonly<Record<string, FieldCode>> = {
-  "society.name": "society",
-  "contact.name": "contactPersonName",
-  "securityAction.declaredOn": "securityActionDate",
-  "declaration.registeredOn": "registerDone",
-  "case.status": "contest",
-  "consent.status": "consentNominate",
-  "edition.deadline": "reportDate",
-};
-
-const codes = new Set<string>([
-  ...appFieldCodes("nominations"),
-  ...appFieldCodes("editions"),
-]);
-
-/** The field that a value comes from: mostly the last word of its key, or both words joined. */
+/** The field behind a value; undefined when several fields or none make it. */
 export const fieldOf = (key: string): string | undefined => {
-  const [first = "", last = first] = key.split(".");
-  const joined = first + last.charAt(0).toUpperCase() + last.slice(1);
-  return OTHERWISE_NAMED[key] ?? [joined, last].find((code) => codes.has(code));
+  if (!isValueKey(key)) return undefined;
+  const source = ROW_VALUES[key] ?? SCALAR_VALUES[key];
+  return source?.field ?? undefined;
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Edition, Nomination } from "../../../src/domain/model.ts";
 import { selectForReport } from "../../../src/domain/report-selection.ts";
-import { remarksOf, reportValues } from "../../../src/domain/report-values.ts";
+import { reportValues } from "../../../src/domain/report-values.ts";
+import { remarksOf } from "../../../src/domain/value-keys/remarks.ts";
 import { VALUE_KEYS, isRowKey } from "excel-form";
 import {
   aRegistered,

@@ -16,6 +16,8 @@ test.each([
   ["score.total", "scoreTotal"],
   ["remarks", "remarks"],
   ["score.area1", undefined],
+  // The day of the report is no field: 報告期限 bears a similar code.
+  ["report.date", undefined],
 ])("%s comes from %s", (key, field) => {
   expect(fieldOf(key)).toBe(field);
 });

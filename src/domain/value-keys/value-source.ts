@@ -1,0 +1,90 @@
+import { canonicalChoice, isIsoDate } from "excel-form";
+import type { Value, ValueKey } from "excel-form";
+import { nominations } from "../../apps/index.ts";
+import type { AppRecordInput } from "../../apps/records.ts";
+import type { Nomination } from "../model.ts";
+import type { ReportEntry } from "../report-selection.ts";
+
+/** Dates as `YYYY-MM-DD`, numbers as numbers; null and `""` leave the cell as the form has it. */
+export type ReportValue = string | number | null;
+
+export type NominationInput = AppRecordInput<"nominations">;
+
+/** Fields that can be written and hold one value of this kind. */
+type FieldOf<T> = {
+  [K in keyof NominationInput & keyof Nomination]: Nomination[K] extends T
+    ? K
+    : never;
+}[keyof NominationInput & keyof Nomination];
+
+export type WritableField = FieldOf<string | number | null>;
+
+/** A value of the list: the field behind it and the way there and back. */
+export type RowValue = {
+  /** The field to change so that the value changes; null when several make it. */
+  readonly field: keyof Nomination | null;
+  readonly read: (entry: ReportEntry<Nomination>) => ReportValue;
+};
+
+/** A value that a filled form can put back into its field. */
+export type WritableRowValue = RowValue & {
+  readonly field: WritableField;
+  /** What the field takes of a form's value; null when it cannot be read. */
+  readonly write: (value: Value) => string | number | null;
+};
+
+export const isWritable = (source: RowValue): source is WritableRowValue =>
+  "write" in source;
+
+export const toText = (value: Value): string | null => {
+  const text = Array.isArray(value) ? value.join("、") : String(value ?? "");
+  return text.trim() === "" ? null : text.trim();
+};
+
+const plain = (
+  field: WritableField,
+  write: WritableRowValue["write"],
+): WritableRowValue => ({
+  field,
+  read: ({ nomination }) => nomination[field],
+  write,
+});
+
+export const text = (
+  field: FieldOf<string>,
+  write: WritableRowValue["write"] = toText,
+): WritableRowValue => plain(field, write);
+
+export const number = (field: FieldOf<number | null>): WritableRowValue =>
+  plain(field, (value) => (typeof value === "number" ? value : null));
+
+export const day = (field: FieldOf<string | null>): WritableRowValue =>
+  plain(field, (value) =>
+    typeof value === "string" && isIsoDate(value) ? value : null,
+  );
+
+type ChoiceField =
+  "businessKind" | "nominationKind" | "registeredBy" | "securityActionStars";
+
+/** A choice; forms may use other words for it than the record. */
+export const choice = (
+  key: ValueKey,
+  field: ChoiceField,
+  read: RowValue["read"] = ({ nomination }) => nomination[field] ?? "",
+): WritableRowValue => {
+  const options: readonly string[] = nominations.fields[field].options;
+  return {
+    field,
+    read,
+    write: (value) => {
+      const word = canonicalChoice(key, String(value ?? ""));
+      return options.includes(word) ? word : null;
+    },
+  };
+};
+
+/** A value that follows from answers or signatures and is not taken from a form. */
+export const derived = (
+  field: RowValue["field"],
+  read: RowValue["read"],
+): RowValue => ({ field, read });
