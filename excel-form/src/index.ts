@@ -2,28 +2,28 @@
  * Fills somebody else's Excel form: read it, propose where the values go, check,
  * fill, prove, read back. Pure: the same in the page and in Node.
  */
-export { readForm } from "./sheet/read-form.ts";
+export { readForm } from "./xlsx/sheet/read-form.ts";
 export type {
   CellStyle,
   Form,
   FormCell,
   FormSheet,
   FormWarning,
-} from "./sheet/form-model.ts";
+} from "./xlsx/sheet/form-model.ts";
 export { proposeMap, proposeSteps } from "./propose/propose-map.ts";
-export { inSlices } from "./steps.ts";
-export type { Progress, SliceOptions } from "./steps.ts";
-export { checkMap } from "./check-map.ts";
+export { inSlices } from "./work/steps.ts";
+export type { Progress, SliceOptions } from "./work/steps.ts";
+export { checkMap } from "./preflight/check-map.ts";
 export { preflight } from "./preflight/preflight.ts";
-export type { FormIssue } from "./issues.ts";
-export { fillForm } from "./fill-form.ts";
-export { fillPlan } from "./fill-plan.ts";
-export type { FillOptions, FillResult } from "./fill-plan.ts";
-export type { Proof } from "./proof.ts";
+export type { FormIssue } from "./preflight/issues.ts";
+export { fillForm } from "./fill/fill-form.ts";
+export { fillPlan } from "./fill/fill-plan.ts";
+export type { FillOptions, FillResult } from "./fill/fill-plan.ts";
+export type { Proof } from "./proof/proof.ts";
 export { readFilled } from "./read-back/read-filled.ts";
 export { compareForm } from "./drift/compare-form.ts";
 export type { Comparison, Difference } from "./drift/compare-form.ts";
-export { describeMap, lastRowOf } from "./near.ts";
+export { describeMap, lastRowOf } from "./near/near.ts";
 export { parseMap, parseMapText } from "./map/parse-map.ts";
 export type {
   CellEntry,
@@ -35,10 +35,10 @@ export type {
 } from "./map/schema.ts";
 export { parseReportData, reportDataSchema } from "./map/report-data.ts";
 export type { ReportData, Value, Values } from "./map/report-data.ts";
-export { VALUE_KEYS, isRowKey, isValueKey, keyInfo } from "./keys.ts";
-export type { KeyGroup, KeyInfo, KeyType, ValueKey } from "./keys.ts";
+export { VALUE_KEYS, isRowKey, isValueKey, keyInfo } from "./map/keys.ts";
+export type { KeyGroup, KeyInfo, KeyType, ValueKey } from "./map/keys.ts";
 export { reportMapJsonSchemaText } from "./map/json-schema.ts";
-export { isAboutOneFirm } from "./plan-cells.ts";
+export { isAboutOneFirm } from "./plan/plan-cells.ts";
 export {
   addDays,
   compareDays,
@@ -49,15 +49,15 @@ export {
 } from "./calendar/calendar-day.ts";
 export type { IsoDate } from "./calendar/calendar-day.ts";
 export { toWarekiYear, toWarekiYearText } from "./calendar/wareki.ts";
-export { formErrors } from "./errors.ts";
+export { formErrors } from "./catalogue/errors.ts";
 export {
   parseAddress,
   parseRange,
   toAddress,
   toColumnLetters,
   toColumnNumber,
-} from "./sheet/address.ts";
-export type { Range } from "./sheet/address.ts";
+} from "./xlsx/formula/address.ts";
+export type { Range } from "./xlsx/formula/address.ts";
 export { keysOf, toKeys } from "./map/key-list.ts";
 export {
   isUnsure,
@@ -66,15 +66,15 @@ export {
   toMissing,
   toValueGroups,
   undecidedCells,
-} from "./map-summary.ts";
+} from "./preflight/map-summary.ts";
 export type {
   MapSummary,
   Place,
   ValueGroup,
   ValueLine,
   ValueState,
-} from "./map-summary.ts";
-export { mergeAt, sheetNamed } from "./placed-cells.ts";
+} from "./preflight/map-summary.ts";
+export { mergeAt, sheetNamed } from "./plan/placed-cells.ts";
 export { placeByHand, repeatedRowsAt } from "./propose/place-by-hand.ts";
 export type { HandPlacement } from "./propose/place-by-hand.ts";
 export { parsePattern, patternKeys } from "./values/pattern.ts";
@@ -83,8 +83,8 @@ export { loosely, toKatakana } from "./values/character-forms.ts";
 export { canonicalChoice, meaningOf, polarityOf } from "./values/choices.ts";
 export { isEmpty } from "./map/is-empty.ts";
 export { toNumber } from "./values/numbers.ts";
-export { deflateEntry, writeZip } from "./package/zip-writer.ts";
-export { encodeUtf8 } from "./xml/encoding.ts";
-export type { CellValue } from "./plan.ts";
-export { sha256 } from "./sha256.ts";
+export { deflateEntry, writeZip } from "./xlsx/package/zip-writer.ts";
+export { encodeUtf8 } from "./xlsx/xml/encoding.ts";
+export type { CellValue } from "./plan/plan.ts";
+export { sha256 } from "./xlsx/package/sha256.ts";
 export { FormError } from "./words/form-error.ts";

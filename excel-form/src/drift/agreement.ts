@@ -1,8 +1,8 @@
 import type { Message } from "../words/message.ts";
-import { keyInfo } from "../keys.ts";
+import { keyInfo } from "../map/keys.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { Placement } from "../map/schema.ts";
-import type { Near } from "../near.ts";
+import type { Near } from "../near/near.ts";
 
 /** What the cell takes, in words. */
 export const labelOf = (placement: Placement): Message => {

@@ -8,18 +8,18 @@ import type {
   Placement,
   ReportMap,
 } from "../map/schema.ts";
-import { describeMap, nearTexts, nearWords, toIsFilled } from "../near.ts";
-import type { Near } from "../near.ts";
-import { mergeAt, sheetNamed } from "../placed-cells.ts";
+import { describeMap, nearTexts, nearWords, toIsFilled } from "../near/near.ts";
+import type { Near } from "../near/near.ts";
+import { mergeAt, sheetNamed } from "../plan/placed-cells.ts";
 import { proposeMap } from "../propose/propose-map.ts";
-import { toSlotGrid } from "../propose/slot-grid.ts";
-import type { SlotGrid } from "../propose/slot-grid.ts";
+import { toSlotGrid } from "../near/slot-grid.ts";
+import type { SlotGrid } from "../near/slot-grid.ts";
 import {
   parseAddress,
   toColumnLetters,
   toColumnNumber,
-} from "../sheet/address.ts";
-import type { Form } from "../sheet/form-model.ts";
+} from "../xlsx/formula/address.ts";
+import type { Form } from "../xlsx/sheet/form-model.ts";
 import { agreement, labelOf, nearest, wordsOf } from "./agreement.ts";
 import { driftMessages as messages } from "./messages.ts";
 import { findOtherEdition, findOtherForm } from "./whole-form.ts";

@@ -1,7 +1,7 @@
 import type { ReportMap } from "../map/schema.ts";
-import { nearWords } from "../near.ts";
-import { sheetNamed } from "../placed-cells.ts";
-import type { Form } from "../sheet/form-model.ts";
+import { nearWords } from "../near/near.ts";
+import { sheetNamed } from "../plan/placed-cells.ts";
+import type { Form } from "../xlsx/sheet/form-model.ts";
 import { loosely } from "../values/character-forms.ts";
 import type { Difference } from "./compare-form.ts";
 import { driftMessages as messages } from "./messages.ts";

@@ -1,10 +1,10 @@
-import { CellError } from "../compute/values.ts";
-import type { Scalar } from "../compute/values.ts";
-import { CONTENT_TYPES } from "../package/content-types.ts";
-import type { ChangedCell, PartReason, Proof } from "../proof.ts";
-import { sha256 } from "../sha256.ts";
-import { toAddress } from "../sheet/address.ts";
-import type { Workbook } from "../sheet/workbook.ts";
+import { CellError } from "../xlsx/compute/values.ts";
+import type { Scalar } from "../xlsx/compute/values.ts";
+import { CONTENT_TYPES } from "../xlsx/package/content-types.ts";
+import type { ChangedCell, PartReason, Proof } from "../proof/proof.ts";
+import { sha256 } from "../xlsx/package/sha256.ts";
+import { toAddress } from "../xlsx/formula/address.ts";
+import type { Workbook } from "../xlsx/sheet/workbook.ts";
 import type { Change, FillSession } from "./session.ts";
 import { visitChanges } from "./settle-rows.ts";
 

@@ -1,20 +1,20 @@
 import { FormError } from "../words/form-error.ts";
-import type { RowInsertion } from "../formula/row-insertion.ts";
+import type { RowInsertion } from "../xlsx/formula/row-insertion.ts";
 import {
   isSingleEntry,
   planInsertion,
   templateTop,
-} from "../formula/row-insertion.ts";
-import type { NewRow, NumberedColumn } from "../insert/inserted-rows.ts";
-import { createRow } from "../insert/inserted-rows.ts";
-import { moveEverything } from "../insert/move-parts.ts";
-import { findNumbering } from "../insert/numbering.ts";
-import type { TemplateRow } from "../insert/template-rows.ts";
-import { readEntryRows } from "../insert/template-rows.ts";
-import type { CellValue, PlannedBlock, PlannedEntry } from "../plan.ts";
-import { MAX_ROW, toColumnNumber } from "../sheet/address.ts";
-import { formulasByAddress } from "../sheet/cell-formulas.ts";
-import type { Grid } from "../sheet/grid.ts";
+} from "../xlsx/formula/row-insertion.ts";
+import type { NewRow, NumberedColumn } from "../xlsx/insert/inserted-rows.ts";
+import { createRow } from "../xlsx/insert/inserted-rows.ts";
+import { moveEverything } from "../xlsx/insert/move-parts.ts";
+import { findNumbering } from "../xlsx/insert/numbering.ts";
+import type { TemplateRow } from "../xlsx/insert/template-rows.ts";
+import { readEntryRows } from "../xlsx/insert/template-rows.ts";
+import type { CellValue, PlannedBlock, PlannedEntry } from "../plan/plan.ts";
+import { MAX_ROW, toColumnNumber } from "../xlsx/formula/address.ts";
+import { formulasByAddress } from "../xlsx/sheet/cell-formulas.ts";
+import type { Grid } from "../xlsx/sheet/grid.ts";
 import type { FillSession } from "./session.ts";
 import { settleRows } from "./settle-rows.ts";
 

@@ -1,8 +1,11 @@
-import { CONTENT_TYPES, setContentType } from "../package/content-types.ts";
-import { parseRange, toRangeText } from "../sheet/address.ts";
-import { listFormulas } from "../sheet/cell-formulas.ts";
-import type { FormWarning } from "../sheet/form-model.ts";
-import type { Workbook } from "../sheet/workbook.ts";
+import {
+  CONTENT_TYPES,
+  setContentType,
+} from "../xlsx/package/content-types.ts";
+import { parseRange, toRangeText } from "../xlsx/formula/address.ts";
+import { listFormulas } from "../xlsx/sheet/cell-formulas.ts";
+import type { FormWarning } from "../xlsx/sheet/form-model.ts";
+import type { Workbook } from "../xlsx/sheet/workbook.ts";
 import type { FillSession } from "./session.ts";
 import { visitChanges } from "./settle-rows.ts";
 

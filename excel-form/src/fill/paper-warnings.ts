@@ -1,7 +1,7 @@
-import type { FormWarning } from "../sheet/form-model.ts";
-import { toAddress } from "../sheet/address.ts";
+import type { FormWarning } from "../xlsx/sheet/form-model.ts";
+import { toAddress } from "../xlsx/formula/address.ts";
 import type { FillSession } from "./session.ts";
-import { isOn } from "../xml/is-on.ts";
+import { isOn } from "../xlsx/xml/is-on.ts";
 
 /** From here on a page of equal rows becomes hard to read. */
 const MANY_ROWS = 5;

@@ -1,16 +1,16 @@
 import { FormError } from "../words/form-error.ts";
-import type { Scalar } from "../compute/values.ts";
-import type { RowInsertion } from "../formula/row-insertion.ts";
-import { moveRow } from "../formula/row-insertion.ts";
-import { memo } from "../memo.ts";
-import type { InsertedRows } from "../insert/inserted-rows.ts";
-import type { CellValue } from "../plan.ts";
-import { inWords } from "../sheet/encode-value.ts";
-import type { Grid } from "../sheet/grid.ts";
-import { indexMerges } from "../sheet/merge-index.ts";
-import type { Workbook } from "../sheet/workbook.ts";
-import { writeCell } from "../sheet/write-cell.ts";
-import type { XmlElement } from "../xml/element.ts";
+import type { Scalar } from "../xlsx/compute/values.ts";
+import type { RowInsertion } from "../xlsx/formula/row-insertion.ts";
+import { moveRow } from "../xlsx/formula/row-insertion.ts";
+import { memo } from "../work/memo.ts";
+import type { InsertedRows } from "../xlsx/insert/inserted-rows.ts";
+import type { CellValue } from "../plan/plan.ts";
+import { inWords } from "../xlsx/sheet/encode-value.ts";
+import type { Grid } from "../xlsx/sheet/grid.ts";
+import { indexMerges } from "../xlsx/sheet/merge-index.ts";
+import type { Workbook } from "../xlsx/sheet/workbook.ts";
+import { writeCell } from "../xlsx/sheet/write-cell.ts";
+import type { XmlElement } from "../xlsx/xml/element.ts";
 
 export type FillOptions = {
   /** Records and cells written so far, of how many. */

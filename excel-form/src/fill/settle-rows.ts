@@ -1,7 +1,7 @@
-import type { InsertedRows } from "../insert/inserted-rows.ts";
-import { writeRows } from "../insert/write-rows.ts";
-import type { Grid } from "../sheet/grid.ts";
-import { XmlDocument } from "../xml/parse-xml.ts";
+import type { InsertedRows } from "../xlsx/insert/inserted-rows.ts";
+import { writeRows } from "../xlsx/insert/write-rows.ts";
+import type { Grid } from "../xlsx/sheet/grid.ts";
+import { XmlDocument } from "../xlsx/xml/parse-xml.ts";
 import type { Change, FillSession } from "./session.ts";
 
 /** Where the text of the new rows goes: before the first row below them. */

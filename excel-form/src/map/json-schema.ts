@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { VALUE_KEYS } from "../keys.ts";
+import { VALUE_KEYS } from "./keys.ts";
 import { reportMapSchema } from "./schema.ts";
 
 /** Kept apart from the schema: the page has no use for them. */

@@ -1,5 +1,5 @@
-import { isValueKey } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { isValueKey } from "./keys.ts";
+import type { ValueKey } from "./keys.ts";
 
 /** `a+b` → `["a", "b"]`; null when one of them is no value key. */
 export const toKeys = (text: string): readonly ValueKey[] | null => {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { parseAddress, toColumnNumber } from "../sheet/address.ts";
+import { parseAddress, toColumnNumber } from "../xlsx/formula/address.ts";
 import { toKeys } from "./key-list.ts";
 
 /** Raised when a map of an older build can no longer be read as it is. */

@@ -1,9 +1,9 @@
 import { isIsoDate } from "../calendar/calendar-day.ts";
 import { toWarekiYear } from "../calendar/wareki.ts";
-import { block, warn } from "../issues.ts";
-import type { FormIssue } from "../issues.ts";
-import { isRowKey, keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { block, warn } from "./issues.ts";
+import type { FormIssue } from "./issues.ts";
+import { isRowKey, keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { keysOf } from "../map/key-list.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value } from "../map/report-data.ts";

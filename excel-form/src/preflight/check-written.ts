@@ -1,10 +1,10 @@
-import { block, warn } from "../issues.ts";
-import type { FormIssue } from "../issues.ts";
+import { block, warn } from "./issues.ts";
+import type { FormIssue } from "./issues.ts";
 import { keysOf } from "../map/key-list.ts";
-import type { CellValue } from "../plan.ts";
-import { displayText } from "../sheet/display-text.ts";
-import { isDateFormat } from "../sheet/number-formats.ts";
-import { toSerial } from "../sheet/serial-date.ts";
+import type { CellValue } from "../plan/plan.ts";
+import { displayText } from "../xlsx/sheet/display-text.ts";
+import { isDateFormat } from "../xlsx/sheet/number-formats.ts";
+import { toSerial } from "../xlsx/sheet/serial-date.ts";
 import { findMisfit } from "./fit.ts";
 import { preflightMessages as messages } from "./messages.ts";
 import { findBrokenRule } from "./rules.ts";

@@ -1,7 +1,7 @@
-import type { PlacedCell } from "../placed-cells.ts";
-import { mergeAt } from "../placed-cells.ts";
-import { toAddress } from "../sheet/address.ts";
-import type { Range } from "../sheet/address.ts";
+import type { PlacedCell } from "../plan/placed-cells.ts";
+import { mergeAt } from "../plan/placed-cells.ts";
+import { toAddress } from "../xlsx/formula/address.ts";
+import type { Range } from "../xlsx/formula/address.ts";
 import { textWidth } from "../values/text-width.ts";
 
 /** How a text fails to fit; null when it fits. */

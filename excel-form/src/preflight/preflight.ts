@@ -1,12 +1,12 @@
-import { checkMap } from "../check-map.ts";
-import { block, warn } from "../issues.ts";
-import type { FormIssue } from "../issues.ts";
-import { isValueKey, keyInfo } from "../keys.ts";
+import { checkMap } from "./check-map.ts";
+import { block, warn } from "./issues.ts";
+import type { FormIssue } from "./issues.ts";
+import { isValueKey, keyInfo } from "../map/keys.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { ReportData } from "../map/report-data.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
-import { isAboutOneFirm } from "../plan-cells.ts";
-import type { Form } from "../sheet/form-model.ts";
+import { isAboutOneFirm } from "../plan/plan-cells.ts";
+import type { Form } from "../xlsx/sheet/form-model.ts";
 import { hasControlCharacters } from "./characters.ts";
 import { checkEmpty, checkValue } from "./check-value.ts";
 import { checkWritten } from "./check-written.ts";
@@ -14,7 +14,7 @@ import { preflightMessages as messages } from "./messages.ts";
 import { listWritingsOf } from "./writings.ts";
 import type { Writing } from "./writings.ts";
 
-export type { FormIssue } from "../issues.ts";
+export type { FormIssue } from "./issues.ts";
 
 const checkWriting = (writing: Writing, data: ReportData): FormIssue[] => {
   const written = writing.write(writing.values);

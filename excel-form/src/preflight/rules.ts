@@ -1,8 +1,8 @@
-import type { PlacedCell } from "../placed-cells.ts";
-import type { CellValue } from "../plan.ts";
-import { containsCell } from "../sheet/address.ts";
-import type { Validation } from "../sheet/form-model.ts";
-import { toSerial } from "../sheet/serial-date.ts";
+import type { PlacedCell } from "../plan/placed-cells.ts";
+import type { CellValue } from "../plan/plan.ts";
+import { containsCell } from "../xlsx/formula/address.ts";
+import type { Validation } from "../xlsx/sheet/form-model.ts";
+import { toSerial } from "../xlsx/sheet/serial-date.ts";
 
 const ruleAt = ({ sheet, row, column }: PlacedCell): Validation | undefined =>
   sheet.validations.find(

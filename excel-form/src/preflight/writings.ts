@@ -1,18 +1,18 @@
 import type { Message } from "../words/message.ts";
-import { keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
-import type { IssuePlace } from "../issues.ts";
+import { keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
+import type { IssuePlace } from "./issues.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
-import { rowValues, singleValues, writerFor } from "../plan-cells.ts";
+import { rowValues, singleValues, writerFor } from "../plan/plan-cells.ts";
 import {
   placeCell,
   placeColumn,
   sheetNamed,
   siblingsAmong,
-} from "../placed-cells.ts";
-import type { PlacedCell, Siblings } from "../placed-cells.ts";
-import type { Form } from "../sheet/form-model.ts";
+} from "../plan/placed-cells.ts";
+import type { PlacedCell, Siblings } from "../plan/placed-cells.ts";
+import type { Form } from "../xlsx/sheet/form-model.ts";
 import type { CellWriter } from "../values/cell-writer.ts";
 
 /** A place of the form with the values it draws from. */

@@ -1,8 +1,8 @@
 import { isFillable } from "./body.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
-import { isBlank, looksLikeField } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isBlank, looksLikeField } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { isKnownChoice } from "../values/choices.ts";
 import { textWidth } from "../values/text-width.ts";
 import { conceptsOf } from "./vocabulary.ts";

@@ -1,8 +1,8 @@
-import { finish } from "../steps.ts";
-import type { Steps } from "../steps.ts";
+import { finish } from "../work/steps.ts";
+import type { Steps } from "../work/steps.ts";
 import { toBlankText } from "./blank-text.ts";
-import { isBlank, looksLikeField } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isBlank, looksLikeField } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 
 /** Equal entries one below the other: the pre-drawn part of a list, or of a table that is none. */
 export type Body = {

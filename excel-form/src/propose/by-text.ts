@@ -1,4 +1,4 @@
-import { memo } from "../memo.ts";
+import { memo } from "../work/memo.ts";
 
 /** Texts whose reading is kept: more than any form has, few enough for the page. */
 const MAX_TEXTS = 20_000;

@@ -3,8 +3,8 @@ import type { Message } from "../words/message.ts";
 import { isConceptLabel } from "./around.ts";
 import type { Table } from "./find-list.ts";
 import { reasons } from "./reasons.ts";
-import { isBlank } from "./slot-grid.ts";
-import type { SlotGrid } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
+import type { SlotGrid } from "../near/slot-grid.ts";
 
 /** The list of a sheet, and what is said of the tables that are left alone. */
 export type ChosenList = {

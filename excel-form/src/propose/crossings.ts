@@ -6,8 +6,8 @@ import { NOBODY } from "./owners.ts";
 import { toLabel } from "./label.ts";
 import { placeInSlot } from "./place.ts";
 import { readLabels } from "./resolve.ts";
-import { isBlank, looksLikeField } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isBlank, looksLikeField } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Spot } from "./spots.ts";
 import { conceptsOf } from "./vocabulary.ts";
 

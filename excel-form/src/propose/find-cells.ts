@@ -1,5 +1,5 @@
-import type { Steps } from "../steps.ts";
-import type { Range } from "../sheet/address.ts";
+import type { Steps } from "../work/steps.ts";
+import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord } from "./blank-text.ts";
 import { findCrossings } from "./crossings.ts";
@@ -26,8 +26,8 @@ import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import { toLabel } from "./label.ts";
-import { isBlank } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Spot } from "./spots.ts";
 import { isKnownChoice } from "../values/choices.ts";

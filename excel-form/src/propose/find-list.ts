@@ -1,4 +1,4 @@
-import type { Steps } from "../steps.ts";
+import type { Steps } from "../work/steps.ts";
 import { bodySteps } from "./body.ts";
 import type { Body } from "./body.ts";
 import { findHeader } from "./header.ts";
@@ -8,7 +8,7 @@ import { readColumns } from "./list-columns.ts";
 import type { Column } from "./list-columns.ts";
 import { isHeading } from "./owners.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { conceptsOf } from "./vocabulary.ts";
 
 /** Repeated rows with their header; `columns` is empty when they are no list of nominations. */

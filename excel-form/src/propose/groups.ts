@@ -3,7 +3,7 @@ import { isFillable } from "./body.ts";
 import type { Header } from "./header.ts";
 import { headersOf } from "./header.ts";
 import { toLabel } from "./label.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { isKnownChoice } from "../values/choices.ts";
 import { conceptsOf } from "./vocabulary.ts";
 

@@ -1,7 +1,7 @@
 import { toLabel } from "./label.ts";
-import { isBlank } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
 import type { Body } from "./body.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { scopeOf } from "./scopes.ts";
 import { conceptsOf } from "./vocabulary.ts";
 

@@ -10,9 +10,9 @@ import { placeInSlot } from "./place.ts";
 import { asKana, keyOfOptions, keysFor, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import { scopeOf } from "./scopes.ts";
-import { isBlank } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
 import { placeSplit, splitGroups } from "./split-groups.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 
 /** A value of the list, or a cell of it that was left open. */
 export type Column = {

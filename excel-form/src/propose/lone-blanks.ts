@@ -1,4 +1,4 @@
-import type { Range } from "../sheet/address.ts";
+import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel, lookRight, toBoxes } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import type { Found } from "./find-cells.ts";
@@ -6,8 +6,8 @@ import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
 import { isAddressee } from "./scopes.ts";
-import { isBlank, looksLikeField } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isBlank, looksLikeField } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { isInside } from "./zones.ts";
 
 const alone = (

@@ -1,4 +1,4 @@
-import { isRowKey } from "../keys.ts";
+import { isRowKey } from "../map/keys.ts";
 import { toKeys } from "../map/key-list.ts";
 import { NOBODY } from "./owners.ts";
 import type { Owner } from "./owners.ts";

@@ -1,11 +1,11 @@
-import type { Steps } from "../steps.ts";
+import type { Steps } from "../work/steps.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
-import { isBlank } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Reading } from "./resolve.ts";
 import { conceptsOf } from "./vocabulary.ts";

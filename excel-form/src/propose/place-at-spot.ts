@@ -1,5 +1,5 @@
 import { toKeys } from "../map/key-list.ts";
-import { keyInfo } from "../keys.ts";
+import { keyInfo } from "../map/keys.ts";
 import { headingOver, isConceptLabel } from "./around.ts";
 import { isBox } from "./blank-text.ts";
 import { isFillable } from "./body.ts";
@@ -7,9 +7,9 @@ import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
 import type { Reading } from "./resolve.ts";
-import { isBlank } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
 import { textWidth } from "../values/text-width.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Spot } from "./spots.ts";
 
 /** Behind a label in the same cell. */

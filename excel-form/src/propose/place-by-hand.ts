@@ -1,7 +1,7 @@
 import type { Placement } from "../map/schema.ts";
-import { nearTexts } from "../near.ts";
-import { parseAddress } from "../sheet/address.ts";
-import type { FormSheet } from "../sheet/form-model.ts";
+import { nearTexts } from "../near/near.ts";
+import { parseAddress } from "../xlsx/formula/address.ts";
+import type { FormSheet } from "../xlsx/sheet/form-model.ts";
 import { findBodies } from "./body.ts";
 import type { Body } from "./body.ts";
 import { placeOwn } from "./place-at-spot.ts";
@@ -9,8 +9,8 @@ import { readInCell } from "./in-cell.ts";
 import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
-import { isBlank, toSlotGrid } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isBlank, toSlotGrid } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 
 /** A cell of a value that a person placed. */
 export type HandPlacement = { readonly cell: string } & Placement;

@@ -1,11 +1,11 @@
-import { keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { toKeys } from "../map/key-list.ts";
 import { isBox, tickWord } from "./blank-text.ts";
 import { contradicts, isWordOf, printedWords } from "./place.ts";
 import type { Placed } from "./place.ts";
-import { isBlank } from "./slot-grid.ts";
-import type { Slot } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
+import type { Slot } from "../near/slot-grid.ts";
 
 type Run = readonly Slot[];
 

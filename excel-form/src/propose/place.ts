@@ -1,5 +1,5 @@
-import { keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { toKeys } from "../map/key-list.ts";
 import type { Placement } from "../map/schema.ts";
 import {
@@ -10,8 +10,8 @@ import {
 } from "../values/choices.ts";
 import { isNameEnd, toBlankText } from "./blank-text.ts";
 import type { BlankText } from "./blank-text.ts";
-import { isBlank } from "./slot-grid.ts";
-import type { Slot } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
+import type { Slot } from "../near/slot-grid.ts";
 
 /** One cell of a value, with how the value is written there. */
 export type Placed = { readonly slot: Slot } & Pick<

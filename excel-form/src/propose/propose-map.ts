@@ -1,7 +1,7 @@
-import { finish } from "../steps.ts";
-import type { Progress, Steps } from "../steps.ts";
+import { finish } from "../work/steps.ts";
+import type { Progress, Steps } from "../work/steps.ts";
 import type { Message } from "../words/message.ts";
-import type { ValueKey } from "../keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { toKeys } from "../map/key-list.ts";
 import { MAP_VERSION } from "../map/schema.ts";
 import type {
@@ -11,10 +11,10 @@ import type {
   OpenCell,
   ReportMap,
 } from "../map/schema.ts";
-import type { Range } from "../sheet/address.ts";
-import { toColumnLetters } from "../sheet/address.ts";
-import type { Form } from "../sheet/form-model.ts";
-import { describeMap } from "../near.ts";
+import type { Range } from "../xlsx/formula/address.ts";
+import { toColumnLetters } from "../xlsx/formula/address.ts";
+import type { Form } from "../xlsx/sheet/form-model.ts";
+import { describeMap } from "../near/near.ts";
 import { chooseList } from "./choose-list.ts";
 import { chooseSheets } from "./choose-sheets.ts";
 import type { SheetProposal } from "./choose-sheets.ts";
@@ -28,8 +28,8 @@ import { findLoneBlanks } from "./lone-blanks.ts";
 import type { Placed } from "./place.ts";
 import { reasons } from "./reasons.ts";
 import { hasOwnTitle, isAside, isReportForm } from "./relevance.ts";
-import { gridSteps, isBlank } from "./slot-grid.ts";
-import type { SlotGrid } from "./slot-grid.ts";
+import { gridSteps, isBlank } from "../near/slot-grid.ts";
+import type { SlotGrid } from "../near/slot-grid.ts";
 import { conceptsOf } from "./vocabulary.ts";
 import { findOfficeZones } from "./zones.ts";
 

@@ -6,7 +6,7 @@ import { asksOfFirm, headsOf, isHeading } from "./owners.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import { keyOfOptions, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Spot } from "./spots.ts";
 import { conceptsOf } from "./vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 
 const SUBJECT =
   /推薦|他薦|自薦|自己宣言|候補|表彰|顕彰|大賞|選考|応募|コンテスト|グランプリ|受賞|実践|クラウド|SECURITY\s*ACTION|宣言企業|対象(?:企業|事業者|事業所)|登録(?:状況|報告)|(?:回答|報告)(?:シート|票|書|用紙|様式)/i;

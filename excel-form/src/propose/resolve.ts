@@ -1,5 +1,5 @@
 import { CHOICE_KEYS, areChoicesOf } from "../values/choices.ts";
-import type { ValueKey } from "../keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { byText } from "./by-text.ts";
 import { toLabel } from "./label.ts";
 import { keyFor, scopeOf } from "./scopes.ts";

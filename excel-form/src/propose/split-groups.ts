@@ -1,12 +1,12 @@
-import { isValueKey, keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { isValueKey, keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { isKnownChoice, meaningOf, polarityOf } from "../values/choices.ts";
 import type { Group } from "./groups.ts";
 import { yearFormat } from "./place-run.ts";
 import type { Placed } from "./place.ts";
 import { keyOfOptions } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
-import { isBlank } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
 
 const DATE_PARTS: Readonly<Record<string, string>> = {
   元号: "era",

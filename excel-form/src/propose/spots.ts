@@ -5,8 +5,8 @@ import type { RightSide } from "./around.ts";
 import { isFillable } from "./body.ts";
 import { readInCell, readSegments } from "./in-cell.ts";
 import type { InCell } from "./in-cell.ts";
-import { isBlank } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 
 /** The place that belongs to a label. */
 export type Spot =

@@ -1,7 +1,7 @@
-import type { Range } from "../sheet/address.ts";
-import { containsCell } from "../sheet/address.ts";
-import { isBlank, looksLikeField } from "./slot-grid.ts";
-import type { Slot, SlotGrid } from "./slot-grid.ts";
+import type { Range } from "../xlsx/formula/address.ts";
+import { containsCell } from "../xlsx/formula/address.ts";
+import { isBlank, looksLikeField } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { scopeOf } from "./scopes.ts";
 
 const isDrawn = (grid: SlotGrid, slot: Slot): boolean =>

@@ -1,7 +1,7 @@
 import type { ListBlock, ReportMap } from "../map/schema.ts";
-import { lastRowOf, nearWords } from "../near.ts";
-import { parseAddress, toAddress } from "../sheet/address.ts";
-import type { FormSheet } from "../sheet/form-model.ts";
+import { lastRowOf, nearWords } from "../near/near.ts";
+import { parseAddress, toAddress } from "../xlsx/formula/address.ts";
+import type { FormSheet } from "../xlsx/sheet/form-model.ts";
 
 /** Farther down no form's own text is looked for. */
 const MAX_ADDED_ROWS = 100_000;

@@ -1,11 +1,11 @@
-import { keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
-import { nearWords } from "../near.ts";
-import type { FormCell } from "../sheet/form-model.ts";
-import { isGeneralFormat } from "../sheet/number-formats.ts";
+import { nearWords } from "../near/near.ts";
+import type { FormCell } from "../xlsx/sheet/form-model.ts";
+import { isGeneralFormat } from "../xlsx/sheet/number-formats.ts";
 import { findChosen } from "../values/marks.ts";
 import { typedAmount, typedNumber } from "../values/numbers.ts";
 import {

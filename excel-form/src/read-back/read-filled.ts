@@ -1,12 +1,16 @@
 import { keysOf } from "../map/key-list.ts";
-import { isRowKey, isValueKey } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { isRowKey, isValueKey } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import type { ListBlock, Placement, ReportMap } from "../map/schema.ts";
-import { sheetNamed } from "../placed-cells.ts";
-import { parseAddress, toAddress, toColumnNumber } from "../sheet/address.ts";
-import type { Form, FormCell, FormSheet } from "../sheet/form-model.ts";
+import { sheetNamed } from "../plan/placed-cells.ts";
+import {
+  parseAddress,
+  toAddress,
+  toColumnNumber,
+} from "../xlsx/formula/address.ts";
+import type { Form, FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
 import { addedRows, movedRow } from "./added-rows.ts";
 import { refuseOtherEdition, refuseOtherForm } from "./recognise.ts";
 import { readCell } from "./read-cell.ts";

@@ -1,7 +1,7 @@
-import type { ValueKey } from "../keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
-import type { FormCell } from "../sheet/form-model.ts";
+import type { FormCell } from "../xlsx/sheet/form-model.ts";
 import { CENTURY, CURRENT_ERA, dateFromParts } from "../values/date-pattern.ts";
 import { isMarked } from "../values/marks.ts";
 import { toPart } from "../values/parts.ts";

@@ -1,10 +1,14 @@
 import { FormError } from "../words/form-error.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
-import { nearTexts, toIsFilled } from "../near.ts";
-import { sheetNamed } from "../placed-cells.ts";
-import { toSlotGrid } from "../propose/slot-grid.ts";
-import { parseAddress, toAddress, toColumnNumber } from "../sheet/address.ts";
-import type { Form } from "../sheet/form-model.ts";
+import { nearTexts, toIsFilled } from "../near/near.ts";
+import { sheetNamed } from "../plan/placed-cells.ts";
+import { toSlotGrid } from "../near/slot-grid.ts";
+import {
+  parseAddress,
+  toAddress,
+  toColumnNumber,
+} from "../xlsx/formula/address.ts";
+import type { Form } from "../xlsx/sheet/form-model.ts";
 import { loosely } from "../values/character-forms.ts";
 import { addedRows, movedRow } from "./added-rows.ts";
 

@@ -1,12 +1,12 @@
 import { isIsoDate } from "../calendar/calendar-day.ts";
 import { toWarekiYear } from "../calendar/wareki.ts";
-import { keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { keysOf } from "../map/key-list.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { Value, Values } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
-import type { CellValue } from "../plan.ts";
+import type { CellValue } from "../plan/plan.ts";
 import { optionFor, polarityOf } from "./choices.ts";
 import { isDatePattern } from "./date-pattern.ts";
 import { markChosen, markFor } from "./marks.ts";

@@ -1,5 +1,5 @@
-import type { ValueKey } from "../keys.ts";
-import { memo } from "../memo.ts";
+import type { ValueKey } from "../map/keys.ts";
+import { memo } from "../work/memo.ts";
 import { loosely } from "./character-forms.ts";
 
 /**

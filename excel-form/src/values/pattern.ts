@@ -1,5 +1,5 @@
-import { isValueKey } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { isValueKey } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 
 /** A text pattern taken apart: printed words and places for values. */
 export type PatternPiece =

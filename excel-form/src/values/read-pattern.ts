@@ -1,5 +1,5 @@
-import { keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import type { Value } from "../map/report-data.ts";
 import { toFullWidth, toHalfWidth, toKatakana } from "./character-forms.ts";
 import { CENTURY, CURRENT_ERA, parseDateText } from "./date-pattern.ts";

@@ -1,6 +1,6 @@
 import { isIsoDate } from "../calendar/calendar-day.ts";
-import { keyInfo } from "../keys.ts";
-import type { ValueKey } from "../keys.ts";
+import { keyInfo } from "../map/keys.ts";
+import type { ValueKey } from "../map/keys.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { Value } from "../map/report-data.ts";
 import {

@@ -1,4 +1,4 @@
-import { formErrors } from "../../src/errors.ts";
+import { formErrors } from "../../src/catalogue/errors.ts";
 import { FormError } from "../../src/words/form-error.ts";
 
 /** The FormError that the call throws; null when it returns. */

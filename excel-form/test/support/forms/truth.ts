@@ -4,7 +4,7 @@ import {
   parseRange,
   toAddress,
   containsCell,
-} from "../../../src/sheet/address.ts";
+} from "../../../src/xlsx/formula/address.ts";
 
 /** What a form asks for, written down by hand; see the README of the fixtures. */
 export type Truth = {

@@ -1,6 +1,10 @@
-import type { CellValue, FillPlan, PlannedBlock } from "../../../src/plan.ts";
-import type { FormCell } from "../../../src/sheet/form-model.ts";
-import { readForm } from "../../../src/sheet/read-form.ts";
+import type {
+  CellValue,
+  FillPlan,
+  PlannedBlock,
+} from "../../../src/plan/plan.ts";
+import type { FormCell } from "../../../src/xlsx/sheet/form-model.ts";
+import { readForm } from "../../../src/xlsx/sheet/read-form.ts";
 
 export const text = (value: string): CellValue => ({
   kind: "text",

@@ -1,5 +1,5 @@
 import { deflateSync, strToU8 } from "fflate";
-import { crc32 } from "../../../src/package/crc32.ts";
+import { crc32 } from "../../../src/xlsx/package/crc32.ts";
 
 /** One entry as it shall stand in the archive, lies included. */
 export type RawEntry = {

@@ -1,0 +1,86 @@
+import { FormError } from "../words/form-error.ts";
+import { recalculate } from "../xlsx/compute/recalculate.ts";
+import { createProof } from "./create-proof.ts";
+import {
+  becomeWorkbook,
+  demandCalculation,
+  growDimensions,
+  refreshPivots,
+} from "./finish.ts";
+import { findPaperWarnings } from "./paper-warnings.ts";
+import { fillBlock } from "./fill-block.ts";
+import type { FillOptions } from "./session.ts";
+import { FillSession } from "./session.ts";
+import { writeInsertedRows } from "./settle-rows.ts";
+import type { FillPlan, PlannedBlock } from "../plan/plan.ts";
+import type { Proof } from "../proof/proof.ts";
+import { parseAddress } from "../xlsx/formula/address.ts";
+import type { FormWarning } from "../xlsx/sheet/form-model.ts";
+import { Workbook } from "../xlsx/sheet/workbook.ts";
+
+export type { FillOptions } from "./session.ts";
+
+export type FillResult = {
+  readonly bytes: Uint8Array;
+  readonly proof: Proof;
+  /** What could not be kept right; to be told before the file is mailed. */
+  readonly warnings: readonly FormWarning[];
+};
+
+const fillCells = (session: FillSession, plan: FillPlan): void => {
+  for (const { sheet, address, value } of plan.cells) {
+    const grid = session.workbook.gridOf(sheet);
+    const position = parseAddress(address);
+    if (!position)
+      throw new FormError("report/cell-missing", { sheet, address });
+    session.write(grid, position.row, position.column, value);
+    session.step();
+  }
+};
+
+/** Lists further down first: those above then still stand where the plan says. */
+const fromBottom = (blocks: readonly PlannedBlock[]): PlannedBlock[] =>
+  [...blocks].sort((a, b) => b.firstRow - a.firstRow);
+
+/**
+ * Writes the planned cells and lists into the form and nothing else. With
+ * nothing to write the form comes back byte for byte.
+ *
+ * @param bytes - the blank form as received; not changed
+ * @throws FormError `report/cancelled`, `report/sheet-missing`, `report/cell-…`, `report/too-many-records`, `report/row-limit`, `report/text-too-long`, `report/date-not-in-calendar` and those of `readForm`
+ */
+export const fillPlan = (
+  bytes: Uint8Array,
+  plan: FillPlan,
+  options: FillOptions = {},
+): FillResult => {
+  const workbook = new Workbook(bytes);
+  const steps = plan.blocks.reduce(
+    (sum, block) => sum + block.entries.length,
+    plan.cells.length,
+  );
+  const session = new FillSession(workbook, steps, options);
+  fillCells(session, plan);
+  for (const block of fromBottom(plan.blocks)) fillBlock(session, block);
+
+  const { computed, warnings } = recalculate(
+    workbook,
+    session.changes,
+    session.inserted,
+    session.newCells,
+  );
+  growDimensions(session);
+  writeInsertedRows(session);
+  workbook.strings.commit();
+  if (session.changes.length > 0 || session.insertions.length > 0) {
+    demandCalculation(workbook);
+  }
+  const pivots = refreshPivots(session);
+  becomeWorkbook(workbook);
+  const result = workbook.pack.save();
+  return {
+    bytes: result,
+    proof: createProof(session, computed, bytes, result),
+    warnings: [...warnings, ...pivots, ...findPaperWarnings(session)],
+  };
+};

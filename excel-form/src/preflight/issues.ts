@@ -1,0 +1,30 @@
+import type { Message } from "../words/message.ts";
+
+/** Something to know before a form is filled. */
+export type FormIssue = {
+  /** `block`: the form cannot be filled like this. `warn`: a person decides. */
+  readonly severity: "block" | "warn";
+  readonly code: string;
+  readonly message: Message;
+  readonly sheet?: string;
+  /** A1 address in the blank form. */
+  readonly cell?: string;
+  readonly key?: string;
+  /** Position of the record among the rows, from 0. */
+  readonly entry?: number;
+};
+
+/** Where an issue is. */
+export type IssuePlace = Pick<FormIssue, "sheet" | "cell" | "key" | "entry">;
+
+export const block = (
+  code: string,
+  message: Message,
+  place: IssuePlace = {},
+): FormIssue => ({ severity: "block", code, message, ...place });
+
+export const warn = (
+  code: string,
+  message: Message,
+  place: IssuePlace = {},
+): FormIssue => ({ severity: "warn", code, message, ...place });

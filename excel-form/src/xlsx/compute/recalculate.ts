@@ -1,0 +1,219 @@
+import type { Change } from "../../fill/session.ts";
+import { memo } from "../../work/memo.ts";
+import type { InsertedRows } from "../insert/inserted-rows.ts";
+import { containsCell, parseRange, toAddress } from "../formula/address.ts";
+import { listFormulas } from "../sheet/cell-formulas.ts";
+import type { FormWarning } from "../sheet/form-model.ts";
+import type { Grid } from "../sheet/grid.ts";
+import { readStoredValue } from "../sheet/stored-value.ts";
+import type { Workbook } from "../sheet/workbook.ts";
+import { putValue } from "../sheet/write-cell.ts";
+import type { XmlElement } from "../xml/element.ts";
+import type { CellSource, FormulaCell } from "./calculator.ts";
+import { cellKey, createCalculator } from "./calculator.ts";
+import { refreshCharts } from "./refresh-charts.ts";
+import { readTables } from "./tables.ts";
+import type { Scalar } from "./values.ts";
+import { CellError, NotComputed } from "./values.ts";
+import { isOn } from "../xml/is-on.ts";
+
+/** A formula, its old result and where the new one goes. */
+type Target = FormulaCell & {
+  /** null when we cannot know the result. */
+  readonly write: (result: Scalar) => void;
+  readonly before: Scalar;
+};
+
+const toScalar = (element: XmlElement, workbook: Workbook): Scalar => {
+  const { strings, is1904 } = workbook;
+  const value = readStoredValue(element, strings, is1904);
+  return element.get("t") === "e" ? new CellError(String(value)) : value;
+};
+
+const createSource = (
+  workbook: Workbook,
+  grid: Grid,
+  changes: readonly Change[],
+  inserted: InsertedRows | undefined,
+  targets: readonly Target[],
+): CellSource => {
+  const readElement = memo((element: XmlElement) =>
+    toScalar(element, workbook),
+  );
+  const changed = new Set(
+    changes.map(({ row, column }) => cellKey(row, column)),
+  );
+  let lastColumn = 1;
+  for (const { cells } of grid.rows.values()) {
+    for (const column of cells.keys())
+      lastColumn = Math.max(lastColumn, column);
+  }
+  const newRow = (row: number) => inserted?.rows.get(row);
+  return {
+    lastColumn,
+    lastRow: Math.max(
+      grid.lastRow,
+      inserted ? inserted.top + inserted.count - 1 : 0,
+    ),
+    formulas: new Map(
+      targets.map((target) => [cellKey(target.row, target.column), target]),
+    ),
+    isHidden: (row) => isOn(grid.rows.get(row)?.element.get("hidden")),
+    isChanged: (row, column) =>
+      newRow(row) !== undefined || changed.has(cellKey(row, column)),
+    read: (row, column) => {
+      const element = grid.cell(row, column);
+      if (element) return readElement(element);
+      const cells = newRow(row)?.cells;
+      return cells?.find((cell) => cell.column === column)?.value ?? null;
+    },
+  };
+};
+
+/** The other cells into which an array formula or a table operation writes. */
+const cellsIn = (grid: Grid, ref: string) => {
+  const range = parseRange(ref);
+  return [...grid.rows.values()].flatMap(({ number: row, cells }) =>
+    range && row >= range.top && row <= range.bottom
+      ? [...cells]
+          .filter(
+            ([column, cell]) =>
+              containsCell(range, row, column) && !cell.child("f"),
+          )
+          .map(([column, cell]) => ({ row, column, cell }))
+      : [],
+  );
+};
+
+/** Results that depend on where the formula stands. */
+const DEPENDS_ON_PLACE = /\b(ROW|ROWS|COLUMN)\s*\(/i;
+
+const gridTargets = (
+  workbook: Workbook,
+  grid: Grid,
+  newCells: ReadonlySet<XmlElement>,
+  hasMovedRows: boolean,
+): Target[] =>
+  listFormulas(grid).flatMap(({ element, formula, row, column, cell }) => {
+    const isTable = element.get("t") === "dataTable";
+    const ref = element.get("ref") ?? "";
+    const isSpread =
+      isTable ||
+      (element.get("t") === "array" && ref !== toAddress(row, column));
+    const place = { row, column, cell };
+    const places = isSpread ? [place, ...cellsIn(grid, ref)] : [place];
+    return places.map(({ cell: shown, ...at }) => ({
+      ...at,
+      sheet: grid.sheet,
+      formula,
+      isStale:
+        isTable ||
+        newCells.has(shown) ||
+        (hasMovedRows && DEPENDS_ON_PLACE.test(formula)),
+      isSpread: isSpread || formula === "",
+      before: toScalar(shown, workbook),
+      write: (result) => putValue(shown, result, null),
+    }));
+  });
+
+const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
+  [...rows.values()].flatMap(({ row, cells }) =>
+    cells.flatMap((cell) => {
+      const { formula, column } = cell;
+      return formula === null
+        ? []
+        : {
+            sheet,
+            row,
+            column,
+            formula,
+            isStale: true,
+            isSpread: false,
+            before: null,
+            write: (result: Scalar) => {
+              cell.value = result;
+            },
+          };
+    }),
+  );
+
+const readNames = (workbook: Workbook): Map<string, string> => {
+  const names = new Map<string, string>();
+  for (const element of workbook.definedNames) {
+    const owner = workbook.sheets[Number(element.get("localSheetId") ?? -1)];
+    const prefix = owner ? `${owner.name}!` : "";
+    names.set(`${prefix}${element.get("name")}`.toLowerCase(), element.text);
+  }
+  return names;
+};
+
+/** Nobody expects these to stay as they are. */
+const VOLATILE = /\b(TODAY|NOW|RAND)\(/i;
+
+const isSame = (a: Scalar, b: Scalar): boolean =>
+  a === b ||
+  (a instanceof CellError && b instanceof CellError && a.code === b.code);
+
+/**
+ * Writes results into the formulas that see a change: a file from the net
+ * opens without calculating, and so do previews and PDF converters. The points
+ * of charts follow.
+ */
+export const recalculate = (
+  workbook: Workbook,
+  changes: readonly Change[],
+  inserted: readonly InsertedRows[],
+  newCells: ReadonlySet<XmlElement>,
+): { computed: Change[]; warnings: FormWarning[] } => {
+  const computed: Change[] = [];
+  const warnings: FormWarning[] = [];
+  if (changes.length === 0 && inserted.length === 0) {
+    return { computed, warnings };
+  }
+  const sources = new Map<string, CellSource>();
+  const targets = workbook.worksheets.flatMap((entry) => {
+    const grid = workbook.grid(entry);
+    const isOwn = ({ sheet }: { sheet: string }) => sheet === entry.name;
+    const own = inserted.find(isOwn);
+    const found = [
+      ...gridTargets(workbook, grid, newCells, inserted.length > 0),
+      ...(own ? newTargets(own) : []),
+    ];
+    sources.set(
+      entry.name.toLowerCase(),
+      createSource(workbook, grid, changes.filter(isOwn), own, found),
+    );
+    return found;
+  });
+  const { outcomeOf, look } = createCalculator({
+    sources,
+    names: readNames(workbook),
+    tables: readTables(workbook),
+    is1904: workbook.is1904,
+  });
+
+  // A column of copies says the same thing ten thousand times, but for rows.
+  const warned = new Set<string>();
+  for (const target of targets) {
+    const { value, isStale } = outcomeOf(target);
+    if (!isStale) continue;
+    const { sheet, row, column, formula, before, write } = target;
+    const isLost = value instanceof NotComputed;
+    const warnedKey = sheet + formula.replace(/\d+/g, "");
+    if (isLost && !VOLATILE.test(formula) && !warned.has(warnedKey)) {
+      warned.add(warnedKey);
+      warnings.push({
+        code: "report/warn-not-computed",
+        sheet,
+        address: toAddress(row, column),
+        params: { formula },
+      });
+    }
+    const after = isLost ? null : value;
+    if (isSame(before, after)) continue;
+    write(after);
+    computed.push({ sheet, row, column, before, after });
+  }
+  refreshCharts(workbook, look);
+  return { computed, warnings };
+};

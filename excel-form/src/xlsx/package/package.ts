@@ -1,0 +1,201 @@
+import { FormError } from "../../words/form-error.ts";
+import type { XmlElement } from "../xml/element.ts";
+import type { XmlEncoding } from "../xml/encoding.ts";
+import { decodeXml, encodeXml } from "../xml/encoding.ts";
+import { XmlDocument } from "../xml/parse-xml.ts";
+import type { ZipEntry } from "./central-directory.ts";
+import { readCentralDirectory } from "./central-directory.ts";
+import {
+  CONTENT_TYPES,
+  findContentType,
+  removeContentType,
+} from "./content-types.ts";
+import { MAX_ELEMENTS, MAX_FILE_BYTES } from "./limits.ts";
+import { readEntry } from "./read-entry.ts";
+import type { Relationship } from "./relationships.ts";
+import { readRelationships, toRelationshipsName } from "./relationships.ts";
+import { refuseForeignFile } from "./sniff.ts";
+import { deflateEntry, writeZip } from "./zip-writer.ts";
+
+type Part = {
+  readonly entry: ZipEntry;
+  readonly content: Uint8Array;
+  /** New content; null once the part is removed. */
+  change?: Uint8Array | null;
+  parsed?: { readonly document: XmlDocument; readonly encoding: XmlEncoding };
+};
+
+/** Errors inside a part name the part. */
+const inPart = <T>(part: string, read: () => T): T => {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof FormError && !("part" in cause.params)) {
+      throw new FormError(cause.code, { ...cause.params, part }, { cause });
+    }
+    // A tag so long that no pattern gets to its end.
+    if (cause instanceof RangeError) {
+      throw new FormError("report/xml-broken", { part }, { cause });
+    }
+    throw cause;
+  }
+};
+
+/**
+ * An Office package in memory. Parts that nobody changed are written back as
+ * the compressed bytes they came in.
+ */
+export class OfficePackage {
+  readonly #input: Uint8Array;
+  /** By name in lower case: targets may differ in case. */
+  readonly #parts = new Map<string, Part>();
+  #elements = 0;
+
+  /**
+   * Reads and checks every entry: sizes, CRC, names.
+   *
+   * @throws FormError `report/file-…`, `report/zip-…`
+   */
+  constructor(bytes: Uint8Array) {
+    if (bytes.length > MAX_FILE_BYTES)
+      throw new FormError("report/file-too-large");
+    refuseForeignFile(bytes);
+    this.#input = bytes;
+    for (const entry of readCentralDirectory(bytes)) {
+      this.#parts.set(entry.name.toLowerCase(), {
+        entry,
+        content: readEntry(entry),
+      });
+    }
+  }
+
+  /** Names as stored, folders left out, removed ones too. */
+  get names(): string[] {
+    return [...this.#parts.values()]
+      .filter(({ change }) => change !== null)
+      .map(({ entry }) => entry.name)
+      .filter((name) => !name.endsWith("/"));
+  }
+
+  #find(name: string): Part | undefined {
+    const part = this.#parts.get(name.toLowerCase());
+    return part?.change === null ? undefined : part;
+  }
+
+  /** @throws FormError `report/part-missing` */
+  #demand(name: string): Part {
+    const part = this.#find(name);
+    if (!part) throw new FormError("report/part-missing", { part: name });
+    return part;
+  }
+
+  has(name: string): boolean {
+    return this.#find(name) !== undefined;
+  }
+
+  /**
+   * The name in the spelling of the archive.
+   *
+   * @throws FormError `report/part-missing`
+   */
+  demand(name: string): string {
+    return this.#demand(name).entry.name;
+  }
+
+  /** @throws FormError `report/part-missing` */
+  bytes(name: string): Uint8Array {
+    const { change, content } = this.#demand(name);
+    return change ?? content;
+  }
+
+  /** Parsed once; changes to the tree are written on `save`. */
+  xml(name: string): XmlElement {
+    const part = this.#demand(name);
+    part.parsed ??= inPart(name, () => {
+      const { text, encoding } = decodeXml(this.bytes(name));
+      this.#count(text);
+      return { document: new XmlDocument(text), encoding };
+    });
+    return part.parsed.document.root;
+  }
+
+  /** Before a tree is built of them. */
+  #count(text: string): void {
+    for (let at = -1; (at = text.indexOf("<", at + 1)) >= 0;) {
+      if (text[at + 1] !== "/") this.#elements += 1;
+      if (this.#elements > MAX_ELEMENTS) {
+        throw new FormError("report/too-many-cells");
+      }
+    }
+  }
+
+  /** For parts that need not be well-formed XML (VML). */
+  editText(name: string, edit: (text: string) => string): void {
+    const { text, encoding } = inPart(name, () => decodeXml(this.bytes(name)));
+    const edited = edit(text);
+    if (edited !== text) {
+      this.#demand(name).change = encodeXml(edited, encoding);
+    }
+  }
+
+  /** Drops the part with its content type and the relationships in `from` that lead to it. */
+  remove(name: string, from: string): void {
+    removeContentType(this.xml(CONTENT_TYPES), name);
+    for (const { part, element } of this.relationships(from)) {
+      if (part === name) element.parent?.remove(element);
+    }
+    this.#demand(name).change = null;
+  }
+
+  contentType(name: string): string {
+    return findContentType(this.xml(CONTENT_TYPES), name);
+  }
+
+  /** Relationships of a part, or of the package for `""`, with the parts to which they lead. */
+  relationships(source: string): Array<Relationship & { part?: string }> {
+    const name = toRelationshipsName(source);
+    const found = this.has(name)
+      ? readRelationships(source, this.xml(name))
+      : [];
+    return found.map((relationship) => ({
+      ...relationship,
+      part: this.#find(relationship.target ?? "")?.entry.name,
+    }));
+  }
+
+  /** Parts that hang on that one, by the last word of the relationship's type. */
+  partsOf(source: string, wanted: RegExp): string[] {
+    return this.relationships(source).flatMap(({ type, part }) =>
+      part && wanted.test(type) ? part : [],
+    );
+  }
+
+  /** Puts changed trees into bytes; returns the names of changed and removed parts. */
+  commit(): { changed: string[]; removed: string[] } {
+    const changed: string[] = [];
+    const removed: string[] = [];
+    for (const part of this.#parts.values()) {
+      const { parsed, entry } = part;
+      if (part.change !== null && parsed?.document.root.isChanged) {
+        part.change = encodeXml(parsed.document.toString(), parsed.encoding);
+      }
+      if (part.change) changed.push(entry.name);
+      if (part.change === null) removed.push(entry.name);
+    }
+    return { changed, removed };
+  }
+
+  /** `[Content_Types].xml` first, the rest in the order it came in; the input itself when nothing changed. */
+  save(): Uint8Array {
+    const { changed, removed } = this.commit();
+    if (changed.length + removed.length === 0) return this.#input.slice();
+    const entries: ZipEntry[] = [];
+    for (const [key, { entry, change }] of this.#parts) {
+      if (change === null) continue;
+      const next = change ? deflateEntry(entry.name, change) : entry;
+      if (key === CONTENT_TYPES.toLowerCase()) entries.unshift(next);
+      else entries.push(next);
+    }
+    return writeZip(entries);
+  }
+}

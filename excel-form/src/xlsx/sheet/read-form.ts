@@ -1,0 +1,208 @@
+import { tokenize } from "../formula/tokenize.ts";
+import { containsCell, parseRange, toAddress } from "../formula/address.ts";
+import type { Range } from "../formula/address.ts";
+import { formulasByAddress, listFormulas } from "./cell-formulas.ts";
+import { readDimensions } from "./dimensions.ts";
+import { displayText } from "./display-text.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { Form, FormCell, FormSheet } from "./form-model.ts";
+import { findFormulaWarnings } from "./form-warnings.ts";
+import type { Grid } from "./grid.ts";
+import { isDateFormat } from "./number-formats.ts";
+import { Looks } from "./looks.ts";
+import { readPrintSettings } from "./print-settings.ts";
+import { fromSerial } from "./serial-date.ts";
+import { readStoredValue } from "./stored-value.ts";
+import type { ListLookup } from "./validations.ts";
+import { readValidations } from "./validations.ts";
+import type { SheetEntry } from "./workbook.ts";
+import { Workbook } from "./workbook.ts";
+import { isOn } from "../xml/is-on.ts";
+
+type Cells = Map<string, FormCell>;
+
+/** Cells of array formulas and table operations, of which only the first holds the formula. */
+const listSpread = (grid: Grid): ReadonlySet<string> => {
+  const spread = new Set<string>();
+  for (const { element, group } of listFormulas(grid)) {
+    const range = group === null && parseRange(element.get("ref") ?? "");
+    if (!range) continue;
+    const last = Math.min(range.bottom, grid.lastRow);
+    for (let row = range.top; row <= last; row += 1) {
+      for (const column of grid.rows.get(row)?.cells.keys() ?? []) {
+        if (containsCell(range, row, column)) {
+          spread.add(toAddress(row, column));
+        }
+      }
+    }
+  }
+  return spread;
+};
+
+const readCells = (workbook: Workbook, grid: Grid, looks: Looks): Cells => {
+  const { strings, is1904 } = workbook;
+  const formulas = formulasByAddress(grid);
+  const spread = listSpread(grid);
+  const cells: Cells = new Map();
+  for (const { number: row, cells: inRow } of grid.rows.values()) {
+    for (const [column, element] of inRow) {
+      const address = toAddress(row, column);
+      const style = looks.style(Number(element.get("s") ?? 0));
+      const value = readStoredValue(element, strings, is1904);
+      const formula = formulas.get(address);
+      const isDate = isDateFormat(style.numberFormat);
+      const date =
+        isDate && typeof value === "number" ? fromSerial(value, is1904) : null;
+      cells.set(address, {
+        address,
+        row,
+        column,
+        value,
+        text: displayText(value, style.numberFormat, is1904),
+        isFormula: formula !== undefined || spread.has(address),
+        ...(formula !== undefined && { formula }),
+        isDate,
+        ...(date !== null && { date }),
+        style,
+      });
+    }
+  }
+  return cells;
+};
+
+/** How far a merge may go beyond what the sheet holds; nobody sees more of it. */
+const MARGIN = 200;
+
+/** A merge of whole rows and columns ends a little behind the last cell. */
+const readMerges = (grid: Grid): Range[] => {
+  let lastColumn = 0;
+  for (const { cells } of grid.rows.values()) {
+    for (const column of cells.keys()) {
+      lastColumn = Math.max(lastColumn, column);
+    }
+  }
+  const merges = new Map<string, Range>();
+  for (const merge of grid.root.child("mergeCells")?.elements ?? []) {
+    const range = parseRange(merge.get("ref") ?? "");
+    if (!range) continue;
+    const { top, left, bottom, right } = range;
+    merges.set(toAddress(top, left), {
+      ...range,
+      bottom: Math.min(bottom, Math.max(top, grid.lastRow) + MARGIN),
+      right: Math.min(right, Math.max(left, lastColumn) + MARGIN),
+    });
+  }
+  return [...merges.values()];
+};
+
+const boxAround = (cells: Cells, merges: readonly Range[]): Range | null => {
+  if (cells.size + merges.length === 0) return null;
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  const include = (box: Range): void => {
+    top = Math.min(top, box.top);
+    left = Math.min(left, box.left);
+    bottom = Math.max(bottom, box.bottom);
+    right = Math.max(right, box.right);
+  };
+  merges.forEach(include);
+  for (const { row, column } of cells.values()) {
+    include({ top: row, left: column, bottom: row, right: column });
+  }
+  return { top, left, bottom, right };
+};
+
+/** Lists of a drop-down: a range here or elsewhere, or a name for one. */
+const createLookup = (
+  workbook: Workbook,
+  cellsOf: ReadonlyMap<string, Cells>,
+  own: SheetEntry,
+): ListLookup => {
+  const lookup = (formula: string, depth: number): string[] | null => {
+    const tokens = tokenize(formula.trim());
+    const [token] = tokens;
+    if (!token || tokens.length > 1 || depth > 5) return null;
+    if (token.kind === "name") {
+      const name = workbook.definedNames.find(
+        (element) =>
+          element.get("name")?.toLowerCase() === token.text.toLowerCase(),
+      );
+      return name ? lookup(name.text, depth + 1) : null;
+    }
+    if (token.kind !== "reference" || token.isForeign) return null;
+    const range = parseRange(token.text.slice(token.prefix.length));
+    const cells = cellsOf.get((token.sheet ?? own.name).toLowerCase());
+    if (!range || !cells) return null;
+    return [...cells.values()]
+      .filter((cell) => containsCell(range, cell.row, cell.column))
+      .map((cell) => cell.text)
+      .filter((text) => text !== "");
+  };
+  return (formula) => lookup(formula, 0);
+};
+
+const readSheet = (
+  workbook: Workbook,
+  entry: SheetEntry,
+  cellsOf: ReadonlyMap<string, Cells>,
+): FormSheet => {
+  const grid = workbook.grid(entry);
+  const cells = cellsOf.get(entry.name.toLowerCase()) ?? new Map();
+  const merges = readMerges(grid);
+  const protection = grid.root.child("sheetProtection");
+  return {
+    name: entry.name,
+    index: entry.index,
+    state: entry.state,
+    cells,
+    merges,
+    ...readDimensions(grid),
+    ...readPrintSettings(workbook, entry),
+    validations: readValidations(
+      grid.root,
+      createLookup(workbook, cellsOf, entry),
+    ),
+    isProtected: isOn(protection?.get("sheet")),
+    dimension: boxAround(cells, merges),
+  };
+};
+
+/** The form behind an opened workbook. */
+export const toForm = (workbook: Workbook): Form => {
+  const entries = workbook.worksheets;
+  const looks = new Looks(
+    workbook.related("styles"),
+    workbook.related("theme"),
+  );
+  const cellsOf = new Map(
+    entries.map((entry) => [
+      entry.name.toLowerCase(),
+      readCells(workbook, workbook.grid(entry), looks),
+    ]),
+  );
+  const sheets = entries.map((entry) => readSheet(workbook, entry, cellsOf));
+  const warnings = sheets.flatMap((sheet) =>
+    [...sheet.cells.values()].flatMap((cell) =>
+      cell.formula
+        ? findFormulaWarnings(cell.formula, {
+            sheet: sheet.name,
+            address: cell.address,
+          })
+        : [],
+    ),
+  );
+  return {
+    kind: workbook.kind,
+    fingerprint: fingerprintOf(sheets),
+    sheets,
+    is1904: workbook.is1904,
+    warnings,
+  };
+};
+
+/**
+ * Opens a form as received.
+ *
+ * @throws FormError `report/file-…` (no Excel form), `report/zip-…` (damaged or hostile archive), `report/xml-…`, `report/part-missing`, `report/sheet-broken`, `report/index-out-of-range`
+ */
+export const readForm = (bytes: Uint8Array): Form =>
+  toForm(new Workbook(bytes));

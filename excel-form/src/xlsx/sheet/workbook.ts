@@ -1,0 +1,177 @@
+import { FormError } from "../../words/form-error.ts";
+import { memo } from "../../work/memo.ts";
+import { parseWorkbookType } from "../package/content-types.ts";
+import { OfficePackage } from "../package/package.ts";
+import type { XmlElement } from "../xml/element.ts";
+import type { FormKind } from "./form-model.ts";
+import { isOn } from "../xml/is-on.ts";
+import { SharedStrings } from "./shared-strings.ts";
+import { Grid } from "./grid.ts";
+import { Styles } from "./styles.ts";
+
+export type SheetEntry = {
+  readonly name: string;
+  /** Among all tabs, chart sheets included: `localSheetId` counts so. */
+  readonly index: number;
+  readonly state: "visible" | "hidden" | "veryHidden";
+  readonly part: string;
+  /** Chart and dialog sheets have no cells. */
+  readonly isWorksheet: boolean;
+};
+
+const XML_TYPE = /(\+xml|\/xml)$/;
+
+/** Damage anywhere must be seen before the clerk relies on the file; custom data may be anything. */
+const checkAllXml = (pack: OfficePackage): void => {
+  for (const name of pack.names) {
+    const isMarkup =
+      name.endsWith(".rels") || XML_TYPE.test(pack.contentType(name));
+    if (isMarkup && !/^customXml\/item\d*\.xml$/i.test(name)) pack.xml(name);
+  }
+};
+
+/** What Excel cannot do without once a sheet refers to it. */
+const NEEDED = new Set(["drawing", "vmlDrawing", "comments", "table"]);
+
+/** Elements of a worksheet that name their part. */
+const NAMING = ["drawing", "legacyDrawing", "legacyDrawingHF", "tableParts"];
+
+const checkTargets = (pack: OfficePackage, source: string): void => {
+  const relationships = pack.relationships(source);
+  for (const { type, target } of relationships) {
+    if (NEEDED.has(type) && target) pack.demand(target);
+  }
+  for (const child of pack.xml(source).elements) {
+    if (!NAMING.includes(child.local)) continue;
+    for (const element of child.walk()) {
+      const id = element.getNamespaced("id", "r");
+      if (id && !relationships.some((relationship) => relationship.id === id)) {
+        throw new FormError("report/part-missing", { part: source });
+      }
+    }
+  }
+};
+
+const readSheets = (
+  pack: OfficePackage,
+  part: string,
+  root: XmlElement,
+): SheetEntry[] => {
+  const targets = new Map(
+    pack.relationships(part).map((relation) => [relation.id, relation]),
+  );
+  const sheets = root.child("sheets")?.childrenNamed("sheet") ?? [];
+  return sheets.map((sheet, index) => {
+    const name = sheet.get("name") ?? "";
+    const relation = targets.get(sheet.getNamespaced("id", "r") ?? "");
+    if (!relation?.part) {
+      throw new FormError("report/part-missing", { part: name });
+    }
+    const state = sheet.get("state");
+    return {
+      name,
+      index,
+      state: state === "hidden" || state === "veryHidden" ? state : "visible",
+      part: relation.part,
+      isWorksheet: relation.type === "worksheet",
+    };
+  });
+};
+
+/** The parts of a workbook, found by relationships, never by their usual names. */
+export class Workbook {
+  readonly pack: OfficePackage;
+  readonly part: string;
+  readonly root: XmlElement;
+  readonly kind: FormKind;
+  /** Content type under which the result is saved: templates become workbooks. */
+  readonly savedType: string;
+  readonly sheets: readonly SheetEntry[];
+  readonly strings: SharedStrings;
+  readonly styles: Styles;
+
+  /** @throws FormError `report/file-…`, `report/zip-…`, `report/xml-…`, `report/part-missing` */
+  constructor(bytes: Uint8Array) {
+    const pack = new OfficePackage(bytes);
+    this.pack = pack;
+    this.part = findWorkbook(pack);
+    const type = parseWorkbookType(pack.contentType(this.part));
+    this.kind = type.kind;
+    this.savedType = type.becomes;
+    checkAllXml(pack);
+    this.root = pack.xml(this.part);
+    if (!this.root.is("workbook")) throw new FormError("report/file-unknown");
+    this.sheets = readSheets(pack, this.part, this.root);
+    if (!this.sheets.some((sheet) => sheet.isWorksheet)) {
+      throw new FormError("report/no-sheets");
+    }
+    this.strings = new SharedStrings(this.related("sharedStrings"));
+    this.styles = new Styles(this.related("styles"));
+    for (const { part } of this.sheets) checkTargets(pack, part);
+    for (const sheet of this.worksheets) this.#checkCells(this.grid(sheet));
+  }
+
+  /** A number that leads nowhere is damage, whether or not we need that cell. */
+  #checkCells(grid: Grid): void {
+    for (const { cells } of grid.rows.values()) {
+      for (const cell of cells.values()) {
+        this.styles.check(cell.get("s") ?? "0");
+        const shared = cell.get("t") === "s" && cell.child("v");
+        if (shared) this.strings.check(shared.text);
+      }
+    }
+  }
+
+  /** Root of the part of that kind; null when the workbook has none. */
+  related(type: string): XmlElement | null {
+    const part = this.relatedPart(type);
+    return part ? this.pack.xml(part) : null;
+  }
+
+  relatedPart(type: string): string | null {
+    const found = this.pack
+      .relationships(this.part)
+      .find((relation) => relation.type === type)?.target;
+    return found ? this.pack.demand(found) : null;
+  }
+
+  /** Days count from 1904 in files that began on an old Macintosh. */
+  get is1904(): boolean {
+    return isOn(this.root.child("workbookPr")?.get("date1904"));
+  }
+
+  get worksheets(): SheetEntry[] {
+    return this.sheets.filter((sheet) => sheet.isWorksheet);
+  }
+
+  /** Read once. */
+  readonly grid = memo(
+    (sheet: SheetEntry) => new Grid(this.pack.xml(sheet.part), sheet),
+  );
+
+  /** @throws FormError `report/sheet-missing` */
+  gridOf(name: string): Grid {
+    const sheet = this.worksheets.find((entry) => entry.name === name);
+    if (!sheet) throw new FormError("report/sheet-missing", { sheet: name });
+    return this.grid(sheet);
+  }
+
+  get definedNames(): XmlElement[] {
+    return this.root.child("definedNames")?.childrenNamed("definedName") ?? [];
+  }
+}
+
+const findWorkbook = (pack: OfficePackage): string => {
+  if (!pack.has("[Content_Types].xml")) {
+    throw new FormError(
+      pack.has("mimetype") ? "report/file-is-ods" : "report/file-is-other-zip",
+    );
+  }
+  const main = pack
+    .relationships("")
+    .find((relation) => relation.type === "officeDocument")?.target;
+  if (!main) {
+    throw new FormError("report/part-missing", { part: "xl/workbook.xml" });
+  }
+  return pack.demand(main);
+};
