@@ -10,7 +10,13 @@ export type {
   FormSheet,
   FormWarning,
 } from "./xlsx/sheet/form-model.ts";
-export { proposeMap, proposeSteps } from "./propose/propose-map.ts";
+export {
+  proposalSteps,
+  proposeMap,
+  proposeWithReasons,
+} from "./propose/propose-map.ts";
+export type { Proposal, ProposeOptions } from "./propose/propose-map.ts";
+export type { Explanation } from "./propose/explain.ts";
 export { inSlices } from "./work/steps.ts";
 export type { Progress, SliceOptions } from "./work/steps.ts";
 export { checkMap } from "./preflight/check-map.ts";

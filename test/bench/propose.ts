@@ -1,4 +1,4 @@
-import { inSlices, proposeSteps, readForm } from "excel-form";
+import { inSlices, proposalSteps, readForm } from "excel-form";
 import { dataTables } from "../../excel-form/test/support/xlsx/data-tables.ts";
 import { zipParts } from "../../excel-form/test/support/xlsx/zip.ts";
 import { toFigure } from "./figure.ts";
@@ -21,7 +21,7 @@ const measureOnce = async (
   const endSlice = (): void => {
     sliceMs = Math.max(sliceMs, performance.now() - start);
   };
-  await inSlices(proposeSteps(form), {
+  await inSlices(proposalSteps(form), {
     now: () => performance.now(),
     pause: async () => {
       endSlice();

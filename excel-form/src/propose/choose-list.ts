@@ -1,15 +1,16 @@
-import type { OpenCell } from "../map/schema.ts";
-import type { Message } from "../words/message.ts";
 import { isConceptLabel } from "./around.ts";
 import type { Table } from "./find-list.ts";
-import { reasons } from "./reasons.ts";
+import { toLeftCell } from "./claims.ts";
+import type { LeftCell } from "./claims.ts";
+import { rules } from "./rules/index.ts";
+import type { Rule } from "./rules/rule.ts";
 import { isBlank } from "../near/slot-grid.ts";
 import type { SlotGrid } from "../near/slot-grid.ts";
 
 /** The list of a sheet, and what is said of the tables that are left alone. */
 export type ChosenList = {
   readonly list: Table | undefined;
-  readonly open: readonly OpenCell[];
+  readonly open: readonly LeftCell[];
 };
 
 const keysOf = ({ columns }: Table): string =>
@@ -37,24 +38,13 @@ const headerWords = (grid: SlotGrid, { header }: Table): readonly string[] =>
         .map(({ text }) => text)
     : [];
 
-const leaveOpen = (
-  grid: SlotGrid,
-  table: Table,
-  reason: Message,
-): OpenCell[] => {
+const leaveOpen = (grid: SlotGrid, table: Table, rule: Rule): LeftCell[] => {
   const words = headerWords(grid, table);
   const first = grid
     .inRow(table.body.firstRow)
     .find((slot) => isBlank(slot) && slot.top === table.body.firstRow);
   return first && words.length > 0
-    ? [
-        {
-          sheet: grid.sheet.name,
-          cell: first.address,
-          label: words.join(" "),
-          reason,
-        },
-      ]
+    ? [toLeftCell(grid, first.address, words.join(" "), rule)]
     : [];
 };
 
@@ -84,7 +74,7 @@ export const chooseList = (
         leaveOpen(
           grid,
           table,
-          isTwin(table) ? reasons.twinLists() : reasons.otherTable(),
+          isTwin(table) ? rules.twinLists : rules.otherTable,
         ),
       ),
   };

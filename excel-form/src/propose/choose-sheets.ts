@@ -1,5 +1,8 @@
-import type { CellEntry, ListBlock, OpenCell } from "../map/schema.ts";
-import { reasons } from "./reasons.ts";
+import type { ListBlock } from "../map/schema.ts";
+import { giveBack } from "./claims.ts";
+import type { ClaimedCell, ClaimedColumn, LeftCell } from "./claims.ts";
+import { rules } from "./rules/index.ts";
+import type { Rule } from "./rules/rule.ts";
 
 /** What is proposed for one sheet. */
 export type SheetProposal = {
@@ -7,16 +10,18 @@ export type SheetProposal = {
   readonly header: string;
   /** Rows between the header and the first empty entry: filled examples. */
   readonly filledRows: number;
-  readonly cells: readonly CellEntry[];
+  readonly cells: readonly ClaimedCell[];
   readonly list: ListBlock | null;
-  readonly open: readonly OpenCell[];
+  /** Those of the list. */
+  readonly columns: readonly ClaimedColumn[];
+  readonly open: readonly LeftCell[];
 };
 
 /** The sender alone stands on every form there is. */
 const speaksOfNominations = ({ list, cells }: SheetProposal): boolean =>
   list !== null ||
-  cells.some(({ key }) =>
-    /registeredName|report\.(?:count|caseCount|noneReason)/.test(key),
+  cells.some(({ entry }) =>
+    /registeredName|report\.(?:count|caseCount|noneReason)/.test(entry.key),
   );
 
 /** The same list once more with filled rows is an example, whatever its sheet is called. */
@@ -28,7 +33,7 @@ const isExampleOf = (one: SheetProposal, other: SheetProposal): boolean =>
 /** What makes two sheets the same sheet twice: the headings of their list, or the places for one firm. */
 const signOf = ({ header, list, cells }: SheetProposal): string => {
   if (list) return header;
-  const places = cells.map(({ cell, key }) => `${cell} ${key}`).join();
+  const places = cells.map(({ entry }) => `${entry.cell} ${entry.key}`).join();
   return places.includes("business.registeredName") ? places : "";
 };
 
@@ -36,7 +41,7 @@ const firstPlace = ({ list, cells }: SheetProposal): string => {
   const [column] = list?.columns ?? [];
   return column && list
     ? `${column.column}${list.firstRow}`
-    : (cells[0]?.cell ?? "A1");
+    : (cells[0]?.entry.cell ?? "A1");
 };
 
 /**
@@ -51,22 +56,46 @@ const withoutRepeats = (
     const isRepeat =
       sign !== "" && sheets.slice(0, i).some((other) => signOf(other) === sign);
     if (!isRepeat) return one;
-    const open: OpenCell = {
-      sheet: one.sheet,
-      cell: firstPlace(one),
-      label: one.sheet,
-      reason: reasons.twinLists(),
+    const open: LeftCell = {
+      rule: rules.twinLists,
+      open: {
+        sheet: one.sheet,
+        cell: firstPlace(one),
+        label: one.sheet,
+        reason: rules.twinLists.reason(one.sheet),
+      },
     };
     const cells = one.list ? one.cells : [];
-    return { ...one, cells, list: null, open: [...one.open, open] };
+    return {
+      ...one,
+      cells,
+      list: null,
+      columns: [],
+      open: [...one.open, open],
+    };
   });
+
+/** The sheet with all that it would take left open. */
+export const leaveSheet = (
+  sheet: SheetProposal,
+  rule: Rule,
+): SheetProposal => ({
+  ...sheet,
+  cells: [],
+  list: null,
+  columns: [],
+  open: [...sheet.open, ...sheet.cells.map((cell) => giveBack(cell, rule))],
+});
 
 /** The sheets that take values: no filled examples, and every list once. */
 export const chooseSheets = (
   found: readonly SheetProposal[],
   hasOwnTitle: boolean,
 ): readonly SheetProposal[] => {
-  const all = hasOwnTitle || found.some(speaksOfNominations) ? found : [];
+  const isOurs = hasOwnTitle || found.some(speaksOfNominations);
+  const all = isOurs
+    ? found
+    : found.map((one) => leaveSheet(one, rules.noFirmNamed));
   return withoutRepeats(
     all.filter((sheet) => !all.some((other) => isExampleOf(sheet, other))),
   );

@@ -1,6 +1,7 @@
 import { headingOver, isConceptLabel } from "./around.ts";
 import type { Found } from "./find-cells.ts";
-import { meaningOf } from "./meanings.ts";
+import { isLeft, meaningOf } from "./meanings.ts";
+import { rules } from "./rules/index.ts";
 import type { SheetSubject } from "./meanings.ts";
 import { NOBODY } from "./owners.ts";
 import { toLabel } from "./label.ts";
@@ -50,15 +51,15 @@ export const findCrossings = (
     const meaning =
       reading.concepts.length > 0 && isWhole
         ? meaningOf(reading, NOBODY, sheet)
-        : null;
-    const placed = meaning ? placeInSlot(slot, meaning.keys, []) : null;
+        : rules.unknownWords;
+    const placed = isLeft(meaning) ? null : placeInSlot(slot, meaning.keys, []);
     return placed
       ? [
           {
             slot,
             label,
             words: `${label.text} ${heading.text}`,
-            side: "left" as const,
+            rule: rules.rowAndColumn,
             placed: [placed],
             confidence: 0.85,
           },

@@ -4,8 +4,10 @@ import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord } from "./blank-text.ts";
 import { findCrossings } from "./crossings.ts";
 import { readSegments } from "./in-cell.ts";
-import { meaningOf } from "./meanings.ts";
-import type { SheetSubject } from "./meanings.ts";
+import { isLeft, meaningOf } from "./meanings.ts";
+import type { Meaning, SheetSubject } from "./meanings.ts";
+import { rules } from "./rules/index.ts";
+import type { Rule } from "./rules/rule.ts";
 import {
   NOBODY,
   afterHeading,
@@ -26,6 +28,7 @@ import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import { toLabel } from "./label.ts";
+import { isForeign } from "./scopes.ts";
 import { isBlank } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { findSpot } from "./spots.ts";
@@ -40,12 +43,11 @@ export type Found = {
   readonly slot: Slot;
   readonly label: Slot;
   readonly words: string;
-  readonly side: Spot["side"];
   readonly placed: readonly Placed[];
+  /** The rule that placed the value; where nothing is placed, the one that left the cell open. */
+  readonly rule: Rule;
   readonly confidence: number;
   readonly mayBeKana?: boolean;
-  /** Boxes side by side that are no parts of one value: one column for each firm. */
-  readonly hasManyBoxes?: boolean;
 };
 
 export type Surroundings = Omit<SheetSubject, "isSingleFirm"> & {
@@ -60,11 +62,13 @@ const findSegments = (
 ): Found | null => {
   const segments = readSegments(label.text);
   if (!segments) return null;
-  const meanings = segments.map((s) =>
-    meaningOf(readLabels([s.label]), owner, sheet),
-  );
-  if (meanings.some((meaning) => meaning === null)) return null;
-  const keys = meanings.map((meaning) => meaning?.keys ?? "");
+  const meanings: Meaning[] = [];
+  for (const { label: words } of segments) {
+    const meaning = meaningOf(readLabels([words]), owner, sheet);
+    if (isLeft(meaning)) return null;
+    meanings.push(meaning);
+  }
+  const keys = meanings.map((meaning) => meaning.keys);
   const text = segments
     .map((s, i) => `${s.before}{${keys[i]}}${s.after}`)
     .join("　");
@@ -72,9 +76,9 @@ const findSegments = (
     slot: label,
     label,
     words: label.text,
-    side: "own",
+    rule: rules.labelsInOneCell,
     placed: [{ slot: label, key: keys.join("+"), text }],
-    confidence: 0.8 * Math.min(...meanings.map((m) => m?.certainty ?? 0)),
+    confidence: 0.8 * Math.min(...meanings.map(({ certainty }) => certainty)),
   };
 };
 
@@ -151,7 +155,9 @@ const findPostal = (grid: SlotGrid, address: Found, spot: Spot): Found[] => {
   if (spot.side === "own" || !spot.postal || !isOfBusiness) return [];
   const placed = placeBeside(grid, spot.postal, "business.postalCode", []);
   const [first] = placed;
-  return first ? [{ ...address, slot: first.slot, placed }] : [];
+  return first
+    ? [{ ...address, slot: first.slot, placed, rule: rules.postalRow }]
+    : [];
 };
 
 /** What is left of the boxes before the first that is none of the sender's. */
@@ -159,6 +165,46 @@ const outside = (excluded: readonly Range[], spot: Spot | null) => {
   if (spot === null || spot.side === "own") return spot;
   const end = spot.run.findIndex((slot) => isInside(excluded, slot));
   return end > 0 ? { ...spot, run: spot.run.slice(0, end) } : spot;
+};
+
+/** A longer text is a sentence, and what is printed small a remark. */
+const MAX_UNKNOWN = 24;
+
+/** The box of a label that we do not know. */
+const leaveUnknown = (
+  label: Slot,
+  spot: Spot,
+  { scope }: Owner,
+): readonly Found[] => {
+  const slot = firstSlotOf(label, spot);
+  const words = toLabel(spot.label).main;
+  const isAsked =
+    spot.certainty >= MIN_BOX_CERTAINTY &&
+    isBlank(slot) &&
+    words.length <= MAX_UNKNOWN &&
+    /\p{Script=Han}|\p{Script=Katakana}/u.test(words);
+  const rule = isForeign(scope) ? rules.otherParty : rules.unknownWords;
+  return isAsked
+    ? [{ slot, label, words: spot.label, placed: [], rule, confidence: 0 }]
+    : [];
+};
+
+const PLACING = {
+  left: rules.rightOfLabel,
+  above: rules.belowLabel,
+  own: rules.behindLabel,
+} as const;
+
+const ruleFor = (
+  spot: Spot,
+  meaning: Meaning | Rule,
+  placed: readonly Placed[],
+): Rule => {
+  const hasManyBoxes =
+    spot.side === "left" && spot.run.filter(isBlank).length > 1;
+  if (placed.length > 0) return PLACING[spot.side];
+  if (hasManyBoxes) return rules.manyBoxes;
+  return isLeft(meaning) ? meaning : rules.placeDoesNotFit;
 };
 
 /** Of 「報告責任者」 and 「担当者」 the latter is whom to call; 「代表取締役」 may be an example. */
@@ -192,6 +238,7 @@ function* walk(
     if (!isLabel) {
       found.push(...findCrossings(grid, label, spot, sheet));
       const isUnknown = spot !== null && reading.concepts.length === 0;
+      if (isUnknown) found.push(...leaveUnknown(label, spot, owner));
       const next: Owner =
         sheet.isFirmsOwn && isApplicant(label)
           ? { scope: "business", isHeaded: true }
@@ -213,19 +260,19 @@ function* walk(
       hasSender: found.some(namesSender),
       asksForOffice: asksForOffice(grid, label, found),
     });
+    const placed = isLeft(meaning)
+      ? []
+      : placeAtSpot(grid, label, spot, meaning.keys, reading);
     const one: Found = {
       slot,
       label,
       words: spot.label,
-      side: spot.side,
-      placed: meaning
-        ? placeAtSpot(grid, label, spot, meaning.keys, reading)
-        : [],
-      confidence: meaning
-        ? meaning.certainty * spot.certainty * (isLesser(label) ? 0.98 : 1)
-        : 0,
+      placed,
+      rule: ruleFor(spot, meaning, placed),
+      confidence: isLeft(meaning)
+        ? 0
+        : meaning.certainty * spot.certainty * (isLesser(label) ? 0.98 : 1),
       mayBeKana: reading.mayBeKana,
-      hasManyBoxes: spot.side === "left" && spot.run.filter(isBlank).length > 1,
     };
     found.push(...findPostal(grid, one, spot), one);
   }

@@ -73,8 +73,14 @@ const dropRepeated = (columns: readonly Column[]): readonly Column[] => {
   });
 };
 
+/** The name and two more, of a firm. */
+const MIN_OF_FIRM = 3;
+
 /** A list of nominations names the firm, or at least its society beside other values of the firm. */
-const isNominationList = (columns: readonly Column[]): boolean => {
+const isNominationList = (
+  columns: readonly Column[],
+  isReport: boolean,
+): boolean => {
   const keys = columns.flatMap(({ placed }) => placed?.key.split("+") ?? []);
   const has = (pattern: RegExp): boolean => keys.some((k) => pattern.test(k));
   const others = new Set(
@@ -82,6 +88,8 @@ const isNominationList = (columns: readonly Column[]): boolean => {
       /^(business|score|case|declaration|securityAction|consent)\./.test(k),
     ),
   );
+  // On any other form a 名称 may be anything's: what a firm has must stand beside it.
+  if (!isReport) return has(/registeredName/) && others.size >= MIN_OF_FIRM;
   return (
     (has(/registeredName/) && new Set(keys).size >= 2) ||
     (has(/^society|corporateNumber/) && others.size >= 2)
@@ -106,20 +114,24 @@ const isTitledForeign = (grid: SlotGrid, top: number): boolean =>
 
 const MAX_TITLE = 25;
 
-const toTable = (grid: SlotGrid, found: Body): Table => {
+const toTable = (grid: SlotGrid, found: Body, isReport: boolean): Table => {
   const header = findHeader(grid, found);
   const body = header ? asStacked(grid, found, header) : found;
   const columns = dropRepeated(readColumns(grid, header, body));
   const isOurs =
-    isNominationList(columns) && !isTitledForeign(grid, header?.top ?? 1);
+    isNominationList(columns, isReport) &&
+    !isTitledForeign(grid, header?.top ?? 1);
   return { body, header, columns: isOurs ? columns : [] };
 };
 
-export function* tableSteps(grid: SlotGrid): Steps<readonly Table[]> {
+export function* tableSteps(
+  grid: SlotGrid,
+  isReport: boolean,
+): Steps<readonly Table[]> {
   const tables: Table[] = [];
   for (const body of yield* bodySteps(grid)) {
     yield;
-    tables.push(toTable(grid, body));
+    tables.push(toTable(grid, body, isReport));
   }
   return tables;
 }

@@ -5,6 +5,8 @@ import type { Found } from "./find-cells.ts";
 import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
+import { rules } from "./rules/index.ts";
+import type { Rule } from "./rules/rule.ts";
 import { isAddressee } from "./scopes.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
@@ -13,13 +15,14 @@ import { isInside } from "./zones.ts";
 const alone = (
   slot: Slot,
   placed: readonly Placed[],
+  rule: Rule,
   confidence: number,
 ): Found => ({
   slot: placed[0]?.slot ?? slot,
   label: slot,
   words: slot.text,
-  side: "own",
   placed,
+  rule,
   confidence,
 });
 
@@ -28,7 +31,7 @@ const asSender = (slot: Slot): Found | null => {
   if (toBlankText(slot.text)?.kind !== "name") return null;
   const isFederation = /(?:連合会|県連)\s*$/.test(slot.text);
   const placed = isFederation ? placeInSlot(slot, "federation.name", []) : null;
-  return placed && alone(slot, [placed], 0.75);
+  return placed && alone(slot, [placed], rules.senderLine, 0.75);
 };
 
 /** A text farther left than this does not speak of the date. */
@@ -63,7 +66,9 @@ const asBlank = (grid: SlotGrid, slot: Slot): Found | null => {
   const placed = placeInSlot(slot, key, []);
   // 「年 月」 without a day is no date of a letter.
   const isWhole = blank.kind === "year" || blank.format?.includes("d");
-  return placed && isWhole ? alone(slot, [placed], 0.76) : null;
+  return placed && isWhole
+    ? alone(slot, [placed], rules.letterDate, 0.76)
+    : null;
 };
 
 /** Where a date split over cells begins: its printed era, or the first box before 「年」. */
@@ -88,7 +93,7 @@ const asSplitDate = (grid: SlotGrid, slot: Slot): Found | null => {
   const run = toBoxes([first, ...lookRight(grid, first).run]);
   const placed = placeInRun(run, "report.date");
   return placed?.some(({ part }) => part === "day")
-    ? alone(slot, placed, 0.76)
+    ? alone(slot, placed, rules.letterDate, 0.76)
     : null;
 };
 

@@ -4,6 +4,8 @@ import { NOBODY } from "./owners.ts";
 import type { Owner } from "./owners.ts";
 import { keysFor } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
+import { rules } from "./rules/index.ts";
+import type { Rule } from "./rules/rule.ts";
 import { isForeign } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
 
@@ -15,6 +17,8 @@ export type SheetSubject = {
   readonly hasList: boolean;
   /** The list says for every firm which society nominates it. */
   readonly listsSocieties: boolean;
+  /** The form reports nominations; any other is one by which a firm asks for something. */
+  readonly isReport: boolean;
   /** A form about one firm: 事業所名 is a single cell. */
   readonly isSingleFirm: boolean;
   /** The firm itself applies: nobody else is named. */
@@ -64,18 +68,26 @@ const isAllowed = (keys: string, sheet: SheetSubject): boolean =>
     return !isRowKey(key) || sheet.isSingleFirm;
   });
 
-/** Null when the label asks for nothing that we hold, or it is unclear whose. */
+/** A meaning, or the rule by which the cell is left open. */
+export const isLeft = (meaning: Meaning | Rule): meaning is Rule =>
+  "floor" in meaning;
+
+/** What a label asks for here, or the rule that leaves its cell open. */
 export const meaningOf = (
   reading: Reading,
   owner: Owner,
   sheet: SheetSubject,
-): Meaning | null => {
+): Meaning | Rule => {
   const { concepts } = reading;
   const isPlain = concepts.every((concept) => !concept.startsWith("?"));
-  if (isForeign(reading.scope)) return null;
-  if (owner.scope === "other" && (owner.isHeaded || !isPlain)) return null;
+  if (isForeign(reading.scope)) return rules.otherParty;
+  if (owner.scope === "other" && (owner.isHeaded || !isPlain)) {
+    return rules.otherParty;
+  }
   // 「ご紹介者」 over 電話: somebody, but nobody we know.
-  if (!isPlain && reading.isUnderUnknown && reading.scope === null) return null;
+  if (!isPlain && reading.isUnderUnknown && reading.scope === null) {
+    return rules.otherParty;
+  }
   // 「年月日」 at the head of a letter, before any block begins.
   const isLetterDate =
     concepts.join() === "?date" && reading.scope === null && owner === NOBODY;
@@ -83,13 +95,17 @@ export const meaningOf = (
   const whose = isPlain
     ? { scope: "federation" as const, certainty: 0.97 }
     : scopeFor(reading, owner, sheet);
-  if (!whose) return null;
+  if (!whose) return rules.ownerUnclear;
+  if (isForeign(whose.scope)) return rules.otherParty;
   const keys =
     keysFor(concepts, whose.scope) ?? fixedMeaning(concepts, whose.scope);
-  if (keys === null || !isAllowed(keys, sheet)) return null;
+  if (keys === null) return rules.noValueOfOurs;
+  if (!isAllowed(keys, sheet)) return rules.oneOfMany;
   // 商工会名 and 会長名 below it: the president of the society.
   const isHead = keys.includes("federation.headName");
-  if (isHead && (reading.scope ?? owner.scope) === "society") return null;
+  if (isHead && (reading.scope ?? owner.scope) === "society") {
+    return rules.noValueOfOurs;
+  }
   const doubt = reading.isUnderUnknown ? 0.8 : 1;
   return { keys, certainty: whose.certainty * doubt };
 };

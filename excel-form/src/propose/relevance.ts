@@ -1,3 +1,4 @@
+import type { Message } from "../words/message.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 
 const SUBJECT =
@@ -10,6 +11,11 @@ const FOREIGN =
 /** Who comes to a meeting is never in our records. */
 const MEETING =
   /(?:説明会|研修会?|セミナー|講習会?|総会|会議|懇親会|交流会|見学会|視察).{0,12}(?:参加|出席|出欠|申込|受講)/;
+/** What members think or have, and changes and accounts of what was granted before. */
+const SURVEY =
+  /アンケート|(?:実態|意識|景況|動向|ニーズ|満足度|(?:対応|利用)状況)(?:に関する)?調査/;
+const FOLLOW_UP = /(?:変更|廃止|休止|承継|移転)(?:承認)?(?:届|申請)|実績報告/;
+const ROSTER = /(?:役員|会員|職員|社員|従業員|組合員|部員)(?:名簿|一覧)/;
 /** Awards and offices for persons. */
 const PERSONS =
   /(?:委員(?![会長])|役員|理事|講師|青年部|女性部|叙勲|褒章).{0,12}(?:表彰|顕彰|推薦|候補|推挙)/;
@@ -38,17 +44,54 @@ const titlesOf = (grids: readonly SlotGrid[]): readonly string[] =>
 export const hasOwnTitle = (grids: readonly SlotGrid[]): boolean =>
   titlesOf(grids).some((title) => OWN_BUSINESS.test(title));
 
-/** Budgets, invoices and the like come by mistake; nothing of ours belongs into them. */
-export const isReportForm = (grids: readonly SlotGrid[]): boolean => {
-  const texts = grids.flatMap((grid) => grid.texts.map(({ text }) => text));
-  const titles = titlesOf(grids);
-  const isForeign = [FOREIGN, MEETING, PERSONS].some((pattern) =>
-    titles.some((title) => pattern.test(title)),
-  );
-  if (isForeign) return false;
-  if (titles.some((t) => OTHER_BUSINESS.test(t))) {
-    return hasOwnTitle(grids);
+const PURPOSES: ReadonlyArray<readonly [RegExp, Message]> = [
+  [SURVEY, { ja: "調査やアンケート", en: "a survey" }],
+  [FOLLOW_UP, { ja: "変更や実績の届け出", en: "a change or an account" }],
+  [ROSTER, { ja: "人の名簿", en: "a roster of persons" }],
+  [
+    FOREIGN,
+    {
+      ja: "会計や役員、入退会などの手続き",
+      en: "accounts, offices or membership",
+    },
+  ],
+  [MEETING, { ja: "会議や研修会への参加", en: "taking part in a meeting" }],
+  [
+    PERSONS,
+    {
+      ja: "個人の表彰や役職への推薦",
+      en: "an award or an office for a person",
+    },
+  ],
+];
+
+const MAY_BE_OURS: ReadonlyArray<RegExp | undefined> = [
+  SURVEY,
+  FOLLOW_UP,
+  ROSTER,
+];
+
+/** What the title says the form is for, where nothing of ours belongs into it. */
+export const foreignPurpose = (grids: readonly SlotGrid[]): Message | null => {
+  const isOwn = hasOwnTitle(grids);
+  for (const title of titlesOf(grids)) {
+    const [words, purpose] =
+      PURPOSES.find(([pattern]) => pattern.test(title)) ?? [];
+    // 「推薦に関する調査票」 is ours; a budget stays one whatever it is for.
+    if (!purpose || (isOwn && MAY_BE_OURS.includes(words))) continue;
+    return {
+      ja: `「${title}」とあり、${purpose.ja}の様式と思われます。`,
+      en: `The title 「${title}」 speaks of ${purpose.en}.`,
+    };
   }
+  return null;
+};
+
+/** The form reports or makes nominations; any other is a form by which a firm asks for something. */
+export const isReportForm = (grids: readonly SlotGrid[]): boolean => {
+  if (hasOwnTitle(grids)) return true;
+  if (titlesOf(grids).some((title) => OTHER_BUSINESS.test(title))) return false;
+  const texts = grids.flatMap((grid) => grid.texts.map(({ text }) => text));
   return texts.some((text) => SUBJECT.test(text.normalize("NFKC")));
 };
 

@@ -71,7 +71,9 @@ describe("proposeMap", () => {
     const [first] = forms;
     if (!first) throw new Error("no blanks");
     const { form } = first;
-    const map = proposeMap(form, ["federation.name", "society.name"]);
+    const map = proposeMap(form, {
+      targets: ["federation.name", "society.name"],
+    });
     expect(map.cells.map(({ key }) => key)).toEqual(["federation.name"]);
     expect(
       map.lists.flatMap(({ columns }) => columns.map(({ key }) => key)),

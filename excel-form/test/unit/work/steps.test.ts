@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   inSlices,
   proposeMap,
-  proposeSteps,
+  proposalSteps,
   readForm,
 } from "../../../src/index.ts";
 import { dataTables } from "../../support/xlsx/data-tables.ts";
@@ -20,7 +20,7 @@ if (!blank) throw new Error("no blanks");
 describe("inSlices", () => {
   test("ends with the same map as at one go", async () => {
     const form = readForm(blank.bytes);
-    const map = await inSlices(proposeSteps(form), {
+    const { map } = await inSlices(proposalSteps(form), {
       now: aClock(5),
       pause: () => Promise.resolve(),
     });
@@ -30,7 +30,7 @@ describe("inSlices", () => {
   test("pauses again and again and says how far it is", async () => {
     const seen: number[] = [];
     let pauses = 0;
-    await inSlices(proposeSteps(readForm(blank.bytes)), {
+    await inSlices(proposalSteps(readForm(blank.bytes)), {
       now: aClock(5),
       pause: () => {
         pauses += 1;
@@ -44,7 +44,7 @@ describe("inSlices", () => {
   });
 
   test("stops where it is told to", async () => {
-    const steps = proposeSteps(readForm(blank.bytes));
+    const steps = proposalSteps(readForm(blank.bytes));
     let pauses = 0;
     const run = inSlices(steps, {
       now: aClock(5),

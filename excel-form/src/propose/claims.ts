@@ -1,0 +1,146 @@
+import { toKeys } from "../map/key-list.ts";
+import type { CellEntry, ColumnEntry, OpenCell } from "../map/schema.ts";
+import type { Found } from "./find-cells.ts";
+import { SURE_ENOUGH } from "./find-list.ts";
+import { toLabel } from "./label.ts";
+import type { Placed } from "./place.ts";
+import { rules } from "./rules/index.ts";
+import type { Rule } from "./rules/rule.ts";
+import { isBlank } from "../near/slot-grid.ts";
+import type { SlotGrid } from "../near/slot-grid.ts";
+import { conceptsOf } from "./vocabulary.ts";
+
+/** A cell that takes a value, with the rule that says so. */
+export type ClaimedCell = { readonly entry: CellEntry; readonly rule: Rule };
+
+/** A column of the list likewise. */
+export type ClaimedColumn = {
+  readonly entry: ColumnEntry;
+  readonly rule: Rule;
+};
+
+/** A cell that is left for a person, with the rule that left it. */
+export type LeftCell = { readonly open: OpenCell; readonly rule: Rule };
+
+/** What the label itself names may be asked for twice; a mere 名称 may not. */
+const mayRepeat = (key: string, { words }: Found): boolean =>
+  key === "report.date" ||
+  (key === "federation.name" &&
+    !conceptsOf(toLabel(words).main).includes("?name"));
+
+const leave = (one: Found, rule: Rule): Found => ({ ...one, placed: [], rule });
+
+/** One value in one place: of several claims the surest stands, the others stay open. */
+export const settleClaims = (found: readonly Found[]): readonly Found[] => {
+  const bySureness = [...found].sort((a, b) => b.confidence - a.confidence);
+  const keys = new Set<string>();
+  const cells = new Set<string>();
+  const lost = new Map<Found, Rule>();
+  for (const one of bySureness) {
+    if (one.placed.length === 0) continue;
+    const names = one.placed.map(({ key, part }) => key + (part ?? ""));
+    const places = one.placed.map(({ slot }) => slot.address);
+    const isTaken =
+      places.some((place) => cells.has(place)) ||
+      names.some((name) => keys.has(name) && !mayRepeat(name, one));
+    if (one.confidence < SURE_ENOUGH) lost.set(one, rules.unsure);
+    else if (isTaken) lost.set(one, rules.placedAlready);
+    if (lost.has(one)) continue;
+    for (const name of names) keys.add(name);
+    for (const cell of places) cells.add(cell);
+  }
+  return found.map((one) => {
+    const rule = lost.get(one);
+    return rule ? leave(one, rule) : one;
+  });
+};
+
+/** What any programme asks of a firm that applies. */
+const OF_ANY_FORM = /^(?:business|contact|securityAction)\.|^report\.date$/;
+
+export const isOfAnyForm = (keyList: string): boolean =>
+  (toKeys(keyList) ?? []).every((key) => OF_ANY_FORM.test(key));
+
+/** Left open where the form reports no nominations. */
+export const withoutReport = (found: readonly Found[]): readonly Found[] =>
+  found.map((one) =>
+    one.placed.every(({ key }) => isOfAnyForm(key))
+      ? one
+      : leave(one, rules.notOnThisForm),
+  );
+
+const round = (confidence: number): number =>
+  Math.round(confidence * 100) / 100;
+
+/** How a value is written, without the slot it is written to. */
+export const placementOf = (
+  { slot: _, ...placement }: Placed,
+  rule: Rule,
+  words: string,
+  confidence: number,
+) => ({
+  ...placement,
+  reason: rule.reason(words),
+  confidence: round(confidence),
+});
+
+export const toClaimedCells = (
+  grid: SlotGrid,
+  { placed, rule, words, confidence }: Found,
+): readonly ClaimedCell[] =>
+  placed.map((one) => ({
+    rule,
+    entry: {
+      sheet: grid.sheet.name,
+      cell: one.slot.address,
+      ...placementOf(one, rule, words, confidence),
+    },
+  }));
+
+export const toLeftCell = (
+  grid: SlotGrid,
+  address: string,
+  label: string,
+  rule: Rule,
+): LeftCell => ({
+  rule,
+  open: {
+    sheet: grid.sheet.name,
+    cell: address,
+    label,
+    reason: rule.reason(label),
+  },
+});
+
+/** The cell stays open after all, with the value that it would have had. */
+export const giveBack = ({ entry }: ClaimedCell, rule: Rule): LeftCell => {
+  const label = entry.near?.left ?? entry.key;
+  return {
+    rule,
+    open: {
+      sheet: entry.sheet,
+      cell: entry.cell,
+      label,
+      key: entry.key,
+      reason: rule.reason(label),
+    },
+  };
+};
+
+/** Boxes that nothing was placed in; 「法人・個人」 that takes a mark asks for nothing itself. */
+export const toLeftCells = (
+  grid: SlotGrid,
+  found: readonly Found[],
+): readonly LeftCell[] => {
+  const taken = new Set(
+    found.flatMap(({ placed }) => placed.map(({ slot }) => slot.address)),
+  );
+  return found
+    .filter(
+      ({ placed, slot, label }) =>
+        placed.length === 0 && isBlank(slot) && !taken.has(label.address),
+    )
+    .map(({ slot, words, rule }) =>
+      toLeftCell(grid, slot.address, words, rule),
+    );
+};

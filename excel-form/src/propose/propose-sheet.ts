@@ -1,0 +1,153 @@
+import type { ListBlock } from "../map/schema.ts";
+import type { Range } from "../xlsx/formula/address.ts";
+import { toColumnLetters } from "../xlsx/formula/address.ts";
+import type { Steps } from "../work/steps.ts";
+import type { Message } from "../words/message.ts";
+import type { Body } from "./body.ts";
+import { chooseList } from "./choose-list.ts";
+import type { SheetProposal } from "./choose-sheets.ts";
+import {
+  placementOf,
+  settleClaims,
+  toClaimedCells,
+  toLeftCell,
+  toLeftCells,
+  withoutReport,
+} from "./claims.ts";
+import type { ClaimedColumn } from "./claims.ts";
+import { cellSteps } from "./find-cells.ts";
+import { tableSteps } from "./find-list.ts";
+import type { Table } from "./find-list.ts";
+import type { Column } from "./list-columns.ts";
+import { findLoneBlanks } from "./lone-blanks.ts";
+import { rules } from "./rules/index.ts";
+import type { SlotGrid } from "../near/slot-grid.ts";
+import { findOfficeZones } from "./zones.ts";
+
+const toColumnClaims = (column: Column): readonly ClaimedColumn[] =>
+  column.placed
+    ? [
+        {
+          rule: rules.listColumn,
+          entry: {
+            column: toColumnLetters(column.slot.left),
+            subrow: column.subrow,
+            ...placementOf(
+              column.placed,
+              rules.listColumn,
+              column.words.join(" "),
+              column.confidence,
+            ),
+          },
+        },
+      ]
+    : [];
+
+/** The five areas of the checklist stand together; one alone is some other word. */
+const MIN_AREAS = 3;
+
+const withoutLoneAreas = <T extends { readonly entry: { key: string } }>(
+  claims: readonly T[],
+): readonly T[] => {
+  const isArea = ({ entry }: T): boolean => entry.key.startsWith("score.area");
+  return claims.filter(isArea).length >= MIN_AREAS
+    ? claims
+    : claims.filter((claim) => !isArea(claim));
+};
+
+const toColumns = ({ columns }: Table): readonly ClaimedColumn[] =>
+  withoutLoneAreas(columns.flatMap(toColumnClaims));
+
+const repeatedRows = ({ firstRow, rowsPerEntry, entries }: Body): Message => ({
+  ja: `${firstRow}行目から${entries}件分（1件${rowsPerEntry}行）の同じ行が並んでいます`,
+  en: `${entries} equal entries of ${rowsPerEntry} rows from row ${firstRow}`,
+});
+
+const FORBIDS_ROWS =
+  /行.{0,8}(?:追加|挿入|増や).{0,10}(?:しない|せず|禁止|不可|でき|お控え)/;
+
+/** 「企業名」 left and right: the list goes on beside itself. */
+const goesOnBeside = ({ columns }: Table): boolean =>
+  columns.some(
+    (one) =>
+      one.placed === null &&
+      columns.some(
+        (other) =>
+          other.placed !== null &&
+          other.subrow === one.subrow &&
+          other.words.join() === one.words.join(),
+      ),
+  );
+
+const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
+  const { body } = table;
+  const refuses = grid.texts.some(({ text }) => FORBIDS_ROWS.test(text));
+  return {
+    sheet: grid.sheet.name,
+    firstRow: body.firstRow,
+    rowsPerEntry: body.rowsPerEntry,
+    rowsAvailable: body.entries,
+    // A row inserted here would part what stands beside it.
+    onSurplus: refuses || goesOnBeside(table) ? "refuse" : "insert",
+    columns: toColumns(table).map(({ entry }) => entry),
+    reason: repeatedRows(body),
+    confidence: 0.9,
+  };
+};
+
+const areaOf = ({ body, header }: Table, grid: SlotGrid): Range => ({
+  top: header?.top ?? body.firstRow,
+  left: 1,
+  bottom: body.firstRow + body.entries * body.rowsPerEntry - 1,
+  right: grid.right,
+});
+
+/** Two equal rows without a header may be the lines of one person each: no table. */
+const isTable = ({ body, header, columns }: Table): boolean =>
+  header !== null || body.entries > 2 || columns.length > 0;
+
+const headerWords = (grid: SlotGrid, { header }: Table): string =>
+  grid.texts
+    .filter(({ top }) => header && top >= header.top && top <= header.bottom)
+    .map(({ text }) => text)
+    .join();
+
+const namesSociety = ({ placed }: Column): boolean =>
+  placed?.key.startsWith("society.") ?? false;
+
+/** What one sheet proposes; `isReport` where the form reports nominations. */
+export function* sheetSteps(
+  grid: SlotGrid,
+  isReport: boolean,
+): Steps<SheetProposal> {
+  const tables = (yield* tableSteps(grid, isReport)).filter(isTable);
+  const { list, open: openTables } = chooseList(grid, tables);
+  const excluded = [
+    ...tables.map((table) => areaOf(table, grid)),
+    ...findOfficeZones(grid),
+  ];
+  const labelled = yield* cellSteps(grid, {
+    hasList: list !== undefined,
+    listsSocieties: list?.columns.some(namesSociety) ?? false,
+    isReport,
+    excluded,
+  });
+  const all = [...labelled, ...findLoneBlanks(grid, excluded, labelled)];
+  const found = settleClaims(isReport ? all : withoutReport(all));
+  const openColumns = list?.columns.filter(({ placed }) => !placed) ?? [];
+  return {
+    sheet: grid.sheet.name,
+    header: list ? headerWords(grid, list) : "",
+    filledRows: list?.header ? list.body.firstRow - list.header.bottom - 1 : 0,
+    cells: withoutLoneAreas(found.flatMap((one) => toClaimedCells(grid, one))),
+    list: list ? toListBlock(grid, list) : null,
+    columns: list ? toColumns(list) : [],
+    open: [
+      ...toLeftCells(grid, found),
+      ...openColumns.map(({ slot, words }) =>
+        toLeftCell(grid, slot.address, words.join(" "), rules.unsure),
+      ),
+      ...openTables,
+    ],
+  };
+}

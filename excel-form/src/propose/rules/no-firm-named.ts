@@ -1,0 +1,13 @@
+import type { Rule } from "./rule.ts";
+import { quote } from "./rule.ts";
+
+/** The sheet names no firm and no count of firms: the sender alone stands on every form there is. */
+export const noFirmNamed: Rule = {
+  name: "no-firm-named",
+  floor: "claims",
+  effect: "leaves",
+  reason: (words) => ({
+    ja: `この表には推薦する事業所を書く欄がないので、${quote(words)}は空けてあります`,
+    en: `The sheet has no place for a nominated firm, so ${quote(words)} stays open`,
+  }),
+};
