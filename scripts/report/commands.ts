@@ -6,14 +6,17 @@ import {
   parseReportData,
   preflight,
   FormError,
-  proposeMap,
+  proposeWithReasons,
   readFilled,
   readForm,
 } from "excel-form";
 import type { Form, FormWarning, ReportMap } from "excel-form";
 import { toMessage } from "../../src/errors/to-message.ts";
-import type { CheckCommand, FillCommand } from "./options.ts";
+import type { CheckCommand, FillCommand, ProposeCommand } from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
+
+const ANYWAY =
+  "すべての欄を空けてあります。このまま提案を出すには --anyway を付けてください。";
 
 type FormAndMap = { readonly form: string; readonly map: string };
 
@@ -46,9 +49,23 @@ const toFinding = ({ code, params, sheet, address }: FormWarning) => {
   return { severity: "warn", code, message, sheet, cell: address };
 };
 
-/** The map that the form's labels suggest. */
-export const propose = async ({ form }: { readonly form: string }) =>
-  proposeMap(readForm(await readBytes(form)));
+/** The map that the form's labels suggest, and why the form seems to be for something else. */
+export const propose = async ({
+  form,
+  isAnyway,
+  isExplained,
+}: ProposeCommand) => {
+  const proposal = proposeWithReasons(readForm(await readBytes(form)), {
+    isAnyway,
+  });
+  const { map, foreign, explained } = proposal;
+  return {
+    answer: isExplained
+      ? explained.map(({ reason, ...one }) => ({ ...one, reason: reason.ja }))
+      : map,
+    note: foreign === null || isAnyway ? "" : `${foreign.ja}${ANYWAY}`,
+  };
+};
 
 /**
  * What stands between form and map, and with values at hand everything worth

@@ -15,8 +15,17 @@ export type CheckCommand = FormAndMap & {
   readonly data?: string | undefined;
 };
 
+export type ProposeCommand = {
+  readonly name: "propose";
+  readonly form: string;
+  /** Proposes also for a form that is for something else. */
+  readonly isAnyway: boolean;
+  /** Prints the rule behind each cell in place of the map. */
+  readonly isExplained: boolean;
+};
+
 export type ReportCommand =
-  | { readonly name: "propose"; readonly form: string }
+  | ProposeCommand
   | CheckCommand
   | (FormAndMap & { readonly name: "read" })
   | FillCommand
@@ -43,13 +52,15 @@ const OPTIONS = {
   proof: text,
   edition: text,
   nomination: text,
+  anyway: flag,
+  explain: flag,
 } as const;
 
 type Name = keyof typeof OPTIONS;
 
 /** What goes with each way of calling; a `?` may be left out. */
 const WAYS = {
-  propose: ["propose", "form"],
+  propose: ["propose", "form", "anyway?", "explain?"],
   check: ["check", "form", "map", "data?"],
   read: ["read", "form", "map"],
   edition: ["edition", "out", "form?", "map?", "nomination?"],
@@ -117,7 +128,12 @@ export const parseReportCommand = (args: readonly string[]): ReportCommand => {
   const [form, map] = [of("form"), of("map")];
   switch (name) {
     case "propose":
-      return { name, form };
+      return {
+        name,
+        form,
+        isAnyway: values.has("anyway"),
+        isExplained: values.has("explain"),
+      };
     case "check":
       return { name, form, map, data: values.get("data") };
     case "read":

@@ -15,10 +15,18 @@ export type ReportOutcome = {
 /** With its client only when it is needed: forms are tried by the hundred. */
 const loadFromKintone = () => import("./from-kintone.ts");
 
-const run = async (command: ReportCommand, env: Env): Promise<unknown> => {
+type Answer = { readonly answer: unknown; readonly note?: string };
+
+const run = async (command: ReportCommand, env: Env): Promise<Answer> =>
+  command.name === "propose"
+    ? propose(command)
+    : { answer: await runOther(command, env) };
+
+const runOther = async (
+  command: Exclude<ReportCommand, { readonly name: "propose" }>,
+  env: Env,
+): Promise<unknown> => {
   switch (command.name) {
-    case "propose":
-      return propose(command);
     case "check":
       return check(command);
     case "read":
@@ -38,9 +46,9 @@ export const runReport = async (
   env: Env,
 ): Promise<ReportOutcome> => {
   try {
-    const answer = await run(parseReportCommand(args), env);
+    const { answer, note = "" } = await run(parseReportCommand(args), env);
     const stdout = `${JSON.stringify(answer, null, 2)}\n`;
-    return { code: 0, stdout, stderr: "" };
+    return { code: 0, stdout, stderr: note === "" ? "" : `${note}\n` };
   } catch (error) {
     return { code: 1, stdout: "", stderr: `${sentenceOf(error)}\n` };
   }

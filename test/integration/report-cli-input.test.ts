@@ -41,7 +41,14 @@ const refusalOf = async (act: () => unknown): Promise<string> => {
 
 describe("options", () => {
   test.each([
-    ["--propose --form F", { name: "propose", form: "F" }],
+    [
+      "--propose --form F",
+      { name: "propose", form: "F", isAnyway: false, isExplained: false },
+    ],
+    [
+      "--propose --explain --form F --anyway",
+      { name: "propose", form: "F", isAnyway: true, isExplained: true },
+    ],
     ["--check --form=F --map M", { name: "check", form: "F", map: "M" }],
     ["--check --form F --map M --data D", { name: "check", data: "D" }],
     ["--read --form F --map M", { name: "read", map: "M" }],

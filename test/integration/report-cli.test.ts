@@ -114,6 +114,34 @@ describe("npm run report", () => {
     });
   });
 
+  test("--propose --explain names the rule behind each cell", async () => {
+    const { code, stdout } = await report(
+      "--propose",
+      "--explain",
+      "--form",
+      FORM,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toContainEqual(
+      expect.objectContaining({
+        sheet: "回答シート",
+        cell: "C5",
+        rule: "right-of-label",
+        effect: "places",
+        key: "federation.name",
+      }),
+    );
+  });
+
+  test("--propose of a budget leaves all cells open and says why; --anyway proposes", async () => {
+    const budget = blankFormPath("b13-budget-nothing-fits.xlsx");
+    const shut = await report("--propose", "--form", budget);
+    expect(JSON.parse(shut.stdout)).toMatchObject({ cells: [], lists: [] });
+    expect(shut.stderr).toMatch(/「.*予算.*」とあり、.*--anyway/s);
+    const anyway = await report("--propose", "--anyway", "--form", budget);
+    expect(anyway).toMatchObject({ code: 0, stderr: "" });
+  });
+
   test("--check finds nothing wrong with a fresh map", async () => {
     const { code, stdout } = await report(
       "--check",
