@@ -28,7 +28,8 @@ export type { FillOptions, FillResult } from "./fill/fill-plan.ts";
 export type { Proof } from "./proof/proof.ts";
 export { readFilled } from "./read-back/read-filled.ts";
 export { compareForm } from "./drift/compare-form.ts";
-export type { Comparison, Difference } from "./drift/compare-form.ts";
+export type { Comparison } from "./drift/compare-form.ts";
+export type { Difference } from "./drift/difference.ts";
 export { describeMap, lastRowOf } from "./near/near.ts";
 export { parseMap, parseMapText } from "./map/parse-map.ts";
 export type {
@@ -91,6 +92,6 @@ export { isEmpty } from "./map/is-empty.ts";
 export { toNumber } from "./values/numbers.ts";
 export { deflateEntry, writeZip } from "./xlsx/package/zip-writer.ts";
 export { encodeUtf8 } from "./xlsx/xml/encoding.ts";
-export type { CellValue } from "./plan/plan.ts";
+export type { CellValue } from "./xlsx/sheet/cell-value.ts";
 export { sha256 } from "./xlsx/package/sha256.ts";
 export { FormError } from "./words/form-error.ts";

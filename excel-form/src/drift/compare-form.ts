@@ -1,4 +1,5 @@
 import type { Message } from "../words/message.ts";
+import type { Difference } from "./difference.ts";
 import { keysOf } from "../map/key-list.ts";
 import type {
   CellEntry,
@@ -23,25 +24,6 @@ import type { Form } from "../xlsx/sheet/form-model.ts";
 import { agreement, labelOf, nearest, wordsOf } from "./agreement.ts";
 import { driftMessages as messages } from "./messages.ts";
 import { findOtherEdition, findOtherForm } from "./whole-form.ts";
-
-export type Difference = {
-  readonly code:
-    | "sheet-gone"
-    | "sheet-renamed"
-    | "moved"
-    | "gone"
-    | "relabelled"
-    | "added"
-    | "list-moved"
-    | "list-resized"
-    | "edition"
-    | "other-form"
-    | "other";
-  readonly message: Message;
-  readonly sheet?: string;
-  readonly cell?: string;
-  readonly key?: string;
-};
 
 /** Another year's form beside a map. */
 export type Comparison = {

@@ -1,9 +1,9 @@
+import type { Difference } from "./difference.ts";
 import type { ReportMap } from "../map/schema.ts";
 import { nearWords } from "../near/near.ts";
 import { sheetNamed } from "../plan/placed-cells.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
 import { loosely } from "../values/character-forms.ts";
-import type { Difference } from "./compare-form.ts";
 import { driftMessages as messages } from "./messages.ts";
 
 /** Most of what was mapped is not there: rather another form than a changed one. */

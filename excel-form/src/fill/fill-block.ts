@@ -1,3 +1,4 @@
+import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import { FormError } from "../words/form-error.ts";
 import type { RowInsertion } from "../xlsx/formula/row-insertion.ts";
 import {
@@ -11,7 +12,7 @@ import { moveEverything } from "../xlsx/insert/move-parts.ts";
 import { findNumbering } from "../xlsx/insert/numbering.ts";
 import type { TemplateRow } from "../xlsx/insert/template-rows.ts";
 import { readEntryRows } from "../xlsx/insert/template-rows.ts";
-import type { CellValue, PlannedBlock, PlannedEntry } from "../plan/plan.ts";
+import type { PlannedBlock, PlannedEntry } from "../plan/plan.ts";
 import { MAX_ROW, toColumnNumber } from "../xlsx/formula/address.ts";
 import { formulasByAddress } from "../xlsx/sheet/cell-formulas.ts";
 import type { Grid } from "../xlsx/sheet/grid.ts";

@@ -1,6 +1,7 @@
 import { FormError } from "../words/form-error.ts";
 import { recalculate } from "../xlsx/compute/recalculate.ts";
-import { createProof } from "./create-proof.ts";
+import { createProof } from "../proof/create-proof.ts";
+import type { WorkDone } from "../proof/create-proof.ts";
 import {
   becomeWorkbook,
   demandCalculation,
@@ -11,7 +12,7 @@ import { findPaperWarnings } from "./paper-warnings.ts";
 import { fillBlock } from "./fill-block.ts";
 import type { FillOptions } from "./session.ts";
 import { FillSession } from "./session.ts";
-import { writeInsertedRows } from "./settle-rows.ts";
+import { visitChanges, writeInsertedRows } from "./settle-rows.ts";
 import type { FillPlan, PlannedBlock } from "../plan/plan.ts";
 import type { Proof } from "../proof/proof.ts";
 import { parseAddress } from "../xlsx/formula/address.ts";
@@ -37,6 +38,12 @@ const fillCells = (session: FillSession, plan: FillPlan): void => {
     session.step();
   }
 };
+
+const toWorkDone = (session: FillSession): WorkDone => ({
+  workbook: session.workbook,
+  insertions: session.insertions,
+  visitChanges: (visit) => visitChanges(session, visit),
+});
 
 /** Lists further down first: those above then still stand where the plan says. */
 const fromBottom = (blocks: readonly PlannedBlock[]): PlannedBlock[] =>
@@ -80,7 +87,7 @@ export const fillPlan = (
   const result = workbook.pack.save();
   return {
     bytes: result,
-    proof: createProof(session, computed, bytes, result),
+    proof: createProof(toWorkDone(session), computed, bytes, result),
     warnings: [...warnings, ...pivots, ...findPaperWarnings(session)],
   };
 };

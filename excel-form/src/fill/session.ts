@@ -1,10 +1,10 @@
+import type { Change } from "../xlsx/sheet/change.ts";
+import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import { FormError } from "../words/form-error.ts";
-import type { Scalar } from "../xlsx/compute/values.ts";
 import type { RowInsertion } from "../xlsx/formula/row-insertion.ts";
 import { moveRow } from "../xlsx/formula/row-insertion.ts";
 import { memo } from "../work/memo.ts";
 import type { InsertedRows } from "../xlsx/insert/inserted-rows.ts";
-import type { CellValue } from "../plan/plan.ts";
 import { inWords } from "../xlsx/sheet/encode-value.ts";
 import type { Grid } from "../xlsx/sheet/grid.ts";
 import { indexMerges } from "../xlsx/sheet/merge-index.ts";
@@ -17,15 +17,6 @@ export type FillOptions = {
   readonly onProgress?: (done: number, total: number) => void;
   /** Asked often; true ends the fill with `report/cancelled`. */
   readonly isCancelled?: () => boolean;
-};
-
-export type Change = {
-  readonly sheet: string;
-  row: number;
-  readonly column: number;
-  readonly before: Scalar;
-  /** null when nothing stands there now, or an old result that we cannot compute. */
-  readonly after: Scalar;
 };
 
 /** Steps between two looks at the clock on the wall. */

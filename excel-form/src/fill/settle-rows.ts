@@ -1,8 +1,9 @@
+import type { Change } from "../xlsx/sheet/change.ts";
 import type { InsertedRows } from "../xlsx/insert/inserted-rows.ts";
 import { writeRows } from "../xlsx/insert/write-rows.ts";
 import type { Grid } from "../xlsx/sheet/grid.ts";
 import { XmlDocument } from "../xlsx/xml/parse-xml.ts";
-import type { Change, FillSession } from "./session.ts";
+import type { FillSession } from "./session.ts";
 
 /** Where the text of the new rows goes: before the first row below them. */
 const findPlace = (grid: Grid, inserted: InsertedRows): number => {

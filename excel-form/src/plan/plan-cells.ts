@@ -10,8 +10,8 @@ import {
   siblingsAmong,
 } from "./placed-cells.ts";
 import type { PlacedCell, Siblings } from "./placed-cells.ts";
+import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import type {
-  CellValue,
   FillPlan,
   PlannedBlock,
   PlannedCell,

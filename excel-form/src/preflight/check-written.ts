@@ -1,7 +1,7 @@
+import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import { block, warn } from "./issues.ts";
 import type { FormIssue } from "./issues.ts";
 import { keysOf } from "../map/key-list.ts";
-import type { CellValue } from "../plan/plan.ts";
 import { displayText } from "../xlsx/sheet/display-text.ts";
 import { isDateFormat } from "../xlsx/sheet/number-formats.ts";
 import { toSerial } from "../xlsx/sheet/serial-date.ts";

@@ -1,5 +1,5 @@
+import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import type { PlacedCell } from "../plan/placed-cells.ts";
-import type { CellValue } from "../plan/plan.ts";
 import { containsCell } from "../xlsx/formula/address.ts";
 import type { Validation } from "../xlsx/sheet/form-model.ts";
 import { toSerial } from "../xlsx/sheet/serial-date.ts";

@@ -1,6 +1,6 @@
 import { toKeys } from "../map/key-list.ts";
 import type { CellEntry, ColumnEntry, OpenCell } from "../map/schema.ts";
-import type { Found } from "./find-cells.ts";
+import type { Found } from "./found.ts";
 import { SURE_ENOUGH } from "./find-list.ts";
 import { toLabel } from "./label.ts";
 import type { Placed } from "./place.ts";

@@ -1,5 +1,5 @@
 import { headingOver, isConceptLabel } from "./around.ts";
-import type { Found } from "./find-cells.ts";
+import type { Found } from "./found.ts";
 import { isLeft, meaningOf } from "./meanings.ts";
 import { rules } from "./rules/index.ts";
 import type { SheetSubject } from "./meanings.ts";

@@ -3,6 +3,7 @@ import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord } from "./blank-text.ts";
 import { findCrossings } from "./crossings.ts";
+import type { Found } from "./found.ts";
 import { readSegments } from "./in-cell.ts";
 import { isLeft, meaningOf } from "./meanings.ts";
 import type { Meaning, SheetSubject } from "./meanings.ts";
@@ -36,19 +37,6 @@ import type { Spot } from "./spots.ts";
 import { isKnownChoice } from "../values/choices.ts";
 import { conceptsOf } from "./vocabulary.ts";
 import { isInside } from "./zones.ts";
-
-/** A single place that asks for something; `placed` is empty when it is left open. */
-export type Found = {
-  /** The cell that would take the value. */
-  readonly slot: Slot;
-  readonly label: Slot;
-  readonly words: string;
-  readonly placed: readonly Placed[];
-  /** The rule that placed the value; where nothing is placed, the one that left the cell open. */
-  readonly rule: Rule;
-  readonly confidence: number;
-  readonly mayBeKana?: boolean;
-};
 
 export type Surroundings = Omit<SheetSubject, "isSingleFirm"> & {
   /** Tables and the boxes of the office. */

@@ -1,7 +1,7 @@
 import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel, lookRight, toBoxes } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
-import type { Found } from "./find-cells.ts";
+import type { Found } from "./found.ts";
 import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";

@@ -1,3 +1,4 @@
+import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import { isIsoDate } from "../calendar/calendar-day.ts";
 import { toWarekiYear } from "../calendar/wareki.ts";
 import { keyInfo } from "../map/keys.ts";
@@ -6,7 +7,6 @@ import { keysOf } from "../map/key-list.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { Value, Values } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
-import type { CellValue } from "../plan/plan.ts";
 import { optionFor, polarityOf } from "./choices.ts";
 import { isDatePattern } from "./date-pattern.ts";
 import { markChosen, markFor } from "./marks.ts";

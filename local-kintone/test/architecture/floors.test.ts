@@ -3,13 +3,11 @@ import {
   arrow,
   circlesOf,
   floorOf,
-  folderOf,
-  importsOf,
-  listSources,
   mutualImports,
+  readSourceTree,
+  toFolders,
   upwardImports,
-} from "./import-graph.ts";
-import type { Import } from "./import-graph.ts";
+} from "../../../test/support/import-graph.ts";
 
 /** From the bottom up; a file imports from its own floor and from lower ones. "." is the door. */
 const FLOORS = [
@@ -23,13 +21,9 @@ const FLOORS = [
   ".",
 ];
 
-const sources = listSources();
-const imports = sources.flatMap(importsOf);
-
-const toFolders = (all: readonly Import[]): Import[] =>
-  all
-    .map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to) }))
-    .filter(({ from, to }) => from !== to);
+const { sources, imports } = readSourceTree(
+  new URL("../../src/", import.meta.url),
+);
 
 describe("the floors of local-kintone", () => {
   test("are the folders of src", () => {

@@ -1,3 +1,4 @@
+import type { Scalar } from "../sheet/scalar.ts";
 import { tokenize } from "../formula/tokenize.ts";
 import type { Range } from "../formula/address.ts";
 import { MAX_COLUMN, MAX_ROW } from "../formula/address.ts";
@@ -6,7 +7,7 @@ import { single } from "./functions.ts";
 import { parseFormula } from "./parse-formula.ts";
 import type { Tables } from "./tables.ts";
 import { resolveTableReference } from "./tables.ts";
-import type { Matrix, Scalar } from "./values.ts";
+import type { Matrix } from "./values.ts";
 import { NotComputed } from "./values.ts";
 
 /** A cell with a formula, wherever it will be written. */

@@ -1,5 +1,5 @@
+import type { Scalar } from "../sheet/scalar.ts";
 import { PLACE_FUNCTIONS } from "./place-functions.ts";
-import type { Scalar } from "./values.ts";
 import { readNumber, toText } from "./values.ts";
 
 /** `*` is any text, `?` any letter, `~*` a star. */

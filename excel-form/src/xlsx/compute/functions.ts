@@ -1,10 +1,11 @@
+import { CellError } from "../sheet/scalar.ts";
+import type { Scalar } from "../sheet/scalar.ts";
 import type { Range } from "../formula/address.ts";
 import { toCriterion } from "./criteria.ts";
 import type { PlaceFunction } from "./place-functions.ts";
 import { PLACE_FUNCTIONS } from "./place-functions.ts";
-import type { Matrix, Scalar } from "./values.ts";
+import type { Matrix } from "./values.ts";
 import {
-  CellError,
   compare,
   fail,
   NotComputed,

@@ -1,9 +1,10 @@
+import { CellError } from "../sheet/scalar.ts";
+import type { Scalar } from "../sheet/scalar.ts";
 import { parseRange } from "../formula/address.ts";
 import { tokenize } from "../formula/tokenize.ts";
 import type { Argument, FormulaContext } from "./functions.ts";
 import { callFunction } from "./functions.ts";
-import type { Scalar } from "./values.ts";
-import { CellError, NotComputed } from "./values.ts";
+import { NotComputed } from "./values.ts";
 
 const PRECEDENCE: Readonly<Record<string, number>> = {
   "=": 1,

@@ -1,7 +1,7 @@
+import { CellError } from "../sheet/scalar.ts";
+import type { Scalar } from "../sheet/scalar.ts";
 import { fromSerial, toSerial } from "../sheet/serial-date.ts";
-import type { Scalar } from "./values.ts";
 import {
-  CellError,
   compare,
   fail,
   NotComputed,

@@ -1,4 +1,6 @@
-import type { Change } from "../../fill/session.ts";
+import type { Change } from "../sheet/change.ts";
+import { CellError } from "../sheet/scalar.ts";
+import type { Scalar } from "../sheet/scalar.ts";
 import { memo } from "../../work/memo.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
 import { containsCell, parseRange, toAddress } from "../formula/address.ts";
@@ -13,8 +15,7 @@ import type { CellSource, FormulaCell } from "./calculator.ts";
 import { cellKey, createCalculator } from "./calculator.ts";
 import { refreshCharts } from "./refresh-charts.ts";
 import { readTables } from "./tables.ts";
-import type { Scalar } from "./values.ts";
-import { CellError, NotComputed } from "./values.ts";
+import { NotComputed } from "./values.ts";
 import { isOn } from "../xml/is-on.ts";
 
 /** A formula, its old result and where the new one goes. */

@@ -1,6 +1,7 @@
+import type { Scalar } from "../sheet/scalar.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { Workbook } from "../sheet/workbook.ts";
-import type { Matrix, Scalar } from "./values.ts";
+import type { Matrix } from "./values.ts";
 import { toText } from "./values.ts";
 
 /** What a reference shows now: nothing new, unknown, or these values. */

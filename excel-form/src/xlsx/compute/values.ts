@@ -1,13 +1,6 @@
-/** An error value such as `#DIV/0!`; thrown until it is the result of a formula. */
-export class CellError {
-  readonly code: string;
-  constructor(code: string) {
-    this.code = code;
-  }
-}
+import { CellError } from "../sheet/scalar.ts";
+import type { Scalar } from "../sheet/scalar.ts";
 
-/** null is an empty cell. */
-export type Scalar = number | string | boolean | null | CellError;
 /** Rows of equal length. */
 export type Matrix = Scalar[][];
 

@@ -1,8 +1,8 @@
+import type { Scalar } from "../sheet/scalar.ts";
+import type { CellValue } from "../sheet/cell-value.ts";
 import { FormError } from "../../words/form-error.ts";
-import type { Scalar } from "../compute/values.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
-import type { CellValue } from "../../plan/plan.ts";
 import { encodeValue, inWords } from "../sheet/encode-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { Numbering } from "./numbering.ts";

@@ -1,8 +1,9 @@
 import { FormError } from "../../words/form-error.ts";
 import type { XmlElement } from "../xml/element.ts";
-import type { FormKind } from "../sheet/form-model.ts";
 import type { Signs } from "./sniff.ts";
 import { readSigns } from "./sniff.ts";
+
+export type FormKind = "xlsx" | "xlsm" | "xltx";
 
 export const CONTENT_TYPES = "[Content_Types].xml";
 

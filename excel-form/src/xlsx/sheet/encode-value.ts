@@ -1,5 +1,5 @@
+import type { CellValue } from "./cell-value.ts";
 import { FormError } from "../../words/form-error.ts";
-import type { CellValue } from "../../plan/plan.ts";
 import { toAddress } from "../formula/address.ts";
 import { MAX_CELL_TEXT } from "./cell-text.ts";
 import { isDateFormat, isGeneralFormat } from "./number-formats.ts";

@@ -1,6 +1,5 @@
+import type { FormKind } from "../package/content-types.ts";
 import type { Range } from "../formula/address.ts";
-
-export type FormKind = "xlsx" | "xlsm" | "xltx";
 
 /** A form as a person sees it: what is printed where, and how it looks. */
 export type Form = {

@@ -1,6 +1,6 @@
+import { CellError } from "./scalar.ts";
+import type { Scalar } from "./scalar.ts";
 import type { XmlElement } from "../xml/element.ts";
-import { CellError } from "../compute/values.ts";
-import type { Scalar } from "../compute/values.ts";
 import { decodeCellText, encodeCellText, readRichText } from "./cell-text.ts";
 import { toSerial } from "./serial-date.ts";
 import type { SharedStrings } from "./shared-strings.ts";

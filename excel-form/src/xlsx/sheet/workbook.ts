@@ -1,9 +1,9 @@
+import type { FormKind } from "../package/content-types.ts";
 import { FormError } from "../../words/form-error.ts";
 import { memo } from "../../work/memo.ts";
 import { parseWorkbookType } from "../package/content-types.ts";
 import { OfficePackage } from "../package/package.ts";
 import type { XmlElement } from "../xml/element.ts";
-import type { FormKind } from "./form-model.ts";
 import { isOn } from "../xml/is-on.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import { Grid } from "./grid.ts";

@@ -1,6 +1,6 @@
+import type { Scalar } from "./scalar.ts";
+import type { CellValue } from "./cell-value.ts";
 import { FormError } from "../../words/form-error.ts";
-import type { Scalar } from "../compute/values.ts";
-import type { CellValue } from "../../plan/plan.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { needsPreserve } from "./cell-text.ts";
 import type { CellPlace } from "./encode-value.ts";

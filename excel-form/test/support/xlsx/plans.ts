@@ -1,8 +1,5 @@
-import type {
-  CellValue,
-  FillPlan,
-  PlannedBlock,
-} from "../../../src/plan/plan.ts";
+import type { CellValue } from "../../../src/xlsx/sheet/cell-value.ts";
+import type { FillPlan, PlannedBlock } from "../../../src/plan/plan.ts";
 import type { FormCell } from "../../../src/xlsx/sheet/form-model.ts";
 import { readForm } from "../../../src/xlsx/sheet/read-form.ts";
 

@@ -1,7 +1,7 @@
+import type { CellValue } from "../../../src/xlsx/sheet/cell-value.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fillPlan } from "../../../src/fill/fill-plan.ts";
-import type { CellValue } from "../../../src/plan/plan.ts";
 import { readForm } from "../../../src/xlsx/sheet/read-form.ts";
 import { DIALECTS } from "../../support/xlsx/dialects.ts";
 import { codeOf } from "../../support/form-error.ts";

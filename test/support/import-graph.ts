@@ -1,29 +1,40 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { posix, sep } from "node:path";
+import { join, posix, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-/** One file that needs another; both paths are relative to `src`. */
+/** One file that needs another; both paths are relative to the package's `src`. */
 export type Import = { from: string; to: string };
 
-const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
+/** What a package imports from itself, read by the compiler's own scanner. */
+export type SourceTree = {
+  readonly sources: readonly string[];
+  readonly imports: readonly Import[];
+};
 
-/** Every source file of the package. */
-export const listSources = (): string[] =>
-  readdirSync(SRC, { recursive: true, encoding: "utf8" })
+const listSources = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.split(sep).join(posix.sep))
     .filter((path) => path.endsWith(".ts"))
     .sort();
 
-/** Imports of a file from files of the package; types and `import()` included. */
-export const importsOf = (file: string): Import[] =>
+/** Imports of one file from files of the package; types and `import()` included. */
+const importsOf = (folder: string, file: string): Import[] =>
   ts
-    .preProcessFile(readFileSync(SRC + file, "utf8"), true, true)
+    .preProcessFile(readFileSync(join(folder, file), "utf8"), true, true)
     .importedFiles.filter(({ fileName }) => fileName.startsWith("."))
     .map(({ fileName }) => ({
       from: file,
       to: posix.join(posix.dirname(file), fileName),
     }));
+
+/** Reads every source file below a folder. */
+export const readSourceTree = (src: URL): SourceTree => {
+  const folder = fileURLToPath(src);
+  const sources = listSources(folder);
+  const imports = sources.flatMap((file) => importsOf(folder, file));
+  return { sources, imports };
+};
 
 export const arrow = ({ from, to }: Import): string => `${from} -> ${to}`;
 
@@ -33,6 +44,12 @@ export const folderOf = (file: string): string => posix.dirname(file);
 /** `rooms/records/write.ts` → `rooms`; "." for the files at the top. */
 export const floorOf = (file: string): string =>
   file.includes("/") ? (file.split("/")[0] ?? ".") : ".";
+
+/** Imports between folders, without those inside a folder. */
+export const toFolders = (imports: readonly Import[]): Import[] =>
+  imports
+    .map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to) }))
+    .filter(({ from, to }) => from !== to);
 
 /** Imports of a floor that lies above the importing file. */
 export const upwardImports = (

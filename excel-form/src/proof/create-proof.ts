@@ -1,22 +1,33 @@
-import { CellError } from "../xlsx/compute/values.ts";
-import type { Scalar } from "../xlsx/compute/values.ts";
+import type { Change } from "../xlsx/sheet/change.ts";
+import { CellError } from "../xlsx/sheet/scalar.ts";
+import type { Scalar } from "../xlsx/sheet/scalar.ts";
 import { CONTENT_TYPES } from "../xlsx/package/content-types.ts";
-import type { ChangedCell, PartReason, Proof } from "../proof/proof.ts";
+import type { ChangedCell, PartReason, Proof } from "./proof.ts";
 import { sha256 } from "../xlsx/package/sha256.ts";
 import { toAddress } from "../xlsx/formula/address.ts";
 import type { Workbook } from "../xlsx/sheet/workbook.ts";
-import type { Change, FillSession } from "./session.ts";
-import { visitChanges } from "./settle-rows.ts";
+
+/** Work on a workbook that is to be proved. */
+export type WorkDone = {
+  readonly workbook: Workbook;
+  readonly insertions: ReadonlyArray<{
+    readonly sheet: string;
+    readonly top: number;
+    readonly count: number;
+  }>;
+  /** Calls back for every cell that was written. */
+  readonly visitChanges: (visit: (change: Change) => void) => void;
+};
 
 /** Parts that change for these reasons hold places as well. */
 const MOVES_TOO: readonly PartReason[] = ["chart-points", "calculation"];
 
 const listReasons = (
   part: string,
-  session: FillSession,
+  work: WorkDone,
   written: ReadonlySet<string>,
 ): PartReason[] => {
-  const { workbook, insertions } = session;
+  const { workbook, insertions } = work;
   const reasons: PartReason[] = [];
   const sheet = workbook.sheets.find((entry) => entry.part === part);
   if (sheet && written.has(sheet.name)) reasons.push("cells");
@@ -58,15 +69,15 @@ const toChangedCell = (cell: Change): ChangedCell => ({
 
 /** Call after everything is written into the package. */
 export const createProof = (
-  session: FillSession,
+  work: WorkDone,
   computed: readonly Change[],
   form: Uint8Array,
   result: Uint8Array,
 ): Proof => {
-  const { pack } = session.workbook;
+  const { pack } = work.workbook;
   const { changed, removed } = pack.commit();
   const cells: ChangedCell[] = [];
-  visitChanges(session, (change) => cells.push(toChangedCell(change)));
+  work.visitChanges((change) => cells.push(toChangedCell(change)));
   const recalculated = computed.map(toChangedCell);
   const written = new Set(
     [...cells, ...recalculated].map(({ sheet }) => sheet),
@@ -78,14 +89,14 @@ export const createProof = (
     resultHash: sha256(result),
     cells,
     computed: recalculated,
-    insertedRows: session.insertions.map(({ sheet, top, count }) => ({
+    insertedRows: work.insertions.map(({ sheet, top, count }) => ({
       sheet,
       firstRow: top,
       count,
     })),
     changedParts: changed.map((name) => ({
       name,
-      reasons: listReasons(name, session, written),
+      reasons: listReasons(name, work, written),
     })),
     removedParts: removed,
     untouchedParts: pack.names

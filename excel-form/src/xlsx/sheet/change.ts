@@ -1,0 +1,10 @@
+import type { Scalar } from "./scalar.ts";
+
+export type Change = {
+  readonly sheet: string;
+  row: number;
+  readonly column: number;
+  readonly before: Scalar;
+  /** null when nothing stands there now, or an old result that we cannot compute. */
+  readonly after: Scalar;
+};
