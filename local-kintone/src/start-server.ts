@@ -1,14 +1,17 @@
-import type { IncomingMessage } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { connectionOf } from "./http/connection.ts";
+import type { Bindings } from "./http/connection.ts";
 import { createControl } from "./http/control/control-routes.ts";
 import { underFaults } from "./http/control/faults.ts";
 import { createSite } from "./rooms/create-site.ts";
+import { looksLikeRest } from "./model/endpoint-table.ts";
 import type { Site } from "./model/site.ts";
 import type { Certificate } from "./http/certificate.ts";
 import { allEndpoints } from "./rooms/endpoints.ts";
+import { withGetBody } from "./http/get-body.ts";
 import { createRestApi } from "./http/rest-api.ts";
 
 export type ServerOptions = {
@@ -26,8 +29,12 @@ export type RunningServer = {
   site: Site;
   close(): Promise<void>;
 };
-/** Set by the Node server; absent when a handler is called without one. */
-type Bindings = { incoming?: IncomingMessage };
+
+/**
+ * How long an idle connection stays open. Clients that compute between two requests must
+ * not be cut off; Node's own five seconds are too short.
+ */
+const KEEP_ALIVE_MS = 75_000;
 
 /** Names of this machine and no other: a page elsewhere must not reach us under a name of its own. */
 const isLocalName = (url: string): boolean =>
@@ -78,13 +85,15 @@ export const createHandler = (
   });
   app.route("/", createControl(site));
   app.use(async (context, next) => {
-    const drop = () => {
-      context.env?.incoming?.socket.destroy();
-    };
-    const answer = rest(context.req.raw, drop);
+    const connection = connectionOf(context.env);
+    const { raw, path } = context.req;
+    const request = looksLikeRest(path)
+      ? await withGetBody(raw, context.env?.incoming)
+      : raw;
+    const answer = rest(request, connection);
     if (answer) return answer;
-    if (context.req.path.startsWith("/_")) return next();
-    return underFaults(site, context.req.raw, drop, async () => {
+    if (path.startsWith("/_")) return next();
+    return underFaults(site, raw, connection.drop, async () => {
       await next();
       return context.res;
     });
@@ -117,6 +126,7 @@ export const startServer = async (
       started.once("error", reject);
     },
   );
+  if ("keepAliveTimeout" in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
   // A TCP server's address is never a string (that is a pipe's).
   const { port } = server.address() as AddressInfo;
   return {

@@ -61,10 +61,21 @@ export const tokenNotAllowed = () =>
     en: "Using this API token, you cannot run the specified API.",
   });
 
+/**
+ * Status 400 as recorded in kintone/cli-kintone: features/record/export.feature (2026) and
+ * by rychhr/terraform-provider-kintone (August 2026).
+ */
 export const unknownToken = () =>
-  new ApiError(520, "GAIA_IA02", {
+  new ApiError(400, "GAIA_IA02", {
     ja: "指定したAPIトークンがアプリのAPIトークンと一致しません。アプリの設定でAPIトークンを生成し、アプリを更新したことを確認してください。",
     en: "The specified API token does not match the API token generated via an app. Confirm that the API token has been generated and the app has been updated.",
+  });
+
+/** English recorded in kintone/cli-kintone: features/record/{export,import,delete}.feature (2026). */
+export const duplicateToken = () =>
+  new ApiError(400, "GAIA_DA03", {
+    ja: "同じアプリのAPIトークンを重複して指定することはできません。",
+    en: "You cannot specify a duplicate API token for the same app.",
   });
 
 /** Observed. */

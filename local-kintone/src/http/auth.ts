@@ -3,6 +3,7 @@ import type { Site } from "../model/site.ts";
 import { ADMINISTRATORS } from "../model/built-in.ts";
 import type { Caller, Method } from "../model/endpoint.ts";
 import {
+  duplicateToken,
   illegalRequest,
   loginRequired,
   missingRequestedWith,
@@ -64,8 +65,12 @@ export const appOfToken = (site: Site, token: string): App | undefined =>
 const tokenCaller = (site: Site, header: string): Caller => {
   const tokens = header.split(",").map((token) => token.trim());
   if (tokens.length > MAX_TOKENS) throw illegalRequest();
-  for (const token of tokens)
-    if (!appOfToken(site, token)) throw unknownToken();
+  const apps = tokens.map((token) => {
+    const app = appOfToken(site, token);
+    if (!app) throw unknownToken();
+    return app.id;
+  });
+  if (new Set(apps).size < apps.length) throw duplicateToken();
   return { user: tokenUser(site), by: "token", tokens };
 };
 

@@ -1,4 +1,10 @@
+import {
+  setImmediate as nextTurn,
+  setTimeout as wait,
+} from "node:timers/promises";
 import type { Site } from "../model/site.ts";
+import { noConnection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { createDispatch, newTrace } from "./dispatch.ts";
 import { looksLikeRest } from "../model/endpoint-table.ts";
 import type { Endpoint } from "../model/endpoint.ts";
@@ -9,14 +15,12 @@ import {
   countRequest,
   trafficOf,
 } from "../model/traffic.ts";
+import type { Traffic } from "../model/traffic.ts";
 
-/**
- * Answers a REST request; null when the address is no business of the REST API.
- * `drop` ends the connection of the request.
- */
+/** Answers a REST request; null when the address is no business of the REST API. */
 export type RestApi = (
   request: Request,
-  drop?: () => void,
+  connection?: Connection,
 ) => Promise<Response> | null;
 
 /** Stands between a request and its answer: fault injection. */
@@ -29,6 +33,26 @@ export type Interceptor = (
 
 const noInterception: Interceptor = (_site, _request, _drop, next) => next();
 
+const QUIET_MS = 5;
+const LONGEST_WAIT_MS = 200;
+
+/**
+ * Lets the requests that are on the wire arrive before one of several is answered: until
+ * some milliseconds have brought none. Without it requests sent at once would run one by
+ * one and never meet the limit. A request that is alone does not wait.
+ */
+const arriveTogether = async (
+  traffic: Traffic,
+  arrivals: () => number,
+): Promise<void> => {
+  await nextTurn();
+  for (let waited = 0; waited < LONGEST_WAIT_MS; waited += QUIET_MS) {
+    const seen = arrivals();
+    if (traffic.running > 1) await wait(QUIET_MS);
+    if (arrivals() === seen) return;
+  }
+};
+
 /** The REST API of one site over a table of endpoints. */
 export const createRestApi = (
   site: Site,
@@ -36,10 +60,11 @@ export const createRestApi = (
   intercept: Interceptor = noInterception,
 ): RestApi => {
   const dispatch = createDispatch(site, endpoints);
+  let arrived = 0;
 
   const answer = async (
     request: Request,
-    drop: () => void,
+    { drop, closed }: Connection,
   ): Promise<Response> => {
     const traffic = trafficOf(site);
     const running = traffic.running + 1;
@@ -61,11 +86,14 @@ export const createRestApi = (
     const trace = newTrace();
     const { pathname } = new URL(request.url);
     traffic.running += 1;
+    arrived += 1;
+    const leave = () => {
+      traffic.running -= 1;
+    };
+    await arriveTogether(traffic, () => arrived);
     const response = await intercept(site, request, drop, () =>
       dispatch(request, pathname, trace),
-    ).finally(() => {
-      traffic.running -= 1;
-    });
+    ).finally(() => void closed.then(leave));
     countRequest(site, {
       at: new Date(site.clock.now()).toISOString(),
       method: trace.method,
@@ -77,6 +105,8 @@ export const createRestApi = (
     return headers(response);
   };
 
-  return (request, drop = () => undefined) =>
-    looksLikeRest(new URL(request.url).pathname) ? answer(request, drop) : null;
+  return (request, connection = noConnection) =>
+    looksLikeRest(new URL(request.url).pathname)
+      ? answer(request, connection)
+      : null;
 };

@@ -9,7 +9,7 @@ export type RestPath = {
   path: string;
 };
 
-const KINTONE_PATH = /^\/k(?:\/guest\/(\d{1,9}))?\/v1\/(preview\/)?(.+)\.json$/;
+const KINTONE_PATH = /^\/k(?:\/guest\/(\d+))?\/v1\/(preview\/)?(.+)\.json$/;
 const USER_API_PATH = /^(\/v1\/.+)\.json$/;
 
 /** Null for what is no REST address at all (a page). */

@@ -250,12 +250,31 @@ const answer = (site: Site, control: Control) => async (context: Context) => {
   }
 };
 
+/** Whether a web page of somewhere else sends a request: browsers say so in these headers. */
+const isFromElsewhere = (request: Request): boolean => {
+  const origin = request.headers.get("Origin");
+  const site = request.headers.get("Sec-Fetch-Site");
+  const isForeign = origin !== null && origin !== new URL(request.url).origin;
+  return isForeign || site === "cross-site" || site === "same-site";
+};
+
+const foreignPage = () =>
+  new ApiError(403, "LOCAL_FOREIGN_PAGE", {
+    ja: "ほかのサイトのページからは操作できません。",
+    en: "Pages of other sites may not use this door.",
+  });
+
 /**
  * Doors for tests and demos under `/_local/`: no login, no kintone. The server is
- * bound to localhost and refuses other names.
+ * bound to localhost and refuses other names, and the doors refuse pages of other origins.
  */
 export const createControl = (site: Site): Hono => {
   const app = new Hono();
+  app.use("/_local/*", async (context, next) => {
+    if (isFromElsewhere(context.req.raw))
+      return errorResponse(foreignPage(), "en");
+    return next();
+  });
   for (const [method, path, control] of routes)
     app.on(method.toUpperCase(), `/_local/${path}`, answer(site, control));
   return app;

@@ -152,13 +152,13 @@ function parseOr(stream: TokenStream, depth: number): Condition {
   return parseChain("or", parseAnd)(stream, depth);
 }
 
+/** A field without a direction sorts descending. @see https://qiita.com/wv-sumichan/items/785915c9 */
 const parseOrderItem = (stream: TokenStream): OrderItem => {
   const name = stream.next();
   if (name.kind !== "word") throw invalidQuery();
-  if (stream.takeKeyword("desc"))
-    return { field: name.text, direction: "desc" };
-  stream.takeKeyword("asc");
-  return { field: name.text, direction: "asc" };
+  if (stream.takeKeyword("asc")) return { field: name.text, direction: "asc" };
+  stream.takeKeyword("desc");
+  return { field: name.text, direction: "desc" };
 };
 
 const parseOrderBy = (stream: TokenStream): OrderItem[] => {

@@ -103,16 +103,19 @@ export const notAssignee = () =>
     en: "Only Assignee can change the status.",
   });
 
-/** Recorded with 520 and with 403. */
+/** Recorded up to 2020 with 520 and with 403; newer records of this family have 400 (unverified). */
 export const assigneeRequired = () =>
-  new ApiError(520, "GAIA_SA01", {
+  new ApiError(400, "GAIA_SA01", {
     ja: "作業者を指定してください。",
     en: "Assignee is required.",
   });
 
-/** Recorded. Also for a user who is not among those to choose from (unverified). */
+/**
+ * Recorded. Also for a user who is not among those to choose from (unverified).
+ * The status follows GAIA_SA01.
+ */
 export const assigneeNotSelectable = () =>
-  new ApiError(520, "GAIA_SA04", {
+  new ApiError(400, "GAIA_SA04", {
     ja: "ステータスの更新に失敗しました。このアクションでは作業者を指定できません。",
     en: "Failed to update status. Assignee cannot be specified by the action.",
   });

@@ -50,6 +50,17 @@ export const requireAppAdmin = (context: ApiContext, app: App): void => {
     refuse(context);
 };
 
+/**
+ * Refuses callers who may not view records: the right to add them is not enough for the
+ * answer of `app.json`.
+ *
+ * @see https://github.com/kintone-labs/kintone-java-sdk/blob/master/src/test/java/com/cybozu/kintone/client/module/app/AppTest.java
+ */
+export const requireAppViewer = (context: ApiContext, app: App): void => {
+  if (!appRights(context.site, app, context.caller).recordViewable)
+    refuse(context);
+};
+
 /** Refuses callers who may neither view nor add records. */
 export const requireAppUser = (context: ApiContext, app: App): void => {
   const rights = appRights(context.site, app, context.caller);

@@ -22,7 +22,7 @@ import {
 import type { Shape } from "../../ground/shape.ts";
 import type { App, JsonObject } from "../../model/model.ts";
 import { mayCreateAppsIn } from "../rights/space-rights.ts";
-import { findApp, requireAppUser } from "../rights/open-app.ts";
+import { findApp, requireAppViewer } from "../rights/open-app.ts";
 import { toAppAnswer } from "./app-answer.ts";
 import { appRights } from "../rights/app-rights.ts";
 import { defaultSettings } from "./default-settings.ts";
@@ -78,7 +78,7 @@ const requirePlace = (
 export const getApp = (context: ApiContext): JsonObject => {
   const params = parseShape(object({ id: id() }), dropBlank(context.params));
   const app = findApp(context, params.id);
-  requireAppUser(context, app);
+  requireAppViewer(context, app);
   if (!app.live) throw appNotFound(params.id);
   return toAppAnswer(context.site, app);
 };
