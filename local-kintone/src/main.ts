@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { createCertificate } from "./http/certificate.ts";
 import { startServer } from "./start-server.ts";
 import { parseToday } from "./model/clock.ts";
+import { parseReadings } from "./model/readings.ts";
 import { createSite } from "./rooms/create-site.ts";
 
 const USAGE = `local-kintone: a kintone on localhost for tests and demos
@@ -14,6 +15,7 @@ const USAGE = `local-kintone: a kintone on localhost for tests and demos
   --host NAME            answer under this name too; repeatable, and the name must lead to this machine
   --substitute URL=PLACE read addresses that begin with URL from PLACE: a folder, or a service on this
                          machine (http://localhost:…); repeatable
+  --reading NAME=VALUE   behave by another reading where sources disagree (docs/behaviour.md); repeatable
   --json                 print one JSON line when ready
   --help                 print this text`;
 
@@ -26,6 +28,7 @@ const readOptions = () =>
       tls: { type: "string" },
       host: { type: "string", multiple: true, default: [] },
       substitute: { type: "string", multiple: true, default: [] },
+      reading: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -57,6 +60,7 @@ const main = async (): Promise<void> => {
   const port = parsePort(options.port);
   const site = createSite({
     substitutes: parseSubstitutes(options.substitute),
+    readings: parseReadings(options.reading),
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.today === undefined ? {} : { now: parseToday(options.today) }),
   });

@@ -13,6 +13,7 @@ import type {
   Thread,
   User,
 } from "./model.ts";
+import type { Readings } from "./readings.ts";
 
 /** Milliseconds since the epoch; tests and `--today` set it, and it goes on ticking. */
 export type Clock = {
@@ -97,4 +98,6 @@ export type SiteOptions = {
    * CDN, or the address of a service on this machine.
    */
   substitutes: Readonly<Record<string, string>>;
+  /** How this site behaves where sources are silent or disagree. */
+  readings: Readings;
 };

@@ -4,11 +4,15 @@ import { seedBuiltIn } from "../model/built-in.ts";
 import { createClock } from "../model/clock.ts";
 import { guarded } from "../ground/guarded.ts";
 import { openJournal } from "../model/journal.ts";
+import { defaultReadings } from "../model/readings.ts";
+import type { Readings } from "../model/readings.ts";
 import type { Site, SiteOptions } from "../model/site.ts";
 import { createStore } from "../model/store.ts";
 import type { Entry, MemoryStore } from "../model/store.ts";
 
-export type CreateSiteOptions = Partial<SiteOptions> & {
+export type CreateSiteOptions = Partial<Omit<SiteOptions, "readings">> & {
+  /** Those that differ from the first reading of each behaviour. */
+  readings?: Partial<Readings>;
   /** Folder that keeps everything between starts; without it a site lives in memory. */
   dataDir?: string;
   /** Moment at which the clock starts, in milliseconds since the epoch. */
@@ -21,6 +25,7 @@ const defaults: SiteOptions = {
   deployDelayMs: 200,
   defaultLanguage: "ja",
   substitutes: {},
+  readings: defaultReadings,
 };
 
 /** How often reminders are looked for when nobody asks. */
@@ -69,8 +74,12 @@ export const resetSite = (site: Site): void => {
 
 /** One independent kintone. */
 export const createSite = (given: CreateSiteOptions = {}): Site => {
-  const { dataDir, now, ...options } = given;
-  const settled = { ...defaults, ...options };
+  const { dataDir, now, readings, ...options } = given;
+  const settled: SiteOptions = {
+    ...defaults,
+    ...options,
+    readings: { ...defaultReadings, ...readings },
+  };
   const journal = dataDir === undefined ? undefined : openJournal(dataDir);
   const store = createStore(journal?.listener ?? null, journal?.entries ?? []);
   if (store.users.size === 0) seedBuiltIn(store, settled);

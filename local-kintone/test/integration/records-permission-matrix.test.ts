@@ -254,7 +254,7 @@ const visitApp = async (visit: Visit) => {
   const { app } = opinions(visit);
   const isOpen = app.viewable || app.addable;
   const answer = await ask(person.code, "GET", `/k/v1/app.json?id=${main.id}`);
-  expect(answer.status).toBe(isOpen ? 200 : 403);
+  expect(answer.status).toBe(app.viewable ? 200 : 403);
   const apps = await ask(person.code, "GET", "/k/v1/apps.json");
   const listed = (apps.body.apps as Array<{ appId: string }>).map((it) =>
     Number(it.appId),

@@ -472,7 +472,6 @@ describe("process management", () => {
 
   const user = { entity: { type: "USER", code: "sato" } };
   test.each([
-    ["no states", { states: undefined }, "CB_VA01"],
     ["empty states", { states: {} }, "CB_VA01"],
     [
       "somebody else in the first state",
@@ -580,6 +579,23 @@ describe("process management", () => {
     expect(await get("app/status")).toEqual(before);
   });
 
+  test("switched on without states it begins with three", async () => {
+    const fresh = await it.addApp("fresh");
+    const change = (body: object) =>
+      it.call("PUT", "/k/v1/preview/app/status.json", { app: fresh, ...body });
+    expect((await change({ enable: true })).status).toBe(200);
+    const { states, actions } = await it.send(
+      "GET",
+      "/k/v1/preview/app/status.json",
+      { app: fresh },
+    );
+    expect(Object.keys(states as object)).toEqual(["未処理", "処理中", "完了"]);
+    expect(actions).toMatchObject([
+      { name: "処理開始", from: "未処理", to: "処理中" },
+      { name: "完了する", from: "処理中", to: "完了" },
+    ]);
+  });
+
   test("the list of what waits for oneself comes and goes with it", async () => {
     await put("app/status", { enable: true, states: states() });
     await it.deploy(app);
@@ -590,7 +606,8 @@ describe("process management", () => {
       type: "LIST",
       builtinType: "ASSIGNEE",
     });
-    const other = { a: { type: "LIST", name: "a", index: 0, fields: [] } };
+    const fields = ["レコード番号"];
+    const other = { a: { type: "LIST", name: "a", index: 0, fields } };
     expect((await put("app/views", { views: other })).body.code).toBe(
       "GAIA_IL44",
     );

@@ -21,6 +21,8 @@ const WEEKDAYS = [
   "SATURDAY",
 ];
 
+const LAST_YEAR = 9999;
+
 const units: Record<string, (today: Day, count: number) => Day> = {
   DAYS: addDays,
   WEEKS: (today, count) => addDays(today, count * 7),
@@ -34,7 +36,10 @@ const fromToday = (today: Day, args: string[]): DayRange => {
   const add = own(units, unit);
   if (!add) throw invalidUnit();
   if (!/^[+-]?\d{1,6}$/.test(amount)) throw wrongArguments();
-  return oneDay(add(today, Number(amount)));
+  const day = add(today, Number(amount));
+  // kintone-labs/kintone-java-sdk: AppTest.java has FROM_TODAY(9999, YEARS) refused.
+  if (day.year < 1 || day.year > LAST_YEAR) throw wrongArguments();
+  return oneDay(day);
 };
 
 /** Weeks run from Sunday to Saturday. */

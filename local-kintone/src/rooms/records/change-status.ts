@@ -9,6 +9,7 @@ import {
   assigneeNotSelectable,
   assigneeRequired,
   notAssignee,
+  onlyOneAssignee,
   statusNotChangeable,
 } from "./errors.ts";
 import { statusOf } from "../../model/form.ts";
@@ -131,7 +132,12 @@ export const changeStatus = (
   return saved;
 };
 
-/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-assignees/ */
+/**
+ * People out of use, and several where one is to work, are refused.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-assignees/
+ * @see https://github.com/kintone-labs/kintone-java-sdk/blob/master/src/test/java/com/cybozu/kintone/client/module/record/updateRecordAssigneesTest.java
+ */
 export const changeAssignees = (
   scope: Scope,
   record: StoredRecord,
@@ -139,10 +145,14 @@ export const changeAssignees = (
 ): StoredRecord => {
   requireProcess(scope);
   for (const code of assignees)
-    if (!scope.site.store.users.has(code)) throw unknownUser(code);
+    if (!scope.site.store.users.get(code)?.valid) throw unknownUser(code);
+  const status = statusOf(scope.settings, record);
+  const state = status === null ? null : stateOf(scope.settings, status);
+  if (state?.type === "ONE" && new Set(assignees).size > 1)
+    throw onlyOneAssignee();
   const saved = save(scope, record, {
     revision: record.revision + 1,
-    status: statusOf(scope.settings, record),
+    status,
     assignees: [...new Set(assignees)],
   });
   notifyAssigned(scope, record, saved);

@@ -1,4 +1,4 @@
-import { ApiError } from "../../ground/api-error.ts";
+import { ApiError, invalidInput } from "../../ground/api-error.ts";
 
 /*
  * "observed" texts are from SonicGarden/kintone-emulator: doc/kintone-behavior-notes.md
@@ -118,6 +118,19 @@ export const assigneeNotSelectable = () =>
   new ApiError(400, "GAIA_SA04", {
     ja: "ステータスの更新に失敗しました。このアクションでは作業者を指定できません。",
     en: "Failed to update status. Assignee cannot be specified by the action.",
+  });
+
+/** Code and text ours: only that it is refused was recorded. */
+export const onlyOneAssignee = () =>
+  invalidInput({
+    assignees: {
+      messages: [
+        {
+          ja: "このステータスの作業者は1人だけです。",
+          en: "The status has only one assignee.",
+        },
+      ],
+    },
   });
 
 /** Observed (KS:evidence/b33_cursor_delete_responses.md). */

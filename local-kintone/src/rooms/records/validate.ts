@@ -1,3 +1,4 @@
+import { LINK_FORMS } from "../../model/link-forms.ts";
 import { compare, parseDecimal } from "../../ground/decimal.ts";
 import { isCalculated } from "../../language/formula/formulas.ts";
 import { rowsOf, textOf, textsOf } from "../../language/query/values.ts";
@@ -109,20 +110,17 @@ const checkRange: Check = (field, value, add) => {
     add(".value", valueMessages.atLeast(min));
 };
 
-/** Forms of links by `protocol`; kintone's exact grammar is unverified. */
-const links: Record<string, { form: RegExp; message: Localised }> = {
-  WEB: {
-    form: /^(https?|ftp|file):\/\/\S+$|^\/\S*$/i,
-    message: valueMessages.notUrl,
-  },
-  CALL: { form: /^[-+()#*.,\d\s]+$/, message: valueMessages.notPhone },
-  MAIL: { form: /^[^\s@]+@[^\s@]+$/, message: valueMessages.notMail },
+const linkMessages: Record<string, Localised> = {
+  WEB: valueMessages.notUrl,
+  CALL: valueMessages.notPhone,
+  MAIL: valueMessages.notMail,
 };
 
 const checkLink: Check = (field, value, add) => {
   if (field.type !== "LINK" || isEmpty(value)) return;
-  const link = links[limitOf(field.property, "protocol")];
-  if (link && !link.form.test(textOf(value))) add(".value", link.message);
+  const protocol = limitOf(field.property, "protocol");
+  const [form, message] = [LINK_FORMS[protocol], linkMessages[protocol]];
+  if (form && message && !form.test(textOf(value))) add(".value", message);
 };
 
 const checks: Check[] = [

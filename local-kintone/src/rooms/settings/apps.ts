@@ -83,6 +83,15 @@ export const getApp = (context: ApiContext): JsonObject => {
   return toAppAnswer(context.site, app);
 };
 
+/** English ours. @see https://github.com/kintone-labs/kintone-java-sdk/blob/master/src/test/java/com/cybozu/kintone/client/module/app/AppTest.java */
+const illegalCode: Localised = {
+  ja: "アプリコードに使用できない文字が含まれています。",
+  en: "The app code contains characters that cannot be used.",
+};
+const appCode: Shape<string> = checked(text({ min: 1, max: 64 }), (code) =>
+  /^[\w-]+$/.test(code) ? null : illegalCode,
+);
+
 const PAGE = 100;
 const ids = optional(list(id(), { max: PAGE }));
 
@@ -94,7 +103,7 @@ const ids = optional(list(id(), { max: PAGE }));
 export const getApps = (context: ApiContext): JsonObject => {
   const shape = object({
     ids,
-    codes: optional(list(text({ min: 1, max: 64 }), { max: PAGE })),
+    codes: optional(list(appCode, { max: PAGE })),
     name: optional(appName),
     spaceIds: ids,
     limit: withDefault(integer({ min: 1, max: PAGE }), PAGE),

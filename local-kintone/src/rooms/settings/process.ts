@@ -67,6 +67,11 @@ const firstStateRule: Localised = {
   ja: "先頭のステータスでは、作業者は空、またはレコードの作成者フィールドを指定します。",
   en: "For the first status, the assignee must be empty or the creator field of the record.",
 };
+/** Japanese as documented. */
+const newFirstState: Localised = {
+  ja: "先頭のステータスは新規に追加できません。",
+  en: "The first status cannot be added newly.",
+};
 const unknownState: Localised = {
   ja: "ステータスの設定にないステータスです。",
   en: "The status is not in the settings.",
@@ -153,6 +158,48 @@ const toState = (
   if (index === 0 && !isAllowedFirst(settings, assignee))
     throw invalid(path, firstStateRule);
   return { name, index: String(index), assignee };
+};
+
+/** Names of the states that process management begins with. */
+const FIRST_STATES = ["未処理", "処理中", "完了"] as const;
+const FIRST_ACTIONS = ["処理開始", "完了する"] as const;
+
+/** What process management holds when it is switched on for the first time (details unverified). */
+const initialProcess = (
+  settings: AppSettings,
+): { states: Record<string, JsonObject>; actions: JsonObject[] } => {
+  const assignees = [
+    defaultAssignee(settings),
+    defaultAssignee(settings),
+    { type: "ONE", entities: [] },
+  ];
+  const states = FIRST_STATES.map((name, i): [string, JsonObject] => [
+    name,
+    { name, index: String(i), assignee: assignees[i] ?? {} },
+  ]);
+  const actions = FIRST_ACTIONS.map((name, i) => ({
+    name,
+    from: FIRST_STATES[i] ?? "",
+    to: FIRST_STATES[i + 1] ?? "",
+    filterCond: "",
+    type: "PRIMARY",
+  }));
+  return { states: Object.fromEntries(states), actions };
+};
+
+/**
+ * Refuses another first state than the present one, which can be renamed only.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/settings/update-process-management-settings/
+ */
+const requirePresentFirst = (
+  states: Record<string, JsonObject>,
+  placed: ReadonlyArray<Placed<GivenState>>,
+) => {
+  const [first] = placed;
+  const present = Object.keys(states)[0];
+  if (first && first.key !== present)
+    throw invalid(`states[${first.key}]`, newFirstState);
 };
 
 const namesIn = (condition: Condition | null): string[] => {
@@ -247,18 +294,23 @@ export const putProcess = (context: ApiContext): JsonObject => {
   const enable = params.enable ?? process.enable;
   const fields = switchFields(settings, enable);
   const renames = new Map<string, string>();
-  let { states } = process;
+  const initial = initialProcess(settings);
+  const isFirstTime = enable && process.states === null;
+  let states = isFirstTime ? initial.states : process.states;
   if (params.states) {
-    const placed = settleNamedSet(states ?? {}, params.states, "states");
+    const present = process.states ?? initial.states;
+    const placed = settleNamedSet(present, params.states, "states");
     if (placed.length === 0) throw invalid("states", messages.required);
+    if (context.site.options.readings["first-status"] === "renamed-only")
+      requirePresentFirst(present, placed);
     for (const { key, name } of placed) renames.set(key, name);
     states = Object.fromEntries(
       placed.map((it, i) => [it.name, toState(context, settings, it, i)]),
     );
   }
-  if (enable && !states) throw invalid("states", messages.required);
-  const kept =
-    process.actions?.map((action) => followStates(action, renames)) ?? null;
+  const known =
+    isFirstTime && !params.states ? initial.actions : process.actions;
+  const kept = known?.map((action) => followStates(action, renames)) ?? null;
   const actions = params.actions
     ? params.actions.map((action, i) =>
         toAction(context, { ...settings, fields }, action, i),

@@ -17,6 +17,7 @@ import {
   object,
   oneOf,
   optional,
+  ourMessages,
   parseShape,
   text,
 } from "../../ground/shape.ts";
@@ -32,6 +33,9 @@ import { idOf, settleNamedSet } from "./named-set.ts";
 import type { Placed } from "./named-set.ts";
 import { checkFilter, checkSort } from "./query-check.ts";
 
+/** Length of the longest texts elsewhere in settings; that of HTML is unverified. */
+const MAX_HTML = 65_535;
+
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/view/update-views/ */
 const viewShape = object({
   type: oneOf(["LIST", "CALENDAR", "CUSTOM"]),
@@ -41,7 +45,7 @@ const viewShape = object({
   fields: optional(list(text({ min: 1 }))),
   date: optional(text({ min: 1 })),
   title: optional(text({ min: 1 })),
-  html: optional(text()),
+  html: optional(text({ max: MAX_HTML })),
   pager: optional(boolean()),
   device: optional(oneOf(["DESKTOP", "ANY"])),
   filterCond: optional(text()),
@@ -57,7 +61,31 @@ const DATE_TYPES = new Set([
   "UPDATED_TIME",
 ]);
 const NOT_LISTABLE = new Set(["GROUP", "REFERENCE_TABLE"]);
+/** Shown only while process management or categories are on. */
+const SWITCHED = new Set(["STATUS", "STATUS_ASSIGNEE", "CATEGORY"]);
+/** A drop-down was refused as the title of a calendar; the other choices alike is ours. */
+const NO_TITLE = new Set([
+  "DROP_DOWN",
+  "RADIO_BUTTON",
+  "CHECK_BOX",
+  "MULTI_SELECT",
+]);
+const MAX_VIEWS = 1000;
+/** Name of the list that has no settings. */
+const ALL_RECORDS = "（すべて）";
 
+const notATitle: Localised = {
+  ja: "カレンダーのタイトルに使用できないフィールドです。",
+  en: "The field cannot be used as the title of a calendar.",
+};
+const notToCustom: Localised = {
+  ja: "カスタマイズの一覧とほかの種類の一覧を相互に変更することはできません。",
+  en: "A list cannot be changed to or from a custom one.",
+};
+const reservedName: Localised = {
+  ja: "この名前は使用できません。",
+  en: "This name is reserved.",
+};
 const notADate: Localised = {
   ja: "日付のフィールドを指定してください。",
   en: "Specify a date field.",
@@ -90,8 +118,14 @@ const textOf = (
 
 const requireField = (settings: AppSettings, code: string) => {
   const field = own(settings.fields, code);
-  if (!field || NOT_LISTABLE.has(field.type)) throw fieldCodeNotFound(code);
+  const isOff = field && SWITCHED.has(field.type) && field.enabled !== true;
+  if (!field || isOff || NOT_LISTABLE.has(field.type))
+    throw fieldCodeNotFound(code);
   return field;
+};
+
+const refuse = (path: string, message: Localised): never => {
+  throw invalidInput({ [path]: { messages: [message] } });
 };
 
 const listMembers = (
@@ -101,11 +135,13 @@ const listMembers = (
   const known = Array.isArray(current?.fields)
     ? current.fields.map(String)
     : undefined;
-  const fields = given.fields ?? known;
-  if (!fields)
-    throw invalidInput({
-      [`views[${key}].fields`]: { messages: [messages.required] },
-    });
+  // A calendar that becomes a table may leave its columns out.
+  const first = current && [codeOfType(settings, "RECORD_NUMBER")];
+  const fields = given.fields ?? known ?? first;
+  const path = `views[${key}].fields`;
+  if (!fields?.length) return refuse(path, messages.required);
+  if (new Set(fields).size < fields.length)
+    return refuse(path, ourMessages.duplicate);
   for (const code of fields) requireField(settings, code);
   return { fields };
 };
@@ -122,7 +158,8 @@ const calendarMembers = (
     given.title ??
     textOf(current, "title") ??
     codeOfType(settings, "RECORD_NUMBER");
-  requireField(settings, title);
+  if (NO_TITLE.has(requireField(settings, title).type))
+    throw invalidInput({ [`views[${key}].title`]: { messages: [notATitle] } });
   if (!DATE_TYPES.has(requireField(settings, date).type))
     throw invalidInput({ [`views[${key}].date`]: { messages: [notADate] } });
   return { date, title };
@@ -151,6 +188,10 @@ const toView = (
   index: number,
 ): JsonObject => {
   const { key, name, given, current } = placed;
+  if (name === ALL_RECORDS) refuse(`views[${key}].name`, reservedName);
+  const isNowCustom = given.type === "CUSTOM";
+  if (current && isNowCustom !== isCustom(current))
+    refuse(`views[${key}].type`, notToCustom);
   const filterCond = given.filterCond ?? textOf(current, "filterCond") ?? "";
   const byNumber = `${codeOfType(settings, "RECORD_NUMBER")} desc`;
   const sort = given.sort ?? textOf(current, "sort") ?? byNumber;
@@ -217,6 +258,8 @@ export const putViews = (context: ApiContext): JsonObject => {
     revision: revisionShape,
   });
   const params = parseShape(shape, context.params);
+  if (Object.keys(params.views).length > MAX_VIEWS)
+    refuse("views", ourMessages.size(0, MAX_VIEWS));
   const app = openForWriting(context, params);
   const { settings } = app.preview;
   const placed = settleNamedSet(

@@ -26,7 +26,7 @@ import {
   keyDiffersFromCode,
   newFieldCode,
 } from "./field-code.ts";
-import { COLUMN_TYPES } from "../../../model/field-types.ts";
+import { COLUMN_TYPES, SYSTEM_TYPES } from "../../../model/field-types.ts";
 import { allFields } from "../../../model/form-fields.ts";
 import {
   checkProperty,
@@ -37,7 +37,7 @@ import { requireFieldEntities } from "./field-entities.ts";
 import { settleReferences } from "./settle-references.ts";
 import { appendToLayout } from "../layout/append-field.ts";
 
-const noUniqueColumn = {
+export const noUniqueColumn = {
   ja: "テーブル内のフィールドには「値の重複を禁止する」を設定できません。",
   en: "Fields in a table cannot prohibit duplicate values.",
 };
@@ -165,6 +165,26 @@ const requireFreshCodes = (
 };
 
 /**
+ * Fields of an app, columns included and built-in ones left out.
+ *
+ * @see https://github.com/kintone-labs/kintone-java-sdk/blob/master/src/test/java/com/cybozu/kintone/client/module/app/AppTest.java
+ */
+const MAX_FIELDS = 500;
+
+const requireRoom = (
+  settings: AppSettings,
+  added: Record<string, FieldProperty>,
+) => {
+  const count = [...allFields(settings.fields), ...allFields(added)].filter(
+    ({ field }) => !SYSTEM_TYPES.has(field.type),
+  ).length;
+  if (count > MAX_FIELDS)
+    throw invalidInput({
+      properties: { messages: [ourMessages.size(1, MAX_FIELDS)] },
+    });
+};
+
+/**
  * Adds fields to the preview form. They appear at the end of the layout.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/add-form-fields/
@@ -175,6 +195,7 @@ export const addFields = (context: ApiContext): JsonObject => {
   const app = openForWriting(context, params);
   const { settings } = app.preview;
   requireFreshCodes(settings, params.properties);
+  requireRoom(settings, params.properties);
   requireFieldEntities(context.site, params.properties);
   const fields = settleReferences(
     context,

@@ -25,10 +25,11 @@ import {
   savePreview,
 } from "../../rights/open-app.ts";
 import { removeFromLayout } from "../layout/remove-field.ts";
+import { plainText } from "../../../ground/plain.ts";
 import { SYSTEM_TYPES } from "../../../model/field-types.ts";
 import { allFields, findField, lookupOf } from "../../../model/form-fields.ts";
 import { dropOrigins, originsOf } from "./origins.ts";
-import { renameEverywhere } from "./rename-field.ts";
+import { renameEverywhere, renameInText } from "./rename-field.ts";
 
 const MAX_FIELDS = 100;
 
@@ -84,6 +85,21 @@ const isNamed = (settings: AppSettings, code: string): boolean => {
   return JSON.stringify(renamed).includes("\\u0000");
 };
 
+const expressionsOf = (fields: AppSettings["fields"]): string[] =>
+  allFields(fields).map(({ field }) => plainText(field.expression));
+
+/** Whether a formula of a field that stays reads a field. */
+const isCalculatedFrom = (
+  settings: AppSettings,
+  deleted: ReadonlySet<string>,
+  code: string,
+): boolean => {
+  const renames = new Map([[code, "\u0000"]]);
+  return expressionsOf(withoutFields(settings.fields, deleted)).some(
+    (expression) => renameInText(expression, renames) !== expression,
+  );
+};
+
 /** View columns of deleted fields go with them. */
 const withoutColumns = (
   settings: AppSettings,
@@ -123,7 +139,11 @@ const requireDeletable = (
         "A table needs at least one field.",
       );
     if (isLookupSource(site, app, code)) throw usedByLookup(code);
-    if (isCopyTarget(settings, deleted, code) || isNamed(settings, code))
+    const isUsed =
+      isCopyTarget(settings, deleted, code) ||
+      isCalculatedFrom(settings, deleted, code) ||
+      isNamed(settings, code);
+    if (isUsed)
       refuse(
         i,
         "アプリの設定で使用されているフィールドは削除できません。",

@@ -27,10 +27,17 @@ export const fieldCode = (): Shape<string> =>
     CODE.test(code) ? null : illegalCode,
   );
 
+/**
+ * kintone's own name for the form as a whole.
+ *
+ * @see https://github.com/kintone-labs/kintone-java-sdk/blob/master/src/test/java/com/cybozu/kintone/client/module/app/AppTest.java
+ */
+const ROOT = "__ROOT__";
+
 /** A code for a field that is new. */
 export const newFieldCode = (): Shape<string> =>
   checked(fieldCode(), (code) =>
-    RESERVED_CODES.has(code) ? reservedCode : null,
+    RESERVED_CODES.has(code) || code === ROOT ? reservedCode : null,
   );
 
 export const duplicateCode: Localised = {

@@ -253,5 +253,6 @@ export const REQUIRED_MEMBERS: Partial<Record<AddableType, readonly string[]>> =
     CHECK_BOX: ["options"],
     DROP_DOWN: ["options"],
     MULTI_SELECT: ["options"],
+    LINK: ["protocol"],
     REFERENCE_TABLE: ["referenceTable"],
   };

@@ -13,6 +13,7 @@ import {
   LOOKUP_TYPES,
   SYSTEM_TYPES,
 } from "../../../model/field-types.ts";
+import { LINK_FORMS } from "../../../model/link-forms.ts";
 import type { AddableType } from "../../../model/field-types.ts";
 import { fieldRules, lookupRule, REQUIRED_MEMBERS } from "./field-rules.ts";
 import type { FieldRule } from "./field-rules.ts";
@@ -74,6 +75,9 @@ export const readNewProperty = (
   if (isLookup && !LOOKUP_TYPES.has(type))
     notes.add(`${path}.lookup`, ourMessages.wrongType);
   const rule = ruleOf(type, isLookup);
+  // A radio button always has a choice; the first is its default only when none is named.
+  if (type === "RADIO_BUTTON" && given.defaultValue === "")
+    notes.add(`${path}.defaultValue`, notInOptions(""));
   for (const member of REQUIRED_MEMBERS[type] ?? [])
     if (given[member] === undefined || given[member] === null)
       notes.add(`${path}.${member}`, messages.required);
@@ -127,6 +131,14 @@ const formats: Record<string, (value: string) => boolean> = {
     ) && isMoment(value),
 };
 
+const formatOf = (
+  field: FieldProperty,
+): ((value: string) => boolean) | undefined => {
+  if (field.type !== "LINK") return formats[field.type];
+  const form = LINK_FORMS[plainText(field.protocol)];
+  return form && ((value) => form.test(value));
+};
+
 type Range = { min: string; max: string };
 const rangesOf = (field: FieldProperty): Range[] =>
   [
@@ -150,8 +162,10 @@ const checkChoices = (field: FieldProperty, path: string, notes: Notes) => {
   >;
   const labels = Object.values(options).map(({ label }) => label);
   if (labels.length === 0) notes.add(`${path}.options`, noOptions);
-  if (new Set(labels).size !== labels.length)
-    notes.add(`${path}.options`, ourMessages.duplicate);
+  const indexes = Object.values(options).map(({ index }) => Number(index));
+  for (const values of [labels, indexes])
+    if (new Set<unknown>(values).size !== values.length)
+      notes.add(`${path}.options`, ourMessages.duplicate);
   const chosen = [field.defaultValue].flat().filter((it) => it !== "");
   for (const value of chosen)
     if (!labels.includes(plainText(value)))
@@ -176,7 +190,7 @@ export const checkProperty = (
   for (const { min, max } of rangesOf(field))
     if (min !== "" && max !== "" && Number(min) > Number(max))
       notes.add(path, wrongRange);
-  const isFormat = formats[field.type];
+  const isFormat = formatOf(field);
   const { defaultValue } = field;
   if (isFormat && typeof defaultValue === "string" && defaultValue !== "")
     if (!isFormat(defaultValue))

@@ -9,7 +9,7 @@ const settle = (
   path: string,
 ): FieldProperty => {
   if (field.type === "REFERENCE_TABLE")
-    return settleReferenceTable(context, field, siblings);
+    return settleReferenceTable(context, field, siblings, path);
   return settleLookup(context, field, siblings, path);
 };
 

@@ -26,7 +26,7 @@ import {
   savePreview,
 } from "../../rights/open-app.ts";
 import { appendColumns } from "../layout/append-field.ts";
-import { readNewColumn } from "./add-fields.ts";
+import { noUniqueColumn, readNewColumn } from "./add-fields.ts";
 import { duplicateCode, newFieldCode } from "./field-code.ts";
 import { requireFieldEntities } from "./field-entities.ts";
 import {
@@ -90,6 +90,9 @@ const updateSystemField = (
   };
 };
 
+const isLabelled = (option: unknown, key: string): boolean =>
+  isObject(option) && option.label === key;
+
 /** Options given with an update replace the set; each key is a current name or a new one. */
 const readOptions = (
   field: FieldProperty,
@@ -104,8 +107,8 @@ const readOptions = (
       isObject(option) ? { label: key, ...option } : {},
     ],
   );
-  for (const [key, option] of options)
-    if (!own(current, key) && option.label !== key)
+  for (const [key] of options)
+    if (!own(current, key) && !isLabelled(given[key], key))
       notes.add(`${path}.options[${key}].label`, {
         ja: "新しい選択肢のキーとラベルが一致していません。",
         en: "The key of a new option must be equal to its label.",
@@ -124,14 +127,19 @@ const updateType = (
   else if (given.type !== field.type) notes.add(`${path}.type`, fixed);
 };
 
-/** What a default of a renamed option follows to. */
+/**
+ * Default after its options were renamed. One whose option went away stays and is refused
+ * with the rest of the field.
+ *
+ * @see https://github.com/kintone-labs/kintone-java-sdk/blob/master/src/test/java/com/cybozu/kintone/client/module/app/AppTest.java
+ */
 const followDefault = (
   value: unknown,
   labels: ReadonlyMap<string, string>,
 ): unknown => {
   if (Array.isArray(value))
-    return value.flatMap((it) => labels.get(plainText(it)) ?? []);
-  return typeof value === "string" ? (labels.get(value) ?? "") : value;
+    return value.map((it) => labels.get(plainText(it)) ?? plainText(it));
+  return typeof value === "string" ? (labels.get(value) ?? value) : value;
 };
 
 const labelsOf = (options: unknown): Map<string, string> =>
@@ -140,6 +148,9 @@ const labelsOf = (options: unknown): Map<string, string> =>
       ([key, { label }]) => [key, label],
     ),
   );
+
+const isSame = (given: unknown, current: unknown) =>
+  given === undefined || given === current;
 
 const updateField = (
   field: FieldProperty,
@@ -167,6 +178,8 @@ const updateField = (
     noted,
   );
   if (noted.failed) return field;
+  if (field.type === "LINK" && !isSame(members.protocol, field.protocol))
+    notes.add(`${path}.protocol`, fixed);
   const updated: FieldProperty = { ...field, ...members, label };
   const keepsDefault =
     given.defaultValue === undefined || given.defaultValue === null;
@@ -260,6 +273,9 @@ const updateColumns = (
       readNewColumn(column, code, `${path}[${code}]`, notes),
     )
     .filter((column) => column !== null);
+  for (const [code, column] of known)
+    if (column.unique === true || column.unique === "true")
+      notes.add(`${path}[${code}].unique`, noUniqueColumn);
   update.added.set(table.code, fresh);
   const changed = applyTo(
     columns,

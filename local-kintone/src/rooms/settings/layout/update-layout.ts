@@ -72,7 +72,8 @@ const notPlaced: Localised = {
   en: "All fields must be placed.",
 };
 
-const px = optional(integerText({ min: 0 }));
+/** @see https://github.com/kintone-labs/kintone-java-sdk/blob/master/src/test/java/com/cybozu/kintone/client/module/app/AppTest.java (0 and 10,001 are refused) */
+const px = optional(integerText({ min: 1, max: 10_000 }));
 const sizeShape = object({ width: px, height: px, innerHeight: px });
 const sizeOf = (size: Partial<Record<string, string>>): JsonObject =>
   Object.fromEntries(
