@@ -584,12 +584,12 @@ describe("process management", () => {
     const change = (body: object) =>
       it.call("PUT", "/k/v1/preview/app/status.json", { app: fresh, ...body });
     expect((await change({ enable: true })).status).toBe(200);
-    const { states, actions } = await it.send(
+    const { states: begun, actions } = await it.send(
       "GET",
       "/k/v1/preview/app/status.json",
       { app: fresh },
     );
-    expect(Object.keys(states as object)).toEqual(["未処理", "処理中", "完了"]);
+    expect(Object.keys(begun as object)).toEqual(["未処理", "処理中", "完了"]);
     expect(actions).toMatchObject([
       { name: "処理開始", from: "未処理", to: "処理中" },
       { name: "完了する", from: "処理中", to: "完了" },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { restoreSnapshot, takeSnapshot } from "../../src/index.ts";
 import type { Snapshot } from "../../src/rooms/create-site.ts";
+import type { Readings } from "../../src/model/readings.ts";
 import { startWithClient } from "./site-client.ts";
 import type { ClientSite } from "./site-client.ts";
 
@@ -93,12 +94,12 @@ export type Ask = (probe: Probe) => [string, string, Json];
 const REVISION = "revision";
 
 /** Sends each probe of a table to the same untouched app and compares what becomes of it. */
-export const useFormProbes = () => {
+export const useFormProbes = (readings: Partial<Readings> = {}) => {
   let probe: Probe;
   let untouched: Snapshot;
 
   beforeAll(async () => {
-    const it = await startWithClient();
+    const it = await startWithClient({ readings });
     it.site.store.saveGroup({ id: 90, code: "crew", name: "crew" });
     it.site.store.saveOrganization({
       id: 90,

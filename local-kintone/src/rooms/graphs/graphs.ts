@@ -28,7 +28,7 @@ import {
 import { findField } from "../../model/form-fields.ts";
 import { idOf, settleNamedSet } from "../settings/named-set.ts";
 import type { Placed } from "../settings/named-set.ts";
-import { checkFilter } from "../settings/query-check.ts";
+import { checkFilter } from "../rights/query-check.ts";
 import { plainText } from "../../ground/plain.ts";
 
 const WITH_MODE = ["BAR", "COLUMN", "AREA", "SPLINE_AREA"];

@@ -26,7 +26,7 @@ import {
   toEntity,
 } from "./entity-shapes.ts";
 import { findField } from "../../model/form-fields.ts";
-import { checkFilter } from "./query-check.ts";
+import { checkFilter } from "../rights/query-check.ts";
 
 const flag = withDefault(boolean(), false);
 

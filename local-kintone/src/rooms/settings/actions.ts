@@ -28,7 +28,7 @@ import type { LiveApp } from "./fields/related-app.ts";
 import { findField } from "../../model/form-fields.ts";
 import { idOf, settleNamedSet } from "./named-set.ts";
 import type { Placed } from "./named-set.ts";
-import { checkFilter } from "./query-check.ts";
+import { checkFilter } from "../rights/query-check.ts";
 
 const destField = text({ min: 1 });
 const mapping = variants("srcType", {

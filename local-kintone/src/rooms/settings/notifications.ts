@@ -30,7 +30,7 @@ import {
   requireKnownEntity,
   toEntity,
 } from "./entity-shapes.ts";
-import { checkFilter } from "./query-check.ts";
+import { checkFilter } from "../rights/query-check.ts";
 
 const RECEIVERS = ["USER", "GROUP", "ORGANIZATION", "FIELD_ENTITY"];
 const RECEIVER_FIELDS = new Set([...PEOPLE_FIELDS, "STATUS_ASSIGNEE"]);

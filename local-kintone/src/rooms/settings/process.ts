@@ -27,7 +27,7 @@ import { entityShape, requireKnownEntity, toEntity } from "./entity-shapes.ts";
 import { originsOf, renameStates } from "./fields/origins.ts";
 import { settleNamedSet } from "./named-set.ts";
 import type { Placed } from "./named-set.ts";
-import { checkFilter } from "./query-check.ts";
+import { checkFilter } from "../rights/query-check.ts";
 import { settleBuiltinView } from "./views.ts";
 import { parseCondition } from "../../language/query/parser.ts";
 import type { Condition } from "../../language/query/ast.ts";

@@ -31,7 +31,7 @@ import {
 } from "../rights/open-app.ts";
 import { idOf, settleNamedSet } from "./named-set.ts";
 import type { Placed } from "./named-set.ts";
-import { checkFilter, checkSort } from "./query-check.ts";
+import { checkFilter, checkSort } from "../rights/query-check.ts";
 
 /** Length of the longest texts elsewhere in settings; that of HTML is unverified. */
 const MAX_HTML = 65_535;
@@ -81,6 +81,10 @@ const notATitle: Localised = {
 const notToCustom: Localised = {
   ja: "カスタマイズの一覧とほかの種類の一覧を相互に変更することはできません。",
   en: "A list cannot be changed to or from a custom one.",
+};
+const fixedCondition: Localised = {
+  ja: "自動作成された一覧の絞り込み条件は変更できません。",
+  en: "The condition of a list that was created automatically cannot be changed.",
 };
 const reservedName: Localised = {
   ja: "この名前は使用できません。",
@@ -193,13 +197,15 @@ const toView = (
   if (current && isNowCustom !== isCustom(current))
     refuse(`views[${key}].type`, notToCustom);
   const filterCond = given.filterCond ?? textOf(current, "filterCond") ?? "";
+  const builtin = textOf(current, "builtinType");
+  if (builtin && filterCond !== textOf(current, "filterCond"))
+    refuse(`views[${key}].filterCond`, fixedCondition);
   const byNumber = `${codeOfType(settings, "RECORD_NUMBER")} desc`;
   const sort = given.sort ?? textOf(current, "sort") ?? byNumber;
   if (given.filterCond !== undefined)
     checkFilter(context, settings, filterCond);
   if (given.sort !== undefined)
     checkSort(context, settings, sort, `views[${key}].sort`);
-  const builtin = textOf(current, "builtinType");
   return {
     id: idOf(context.site, "view", current),
     type: given.type,

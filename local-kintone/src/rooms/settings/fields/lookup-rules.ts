@@ -7,7 +7,7 @@ import { ourMessages } from "../../../ground/shape.ts";
 import type { FieldProperty } from "../../../model/model.ts";
 import { lookupOf, referenceTableOf } from "../../../model/form-fields.ts";
 import type { Lookup, ReferenceTable } from "../../../model/form-fields.ts";
-import { checkFilter, checkSort } from "../query-check.ts";
+import { checkFilter, checkSort } from "../../rights/query-check.ts";
 import { findRelatedApp, liveFields, relatedAppOf } from "./related-app.ts";
 import type { LiveApp } from "./related-app.ts";
 
