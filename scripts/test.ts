@@ -2,11 +2,12 @@
  * Everything that must hold before a change lands: types, lint, format, and the
  * tests of all projects. Ends with `Tests: N passed, N failed`.
  */
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describeChromium, ensureChromium } from "./chromium.ts";
+import { runStaticChecks } from "./static-checks.ts";
 
 type Outcome = { passed: number; failed: number; skipped: string[] };
 
@@ -17,9 +18,6 @@ const run = (command: string, args: readonly string[], env = {}): boolean =>
   }).status === 0;
 
 const npx = (...args: string[]): boolean => run("npx", ["--no", "--", ...args]);
-
-/** Scripts of package.json that read the sources and start nothing. */
-const staticChecks = ["types", "lint", "format"] as const;
 
 type VitestReport = {
   numPassedTests: number;
@@ -69,36 +67,10 @@ const runVitest = (projects: readonly string[]): Outcome => {
   }
 };
 
-type Check = { holds: boolean; output: string };
-
-const runCheck = (name: string): Promise<Check> =>
-  new Promise((resolve) => {
-    execFile(
-      "npm",
-      ["run", "--silent", `check:${name}`],
-      { maxBuffer: Infinity },
-      (error, stdout, stderr) => {
-        // The check's own words are missing when npm could not be started.
-        const reason = error === null ? "" : `${error.message}\n`;
-        resolve({ holds: error === null, output: stdout + stderr + reason });
-      },
-    );
-  });
-
-/** All at once, each with its words in one piece. */
 const checkStatics = async (): Promise<Outcome> => {
-  const results = await Promise.all(
-    staticChecks.map(async (name) => {
-      const { holds, output } = await runCheck(name);
-      console.log(holds ? `✓ ${name}` : `✗ ${name}\n${output}`);
-      return holds;
-    }),
-  );
-  return {
-    passed: results.filter(Boolean).length,
-    failed: results.filter((holds) => !holds).length,
-    skipped: [],
-  };
+  const outcomes = await runStaticChecks();
+  const passed = outcomes.filter(({ holds }) => holds).length;
+  return { passed, failed: outcomes.length - passed, skipped: [] };
 };
 
 const browser = ensureChromium();

@@ -10,9 +10,9 @@ const PARSERS = {
   count: parseWholeNumber,
 } as const;
 
-export type OptionKind = keyof typeof PARSERS | "flag";
+type OptionKind = keyof typeof PARSERS | "flag";
 
-export type OptionSpec = {
+type OptionSpec = {
   readonly kind: OptionKind;
   /** Stands for the value in the help, e.g. `N`. */
   readonly placeholder?: string;

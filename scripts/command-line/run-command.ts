@@ -18,7 +18,7 @@ const toRow = ([left, right]: readonly [string, string]): string =>
   `  ${left.padEnd(22)} ${right}`;
 
 /** The text behind `--help`. */
-export const toHelp = <Specs extends OptionSpecs>(
+const toHelp = <Specs extends OptionSpecs>(
   command: Omit<Command<Specs>, "run">,
 ): string => {
   const rows = Object.entries(command.options).map(

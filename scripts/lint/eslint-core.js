@@ -5,6 +5,7 @@ import { builtinRules } from "eslint/use-at-your-own-risk";
 const NAMES = [
   "consistent-return",
   "dot-notation",
+  "no-loop-func",
   "no-return-await",
   "no-undef-init",
   "no-unsafe-optional-chaining",

@@ -13,7 +13,7 @@ export type LocalPlugin = {
 };
 
 /** Packs what the bundler gives, under the id of local plugins. */
-export const packLocalPlugin = async (
+const packLocalPlugin = async (
   bundler: DevelopmentBundler,
 ): Promise<LocalPlugin> => {
   const [scripts, key] = await Promise.all([

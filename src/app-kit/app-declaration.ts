@@ -81,7 +81,7 @@ export type FieldRight = {
   }>;
 };
 
-export type GeneralNotification = {
+type GeneralNotification = {
   readonly entity: SettingEntity;
   readonly on: ReadonlyArray<
     "recordAdded" | "recordEdited" | "commentAdded" | "statusChanged"

@@ -20,19 +20,6 @@ export const defineApp = <
   model: AppModel<F, S>,
 ): AppModel<F, S> => model;
 
-export type FieldCode<A extends AppModel> = Extract<keyof A["fields"], string>;
-
-export type FieldCodes<A extends AppModel> = {
-  readonly [K in FieldCode<A>]: K;
-};
-
-/** `fieldCodes(nominations).registerDue` is `"registerDue"`, and a typo does not compile. */
-export const fieldCodes = <A extends AppModel>(app: A): FieldCodes<A> =>
-  // The keys are those of `fields`; only their literal types are lost on the way.
-  Object.fromEntries(
-    Object.keys(app.fields).map((code) => [code, code]),
-  ) as FieldCodes<A>;
-
 /** Codes under which a record carries a value. */
 export const valueCodes = (app: AppModel): string[] =>
   Object.entries(app.fields)

@@ -9,9 +9,6 @@ export type FieldProperty = {
 };
 export type FieldProperties = Readonly<Record<string, FieldProperty>>;
 
-/** The app of a lookup or related-records field, before its number is known. */
-export type AppReference = { readonly app: string };
-
 const toOptions = (labels: readonly string[]) =>
   Object.fromEntries(
     labels.map((label, index) => [label, { label, index: String(index) }]),

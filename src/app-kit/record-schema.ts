@@ -34,7 +34,7 @@ export type PartialRecordOf<A extends AppModel, C extends ValueCode<A>> = Pick<
  * @param codes - read these fields only; the others are absent from the result
  * @see https://cybozu.dev/ja/kintone/docs/overview/field-types/
  */
-export const recordSchema = <
+const recordSchema = <
   A extends AppModel,
   C extends ValueCode<A> = ValueCode<A>,
 >(

@@ -38,14 +38,14 @@ type ScalarOf<F> = F extends { type: "NUMBER" | "CALC" }
           : string;
 
 /** `id` is null for a row that was never saved. */
-export type RowOf<C extends Columns> = Simplify<
+type RowOf<C extends Columns> = Simplify<
   { readonly id: string | null } & {
     readonly [K in keyof C]: ScalarOf<C[K]>;
   }
 >;
 
 /** A field's value after parsing; `undefined` never occurs. */
-export type ValueOf<F extends Field> =
+type ValueOf<F extends Field> =
   F extends TableField<infer C> ? ReadonlyArray<RowOf<C>> : ScalarOf<F>;
 
 type CodesWith<A extends AppModel, Kind> = {
@@ -93,7 +93,7 @@ type WritableCode<C> = {
 }[keyof C];
 
 /** A row with an `id` changes that row; every row left out is deleted. */
-export type WriteRowOf<C extends Columns> = Simplify<
+type WriteRowOf<C extends Columns> = Simplify<
   { readonly id?: string | null } & {
     readonly [K in WritableCode<C>]?: WriteScalarOf<C[K]>;
   }

@@ -1,7 +1,7 @@
 import type { SettingEntity } from "./entity.ts";
 
 /** A value of a settings API; looked into only where a rule needs it. */
-export type Json =
+type Json =
   | null
   | boolean
   | number

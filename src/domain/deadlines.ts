@@ -70,10 +70,8 @@ export const editionDateOf = (
   id: MilestoneId,
 ): IsoDate | null => edition[DATE_FIELDS[id].edition];
 
-export const dueOf = (
-  nomination: DeadlineFields,
-  id: MilestoneId,
-): IsoDate | null => nomination[DATE_FIELDS[id].due];
+const dueOf = (nomination: DeadlineFields, id: MilestoneId): IsoDate | null =>
+  nomination[DATE_FIELDS[id].due];
 
 export const doneOf = (
   nomination: DeadlineFields,

@@ -40,7 +40,7 @@ export type StandingFields = Pick<Nomination, "status" | "nominationKind"> &
  * The nomination is in the running: not 取下げ, not 差戻し, no consent taken back.
  * All others leave every count.
  */
-export const isInTheRunning = (
+const isInTheRunning = (
   nomination: Pick<Nomination, "status"> & ConsentFields,
 ): boolean => {
   const step = stepOf(nomination);

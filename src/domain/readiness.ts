@@ -99,7 +99,7 @@ export const withLiveScore = <
 };
 
 /** GビズID can take two weeks, an ID of the old system one. */
-export const SECURITY_ACTION_LEAD_BUSINESS_DAYS = 10;
+const SECURITY_ACTION_LEAD_BUSINESS_DAYS = 10;
 
 /**
  * Business days left when the firm has no star yet and the registration deadline

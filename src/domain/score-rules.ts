@@ -43,7 +43,7 @@ export type FailedRule = {
 export const earnedOf = ({ answer, itemPoints }: ScoreItem): number =>
   answer === "はい" ? (itemPoints ?? 0) : 0;
 
-export const earnedBy = (items: readonly ScoreItem[]): number =>
+const earnedBy = (items: readonly ScoreItem[]): number =>
   sumDecimals(items.map(earnedOf));
 
 const failedSum = (

@@ -5,7 +5,7 @@ import { stepOf } from "./nomination-step.ts";
 export type SendFields = Pick<Nomination, "id" | "status" | "reportDone">;
 
 /** A nomination that changes its process state, with the report date it gets. */
-export type SendMove = {
+type SendMove = {
   readonly id: string;
   readonly reportDone: IsoDate | null;
 };

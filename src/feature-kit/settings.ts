@@ -8,7 +8,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
  * What an administrator can set. Everything has a default, so that a provisioned
  * set works with nothing saved.
  */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   /** Overrides of the sibling apps found through lookups: app ids as strings. */
   apps: z._default(
     z.object({

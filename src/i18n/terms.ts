@@ -39,5 +39,3 @@ export const terms = {
   // Standing labels.
   sample: { ja: "サンプル", en: "Sample" },
 } as const satisfies Record<string, Message>;
-
-export type Term = keyof typeof terms;

@@ -28,7 +28,7 @@ export type Mention = { code: string; type: "USER" | "GROUP" | "ORGANIZATION" };
 /** kintone puts the names of those mentioned in front of the text. */
 export type RecordComment = { text: string; creatorCode: string };
 
-export type ListOptions<Code extends string> = {
+type ListOptions<Code extends string> = {
   /**
    * Field codes to read; `$id` and `$revision` always come along. `status` stands
    * for the process state, whose code depends on the site's language.

@@ -25,7 +25,7 @@ const actualTarget = (field: FormField | undefined): string | undefined =>
  * The siblings that an app's own form names: our declaration says which field
  * points to which app, the live form says which id that is here.
  */
-export const readPointers = (app: AppKey, fields: FormFields): AppIds => {
+const readPointers = (app: AppKey, fields: FormFields): AppIds => {
   const found: Partial<Record<AppKey, string>> = {};
   const declared: Readonly<Record<string, Field>> = apps[app].fields;
   for (const [code, field] of Object.entries(declared)) {

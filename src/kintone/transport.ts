@@ -33,7 +33,7 @@ export class RestFailure extends Error {
   }
 }
 
-export type TransportOptions = {
+type TransportOptions = {
   /** Full address of a path such as `/k/v1/records.json`. */
   toUrl: (path: string) => string;
   /** Who is asking: a session's marker, or a password. */
@@ -105,7 +105,7 @@ const toQuery = (params: Readonly<Record<string, unknown>>): string => {
   return query.toString();
 };
 
-export const createTransport = ({
+const createTransport = ({
   toUrl,
   headers,
   requestToken,

@@ -3,10 +3,6 @@ export { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
 export { defineProgramme } from "./programme.ts";
 export type {
   Actor,
-  Area,
-  ChecklistItem,
-  ChecklistPreset,
-  EditionPreset,
   Lateness,
   Milestone,
   Programme,

@@ -38,7 +38,7 @@ export type Milestone = {
   readonly step?: Step;
 };
 
-export type Area = { readonly id: string; readonly name: Message };
+type Area = { readonly id: string; readonly name: Message };
 
 export type ChecklistItem = {
   readonly id: string;
@@ -55,7 +55,7 @@ export type ChecklistPreset = {
 };
 
 /** An edition with known dates, so that nobody has to type them. */
-export type EditionPreset = {
+type EditionPreset = {
   readonly name: string;
   readonly fiscalYear: number;
   /** `YYYY-MM-DD` by milestone id. */

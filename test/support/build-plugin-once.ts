@@ -8,7 +8,10 @@ declare module "vitest" {
   }
 }
 
+/** A browser that is watched is there to be debugged. */
+const hasSourceMaps = process.env.BROWSER_SLOW_MO_MS !== undefined;
+
 /** Builds the plugin once for all end-to-end files; each of them starts its own demo. */
 export default async ({ provide }: TestProject): Promise<void> => {
-  provide("plugin", await buildLocalPlugin());
+  provide("plugin", await buildLocalPlugin({ hasSourceMaps }));
 };

@@ -144,7 +144,7 @@ export const startNominationSite = async (today = "2022-07-25") => {
 
 export type NominationSite = Awaited<ReturnType<typeof startNominationSite>>;
 
-export const PHONE = {
+const PHONE = {
   viewport: { width: 390, height: 844 },
   isMobile: true,
   hasTouch: true,

@@ -34,13 +34,21 @@ const quietArguments = [
   "--disable-sync",
 ];
 
+/** Milliseconds between two actions; setting it shows the browser. */
+const slowMoMs = (): number | null => {
+  const given = process.env.BROWSER_SLOW_MO_MS;
+  return given === undefined ? null : Number(given);
+};
+
 export const launchBrowser = (): Promise<Browser> => {
   const executablePath = findChromium();
   if (executablePath === null)
     throw new Error("No Chromium found: set CHROMIUM_PATH");
+  const slowMo = slowMoMs();
   return chromium.launch({
     executablePath,
-    headless: true,
+    headless: slowMo === null,
+    ...(slowMo !== null && { slowMo, devtools: true }),
     args: quietArguments,
   });
 };

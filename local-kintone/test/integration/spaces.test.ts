@@ -181,15 +181,15 @@ describe("a private space", () => {
 
   test("is seen by its members only", async () => {
     await makePrivate();
+    const comment = { text: "x" };
+    const requestsOf = ({ space: client }: ReturnType<typeof as>) => [
+      () => client.getSpace({ id: space }),
+      () => client.getSpaceMembers({ id: space }),
+      () => client.addThread({ space, name: "x" }),
+      () => client.addThreadComment({ space, thread, comment }),
+    ];
     for (const login of ["suzuki", "Administrator"]) {
-      const { space: client } = as(login);
-      for (const ask of [
-        () => client.getSpace({ id: space }),
-        () => client.getSpaceMembers({ id: space }),
-        () => client.addThread({ space, name: "x" }),
-        () =>
-          client.addThreadComment({ space, thread, comment: { text: "x" } }),
-      ])
+      for (const ask of requestsOf(as(login)))
         await expect(ask()).rejects.toMatchObject(refused(403, "CB_NO02"));
     }
     await as("tanaka").space.getSpace({ id: space });

@@ -84,10 +84,7 @@ const deliveryFields = [
   "included",
 ] as const;
 
-export type BoardEdition = AppRecordPart<
-  "editions",
-  (typeof editionFields)[number]
->;
+type BoardEdition = AppRecordPart<"editions", (typeof editionFields)[number]>;
 type DeliveryPart = AppRecordPart<
   "deliveries",
   (typeof deliveryFields)[number]

@@ -40,7 +40,7 @@ export type Said =
   | { readonly kind: "undone" };
 
 /** A value waiting for its cell. */
-export type Armed = { readonly key: ValueKey; readonly isExtra: boolean };
+type Armed = { readonly key: ValueKey; readonly isExtra: boolean };
 
 /** Everything the mapping screen knows that is not drawn from elsewhere. */
 export type MappingState = {

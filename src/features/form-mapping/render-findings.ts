@@ -22,7 +22,7 @@ const toFinding = (
 });
 
 /** What filling cannot keep right by itself, as the catalogue says it. */
-export const warningText = (
+const warningText = (
   { code, sheet, address, params }: FormWarning,
   language: Language,
 ): string =>

@@ -1,5 +1,5 @@
 import type { Language } from "../../i18n/message.ts";
-import { keyInfo, keysOf, parsePattern, toKeys, toPart } from "excel-form";
+import { keyInfo, parsePattern, toKeys, toPart } from "excel-form";
 import type { Placement, ValueKey } from "excel-form";
 import type { Translator } from "../../i18n/translate.ts";
 import { lastRowOf } from "./edit-map.ts";
@@ -109,6 +109,3 @@ export const toSentence = (t: T, said: Said | null): string => {
       return said satisfies never;
   }
 };
-
-export const hasSeveralKeys = (placement: Placement): boolean =>
-  keysOf(placement).length > 1;

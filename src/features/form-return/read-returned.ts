@@ -8,7 +8,7 @@ import { openReportForm } from "../../report/open-form.ts";
 import type { ReportData, ReportMap } from "excel-form";
 
 /** What a filled form is compared with. */
-export type ReturnRecords = {
+type ReturnRecords = {
   readonly edition: AppRecord<"editions">;
   readonly nominations: ReadonlyArray<AppRecord<"nominations">>;
   readonly societies: ReadonlyArray<

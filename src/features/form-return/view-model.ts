@@ -41,7 +41,7 @@ const fieldText = ({ fields }: ReadRow, name: ReturnedField["field"]): string =>
   textOf(fields.find(({ field }) => field === name)?.value);
 
 /** By code or by name; spelling does not matter. */
-export const findSociety = (
+const findSociety = (
   societies: readonly Society[],
   row: Values,
 ): string | null => {

@@ -32,7 +32,7 @@ const isSameItem = (a: Item, b: Item | undefined): boolean =>
   a.itemPoints === b.itemPoints;
 
 /** Something was answered or noted; from then on the rows keep their version. */
-export const isStarted = (rows: readonly AnsweredItem[]): boolean =>
+const isStarted = (rows: readonly AnsweredItem[]): boolean =>
   rows.some(({ answer, evidence }) => answer !== null || evidence !== "");
 
 /**

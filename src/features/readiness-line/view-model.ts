@@ -26,7 +26,7 @@ export type ReadinessFieldsShown = ReadinessFields &
     "consentMethod" | "consentDate" | "consentPerson" | "consentStaff"
   > & { readonly checklist: readonly AnsweredItem[] };
 
-export type ReadinessEntry = {
+type ReadinessEntry = {
   readonly id: string;
   readonly label: string;
   readonly look: BadgeLook;

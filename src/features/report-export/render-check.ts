@@ -92,7 +92,7 @@ const toFormLine = (
 });
 
 /** Findings of the records and of the form, in one list. */
-export const listFindings = (page: DialogPage, ready: ReadyReport): Line[] => [
+const listFindings = (page: DialogPage, ready: ReadyReport): Line[] => [
   ...ready.prepared.issues.map((issue) => toLine(page, ready, issue)),
   ...ready.formIssues.map((issue) => toFormLine(page, ready, issue)),
 ];

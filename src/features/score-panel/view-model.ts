@@ -37,7 +37,7 @@ const isBlank = ({ itemId, itemText, answer, evidence }: AnsweredItem) =>
   itemId === "" && itemText === "" && answer === null && evidence === "";
 
 /** kintone opens a new record with one blank row; it is no item. */
-export const toPanelItems = (
+const toPanelItems = (
   rows: readonly AnsweredItem[],
   nameByNumber: (number: number) => string,
 ): PanelItem[] =>
@@ -57,7 +57,7 @@ const itemKey = (item: ChecklistItem): string =>
     item.itemPoints,
   ]);
 
-export const hasSameItems = (
+const hasSameItems = (
   a: readonly ChecklistItem[],
   b: readonly ChecklistItem[],
 ): boolean =>

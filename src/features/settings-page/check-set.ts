@@ -49,7 +49,7 @@ const findWrongFields = (
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/permission/get-record-permissions/
  */
-export const areRightsClosed = (rights: readonly RecordRight[]): boolean =>
+const areRightsClosed = (rights: readonly RecordRight[]): boolean =>
   rights.some(({ filterCond }) => filterCond === "") &&
   rights.every(({ entities }) =>
     entities.every(

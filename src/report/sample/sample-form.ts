@@ -10,7 +10,7 @@ export type SampleForm = {
   readonly map: ReportMap;
 };
 
-export const SAMPLE_FORM_NAME =
+const SAMPLE_FORM_NAME =
   "自己宣言の登録（他薦）状況回答シート（サンプル）.xlsx";
 
 /**
