@@ -57,6 +57,12 @@ export type ValueCode<A extends AppModel> = Extract<
   string
 >;
 
+/** Fields a person or a lookup changes; kintone fires no change event for calculated ones. */
+export type ChangeableCode<A extends AppModel> = Extract<
+  Exclude<ValueCode<A>, CodesWith<A, Calculated>>,
+  string
+>;
+
 type StatusOf<A extends AppModel> = NonNullable<A["states"]>[number];
 
 type WithStatus<A extends AppModel> = [StatusOf<A>] extends [never]

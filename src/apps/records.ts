@@ -1,5 +1,6 @@
 import { valueCodes } from "../app-kit/app-model.ts";
 import type {
+  ChangeableCode,
   RecordOf,
   ValueCode,
   WritableRecordOf,
@@ -15,6 +16,10 @@ type Apps = typeof apps;
 
 /** Field codes of an app's record that carry a value. */
 export type AppFieldCode<K extends AppKey> = ValueCode<Apps[K]>;
+/** Fields of these apps for which kintone fires change events. */
+export type ChangeableFieldCode<K extends AppKey> = K extends unknown
+  ? ChangeableCode<Apps[K]>
+  : never;
 /** A parsed record of the app with this key. */
 export type AppRecord<K extends AppKey> = RecordOf<Apps[K]>;
 /** The same, of which only some fields were read. */

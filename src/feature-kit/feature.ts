@@ -1,4 +1,5 @@
 import type { AppKey } from "../apps/index.ts";
+import type { ChangeableFieldCode } from "../apps/records.ts";
 import { toLanguage } from "../i18n/message.ts";
 import type { Messages } from "../i18n/message.ts";
 import { createTranslator } from "../i18n/translate.ts";
@@ -50,27 +51,27 @@ type Handler<Context> = (
  * `event.record` in place; to stop a save or an action it sets a field's `error`
  * or answers with the reason.
  *
- * `record.change`: after a change of these fields, whatever follows the visit is
- * drawn again. `handle` runs before that and must be synchronous, as kintone
- * demands.
+ * `record.change`: after a change of these fields, everything that follows the
+ * visit is drawn again. `handle` runs before that and must be synchronous, as
+ * kintone demands.
  */
-export type Handlers<Context> = {
+export type Handlers<Context, K extends AppKey = AppKey> = {
   [moment in PlainMoment]?: Handler<Context>;
 } & {
   "record.change"?: {
-    fields: readonly string[];
+    fields: ReadonlyArray<ChangeableFieldCode<K>>;
     handle?: (context: Context, event: PageEvent) => void;
   };
 };
 
-type FeatureDefinition<M extends Messages> = {
+type FeatureDefinition<M extends Messages, K extends AppKey> = {
   id: string;
   /** Apps in whose pages it lives. */
-  apps: readonly AppKey[];
+  apps: readonly K[];
   /** Devices it supports; both when absent. */
   devices?: readonly Device[];
   messages: M;
-  on: Handlers<FeatureContext<M>>;
+  on: Handlers<FeatureContext<M>, K>;
 };
 
 /** A feature whose catalogue is bound to its handlers, ready to be mounted. */
@@ -82,8 +83,8 @@ export type Feature = {
 };
 
 /** One thing a user sees. */
-export const defineFeature = <const M extends Messages>(
-  definition: FeatureDefinition<M>,
+export const defineFeature = <const M extends Messages, const K extends AppKey>(
+  definition: FeatureDefinition<M, K>,
 ): Feature => {
   const speak = (context: PageContext): FeatureContext<M> => ({
     ...context,

@@ -229,7 +229,7 @@ export const runChange =
         const change = feature.on["record.change"];
         if (
           appliesTo(feature, app, stage.device) &&
-          change?.fields.includes(field)
+          change?.fields.some((code) => code === field)
         ) {
           change.handle?.(context, event);
         }
