@@ -1,11 +1,6 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import type { Credentials } from "./credentials.ts";
 import { createDirectory, type Directory } from "./directory.ts";
-
-export type Credentials = {
-  /** `https://example.cybozu.com`, or a local kintone's address. */
-  readonly baseUrl: string;
-  readonly auth: { readonly username: string; readonly password: string };
-};
 
 /** A site as one user reaches it: its apps, and its users and groups. */
 export type Connection = {

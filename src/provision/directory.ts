@@ -1,4 +1,4 @@
-import type { Credentials } from "./connection.ts";
+import type { Credentials } from "./credentials.ts";
 import { SiteError } from "./site-error.ts";
 
 export type NewUser = {

@@ -1,4 +1,5 @@
-export { connect, type Connection, type Credentials } from "./connection.ts";
+export { connect, type Connection } from "./connection.ts";
+export type { Credentials } from "./credentials.ts";
 export { describeStep, describeStranger } from "./describe.ts";
 export { toProvisionMessage } from "./errors.ts";
 export {

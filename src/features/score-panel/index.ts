@@ -13,7 +13,7 @@ import { messages } from "./messages.ts";
 import type { ScoreMessages } from "./messages.ts";
 import { toScoreView } from "./view-model.ts";
 import { renderScorePanel } from "./view.ts";
-import type { PanelActions } from "./view.ts";
+import type { PanelActions } from "./panel-options.ts";
 
 type Context = FeatureContext<ScoreMessages>;
 

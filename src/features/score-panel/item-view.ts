@@ -7,7 +7,7 @@ import { renderStateBadge } from "../../ui/state-badge.ts";
 import type { BadgeLook } from "../../ui/state-badge.ts";
 import type { ScoreMessages } from "./messages.ts";
 import type { PanelItem } from "./view-model.ts";
-import type { PanelActions, Say } from "./view.ts";
+import type { PanelActions, Say } from "./panel-options.ts";
 
 type AnswerWord = Extract<
   keyof ScoreMessages,

@@ -1,29 +1,11 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import type { ChecklistAnswer } from "../../domain/model.ts";
-import type { Translator } from "../../i18n/translate.ts";
 import { renderLimitBar } from "../../ui/limit-bar.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderAnswered, renderQuestion } from "./item-view.ts";
-import type { ScoreMessages } from "./messages.ts";
+import type { PanelOptions, Say } from "./panel-options.ts";
 import { toMeaningText, toTotalText } from "./summary-text.ts";
 import type { PanelArea, ScoreView } from "./view-model.ts";
-
-export type Say = Translator<ScoreMessages>;
-
-export type PanelActions = {
-  onAnswer: (index: number, answer: ChecklistAnswer | null) => void;
-  onEvidence: (index: number, text: string) => void;
-  onLeave: () => void;
-};
-
-export type PanelOptions = {
-  t: Say;
-  /** Null on the detail page, where nothing can be changed. */
-  actions: PanelActions | null;
-  /** On a phone only the first area is open to begin with. */
-  isFolded: boolean;
-};
 
 const renderSummary = (view: ScoreView, t: Say): TemplateResult => {
   const total = toTotalText(view, t);

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { FORMS_SECTION_ID, FORM_SPACE_ID } from "./view-model.ts";
-import type { SettingsView } from "./view.ts";
+import type { SettingsView } from "./settings-view.ts";
 
 /** The official forms, one edition at a time. */
 export const renderForms = (

@@ -2,32 +2,14 @@ import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { appKeys } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
-import type { Translator } from "../../i18n/translate.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderStateMark } from "../../ui/state-badge.ts";
 import type { BadgeLook } from "../../ui/state-badge.ts";
-import type { messages } from "./messages.ts";
-import type { FormProblem, SettingsForm } from "./settings-form.ts";
+import type { FormProblem } from "./settings-form.ts";
 import { renderForms } from "./render-forms.ts";
+import type { SettingsView } from "./settings-view.ts";
 import { APPS_SECTION_ID } from "./view-model.ts";
 import type { Check } from "./view-model.ts";
-
-export type SettingsView = {
-  t: Translator<typeof messages>;
-  checks: readonly Check[];
-  form: SettingsForm;
-  problems: readonly FormProblem[];
-  isBroken: boolean;
-  isSaved: boolean;
-  saveError: string | null;
-  appSettingsHref: string;
-  /** Editions whose form can be mapped, in the order to offer them. */
-  editionNames: readonly string[];
-  editionName: string | undefined;
-  onEdition(name: string): void;
-  onInput(change: (form: SettingsForm) => void): void;
-  onSave(): void;
-};
 
 const problemText = (t: SettingsView["t"], problem: FormProblem): string => {
   switch (problem.field) {

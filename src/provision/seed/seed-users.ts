@@ -1,5 +1,6 @@
 import { FEDERATION_GROUP } from "../../apps/rights.ts";
-import { connect, type Credentials } from "../connection.ts";
+import { connect } from "../connection.ts";
+import type { Credentials } from "../credentials.ts";
 import type { Directory } from "../directory.ts";
 import { demoPeople, groupsOf, passwordOf } from "./people.ts";
 import { demoOrganizations } from "./societies.ts";
