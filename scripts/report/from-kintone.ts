@@ -13,7 +13,7 @@ import { suggestKind } from "../../src/domain/report-selection.ts";
 import { todayIn } from "../../src/domain/today.ts";
 import { AppError } from "../../src/errors/app-error.ts";
 import { defaultSettings } from "../../src/feature-kit/settings.ts";
-import { reportIssueSentences } from "../../src/i18n/report-words.ts";
+import { reportIssueSentences } from "../../src/words/report-words.ts";
 import { deliverReport } from "../../src/kintone/deliver-report.ts";
 import { createGateway } from "../../src/kintone/gateway.ts";
 import {

@@ -4,7 +4,7 @@ import type { BoardLine } from "../../domain/board-lines.ts";
 import type { NextAction } from "../../domain/next-action.ts";
 import type { Milestone } from "../../domain/deadlines.ts";
 import { formatDay } from "../../i18n/format-day.ts";
-import { nextActions } from "../../i18n/next-actions.ts";
+import { nextActions } from "../../words/next-actions.ts";
 import { terms } from "../../i18n/terms.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import { languageOf } from "./board-page.ts";

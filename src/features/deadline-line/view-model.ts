@@ -8,7 +8,7 @@ import {
   closedDaySentence,
   daysOverdue,
   lateNotes,
-} from "../../i18n/deadline-words.ts";
+} from "../../words/deadline-words.ts";
 import { formatDay, formatLongDay } from "../../i18n/format-day.ts";
 import type { Language } from "../../i18n/message.ts";
 import { terms } from "../../i18n/terms.ts";

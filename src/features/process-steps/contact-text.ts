@@ -2,7 +2,7 @@ import type { Nomination } from "../../domain/model.ts";
 import type { ReadinessFields } from "../../domain/readiness-items.ts";
 import { readinessOf } from "../../domain/readiness.ts";
 import { formatPoints } from "../../i18n/format-number.ts";
-import { nextActions } from "../../i18n/next-actions.ts";
+import { nextActions } from "../../words/next-actions.ts";
 import { terms } from "../../i18n/terms.ts";
 import type { Language } from "../../i18n/message.ts";
 

@@ -2,7 +2,7 @@ import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import type { ReportIssue } from "../../domain/report-issues.ts";
 import type { DeliveryKind } from "../../domain/report-selection.ts";
-import { reportIssueSentences } from "../../i18n/report-words.ts";
+import { reportIssueSentences } from "../../words/report-words.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { ReadyIssue, ReadyReport } from "./dialog-state.ts";

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { formatDay } from "../../i18n/format-day.ts";
-import { leftOutWords } from "../../i18n/report-words.ts";
+import { leftOutWords } from "../../words/report-words.ts";
 import type { ReportValues } from "../../domain/report-values.ts";
 import type { ReportValue } from "../../domain/value-keys/value-source.ts";
 import { keyInfo } from "excel-form";

@@ -9,7 +9,7 @@ import {
   corporateNumberSentence,
   nameWarningSentence,
   securityActionIdOdd,
-} from "../../i18n/firm-words.ts";
+} from "../../words/firm-words.ts";
 import type { Language } from "../../i18n/message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { CheckMessages } from "./messages.ts";

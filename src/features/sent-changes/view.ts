@@ -1,7 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { toMessage } from "../../errors/to-message.ts";
-import { leftOutWords } from "../../i18n/report-words.ts";
+import { leftOutWords } from "../../words/report-words.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { keyInfo } from "excel-form";
 import type {

@@ -5,7 +5,7 @@ import { closedDaysOf } from "../../domain/edition-deadlines.ts";
 import { editionIssues } from "../../domain/edition-issues.ts";
 import type { EditionIssue } from "../../domain/edition-issues.ts";
 import { toMessage } from "../../errors/to-message.ts";
-import { editionIssueSentences } from "../../i18n/edition-words.ts";
+import { editionIssueSentences } from "../../words/edition-words.ts";
 import { terms } from "../../i18n/terms.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { PagePaths } from "../../kintone/page-paths.ts";

@@ -3,7 +3,7 @@ import {
   businessDaysLeft,
   closedDaySentence,
   daysOverdue,
-} from "../../../src/i18n/deadline-words.ts";
+} from "../../../src/words/deadline-words.ts";
 
 test.each([
   [5, "あと5営業日", "5 business days left"],

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { corporateNumberProblem } from "../../../src/domain/corporate-number.ts";
 import { registeredNameWarnings } from "../../../src/domain/registered-name.ts";
-import { editionIssueSentences } from "../../../src/i18n/edition-words.ts";
-import { lateNotes } from "../../../src/i18n/deadline-words.ts";
+import { editionIssueSentences } from "../../../src/words/edition-words.ts";
+import { lateNotes } from "../../../src/words/deadline-words.ts";
 import {
   corporateNumberSentence,
   nameWarningSentence,
   securityActionIdOdd,
-} from "../../../src/i18n/firm-words.ts";
+} from "../../../src/words/firm-words.ts";
 import type { Message } from "../../../src/i18n/message.ts";
-import { nextActions } from "../../../src/i18n/next-actions.ts";
+import { nextActions } from "../../../src/words/next-actions.ts";
 import {
   leftOutWords,
   reportIssueSentences,
-} from "../../../src/i18n/report-words.ts";
+} from "../../../src/words/report-words.ts";
 import { terms } from "../../../src/i18n/terms.ts";
 
 const all: ReadonlyArray<readonly [string, Message]> = [

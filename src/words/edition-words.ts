@@ -1,5 +1,5 @@
 import type { EditionIssueCode } from "../domain/edition-issues.ts";
-import type { Message } from "./message.ts";
+import type { Message } from "../i18n/message.ts";
 
 /** What an edition lacks; `subject` names the milestone or the checklist item. */
 export const editionIssueSentences: Readonly<

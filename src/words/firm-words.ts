@@ -3,7 +3,7 @@ import type {
   NameWarning,
   NameWarningCode,
 } from "../domain/registered-name.ts";
-import type { Message } from "./message.ts";
+import type { Message } from "../i18n/message.ts";
 
 const NAME_SENTENCES: Readonly<
   Record<NameWarningCode, (found: string) => Message>

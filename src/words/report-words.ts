@@ -1,6 +1,6 @@
 import type { ReportBlock, ReportWarning } from "../domain/report-issues.ts";
 import type { LeftOutReason } from "../domain/report-selection.ts";
-import type { Message } from "./message.ts";
+import type { Message } from "../i18n/message.ts";
 
 type Sentence = (amount: number) => Message;
 

@@ -1,7 +1,7 @@
 import type { ClosedDayWarning } from "../domain/due-facts.ts";
 import type { LateNote } from "../domain/deadlines.ts";
-import { formatDay } from "./format-day.ts";
-import type { Message } from "./message.ts";
+import { formatDay } from "../i18n/format-day.ts";
+import type { Message } from "../i18n/message.ts";
 
 /** What a date that has passed still allows. */
 export const lateNotes: Readonly<Record<LateNote, Message>> = {

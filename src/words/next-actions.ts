@@ -1,5 +1,5 @@
 import type { NextActionReason } from "../domain/next-action.ts";
-import type { Message } from "./message.ts";
+import type { Message } from "../i18n/message.ts";
 
 /**
  * What to do about each gap, as an instruction that names the thing. Panel, board
