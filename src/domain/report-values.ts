@@ -1,10 +1,10 @@
 import type { ValueKey } from "excel-form";
 import type { Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
-import { ROW_VALUES } from "./value-keys/row-values.ts";
-import { SCALAR_VALUES } from "./value-keys/scalar-values.ts";
-import type { ReportFacts } from "./value-keys/scalar-values.ts";
-import type { ReportValue } from "./value-keys/value-source.ts";
+import { ROW_VALUES } from "./row-values.ts";
+import { SCALAR_VALUES } from "./scalar-values.ts";
+import type { ReportFacts } from "./scalar-values.ts";
+import type { ReportValue } from "./value-source.ts";
 
 export type ReportValues = Readonly<Partial<Record<ValueKey, ReportValue>>>;
 

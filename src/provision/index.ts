@@ -1,6 +1,6 @@
-export { connect, type Connection } from "./connection.ts";
-export type { Credentials } from "./credentials.ts";
-export { describeStep, describeStranger } from "./describe.ts";
+export { connect, type Connection } from "./connect/connection.ts";
+export type { Credentials } from "./connect/credentials.ts";
+export { describeStep, describeStranger } from "./plan/describe.ts";
 export { toProvisionMessage } from "./errors.ts";
 export {
   previewProvision,

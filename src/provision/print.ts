@@ -1,7 +1,7 @@
 import type { AppKey } from "../apps/index.ts";
 import type { Language } from "../i18n/message.ts";
 import type { Progress } from "./apply/apply-plan.ts";
-import { describeStep, describeStranger } from "./describe.ts";
+import { describeStep, describeStranger } from "./plan/describe.ts";
 import type { Plan } from "./plan/step.ts";
 
 const words = {

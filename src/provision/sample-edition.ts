@@ -6,7 +6,7 @@ import {
   cloudPracticeAward,
   cloudPracticeChecklist,
 } from "../programmes/index.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "./connect/connection.ts";
 import type { Step } from "./plan/step.ts";
 import type { ActualSite } from "./site/actual.ts";
 

@@ -7,7 +7,7 @@ import {
   cloudPracticeChecklist,
 } from "../../src/programmes/index.ts";
 import { provision } from "../../src/provision/index.ts";
-import { createDirectory } from "../../src/provision/directory.ts";
+import { createDirectory } from "../../src/provision/connect/directory.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 /** Compiled, never run: a value key or a field behind it that is misspelt does not compile. */
 import type { ReportValues } from "../../src/domain/report-values.ts";
-import { ROW_VALUES } from "../../src/domain/value-keys/row-values.ts";
-import { day, number, text } from "../../src/domain/value-keys/value-source.ts";
+import { ROW_VALUES } from "../../src/domain/row-values.ts";
+import { day, number, text } from "../../src/domain/value-source.ts";
 
 export const accepted: ReportValues = { "business.industry": "小売業" };
 

@@ -1,14 +1,14 @@
 import type { AppDeclaration } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { isIn } from "../conditions.ts";
+import { isIn } from "../parts/conditions.ts";
 import {
   creatorRight,
   everyoneMay,
   federation,
   federationRight,
   ownSocietyOnly,
-} from "../rights.ts";
+} from "../parts/rights.ts";
 
 const columns = ["edition", "society", "answer", "reason", "answeredOn"];
 

@@ -10,7 +10,7 @@ import {
   text,
   users,
 } from "../../app-kit/define-fields.ts";
-import { editionLookup, societyLookup } from "../lookups.ts";
+import { editionLookup, societyLookup } from "../parts/lookups.ts";
 
 /** 回答: what a society says about an edition, so that silence and 該当なし differ. */
 export const createAnswers = () =>

@@ -1,13 +1,13 @@
 import type { AppDeclaration } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { isIn } from "../conditions.ts";
+import { isIn } from "../parts/conditions.ts";
 import {
   creatorRight,
   everyoneMay,
   federationOnly,
   federationRight,
-} from "../rights.ts";
+} from "../parts/rights.ts";
 
 const columns = [
   "edition",

@@ -10,7 +10,7 @@ import {
   text,
   users,
 } from "../../app-kit/define-fields.ts";
-import { editionLookup } from "../lookups.ts";
+import { editionLookup } from "../parts/lookups.ts";
 
 /** 提出台帳: one report made, with everything needed to prove what was sent. */
 export const createDeliveries = () =>

@@ -5,13 +5,13 @@ import type {
 } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { isIn } from "../conditions.ts";
+import { isIn } from "../parts/conditions.ts";
 import {
   creatorRight,
   everyoneMay,
   federation,
   federationRight,
-} from "../rights.ts";
+} from "../parts/rights.ts";
 
 const createLayout = ({ milestones }: Programme): LayoutItem[] => [
   { row: ["name", "fiscalYear", "editionState", "programme"] },

@@ -13,7 +13,7 @@ import {
   users,
 } from "../../app-kit/define-fields.ts";
 import type { TypedProgramme } from "../../programmes/index.ts";
-import { milestoneFields } from "../milestone-fields.ts";
+import { milestoneFields } from "../parts/milestone-fields.ts";
 
 const sender = {
   federationName: text("連合会名"),

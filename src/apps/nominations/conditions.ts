@@ -6,7 +6,7 @@ import {
   isIn,
   isNotIn,
   STATUS_FIELD,
-} from "../conditions.ts";
+} from "../parts/conditions.ts";
 import { listSteps, returnedState, withdrawnState } from "./states.ts";
 
 /** Withdrawn nominations leave every list of things to do. */

@@ -6,8 +6,8 @@ import {
   text,
 } from "../../app-kit/define-fields.ts";
 import type { TypedProgramme } from "../../programmes/index.ts";
-import { editionLookup, societyLookup } from "../lookups.ts";
-import { milestoneCopies, milestoneFields } from "../milestone-fields.ts";
+import { editionLookup, societyLookup } from "../parts/lookups.ts";
+import { milestoneCopies, milestoneFields } from "../parts/milestone-fields.ts";
 
 /** To which edition and society it belongs, and every date that follows. */
 export const createDeadlineFields = <Id extends string, State extends string>(

@@ -11,7 +11,7 @@ import {
   federation,
   federationRight,
   ownSocietyOnly,
-} from "../rights.ts";
+} from "../parts/rights.ts";
 import { createNominationLayout } from "./layout.ts";
 import {
   createNominationNotifications,

@@ -4,8 +4,8 @@ import type {
 } from "../../app-kit/app-declaration.ts";
 import type { SettingEntity } from "../../app-kit/entity.ts";
 import type { Actor, Milestone, Programme } from "../../programmes/index.ts";
-import { allOf, isIn, STATUS_FIELD } from "../conditions.ts";
-import { federation, ownSociety } from "../rights.ts";
+import { allOf, isIn, STATUS_FIELD } from "../parts/conditions.ts";
+import { federation, ownSociety } from "../parts/rights.ts";
 import { isActive, isOpen } from "./conditions.ts";
 import { listSteps, withdrawnState } from "./states.ts";
 

@@ -4,8 +4,8 @@ import type {
   StateDeclaration,
 } from "../../app-kit/app-declaration.ts";
 import type { Programme, Requirement } from "../../programmes/index.ts";
-import { allOf, isIn } from "../conditions.ts";
-import { federation, ownSociety } from "../rights.ts";
+import { allOf, isIn } from "../parts/conditions.ts";
+import { federation, ownSociety } from "../parts/rights.ts";
 import {
   draftState,
   listSteps,

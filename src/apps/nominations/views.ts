@@ -1,6 +1,6 @@
 import type { ViewDeclaration } from "../../app-kit/app-declaration.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { allOf, isBlank, STATUS_FIELD } from "../conditions.ts";
+import { allOf, isBlank, STATUS_FIELD } from "../parts/conditions.ts";
 import { isActive, isDueThisWeek, isOverdue } from "./conditions.ts";
 
 /** The plugin draws the board into this element. */

@@ -1,11 +1,11 @@
 import { isRowKey, isValueKey, keyInfo, loosely, toKatakana } from "excel-form";
 import type { Value, ValueKey, Values } from "excel-form";
-import { SOLE_MARK, ROW_VALUES } from "../../domain/value-keys/row-values.ts";
-import { isWritable, toText } from "../../domain/value-keys/value-source.ts";
+import { SOLE_MARK, ROW_VALUES } from "../../domain/row-values.ts";
+import { isWritable, toText } from "../../domain/value-source.ts";
 import type {
   NominationInput,
   WritableField,
-} from "../../domain/value-keys/value-source.ts";
+} from "../../domain/value-source.ts";
 import { isSameValue } from "../../report/compare-data.ts";
 
 /** One value of the form as it would be written. */

@@ -1,8 +1,8 @@
 import { isValueKey } from "excel-form";
 import type { AppFieldCode } from "../../apps/records.ts";
 import type { ReportIssue } from "../../domain/report-issues.ts";
-import { ROW_VALUES } from "../../domain/value-keys/row-values.ts";
-import { SCALAR_VALUES } from "../../domain/value-keys/scalar-values.ts";
+import { ROW_VALUES } from "../../domain/row-values.ts";
+import { SCALAR_VALUES } from "../../domain/scalar-values.ts";
 
 type FieldCode = AppFieldCode<"nominations"> | AppFieldCode<"editions">;
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { formatDay } from "../../i18n/format-day.ts";
 import { leftOutWords } from "../../words/report-words.ts";
 import type { ReportValues } from "../../domain/report-values.ts";
-import type { ReportValue } from "../../domain/value-keys/value-source.ts";
+import type { ReportValue } from "../../domain/value-source.ts";
 import { keyInfo } from "excel-form";
 import { renderButton } from "../../ui/button.ts";
 import type { DialogPage } from "./dialog-page.ts";

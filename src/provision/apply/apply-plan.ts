@@ -1,6 +1,6 @@
 import type { Message } from "../../i18n/message.ts";
 import type { Plan, Step } from "../plan/step.ts";
-import { describeStep } from "../describe.ts";
+import { describeStep } from "../plan/describe.ts";
 import { applyStep } from "./apply-step.ts";
 import type { ApplyContext } from "./context.ts";
 import { explainError } from "./explain-error.ts";

@@ -1,5 +1,5 @@
 import type { AppKey } from "../../apps/index.ts";
-import type { Connection } from "../connection.ts";
+import type { Connection } from "../connect/connection.ts";
 import type { DesiredSite } from "../plan/desired.ts";
 import type { KnownApps, ProvisionMemory } from "../site/memory.ts";
 

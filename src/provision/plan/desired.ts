@@ -1,7 +1,7 @@
 import { toAppSettings, type AppSettings } from "../../app-kit/app-settings.ts";
 import { declareApps } from "../../apps/declarations.ts";
 import { appKeys, type AppKey } from "../../apps/index.ts";
-import { FEDERATION_GROUP } from "../../apps/rights.ts";
+import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { markerOf } from "../site/marker.ts";
 

@@ -1,5 +1,5 @@
 /** Who can log in to the demo. All invented. */
-import { FEDERATION_GROUP } from "../../apps/rights.ts";
+import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
 
 type DemoRole =
   "administrator" | "federationManager" | "federationStaff" | "societyStaff";

@@ -1,7 +1,7 @@
-import { FEDERATION_GROUP } from "../../apps/rights.ts";
-import { connect } from "../connection.ts";
-import type { Credentials } from "../credentials.ts";
-import type { Directory } from "../directory.ts";
+import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
+import { connect } from "../connect/connection.ts";
+import type { Credentials } from "../connect/credentials.ts";
+import type { Directory } from "../connect/directory.ts";
 import { demoPeople, groupsOf, passwordOf } from "./people.ts";
 import { demoOrganizations } from "./societies.ts";
 

@@ -1,7 +1,7 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { AppSettings } from "../../app-kit/app-settings.ts";
 import { appKeys, type AppKey } from "../../apps/index.ts";
-import type { Connection } from "../connection.ts";
+import type { Connection } from "../connect/connection.ts";
 import type { ActualApp, ActualSite, InstalledPlugin } from "./actual.ts";
 import { findApps, type FoundApp, type FoundApps } from "./find-apps.ts";
 import type { ProvisionMemory } from "./memory.ts";

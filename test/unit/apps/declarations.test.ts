@@ -8,7 +8,7 @@ import {
 } from "../../../src/app-kit/field.ts";
 import { placedCodes } from "../../../src/app-kit/layout-rows.ts";
 import { appKeys, type AppKey } from "../../../src/apps/index.ts";
-import { STATUS_FIELD } from "../../../src/apps/conditions.ts";
+import { STATUS_FIELD } from "../../../src/apps/parts/conditions.ts";
 import { declareApps } from "../../../src/apps/declarations.ts";
 import { cloudPracticeAward } from "../../../src/programmes/index.ts";
 import { tinyProgramme } from "../../support/tiny-programme.ts";

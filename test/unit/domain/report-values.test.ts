@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Edition, Nomination } from "../../../src/domain/model.ts";
 import { selectForReport } from "../../../src/domain/report-selection.ts";
 import { reportValues } from "../../../src/domain/report-values.ts";
-import { remarksOf } from "../../../src/domain/value-keys/remarks.ts";
+import { remarksOf } from "../../../src/domain/report-remarks.ts";
 import { VALUE_KEYS, isRowKey } from "excel-form";
 import {
   aRegistered,

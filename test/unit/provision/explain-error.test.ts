@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/errors/app-error.ts";
 import { explainError } from "../../../src/provision/apply/explain-error.ts";
 import { toProvisionMessage } from "../../../src/provision/errors.ts";
-import { SiteError } from "../../../src/provision/site-error.ts";
+import { SiteError } from "../../../src/provision/connect/site-error.ts";
 
 const step = { ja: "募集回：一覧を設定", en: "募集回: set views" };
 

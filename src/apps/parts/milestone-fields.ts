@@ -1,5 +1,5 @@
-import type { DateField } from "../app-kit/field.ts";
-import type { Programme } from "../programmes/index.ts";
+import type { DateField } from "../../app-kit/field.ts";
+import type { Programme } from "../../programmes/index.ts";
 
 type Labelled<Id extends string> = {
   readonly id: Id;

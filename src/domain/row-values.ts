@@ -1,8 +1,8 @@
 import type { ValueKey } from "excel-form";
-import { cloudPracticeAward } from "../../programmes/index.ts";
-import type { Nomination } from "../model.ts";
-import { scoreChecklist } from "../scoring.ts";
-import { remarksOf, toRemarks } from "./remarks.ts";
+import { cloudPracticeAward } from "../programmes/index.ts";
+import type { Nomination } from "./model.ts";
+import { scoreChecklist } from "./scoring.ts";
+import { remarksOf, toRemarks } from "./report-remarks.ts";
 import { choice, day, derived, number, text, toText } from "./value-source.ts";
 import type { RowValue } from "./value-source.ts";
 

@@ -1,6 +1,6 @@
-import type { AppKey } from "../apps/index.ts";
-import type { Message } from "../i18n/message.ts";
-import type { SettingKind, Step, Stranger } from "./plan/step.ts";
+import type { AppKey } from "../../apps/index.ts";
+import type { Message } from "../../i18n/message.ts";
+import type { SettingKind, Step, Stranger } from "./step.ts";
 
 const settingNames: Readonly<Record<SettingKind, Message>> = {
   general: { ja: "一般設定", en: "general settings" },

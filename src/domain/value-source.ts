@@ -1,9 +1,9 @@
 import { canonicalChoice, isIsoDate } from "excel-form";
 import type { Value, ValueKey } from "excel-form";
-import { nominations } from "../../apps/index.ts";
-import type { AppRecordInput } from "../../apps/records.ts";
-import type { Nomination } from "../model.ts";
-import type { ReportEntry } from "../report-selection.ts";
+import { nominations } from "../apps/index.ts";
+import type { AppRecordInput } from "../apps/records.ts";
+import type { Nomination } from "./model.ts";
+import type { ReportEntry } from "./report-selection.ts";
 
 /** Dates as `YYYY-MM-DD`, numbers as numbers; null and `""` leave the cell as the form has it. */
 export type ReportValue = string | number | null;

@@ -1,6 +1,6 @@
 import type { Value } from "excel-form";
-import type { Nomination } from "../model.ts";
-import type { ReportEntry } from "../report-selection.ts";
+import type { Nomination } from "./model.ts";
+import type { ReportEntry } from "./report-selection.ts";
 import { toText } from "./value-source.ts";
 
 const PRIOR = "過去宣言あり";

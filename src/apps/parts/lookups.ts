@@ -1,5 +1,5 @@
-import { lookup } from "../app-kit/define-fields.ts";
-import type { LookupField } from "../app-kit/field.ts";
+import { lookup } from "../../app-kit/define-fields.ts";
+import type { LookupField } from "../../app-kit/field.ts";
 
 /** The picker offers open editions first; REST and CSV may name any. */
 export const editionLookup = (copies: Record<string, string>): LookupField =>

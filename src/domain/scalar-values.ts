@@ -1,6 +1,6 @@
 import type { IsoDate, ValueKey } from "excel-form";
-import type { Edition, Nomination } from "../model.ts";
-import type { ReportEntry } from "../report-selection.ts";
+import type { Edition, Nomination } from "./model.ts";
+import type { ReportEntry } from "./report-selection.ts";
 import type { ReportValue } from "./value-source.ts";
 
 export type ReportFacts = {

@@ -1,6 +1,6 @@
 /** Who may do what, in the words that all five apps share. */
-import type { AppRight, RecordRight } from "../app-kit/app-declaration.ts";
-import { appCreator, everyone, group, inField } from "../app-kit/entity.ts";
+import type { AppRight, RecordRight } from "../../app-kit/app-declaration.ts";
+import { appCreator, everyone, group, inField } from "../../app-kit/entity.ts";
 
 export const FEDERATION_GROUP = "federation";
 
