@@ -1,18 +1,22 @@
+import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
+import { arrow as toArrow, circlesOf, mutualEdges } from "./circles.ts";
 import { importsOf, listFiles, roomOf, type Import } from "./source-graph.ts";
 
 /**
- * Which room may import from which. `i18n` and `errors` are words, not rules:
- * whoever has something to say may use them.
+ * The rooms that each room may import from, from the bottom up. `i18n` and
+ * `errors` are language, not rules, and may be used wherever there is something
+ * to say.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  i18n: [],
+  errors: ["i18n"],
   programmes: ["i18n"],
   "app-kit": ["errors", "i18n"],
   apps: ["programmes", "app-kit", "errors", "i18n"],
-  i18n: ["domain"],
-  errors: ["i18n"],
   domain: ["apps", "programmes", "app-kit", "errors", "i18n"],
   report: ["domain", "apps", "programmes", "app-kit", "errors", "i18n"],
+  words: ["domain", "i18n"],
   ui: ["i18n"],
   kintone: ["apps", "app-kit", "programmes", "domain", "errors", "i18n"],
   "feature-kit": [
@@ -23,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "domain",
     "errors",
     "i18n",
+    "words",
     "ui",
   ],
   feature: [
@@ -35,11 +40,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "report",
     "errors",
     "i18n",
+    "words",
     "ui",
   ],
   features: ["feature", "feature-kit"],
   entries: ["features", "feature", "feature-kit", "kintone"],
-  provision: ["apps", "app-kit", "programmes", "domain", "errors", "i18n"],
+  provision: [
+    "apps",
+    "app-kit",
+    "programmes",
+    "domain",
+    "errors",
+    "i18n",
+    "words",
+  ],
   "local-kintone": [],
   "excel-form": [],
 };
@@ -48,7 +62,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const kindOf = (room: string): string =>
   room.startsWith("features/") ? "feature" : room;
 
-const arrow = ({ file, target }: Import): string => `${file} -> ${target}`;
+const arrow = ({ file, target }: Import): string =>
+  toArrow({ from: file, to: target });
 
 const sourceImports = listFiles(
   "src",
@@ -122,6 +137,46 @@ describe("imports point downwards", () => {
   });
 });
 
+describe("folders and files of src", () => {
+  const ownFiles = sourceImports
+    .filter(({ file, isPackage }) => !isPackage && file.startsWith("src/"))
+    .map(({ file, target }) => ({ from: file, to: target }));
+  const betweenFolders = ownFiles.filter(
+    ({ from, to }) => posix.dirname(from) !== posix.dirname(to),
+  );
+  const folders = betweenFolders.map(({ from, to }) => ({
+    from: posix.dirname(from),
+    to: posix.dirname(to),
+  }));
+
+  test("no two folders import each other, types included", () => {
+    const mutual = new Set(mutualEdges(folders).map(toArrow));
+    console.log(`src: mutual folder imports ${mutual.size / 2}`);
+    const files = betweenFolders.filter(({ from, to }) =>
+      mutual.has(toArrow({ from: posix.dirname(from), to: posix.dirname(to) })),
+    );
+    expect(files.map(toArrow)).toEqual([]);
+  });
+
+  test("no circle of folders", () => {
+    expect(circlesOf(folders)).toEqual([]);
+  });
+
+  test("no circle of files", () => {
+    expect(circlesOf(ownFiles)).toEqual([]);
+  });
+
+  test("the checks find what they look for", () => {
+    const up = { from: "a", to: "b" };
+    const back = { from: "b", to: "a" };
+    expect(mutualEdges([up, back]).map(toArrow)).toEqual(["a -> b", "b -> a"]);
+    expect(mutualEdges([up])).toEqual([]);
+    const circle = [up, { from: "b", to: "c" }, { from: "c", to: "a" }];
+    expect(circlesOf(circle)).toEqual(["a -> b -> c -> a"]);
+    expect(circlesOf(circle.slice(0, 2))).toEqual([]);
+  });
+});
+
 describe("packages", () => {
   const importing = (isPackage: (name: string) => boolean) =>
     packages.filter(({ target }) => isPackage(target));
@@ -178,6 +233,7 @@ describe("packages", () => {
       "app-kit",
       "programmes",
       "i18n",
+      "words",
       "excel-form",
     ];
     const drawing = importing((name) => name === "lit" || /^lit\//u.test(name));

@@ -11,7 +11,15 @@ import {
 } from "./source-graph.ts";
 
 const files = listFiles("src", "excel-form/src");
-const pure = ["programmes", "app-kit", "apps", "domain", "report", "i18n"];
+const pure = [
+  "programmes",
+  "app-kit",
+  "apps",
+  "domain",
+  "report",
+  "i18n",
+  "words",
+];
 const pureFiles = files.filter((file) =>
   [...pure, "excel-form"].includes(roomOf(file)),
 );
