@@ -3,7 +3,7 @@ import { resumeDeploys, stopDeploys } from "./settings/deploy.ts";
 import { seedBuiltIn } from "../model/built-in.ts";
 import { createClock } from "../model/clock.ts";
 import { guarded } from "../ground/guarded.ts";
-import { openJournal } from "../model/journal.ts";
+import { openJournal } from "../model/journal/journal.ts";
 import { defaultReadings } from "../model/readings.ts";
 import type { Readings } from "../model/readings.ts";
 import type { Site, SiteOptions } from "../model/site.ts";
@@ -15,6 +15,8 @@ export type CreateSiteOptions = Partial<Omit<SiteOptions, "readings">> & {
   readings?: Partial<Readings>;
   /** Folder that keeps everything between starts; without it a site lives in memory. */
   dataDir?: string;
+  /** Length from which the journal in `dataDir` is compacted while running; 64 MB. */
+  compactAboveBytes?: number;
   /** Moment at which the clock starts, in milliseconds since the epoch. */
   now?: number;
 };
@@ -74,14 +76,20 @@ export const resetSite = (site: Site): void => {
 
 /** One independent kintone. */
 export const createSite = (given: CreateSiteOptions = {}): Site => {
-  const { dataDir, now, readings, ...options } = given;
+  const { dataDir, compactAboveBytes, now, readings, ...options } = given;
   const settled: SiteOptions = {
     ...defaults,
     ...options,
     readings: { ...defaultReadings, ...readings },
   };
-  const journal = dataDir === undefined ? undefined : openJournal(dataDir);
+  const journal =
+    dataDir === undefined
+      ? undefined
+      : openJournal(dataDir, {
+          ...(compactAboveBytes !== undefined && { compactAboveBytes }),
+        });
   const store = createStore(journal?.listener ?? null, journal?.entries ?? []);
+  journal?.compactFrom(store.entries);
   if (store.users.size === 0) seedBuiltIn(store, settled);
   const volatile = new Map<string, unknown>();
   const site: Site = {

@@ -10,8 +10,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { decode, encode } from "../../../src/model/journal-codec.ts";
-import { openJournal } from "../../../src/model/journal.ts";
+import { decode, encode } from "../../../src/model/journal/codec.ts";
+import { openJournal } from "../../../src/model/journal/journal.ts";
 import { createStore } from "../../../src/model/store.ts";
 
 let dir: string;
@@ -81,7 +81,31 @@ describe("a data folder", () => {
     first.close();
     const path = join(dir, "journal.jsonl");
     writeFileSync(path, `{broken\n${readFileSync(path, "utf8")}`);
-    expect(open).toThrow("line 1 cannot be read");
+    expect(open).toThrow("line 1 cannot be read (and others follow)");
+  });
+
+  test("with a damaged tail says how to go on without it, and touches nothing", () => {
+    const first = open();
+    first.store.saveGroup({ id: 1, code: "g", name: "G" });
+    first.close();
+    const path = join(dir, "journal.jsonl");
+    appendFileSync(path, "\0\0\0\n");
+    const before = readFileSync(path, "utf8");
+    const lines = before.split("\n").length - 2;
+    expect(open).toThrow(
+      `line ${lines + 1} cannot be read (the last one). Nothing was changed. ` +
+        `To go on with the ${lines} lines before it: cp ${path} ${path}.damaged && head -n ${lines} ${path}.damaged > ${path}`,
+    );
+    expect(readFileSync(path, "utf8")).toBe(before);
+    writeFileSync(path, `${before.split("\n").slice(0, lines).join("\n")}\n`);
+    const { store, close } = open();
+    expect([...store.groups.keys()]).toEqual(["g"]);
+    close();
+  });
+
+  test("with a lock that a full disk left empty is opened", () => {
+    writeFileSync(join(dir, "lock"), "");
+    open().close();
   });
 
   test("drops bytes that nothing names any more", () => {

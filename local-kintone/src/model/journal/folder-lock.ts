@@ -6,14 +6,15 @@ const isRunning = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, but belongs to somebody else.
+    // EPERM: it runs and belongs to another user.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 };
 
+/** Null without a lock, and for one that a full disk left empty. */
 const ownerOf = (path: string): number | null => {
   try {
-    return Number(readFileSync(path, "utf8"));
+    return Number(readFileSync(path, "utf8")) || null;
   } catch {
     return null;
   }
@@ -23,7 +24,7 @@ const ownerOf = (path: string): number | null => {
  * Keeps two processes from writing to one folder. A lock whose process is gone (it was
  * killed) is taken over.
  *
- * @returns what gives the folder back
+ * @returns a function that gives the folder back
  */
 export const lockFolder = (dir: string): (() => void) => {
   const path = join(dir, "lock");

@@ -1,4 +1,4 @@
-import type { Entry } from "./store.ts";
+import type { Entry } from "../store.ts";
 
 /** Where bytes go: out of the journal, into files of their own. */
 export type Blobs = {
