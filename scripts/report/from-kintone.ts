@@ -115,7 +115,11 @@ export const makeFromKintone = async (
     fetchTimeZone(credentials),
   ]);
   const gateway = createGateway({
-    page: { appId: "", fetchFormFields: () => Promise.resolve({}) },
+    page: {
+      appId: "",
+      targetApp: () => null,
+      fetchFormFields: () => Promise.resolve({}),
+    },
     app: null,
     overrides: apps,
     transport: createPasswordTransport({

@@ -1,3 +1,4 @@
+import { isCopied } from "./field.ts";
 import type { Field, Fields } from "./field.ts";
 
 /** One field as the form API takes it; numbers are strings, as it returns them. */
@@ -38,9 +39,12 @@ const specificProperties = (field: Field): Record<string, unknown> => {
       return {
         required: field.required ?? false,
         options: toOptions(field.options),
-        defaultValue:
-          field.defaultValue ??
-          (field.type === "RADIO_BUTTON" ? field.options[0] : ""),
+        // What a lookup fills needs no default, and kintone may keep another one.
+        ...(!isCopied(field) && {
+          defaultValue:
+            field.defaultValue ??
+            (field.type === "RADIO_BUTTON" ? field.options[0] : ""),
+        }),
         ...(field.type === "RADIO_BUTTON" && { align: "HORIZONTAL" }),
       };
     case "USER_SELECT":

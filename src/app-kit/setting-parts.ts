@@ -24,7 +24,16 @@ export const flags = <K extends string>(
 const toEntity = ({ type, code }: SettingEntity): JsonObject =>
   code === null ? { type } : { type, code };
 
+/**
+ * An organisation stands for all below it: staff of a section of a society would
+ * otherwise see nothing of their society's and could not save.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/permission/update-record-permissions/
+ */
+const hasSubs = ({ type }: SettingEntity): boolean =>
+  type === "ORGANIZATION" || type === "FIELD_ENTITY";
+
 export const named = (entity: SettingEntity): JsonObject => ({
   entity: toEntity(entity),
-  includeSubs: false,
+  includeSubs: hasSubs(entity),
 });

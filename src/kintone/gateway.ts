@@ -121,7 +121,7 @@ export type RecordRight = {
 type RawRecord = Record<string, { value: unknown }>;
 
 type GatewayOptions = {
-  page: Pick<Page, "appId" | "fetchFormFields">;
+  page: Pick<Page, "appId" | "fetchFormFields" | "targetApp">;
   app: AppKey | null;
   overrides: AppIds;
   transport?: RestTransport;
@@ -191,6 +191,7 @@ export const createGateway = ({
               app,
               appId: page.appId,
               fields,
+              targetApp: page.targetApp,
               overrides,
               fetchFields,
             }),

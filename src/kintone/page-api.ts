@@ -76,7 +76,9 @@ type AppApi = {
   getId(): number | null;
   getFieldElements(code: string): HTMLElement[] | null;
   getHeaderSpaceElement(): HTMLElement | null;
-  getLookupTargetAppId(code: string): string | null;
+  /** Answer without a right to see the other app; absent on old sites. */
+  getLookupTargetAppId?(code: string): string | null;
+  getRelatedRecordsTargetAppId?(code: string): string | null;
   record: RecordApi;
 };
 
@@ -84,8 +86,9 @@ export type FormField = {
   type: string;
   code: string;
   label: string;
-  lookup?: { relatedApp: { app: string; code: string } };
-  referenceTable?: { relatedApp: { app: string; code: string } };
+  /** Null to whoever may not see the other app. */
+  lookup?: { relatedApp: { app: string; code: string } } | null;
+  referenceTable?: { relatedApp: { app: string; code: string } } | null;
   fields?: Record<string, FormField>;
   options?: Record<string, { label: string; index: string }>;
 };

@@ -3,6 +3,7 @@ import type {
   Dialog,
   DialogOptions,
   FormField,
+  KintoneGlobal,
   LoginUser,
   NotificationType,
   PageRecord,
@@ -31,6 +32,14 @@ export type Page = {
   changeRecord(record: PageRecord): void;
   notify(type: NotificationType, message: string): Promise<void>;
   openDialog(options: DialogOptions): Promise<Dialog>;
+  /**
+   * Id of the app that a lookup or related-records field of this app points to;
+   * null where the page cannot tell. Needs no right to see that app.
+   *
+   * @see https://cybozu.dev/ja/kintone/docs/js-api/get-data/get-lookup-target-app-id/
+   * @see https://cybozu.dev/ja/kintone/docs/js-api/get-data/get-related-records-target-app-id/
+   */
+  targetApp(code: string, kind: "lookup" | "related"): string | null;
   /** Fields of the live form; does not count as an API request. */
   fetchFormFields(): Promise<Record<string, FormField>>;
   /** Shows the page anew after its record was changed behind its back. */
@@ -54,6 +63,16 @@ export type Page = {
   /** Codes of the organisations and groups of the user who looks. */
   fetchMemberships(): Promise<{ organizations: string[]; groups: string[] }>;
 };
+
+const targetAppIn =
+  (api: KintoneGlobal["app"] | KintoneGlobal["mobile"]["app"]) =>
+  (code: string, kind: "lookup" | "related"): string | null => {
+    const id =
+      kind === "lookup"
+        ? api.getLookupTargetAppId?.(code)
+        : api.getRelatedRecordsTargetAppId?.(code);
+    return id === null || id === undefined ? null : String(id);
+  };
 
 const sharedMembers = (appId: string) => ({
   user: kintone.getLoginUser(),
@@ -93,6 +112,7 @@ const sharedMembers = (appId: string) => ({
 const createDesktopPage = (appId: string): Page => ({
   ...sharedMembers(appId),
   device: "desktop",
+  targetApp: targetAppIn(kintone.app),
   headerSpace: () => kintone.app.getHeaderSpaceElement(),
   headerMenuSpace: () => kintone.app.getHeaderMenuSpaceElement(),
   space: (elementId) => kintone.app.record.getSpaceElement(elementId),
@@ -109,6 +129,7 @@ const createDesktopPage = (appId: string): Page => ({
 const createMobilePage = (appId: string): Page => ({
   ...sharedMembers(appId),
   device: "mobile",
+  targetApp: targetAppIn(kintone.mobile.app),
   headerSpace: () => kintone.mobile.app.getHeaderSpaceElement(),
   headerMenuSpace: () => null,
   space: (elementId) => kintone.mobile.app.record.getSpaceElement(elementId),

@@ -11,27 +11,44 @@ export type AppIds = Partial<Readonly<Record<AppKey, string>>>;
 
 type FormFields = Readonly<Record<string, FormField>>;
 
-const declaredTarget = (field: Field): string | undefined => {
+type Pointer = { readonly app: string; readonly kind: "lookup" | "related" };
+
+/** Id of the app that a field points to; null where nobody can tell. */
+type TargetOf = (code: string, kind: Pointer["kind"]) => string | null;
+
+const pointerOf = (field: Field): Pointer | undefined => {
   if (isLookup(field)) {
-    return field.lookup.app;
+    return { app: field.lookup.app, kind: "lookup" };
   }
-  return field.type === "REFERENCE_TABLE" ? field.related.app : undefined;
+  return field.type === "REFERENCE_TABLE"
+    ? { app: field.related.app, kind: "related" }
+    : undefined;
 };
 
-const actualTarget = (field: FormField | undefined): string | undefined =>
-  field?.lookup?.relatedApp.app ?? field?.referenceTable?.relatedApp.app;
+/**
+ * The app that a field of the live form names; null to whoever may not see it.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/get-form-fields/
+ */
+const targetIn =
+  (fields: FormFields): TargetOf =>
+  (code) =>
+    fields[code]?.lookup?.relatedApp.app ??
+    fields[code]?.referenceTable?.relatedApp.app ??
+    null;
 
 /**
  * The siblings that an app's own form names: our declaration says which field
- * points to which app, the live form says which id that is here.
+ * points to which app, the page or the live form says which id that is here.
  */
-const readPointers = (app: AppKey, fields: FormFields): AppIds => {
+const readPointers = (app: AppKey, targetOf: TargetOf): AppIds => {
   const found: Partial<Record<AppKey, string>> = {};
   const declared: Readonly<Record<string, Field>> = apps[app].fields;
   for (const [code, field] of Object.entries(declared)) {
-    const key = appKeys.find((name) => name === declaredTarget(field));
-    const target = actualTarget(fields[code]);
-    if (key !== undefined && target !== undefined) {
+    const pointer = pointerOf(field);
+    const key = appKeys.find((name) => name === pointer?.app);
+    const target = pointer === undefined ? null : targetOf(code, pointer.kind);
+    if (key !== undefined && target !== null) {
       found[key] ??= target;
     }
   }
@@ -42,6 +59,8 @@ type Surroundings = {
   app: AppKey;
   appId: string;
   fields: FormFields;
+  /** What the page says of its own app's fields. */
+  targetApp: TargetOf;
   overrides: AppIds;
   /** Fields of another app; asked for one app at most. */
   fetchFields: (appId: string) => Promise<FormFields>;
@@ -66,7 +85,7 @@ const readFar = async (
   fields: Promise<FormFields>,
 ): Promise<AppIds> => {
   try {
-    return readPointers(key, await fields);
+    return readPointers(key, targetIn(await fields));
   } catch (error) {
     if (isClosed(error)) {
       return {};
@@ -86,11 +105,13 @@ export const findSiblingApps = async ({
   app,
   appId,
   fields,
+  targetApp,
   overrides,
   fetchFields,
 }: Surroundings): Promise<AppIds> => {
   const near: AppIds = {
-    ...readPointers(app, fields),
+    ...readPointers(app, targetIn(fields)),
+    ...readPointers(app, targetApp),
     [app]: appId,
     ...overrides,
   };
@@ -102,11 +123,17 @@ export const findSiblingApps = async ({
   return { ...(await readFar(other, fetchFields(otherId))), ...near };
 };
 
-/** @throws AppError `apps/not-found` naming the app that nothing points to */
+/**
+ * Whoever may not see the ledger is not told where it is, so a missing ledger
+ * means a missing right.
+ *
+ * @throws AppError `apps/not-found` naming the app that nothing points to;
+ *   `kintone/no-right` for the ledger
+ */
 export const requireApp = (ids: AppIds, key: AppKey): string => {
   const id = ids[key];
-  if (id === undefined) {
-    throw new AppError("apps/not-found", { app: key });
-  }
-  return id;
+  if (id !== undefined) return id;
+  throw key === "deliveries"
+    ? new AppError("kintone/no-right", { id: "" })
+    : new AppError("apps/not-found", { app: key });
 };

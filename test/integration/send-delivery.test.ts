@@ -33,7 +33,11 @@ const transportOf = (user: string): RestTransport =>
 
 const gatewayOf = (transport: RestTransport): Gateway =>
   createGateway({
-    page: { appId: "", fetchFormFields: () => Promise.resolve({}) },
+    page: {
+      appId: "",
+      fetchFormFields: () => Promise.resolve({}),
+      targetApp: () => null,
+    },
     app: null,
     overrides: demo.apps,
     transport,

@@ -61,7 +61,7 @@ export const aNomination = (changes: Partial<Nomination> = {}): Nomination => ({
   caseDue: "2022-08-15",
   contactDone: "2022-07-20",
   requiredScore: 12,
-  checklistStatus: "公式",
+  checklistKind: "公式",
   societyCode: "S01",
   societyOrder: 1,
   nominationKind: "他薦",

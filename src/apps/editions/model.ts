@@ -12,6 +12,7 @@ import {
   text,
   users,
 } from "../../app-kit/define-fields.ts";
+import { CHECKLIST_STATUSES } from "../parts/checklist-status.ts";
 import type { TypedProgramme } from "../../programmes/index.ts";
 import { milestoneFields } from "../parts/milestone-fields.ts";
 
@@ -94,7 +95,7 @@ export const createEditions = <Id extends string, State extends string>(
         unit: "件",
         defaultValue: String(programme.target),
       }),
-      checklistStatus: radio("チェックシートの種類", ["サンプル", "公式"], {
+      checklistStatus: radio("チェックシートの種類", CHECKLIST_STATUSES, {
         required: true,
         defaultValue: programme.checklist.status,
       }),

@@ -9,7 +9,7 @@ declare namespace suisen {
     reportDone: kintone.fieldTypes.Date;
     caseDone: kintone.fieldTypes.Date;
     requiredScore: kintone.fieldTypes.Number;
-    checklistStatus: kintone.fieldTypes.SingleLineText;
+    checklistKind: kintone.fieldTypes.RadioButton;
     societyCode: kintone.fieldTypes.SingleLineText;
     societyOrder: kintone.fieldTypes.Number;
     nominationKind: kintone.fieldTypes.RadioButton;

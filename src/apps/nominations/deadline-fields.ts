@@ -3,9 +3,11 @@ import {
   date,
   number,
   organizations,
+  radio,
   text,
 } from "../../app-kit/define-fields.ts";
 import type { TypedProgramme } from "../../programmes/index.ts";
+import { CHECKLIST_STATUSES } from "../parts/checklist-status.ts";
 import { editionLookup, societyLookup } from "../parts/lookups.ts";
 import { milestoneCopies, milestoneFields } from "../parts/milestone-fields.ts";
 
@@ -16,7 +18,7 @@ export const createDeadlineFields = <Id extends string, State extends string>(
   edition: editionLookup({
     ...milestoneCopies(programme),
     requiredScore: "threshold",
-    checklistStatus: "checklistStatus",
+    checklistKind: "checklistStatus",
   }),
   society: societyLookup({
     societyCode: "code",
@@ -30,7 +32,10 @@ export const createDeadlineFields = <Id extends string, State extends string>(
     date(`${label} 済`),
   ),
   requiredScore: copied(number("基準点", { unit: "点" })),
-  checklistStatus: copied(text("チェックシートの種類")),
+  // A lookup copies between fields of one type only, so it is a choice here too.
+  checklistKind: copied(
+    radio("チェックシートの種類", CHECKLIST_STATUSES, { required: true }),
+  ),
   societyCode: copied(text("商工会コード")),
   societyOrder: copied(number("商工会 並び順")),
   organization: copied(organizations("組織")),

@@ -93,7 +93,7 @@ const originGroup: LayoutItem = {
   label: "募集回・商工会から写した項目",
   open: false,
   rows: [
-    ["requiredScore", "checklistStatus"],
+    ["requiredScore", "checklistKind"],
     ["societyCode", "societyOrder", "organization"],
   ],
 };

@@ -45,20 +45,20 @@ export const createNominationViews = (
       filterCond: allOf(isActive, isBlank(`${register}Done`)),
       sort: byDate,
     },
-    {
-      name: "期限超過",
+    ...programme.milestones.map((milestone): ViewDeclaration => ({
+      name: `期限超過（${milestone.label.ja}）`,
       type: "LIST",
       fields,
-      filterCond: isOverdue(programme),
-      sort: byDate,
-    },
-    {
-      name: "今週締切",
+      filterCond: isOverdue(programme, milestone),
+      sort: `${milestone.id}Due asc, societyOrder asc`,
+    })),
+    ...programme.milestones.map((milestone): ViewDeclaration => ({
+      name: `今週締切（${milestone.label.ja}）`,
       type: "LIST",
       fields,
-      filterCond: isDueThisWeek(programme),
-      sort: byDate,
-    },
+      filterCond: isDueThisWeek(programme, milestone),
+      sort: `${milestone.id}Due asc, societyOrder asc`,
+    })),
     {
       name: "カレンダー",
       type: "CALENDAR",

@@ -17,8 +17,3 @@ export const isBlank = (code: string): string => `${code} = ""`;
 
 export const allOf = (...conditions: string[]): string =>
   conditions.filter((condition) => condition !== "").join(" and ");
-
-export const anyOf = (...conditions: string[]): string =>
-  conditions.length === 1
-    ? (conditions[0] ?? "")
-    : `(${conditions.map((condition) => `(${condition})`).join(" or ")})`;

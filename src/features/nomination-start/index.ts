@@ -103,7 +103,7 @@ export const nominationStart = defineFeature({
         "reportDue",
         "caseDue",
         "requiredScore",
-        "checklistStatus",
+        "checklistKind",
       ],
     },
   },

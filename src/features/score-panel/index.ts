@@ -103,7 +103,7 @@ export const scorePanel = defineFeature({
     "record.detail": show,
     "record.submit": keepAnswers,
     "record.change": {
-      fields: ["requiredScore", "checklistStatus", "registerDue"],
+      fields: ["requiredScore", "checklistKind", "registerDue"],
     },
   },
 });

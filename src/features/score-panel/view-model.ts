@@ -30,7 +30,7 @@ export type ScoreView = {
 
 type PanelFields = Pick<
   Nomination,
-  "checklist" | "requiredScore" | "checklistStatus"
+  "checklist" | "requiredScore" | "checklistKind"
 >;
 
 const isBlank = ({ itemId, itemText, answer, evidence }: AnsweredItem) =>
@@ -87,7 +87,7 @@ export const toScoreView = (
       ...area,
       rows: items.filter(({ itemArea }) => (itemArea ?? "") === area.area),
     })),
-    isSample: nomination.checklistStatus === "サンプル",
+    isSample: nomination.checklistKind === "サンプル",
     threshold: nomination.requiredScore,
     closing:
       score.verdict === "below"

@@ -1,7 +1,15 @@
+import { KintoneRestAPIError } from "@kintone/rest-api-client";
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { AppSettings } from "../../app-kit/app-settings.ts";
 import type { JsonObject } from "../../app-kit/setting-parts.ts";
-import { mergeProcess, mergeViews } from "../plan/merge-settings.ts";
+import {
+  DEFAULT_FIRST_STATES,
+  firstStateOnly,
+  mergeProcess,
+  mergeViews,
+  renameFirstState,
+  withFirstStateOf,
+} from "../plan/merge-settings.ts";
 import type { SettingKind } from "../plan/step.ts";
 
 type Client = KintoneRestAPIClient;
@@ -37,10 +45,74 @@ export const writeViews = async (
   return client.app.updateViews({ app, views: asParameter(views) });
 };
 
+const readProcess = async (client: Client, app: string): Promise<JsonObject> =>
+  asParameter<JsonObject>(
+    await client.app.getProcessManagement({ app, preview: true }),
+  );
+
+/** kintone's refusal of what was sent; anything else is thrown on. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof KintoneRestAPIError && error.code === "CB_VA01";
+
+const triedUntilTaken = async (
+  tries: ReadonlyArray<() => Promise<unknown>>,
+): Promise<void> => {
+  const [first, ...others] = tries;
+  try {
+    await first?.();
+  } catch (error) {
+    if (!isRefused(error) || others.length === 0) throw error;
+    await triedUntilTaken(others);
+  }
+};
+
+/**
+ * kintone refuses a new first status: 「先頭のステータスは新規に追加できません」.
+ * So the process is switched on, its first status, whatever the site's language
+ * calls it, gets our name, and only then our states and actions are written,
+ * each under the name that it has by then.
+ *
+ * A site may also want the states together with the switch, and then no API
+ * tells what it calls its first status: our own name is tried, then those that
+ * kintone gives in its languages.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/status/update-process-management-settings/
+ */
 const writeProcess: Write = async (client, app, { process }) => {
-  const present = await client.app.getProcessManagement({ app, preview: true });
-  const merged = mergeProcess(process, asParameter<JsonObject>(present));
-  return client.app.updateProcessManagement(asParameter({ app, ...merged }));
+  if (process.enable === false) return;
+  const update = (settings: JsonObject): Promise<unknown> =>
+    client.app.updateProcessManagement(asParameter({ app, ...settings }));
+  const before = await readProcess(client, app);
+  if (before.enable === true) {
+    await writeStates(update, () => readProcess(client, app), process, false);
+    return;
+  }
+  await triedUntilTaken([
+    async () => {
+      await update({ enable: true });
+      await writeStates(update, () => readProcess(client, app), process, true);
+    },
+    ...[null, ...DEFAULT_FIRST_STATES].map(
+      (name) => () => update(withFirstStateOf(process, name)),
+    ),
+  ]);
+};
+
+const writeStates = async (
+  update: (settings: JsonObject) => Promise<unknown>,
+  read: () => Promise<JsonObject>,
+  process: JsonObject,
+  isFresh: boolean,
+): Promise<void> => {
+  let present = await read();
+  const renamed = renameFirstState(process, present);
+  if (renamed !== null) {
+    await update(renamed);
+    present = await read();
+  }
+  await update(
+    mergeProcess(process, isFresh ? firstStateOnly(present) : present),
+  );
 };
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/ */

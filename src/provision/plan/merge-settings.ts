@@ -46,6 +46,71 @@ type Process = {
   readonly actions?: readonly JsonObject[] | null;
 };
 
+const inOrder = (states: Process["states"]): Array<[string, State]> =>
+  Object.entries(states ?? {}).sort(byIndex);
+
+const firstNameOf = (states: Process["states"]): string | undefined =>
+  inOrder(states)[0]?.[0];
+
+/**
+ * The settings that give the present first status our first status's name and
+ * change nothing else; null where it has the name, or our name is another's.
+ * The actions follow the status only if kintone renames in them, which is not
+ * documented: they are left out here and written anew afterwards.
+ */
+export const renameFirstState = (
+  desired: JsonObject,
+  actual: JsonObject,
+): JsonObject | null => {
+  const wanted = firstNameOf((desired as Process).states);
+  const { states } = actual as Process;
+  const present = firstNameOf(states);
+  if (wanted === undefined || present === undefined) return null;
+  if (present === wanted || states?.[wanted] !== undefined) return null;
+  return {
+    enable: true,
+    states: Object.fromEntries(
+      inOrder(states).map(([name, state]) => [
+        name,
+        name === present ? { ...state, name: wanted } : state,
+      ]),
+    ),
+    actions: [],
+  };
+};
+
+/** kintone's own names of the first status, by language of the site. */
+export const DEFAULT_FIRST_STATES = [
+  "未処理",
+  "Not started",
+  "未处理",
+  "尚未處理",
+] as const;
+
+/** Our process with its first status as a renaming of the given one; as it is for null. */
+export const withFirstStateOf = (
+  desired: JsonObject,
+  present: string | null,
+): JsonObject => {
+  const [first, ...others] = inOrder((desired as Process).states);
+  if (present === null || first === undefined) return desired;
+  const [name, state] = first;
+  return {
+    ...desired,
+    states: {
+      [present]: { ...state, name },
+      ...Object.fromEntries(others),
+    },
+  };
+};
+
+/** A process that was just switched on has statuses that nobody asked for. */
+export const firstStateOnly = (process: JsonObject): JsonObject => ({
+  ...process,
+  states: Object.fromEntries(inOrder((process as Process).states).slice(0, 1)),
+  actions: [],
+});
+
 const actionName = ({ from, name }: JsonObject): string =>
   `${String(from)}\n${String(name)}`;
 

@@ -10,7 +10,7 @@ import {
   type FieldStage,
 } from "./plan-fields.ts";
 import { planSettings, strangeViews } from "./plan-settings.ts";
-import type { Obstacle, Plan, Step, Stranger } from "./step.ts";
+import type { Obstacle, Plan, SettingKind, Step, Stranger } from "./step.ts";
 
 export type PlanOptions = {
   /** Delete what we did not make. */
@@ -22,6 +22,8 @@ export type PlanOptions = {
 type AppChanges = {
   readonly key: AppKey;
   readonly isNew: boolean;
+  /** It was never published: nobody but its maker reaches it. */
+  readonly isHidden: boolean;
   readonly needsPublishing: boolean;
   readonly desired: AppSettings;
   readonly actual: AppSettings;
@@ -41,6 +43,7 @@ const compareApp = (
   return {
     key,
     isNew: present === undefined,
+    isHidden: present?.isLive !== true,
     needsPublishing:
       present !== undefined && (!present.isLive || present.hasPending),
     desired,
@@ -68,6 +71,23 @@ const touchedBy = (steps: readonly Step[]): AppKey[] =>
 const deploy = (apps: readonly AppKey[]): Step[] =>
   apps.length === 0 ? [] : [{ kind: "deploy", apps }];
 
+const rightKinds: readonly SettingKind[] = ["appAcl", "recordAcl", "fieldAcl"];
+
+/**
+ * The rights of apps that were never published: from its first publication until
+ * its rights are set, kintone opens an app to everybody.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/permission/get-app-permissions/
+ */
+const closeHidden = (apps: readonly AppChanges[]): Step[] =>
+  apps
+    .filter(({ isHidden }) => isHidden)
+    .flatMap(({ key, desired, actual }) =>
+      planSettings(desired, actual)
+        .filter((setting) => rightKinds.includes(setting))
+        .map((setting): Step => ({ kind: "setting", app: key, setting })),
+    );
+
 /**
  * New fields, each kind after what it refers to has been published: kintone
  * lets a lookup or related-records field refer to live apps and fields only.
@@ -82,7 +102,11 @@ const growForms = (apps: readonly AppChanges[]): Step[] => {
     }));
   const lookups = addFields(apps, "lookup");
   const related = addFields(apps, "related");
-  const ground = [...created, ...addFields(apps, "plain")];
+  const ground = [
+    ...created,
+    ...addFields(apps, "plain"),
+    ...closeHidden(apps),
+  ];
   const unpublished = apps
     .filter(({ needsPublishing }) => needsPublishing)
     .map(({ key }) => key);
@@ -121,9 +145,9 @@ const settleApp = (app: AppChanges, prune: boolean): Step[] => {
       ? [{ kind: "delete-fields", app: key, codes: fields.strangers } as const]
       : []),
     ...(needsLayout ? [{ kind: "layout", app: key } as const] : []),
-    ...planSettings(desired, actual).map(
-      (setting) => ({ kind: "setting", app: key, setting }) as const,
-    ),
+    ...planSettings(desired, actual)
+      .filter((setting) => !app.isHidden || !rightKinds.includes(setting))
+      .map((setting) => ({ kind: "setting", app: key, setting }) as const),
     ...(prune && app.strangeViews.length > 0
       ? [{ kind: "delete-views", app: key, names: app.strangeViews } as const]
       : []),

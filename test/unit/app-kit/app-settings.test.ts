@@ -263,7 +263,7 @@ test("a state without assignees lets whoever sees the record go on", () => {
           entities: [
             {
               entity: { type: "FIELD_ENTITY", code: "people" },
-              includeSubs: false,
+              includeSubs: true,
             },
           ],
         },

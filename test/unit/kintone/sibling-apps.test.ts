@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/errors/app-error.ts";
 import type { FormField } from "../../../src/kintone/page-api.ts";
-import { findSiblingApps } from "../../../src/kintone/sibling-apps.ts";
+import {
+  findSiblingApps,
+  requireApp,
+} from "../../../src/kintone/sibling-apps.ts";
 
 const lookupTo = (code: string, app: string): FormField => ({
   type: "SINGLE_LINE_TEXT",
@@ -37,6 +40,7 @@ const find = (
     app,
     appId,
     fields: forms[appId] ?? {},
+    targetApp: () => null,
     overrides: {},
     fetchFields,
   });
@@ -80,5 +84,57 @@ describe("findSiblingApps", () => {
         Promise.reject(new AppError("kintone/offline")),
       ),
     ).rejects.toMatchObject({ code: "kintone/offline" });
+  });
+
+  test("society staff, to whom the form names no ledger, get all that they may see", async () => {
+    const hidden: Record<string, FormField> = {
+      editionNominations: relatedTo("editionNominations", "3"),
+      editionAnswers: relatedTo("editionAnswers", "4"),
+      editionDeliveries: {
+        ...relatedTo("editionDeliveries", "5"),
+        referenceTable: null,
+      },
+    };
+    const found = await findSiblingApps({
+      app: "editions",
+      appId: "1",
+      fields: hidden,
+      targetApp: () => null,
+      overrides: {},
+      fetchFields: async (id) => forms[id] ?? {},
+    });
+    expect(found).toEqual({
+      editions: "1",
+      societies: "2",
+      nominations: "3",
+      answers: "4",
+    });
+    expect(() => requireApp(found, "deliveries")).toThrow(
+      expect.objectContaining({ code: "kintone/no-right" }),
+    );
+  });
+
+  test("the page tells what the form keeps to itself", async () => {
+    const targets = new Map([
+      ["edition lookup", "1"],
+      ["society lookup", "2"],
+      ["societyAnswers related", "4"],
+      ["editionDeliveries related", "5"],
+    ]);
+    const found = await findSiblingApps({
+      app: "nominations",
+      appId: "3",
+      fields: {},
+      targetApp: (code, kind) => targets.get(`${code} ${kind}`) ?? null,
+      overrides: {},
+      fetchFields: () => Promise.reject(new Error("not asked")),
+    });
+    expect(found).toEqual({
+      editions: "1",
+      societies: "2",
+      nominations: "3",
+      answers: "4",
+      deliveries: "5",
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/app-kit/setting-parts.ts";
 import type { AppSettings } from "../../../src/app-kit/app-settings.ts";
+import { appKeys } from "../../../src/apps/index.ts";
 import { planProvision } from "../../../src/provision/plan/plan-provision.ts";
 import type { Plan, Step } from "../../../src/provision/plan/step.ts";
 import { aSite, anActualApp, desired, emptySite } from "./support.ts";
@@ -54,6 +55,24 @@ const withView =
 
 describe("an empty site", () => {
   const plan = planProvision(desired, emptySite);
+
+  test("no app is published before its rights are set", () => {
+    const order = plan.steps;
+    for (const app of appKeys) {
+      const published = order.findIndex(
+        (step) => step.kind === "deploy" && step.apps.includes(app),
+      );
+      const rights = order.flatMap((step, index) =>
+        step.kind === "setting" &&
+        step.app === app &&
+        /Acl$/u.test(step.setting)
+          ? [index]
+          : [],
+      );
+      expect(rights.length, app).toBeGreaterThan(0);
+      expect(Math.max(...rights), app).toBeLessThan(published);
+    }
+  });
 
   test("references come after what they refer to has been published", () => {
     const order = steps(plan);

@@ -124,7 +124,7 @@ describe("the score panel", () => {
   });
 
   test("a sample checklist says so", () => {
-    const nomination = aNomination({ checklistStatus: "サンプル" });
+    const nomination = aNomination({ checklistKind: "サンプル" });
     expect(toScoreView(nomination, null, numbered).isSample).toBe(true);
   });
 });
