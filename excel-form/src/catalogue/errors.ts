@@ -272,7 +272,7 @@ const warnings = {
   }),
 } as const satisfies ErrorCatalogue;
 
-/** What the engine can say about a form, a file and a fill. */
+/** Sentences about a form, a file and a fill. */
 export const formErrors: ErrorCatalogue = {
   ...fileErrors,
   ...damageErrors,

@@ -4,7 +4,7 @@ import { keysOf } from "../map/key-list.ts";
 import type { Placement } from "../map/schema.ts";
 import type { Near } from "../near/near.ts";
 
-/** What the cell takes, in words. */
+/** Labels of the values that the cell takes. */
 export const labelOf = (placement: Placement): Message => {
   const labels = keysOf(placement).map((key) => keyInfo(key).label);
   return {
@@ -20,7 +20,7 @@ export const wordsOf = ({ left, above, own }: Near): string =>
 export const nearest = (near: Near | undefined): string | undefined =>
   near?.above?.split(" / ")[0];
 
-/** Whether the words around two cells say that they are the same place. */
+/** Tells by the words around two cells if they are the same place. */
 export const agreement = (
   before: Near,
   after: Near,

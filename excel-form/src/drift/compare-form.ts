@@ -114,7 +114,10 @@ class Comparing {
     return null;
   }
 
-  /** What the labels say now about the value; the one with the same words around it rather than another. */
+  /**
+   * The cell that the labels propose now for the value; one with the same words
+   * around it comes first.
+   */
   #freshFor(entry: CellEntry): CellEntry | undefined {
     const all = this.#fresh.cells.filter(
       (one) =>
@@ -202,7 +205,7 @@ class Comparing {
     );
   }
 
-  /** What this form asks for and the map does not know. */
+  /** Notes cells that this form asks for and the map does not have. */
   noteAdded(map: ReportMap): void {
     const known = new Set(
       [...map.cells, ...map.lists.flatMap(({ columns }) => columns)].flatMap(

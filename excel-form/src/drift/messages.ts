@@ -2,7 +2,7 @@ import type { Message } from "../words/message.ts";
 
 type Named = { readonly label: Message; readonly cell: string };
 
-/** What is different between last year's form and this one. */
+/** Differences between last year's form and this one. */
 export const driftMessages = {
   sheetGone: ({ sheet }: { readonly sheet: string }): Message => ({
     ja: `シート「${sheet}」がなくなりました。`,

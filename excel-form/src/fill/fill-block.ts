@@ -88,7 +88,7 @@ const findNumbered = (
   });
 };
 
-/** What goes into a column that counts. */
+/** Value of a numbering column. */
 const toValue = (content: string | number): CellValue =>
   typeof content === "number"
     ? { kind: "number", number: content }

@@ -24,7 +24,7 @@ export type { FillOptions } from "./session.ts";
 export type FillResult = {
   readonly bytes: Uint8Array;
   readonly proof: Proof;
-  /** What could not be kept right; to be told before the file is mailed. */
+  /** Warnings to show before the file is sent. */
   readonly warnings: readonly FormWarning[];
 };
 

@@ -9,7 +9,9 @@ import type { Workbook } from "../xlsx/sheet/workbook.ts";
 import type { FillSession } from "./session.ts";
 import { visitChanges } from "./settle-rows.ts";
 
-/** What may stand between the sheets and `calcPr` (ECMA-376 part 1, 18.2.27). */
+/**
+ * Elements allowed between the sheets and `calcPr` (ECMA-376 part 1, 18.2.27).
+ */
 const BEFORE_CALCULATION =
   /^(sheets|functionGroups|externalReferences|definedNames)$/;
 

@@ -38,7 +38,7 @@ const findShrunk = ({ workbook, insertions }: FillSession): FormWarning[] =>
       : [];
   });
 
-/** What the reader of the paper would miss. */
+/** Warns of content that the printed page cuts off. */
 export const findPaperWarnings = (session: FillSession): FormWarning[] => [
   ...findShrunk(session),
   ...findHidden(session),

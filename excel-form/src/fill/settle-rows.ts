@@ -5,7 +5,7 @@ import type { Grid } from "../xlsx/sheet/grid.ts";
 import { XmlDocument } from "../xlsx/xml/parse-xml.ts";
 import type { FillSession } from "./session.ts";
 
-/** Where the text of the new rows goes: before the first row below them. */
+/** The position of the new rows' text: before the first row below them. */
 const findPlace = (grid: Grid, inserted: InsertedRows): number => {
   for (const { number, element } of grid.rows.values()) {
     if (number >= inserted.top) return grid.data.children.indexOf(element);
@@ -19,7 +19,7 @@ const textOf = (
   inserted: InsertedRows,
 ): string => writeRows(inserted, grid.data.prefix, session.workbook.strings);
 
-/** What the plan wrote into the new rows is as much a change as any other. */
+/** Values that the plan wrote into new rows count as changes too. */
 const visitNewRows = (
   { sheet, rows }: InsertedRows,
   visit: (change: Change) => void,

@@ -1,6 +1,6 @@
 import type { ErrorCatalogue, ErrorParams } from "../words/message.ts";
 
-/** What can be wrong with a map or with the values for it. */
+/** Faults of a map or of the values for it. */
 export const mapErrors = {
   "report/map-invalid": ({ path = "", problem = "" }: ErrorParams) => ({
     ja: `セルの対応（マップ）を読み取れません（${path === "" ? "全体" : path}：${problem}）。対応を作り直すか、docs/report-map.schema.json の形に直してください。`,

@@ -23,7 +23,10 @@ export type Value = string | number | boolean | null | readonly string[];
 /** Value key → value. */
 export type Values = Readonly<Record<string, Value>>;
 
-/** What a form is filled with: dates `YYYY-MM-DD`, numbers as numbers; null and `""` leave a cell as it is. */
+/**
+ * Values for a form: dates `YYYY-MM-DD`, numbers as numbers; null and `""`
+ * leave a cell unchanged.
+ */
 export type ReportData = {
   readonly scalars: Values;
   readonly rows: readonly Values[];

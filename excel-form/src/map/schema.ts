@@ -47,7 +47,7 @@ const placement = {
   text: z.optional(z.string()),
   /** A date pattern (`ggge年M月d日`), or `full`, `half`, `hiragana`, `katakana`. Without it the cell's own format decides. */
   format: z.optional(z.string()),
-  /** What is written for a choice: `{"同意あり": "○", "同意なし": "－"}`. */
+  /** Text written for each choice: `{"同意あり": "○", "同意なし": "－"}`. */
   marks: z.optional(z.record(z.string(), z.string())),
   /** Words printed in the cell of which the chosen one is marked: `["法人", "個人"]`. */
   choose: z.optional(z.array(z.string().check(z.minLength(1)))),
@@ -135,5 +135,5 @@ export type ListBlock = z.infer<typeof listBlockSchema>;
 export type OpenCell = z.infer<typeof openCellSchema>;
 export type ReportMap = z.infer<typeof reportMapSchema>;
 
-/** What a single cell and a column of the list have in common. */
+/** Settings that a single cell and a list column share. */
 export type Placement = Omit<CellEntry, "sheet" | "cell">;

@@ -12,7 +12,7 @@ const MAX_SLOTS = 120_000;
 /** A form that large is as wide as its beginning; what lies beyond is stray. */
 const FIRST_ROWS = 200;
 
-/** Nobody labels a box with more; long prose would only take long to read. */
+/** Labels are shorter than this; longer texts would only cost time. */
 const MAX_TEXT = 1_000;
 
 export type Edges = {

@@ -63,7 +63,7 @@ const placed = (
   };
 };
 
-/** What else of the same value stands in the same row. */
+/** Other cells of the same value in the same row. */
 export type Siblings = {
   /** Boxes that share its digits. */
   readonly boxes: number;

@@ -130,8 +130,8 @@ const checkLists = (map: ReportMap): FormIssue[] => {
 };
 
 /**
- * What stands between this map and this form. `block` issues stop a fill: above
- * all a form that is not the one the map was made for.
+ * Checks this map against this form. `block` issues stop a fill: above all a
+ * form that is not the one the map was made for.
  */
 export const checkMap = (form: Form, map: ReportMap): readonly FormIssue[] => {
   const cells = listPlacedCells(form, map);

@@ -5,7 +5,7 @@ type Place = { readonly sheet: string; readonly cell: string };
 const at = ({ sheet, cell }: Place): string => `シート「${sheet}」の${cell}`;
 const enAt = ({ sheet, cell }: Place): string => `${cell} on sheet “${sheet}”`;
 
-/** What is wrong between a map and a form, and what to do about it. */
+/** Faults between a map and a form, each with its remedy. */
 export const checkMessages = {
   formChanged: {
     ja: "この様式は、セルの対応を決めたときの様式と違います。違いを確かめて、対応を保存し直してください。",

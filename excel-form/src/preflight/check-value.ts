@@ -157,7 +157,7 @@ const checkCharacters = (
       ];
 };
 
-/** What is wrong with a value before it is written. */
+/** Checks a value before it is written. */
 export const checkValue = (writing: Writing, key: ValueKey): FormIssue[] => {
   const value = writing.values[key];
   if (value === undefined || isEmpty(value)) return [];

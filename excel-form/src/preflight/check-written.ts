@@ -26,7 +26,7 @@ const shownText = ({ place, is1904 }: Writing, written: CellValue): string => {
   return displayText(toSerial(written.iso, is1904), format, is1904);
 };
 
-/** What is wrong with the text or number that will stand in the cell. */
+/** Checks the text or number that the cell will hold. */
 export const checkWritten = (
   writing: Writing,
   written: CellValue,

@@ -118,7 +118,7 @@ export const findMisfit = (
 ): Misfit | null => {
   const style = place.cell?.style;
   const own = style?.font.size ?? DEFAULT_SIZE;
-  // What wraps does not shrink, whatever the cell says.
+  // Wrapped text does not shrink, even with shrink-to-fit set.
   const shrinks = style?.alignment.shrink && !style.alignment.wrap;
   const size = shrinks ? Math.min(own, SMALLEST_SIZE) : own;
   const area = areaOf(place);

@@ -14,7 +14,7 @@ export type FormIssue = {
   readonly entry?: number;
 };
 
-/** Where an issue is. */
+/** The place of an issue. */
 export type IssuePlace = Pick<FormIssue, "sheet" | "cell" | "key" | "entry">;
 
 export const block = (

@@ -18,7 +18,7 @@ export type ValueState = "placed" | "unsure" | "notAsked";
 export type ValueLine = {
   readonly key: ValueKey;
   readonly state: ValueState;
-  /** Where it is, or where it might belong. */
+  /** Cells that take the value, or might take it. */
   readonly places: readonly Place[];
   /** Why it is unsure. */
   readonly reason: Message | null;
@@ -117,7 +117,7 @@ export const summarize = (form: Form, map: ReportMap): MapSummary => {
   };
 };
 
-/** What a saved map still leaves undone. */
+/** Gaps of a saved map. */
 export type Missing = {
   readonly values: readonly ValueKey[];
   readonly cells: readonly OpenCell[];

@@ -5,7 +5,8 @@ type About = { readonly label: Message; readonly value?: string };
 const shortened = (text = ""): string =>
   (text.length > 30 ? `${text.slice(0, 30)}…` : text)
     .replace(/\s+/g, " ")
-    // What is not seen is shown; what turns the direction would turn the sentence.
+    // Invisible characters are shown as □; direction marks would reverse the
+    // sentence.
     .replace(/[\p{Cc}\p{Cf}]/gu, "□");
 
 const ja = ({ label, value }: About): string =>
@@ -25,7 +26,7 @@ const says =
     en: en(about) + enTail,
   });
 
-/** What to know before the form is made, and what to do about it. */
+/** Findings before the form is filled, each with its remedy. */
 export const preflightMessages = {
   empty: says(
     "が空です。値を入れるか、このまま空欄で出してよいか確かめてください。",

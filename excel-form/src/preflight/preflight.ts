@@ -49,7 +49,7 @@ const checkKeys = ({ scalars, rows }: ReportData): FormIssue[] => {
     .map((key) => warn("unknown-key", messages.unknownKey({ key }), { key }));
 };
 
-/** What depends on the cell and not on the value alone. */
+/** Findings that depend on the cell and not on the value alone. */
 const OF_CELL = /^(?:not-offered|outside-rule|too-)/;
 
 /** One finding for each value and cell: a date split over three cells is wrong once. */

@@ -19,7 +19,7 @@ export type PartReason =
   | "package-list"
   | "template-to-workbook";
 
-/** What was done to the form, and that nothing else was. */
+/** Evidence of every change to the form, and that nothing else changed. */
 export type Proof = {
   readonly version: 1;
   /** SHA-256 (hex) of the form as received and of the result. */

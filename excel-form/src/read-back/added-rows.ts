@@ -34,7 +34,7 @@ export const addedRows = (sheet: FormSheet, list: ListBlock): number => {
   return Math.ceil(rest / list.rowsPerEntry) * list.rowsPerEntry;
 };
 
-/** Where a single cell of the blank stands now that rows may have been added above it. */
+/** Row of a blank's cell after rows may have been added above it. */
 export const movedRow = (
   map: ReportMap,
   sheet: FormSheet,

@@ -93,8 +93,8 @@ const pick = (values: Values, isWanted: (key: ValueKey) => boolean): Values =>
   );
 
 /**
- * What a filled form says, read through the map it was filled by: the same data
- * that `fillForm` takes. Empty cells are left out; rows nobody filled too.
+ * Reads a filled form through the map it was filled by into the data that
+ * `fillForm` takes. Leaves out empty cells and unfilled rows.
  *
  * @throws FormError `report/other-form` when the labels are not those of the map's form, `report/other-edition` when its title names another year
  */

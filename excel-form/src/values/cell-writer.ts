@@ -15,10 +15,10 @@ import { digitsOf, partText, toPart } from "./parts.ts";
 import { parsePattern, unitOf } from "./pattern.ts";
 import { valueText } from "./value-text.ts";
 
-/** Where a value goes, as far as it decides how the value is written. */
+/** The properties of a target cell that decide how a value is written. */
 export type Target = {
   readonly placement: Placement;
-  /** What the blank form prints in the cell. */
+  /** Text that the blank form prints in the cell. */
   readonly printed: string;
   /** The cell's own drop-down. */
   readonly options?: readonly string[] | undefined;
@@ -27,12 +27,12 @@ export type Target = {
 };
 
 /**
- * What goes into the cell for these values; null when there is nothing to
- * write, so that the blank keeps what it prints (「担当者：」, 「令和 年 月 日」).
+ * Content of the cell for these values; null when there is nothing to write, so
+ * that the blank keeps its printed text (「担当者：」, 「令和 年 月 日」).
  */
 export type CellWriter = (values: Values) => CellValue | null;
 
-/** Of one value that is not empty. */
+/** Writes one value that is not empty. */
 type ValueWriter = (value: Value) => CellValue | null;
 
 const toText = (content: string): CellValue | null =>
@@ -70,7 +70,10 @@ const patternWriter = (pattern: string, per: number): CellWriter => {
   };
 };
 
-/** What a row of boxes takes, a character each: numbers with all of theirs, of other values the digits. */
+/**
+ * Characters for a row of boxes, one each: all characters of a number, the
+ * digits of other values.
+ */
 export const boxedDigits = (key: ValueKey, value: Value, per = 1): string => {
   if (keyInfo(key).type !== "number") return digitsOf(String(value));
   const number = toNumber(value);

@@ -3,8 +3,8 @@ import { memo } from "../work/memo.ts";
 import { loosely } from "./character-forms.ts";
 
 /**
- * What the choices of each key may be called, in records and on forms. Words
- * of one list mean the same; the first is the one the records use.
+ * Names of each key's choices, in records and on forms. Words of one list mean
+ * the same; the records use the first.
  */
 const MEANINGS: Partial<Record<ValueKey, readonly string[]>> = {
   "business.kind": ["法人 会社", "個人事業主 個人 個人事業者"],
@@ -35,7 +35,7 @@ const MEANINGS: Partial<Record<ValueKey, readonly string[]>> = {
 const YES = "有 あり 有り はい yes ○ ◯ 〇 ● ✓ ☑ レ 済 済み 可 true";
 const NO = "無 なし 無し いいえ no × ✕ － - ー 未 否 不可 false";
 
-/** Whether the nth meaning of a key is a yes or a no, where it is one. */
+/** Yes (true) or no (false) of a key's nth meaning, where it is one. */
 const POLARITY: Partial<Record<ValueKey, ReadonlyArray<boolean | undefined>>> =
   {
     "consent.status": [true, false, false, false],

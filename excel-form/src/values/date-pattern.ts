@@ -10,10 +10,10 @@ const ERAS = [
   ["明治", "M", "1900-01-01"],
 ] as const;
 
-/** Of dates whose form prints no era: such forms are about this year. */
+/** Era of dates on forms that print none: such forms are about this year. */
 export const CURRENT_ERA = ERAS[0][0];
 
-/** Of years that are written with two digits. */
+/** Century of years written with two digits. */
 export const CENTURY = "20";
 
 const offsetOf = (day: string): number =>

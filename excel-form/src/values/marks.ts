@@ -34,7 +34,7 @@ export const findChosen = (
   return (left.length === 1 ? left[0] : undefined) ?? null;
 };
 
-/** What stands in a mark cell when it is chosen: the form's own mark where it has one. */
+/** Mark of a chosen cell: the form's own mark where it has one. */
 export const markFor = (
   printed: string,
   options: readonly string[] | undefined,

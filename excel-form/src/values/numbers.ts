@@ -12,8 +12,8 @@ export const toNumber = (value: Value | undefined): number | null => {
 };
 
 /**
- * What people write into a cell whose unit is printed elsewhere: 「12件」,
- * 「¥3,000,000」. Null when it is no number.
+ * Reads a number typed with its unit or currency: 「12件」, 「¥3,000,000」. Null
+ * when it is no number.
  *
  * @param per - what one stands for in this cell: 1000 in a cell of 千円
  */

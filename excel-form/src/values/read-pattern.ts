@@ -39,7 +39,7 @@ const loose = (text: string): string =>
     })
     .join("\\s*")}\\s*`;
 
-/** What is printed for a day to be written between. */
+/** Printed text of a date that has no day yet. */
 const NO_DAY = /^[\s年月日./-]*$/;
 
 /** Text as the key's type wants it; null for nothing. */
@@ -89,7 +89,7 @@ export const readPattern = (
   const match =
     matchWith(literal) ??
     (text.length < MAX_LOOSE ? matchWith(loose) : null) ??
-    // Somebody wrote over the printed words.
+    // The printed words were overwritten.
     (places.length === 1 ? [text, text.trim()] : null);
   const values = new Map<ValueKey, Value>();
   if (!match) return values;

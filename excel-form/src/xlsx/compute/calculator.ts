@@ -22,7 +22,7 @@ export type FormulaCell = {
   readonly isSpread: boolean;
 };
 
-/** What a sheet holds. */
+/** Cells of a sheet. */
 export type CellSource = {
   /** Constants and old results. */
   readonly read: (row: number, column: number) => Scalar;
@@ -42,13 +42,16 @@ export type Book = {
   readonly is1904: boolean;
 };
 
-/** What a formula comes to; without having seen a change its old result holds. */
+/** Result of a formula; it stays the old one when no input changed. */
 export type Outcome = {
   readonly value: Scalar | NotComputed;
   readonly isStale: boolean;
 };
 
-/** What all formulas of a fill may read; what goes beyond is left to Excel. It takes a second or two. */
+/**
+ * Cells that all formulas of a fill may read together (1–2 s); Excel computes
+ * the rest.
+ */
 const MAX_CELLS_READ = 5_000_000;
 /** Calls within calls and formulas that need others; what is left of the stack allows far more. */
 const MAX_DEPTH = 300;
@@ -69,7 +72,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
   let cellsRead = 0;
   /** The formula at work has looked at something that changed. */
   let sawChange = false;
-  /** Where the way became too long. */
+  /** Formula at which the chain became too long. */
   let deepest: FormulaCell | undefined;
 
   const nest = <T>(compute: () => T): T => {
@@ -119,7 +122,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     cellsRead += count;
     const rows: Matrix = [];
     for (let row = top; row <= bottom; row += 1) {
-      // Whether it counts depends on how it was hidden.
+      // A hidden row counts or not by the way it was hidden.
       if (isSubtotal && source.isHidden(row)) throw new NotComputed("hidden");
       const line: Scalar[] = [];
       for (let column = left; column <= right; column += 1) {
@@ -145,7 +148,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
         if (named !== undefined) return parse(named, cell);
         const place = resolveTableReference(name, tables, cell);
         if (!place) {
-          // What it looks at nobody knows, unless it is in another book.
+          // Its inputs are unknown unless they are in another book.
           sawChange ||= !/\].*!/.test(name);
           throw new NotComputed(name);
         }
@@ -214,14 +217,17 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
       const outcome = computeCell(waiting.at(-1) ?? cell);
       if (!deepest) waiting.pop();
       else if (waiting.includes(deepest)) {
-        // What it looked at on the way may have changed.
+        // Cells it read on the way may have changed.
         outcomes.set(deepest, { ...CIRCLE, isStale: true });
       } else waiting.push(deepest);
       if (waiting.length === 0) return outcome;
     }
   };
 
-  /** What a formula outside the cells comes to, undefined when nothing it sees has changed, null when we cannot know. */
+  /**
+   * Result of a formula outside the cells: undefined when no input changed,
+   * null when it cannot be computed.
+   */
   const look = (formula: string, sheet: string): Matrix | null | undefined => {
     const place = { sheet, row: 0, column: 0, isStale: false, isSpread: true };
     const cell = { ...place, formula };

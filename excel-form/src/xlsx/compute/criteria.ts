@@ -6,7 +6,7 @@ import { readNumber, toText } from "./values.ts";
 const matchesPattern = (text: string, pattern: readonly string[]): boolean => {
   let at = 0;
   let next = 0;
-  // Where to go on when what follows the last star does not fit.
+  // Position to resume from when the text after the last star does not match.
   let star = -1;
   let starAt = 0;
   while (at < text.length) {

@@ -25,11 +25,11 @@ export type Argument = {
   readonly values: (isSubtotal?: boolean) => Matrix;
   /** Text and logical values in cells are no numbers. */
   readonly isCells?: boolean;
-  /** Of cells that are named by their address. */
+  /** Range of cells that are named by their address. */
   readonly range?: Range;
 };
 
-/** What a formula can see. */
+/** Inputs that a formula can read. */
 export type FormulaContext = {
   readonly sheet: string;
   readonly row: number;
@@ -38,7 +38,10 @@ export type FormulaContext = {
   readonly read: (sheet: string, range: Range, isSubtotal?: boolean) => Matrix;
   /** Everything deep happens in it: it throws NotComputed before the stack is full. */
   readonly nest: <T>(compute: () => T) => T;
-  /** What a name or a table reference stands for; throws NotComputed when nothing. */
+  /**
+   * Resolves a name or a table reference; throws NotComputed when it resolves
+   * to nothing.
+   */
   readonly name: (name: string) => Argument;
 };
 
@@ -64,7 +67,9 @@ const number = (argument: Argument | undefined, missing?: number): number =>
 const cells = (argument: Argument | undefined): Scalar[] =>
   argument?.values().flat() ?? [];
 
-/** What counts of cells, and every other value that is given. */
+/**
+ * Lists the values that count: of cells those with content, of arguments all.
+ */
 const listValues = (
   args: readonly Argument[],
   ...types: readonly string[]

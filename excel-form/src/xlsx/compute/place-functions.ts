@@ -13,8 +13,8 @@ import {
 } from "./values.ts";
 
 /**
- * Of single values; given ranges, it is done for each of their places. A value
- * is undefined when its argument is not given.
+ * Takes scalars; a range argument is mapped element by element. A value is
+ * undefined when its argument is not given.
  */
 export type PlaceFunction = (
   values: ReadonlyArray<Scalar | undefined>,
@@ -41,7 +41,8 @@ const round =
   ([value, places]) => {
     const scale = 10 ** Math.trunc(toNumber(places));
     const input = toNumber(value);
-    // Away from the binary dust: 1.005 * 100 is 100.49999999999999.
+    // Drop floating-point error before rounding: 1.005 * 100 is
+    // 100.49999999999999.
     return Math.sign(input) * (how(tidy(Math.abs(input) * scale)) / scale);
   };
 

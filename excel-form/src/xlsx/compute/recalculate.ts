@@ -148,7 +148,7 @@ const readNames = (workbook: Workbook): Map<string, string> => {
   return names;
 };
 
-/** Nobody expects these to stay as they are. */
+/** Results of these functions change by themselves. */
 const VOLATILE = /\b(TODAY|NOW|RAND)\(/i;
 
 const isSame = (a: Scalar, b: Scalar): boolean =>

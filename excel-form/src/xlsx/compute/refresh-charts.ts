@@ -4,7 +4,7 @@ import type { Workbook } from "../sheet/workbook.ts";
 import type { Matrix } from "./values.ts";
 import { toText } from "./values.ts";
 
-/** What a reference shows now: nothing new, unknown, or these values. */
+/** Current content of a reference: unchanged, unknown, or these values. */
 export type Look = (
   formula: string,
   sheet: string,

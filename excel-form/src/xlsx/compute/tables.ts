@@ -98,7 +98,10 @@ const findTable = (
       )
     : tables.get(name.toLowerCase());
 
-/** Where `表1[[#This Row],[列1]]`, in the table itself also `[列1]`, points to, seen from a cell; null when it cannot be told. */
+/**
+ * Target of `表1[[#This Row],[列1]]`, in the table itself also `[列1]`, seen from
+ * a cell; null when it cannot be resolved.
+ */
 export const resolveTableReference = (
   text: string,
   tables: Tables,

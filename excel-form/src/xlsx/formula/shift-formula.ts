@@ -9,7 +9,7 @@ import { isSingleEntry, moveRow, moveSpan } from "./row-insertion.ts";
 import type { Corner, ReferenceToken, Token } from "./tokenize.ts";
 import { tokenize } from "./tokenize.ts";
 
-/** Whose formula it is. */
+/** Cell that the formula belongs to. */
 export type FormulaPlace = {
   /** Sheet that references without a name mean; empty in charts and the like. */
   readonly sheet: string;

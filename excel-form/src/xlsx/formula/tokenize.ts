@@ -35,7 +35,7 @@ const NAME = "[A-Za-z_\\\\\\u0080-\\uffff][\\w.\\\\?\\u0080-\\uffff]*";
 const CORNER = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}";
 const COLUMN = "\\$?[A-Za-z]{1,3}";
 const ROW = "\\$?[1-9]\\d{0,6}";
-/** What may not follow a reference: then it is part of a name or a function. */
+/** Characters that make a reference part of a name or a function. */
 const STOP = "(?![\\w.(!\\[\\u0080-\\uffff])";
 
 const STRING = /"(?:[^"]|"")*"?/y;

@@ -22,14 +22,14 @@ export const moveAnchor = (
 ): void => {
   const from = findRow(anchor, "from");
   const editAs = anchor.get("editAs");
-  // Of a control; it says both when it grows with its cells.
+  // A form control names both when it resizes with its cells.
   const isRigid =
     editAs === "oneCell" ||
     (isOn(anchor.get("moveWithCells")) && !isOn(anchor.get("sizeWithCells")));
   if (!from || editAs === "absolute") return;
   const oldFrom = Number(from.text);
   const newFrom = moveZeroBased(oldFrom, insertion);
-  // What is no number is left as it is.
+  // A value that is not a number stays unchanged.
   if (Number.isNaN(newFrom)) return;
   from.text = String(newFrom);
   const to = findRow(anchor, "to");

@@ -55,7 +55,7 @@ export const moveEverything = (
     }
   };
 
-  // What pivot tables sum up and cells that queries ask belong to no sheet.
+  // Pivot sources and query parameters belong to no sheet.
   moveParts(workbook.part, "");
   for (const entry of workbook.sheets) {
     if (entry.isWorksheet) {

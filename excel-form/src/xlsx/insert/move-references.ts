@@ -12,10 +12,10 @@ import {
 } from "./move-text.ts";
 import { widenSeries } from "./widen-series.ts";
 
-/** What a reference stands in. */
+/** Element or part that holds a reference. */
 type Place = {
   readonly element: XmlElement;
-  /** That the part hangs on; empty for those of the whole book. */
+  /** Sheet the part belongs to; "" for workbook-level parts. */
   readonly sheet: string;
 };
 type Move = (text: string, insertion: RowInsertion, place: Place) => string;
@@ -28,7 +28,7 @@ type Moves = ReadonlyMap<string, Move>;
 const toMoves = (moves: Readonly<Record<string, Move>>): Moves =>
   new Map(Object.entries(moves));
 
-/** What holds for the template row holds for its copies. */
+/** Rules of the template row apply to its copies. */
 const AREA_OWNERS = [
   "conditionalFormatting",
   "dataValidation",
@@ -94,7 +94,7 @@ const FORMULA_TEXTS = toMoves({
   formula2: moveFormula,
   calculatedColumnFormula: moveFormula,
   totalsRowFormula: moveFormula,
-  // Of a series some of which is filtered away: its whole range.
+  // Whole range of a series of which a part is filtered away.
   "fullRef/sqref": moveFormula,
   "formulaRef/sqref": moveFormula,
   "levelRef/sqref": moveFormula,

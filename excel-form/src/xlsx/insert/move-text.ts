@@ -34,10 +34,10 @@ export const moveRangeText = inRanges((range, insertion) => [
   moveSpan(range, insertion),
 ]);
 
-/** Where something applies: what holds for the template row holds for its copies. */
+/** Ranges of a rule: a rule of the template row applies to its copies. */
 export const moveAreasText = inRanges(moveArea);
 
-/** Where a link leads (`'Sheet 1'!A15`): the sheet need not be in quotes. */
+/** Target of a link (`'Sheet 1'!A15`): the sheet name may be unquoted. */
 export const moveLocation = (
   link: string,
   insertion: RowInsertion,

@@ -7,7 +7,7 @@ const ANCHOR = /(<(?:[\w-]+:)?Anchor>)([^<]*)(<)/;
 /** Says the opposite of its name: the shape keeps its size when cells grow. */
 const KEEPS_SIZE = /<(?:[\w-]+:)?SizeWithCells[\s/>]/;
 const ROW = /(<(?:[\w-]+:)?Row>\s*)(\d+)(\s*<)/;
-/** What Excel keeps with a shape. */
+/** Data that Excel keeps with a shape. */
 const CLIENT_DATA = /<([\w-]+:)?ClientData[\s>].*?<\/\1ClientData>/gs;
 const FORMULA = /(<(?:[\w-]+:)?Fmla(?:Link|Range|Group|Txbx|Pict)>)([^<]*)(<)/g;
 

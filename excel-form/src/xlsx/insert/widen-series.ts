@@ -4,7 +4,7 @@ import { isSameSheet } from "../formula/shift-formula.ts";
 import { tokenize } from "../formula/tokenize.ts";
 import type { XmlElement } from "../xml/element.ts";
 
-/** Where a chart takes its points from; series names (`tx`) are single cells. */
+/** Sources of a chart's points; series names (`tx`) are single cells. */
 const POINTS = /^(val|cat|[xy]Val|bubbleSize|(num|str)Dim)$/;
 
 /** A series over a list of one entry is written as a cell: `$H$11` → `$H$11:$H$11`, which can grow. */

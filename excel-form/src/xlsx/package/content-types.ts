@@ -18,8 +18,8 @@ const FOREIGN: Signs = [
 ];
 
 /**
- * What kind of workbook a main part's content type means, and what it is saved
- * as: templates become what Excel makes of them when one is opened.
+ * Kind of workbook by the main part's content type, and the type it is saved
+ * as: a template becomes the workbook that Excel makes of it.
  */
 export const parseWorkbookType = (
   type: string,

@@ -1,4 +1,4 @@
-/** What both directions of DEFLATE share (RFC 1951, section 3.2). */
+/** Tables that both directions of DEFLATE share (RFC 1951, section 3.2). */
 export const END_OF_BLOCK = 256;
 export const MIN_MATCH = 3;
 export const MAX_MATCH = 258;

@@ -1,4 +1,4 @@
-/** What a form may measure; a form in practice has 20 to 300 KB. */
+/** Limits of a form; a form in practice has 20 to 300 KB. */
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
 export const MAX_ENTRIES = 5_000;

@@ -28,7 +28,10 @@ const schedule = new Int32Array(64);
 
 const word = (index: number): number => schedule[index] ?? 0;
 
-/** Of the first sixteen words the block's own, of the others what those before make. */
+/**
+ * The first sixteen words come from the block; later ones are computed from
+ * earlier ones.
+ */
 const wordAt = (index: number, view: DataView, at: number): number => {
   if (index < 16) return view.getInt32(at + index * 4);
   const a = word(index - 15);

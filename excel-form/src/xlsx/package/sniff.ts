@@ -2,7 +2,7 @@ import { FormError } from "../../words/form-error.ts";
 import { decode } from "../xml/encoding.ts";
 
 /* eslint-disable no-control-regex -- binary files are told by them */
-/** What a text looks like, and the error that says what it is. */
+/** Pattern of a text, and the error code that names the kind of file. */
 export type Signs = ReadonlyArray<readonly [RegExp, string]>;
 
 /** The code of the first sign that is seen. */
@@ -20,7 +20,7 @@ const MAGIC: Signs = [
   [/^\t[\0\x02\x04\x08]/, "report/file-is-xls"],
 ];
 
-/** What a compound file holds is told by the names of its streams. */
+/** Stream names tell the kind of a compound file. */
 const STREAMS: Signs = [
   [/EncryptedPackage/, "report/file-encrypted"],
   [/WordDocument/, "report/file-is-word"],

@@ -7,7 +7,8 @@ export const MAX_CELL_TEXT = 32_767;
 const toEscape = (unit: string): string =>
   `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 
-// What XML 1.0 cannot hold: controls, halves of surrogate pairs, two non-characters.
+// Characters that XML 1.0 cannot hold: controls, lone surrogates, two
+// non-characters.
 const UNSPEAKABLE =
   // eslint-disable-next-line no-control-regex -- that is what is escaped
   /[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

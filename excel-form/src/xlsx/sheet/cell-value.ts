@@ -1,7 +1,7 @@
 /**
- * What to write into a cell. Dates are `YYYY-MM-DD`, without a time zone.
- * `format` is a number format code, used only when the cell's own format
- * cannot show the value (General or text); the form's own format wins.
+ * Value to write into a cell. Dates are `YYYY-MM-DD`, without a time zone.
+ * `format` is a number format code, used only when the cell's own format cannot
+ * show the value (General or text); the form's own format wins.
  */
 export type CellValue =
   | { readonly kind: "text"; readonly text: string }

@@ -163,8 +163,8 @@ const writeNumber = (section: string, value: number): string => {
 };
 
 /**
- * What Excel shows for a value, near enough for a person to recognise it:
- * dates in wareki too, digits grouped; fractions and exponents as plain numbers.
+ * Displays a value approximately as Excel does: dates in wareki too, digits
+ * grouped; fractions and exponents as plain numbers.
  */
 export const displayText = (
   value: null | string | number | boolean,

@@ -19,7 +19,7 @@ export const inWords = ({ sheet, row, column }: CellPlace) => ({
   address: toAddress(row, column),
 });
 
-/** What a cell will hold and look like. */
+/** Content and style of a cell to write. */
 export type EncodedValue = {
   readonly value: StoredValue;
   readonly style: number;

@@ -9,7 +9,10 @@ export type Form = {
   readonly sheets: readonly FormSheet[];
   /** Days are counted from 1904, as Excel on the Mac used to. */
   readonly is1904: boolean;
-  /** What filling cannot keep right by itself; to be shown on upload. */
+  /**
+   * Warnings to show on upload: parts that filling cannot keep correct by
+   * itself.
+   */
   readonly warnings: readonly FormWarning[];
 };
 

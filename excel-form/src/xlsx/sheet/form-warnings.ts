@@ -29,7 +29,7 @@ const findIndirect = (tokens: readonly Token[]): PlainToken | undefined =>
       token.kind === "function" && INDIRECT.test(token.text),
   );
 
-/** What inserting rows cannot keep right in this formula. */
+/** Warns of references in this formula that inserting rows cannot adjust. */
 export const findFormulaWarnings = (
   formula: string,
   place: { sheet: string; address: string },

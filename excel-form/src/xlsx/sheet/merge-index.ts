@@ -5,7 +5,7 @@ import type { Grid } from "./grid.ts";
 /** Merges taller than this are looked through one by one. */
 const TALL = 500;
 
-/** Of every cell the one that is shown in its place: only the top left one of a merge is. */
+/** Maps every cell of a merge to the top left one, which is the one shown. */
 export const indexMerges = (
   grid: Grid,
 ): ((row: number, column: number) => CellPosition) => {

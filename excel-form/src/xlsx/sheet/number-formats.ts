@@ -1,6 +1,6 @@
 import { memo } from "../../work/memo.ts";
 
-/** What a builtin number stands for: a date, text, nothing special, or digits. */
+/** Kind of a builtin number format: a date, text, general, or digits. */
 export const builtinKind = (id: number): string => {
   if (id === 0) return "General";
   if (id === 49) return "@";

@@ -29,7 +29,7 @@ export class SharedStrings {
     checkIndex(index, this.#items.length);
   }
 
-  /** Of an entry that is there. */
+  /** Text of an existing entry. */
   text(index: number): string {
     const item = this.#items[index];
     return (this.#texts[index] ??= item ? readRichText(item) : "");

@@ -20,7 +20,10 @@ const parseNumber = (text: string): number | string => {
   return Number.isFinite(number) ? number : text;
 };
 
-/** What a `c` element holds; for a formula its last result. Error values come as their text. */
+/**
+ * Reads a `c` element; for a formula its last result. Error values come as
+ * their text.
+ */
 export const readStoredValue = (
   cell: XmlElement,
   strings: SharedStrings,

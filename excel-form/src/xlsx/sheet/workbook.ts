@@ -30,7 +30,7 @@ const checkAllXml = (pack: OfficePackage): void => {
   }
 };
 
-/** What Excel cannot do without once a sheet refers to it. */
+/** Parts that Excel requires once a sheet refers to them. */
 const NEEDED = new Set(["drawing", "vmlDrawing", "comments", "table"]);
 
 /** Elements of a worksheet that name their part. */

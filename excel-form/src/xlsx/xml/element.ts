@@ -15,7 +15,7 @@ const NONE: XmlNode[] = [];
 const attributePattern = memo(
   (name: string) => new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`),
 );
-/** Where a tag takes one more attribute. */
+/** Position at which a tag takes one more attribute. */
 const END_OF_TAG = /\s*(?=\/?>$)/;
 
 const decodeNode = (node: XmlNode): string => {

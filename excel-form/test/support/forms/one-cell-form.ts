@@ -26,7 +26,9 @@ export const formOf = async (
   return { form, map: describeMap(form, map), bytes };
 };
 
-/** What the pre-flight says about one value in the cells that take it. */
+/**
+ * Codes that the pre-flight reports for one value in the cells that take it.
+ */
 export const codesFor = async (
   draw: (drawing: Drawing) => void,
   entries: Entry | readonly Entry[],

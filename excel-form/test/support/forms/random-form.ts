@@ -4,7 +4,7 @@ import { WAREKI, addSheet, letter } from "./drawing.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Truth, TruthCell } from "./truth.ts";
 
-/** What may be printed for a value of the sender. */
+/** Labels that may be printed for a value of the sender. */
 const SENDER: Readonly<Record<string, readonly string[]>> = {
   "federation.name": [
     "都道府県連名",
@@ -56,7 +56,7 @@ const SENDER: Readonly<Record<string, readonly string[]>> = {
   none: ["内線", "都道府県名", "文書番号", "推薦の概要", "支部名"],
 };
 
-/** What may head a column of the list; groups are two-level heads. */
+/** Headings that a list column may have; groups are two-level headings. */
 const COLUMNS: Readonly<
   Record<string, ReadonlyArray<string | readonly [string, string]>>
 > = {

@@ -6,7 +6,10 @@ import {
   containsCell,
 } from "../../../src/xlsx/formula/address.ts";
 
-/** What a form asks for, written down by hand; see the README of the fixtures. */
+/**
+ * Values that a form asks for, written down by hand; see the README of the
+ * fixtures.
+ */
 export type Truth = {
   readonly form: string;
   readonly style: string;

@@ -1,8 +1,8 @@
 import type { Parts } from "./zip.ts";
 
 /**
- * What Excel keeps beside the cells of a form and few forms have: pivot tables,
- * other books, queries, cells bound to XML, metadata of dynamic arrays.
+ * Rare parts that Excel keeps beside a form's cells: pivot tables, other books,
+ * queries, cells bound to XML, metadata of dynamic arrays.
  */
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

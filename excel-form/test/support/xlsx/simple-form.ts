@@ -15,9 +15,9 @@ export type SimpleSheet = {
   readonly name: string;
   /** `<row>` elements. */
   readonly rows: string;
-  /** What follows `sheetData`. */
+  /** XML after `sheetData`. */
   readonly after?: string;
-  /** What precedes it. */
+  /** XML before `sheetData`. */
   readonly before?: string;
 };
 

@@ -7,7 +7,7 @@ import { formOf } from "../../support/forms/one-cell-form.ts";
 
 type Entry = Omit<CellEntry, "sheet">;
 
-/** What is read from one cell after somebody has typed into it. */
+/** Reads one cell after a text was typed into it. */
 const typed = async (
   entry: Entry,
   value: string | number,

@@ -43,7 +43,10 @@ export const invoice = nothing(
   "請求書",
 );
 
-/** Who comes to the general meeting: societies and persons, but no nominations. */
+/**
+ * An attendance list of the general meeting: societies and persons, but no
+ * nominations.
+ */
 export const drawAttendance = (book: Workbook): void => {
   const d = addSheet(book, "出席者報告").widths(5, 24, 16, 20, 18, 20);
   d.text("A1:F1", "通常総会　出席者報告書（出欠票）", {

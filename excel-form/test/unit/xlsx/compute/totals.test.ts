@@ -113,7 +113,7 @@ describe("totals that see a changed cell", () => {
     "A1:A3",
     "SUMPRODUCT(1/COUNTIF(B1:B3,B1:B3))+A1",
     "LEN(A1:A2)",
-    // What these look at cannot be told.
+    // The inputs of these cannot be resolved.
     'INDIRECT("A1")',
     "COUNT(OFFSET(A2,-1,0))",
     "SUM(伸びる範囲)",
