@@ -42,8 +42,8 @@ const isLocalName = (url: string): boolean =>
     new URL(url).hostname,
   );
 
-/** What is said to a request that nobody answers, or whose answer failed. */
-const withLastWords = <App extends Hono | Hono<{ Bindings: Bindings }>>(
+/** Answers requests without a handler, and those whose handler failed. */
+const withFallbacks = <App extends Hono | Hono<{ Bindings: Bindings }>>(
   app: App,
 ): App => {
   app.notFound((context) =>
@@ -70,10 +70,10 @@ export const createHandler = (
   const app = new Hono<{ Bindings: Bindings }>();
   const rest = createRestApi(site, allEndpoints, underFaults);
   let pages: Promise<Hono> | null = null;
-  // Who asks REST only, as most do, should not wait for the pages to load.
+  // A caller of REST only should not wait for the pages to load.
   const loadPages = (): Promise<Hono> => {
     pages ??= import("./browser/pages/index.ts").then(({ createPages }) =>
-      withLastWords(createPages(site)),
+      withFallbacks(createPages(site)),
     );
     return pages;
   };
@@ -102,7 +102,7 @@ export const createHandler = (
     const loaded = await loadPages();
     return loaded.fetch(context.req.raw, context.env);
   });
-  return withLastWords(app);
+  return withFallbacks(app);
 };
 
 /** Serves a site on localhost, and on nothing else. */

@@ -4,7 +4,7 @@
  */
 export type Decimal = { digits: bigint; scale: number };
 
-/** Of `numberPrecision.roundingMode`, and half up for ROUND. */
+/** Modes of `numberPrecision.roundingMode`, and half up for ROUND. */
 export type Rounding = "HALF_EVEN" | "UP" | "DOWN" | "HALF_UP";
 
 export const ZERO: Decimal = { digits: 0n, scale: 0 };

@@ -107,8 +107,9 @@ export const guestPathNeeded = () =>
   });
 
 /**
- * Of settings. Recorded in English by kintone-labs/kintone-js-sdk (2020); code and
- * status again by rychhr/terraform-provider-kintone (docs/design, July 2026).
+ * Refuses a stale revision of settings. Recorded in English by
+ * kintone-labs/kintone-js-sdk (2020); code and status again by
+ * rychhr/terraform-provider-kintone (docs/design, July 2026).
  */
 export const staleRevision = (app: number) =>
   new ApiError(409, "GAIA_CO03", {

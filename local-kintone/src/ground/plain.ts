@@ -4,7 +4,7 @@
  * the request, and end in a TypeError when that is no function.
  */
 
-/** What a text, a number or a boolean says; "" for anything else. */
+/** Text of a string, a number or a boolean; "" for anything else. */
 export const plainText = (value: unknown): string =>
   typeof value === "string" ||
   typeof value === "number" ||

@@ -9,9 +9,9 @@ import type { JsonObject } from "./json.ts";
  */
 export type Shape<T> = {
   read(value: unknown, path: string, notes: Notes): T;
-  /** What an absent key gives; without it an absent key is an error. */
+  /** Value for an absent key; without it an absent key is an error. */
   absent?: () => T;
-  /** What an absent key is told, if not just that it is required. */
+  /** Messages for an absent key, in place of "required". */
   missing?: readonly Localised[];
 };
 export type Notes = { add(path: string, text: Localised): void };

@@ -36,8 +36,8 @@ export const verifyPassword = (
 };
 
 /**
- * What is done with an API token is recorded as `Administrator`, which need not be
- * a user that can log in.
+ * Writes with an API token are recorded as `Administrator`, which need not be a
+ * user that can log in.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/overview/authentication/
  */
@@ -89,7 +89,10 @@ const sessionCaller = (
   return { user, by: "session", tokens: [] };
 };
 
-/** Who sends a request. A password wins over a token, a token over a session. */
+/**
+ * Identifies the sender of a request. A password wins over a token, a token
+ * over a session.
+ */
 export const identify = (
   site: Site,
   request: Request,

@@ -13,7 +13,7 @@ import { languageOf } from "../model/language.ts";
 import { effectiveMethod, readParameters } from "./parameters.ts";
 import { plainNumber } from "../ground/plain.ts";
 
-/** What a request turned out to be while it was answered. */
+/** Facts about a request, collected while it is answered. */
 export type Trace = {
   method: Method;
   caller: Caller | null;

@@ -25,7 +25,7 @@ const administrator = (id: number, options: SiteOptions): User => ({
   isAdministrator: true,
 });
 
-/** What a site has before anybody does anything. */
+/** Seeds a new site. */
 export const seedBuiltIn = (store: Store, options: SiteOptions): void =>
   store.transaction(() => {
     for (const group of groups)

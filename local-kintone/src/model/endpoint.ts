@@ -3,7 +3,10 @@ import type { Site } from "./site.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-/** Who asks, and how. API tokens act as the user `Administrator`. */
+/**
+ * Sender of a request and its way to authenticate. API tokens act as the user
+ * `Administrator`.
+ */
 export type Caller = {
   user: User;
   by: "password" | "session" | "token";
@@ -17,7 +20,9 @@ export type UploadedFile = {
   bytes: Uint8Array;
 };
 
-/** What a REST handler gets: the site, the caller, and the merged parameters. */
+/**
+ * Inputs of a REST handler: the site, the caller, and the merged parameters.
+ */
 export type ApiContext = {
   site: Site;
   caller: Caller;

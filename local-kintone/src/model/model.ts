@@ -29,7 +29,10 @@ export type User = {
   groups: string[];
   /** kintone system administrator and cybozu.com administrator in one; follows the group `Administrators`. */
   isAdministrator: boolean;
-  /** What else the User API stores (surName, employeeNumber, …), as it came. */
+  /**
+   * Other members that the User API stores (surName, employeeNumber, …),
+   * unchanged.
+   */
   profile?: JsonObject;
   /** Job title code per organisation code. */
   titles?: Record<string, string>;
@@ -60,11 +63,11 @@ export type FieldProperty = {
 export type PluginOnApp = {
   id: string;
   enabled: boolean;
-  /** What `setConfig` stored; null when never saved. */
+  /** Config stored by `setConfig`; null when never saved. */
   config: Record<string, string> | null;
   /** `name` of the manifest at the time, for when the plugin is uninstalled. */
   name?: JsonObject;
-  /** What `setProxyConfig` stored; never sent to live pages. */
+  /** Settings stored by `setProxyConfig`; never sent to live pages. */
   proxies?: ProxyConfig[];
 };
 
@@ -171,7 +174,7 @@ export type ThreadComment = {
 };
 /** A guest of the site, by mail address. Guests do not log in here. */
 export type Guest = { code: string; name: string; profile: JsonObject };
-/** What a space can be made from. */
+/** Template of a space. */
 export type SpaceTemplate = {
   id: number;
   name: string;
@@ -231,7 +234,7 @@ export type StatusChange = {
   assignees: string[];
 };
 
-/** What one write changed: the values before it, without those that were not there. */
+/** Changes of one write: the earlier values, without absent ones. */
 export type RecordChange = {
   revision: number;
   changedAt: string;

@@ -94,7 +94,7 @@ export type SiteOptions = {
   /** Language without any hint from user or browser (rest-api: the domain's locale). */
   defaultLanguage: "ja" | "en";
   /**
-   * What stands for addresses of the world, by their beginning: a folder with the files of a
+   * Substitutes for outside addresses, by prefix: a folder with the files of a
    * CDN, or the address of a service on this machine.
    */
   substitutes: Readonly<Record<string, string>>;

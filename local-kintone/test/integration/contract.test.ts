@@ -17,8 +17,8 @@ if (!api)
   );
 
 /**
- * Where answers differ from the description on purpose: the description is of April
- * 2025, and real sites and the official client's types say otherwise.
+ * Deliberate differences from the description: it is of April 2025, and real
+ * sites and the official client's types say otherwise.
  */
 const KNOWN: ReadonlyArray<[at: RegExp, says: RegExp, why: string]> = [
   [/\.(spaceId|threadId)$/, /^null/, "described in words: null outside spaces"],

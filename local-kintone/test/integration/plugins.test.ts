@@ -43,7 +43,10 @@ const sign = (
 };
 const newKey = () => generateKeyPairSync("rsa", { modulusLength: 1024 });
 
-/** What the official packer packs, unpacked once: its keys take long to make. */
+/**
+ * A plugin packed by the official packer, unpacked once: its keys take long to
+ * make.
+ */
 let sample: Record<string, Uint8Array>;
 beforeAll(async () => {
   const { plugin } = await packPlugin({ desktop: ["1"] });

@@ -272,7 +272,7 @@ describe("reminders", () => {
     at("2026-07-25T23:59:00Z");
     expect(heard("ito")).toEqual([]);
     at("2026-07-26T00:00:00Z");
-    // Nobody did it, so its author hears of it too.
+    // A reminder has no actor, so its author gets it too.
     expect(heard("sato")).toEqual([["reminder", "締切前日", null]]);
     expect(heard("ito")).toHaveLength(1);
     at("2026-07-30T00:00:00Z");

@@ -405,7 +405,8 @@ const visitEvaluation = async (visit: Visit, row: Row, id: number) => {
       editable: writes(row, code),
     })),
   ];
-  // Who may only add records may evaluate them, too, and finds nothing granted.
+  // A caller who may only add records may evaluate rights too, and finds none
+  // granted.
   const isOpen = app.viewable || app.addable;
   expect(refusedOr(answer, read)).toEqual(isOpen ? expected : 403);
 };

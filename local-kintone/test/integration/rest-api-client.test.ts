@@ -21,7 +21,7 @@ const INNER = [
   "record.deleteAllRecordsWithBulkRequest",
   "record.separateArrayRecursive",
 ];
-/** Of the client itself: speaks to nobody. */
+/** Method of the client itself: sends no request. */
 const SILENT = ["getBaseUrl"];
 
 const methodsOf = (part: object): string[] =>

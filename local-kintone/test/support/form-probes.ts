@@ -88,7 +88,7 @@ export type Probe = {
   app: number;
   source: number;
 };
-/** What is sent: method, path under `/k/v1/`, parameters. */
+/** Request: method, path under `/k/v1/`, parameters. */
 export type Ask = (probe: Probe) => [string, string, Json];
 
 const REVISION = "revision";

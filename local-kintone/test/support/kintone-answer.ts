@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Sent } from "./victim-site.ts";
 
-// Where nobody has recorded kintone's own code, ours begin with LOCAL.
+// Codes begin with LOCAL where kintone's own is not recorded.
 const CODE = /^([A-Z]{2,5}_[A-Z]{2}\d{2}|LOCAL_[A-Z_]+)$/;
 
 /**

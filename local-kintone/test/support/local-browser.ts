@@ -18,7 +18,10 @@ export type Visit = {
   /** Messages of the console and uncaught errors, as they came. */
   messages: string[];
   open(path: string): Promise<void>;
-  /** What handlers noted with `note(…)`; undefined comes as "«undefined»". */
+  /**
+   * Values that handlers noted with `note(…)`; undefined comes as
+   * "«undefined»".
+   */
   seen(): Promise<unknown[]>;
   close(): Promise<void>;
 };

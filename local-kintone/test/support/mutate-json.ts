@@ -1,4 +1,4 @@
-/** Where something stands in a JSON value. */
+/** Path into a JSON value. */
 export type Path = Array<string | number>;
 export const pathsOf = (value: unknown, at: Path = []): Path[] => {
   if (typeof value !== "object" || value === null) return [at];

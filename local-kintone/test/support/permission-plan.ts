@@ -90,7 +90,7 @@ const means = (entity: Entity, person: Person, row: Row | null): boolean => {
     case "ORGANIZATION":
       return organizationsOf(person, entity.includeSubs).includes(entity.code);
     case "CREATOR":
-      // Of the app, which the administrator made.
+      // The administrator is the app's creator.
       return false;
     default:
       return row !== null && meansInRecord(entity, person, row);
@@ -108,7 +108,7 @@ const applies = (condition: Condition, person: Person, row: Row): boolean => {
 const NOTHING = { viewable: false, editable: false, deletable: false };
 const EVERYTHING = { viewable: true, editable: true, deletable: true };
 
-/** What a plan grants to a person. */
+/** Rights that a plan grants to a person. */
 export const judge = (plan: Plan, person: Person) => {
   const app = plan.app.find(({ entity }) => means(entity, person, null)) ?? {
     ...NOTHING,

@@ -130,7 +130,7 @@ const contentOf = (site: Site) =>
       .map(({ table, key, value }) => [`${table}/${key}`, value]),
   );
 
-/** What changed between two moments; values are never changed in place. */
+/** Changes between two moments; values are never changed in place. */
 const changesBetween = (
   before: Map<string, unknown>,
   after: Map<string, unknown>,
@@ -150,9 +150,9 @@ export type Sent = {
   text: string;
   /** Request and answer in short, for messages of tests. */
   about: string;
-  /** What is stored otherwise than before. */
+  /** Stored values that differ from before. */
   changes: string[];
-  /** Whoever asked may see nothing of what is secret. */
+  /** The caller may see no secret data. */
   isStranger: boolean;
 };
 

@@ -34,7 +34,7 @@ export type BootView = JsonObject & {
   type: "LIST" | "CALENDAR" | "CUSTOM";
 };
 
-/** What the user may do with the app as a whole. */
+/** Rights of the user on the app as a whole. */
 export type BootRights = {
   addRecord: boolean;
   editApp: boolean;
@@ -67,7 +67,7 @@ export type BootApp = {
   pluginConfigs: Record<string, Record<string, string>>;
 };
 
-/** What a page knows when its first script runs. */
+/** Data a page has when its first script runs. */
 export type Boot = {
   kind: PageKind;
   mobile: boolean;

@@ -8,7 +8,7 @@ const read = (): Boot => {
   return JSON.parse(text) as Boot;
 };
 
-/** What the server said about this page. */
+/** Data that the server sent with this page. */
 export const boot: Boot = read();
 
 /** The app of this page; only app pages may ask. */

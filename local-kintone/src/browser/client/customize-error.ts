@@ -2,8 +2,8 @@ import { t } from "./words.ts";
 import { showNotification } from "./notification.ts";
 
 /**
- * What kintone shows when a customisation hands it a record it cannot take. The caller
- * of `record.set` hears nothing of it.
+ * Shows kintone's message for a record that a customisation set and kintone
+ * refuses. The caller of `record.set` gets no error.
  *
  * @see https://github.com/cy-takeuchi/monosashi/blob/main/docs/KINTONE.md (measured August 2026)
  */

@@ -96,8 +96,8 @@ const send = (
       });
 
 /**
- * What the page itself asks. It goes through a door of its own, so that the counters and
- * faults of tests see only what customisations ask.
+ * Requests of the page itself. They use a route of their own, so that the
+ * counters and faults of tests see only requests of customisations.
  */
 export const rest = async <T>(
   method: Method,

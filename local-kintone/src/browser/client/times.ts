@@ -12,7 +12,10 @@ export const toLocalInput = (iso: string): string => {
   return `${day}T${two(at.hour)}:${two(at.minute)}`;
 };
 
-/** What the user typed on that wall, as an instant of REST: `…Z`, seconds 00. */
+/**
+ * Converts a local time that the user typed to a REST instant: `…Z`, seconds
+ * 00.
+ */
 export const fromLocalInput = (text: string): string => {
   const match = /^(\d{4,})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(text);
   if (!match) return "";

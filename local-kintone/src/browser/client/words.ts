@@ -1,6 +1,9 @@
 import { boot } from "./boot.ts";
 
-/** What the pages say. Wording follows the product where it is known from its manual. */
+/**
+ * Texts of the pages. Wording follows the product where it is known from its
+ * manual.
+ */
 const words = {
   notKintone: {
     ja: "これは kintone ではありません（ローカルの代役）",

@@ -93,8 +93,9 @@ const tableOf = (fields: App["preview"]["settings"]["fields"], code: string) =>
   Object.values(fields).find((it) => it.fields && code in it.fields)?.code;
 
 /**
- * What an action copies into the new record, as far as the user may read it. Columns of a
- * table are copied row by row; attachments are not copied.
+ * Values that an app action copies into the new record, as far as the user may
+ * read them. Columns of a table are copied row by row; attachments are not
+ * copied.
  */
 export const readActionValues: Route = (context) => {
   const scope = scopeOf(context);

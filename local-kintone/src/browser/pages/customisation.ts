@@ -17,7 +17,7 @@ export type Customisation = {
   js: string[];
 };
 
-/** Where the pages get a file of a plugin; the version keeps caches honest. */
+/** Address of a plugin's file; the version invalidates caches. */
 const pluginUrl =
   (site: Site, { id, version }: PluginSources) =>
   (source: PluginSource): string => {
@@ -58,8 +58,8 @@ const isInScope = (site: Site, app: App, user: User): boolean => {
 };
 
 /**
- * What runs on the pages of an app for this user: the app's own files, then plugin by
- * plugin.
+ * Files that run on the pages of an app for this user: the app's own files,
+ * then plugin by plugin.
  *
  * @see https://github.com/akika/docs/blob/main/ja/JSAPI/events/event-handling.md (limitations)
  */

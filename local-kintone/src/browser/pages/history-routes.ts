@@ -29,7 +29,7 @@ const shownChange = (scope: Scope, { change, before, after }: ChangeStep) => {
   };
 };
 
-/** What became of a record since it was made, newest first. */
+/** Changes of a record since it was added, newest first. */
 export const readChanges: Route = (context) => {
   const scope = scopeOf(context);
   const record = findViewable(scope, plainNumber(context.params.record));

@@ -101,7 +101,7 @@ export const logOut = async (
   return redirect("/login");
 };
 
-/** Where somebody without a session is sent. */
+/** Redirects a user without a session. */
 export const toLogin = (request: Request): Response => {
   const { pathname, search } = new URL(request.url);
   return redirect(`/login?next=${encodeURIComponent(pathname + search)}`);

@@ -141,7 +141,7 @@ const needs: Partial<Record<PageKind, "recordViewable" | "recordAddable">> = {
 const mayOpen = (visit: Visit, app: App, kind: PageKind): boolean => {
   const rights = appRightsOfUser(visit.site, app, visit.user);
   const need = needs[kind];
-  // Whoever may only add comes to the list, too, and sees nothing in it.
+  // A user who may only add opens the list too, and it is empty.
   return need ? rights[need] : rights.recordViewable || rights.recordAddable;
 };
 

@@ -36,7 +36,8 @@ export const listAppPlugins: Route = (context) => {
 };
 
 /**
- * What `setConfig` saves: into the preview copy, in place of all that was there.
+ * Stores the config of `setConfig` in the preview copy, in place of the earlier
+ * one.
  *
  * @see https://cybozu.dev/ja/kintone/docs/js-api/plugins/set-config/
  */
@@ -59,7 +60,7 @@ const textsOf = (value: unknown): Record<string, string> =>
     ]),
   );
 
-/** What `setProxyConfig` saves; live pages never see it. */
+/** Stores the settings of `setProxyConfig`; live pages never get them. */
 export const storeProxyConfig: Route = ({ site, user, params }) => {
   const { app, id, url, method, headers, data } = params;
   saveProxyConfig(site, asCaller(user), plainNumber(app), plainText(id), {

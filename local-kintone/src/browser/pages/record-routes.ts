@@ -68,7 +68,10 @@ const primaryOrganization = (site: Site, user: User) => {
     : null;
 };
 
-/** What a form for a new record must know: rights on its fields, names for its defaults. */
+/**
+ * Data for the form of a new record: rights on its fields, names for its
+ * defaults.
+ */
 export const readNewRecord: Route = (context) => {
   const { site, user } = context;
   const app = namedApp(context);

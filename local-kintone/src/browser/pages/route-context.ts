@@ -18,7 +18,7 @@ import type { App, User } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 import { plainNumber, plainText } from "../../ground/plain.ts";
 
-/** What a route of the pages works with. */
+/** Inputs of a route of the pages. */
 export type RouteContext = {
   site: Site;
   user: User;
@@ -85,6 +85,9 @@ export const managedApp = (context: RouteContext): App => {
   return app;
 };
 
-/** What the user of a request may do with the records of the app it names. */
+/**
+ * Rights of the requesting user on the records of the app that the request
+ * names.
+ */
 export const scopeOf = (context: RouteContext): Scope =>
   toScope(context.site, asCaller(context.user), namedApp(context));

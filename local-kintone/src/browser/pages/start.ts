@@ -7,7 +7,7 @@ export type StartWords = {
   startSignal: string;
 };
 
-/** Of one site, for as long as it runs. */
+/** Texts of one site for as long as it runs. */
 export const startWords = (site: Site): StartWords => {
   const known = site.volatile.get("pageWords");
   // The key is ours: nobody else puts anything there.

@@ -18,8 +18,9 @@ const replacementOf = (site: Site, url: string): Replacement | null => {
 };
 
 /**
- * Where a page gets a script or style that a manifest names by its address: from what the
- * site's option `instead` puts in its place, since nothing here asks the world.
+ * Address from which a page loads a script or style that a manifest names by
+ * URL: the substitute of the site's option `substitutes`, since the stand-in
+ * makes no request to other hosts.
  */
 export const sourceUrl = (site: Site, url: string): string => {
   const found = replacementOf(site, url);
@@ -30,7 +31,7 @@ export const sourceUrl = (site: Site, url: string): string => {
     : `/_page/substitutes/${index}/${rest}`;
 };
 
-/** Whom `kintone.proxy` asks for an address. */
+/** Target of `kintone.proxy` for an address. */
 export const proxyUrl = (site: Site, url: string): string => {
   const found = replacementOf(site, url);
   return found && isAddress(found.place) ? `${found.place}${found.rest}` : url;

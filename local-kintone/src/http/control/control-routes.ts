@@ -137,7 +137,10 @@ const restore: Control = (site, params) => {
   return { name };
 };
 
-/** What REST cannot do on a real site either: the UI makes tokens, app codes, spaces, templates of spaces, and deletes apps. */
+/**
+ * Routes for actions that only the UI of a real site has: tokens, app codes,
+ * spaces, templates of spaces, deleting apps.
+ */
 const tokenRights = ["view", "add", "edit", "delete", "manage"] as const;
 const LETTERS =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

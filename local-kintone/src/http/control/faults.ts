@@ -12,9 +12,9 @@ import type { Shape } from "../../ground/shape.ts";
 
 const anything: Shape<unknown> = { read: (value) => value };
 
-/** What `POST /_local/faults` takes. */
+/** Body of `POST /_local/faults`. */
 export const faultShape = object({
-  /** Of the path, `*` standing for anything; without it every path. */
+  /** Pattern of the path with `*` as wildcard; absent for every path. */
   path: optional(text({ min: 1 })),
   method: optional(oneOf(["GET", "POST", "PUT", "DELETE"])),
   /** Matching requests that pass before the fault begins. */
@@ -101,7 +101,7 @@ const answerOf = (fault: Fault): Response => {
 const wait = (ms: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Where the connection was to be dropped and nothing could (no socket behind the request). */
+/** Answers a request whose connection should be dropped but has no socket. */
 const dropped = () => new Response("connection dropped", { status: 502 });
 
 /**

@@ -15,7 +15,7 @@ import { toOutcome } from "./result.ts";
 import { BLANK, FAILED, numberOrBlank } from "./value.ts";
 import type { Scalar, Value } from "./value.ts";
 
-/** What a formula can read of a record beside its values. */
+/** Inputs of a formula beside the record's values. */
 export type CalculationInput = {
   values: Record<string, FieldValue>;
   createdAt: string;

@@ -1,7 +1,7 @@
 import { ApiError } from "../../ground/api-error.ts";
 import type { Localised } from "../../ground/api-error.ts";
 
-/** What is wrong with a formula. Becomes GAIA_IL01 when an app is deployed. */
+/** A faulty formula. Becomes GAIA_IL01 when an app is deployed. */
 export class FormulaError extends Error {
   readonly text: Localised;
 

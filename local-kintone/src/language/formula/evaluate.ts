@@ -15,7 +15,7 @@ import { functions } from "./functions.ts";
 import { FAILED, isEqual, toBoolean, toDecimal, toText } from "./value.ts";
 import type { Scalar, Value } from "./value.ts";
 
-/** Of the app's `numberPrecision`. */
+/** Settings of the app's `numberPrecision`. */
 export type Precision = {
   digits: number;
   decimalPlaces: number;
@@ -94,7 +94,7 @@ const binary = (
   return arithmetic[operator]?.(left, right, precision) ?? FAILED;
 };
 
-/** What a formula comes to; never throws. */
+/** Evaluates a formula; never throws. */
 export const evaluate = (
   expression: Expression,
   environment: Environment,

@@ -47,9 +47,9 @@ export const fitPrecision = (
 };
 
 export type Outcome = {
-  /** What the record keeps: "" where there is no result. */
+  /** Text stored in the record: "" where there is no result. */
   text: string;
-  /** What other formulas read. */
+  /** Value that other formulas read. */
   value: Scalar;
 };
 
@@ -83,7 +83,7 @@ const calcOutcome = (
   return fitted ? { text: format(fitted), value: fitted } : failed;
 };
 
-/** What a field makes of the result of its formula. */
+/** Converts the result of a formula to its field's value. */
 export const toOutcome = (
   field: FormField,
   value: Value,

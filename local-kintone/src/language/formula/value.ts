@@ -9,7 +9,10 @@ import type { Decimal } from "../../ground/decimal.ts";
 
 /** An empty number or date: 0 in sums, equal to "" in comparisons. */
 export const BLANK = Symbol("blank");
-/** What kintone's screens show as #ERROR!, #VALUE! and the like; "" over REST. */
+/**
+ * Failed result: shown as #ERROR!, #VALUE! and the like on screens; "" over
+ * REST.
+ */
 export const FAILED = Symbol("failed");
 
 export type Scalar = Decimal | string | boolean | typeof BLANK | typeof FAILED;

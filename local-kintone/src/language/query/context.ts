@@ -9,9 +9,9 @@ import type {
 
 export type Visibility = boolean | ((record: StoredRecord) => boolean);
 
-/** What a condition may need beside the record. */
+/** Inputs of a condition beside the record. */
 export type ConditionContext = {
-  /** Whose time zone and whose LOGINUSER() count. */
+  /** User whose time zone and LOGINUSER() count. */
   user: User;
   /** Milliseconds since the epoch, by the site's clock. */
   now: number;

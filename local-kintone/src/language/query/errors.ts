@@ -5,8 +5,8 @@ const refuse = (code: string, ja: string, en: string): ApiError =>
   new ApiError(400, code, { ja, en });
 
 /**
- * What is wrong with the notation itself. The Japanese text was observed
- * (SG:doc/kintone-query-behavior.md), the English one stands in
+ * Error for a syntax fault. The Japanese text was observed
+ * (SG:doc/kintone-query-behavior.md), the English one is from
  * kintone-labs/kintone-js-sdk: test/resource/kintoneErrorMessage.json (2020).
  */
 export const invalidQuery = (): ApiError =>

@@ -121,7 +121,10 @@ export type Selection = {
 };
 export type Sorter = (start: number, end: number) => Selection;
 
-/** Of many records only the first `end` need their order: sorts a buffer of twice that size now and then. */
+/**
+ * Selects the first `end` records in order: sorts a buffer of twice that size
+ * now and then.
+ */
 class Smallest implements Selection {
   readonly #first: SortItem;
   readonly #order: Order;

@@ -26,7 +26,7 @@ const isObject = (value: unknown): value is JsonObject =>
 const text = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
-/** What a related-records field is set to, or null while it points nowhere. */
+/** Settings of a related-records field, or null while it has no target. */
 export const referenceTableOf = (list: FormField): ReferenceTable | null => {
   const reference = list.property.referenceTable;
   if (!isObject(reference)) return null;
@@ -95,7 +95,7 @@ export const compileRelated = (
   }
   const all = isNegative(operator);
   const readKey = readValue(ownField, own);
-  // Who may not see the value that relates must not be told what it relates to.
+  // A user who may not see the relating value must not see the related records.
   return guarded(context, ownField.code, (record) => {
     const key = textOf(readKey(record));
     return key !== "" && fitting.has(key) && !(all && failing.has(key));

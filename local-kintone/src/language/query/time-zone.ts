@@ -22,7 +22,7 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
   return formatter;
 };
 
-/** What a clock on the wall shows in that zone. @throws RangeError for an unknown zone */
+/** Local time in that zone. @throws RangeError for an unknown zone */
 export const toWallClock = (moment: number, timeZone: string): WallClock => {
   const parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   let isBeforeChrist = false;

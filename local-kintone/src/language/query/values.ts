@@ -23,7 +23,7 @@ export const textsOf = (value: MaybeValue): string[] => {
   if (value === null || value === undefined || value === "") return [];
   if (typeof value === "string") return [value];
   if (isTexts(value)) return value;
-  // What is left are lists of {code}; files and rows are never asked for their codes.
+  // The remaining values are lists of {code}; files and rows never get here.
   return (value as Array<{ code?: string }>).map((it) => it.code ?? "");
 };
 

@@ -1,6 +1,6 @@
 import type { Entry } from "../store.ts";
 
-/** Where bytes go: out of the journal, into files of their own. */
+/** Store of file contents: outside the journal, a file each. */
 export type Blobs = {
   save(bytes: Uint8Array): string;
   load(name: string): Uint8Array;

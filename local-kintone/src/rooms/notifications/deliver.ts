@@ -13,7 +13,10 @@ import type { Site } from "../../model/site.ts";
 
 export type News = {
   kind: NotificationKind;
-  /** What people wrote goes out as it is, our own words in the receiver's language. */
+  /**
+   * Texts that people wrote stay as they are; built-in texts use the receiver's
+   * language.
+   */
   text: string | Localised;
   /** The record's title where absent. */
   title?: string;
@@ -30,7 +33,10 @@ const textFor = (site: Site, user: User, text: string | Localised): string => {
   ];
 };
 
-/** Nobody is told of what they did, of what they may not see, or after they left. */
+/**
+ * Excludes the actor, users without the right to see the record, and
+ * deactivated users.
+ */
 const mayHear = (
   event: Event,
   user: User,

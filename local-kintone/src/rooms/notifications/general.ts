@@ -6,7 +6,7 @@ import type { StoredRecord } from "../../model/model.ts";
 export type GeneralEvent =
   "recordAdded" | "recordEdited" | "commentAdded" | "statusChanged";
 
-/** Whom the app's general notifications name for an event. */
+/** Recipients that the app's general notifications name for an event. */
 export const generalRecipients = (
   scope: Scope,
   record: StoredRecord,

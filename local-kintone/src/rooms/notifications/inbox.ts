@@ -18,8 +18,8 @@ const OWN_TITLES: ReadonlySet<NotificationKind> = new Set([
 ]);
 
 /**
- * What a notification says by now: nothing about a record that was deleted or closed
- * to the user, and no title that was closed since.
+ * Reduces a notification to what the user may see now: drops records that were
+ * deleted or closed to the user, and titles closed since.
  */
 const readable = (site: Site, user: User, it: Notification): Notification[] => {
   const app = site.store.apps.get(it.app);
@@ -33,7 +33,7 @@ const readable = (site: Site, user: User, it: Notification): Notification[] => {
   return [isClosed ? { ...it, title: number } : it];
 };
 
-/** What a user finds in the notification list, newest first. */
+/** Notification list of a user, newest first. */
 export const listNotifications = (site: Site, user: User): Notification[] => {
   const oldest = site.clock.now() - KEPT_DAYS * DAY_MS;
   return site.store

@@ -6,7 +6,7 @@ import { notifyConditions } from "./per-record.ts";
 import { mentionedUsers } from "./mentions.ts";
 import { words } from "./words.ts";
 
-/** Somebody added a record. */
+/** Notifies of an added record. */
 export const notifyRecordAdded = (scope: Scope, record: StoredRecord): void => {
   deliver(scope, record, generalRecipients(scope, record, "recordAdded"), {
     kind: "general",
@@ -15,7 +15,7 @@ export const notifyRecordAdded = (scope: Scope, record: StoredRecord): void => {
   notifyConditions(scope, null, record);
 };
 
-/** Somebody changed a record. */
+/** Notifies of a changed record. */
 export const notifyRecordEdited = (
   scope: Scope,
   before: StoredRecord,
@@ -28,7 +28,7 @@ export const notifyRecordEdited = (
   notifyConditions(scope, before, record);
 };
 
-/** Somebody ran a process action. */
+/** Notifies of a process action. */
 export const notifyStatusChanged = (
   scope: Scope,
   before: StoredRecord,

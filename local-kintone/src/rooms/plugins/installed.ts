@@ -70,7 +70,8 @@ export const installPlugin = (
 const fileKey = text({ min: 1 });
 
 /**
- * That a second POST of the same plugin is refused is the stricter reading (unverified).
+ * Refuses a second POST of the same plugin, which is the stricter reading
+ * (unverified).
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/plugins/add-plugin/
  */

@@ -26,7 +26,10 @@ const pluginOf = (
   return copy?.settings.plugins.find(({ id }) => id === pluginId);
 };
 
-/** What `getConfig` gives: a copy, empty when nothing was saved; null without the plugin. */
+/**
+ * Result of `getConfig`: a copy, empty when nothing was saved; null without the
+ * plugin.
+ */
 export const readPluginConfig = (
   app: App,
   pluginId: string,
@@ -116,7 +119,9 @@ const changePlugin = (
     });
   });
 
-/** What `setConfig` does: replaces the whole config in the preview settings. */
+/**
+ * Implements `setConfig`: replaces the whole config in the preview settings.
+ */
 export const savePluginConfig = (
   site: Site,
   caller: Caller,
@@ -131,7 +136,10 @@ export const savePluginConfig = (
   }));
 };
 
-/** What `setProxyConfig` does: one entry per address and method, in the preview settings. */
+/**
+ * Implements `setProxyConfig`: one entry per address and method, in the preview
+ * settings.
+ */
 export const saveProxyConfig = (
   site: Site,
   caller: Caller,

@@ -59,7 +59,7 @@ const parseManifest = (bytes: Uint8Array | undefined): JsonObject => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
-    // What JSON.parse gives and is an object is a JsonObject.
+    // An object from JSON.parse is a JsonObject.
     if (isObject(value)) return value as JsonObject;
   } catch {
     // Told below, like any other manifest that cannot be read.

@@ -35,9 +35,9 @@ const toSources = (plugin: InstalledPlugin, part: unknown): PluginSources => ({
 });
 
 /**
- * What the pages of an app load, plugin by plugin in the order in which they were
- * added (unverified), each in manifest order. Plugins that are off, uninstalled or
- * not configured load nothing.
+ * Files that the pages of an app load, plugin by plugin in the order in which
+ * they were added (unverified), each in manifest order. Plugins that are off,
+ * uninstalled or not configured load nothing.
  */
 export const pluginFilesFor = (
   site: Site,

@@ -9,7 +9,7 @@ const LIFETIME_MS = 10 * 60_000;
 export type Cursor = {
   id: string;
   app: number;
-  /** Whose cursor it is; nobody else can use it. */
+  /** Owner of the cursor; no other user can use it. */
   owner: string;
   guestSpaceId: number | null;
   ids: number[];

@@ -41,7 +41,7 @@ const toMinute = (text: string) => {
 };
 
 /**
- * What a field gets when a new record does not name it at all.
+ * Value of a field that a new record does not name.
  *
  * @see SG:doc/kintone-behavior-notes.md §7
  */

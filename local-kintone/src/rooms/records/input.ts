@@ -23,7 +23,7 @@ import { valueMessages } from "./messages.ts";
 import type { Notes } from "./messages.ts";
 import { emptyValue } from "./values.ts";
 
-/** Where a value stands in the request. */
+/** Position of a value in the request. */
 export type Place = {
   /** `record.code` or `record.table.value[0].value.code`. */
   path: string;
@@ -160,7 +160,7 @@ const parsers: Record<string, Parse> = {
   FILE: parseFiles,
 };
 
-/** What a sent value becomes in the store. What is wrong with it goes to the notes. */
+/** Parses a sent value for the store. Faults go to the notes. */
 export const parseValue = (
   field: FormField,
   value: unknown,

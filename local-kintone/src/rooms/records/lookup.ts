@@ -115,9 +115,9 @@ const mayRead = (source: Scope, record: StoredRecord, codes: string[]) =>
   codes.every((code) => source.access.fieldRights(code, record).viewable);
 
 /**
- * What a lookup writes into its own and its target fields for a key. The caller
- * must be allowed to see the other app, the record and the fields copied (that
- * every one of them counts is the stricter reading of the error's wording).
+ * Resolves a lookup: values for its own and its target fields by key. The
+ * caller must be allowed to see the other app, the record and the fields copied
+ * (counting every one of them is the stricter reading of the error's wording).
  *
  * @throws ApiError GAIA_LO04
  */

@@ -2,7 +2,10 @@ import type { ErrorMap, Localised } from "../../ground/api-error.ts";
 
 const said = (ja: string, en: string): Localised => ({ ja, en });
 
-/** What is wrong with a value. SG:doc/kintone-behavior-notes.md §2-§6 unless a line says otherwise. */
+/**
+ * Messages for faulty values. SG:doc/kintone-behavior-notes.md §2-§6 unless a
+ * line says otherwise.
+ */
 export const valueMessages = {
   required: said("必須です。", "Required."),
   duplicate: said(
@@ -66,7 +69,10 @@ export const valueMessages = {
     ),
 };
 
-/** What is wrong with a parameter; English recorded in kintone-labs/kintone-js-sdk. */
+/**
+ * Messages for faulty parameters; English recorded in
+ * kintone-labs/kintone-js-sdk.
+ */
 export const parameterMessages = {
   required: said("必須です。", "Required field."),
   recordChoice: said(

@@ -121,7 +121,7 @@ export const mayExecute = (
   return record.assignees.length === 0 || record.assignees.includes(user.code);
 };
 
-/** Whom one must choose from when a record moves to a state. */
+/** Candidates for the assignee when a record moves to a state. */
 export const candidatesOf = (
   site: Site,
   settings: AppSettings,

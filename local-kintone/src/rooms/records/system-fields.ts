@@ -44,7 +44,10 @@ const readMoment = (value: unknown, path: string, notes: Notes): string => {
   return formatMinute(moment ?? 0);
 };
 
-/** Who and when, as a new record says it: the caller and now, unless an app administrator says otherwise. */
+/**
+ * Creator and time of a new record: the caller and now, unless an app
+ * administrator gives others.
+ */
 export const originOf = (
   scope: Scope,
   sent: SentRecord,

@@ -15,7 +15,7 @@ const LISTS = new Set([
 /** Types whose empty value is null; DATETIME's is "" (cy-takeuchi/monosashi: docs/KINTONE.md). */
 const NULLS = new Set(["DROP_DOWN", "RADIO_BUTTON", "DATE", "TIME"]);
 
-/** What an empty field of a type holds and answers. */
+/** Empty value of a field type, as stored and answered. */
 export const emptyValue = (type: string): FieldValue => {
   if (LISTS.has(type)) return [];
   return NULLS.has(type) ? null : "";

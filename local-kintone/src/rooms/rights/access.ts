@@ -27,7 +27,7 @@ export type Access = {
   /** No record permission tells one record from another. */
   readonly isSameForAll: boolean;
   recordRights(record: StoredRecord): RecordRights;
-  /** Of a field or a table column, as far as fields go: record rights come on top. */
+  /** Rights on a field or a table column; record rights apply in addition. */
   fieldRights(code: string, record: StoredRecord): FieldRights;
   /** Whether a field may be seen in every record, in none, or in some. */
   visibility(code: string): Match;
@@ -112,7 +112,7 @@ const both = (a: Match, b: Match): Match => {
 class UserAccess implements Access {
   readonly app: AppRights;
   readonly isSameForAll: boolean;
-  /** Of records that no record permission is about. */
+  /** Rights on records that no record permission matches. */
   readonly #free: RecordRights;
   readonly #blocks: Block[];
   readonly #fields: ReadonlyMap<string, FieldRow[]>;
@@ -209,7 +209,7 @@ const tokenAccess = (rights: AppRights): Access => ({
 const liveSettings = (app: App): AppSettings =>
   (app.live ?? app.preview).settings;
 
-/** What the sender of a request may do with an app's records. */
+/** Rights of the sender of a request on an app's records. */
 export const accessOf = (site: Site, app: App, caller: Caller): Access => {
   const rights = appRights(site, app, caller);
   if (caller.by === "token") return tokenAccess(rights);

@@ -4,7 +4,7 @@ import type { Site } from "../../model/site.ts";
 import { maySeeSpace } from "./space-rights.ts";
 import { isMember } from "./membership.ts";
 
-/** What an app permission can grant, as `app/acl.json` names it. */
+/** Grants of an app permission, as `app/acl.json` names them. */
 export type AppRights = {
   appEditable: boolean;
   recordViewable: boolean;
@@ -87,8 +87,8 @@ const tokenRights = (app: App, tokens: readonly string[]): AppRights => {
 };
 
 /**
- * What a caller may do with an app. An API token grants what was ticked for it,
- * whatever the user `Administrator` may.
+ * Rights of a caller on an app. An API token grants what was ticked for it,
+ * regardless of the rights of `Administrator`.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/overview/authentication/#api-token
  */

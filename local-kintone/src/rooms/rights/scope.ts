@@ -86,7 +86,7 @@ export const viewableRecords = (scope: Scope): Iterable<StoredRecord> => {
     : viewableOnes(scope);
 };
 
-/** What a query of this caller needs. */
+/** Inputs for a query of this caller. */
 export const queryContext = (scope: Scope): ConditionContext => ({
   user: scope.caller.user,
   now: scope.site.clock.now(),

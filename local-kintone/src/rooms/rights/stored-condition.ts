@@ -17,7 +17,7 @@ const relatedOf = (site: Site) => (appId: number) => {
   };
 };
 
-/** What conditions in settings need; `LOGINUSER()` in them is the asker. */
+/** Inputs for conditions in settings; `LOGINUSER()` in them is the caller. */
 export const storedConditionContext = (
   site: Site,
   app: App,

@@ -140,7 +140,7 @@ const findInRecord = (
   ];
 };
 
-/** What may be found in the apps of a place: those of its guest space, or of none. */
+/** Finds hits in the apps of a place: those of its guest space, or of none. */
 export const findInApps = (place: Place): Found[] => {
   const { site, caller, guestSpaceId } = place;
   const isHere = (app: App) =>

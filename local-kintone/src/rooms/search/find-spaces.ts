@@ -64,7 +64,7 @@ const findInThread = (
   ];
 };
 
-/** What may be found in the spaces of a place. */
+/** Finds hits in the spaces of a place. */
 export const findInSpaces = (place: Place): Found[] => {
   const { site, caller, guestSpaceId, origin, folder } = place;
   const isHere = (space: Space) =>

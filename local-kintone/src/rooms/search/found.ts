@@ -3,7 +3,7 @@ import type { JsonObject } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 import type { HitType } from "./request.ts";
 
-/** Where is searched, and for whom. */
+/** Scope of a search and its user. */
 export type Place = {
   site: Site;
   caller: Caller;

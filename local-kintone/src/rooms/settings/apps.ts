@@ -48,7 +48,7 @@ const threadNeeded: Localised = {
   en: "Thread parameter is required to create an app in space.",
 };
 
-/** Where a new app goes: a thread of a space in which the caller may create apps. */
+/** Thread for a new app: in a space in which the caller may create apps. */
 const requirePlace = (
   { site, caller, guestSpaceId }: ApiContext,
   {

@@ -73,8 +73,8 @@ const requireConfigured = (site: Site, app: App) => {
 };
 
 /**
- * What a deploy answers at once: wrong formulas (GAIA_IL01) and lookups whose key is
- * not unique (GAIA_LO03).
+ * Errors that a deploy answers at once: wrong formulas (GAIA_IL01) and lookups
+ * whose key is not unique (GAIA_LO03).
  */
 export const checkDeployable = (site: Site, apps: readonly App[]): void => {
   const future = futureOf(site, apps);

@@ -77,7 +77,10 @@ const applyDeploy = (site: Site, appId: number, by: string): number => {
   return revision;
 };
 
-/** What was never deployed stays as it is, and that is a success (rychhr/terraform-provider-kintone, July 2026). */
+/**
+ * Reverting an app that was never deployed changes nothing and succeeds
+ * (rychhr/terraform-provider-kintone, July 2026).
+ */
 const applyRevert = (site: Site, appId: number): void => {
   const app = requireApp(site, appId);
   const preview = app.live

@@ -68,7 +68,9 @@ const previewOnly = (
   auth: Endpoint["auth"] = ANYONE,
 ): Endpoint => ({ method, path, preview: true, live: false, auth, handle });
 
-/** Who may call what: rest-api pages' blocks on authentication. */
+/**
+ * Endpoints with their permissions: rest-api pages' blocks on authentication.
+ */
 export const settingsEndpoints: readonly Endpoint[] = [
   { method: "GET", path: "app", auth: ANYONE, handle: getApp },
   { method: "GET", path: "apps", auth: NO_TOKEN, handle: getApps },

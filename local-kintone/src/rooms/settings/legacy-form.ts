@@ -114,7 +114,10 @@ const toPlace = (
   return field ? [toProperty(field)] : [];
 };
 
-/** What a group holds is listed where the group stands; the group itself is not (unverified). */
+/**
+ * Fields of a group are listed in the group's place; the group itself is not
+ * (unverified).
+ */
 const toRow = (row: JsonObject, settings: AppSettings): JsonObject[] => {
   if (row.type === "GROUP")
     return objects(row.layout).flatMap((inner) => toRow(inner, settings));

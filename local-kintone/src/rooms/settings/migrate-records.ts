@@ -19,7 +19,7 @@ const invert = (
 ): Map<string, string> =>
   new Map(Object.entries(record).map(([name, live]) => [live, name]));
 
-/** What becomes of stored values when new settings go live. */
+/** Migration of stored values when new settings go live. */
 type Plan = {
   fields: ReadonlyMap<string, string>;
   /** New code → live option → new option. */

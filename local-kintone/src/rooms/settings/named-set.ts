@@ -19,7 +19,7 @@ export type Placed<T> = {
   key: string;
   name: string;
   given: T;
-  /** What the set holds under that key so far. */
+  /** Current entry of the set under that key. */
   current: JsonObject | undefined;
 };
 

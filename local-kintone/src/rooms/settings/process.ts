@@ -164,7 +164,10 @@ const toState = (
 const FIRST_STATES = ["未処理", "処理中", "完了"] as const;
 const FIRST_ACTIONS = ["処理開始", "完了する"] as const;
 
-/** What process management holds when it is switched on for the first time (details unverified). */
+/**
+ * Initial process management when it is switched on for the first time (details
+ * unverified).
+ */
 const initialProcess = (
   settings: AppSettings,
 ): { states: Record<string, JsonObject>; actions: JsonObject[] } => {

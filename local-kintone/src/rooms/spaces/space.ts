@@ -19,7 +19,7 @@ import { makeSpace, saveSpace, WIDGETS } from "./made.ts";
 import { memberUsers, membersShape, toMembers } from "./members.ts";
 import { openSpace, openSpaceAsAdmin } from "../rights/space-rights.ts";
 
-/** Of stopped and deleted users nothing is told. */
+/** Deactivated and deleted users are shown without their data. */
 const personOf = (site: Site, code: string): JsonObject => {
   const user = site.store.users.get(code);
   return user?.valid

@@ -28,5 +28,5 @@ export const cached = async <T>(
   return structuredClone(await (answers.get(key) as Promise<T>));
 };
 
-// What was fetched does not outlive the page that was shown.
+// Fetched answers are dropped with the screen.
 onScreenChange(() => answers.clear());

@@ -20,7 +20,10 @@ const checkEntry = (key: string, value: unknown): void => {
     );
 };
 
-/** What `setConfig` accepts: ASCII keys, strings, 65,535 characters a value, 256 KB in all. */
+/**
+ * Limits of `setConfig`: ASCII keys, strings, 65,535 characters a value, 256 KB
+ * in all.
+ */
 export const parsePluginConfig = (config: unknown): Record<string, string> => {
   if (!isObject(config)) throw new TypeError("setConfig takes an object");
   for (const [key, value] of Object.entries(config)) checkEntry(key, value);

@@ -27,7 +27,7 @@ type Sent = {
 };
 
 const toFailure = (error: unknown): string =>
-  // What a target that cannot be reached gives: the body of the answer, as text.
+  // An unreachable target gives the body of the answer as text.
   error instanceof PageRestError ? JSON.stringify(error.body) : String(error);
 
 const send = async (sent: Sent): Promise<ProxyAnswer> => {
@@ -160,5 +160,5 @@ export const pluginProxy = Object.assign(
   },
 );
 
-/** Where an app is, plugins may call out. */
+/** Plugins may call out on pages of an app. */
 export const isAppPage = (): boolean => boot.app !== null;

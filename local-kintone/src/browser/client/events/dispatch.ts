@@ -4,7 +4,7 @@ import { registry } from "./registry.ts";
 import type { Handler, KintoneEvent } from "./registry.ts";
 import { documentReady } from "./document-ready.ts";
 
-/** What the handlers of an event came to. The last one decides. */
+/** Result of an event's handlers. The last one decides. */
 export type Outcome =
   | { kind: "unheard" }
   | { kind: "nothing" }
@@ -59,7 +59,7 @@ const withoutPromise = (type: string, value: unknown): unknown => {
   console.warn(
     `${type} does not support Promises: what the handler returned is ignored`,
   );
-  // Nobody waits for it, so nobody else would hear of its failure either.
+  // The promise is not awaited, so its failure is reported here.
   Promise.resolve(value).catch((error: unknown) => window.reportError(error));
   return undefined;
 };

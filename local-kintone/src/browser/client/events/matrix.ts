@@ -1,4 +1,7 @@
-/** What a returned event may change. One row of the table in the documentation. */
+/**
+ * Changes that a returned event may make. One row of the table in the
+ * documentation.
+ */
 export type Abilities = {
   values: boolean;
   /** The key of a lookup counts among the values. */

@@ -4,7 +4,7 @@ export type Handler = (event: KintoneEvent) => unknown;
 const list = (types: unknown): string[] =>
   (Array.isArray(types) ? types : [types]).map(String);
 
-/** Who listens to what, in the order in which they came. */
+/** Handlers by event type, in the order of registration. */
 export class EventRegistry {
   #handlers = new Map<string, Handler[]>();
   /** Types whose display is under way: who comes now comes too late for it. */

@@ -44,7 +44,10 @@ const peakOf = ({ categories, series }: Series, isStacked: boolean): number => {
 
 type Box = { x: number; y: number; width: number; height: number };
 
-/** Where a bar stands, with categories along the axis and figures up from it. */
+/**
+ * Rectangles of the bars, with categories along the axis and figures up from
+ * it.
+ */
 const boxesOf = (data: Series, isStacked: boolean): Box[][] => {
   const peak = peakOf(data, isStacked);
   const step = WIDTH / Math.max(1, data.categories.length);

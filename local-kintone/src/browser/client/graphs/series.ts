@@ -1,6 +1,6 @@
 import type { Report, ReportRow } from "./graph.ts";
 
-/** What charts draw: a line of figures per series over the same categories. */
+/** Data of a chart: a line of figures per series over the same categories. */
 export type Series = {
   categories: string[];
   series: Array<{ name: string; figures: Array<number | null> }>;

@@ -7,7 +7,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const path = (code: string): string => `event.record['${code}']`;
 
-/** What a cell of a row may leave out: nobody can write it anyway. */
+/** True for cells that a row may leave out, because they cannot be written. */
 const isOptional = (cells: Cells, code: string): boolean => {
   const cell = cells[code];
   if (!cell) return true;
@@ -61,8 +61,8 @@ const isForeign = (form: RecordForm, code: string): boolean =>
   !(code in form.system) && !(code in form.properties) && !code.startsWith("$");
 
 /**
- * What kintone would complain about before it takes a record from a customisation:
- * unknown codes, missing or wrong types, missing values, rows with fields left out.
+ * Checks a record from a customisation as kintone does: unknown codes, missing
+ * or wrong types, missing values, rows with fields left out.
  *
  * @see https://github.com/cy-takeuchi/monosashi/blob/main/docs/KINTONE.md (measured August 2026)
  */

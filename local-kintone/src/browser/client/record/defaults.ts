@@ -33,8 +33,8 @@ const entityOf = (preset: Preset, known: DefaultNames): Entity[] => {
 };
 
 /**
- * What a field of a new record holds. The day is the user's, whatever the zone of the
- * browser.
+ * Default value of a field of a new record. The day is in the user's time zone,
+ * not the browser's.
  */
 export const defaultValue = (
   property: FieldProperty,

@@ -29,7 +29,7 @@ const nextRowKey = (): number => {
   return rowKeys;
 };
 
-/** Where a cell sits: its table and row, or neither. */
+/** Position of a cell: its table and row, or neither. */
 export type Place = { code: string; table: Table | null; row: Row | null };
 
 /** Everything a record page holds while it is open: values, errors, what is switched off. */

@@ -121,7 +121,7 @@ export const fetchLookup = async (
   const key = String(cell.value);
   if (key === "") return copySource(form, place, null);
   const found = await listExact(setting, key);
-  // Somebody may have typed on while the answer was under way.
+  // The user may have typed on while the answer was under way.
   if (String(cell.value) !== key) return [];
   const [only] = found;
   if (only && found.length === 1) return copySource(form, place, only);

@@ -29,7 +29,7 @@ export type RunnerOptions = {
   render: () => void;
 };
 
-/** What comes of a returned event: refused as a whole, or applied. */
+/** Outcome of a returned event: refused as a whole, or applied. */
 export type Verdict = "refused" | "errors" | "applied";
 
 /** Lets a form and its customisation talk: change events, returned events, `record.set`. */
@@ -43,7 +43,7 @@ export class FormRunner {
     this.#options = options;
   }
 
-  /** Somebody changed a field by hand, or a lookup copied into it. */
+  /** Runs after the user changed a field, or a lookup copied into it. */
   changed(places: Place[]): void {
     const calculated = this.#options.recalculate(this.form);
     for (const place of [...places, ...calculated]) this.#fireCell(place);

@@ -29,7 +29,9 @@ const toList = (type: string, value: unknown): CellValue => {
   return type === "FILE" ? items.map(toFile) : items.map(String);
 };
 
-/** What a field holds, whatever kind of blank REST or a customisation used. */
+/**
+ * Normalises a field value: REST and customisations use several kinds of blank.
+ */
 export const toCellValue = (
   property: { type: string },
   value: unknown,

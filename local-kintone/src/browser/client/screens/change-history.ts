@@ -52,7 +52,7 @@ const entry = (
     </ul>
   </li>`;
 
-/** What became of a record, beside it: loaded when somebody wants to see it. */
+/** The history of a record, loaded when the user opens it. */
 export class ChangeHistory {
   readonly #recordId: number;
   readonly #redraw: () => void;

@@ -71,7 +71,7 @@ export const listScreen = (): ListScreen | null =>
 export const reportScreen = (): ReportScreen | null =>
   shown.kind === "report" ? shown : null;
 
-/** Where screens draw themselves. */
+/** Element that screens draw into. */
 export const main = (): HTMLElement => {
   const found = document.querySelector("main");
   if (!found) throw new Error("The page has no main element");

@@ -57,7 +57,7 @@ export const openForm = async (
   const headerMenuSpace = boot.mobile ? null : element("div", "menu-space");
   const headerSpace = boot.mobile ? element("div", "header-space") : null;
   let isSaving = false;
-  /** What the form is compared with when it is saved. */
+  /** The form is compared with these values when it is saved. */
   const base = { revision: options.revision, before: options.before };
 
   const ids = { appId: app.id, ...(recordId === null ? {} : { recordId }) };
@@ -173,7 +173,7 @@ export const openForm = async (
   draw();
   const event = { ...ids, ...options.showEvent };
   runner.apply(await shown(event), `${prefix}.show`);
-  // What handlers filled in is nobody's work.
+  // Values that handlers filled in do not count as unsaved work.
   unsaved.settle();
 };
 
@@ -229,7 +229,7 @@ export const openCreate = async (
   );
 };
 
-/** What edit.show is told: the record as saved; on mobile without attachments. */
+/** Record passed to edit.show: the saved one; on mobile without attachments. */
 const shownRecord = (record: FieldRecord): FieldRecord => {
   const saved = toSavedRecord(record, bootApp().fields);
   return boot.mobile ? withoutFiles(saved) : saved;

@@ -38,7 +38,7 @@ export const createHosts = (
   const report = (work: Promise<void>): void => {
     work.catch((error: unknown) => window.reportError(error));
   };
-  /** What the field held before typing began. */
+  /** Value of the field before typing began. */
   const committed = new WeakMap<Cell, CellValue>();
 
   return (place, cell) => {

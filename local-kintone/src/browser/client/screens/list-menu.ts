@@ -7,7 +7,7 @@ import type { ListState } from "./list-state.ts";
 import { reportSelector } from "./graph-selector.ts";
 import { descriptionState, isShown, isViewShown } from "./visibility.ts";
 
-/** Where in the list one is, and how to get on. */
+/** Pager of a list: current position and links. */
 export const listPager = (
   list: ListState,
   goTo: (offset: number) => void,

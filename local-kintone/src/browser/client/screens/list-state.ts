@@ -20,7 +20,7 @@ export type RowRights = { record: RecordRight; fields: FieldRights };
 export type ListState = {
   view: BootView;
   columns: FieldProperty[];
-  /** What the user filters by instead of the view's condition; null: the view's. */
+  /** Condition the user set in place of the view's; null for the view's. */
   filter: string | null;
   sort: string | null;
   offset: number;

@@ -68,7 +68,7 @@ type Listed = {
   read: boolean;
 };
 
-/** What the user was told, newest first. */
+/** Notifications of the user, newest first. */
 export const startNotifications = (): void => {
   let listed: Listed[] = [];
   const load = async (): Promise<void> => {

@@ -20,7 +20,10 @@ import { eventPrefix } from "./save.ts";
 
 const TYPE = "detail.process.proceed";
 
-/** What the returned event writes into the record; null when it stops the action. */
+/**
+ * Changes that the returned event writes into the record; null when it stops
+ * the action.
+ */
 const collectChanges = (loaded: Loaded, outcome: Outcome): Payload | null => {
   const type = eventPrefix(TYPE);
   if (outcome.kind === "false" || outcome.kind === "failed") return null;

@@ -49,7 +49,7 @@ export const loadRecord = async (id: number): Promise<Loaded> => {
 
 export type NewRecord = { rights: FieldRights; known: DefaultNames };
 
-/** What a form for a new record must know. */
+/** Data for the form of a new record. */
 export const loadNewRecord = (): Promise<NewRecord> =>
   pageRoute<NewRecord>("GET", "new-record", { app: bootApp().id });
 

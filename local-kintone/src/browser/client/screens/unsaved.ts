@@ -4,7 +4,7 @@ import { confirmDialog } from "../ui/dialog.ts";
 import { t } from "../words.ts";
 
 export type Unsaved = {
-  /** What the form holds now is saved, or was never anybody's work. */
+  /** Marks the current content as saved, or as no work of the user. */
   settle(): void;
   /** Leaves at once when nothing would be lost, and asks otherwise. */
   leave(go: () => void): void;

@@ -3,8 +3,8 @@ import { defaultStyle } from "./field-style.ts";
 import type { FieldStyle } from "./field-style.ts";
 
 /**
- * What customisations do to the look of one displayed form: hidden fields, open groups,
- * styles, and what they put into the spaces. A new display begins with a new state.
+ * State that customisations gave one displayed form: hidden fields, open
+ * groups, styles, content of spaces. A new display begins with a new state.
  */
 export class FormState {
   readonly #hidden = new Set<string>();

@@ -11,7 +11,10 @@ import { writeEndpoints } from "./write.ts";
 
 const BULK_LIMIT = 20;
 
-/** What a bulk request may hold. @see https://cybozu.dev/ja/kintone/docs/rest-api/records/bulk-request/ */
+/**
+ * Endpoints allowed in a bulk request. @see
+ * https://cybozu.dev/ja/kintone/docs/rest-api/records/bulk-request/
+ */
 const endpoints = [...writeEndpoints, ...statusEndpoints];
 
 type Part = { endpoint: Endpoint; payload: Record<string, unknown> };
@@ -65,7 +68,10 @@ const readParts = (context: ApiContext): Part[] => {
   return requests.map((request, i) => readPart(context, request, i));
 };
 
-/** Where a bulk request failed; leaves the transaction and carries its place out. */
+/**
+ * Failure of one part of a bulk request; leaves the transaction with the part's
+ * index.
+ */
 class PartFailed extends Error {
   readonly index: number;
   readonly reason: ApiError;

@@ -15,7 +15,9 @@ import type { Shape } from "../../../ground/shape.ts";
 import type { AddableType } from "../../../model/field-types.ts";
 import { plainText } from "../../../ground/plain.ts";
 
-/** What can be set on a type besides type, code and label, and what a new field has. */
+/**
+ * Members of a field type besides type, code and label, with their defaults.
+ */
 export type FieldRule = {
   members: Record<string, Shape<unknown>>;
   defaults: Record<string, unknown>;
@@ -245,7 +247,7 @@ export const fieldRules: Record<AddableType, FieldRule> = {
   REFERENCE_TABLE: rule({ referenceTable: referenceTableShape }, {}),
 };
 
-/** Of a new field: what has no default and must be given. */
+/** Members that a new field must have, because they have no default. */
 export const REQUIRED_MEMBERS: Partial<Record<AddableType, readonly string[]>> =
   {
     CALC: ["expression"],

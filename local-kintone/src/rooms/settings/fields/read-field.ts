@@ -179,7 +179,7 @@ const checkFunctions = (field: FieldProperty, path: string, notes: Notes) => {
       notes.add(`${path}.defaultValue`, wrongFunction);
 };
 
-/** What no single member shows: options, ranges, formats of defaults. */
+/** Checks that need several members: options, ranges, formats of defaults. */
 export const checkProperty = (
   field: FieldProperty,
   path: string,
@@ -219,8 +219,8 @@ const settleOptions = (field: FieldProperty): FieldProperty => {
 const UNIQUE_TEXT_LENGTH = "64";
 
 /**
- * What a site makes of settings by itself: radio buttons are always required, a text
- * without duplicates gets a maximum length.
+ * Adjusts settings as a site does by itself: radio buttons are always required,
+ * a text without duplicates gets a maximum length.
  *
  * @see https://github.com/cy-takeuchi/monosashi/blob/main/packages/kisekae/fixtures/form/definition.json (September 2026)
  */

@@ -15,7 +15,7 @@ const shrink = (
   row: JsonObject,
   deleted: ReadonlySet<string>,
 ): JsonObject[] => {
-  // What a deleted group held stays on the form.
+  // Fields of a deleted group stay on the form.
   if (row.type === "GROUP") {
     const layout = removeFromLayout(rowsOf(row.layout), deleted);
     return isGone(row, deleted) ? layout : [{ ...row, layout }];

@@ -35,7 +35,10 @@ import { defaultSize } from "./field-size.ts";
 import { plainText } from "../../../ground/plain.ts";
 
 type Given = Record<string, unknown>;
-/** What a layout may name here: the form's own fields, or the columns of one table. */
+/**
+ * Fields that a layout may name here: the form's own, or the columns of one
+ * table.
+ */
 type Level = {
   fields: Record<string, FieldProperty>;
   inGroup: boolean;

@@ -2,7 +2,7 @@ import { nothing } from "lit";
 import { uid } from "../../boot.ts";
 import type { Cell, CellValue } from "../../record/types.ts";
 
-/** What an editor may do with its field. */
+/** Operations of an editor on its field. */
 export type EditorHost = {
   /** Takes a value that is still being typed. */
   type(value: CellValue): void;

@@ -6,14 +6,14 @@ import type { EditorHost } from "../editors/context.ts";
 import type { FormState } from "../form-state.ts";
 import type { LayoutRow } from "../layout.ts";
 
-/** What a form needs to draw itself. */
+/** Inputs of a form view. */
 export type FormViewOptions = {
   rows: LayoutRow[];
   properties: Record<string, FieldProperty>;
   state: FormState;
   /** Values where nobody edits: the saved record, or the form's system fields. */
   record: FieldRecord;
-  /** What can be changed; null on pages without editing. */
+  /** Editing operations; null on pages without editing. */
   editing: FormEditing | null;
   /** Lists of related records; they arrive later than the form. */
   related: (property: FieldProperty) => TemplateResult;

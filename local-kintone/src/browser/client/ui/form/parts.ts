@@ -25,7 +25,7 @@ export const requiredMark = (property: FieldProperty) =>
     ? html`<span class=${c("required")} aria-hidden="true">*</span>`
     : nothing;
 
-/** What is wrong with a field, where its editor points for a description. */
+/** Error line of a field; its editor refers to it as description. */
 export const errorLine = (cell: Cell) =>
   cell.error === null
     ? nothing
