@@ -95,7 +95,7 @@ const toValue = (content: string | number): CellValue =>
     : { kind: "text", text: content };
 
 const checkRoom = (grid: Grid, insertion: RowInsertion): void => {
-  const last = Math.max(grid.lastRow, insertion.listBottom);
+  const last = Math.max(grid.lastUsedRow, insertion.listBottom);
   if (last + insertion.count > MAX_ROW) {
     throw new FormError("report/row-limit", {
       sheet: insertion.sheet,

@@ -23,6 +23,7 @@ const hasFormulas = (workbook: Workbook): boolean =>
 /** Has Excel calculate everything once it may; the list of its last order goes. */
 export const demandCalculation = (workbook: Workbook): void => {
   const { pack, part, root } = workbook;
+  pack.dropDangling(part, "calcChain");
   const chain = workbook.relatedPart("calcChain");
   if (chain) pack.remove(chain, part);
   if (!chain && !hasFormulas(workbook)) return;

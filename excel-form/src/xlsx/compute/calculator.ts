@@ -20,6 +20,8 @@ export type FormulaCell = {
   readonly isStale: boolean;
   /** An array formula over several cells; those we do not compute. */
   readonly isSpread: boolean;
+  /** Cells on which the result of a data table depends; a formula says so itself. */
+  readonly inputs?: readonly Range[];
 };
 
 /** Cells of a sheet. */
@@ -171,7 +173,19 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     }
   };
 
+  /** Notes whether an input of a data table has changed. */
+  const lookAtInputs = ({ sheet, inputs = [] }: FormulaCell): void => {
+    for (const range of inputs) {
+      try {
+        read(sheet, range);
+      } catch (thrown) {
+        if (!(thrown instanceof NotComputed)) throw thrown;
+      }
+    }
+  };
+
   const compute = (cell: FormulaCell): Scalar | NotComputed => {
+    lookAtInputs(cell);
     let value = cell.isSpread
       ? new NotComputed("array")
       : evaluate(cell.formula, cell);

@@ -4,6 +4,7 @@ import type { Scalar } from "../sheet/scalar.ts";
 import { memo } from "../../work/memo.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
 import { containsCell, parseRange, toAddress } from "../formula/address.ts";
+import type { Range } from "../formula/address.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
 import type { FormWarning } from "../sheet/form-model.ts";
 import type { Grid } from "../sheet/grid.ts";
@@ -86,6 +87,23 @@ const cellsIn = (grid: Grid, ref: string) => {
   );
 };
 
+/**
+ * What a data table depends on: the row above it and the column beside it,
+ * which hold its formulas and values, and its one or two input cells.
+ */
+const inputsOf = (element: XmlElement): Range[] => {
+  const body = parseRange(element.get("ref") ?? "");
+  if (!body) return [];
+  const { top, left, bottom, right } = body;
+  const corner = { top: Math.max(top - 1, 1), left: Math.max(left - 1, 1) };
+  const cells = ["r1", "r2"].map((name) => parseRange(element.get(name) ?? ""));
+  return [
+    ...(top > 1 ? [{ ...corner, bottom: top - 1, right }] : []),
+    ...(left > 1 ? [{ top, left: left - 1, bottom, right: left - 1 }] : []),
+    ...cells.filter((cell) => cell !== null),
+  ];
+};
+
 /** Results that depend on where the formula stands. */
 const DEPENDS_ON_PLACE = /\b(ROW|ROWS|COLUMN)\s*\(/i;
 
@@ -107,10 +125,9 @@ const gridTargets = (
       ...at,
       sheet: grid.sheet,
       formula,
+      ...(isTable && { inputs: inputsOf(element) }),
       isStale:
-        isTable ||
-        newCells.has(shown) ||
-        (hasMovedRows && DEPENDS_ON_PLACE.test(formula)),
+        newCells.has(shown) || (hasMovedRows && DEPENDS_ON_PLACE.test(formula)),
       isSpread: isSpread || formula === "",
       before: toScalar(shown, workbook),
       write: (result) => putValue(shown, result, null),
@@ -141,7 +158,7 @@ const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
 const readNames = (workbook: Workbook): Map<string, string> => {
   const names = new Map<string, string>();
   for (const element of workbook.definedNames) {
-    const owner = workbook.sheets[Number(element.get("localSheetId") ?? -1)];
+    const owner = workbook.sheetAt(element.get("localSheetId"));
     const prefix = owner ? `${owner.name}!` : "";
     names.set(`${prefix}${element.get("name")}`.toLowerCase(), element.text);
   }

@@ -42,9 +42,7 @@ const mapTokens = (
 ): string =>
   tokenize(formula)
     .map((token: Token) =>
-      token.kind === "reference" && !token.isForeign
-        ? write(token)
-        : token.text,
+      token.kind === "reference" ? write(token) : token.text,
     )
     .join("");
 
@@ -122,8 +120,11 @@ export const insertRowsInFormula = (
 ): string =>
   mapTokens(formula, (token) => {
     const { first, last } = token;
-    if (!isSameSheet(token.sheet ?? place.sheet, insertion.sheet)) {
-      // Only copies of a list formula look further down on other sheets.
+    const isElsewhere =
+      token.isForeign ||
+      !isSameSheet(token.sheet ?? place.sheet, insertion.sheet);
+    if (isElsewhere) {
+      // Only copies of a list formula look further down on other sheets and books.
       return place.isCopy
         ? translate(token, place.movedBy ?? 0, 0)
         : token.text;

@@ -15,7 +15,7 @@ export type ReferenceToken = {
   readonly prefix: string;
   /** null: the own sheet. */
   readonly sheet: string | null;
-  /** Another workbook or several sheets (`A:C!B2`): never touched. */
+  /** Another workbook or several sheets (`A:C!B2`): inserted rows do not move it. */
   readonly isForeign: boolean;
   readonly first: Corner;
   /** null for a single cell. */

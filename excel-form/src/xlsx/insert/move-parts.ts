@@ -28,7 +28,7 @@ const moveDefinedNames = (
   insertion: RowInsertion,
 ): void => {
   for (const name of workbook.definedNames) {
-    const owner = workbook.sheets[Number(name.get("localSheetId") ?? -1)];
+    const owner = workbook.sheetAt(name.get("localSheetId"));
     const sheet = owner?.name ?? "";
     name.text = insertRowsInFormula(name.text, insertion, { sheet });
   }

@@ -2,8 +2,14 @@ import type { RowInsertion } from "../formula/row-insertion.ts";
 import { moveRow, moveSpan, templateTop } from "../formula/row-insertion.ts";
 import { isSameSheet } from "../formula/shift-formula.ts";
 import type { Range } from "../formula/address.ts";
-import { parseRange, toAddress, toRangeText } from "../formula/address.ts";
+import {
+  MAX_ROW,
+  parseRange,
+  toAddress,
+  toRangeText,
+} from "../formula/address.ts";
 import type { Grid } from "../sheet/grid.ts";
+import type { XmlElement } from "../xml/element.ts";
 import { copySparklines } from "./copy-sparklines.ts";
 import { moveReferences } from "./move-references.ts";
 
@@ -18,6 +24,10 @@ const moveMerges = (grid: Grid, insertion: RowInsertion): void => {
   for (const merge of list.childrenNamed("mergeCell")) {
     const range = parseRange(merge.get("ref") ?? "");
     if (!range) continue;
+    if (range.top >= insertion.at && range.top + count > MAX_ROW) {
+      list.remove(merge);
+      continue;
+    }
     if (!isInTemplate(range, insertion)) {
       const span = moveSpan(range, insertion);
       merge.set("ref", toRangeText({ ...range, ...span }));
@@ -38,12 +48,19 @@ const moveMerges = (grid: Grid, insertion: RowInsertion): void => {
 };
 
 const moveRows = (grid: Grid, insertion: RowInsertion): void => {
+  const lost: XmlElement[] = [];
   for (const { number, element, cells } of grid.rows.values()) {
     if (number < insertion.at) continue;
+    // Rows without content may fall off the end, as in Excel.
+    if (number + insertion.count > MAX_ROW) {
+      lost.push(element);
+      continue;
+    }
     const row = moveRow(number, insertion);
     element.set("r", String(row));
     for (const [column, cell] of cells) cell.set("r", toAddress(row, column));
   }
+  for (const element of lost) grid.data.remove(element);
   grid.reload();
 };
 

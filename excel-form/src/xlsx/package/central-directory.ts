@@ -33,12 +33,15 @@ const truncated = (cause?: unknown): never => {
 
 const isSafeName = (name: string): boolean =>
   // eslint-disable-next-line no-control-regex -- that is what is refused
-  !/[\x00-\x1f\x7f\\:\ufffd]/.test(name) &&
+  !/[\x00-\x1f\x7f:\ufffd]/.test(name) &&
   name.length <= 512 &&
   name
     .replace(/\/$/, "")
     .split("/")
     .every((segment) => !/^\.*$/.test(segment));
+
+/** Writers on early .NET put backslashes between the folders. */
+const toPartName = (written: string): string => written.replaceAll("\\", "/");
 
 const refuseBomb = (size: number, packed: number, free: number): void => {
   const isTooDense = size > free && size > packed * MAX_RATIO;
@@ -100,7 +103,8 @@ const readEntries = (bytes: Uint8Array): ZipEntry[] => {
   const readEntry = (at: number): ZipEntry => {
     if (u32(at) !== CENTRAL) truncated();
     const nameLength = u16(at + 28);
-    const name = text(at + 46, nameLength);
+    const written = text(at + 46, nameLength);
+    const name = toPartName(written);
     const flags = u16(at + 8);
     const method = u16(at + 10);
     const extra = at + 46 + nameLength;
@@ -122,7 +126,7 @@ const readEntries = (bytes: Uint8Array): ZipEntry[] => {
     const hasDescriptor = u16(local + 6) & 8;
     const isSame =
       u32(local) === LOCAL &&
-      text(local + 30, u16(local + 26)) === name &&
+      text(local + 30, u16(local + 26)) === written &&
       u16(local + 8) === method &&
       (hasDescriptor || localSize === FULL || localSize === size) &&
       (method !== 0 || size === packed);

@@ -147,6 +147,13 @@ export class OfficePackage {
     this.#demand(name).change = null;
   }
 
+  /** Drops relationships of that type whose part is not in the package. */
+  dropDangling(from: string, type: string): void {
+    for (const { type: found, part, element } of this.relationships(from)) {
+      if (found === type && part === undefined) element.parent?.remove(element);
+    }
+  }
+
   contentType(name: string): string {
     return findContentType(this.xml(CONTENT_TYPES), name);
   }

@@ -16,9 +16,10 @@ export const readEntry = ({
   crc,
 }: ZipEntry): Uint8Array => {
   let content = compressed;
-  let length = size;
+  let length = compressed.length;
   try {
-    if (method !== 0) {
+    // Some writers deflate an empty file into nothing at all.
+    if (method !== 0 && compressed.length > 0) {
       content = new Uint8Array(size);
       length = inflate(compressed, content);
     }

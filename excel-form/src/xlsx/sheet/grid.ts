@@ -47,6 +47,11 @@ const readCells = (row: XmlElement): Map<number, XmlElement> => {
   return cells;
 };
 
+const isUsed = (cells: ReadonlyMap<number, XmlElement>): boolean => {
+  for (const cell of cells.values()) if (cell.elements.length > 0) return true;
+  return false;
+};
+
 /** Puts a value into its place in the order of the keys; returns the one after it. */
 const putInOrder = <Value>(
   values: Map<number, Value>,
@@ -102,6 +107,15 @@ export class Grid {
 
   get lastRow(): number {
     return this.#lastRow;
+  }
+
+  /** Last row with a value or a formula; formats alone do not count. */
+  get lastUsedRow(): number {
+    let last = 0;
+    for (const { number, cells } of this.#rows.values()) {
+      if (isUsed(cells)) last = number;
+    }
+    return last;
   }
 
   cell(row: number, column: number): XmlElement | undefined {

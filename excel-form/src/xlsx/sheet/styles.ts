@@ -11,11 +11,32 @@ const PARTS_OF_FORMAT = [
   ["borderId", "borders", "border"],
 ] as const;
 
+/** Namespaces of Excel's own extensions. */
+const UNDERSTOOD = /^http:\/\/schemas\.microsoft\.com\/office\//;
+
+const isUnderstood = (choice: XmlElement): boolean =>
+  (choice.get("Requires") ?? "")
+    .split(/\s+/)
+    .every((prefix) => UNDERSTOOD.test(choice.scope.get(prefix) ?? ""));
+
+/** The one element that a reader takes (ECMA-376 part 3, 10.2): the first choice it understands, else the fallback. */
+const chosenIn = (alternatives: XmlElement, item: string): XmlElement[] => {
+  const choices = alternatives.childrenNamed("Choice", "mc");
+  const taken =
+    choices.find(isUnderstood) ?? alternatives.child("Fallback", "mc");
+  return taken?.childrenNamed(item, "main") ?? [];
+};
+
+/** Items of a list in the order of their indexes. */
 export const listOf = (
   root: XmlElement | null,
   list: string,
   item: string,
-): XmlElement[] => root?.child(list)?.childrenNamed(item) ?? [];
+): XmlElement[] =>
+  (root?.child(list)?.elements ?? []).flatMap((child) => {
+    if (child.is(item)) return [child];
+    return child.is("AlternateContent", "mc") ? chosenIn(child, item) : [];
+  });
 
 /** Own format codes by their number. */
 export const readFormatCodes = (root: XmlElement | null): Map<number, string> =>

@@ -61,9 +61,12 @@ const readSheets = (
     pack.relationships(part).map((relation) => [relation.id, relation]),
   );
   const sheets = root.child("sheets")?.childrenNamed("sheet") ?? [];
-  return sheets.map((sheet, index) => {
+  return sheets.flatMap((sheet, index) => {
     const name = sheet.get("name") ?? "";
-    const relation = targets.get(sheet.getNamespaced("id", "r") ?? "");
+    const id = sheet.getNamespaced("id", "r") ?? "";
+    // A macro module of Excel 5 is a sheet without a part.
+    if (id === "") return [];
+    const relation = targets.get(id);
     if (!relation?.part) {
       throw new FormError("report/part-missing", { part: name });
     }
@@ -154,6 +157,11 @@ export class Workbook {
     const sheet = this.worksheets.find((entry) => entry.name === name);
     if (!sheet) throw new FormError("report/sheet-missing", { sheet: name });
     return this.grid(sheet);
+  }
+
+  /** Sheet of a `localSheetId`; undefined for workbook-level names. */
+  sheetAt(localSheetId: string | null): SheetEntry | undefined {
+    return this.sheets.find(({ index }) => String(index) === localSheetId);
   }
 
   get definedNames(): XmlElement[] {

@@ -9,6 +9,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   "package/content-types": "ct",
   "package/relationships": "rel",
   "excel/main": "xm",
+  "markup-compatibility/2006": "mc",
 };
 
 /** Transitional, strict, and Microsoft's own; strict goes without the year. */

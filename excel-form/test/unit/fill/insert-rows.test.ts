@@ -401,7 +401,7 @@ describe("fillPlan and the rows of a list", () => {
       sheets: [
         {
           name: "様式",
-          rows: `${numbered(2, 2)}${row(1_048_575, '<c r="A1048575"/>')}`,
+          rows: `${numbered(2, 2)}${row(1_048_575, '<c r="A1048575"><v>1</v></c>')}`,
         },
       ],
     });

@@ -213,9 +213,9 @@ const CASES: ReadonlyArray<
     () => addEntry({ name: "/etc/passwd", content: "x" }),
   ],
   [
-    "a path with backslashes",
+    "a path upwards with backslashes",
     "zip-hostile-name",
-    () => addEntry({ name: "xl\\a.xml", content: "x" }),
+    () => addEntry({ name: "xl\\..\\..\\a.xml", content: "x" }),
   ],
   [
     "a name with a zero",
