@@ -41,7 +41,7 @@ export type ViewDeclaration = ViewBase &
 
 export type StateDeclaration = {
   readonly name: string;
-  /** Any one of them may act; nobody named: whoever may see the record. */
+  /** Any one of them may act; an empty list means everybody who may see the record. */
   readonly assignees: readonly SettingEntity[];
 };
 export type ActionDeclaration = {

@@ -4,7 +4,7 @@ import { hasValue } from "./field.ts";
 /**
  * What code that reads and writes records has to know of an app: enough for
  * types, field codes and parsing, and small enough to ship in the page. How the
- * app looks and who may use it stands in its `AppDeclaration`.
+ * app looks and who may use it is in its `AppDeclaration`.
  */
 export type AppModel<F extends Fields = Fields, S extends string = string> = {
   readonly key: string;

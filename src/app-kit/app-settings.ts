@@ -64,7 +64,7 @@ const toState = (
   name,
   index: String(index),
   assignee: {
-    // With nobody named, ONE is the form in which moves need no assignee.
+    // ONE with an empty list lets everybody make the move.
     type: assignees.length === 0 ? "ONE" : "ANY",
     entities: assignees.map(named),
   },

@@ -11,12 +11,12 @@ export type SettingEntity = {
 /** Everybody of the domain; always the last in order of priority. */
 export const everyone: SettingEntity = { type: "GROUP", code: "everyone" };
 
-/** Whoever made the app; without it the settings API would lock itself out. */
+/** The app's creator; without this right the settings API would lock itself out. */
 export const appCreator: SettingEntity = { type: "CREATOR", code: null };
 
 export const group = (code: string): SettingEntity => ({ type: "GROUP", code });
 
-/** The users, organisations or groups that stand in a field of the record. */
+/** The users, organisations or groups in a field of the record. */
 export const inField = (code: string): SettingEntity => ({
   type: "FIELD_ENTITY",
   code,

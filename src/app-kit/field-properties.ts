@@ -18,7 +18,7 @@ const toOptions = (labels: readonly string[]) =>
 const asText = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : String(value);
 
-/** What only some types have; `undefined` is left out afterwards. */
+/** Properties that only some types have; `undefined` is left out afterwards. */
 const specificProperties = (field: Field): Record<string, unknown> => {
   switch (field.type) {
     case "SUBTABLE":

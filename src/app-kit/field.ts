@@ -17,7 +17,7 @@ export type TextField = Labelled &
     readonly lookup?: undefined;
   };
 
-/** A text that kintone calculates; nobody can type over it. */
+/** A text that kintone calculates and users cannot change. */
 export type CalculatedTextField = Labelled & {
   readonly type: "SINGLE_LINE_TEXT";
   readonly expression: string;
@@ -149,7 +149,7 @@ export const isCalculated = (
 ): field is CalculatedField | CalculatedTextField =>
   "expression" in field && field.expression !== undefined;
 
-/** Whether a record carries a value under this code. */
+/** True when a record carries a value under this code. */
 export const hasValue = (
   field: Field,
 ): field is Exclude<Field, RelatedRecordsField> =>

@@ -15,7 +15,7 @@ const toNamedCells = (raw: object): Record<string, unknown> => ({
   ...raw,
   id: "$id" in raw ? raw.$id : undefined,
   revision: "$revision" in raw ? raw.$revision : undefined,
-  // The status stands under the name that the app gives that field.
+  // REST returns the status under the field's own name in the app.
   status: Object.values(raw).find(isStatusCell),
 });
 

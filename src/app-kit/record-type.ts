@@ -110,7 +110,7 @@ type WriteValueOf<F extends Field> =
     ? ReadonlyArray<WriteRowOf<C>>
     : WriteScalarOf<F>;
 
-/** What may be written of a record: no calculated, copied or related field. */
+/** The writable part of a record: no calculated, copied or related field. */
 export type WritableRecordOf<A extends AppModel> = Simplify<{
   readonly [K in Extract<WritableCode<A["fields"]>, string>]?: WriteValueOf<
     A["fields"][K]

@@ -23,7 +23,7 @@ const toRestRow = (
 
 const toRestValue = (field: Field, value: unknown): unknown => {
   if (field.type === "SUBTABLE")
-    // What the caller's type says of a table's value.
+    // The caller's type says that a table's value is a list of rows.
     return (value as readonly Row[]).map((row) => toRestRow(field.fields, row));
   // kintone clears a number with "", a date or a choice with null.
   if (field.type === "NUMBER") return value === null ? "" : String(value);

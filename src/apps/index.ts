@@ -1,6 +1,6 @@
 /**
  * The five apps as the code reads and writes them. Everything derives from one
- * programme; the looks and rights of the apps stand in `declarations.ts`, which
+ * programme; the looks and rights of the apps are in `declarations.ts`, which
  * the page never loads.
  */
 import type { RecordOf } from "../app-kit/record-type.ts";

@@ -27,7 +27,7 @@ export type AppRecordPart<
   K extends AppKey,
   C extends AppFieldCode<K>,
 > = PartialRecordOf<Apps[K], C>;
-/** What may be written; everything else kintone fills itself. */
+/** The writable fields; kintone fills all others. */
 export type AppRecordInput<K extends AppKey> = WritableRecordOf<Apps[K]>;
 
 /** Every code under which a record of the app carries a value. */

@@ -22,7 +22,7 @@ const YEAR_END_DAYS = new Set([
   "01-03",
 ]);
 
-/** Why nobody works on that day; null on a business day. */
+/** The reason of a closed day; null on a business day. */
 export const whyClosed = (
   day: IsoDate,
   closedDays: ClosedDays = NO_CLOSED_DAYS,

@@ -1,7 +1,7 @@
 import { sumDecimals } from "./decimal.ts";
 import type { ScoreItem } from "./score-rules.ts";
 
-/** How few more はい would close the gap, and which. */
+/** The smallest set of further はい that closes the gap. */
 export type ClosingItems = {
   /** So many items are enough; fewer are not. */
   readonly size: number;

@@ -14,7 +14,7 @@ const OTHER_BODIES =
 
 export const FULL_COMPANY_TYPES = COMPANY_TYPES.map(({ full }) => full);
 
-/** 「㈱」 or 「(株)」 in a name, as it stands there; null when there is none. */
+/** 「㈱」 or 「(株)」 in a name, as written there; null when there is none. */
 export const abbreviatedTypeIn = (
   name: string,
 ): { readonly short: string; readonly full: string } | null => {

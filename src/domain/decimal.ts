@@ -7,7 +7,7 @@ const decimalsOf = (value: number): number => {
   return Math.max(0, fraction.length - Number(exponent));
 };
 
-/** What turns every one of the values into a whole number: a power of ten, mostly 1. */
+/** The power of ten that turns every value into a whole number; mostly 1. */
 export const scaleOf = (values: readonly number[]): number =>
   10 ** values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
 

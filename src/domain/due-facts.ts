@@ -46,7 +46,7 @@ const closedDayWarning = (
 // once per deadline and clock keeps the board fast.
 const knownFacts = new WeakMap<DeadlineClock, Map<IsoDate, DueFacts>>();
 
-/** What the calendar says about a deadline seen from today. */
+/** The calendar facts of a deadline, seen from today. */
 export const factsOfDue = (due: IsoDate, clock: DeadlineClock): DueFacts => {
   const known = knownFacts.get(clock) ?? new Map<IsoDate, DueFacts>();
   knownFacts.set(clock, known);

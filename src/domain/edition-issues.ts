@@ -146,7 +146,7 @@ const WHOLE_CHECKS: ReadonlyArray<
   ],
 ];
 
-/** What an edition lacks, or has that looks like a mistake. */
+/** Gaps and probable mistakes of an edition. */
 export const editionIssues = (
   edition: EditionIssueFields,
   today: IsoDate,

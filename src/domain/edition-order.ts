@@ -23,7 +23,7 @@ const datesOf = ({
     .filter((date) => date !== null)
     .toSorted(compareTexts);
 
-/** Where an edition stands in the order: its group, and its place there. */
+/** The sort key of an edition: its group, and its place there. */
 const PASSED = 3;
 
 type Place = { readonly group: number; readonly date: IsoDate };

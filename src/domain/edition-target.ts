@@ -17,7 +17,7 @@ export type EditionTarget = {
   readonly required: number;
   /** Nominations that count and are 登録済 or 報告済. */
   readonly registered: number;
-  /** Of these, with a registration date on or before the edition's. */
+  /** The part of these whose registration date is on or before the edition's. */
   readonly registeredInTime: number;
   /** All nominations that count, registered or not. */
   readonly expected: number;

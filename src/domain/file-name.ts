@@ -35,7 +35,7 @@ export const reportFileName = (
   return `${parts.filter((part) => part !== "").join("_")}.${extension}`;
 };
 
-/** The same for the sheet of one firm: its name stands before the day. */
+/** The same for the sheet of one firm: its name precedes the day. */
 export const firmFileName = (fileName: string, firm: string): string =>
   fileName.replace(
     /_(?=\d{8}\.\w+$)/,

@@ -18,7 +18,7 @@ export const nominationDigest = (entry: ReportEntry<Nomination>): string => {
   return textHash(JSON.stringify(values));
 };
 
-/** What the ledger keeps of a nomination that a report lists. */
+/** The ledger's row about a nomination that a report lists. */
 export const toIncluded = (
   entry: ReportEntry<Nomination>,
 ): IncludedNomination => ({

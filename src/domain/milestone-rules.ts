@@ -4,7 +4,7 @@ import type { Contest, MilestoneId, NominationKind } from "./model.ts";
 
 export type MilestoneActor = Actor;
 
-/** What the rules need of a programme's milestone. */
+/** The part of a milestone that the rules need. */
 export type MilestoneRule = {
   readonly id: MilestoneId;
   readonly actor: MilestoneActor;

@@ -1,6 +1,6 @@
 import type { Nomination } from "./model.ts";
 
-/** How far a nomination has come. `returned` and `withdrawn` are beside the way. */
+/** The progress of a nomination. `returned` and `withdrawn` are off the path. */
 export type NominationStep =
   | "preparing"
   | "contacted"
@@ -56,7 +56,7 @@ export const isNominatedByOther = (
   nomination: Pick<Nomination, "nominationKind">,
 ): boolean => nomination.nominationKind !== "自薦";
 
-/** The one rule behind every number: 他薦 and in the running. */
+/** The one rule of every count: 他薦 and in the running. */
 export const counts = (nomination: StandingFields): boolean =>
   isNominatedByOther(nomination) && isInTheRunning(nomination);
 

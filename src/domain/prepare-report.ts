@@ -23,7 +23,7 @@ type ReportRecords = {
   readonly deliveries: ReadonlyArray<AppRecord<"deliveries">>;
 };
 
-/** What is known of a report once the records are read: everything but the file. */
+/** A report without its file, prepared from the records. */
 export type PreparedReport = {
   readonly edition: AppRecord<"editions">;
   readonly selection: ReportSelection<NominationRecord>;
@@ -43,7 +43,7 @@ export type PrepareOptions = {
   today: string;
   warnDays: number;
   closedDays: readonly string[];
-  /** Of the blank, for what the result may be called. */
+  /** The name of the blank, for the name of the result. */
   formName?: string;
 };
 

@@ -6,7 +6,7 @@ import { parseVerdict } from "./scoring.ts";
 export type ReadinessId =
   "consent" | "securityAction" | "score" | "nameCheck" | "registration";
 
-/** `pending`: nobody is at fault, but it is not there yet. */
+/** `pending`: not there yet, and not a fault. */
 export type ReadinessState = "ok" | "gap" | "pending";
 
 export type ReadinessReason =
@@ -74,7 +74,7 @@ export const consentFinding = (nomination: ReadinessFields): Finding => {
     : gap("consentUnasked");
 };
 
-/** 申請中 is no gap: the ID is on its way. It stands in the way of the registration only. */
+/** 申請中 is no gap: the ID is on its way. It blocks the registration only. */
 export const securityActionFinding = (nomination: ReadinessFields): Finding => {
   const { securityActionStars: stars, securityActionId: id } = nomination;
   if (stars === "申請中") {

@@ -18,7 +18,7 @@ import type {
 import type { ScoreRule } from "./score-rules.ts";
 import { VERDICT_TEXTS, scoreChecklist, thresholdRules } from "./scoring.ts";
 
-/** Who has to move. `business` acts with the society's help. */
+/** The actor. `business` acts with the society's help. */
 export type Actor = "societyStaff" | "federationStaff" | "business";
 
 export type ReadinessItem = Finding & {
@@ -44,7 +44,7 @@ const registrar = ({ registeredBy }: ReadinessFields): Actor =>
 const isBlocker = ({ id, state, reason }: ReadinessItem): boolean =>
   id !== "registration" && state !== "ok" && reason !== "starIdMissing";
 
-/** What a nomination still needs before it can be registered, and who provides it. */
+/** The gaps before a nomination can be registered, each with its actor. */
 export const readinessOf = (nomination: ReadinessFields): Readiness => {
   const item = (id: ReadinessId, actor: Actor, finding: Finding) => ({
     id,
@@ -76,7 +76,7 @@ export const readinessOf = (nomination: ReadinessFields): Readiness => {
   };
 };
 
-/** The nomination as its checklist stands on screen, before kintone has calculated. */
+/** The nomination with the checklist on screen, before kintone has calculated. */
 export const withLiveScore = <
   T extends ReadinessFields & {
     readonly checklist: readonly AnsweredItem[];

@@ -52,7 +52,7 @@ const typeMissing: Check = (name) =>
     ? name
     : null;
 
-/** Twice, alone, or in the middle: the register has the type before or behind the name. */
+/** Twice, alone, or in the middle: the register has the type before or after the name. */
 const typeUnclear: Check = (name) => {
   const types = companyTypesIn(name);
   const [type] = types;

@@ -4,7 +4,7 @@ import { isMailed } from "./sheet-state.ts";
 
 type EntryFields = Pick<Nomination, "id" | "revision">;
 
-/** What the national body would learn from a new report, compared with what it was sent. */
+/** The differences between a new report and the mailed ones. */
 export type ReportChanges<T extends EntryFields> = {
   readonly added: readonly T[];
   /** The report would say something else about it now. */

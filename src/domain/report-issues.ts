@@ -43,7 +43,7 @@ export type ReportWarning =
 /** `nominationId` is null for what concerns the report as a whole. */
 export type ReportIssue = {
   readonly nominationId: string | null;
-  /** How many it concerns; only with `notYetRegistered` and `targetMissed`. */
+  /** The number concerned; only with `notYetRegistered` and `targetMissed`. */
   readonly amount?: number;
 } & (
   | { readonly severity: "block"; readonly code: ReportBlock }
@@ -138,7 +138,7 @@ const issuesOfEntry = (
     ...warnings
       .filter(([, applies]) => applies(entry))
       .map(([code]) => ({ severity: "warning", code, nominationId }) as const),
-    // Whether that is allowed nobody has written down; a person decides.
+    // No published rule says whether this is allowed, so a person decides.
     ...(isInAnotherPrefecture(nomination.address, edition.federationAddress)
       ? [
           {

@@ -43,7 +43,7 @@ export type ReportEntry<T extends SelectionFields> = {
 
 export type ReportSelection<T extends SelectionFields> = {
   readonly kind: DeliveryKind;
-  /** What the sheet lists, in its order. */
+  /** The entries of the sheet, in its order. */
   readonly entries: ReadonlyArray<ReportEntry<T>>;
   /** Everything of the edition that is not in it, and why. */
   readonly leftOut: ReadonlyArray<{
@@ -92,7 +92,7 @@ const compareForReport = (a: SelectionFields, b: SelectionFields): number =>
   compareTexts(a.registerDone ?? "9999", b.registerDone ?? "9999") ||
   compareNumbers(Number(a.id), Number(b.id));
 
-/** What the reports that were mailed list. */
+/** The nominations that mailed reports list. */
 export const sentIds = (
   deliveries: readonly SentFields[],
 ): ReadonlySet<string> =>

@@ -21,7 +21,7 @@ export const wholeSheet = ({
   fileName,
 }: PreparedReport): ReportSheet => ({ entries, caseCount, data, fileName });
 
-/** A form about one firm is filled anew for each of them. */
+/** A form about one firm is filled once for each firm. */
 export const firmSheets = (
   { selection, data, fileName: wholeName }: PreparedReport,
   chosen: ReadonlySet<string>,
@@ -51,7 +51,7 @@ export const firmSheets = (
   });
 };
 
-/** Neither the target nor what is missing on a list matters to the sheets of single firms. */
+/** Drops findings about the target and the list, which sheets of single firms do not need. */
 export const firmIssues = (
   { issues }: Pick<PreparedReport, "issues">,
   chosen: ReadonlySet<string>,
@@ -70,7 +70,7 @@ export type FirmState = {
   readonly isChanged: boolean;
 };
 
-/** How far each firm has come that belongs in the report, in its order. */
+/** The progress of each firm of the report, in its order. */
 export const firmStates = (
   { selection }: PreparedReport,
   deliveries: ReadonlyArray<

@@ -60,7 +60,7 @@ const areaValues: Readonly<Record<string, RowValue>> = Object.fromEntries(
   ]),
 );
 
-/** The values of one nomination: the field behind each, and the way there and back. */
+/** The values of one nomination, each with its field and how to read and write it. */
 export const ROW_VALUES: Readonly<Partial<Record<ValueKey, RowValue>>> = {
   "society.name": derived("society", ({ nomination }) => nomination.society),
   "society.code": derived(

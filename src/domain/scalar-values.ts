@@ -14,7 +14,7 @@ export type ReportFacts = {
   readonly today: IsoDate;
 };
 
-/** A value of the report as a whole, and the edition's field behind it. */
+/** A value of the report as a whole, and the edition's field it comes from. */
 export type ScalarValue = {
   /** The field to change so that the value changes; null when there is none. */
   readonly field: keyof ReportFacts["edition"] | null;
@@ -53,7 +53,7 @@ export const SCALAR_VALUES: Readonly<Partial<Record<ValueKey, ScalarValue>>> = {
   "report.caseCount": counted(({ caseCount }) => caseCount),
   "report.noneReason": {
     field: "noneReason",
-    // With firms in the list, a reason for having none would contradict it.
+    // A reason for having none would contradict a list with firms.
     read: ({ entries, edition }) =>
       entries.length === 0 ? edition.noneReason : "",
   },

@@ -6,7 +6,7 @@ export type ScoreItem = {
   readonly itemId: string;
   readonly itemArea: string | null;
   readonly itemPoints: number | null;
-  /** Null while nobody has answered. */
+  /** Null until it is answered. */
   readonly answer: ChecklistAnswer | null;
 };
 
@@ -85,7 +85,7 @@ const failedKofN = (
   return missing > 0 ? { rule, missing, items: notYes } : null;
 };
 
-/** How a rule fails; null when it holds. */
+/** The failure of a rule; null when it holds. */
 export const failureOf = (
   rule: ScoreRule,
   items: readonly ScoreItem[],

@@ -3,7 +3,7 @@ import type { VerdictText } from "./model.ts";
 import { earnedOf, failureOf } from "./score-rules.ts";
 import type { FailedRule, ScoreItem, ScoreRule } from "./score-rules.ts";
 
-/** `notScored` is not 0 points: nobody has answered anything yet. */
+/** `notScored` is not 0 points: no item is answered yet. */
 export type ScoreVerdict = "notScored" | "below" | "eligible";
 
 export type AreaScore = {

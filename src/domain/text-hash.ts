@@ -8,8 +8,8 @@ const mix = (word: number): number => {
 };
 
 /**
- * 64 bits of a text in 16 hexadecimal letters, the same in every year and on
- * every machine. It tells changes apart and protects against nobody.
+ * 64 bits of a text in 16 hexadecimal digits, the same in every year and on
+ * every machine. It detects changes and gives no protection.
  */
 export const textHash = (text: string): string => {
   let first = 0x811c9dc5;

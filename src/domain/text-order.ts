@@ -2,6 +2,6 @@
 export const compareTexts = (a: string, b: string): number =>
   Number(a > b) - Number(a < b);
 
-/** Infinity stands for "no order given" and equals itself. */
+/** Infinity means "no order given" and equals itself. */
 export const compareNumbers = (a: number, b: number): number =>
   Number(a > b) - Number(a < b);

@@ -19,7 +19,7 @@ type FieldOf<T> = {
 
 export type WritableField = FieldOf<string | number | null>;
 
-/** A value of the list: the field behind it and the way there and back. */
+/** A value of the list: its field, and how to read and write it. */
 export type RowValue = {
   /** The field to change so that the value changes; null when several make it. */
   readonly field: keyof Nomination | null;
@@ -29,7 +29,7 @@ export type RowValue = {
 /** A value that a filled form can put back into its field. */
 export type WritableRowValue = RowValue & {
   readonly field: WritableField;
-  /** What the field takes of a form's value; null when it cannot be read. */
+  /** The form's value as the field takes it; null when it cannot be read. */
   readonly write: (value: Value) => string | number | null;
 };
 

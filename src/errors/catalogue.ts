@@ -30,7 +30,7 @@ const withId =
     return { ja: message.ja + id.ja, en: message.en + id.en };
   };
 
-/** What kintone refused, as `src/kintone/errors.ts` names it. */
+/** Refusals of kintone, as `src/kintone/errors.ts` names them. */
 const kintoneErrors = {
   "kintone/no-right": withId({
     ja: "この操作をする権限がありません。必要なときは、kintoneの管理者にアクセス権を確認してください。",

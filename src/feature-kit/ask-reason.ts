@@ -4,7 +4,7 @@ import { createDialogBody } from "../ui/dialog-body.ts";
 
 export type ReasonQuestion = {
   readonly title: string;
-  /** What the action does to the record. */
+  /** The effect of the action on the record. */
   readonly effect: string;
   readonly label: string;
   readonly go: string;

@@ -1,5 +1,5 @@
 /**
- * The edition that the user looks at, kept while the tab is open, so that board
+ * The edition on screen, kept while the tab is open, so that board
  * and export speak of the same one.
  */
 const KEY = "suisen.edition";

@@ -11,7 +11,7 @@ import type { Device, Page } from "../kintone/page.ts";
 import type { Settings } from "./settings.ts";
 import type { Visit } from "./visit.ts";
 
-/** What one visit of a page offers to every feature. */
+/** The services of one page visit, offered to every feature. */
 export type PageContext = {
   app: AppKey;
   page: Page;
@@ -21,7 +21,7 @@ export type PageContext = {
   visit: Visit;
 };
 
-/** What every handler gets; nothing else reaches a feature. */
+/** The context of every handler; nothing else reaches a feature. */
 export type FeatureContext<M extends Messages> = PageContext & {
   t: Translator<M>;
 };
@@ -36,7 +36,7 @@ export type PlainMoment =
   | "process.proceed";
 
 /**
- * A text stops a save or an action and is shown; `false` stops it without a word,
+ * A text stops a save or an action and is shown; `false` stops it silently,
  * because the user has changed their mind.
  */
 export type Answer = void | false | string;

@@ -33,7 +33,7 @@ export const hostEdition = async (options: HostOptions): Promise<OpenVisit> => {
     ...context.page,
     space: () => space,
     setFieldShown: () => undefined,
-    // Whoever reads this page manages the app.
+    // The reader of this page manages the app.
     fetchAppRights: () => Promise.resolve({ addRecord: true, editApp: true }),
     openDialog: openInlineDialog,
     buildListUrl: (app) => Promise.resolve(paths.app(app)),

@@ -6,7 +6,7 @@ import { toLanguage } from "../i18n/message.ts";
 import { where } from "../kintone/query.ts";
 import type { PageContext } from "./feature.ts";
 
-/** What record pages read of an edition. */
+/** The edition's fields that record pages read. */
 export const editionFields = [
   "name",
   "editionState",

@@ -6,9 +6,9 @@ import type { PageContext } from "./feature.ts";
 import { toDeadlineClock, viewEdition } from "./record-edition.ts";
 import type { EditionView } from "./record-edition.ts";
 
-/** A nomination as it stands at this moment, and what it is judged by. */
+/** A nomination at this moment, and the edition it is judged by. */
 export type RecordNow = {
-  /** With the edition's present dates and the score of the ticks on screen. */
+  /** The nomination, with the edition's present dates and the score of the ticks on screen. */
   readonly nomination: AppRecord<"nominations">;
   readonly edition: EditionView;
   readonly clock: DeadlineClock;

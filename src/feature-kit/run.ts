@@ -14,7 +14,7 @@ import type { Settings } from "./settings.ts";
 import { openVisit } from "./visit.ts";
 import type { OpenVisit, VisitKind } from "./visit.ts";
 
-/** Moments at which a page begins anew. */
+/** Moments at which a new page visit begins. */
 const visitKinds: Readonly<Partial<Record<PlainMoment, VisitKind>>> = {
   "list.show": "list",
   "record.create": "create",
@@ -35,7 +35,7 @@ export type Stage = { device: Device; visit: OpenVisit | null };
 const findAppByRecord = (event: PageEvent): AppKey | null =>
   event.record === undefined ? null : identifyApp(Object.keys(event.record));
 
-/** A list may be empty and so cannot tell its fields; its form can. */
+/** An empty list does not show its fields; its form does. */
 const findApp = async (event: PageEvent, page: Page): Promise<AppKey | null> =>
   event.record === undefined
     ? identifyApp(Object.keys(await page.fetchFormFields()))
@@ -168,7 +168,7 @@ const runInVisit = async (
       return await settleGate(answer, moment, run);
     }
     await runShow(features, moment, run);
-    // What features changed in the record shows in panels drawn before.
+    // Panels drawn earlier must show what features changed in the record.
     visit.replace(run.event.record ?? {});
     return run.event;
   } finally {

@@ -12,7 +12,7 @@ export type VisitKind = "list" | "create" | "edit" | "detail";
  */
 export type Visit = {
   readonly kind: VisitKind;
-  /** The record as the user sees it, also what kintone's form was not yet told. */
+  /** The record on screen, with changes that are not yet in kintone's form. */
   record(): PageRecord;
   /** The same, parsed; once per change, however many panels ask. */
   read<K extends AppKey>(key: K): AppRecord<K>;
@@ -29,11 +29,11 @@ export type Visit = {
    * @see https://cybozu.dev/ja/kintone/docs/js-api/record/set-record-value/
    */
   changeForm(change: (record: PageRecord) => void): void;
-  /** What belongs to this visit alone, made when first asked for. */
+  /** A value of this visit alone, made when first asked for. */
   keep<T>(key: string, make: () => T): T;
 };
 
-/** What mounting needs beyond what features see. */
+/** The members that mounting needs and features do not see. */
 export type OpenVisit = Visit & {
   /** Brackets a handler; the result ends the bracket. */
   enterHandler(): () => void;

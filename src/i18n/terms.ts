@@ -25,7 +25,7 @@ export const terms = {
   reported: { ja: "報告済", en: "Reported" },
   returned: { ja: "差戻し", en: "Sent back" },
   withdrawn: { ja: "取下げ", en: "Withdrawn" },
-  // Who acts.
+  // The actors.
   society: { ja: "商工会", en: "Society" },
   societyOrFederation: { ja: "商工会または県連", en: "Society or federation" },
   federation: { ja: "県連", en: "Federation" },

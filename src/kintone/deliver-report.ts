@@ -13,7 +13,7 @@ export type ReportToRecord = {
   file: { name: string; bytes: Uint8Array };
   /** The whole proof; kept as a file of its own because a long one fits no field. */
   proof: unknown;
-  /** What the ledger's own field shows of it. */
+  /** The text for the ledger's own field. */
   proofSummary: Readonly<Record<string, unknown>>;
   formName: string;
   formHash: string;
@@ -82,7 +82,7 @@ const entryKeyOf = (
     ),
   );
 
-/** A write whose answer was lost may have happened: the ledger itself tells. */
+/** A write whose answer was lost may have happened; the ledger shows it. */
 const askLedger = (
   gateway: Gateway,
   report: ReportToRecord,

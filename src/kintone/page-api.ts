@@ -13,19 +13,19 @@ export type PageField = {
 };
 export type PageRecord = Record<string, PageField>;
 
-/** What a handler receives; which members are set depends on the event type. */
+/** The event that a handler receives; the event type decides which members are set. */
 export type PageEvent = {
   type: string;
   appId?: number | string;
   recordId?: number | string;
-  /** Of `index.show`. */
+  /** Set by `index.show`. */
   viewId?: number;
   viewName?: string;
   viewType?: "list" | "calendar" | "custom";
   records?: PageRecord[] | Record<string, PageRecord[]>;
   record?: PageRecord;
   changes?: { field: PageField; row: { value: PageRecord } | null };
-  /** Of `create.show`: the record was made by duplicating another. */
+  /** Set by `create.show`: the record is a copy of another. */
   reuse?: boolean;
   action?: { value: string };
   status?: { value: string };

@@ -17,7 +17,7 @@ export type Page = {
   device: Device;
   user: LoginUser;
   appId: string;
-  /** Where a list page lets us draw above the list. */
+  /** The space above the list of a list page. */
   headerSpace(): HTMLElement | null;
   /** Beside a list's own menu; null on phones, which have none. */
   headerMenuSpace(): HTMLElement | null;
@@ -42,7 +42,7 @@ export type Page = {
   targetApp(code: string, kind: "lookup" | "related"): string | null;
   /** Fields of the live form; does not count as an API request. */
   fetchFormFields(): Promise<Record<string, FormField>>;
-  /** Shows the page anew after its record was changed behind its back. */
+  /** Reloads the page after the record was changed through REST. */
   reload(): void;
   /**
    * Addresses of an app's records, or of a field of them. kintone builds one,
@@ -58,7 +58,7 @@ export type Page = {
   styleRows(rows: readonly RowStyle[]): Promise<void>;
   /** Cells of one column of a list, in row order; [] when it is not shown. */
   columnElements(code: string): HTMLElement[];
-  /** What the user may do in this app, as kintone's own buttons follow it. */
+  /** The user's rights in this app, as kintone's own buttons follow them. */
   fetchAppRights(): Promise<{ addRecord: boolean; editApp: boolean }>;
   /** Codes of the organisations and groups of the user who looks. */
   fetchMemberships(): Promise<{ organizations: string[]; groups: string[] }>;

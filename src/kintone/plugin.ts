@@ -6,7 +6,7 @@ import { pathsFrom, toFormHash } from "./page-paths.ts";
 // @see https://cybozu.dev/ja/kintone/docs/js-api/plugins/
 const pluginId = kintone.$PLUGIN_ID;
 
-/** What the settings page saved; null where the page has none to give. */
+/** The saved settings; null where the page offers none. */
 export const readPluginConfig = (): Record<string, string> | null =>
   kintone.plugin.app.getConfig(pluginId);
 

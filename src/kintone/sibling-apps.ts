@@ -79,7 +79,7 @@ const secondHand = (app: AppKey): AppKey =>
 const isClosed = (error: unknown): boolean =>
   hasErrorCode(error, "kintone/no-right", "kintone/app-missing");
 
-/** An app that may not be looked into points nowhere; who needs another app is told then. */
+/** An unreadable app points nowhere; the error is thrown when another app is needed. */
 const readFar = async (
   key: AppKey,
   fields: Promise<FormFields>,

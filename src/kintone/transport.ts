@@ -36,7 +36,7 @@ export class RestFailure extends Error {
 type TransportOptions = {
   /** Full address of a path such as `/k/v1/records.json`. */
   toUrl: (path: string) => string;
-  /** Who is asking: a session's marker, or a password. */
+  /** The credentials: a session's marker, or a password. */
   headers: Readonly<Record<string, string>>;
   /** The session's CSRF token; absent with a password. */
   requestToken?: () => string;

@@ -1,6 +1,6 @@
 import type { Message } from "../i18n/message.ts";
 
-/** Who has to act before a milestone is reached. */
+/** The actor who reaches a milestone. */
 export type Actor =
   "society" | "societyOrFederation" | "federation" | "business";
 
@@ -11,7 +11,7 @@ export type Actor =
  */
 export type Lateness = "allowed" | "allowedAfterReport" | "overdue" | "closed";
 
-/** What must be true of a nomination before it may be registered. */
+/** A condition of the registration. */
 export type Requirement = "consent" | "score" | "securityAction" | "nameCheck";
 
 /** The process action that reaches a milestone, and the state it leads to. */
@@ -19,7 +19,7 @@ export type Step = {
   readonly action: string;
   readonly state: string;
   readonly performer: "anyone" | "federation";
-  /** `prerequisites` stands for those of the programme. */
+  /** `prerequisites` means those of the programme. */
   readonly requires: ReadonlyArray<Requirement | "prerequisites">;
 };
 
@@ -54,7 +54,7 @@ export type ChecklistPreset = {
   readonly items: readonly ChecklistItem[];
 };
 
-/** An edition with known dates, so that nobody has to type them. */
+/** An edition with known dates, so that they need not be typed. */
 type EditionPreset = {
   readonly name: string;
   readonly fiscalYear: number;
@@ -72,7 +72,7 @@ export type Programme = {
   /** Nominations that the national body asks for; at least 1. */
   readonly target: number;
   readonly prerequisites: readonly Requirement[];
-  /** Items of the edition's own; a preset for the first one stands beside the programme. */
+  /** The items belong to each edition; a preset for the first one is beside the programme. */
   readonly checklist: Pick<ChecklistPreset, "status">;
   readonly editions: readonly EditionPreset[];
   readonly appNames: {

@@ -35,7 +35,7 @@ export type ProvisionOptions = Credentials &
     readonly onPlan?: (plan: Plan, nameOf: (key: AppKey) => string) => void;
     /** One Japanese line, and what it was made of, as each step begins. */
     readonly onProgress?: (line: string, progress: Progress) => void;
-    /** Between looks at a publication; tests pass a quick one. */
+    /** Waits between two polls of a publication; tests pass a quick one. */
     readonly sleep?: (ms: number) => Promise<void>;
   };
 

@@ -57,7 +57,7 @@ export const isSameValue = (key: ValueKey, a: Value, b: Value): boolean => {
   }
 };
 
-/** Sole proprietors have 「個人」 for a number, which tells nobody apart. */
+/** Sole proprietors have 「個人」 for a number, which identifies no firm. */
 const numberOf = (row: Values): string => {
   const text = asText(row["business.corporateNumber"] ?? null);
   return isCorporateNumber(text) ? toCorporateNumber(text) : "";

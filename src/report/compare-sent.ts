@@ -15,11 +15,11 @@ export type CellChange = {
   readonly key: ValueKey;
   readonly before: string;
   readonly after: string;
-  /** Where it stands in the file; null when the form was mapped anew since. */
+  /** Its cell in the file; null when the form was mapped again since. */
   readonly cell: string | null;
 };
 
-/** What became of one nomination that the report lists. */
+/** The later changes of one nomination that the report lists. */
 export type SentState =
   | { readonly kind: "same" | "gone" }
   | { readonly kind: "leftOut"; readonly reason: LeftOutReason }
@@ -36,11 +36,11 @@ export type SentNomination = {
 
 export type Comparing = {
   readonly included: readonly IncludedNomination[];
-  /** What was written then, as its proof keeps it; null when there is none. */
+  /** The values written then, from the proof; null without a proof. */
   readonly proof: unknown;
   /** The map by which it was written; null when another one is stored now. */
   readonly map: ReportMap | null;
-  /** Of the edition, as they are now. */
+  /** The edition's present values. */
   readonly nominations: readonly Nomination[];
   readonly edition: Edition;
 };
@@ -81,7 +81,7 @@ const compareRow = (
   Object.keys(now).flatMap((key) => {
     if (!isValueKey(key) || !isRowKey(key)) return [];
     const place = places?.find(({ keys }) => keys.includes(key));
-    // What the form does not ask for was not sent.
+    // A value that the form does not ask for was not sent.
     if (places !== null && !place) return [];
     const [before, after] = [textOf(sent[key]), textOf(now[key])];
     return before === after
@@ -112,7 +112,7 @@ const stateOf = (
   return changes.length > 0 ? { kind: "changed", changes } : { kind: "same" };
 };
 
-/** The rows in the order of the list; null when nobody knows them any more. */
+/** The rows in the order of the list; null when they are no longer known. */
 const sentRowsOf = (proof: unknown): readonly Values[] | null => {
   if (typeof proof !== "object" || proof === null || !("data" in proof)) {
     return null;

@@ -1,7 +1,7 @@
 import type { FillResult, Proof, ReportData } from "excel-form";
 import type { OpenedForm } from "./open-form.ts";
 
-/** What 提出台帳 keeps of a report that was made. */
+/** The facts that a 提出台帳 entry keeps of a report. */
 export type LedgerFacts = {
   readonly formName: string;
   readonly formHash: string;

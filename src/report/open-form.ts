@@ -9,7 +9,7 @@ export type OpenedForm = {
   readonly bytes: Uint8Array;
   readonly form: Form;
   readonly map: ReportMap;
-  /** Our own sample stands in, because the edition has no form yet. */
+  /** True when our own sample replaces the edition's missing form. */
   readonly isSample: boolean;
 };
 

@@ -5,7 +5,7 @@ const ancestorsOf = (element: Element): Element[] => {
   return parent === null ? [] : [parent, ...ancestorsOf(parent)];
 };
 
-/** What is left of an ancestor's width to the right of where the element begins. */
+/** Width left in an ancestor to the right of the element's left edge. */
 const roomIn = (ancestor: Element, left: number): number => {
   const box = ancestor.getBoundingClientRect();
   return box.left + ancestor.clientLeft + ancestor.clientWidth - left;

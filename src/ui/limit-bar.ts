@@ -10,7 +10,7 @@ export const renderLimitBar = (options: {
   value: number;
   maximum: number;
   limit: number | null;
-  /** What screen readers say instead of the bare figure. */
+  /** Text for screen readers instead of the bare figure. */
   text: string;
 }): TemplateResult => {
   const { label, value, maximum, limit, text } = options;

@@ -18,7 +18,7 @@ const place = (slot: HTMLElement, bar: HTMLElement): void => {
 /**
  * Keeps a bar in sight once its place has scrolled away: at the lower edge,
  * because kintone keeps its own buttons at the upper one. `position: sticky`
- * would end with the row of the form that the bar stands in.
+ * would end with the row of the form that holds the bar.
  *
  * @param slot - keeps the bar's height in the page
  */

@@ -1,7 +1,7 @@
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 
-/** How many of how many, as a bar and as words. `total` null: not known yet. */
+/** Progress as a bar and as words; a `total` of null is not known yet. */
 export const renderProgress = (options: {
   label: string;
   done: number;

@@ -3,7 +3,7 @@ import type { LateNote } from "../domain/deadlines.ts";
 import { formatDay } from "../i18n/format-day.ts";
 import type { Message } from "../i18n/message.ts";
 
-/** What a date that has passed still allows. */
+/** The consequence of a missed date. */
 export const lateNotes: Readonly<Record<LateNote, Message>> = {
   contactStillUsable: {
     ja: "連絡期限後（他薦登録の期限までは間に合います）",

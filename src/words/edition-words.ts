@@ -1,7 +1,7 @@
 import type { EditionIssueCode } from "../domain/edition-issues.ts";
 import type { Message } from "../i18n/message.ts";
 
-/** What an edition lacks; `subject` names the milestone or the checklist item. */
+/** Gaps of an edition; `subject` names the milestone or the checklist item. */
 export const editionIssueSentences: Readonly<
   Record<EditionIssueCode, (subject: string) => Message>
 > = {

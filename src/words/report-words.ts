@@ -8,7 +8,7 @@ const always =
   (ja: string, en: string): Sentence =>
   () => ({ ja, en });
 
-/** What keeps the sheet from being made, or should have been seen before. */
+/** Findings that block the sheet or need a decision first. */
 export const reportIssueSentences: Readonly<
   Record<ReportBlock | ReportWarning, Sentence>
 > = {

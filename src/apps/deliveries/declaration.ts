@@ -70,7 +70,7 @@ export const declareDeliveries = (
     },
   ],
   appRights: [creatorRight, federationRight, everyoneMay()],
-  // Whoever made the app has no part in what was sent, unless of the federation.
+  // The app's creator has no access to sent reports unless a member of the federation.
   recordRights: federationOnly,
   fieldRights: [],
   generalNotifications: [],

@@ -11,7 +11,7 @@ import { CHECKLIST_STATUSES } from "../parts/checklist-status.ts";
 import { editionLookup, societyLookup } from "../parts/lookups.ts";
 import { milestoneCopies, milestoneFields } from "../parts/milestone-fields.ts";
 
-/** To which edition and society it belongs, and every date that follows. */
+/** The edition and the society of the nomination, and the dates that follow. */
 export const createDeadlineFields = <Id extends string, State extends string>(
   programme: TypedProgramme<Id, State>,
 ) => ({

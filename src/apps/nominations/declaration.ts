@@ -59,7 +59,7 @@ export const declareNominations = (
   ],
   recordRights: ownSocietyOnly(["viewable", "editable"]),
   fieldRights: federationFields(programme).map(federationWrites),
-  // Nobody is told of every change; see `createNominationNotifications`.
+  // No notification for every change; see `createNominationNotifications`.
   generalNotifications: [],
   recordNotifications: createNominationNotifications(programme),
   reminders: createNominationReminders(programme),

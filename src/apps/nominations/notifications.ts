@@ -45,7 +45,7 @@ const remindersOf = (
   ];
 };
 
-/** What is done once per edition is reminded of there, once instead of per firm. */
+/** Milestones of the edition are reminded of in the edition, once instead of per firm. */
 export const createNominationReminders = (programme: Programme): Reminder[] =>
   programme.milestones
     .filter(({ scope }) => scope === "nomination")

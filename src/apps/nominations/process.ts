@@ -39,7 +39,7 @@ const isFederationNext = (steps: readonly MilestoneStep[], index: number) =>
 /**
  * Where both sides may act next, nobody is assigned: whoever sees the record may
  * act, and kintone does not tell a whole federation about every contact. The
- * person in charge is told by the comment that goes with it.
+ * comment that goes with it notifies the person in charge.
  */
 const stepState = (
   steps: readonly MilestoneStep[],
@@ -65,7 +65,7 @@ const forward = (
   });
 
 const sendBack = (steps: readonly MilestoneStep[]): ActionDeclaration[] =>
-  // What has been reported is beyond sending back.
+  // A reported nomination cannot be sent back.
   steps.slice(0, -1).map(({ state: from }, index) => ({
     name: "差し戻す",
     from,

@@ -8,7 +8,7 @@ import {
 
 const consents = ["未確認", "同意あり", "同意なし", "撤回"] as const;
 
-/** What has to be true before the nomination may be registered. */
+/** The conditions of the registration. */
 export const readinessFields = {
   nameCheck: radio("名称の確認", ["未確認", "確認済"], { required: true }),
   nameCheckedBy: users("名称を確認した人"),

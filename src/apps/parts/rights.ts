@@ -1,4 +1,4 @@
-/** Who may do what, in the words that all five apps share. */
+/** The rights that all five apps share. */
 import type { AppRight, RecordRight } from "../../app-kit/app-declaration.ts";
 import { appCreator, everyone, group, inField } from "../../app-kit/entity.ts";
 
@@ -7,7 +7,7 @@ export const FEDERATION_GROUP = "federation";
 /** 県連: sees and does everything. */
 export const federation = group(FEDERATION_GROUP);
 
-/** The society that the record belongs to; a lookup fills the field, so nobody can forge it. */
+/** The society that the record belongs to; a lookup fills the field, so it cannot be forged. */
 export const ownSociety = inField("organization");
 
 const allRecordRights = [

@@ -3,7 +3,7 @@ import type { Translator } from "../../i18n/translate.ts";
 import type { LoadedBoard } from "./load-board.ts";
 import type { messages } from "./messages.ts";
 
-/** What the cards can narrow the list of nominations to. */
+/** The filters that the cards offer for the list of nominations. */
 export type LineFilter =
   | { kind: "pressing" }
   | { kind: "overdue" }
@@ -11,14 +11,14 @@ export type LineFilter =
   | { kind: "returned" }
   | { kind: "late" };
 
-/** What the view draws and what it may ask for. */
+/** The values and actions that the view uses. */
 export type BoardPage = {
   t: Translator<typeof messages>;
   loaded: LoadedBoard;
   now: number;
   timeZone: string;
   filter: LineFilter;
-  /** Lines shown; the rest waits behind a button. */
+  /** Number of lines shown; a button shows the rest. */
   lineLimit: number;
   /** A text the clipboard refused, shown for copying by hand. */
   textToCopy: string | null;

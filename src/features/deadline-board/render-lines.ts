@@ -67,7 +67,7 @@ const sentenceOf = (
     ? ""
     : page.t("missingPoints", { points: String(missingPoints) }));
 
-/** What to do now, and the gap in the readiness that waits behind it. */
+/** The next step, then the readiness gap that follows it. */
 const renderMissing = (
   page: BoardPage,
   { nextAction, readiness: { firstGap } }: BoardLine,
@@ -115,7 +115,7 @@ const renderFilter = (page: BoardPage, count: number) => {
       </p>`;
 };
 
-/** What is overdue first, each line a link with society, firm, gap and actor. */
+/** Overdue lines first, each a link with society, firm, gap and actor. */
 export const renderLines = (page: BoardPage): TemplateResult => {
   const lines = linesOf(page);
   const rest = lines.length - page.lineLimit;

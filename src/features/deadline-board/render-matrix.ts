@@ -106,7 +106,7 @@ const renderRows = (
     ? renderGroups(page, rows)
     : renderTable(page, rows);
 
-/** Which society stands where; grouped by state where the list would be too long. */
+/** The societies in order, grouped by state where the list would be too long. */
 export const renderMatrix = (page: BoardPage): TemplateResult => {
   const { matrix } = page.loaded.board;
   return html`<section class="suisen-card" id="suisen-matrix">

@@ -16,7 +16,7 @@ type Context = FeatureContext<typeof messages>;
 
 /** The element in the html of our own custom view. */
 const BOARD_ELEMENT_ID = "suisen-board";
-/** What fits above the matrix without scrolling past it. */
+/** The number of lines that fit above the matrix. */
 const LINES_PER_STEP = 10;
 /** About the height of the cards and the first lines, so that little jumps. */
 const SKELETON_HEIGHT_PX = 480;

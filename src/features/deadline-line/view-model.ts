@@ -25,7 +25,7 @@ export type DeadlineEntry = {
   readonly word: string;
   /** Days left, days late or the day it was done. */
   readonly detail: string;
-  /** What a late date still allows, and warnings about the day itself. */
+  /** The consequence of a late date, and warnings about the day itself. */
   readonly notes: readonly string[];
 };
 

@@ -22,7 +22,7 @@ const LINES: Readonly<Record<string, string>> = {
 };
 
 const THIN = "1px solid #2b3436";
-/** Where the form has no line, so that cells can be told apart. */
+/** A faint line where the form has none, so that cells can be distinguished. */
 const NO_LINE = "1px solid #eef2f3";
 
 const lineOf = (style: string | null | undefined): string | null =>
@@ -117,7 +117,7 @@ const textOf = (sheet: FormSheet, drawn: DrawnCell): string => {
     : "white-space:pre;";
 };
 
-/** How a cell of the form looks, as an inline style: it comes from the file, not from our style sheet. */
+/** The look of a cell as an inline style: it comes from the file, not from our style sheet. */
 export const lookOf = (sheet: FormSheet, drawn: DrawnCell): string => {
   const style = drawn.cell?.style;
   return [

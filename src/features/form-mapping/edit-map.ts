@@ -39,7 +39,7 @@ export const listOn = (map: ReportMap, sheet: string): ListBlock | null =>
 
 export { lastRowOf };
 
-/** Where a row of the sheet stands within the list; null outside it. */
+/** The position of a sheet row within the list; null outside it. */
 export const rowInList = (
   list: ListBlock,
   row: number,
@@ -87,7 +87,7 @@ const isInColumn =
   (entry: ColumnEntry): boolean =>
     entry.column === column && entry.subrow === subrow;
 
-/** What is mapped to a cell; in the list the same for every entry. */
+/** The placement of a cell; in the list the same for every entry. */
 export const placementAt = (map: ReportMap, place: Place): Placement | null => {
   const single = map.cells.find(isAt(place));
   if (single) return single;
@@ -135,7 +135,7 @@ const freeValue = (map: ReportMap, key: string): ReportMap => ({
   })),
 });
 
-/** A cell that need not be filled: nobody is asked about it any more. */
+/** Marks a cell as not to be filled, so that it is no longer asked about. */
 export const dismissOpen = (
   map: ReportMap,
   { sheet, cell }: Place,
@@ -146,7 +146,7 @@ export const dismissOpen = (
   ),
 });
 
-/** Without questions about sheets that the form no longer has; the differences tell of them. */
+/** Drops questions about sheets that the form no longer has; the differences list them. */
 export const dropLost = (form: Form, map: ReportMap): ReportMap => ({
   ...map,
   open: (map.open ?? []).filter(({ sheet }) => sheetNamed(form, sheet)),
@@ -333,7 +333,7 @@ export const changeList = (
   });
 };
 
-/** A value in several places stands there on purpose; in one, choosing another cell moves it. */
+/** A value in several places is there on purpose; one in a single place moves to the chosen cell. */
 const makeRoom = (map: ReportMap, key: string, isExtra: boolean): ReportMap => {
   const { length } = placesOf(map, key);
   const hasParts = placesOf(map, key).some(

@@ -10,7 +10,7 @@ type Context = Pick<FeatureContext<MappingMessages>, "gateway">;
 type Options = {
   readonly form: Form;
   readonly base: EditionBase;
-  /** Of the stored map; 0 when there is none. */
+  /** The revision of the stored map; 0 when there is none. */
   readonly revision: number;
   readonly onChange: () => void;
 };
@@ -18,7 +18,7 @@ type Options = {
 /** Keeps the map in the edition's record. */
 export type MapStore = {
   readonly state: SaveState;
-  /** Of the stored map; 0 when there is none. */
+  /** The revision of the stored map; 0 when there is none. */
   readonly revision: number;
   readonly base: EditionBase;
   /** @returns the map as it was stored; null when it was not, and `state` says why */

@@ -20,7 +20,7 @@ export type PreviewState =
   | {
       readonly kind: "on";
       readonly preview: Preview;
-      /** Nothing is registered yet: what is under way stands in. */
+      /** No nomination is registered yet; unfinished ones are shown instead. */
       readonly isProvisional: boolean;
     };
 
@@ -33,13 +33,13 @@ export type SaveState =
 /** Rows of the list while its edge is dragged. */
 export type Drag = { readonly firstRow: number; readonly lastRow: number };
 
-/** What the mapping screen draws and what it may ask for. */
+/** The values and actions that the mapping screen uses. */
 export type MappingPage = {
   readonly t: Translator<MappingMessages>;
   readonly state: MappingState;
   /** The map was carried over from another form. */
   readonly differences: readonly Difference[];
-  /** Nobody has saved a map yet. */
+  /** True until a map is saved. */
   readonly isProposal: boolean;
   readonly layout: SheetLayout;
   readonly marks: ReadonlyMap<string, Mark>;
@@ -51,7 +51,7 @@ export type MappingPage = {
   readonly preview: PreviewState;
   readonly save: SaveState;
   readonly isLeaving: boolean;
-  /** Where the sheet is made. */
+  /** Address of the page that makes the sheet. */
   readonly boardHref: string;
   onValue(key: ValueKey, isExtra?: boolean): void;
   /** Puts a value into the active cell. */

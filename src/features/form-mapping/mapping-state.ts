@@ -19,7 +19,7 @@ import {
 
 import { firstCell, firstSheet } from "./view-model.ts";
 
-/** What the last press did or could not do; said aloud to screen readers. */
+/** The result of the last press; screen readers announce it. */
 export type Said =
   | {
       readonly kind: "armed";
@@ -198,14 +198,14 @@ export const freeActive = (state: MappingState): MappingState => {
   return withMap(state, freed, { kind: "freed", cell });
 };
 
-/** None of the cells that nobody knows a value for is to be filled. */
+/** Marks every cell without a known value as not to be filled. */
 export const leaveUndecided = (state: MappingState): MappingState => {
   const undecided = new Set(undecidedCells(state.map));
   const open = (state.map.open ?? []).filter((one) => !undecided.has(one));
   return withMap(state, { ...state.map, open });
 };
 
-/** Nothing waits any more. */
+/** Clears everything that waited. */
 export const letGo = (state: MappingState): MappingState => ({
   ...state,
   isPicked: false,
@@ -222,6 +222,6 @@ export const changeActive = (
 ): MappingState =>
   withMap(state, changePlacement(state.map, activePlace(state), change));
 
-/** What the active cell holds; null when nothing is mapped to it. */
+/** The placement of the active cell; null when nothing is mapped to it. */
 export const activePlacement = (state: MappingState): Placement | null =>
   placementAt(state.map, activePlace(state));

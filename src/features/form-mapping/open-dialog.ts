@@ -51,7 +51,7 @@ export type MappingTask = {
   /** The map to begin with is the stored one. */
   readonly isStored: boolean;
   readonly differences: readonly Difference[];
-  /** Where the sheet is made. */
+  /** Address of the page that makes the sheet. */
   readonly boardHref: string;
   /** The cell that somebody came for. */
   readonly at: Place | null;
@@ -140,7 +140,7 @@ const runMapping = (
     const stored = await store.save(asDrawn);
     isStale ||= stored !== null || store.state.kind === "conflict";
     if (stored !== null) {
-      // What was changed while it was saved is not saved yet.
+      // Changes made during the save are not saved yet.
       state =
         state.map === asDrawn
           ? { ...state, map: stored, saved: stored }
@@ -172,7 +172,7 @@ const runMapping = (
       change(pressValue(state, key, isExtra));
       const [place] = placesOf(state.map, key);
       if (!place || isExtra || !state.armed) return;
-      // A value that stands somewhere already is shown there.
+      // Show a value that is placed already at its place.
       const { armed, said } = state;
       take({ ...goTo(state, place), armed, said });
       reveal();
@@ -225,7 +225,7 @@ const runMapping = (
     },
     onFit: (isFitted) => {
       view.fit(isFitted);
-      // How far one can scroll is known only when it is drawn.
+      // The scroll range is known only after drawing.
       show();
       reveal();
     },

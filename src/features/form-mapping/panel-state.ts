@@ -8,7 +8,7 @@ export type FormSource = {
   readonly form: Form;
 };
 
-/** What is known about the edition's form and its map. */
+/** The state of the edition's form and its map. */
 export type PanelState =
   | { readonly kind: "noFile" | "loading" }
   | { readonly kind: "failed"; readonly error: unknown }

@@ -7,7 +7,7 @@ import type { ReportRecords } from "../../kintone/report-records.ts";
 
 export type PreviewData = {
   readonly data: ReportData;
-  /** Nothing is registered yet: what is still under way stands in, to see how it looks. */
+  /** No nomination is registered yet; unfinished ones show how the form looks. */
   readonly isProvisional: boolean;
 };
 

@@ -11,7 +11,7 @@ type Context = Pick<FeatureContext<MappingMessages>, "gateway" | "clock">;
 
 type Blank = { readonly bytes: Uint8Array; readonly form: Form };
 
-/** 「実データで見る」: reads the records once and fills the form anew for every map. */
+/** 「実データで見る」: reads the records once and fills the form again for every map. */
 export type PreviewRun = {
   readonly state: PreviewState;
   start(map: () => ReportMap): Promise<void>;

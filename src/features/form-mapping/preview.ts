@@ -13,7 +13,7 @@ import { listOn } from "./edit-map.ts";
 export type Preview =
   | {
       readonly kind: "filled";
-      /** What the filled form shows where the blank has this cell. */
+      /** The filled form's text at this cell of the blank. */
       readonly textAt: (place: Place) => string;
       /** Records for which rows are added to the list. */
       readonly surplus: number;

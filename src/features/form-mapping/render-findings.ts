@@ -21,7 +21,7 @@ const toFinding = (
   ...(cell !== undefined && { cell }),
 });
 
-/** What filling cannot keep right by itself, as the catalogue says it. */
+/** The sentence about something that filling cannot preserve. */
 const warningText = (
   { code, sheet, address, params }: FormWarning,
   language: Language,
@@ -58,7 +58,7 @@ const renderFindings = (
         </ul>
       </details>`;
 
-/** What stands in the way, what is different, what to know of the form; each leads to its cell. */
+/** Obstacles, differences and remarks about the form; each links to its cell. */
 export const renderProblems = (page: MappingPage): TemplateResult => {
   const { t, problems, differences, state } = page;
   const { language } = t;

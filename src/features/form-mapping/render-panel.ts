@@ -12,7 +12,7 @@ export type PanelPage = {
   readonly state: PanelState;
   /** Files attached to the field; the first is the form. */
   readonly fileCount: number;
-  /** Where the sheet is made. */
+  /** Address of the page that makes the sheet. */
   readonly boardHref: string;
   onOpen(): void;
   onRetry(): void;
@@ -138,7 +138,7 @@ const renderState = (page: PanelPage): TemplateResult => {
   }
 };
 
-/** What is known about the form and its map, and the one thing to do next. */
+/** The state of the form and its map, and the one next step. */
 export const renderPanel = (page: PanelPage): TemplateResult =>
   html`<section class="suisen-map-panel" aria-label=${page.t("panelTitle")}>
     <h3>${page.t("panelTitle")}</h3>

@@ -26,7 +26,7 @@ const lookOnce = (layout: SheetLayout, drawn: DrawnCell): string => {
 
 const printedOf = ({ cell }: DrawnCell): string => cell?.text ?? "";
 
-/** What a cell shows: the value itself with real records, else its name, else what is printed. */
+/** The text of a cell: the value with real records, else its name, else the printed words. */
 const textOf = (
   { t, state, preview }: MappingPage,
   drawn: DrawnCell,

@@ -111,7 +111,7 @@ const renderUndecided = (
       </section>`;
 };
 
-/** The left side: every value, and where it stands. */
+/** The left side: every value with its place. */
 export const renderValues = (page: MappingPage): TemplateResult =>
   html`<nav class="suisen-map-values" aria-label=${page.t("values")}>
     ${renderUndecided(page)}

@@ -47,7 +47,7 @@ const isSameFile = (
   now.bytes.length === bytes.length &&
   now.bytes.every((byte, index) => byte === bytes[index]);
 
-/** What somebody else did meanwhile, and from where to go on. */
+/** The map that another user saved meanwhile, and the one to continue from. */
 const findConflict = async (
   { gateway }: Context,
   base: EditionBase,

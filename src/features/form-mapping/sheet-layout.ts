@@ -12,7 +12,7 @@ export const PIXELS_PER_POINT = 4 / 3;
 
 /** Rows or columns in pixels; index 0 is row or column 1. */
 type Tracks = {
-  /** Where each begins; one more entry for the end of the last. */
+  /** The start of each; one more entry for the end of the last. */
   readonly starts: readonly number[];
   readonly count: number;
 };
@@ -188,7 +188,7 @@ export const windowOf = (
   right: indexAt(columns, x + width + MARGIN_PIXELS),
 });
 
-/** What is in sight still lies within what is drawn. */
+/** True while the visible part is within the drawn part. */
 export const covers = (
   { rows, columns }: SheetLayout,
   { top, bottom, left, right }: SheetWindow,

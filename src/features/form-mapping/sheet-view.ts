@@ -8,11 +8,11 @@ import type {
   SheetWindow,
 } from "./sheet-layout.ts";
 
-/** Room for the letters of the columns and the numbers of the rows. */
+/** Space for column names and row numbers. */
 export const HEAD_HEIGHT = 20;
 export const HEAD_WIDTH = 36;
 
-/** Smaller than this nobody can read the form. */
+/** The form is unreadable below this scale. */
 const LEAST_SCALE = 0.6;
 /** Room that the scroll bar and the last line need. */
 const SPARE_PIXELS = 4;
@@ -20,7 +20,7 @@ const SPARE_PIXELS = 4;
 /** Before anything is drawn, its size is not known. */
 const FIRST_VIEW: Box = { x: 0, y: 0, width: 900, height: 500 };
 
-/** Where a stretch must begin to lie within the room, moved as little as possible. */
+/** The start of a stretch that fits into the room, moved as little as possible. */
 const nearest = (
   start: number,
   size: number,

@@ -9,13 +9,13 @@ import {
 import type { Form, Placement, ReportMap } from "excel-form";
 import { listOn } from "./edit-map.ts";
 
-/** What a cell of the drawn form shows of the map. */
+/** The mapping state that a cell of the drawn form shows. */
 export type Mark = {
   /** `repeat`: a further entry of the list. */
   readonly kind: "placed" | "unsure" | "open" | "repeat";
   readonly placement: Placement | null;
   readonly reason: Message | null;
-  /** Of an open cell: the value that it probably asks for. */
+  /** The value that an open cell probably asks for. */
   readonly guess: string | null;
   /** Entry of the list, from 0. */
   readonly entry: number | null;
@@ -67,7 +67,7 @@ export const toMarks = (
   return marks;
 };
 
-/** Sheets that are shown as tabs: what nobody sees is not to be filled. */
+/** Sheets that are shown as tabs; hidden sheets are not filled. */
 export const shownSheets = (form: Form): Form["sheets"] =>
   form.sheets.filter(({ state }) => state === "visible");
 

@@ -15,7 +15,7 @@ export const labelOf = (key: ValueKey, language: Language): string =>
 export const labelsOf = (keyList: string, language: Language): string =>
   (toKeys(keyList) ?? []).map((key) => labelOf(key, language)).join("・");
 
-/** What one part of a value is called; empty for the whole value. */
+/** The name of one part of a value; empty for the whole value. */
 export const partName = (t: T, part: string | undefined): string => {
   if (part === undefined) return "";
   const { kind, which } = toPart(part);
@@ -46,7 +46,7 @@ export const placementName = (t: T, placement: Placement): string =>
     .filter((word) => word !== "")
     .join(" ");
 
-/** What a mapped cell of the blank shows: printed words stay, values appear by name. */
+/** The text of a mapped cell in the blank: printed words stay, values appear by name. */
 export const placementText = (
   t: T,
   placement: Placement,

@@ -24,7 +24,7 @@ export type ReadRow = {
   }>;
 };
 
-/** 「個人」 instead of a number tells the kind of business. */
+/** 「個人」 instead of a number gives the kind of business. */
 const withKind = (row: Values, fields: readonly ReturnedField[]) =>
   row["business.corporateNumber"] === SOLE_MARK &&
   !fields.some(({ field }) => field === "businessKind")
@@ -38,7 +38,7 @@ const withKind = (row: Values, fields: readonly ReturnedField[]) =>
       ]
     : fields;
 
-/** What one row of a filled form says about a nomination. */
+/** The fields that one row of a filled form gives for a nomination. */
 export const readRow = (row: Values): ReadRow => {
   const fields: ReturnedField[] = [];
   const unreadable: Array<{ key: ValueKey; text: string }> = [];

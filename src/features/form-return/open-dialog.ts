@@ -36,7 +36,7 @@ const runReturn = (
   const show = (next: ReturnState): void => {
     state = next;
     draw(root, renderReturn(toPage()));
-    // What was pressed is gone with its step; the keyboard goes on from here.
+    // Move the focus here: the pressed button went with its step.
     if (!root.contains(document.activeElement)) root.focus();
   };
 
@@ -127,7 +127,7 @@ const runReturn = (
     },
     onOtherFile: () => {
       file = null;
-      // What was just written is compared with, too.
+      // Compare with the values just written, too.
       if (hasWritten) void load();
       else compare();
     },

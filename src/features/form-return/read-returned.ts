@@ -7,7 +7,7 @@ import { readFilled, readForm } from "excel-form";
 import { openReportForm } from "../../report/open-form.ts";
 import type { ReportData, ReportMap } from "excel-form";
 
-/** What a filled form is compared with. */
+/** The records that a filled form is compared with. */
 type ReturnRecords = {
   readonly edition: AppRecord<"editions">;
   readonly nominations: ReadonlyArray<AppRecord<"nominations">>;
@@ -16,7 +16,7 @@ type ReturnRecords = {
   >;
 };
 
-/** `null` map: nobody has confirmed one, or it was saved for another form. */
+/** `null` map: none was confirmed, or it was saved for another form. */
 export type ReturnSource = {
   readonly records: ReturnRecords;
   readonly map:

@@ -4,7 +4,7 @@ import { toMessage } from "../../errors/to-message.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { ReturnPage } from "./return-page.ts";
 
-/** Where a filled form is dropped, and why the last one was not taken. */
+/** The drop area for a filled form, with the reason why the last one was refused. */
 export const renderDrop = (page: ReturnPage, error: unknown): TemplateResult =>
   html`${
       error === null
@@ -33,7 +33,7 @@ export const renderDrop = (page: ReturnPage, error: unknown): TemplateResult =>
           @change=${(event: Event) => {
             if (!(event.target instanceof HTMLInputElement)) return;
             const file = event.target.files?.[0];
-            // The same file may be chosen again after it was mended.
+            // The same file may be chosen again after a correction.
             event.target.value = "";
             if (file) page.onFile(file);
           }}

@@ -22,10 +22,10 @@ export type ReturnState =
       } | null;
     };
 
-/** A file was read and stands beside the records. */
+/** A file was read and is shown beside the records. */
 export type Compared = Extract<ReturnState, { kind: "compared" }>;
 
-/** What the dialog draws and what it may ask for. */
+/** The values and actions that the dialog uses. */
 export type ReturnPage = {
   readonly t: Translator<ReturnMessages>;
   readonly state: ReturnState;

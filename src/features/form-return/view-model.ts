@@ -68,7 +68,7 @@ const findNomination = (
       )
     : [];
   const name = looseNameKey(fieldText(read, "registeredName"));
-  // Of the same name, but with another corporate number: another firm.
+  // The same name with another corporate number is another firm.
   const byName = nominations.filter(
     (one) =>
       name !== "" &&
@@ -111,7 +111,7 @@ const kindOf = (
 
 export type Comparing = {
   readonly data: ReportData;
-  /** Of the edition. */
+  /** Values of the edition. */
   readonly nominations: readonly Nomination[];
   readonly societies: readonly Society[];
   /** For rows that do not name their society. */
@@ -147,7 +147,7 @@ const markTwice = (entries: readonly ReturnedEntry[]): ReturnedEntry[] => {
   });
 };
 
-/** A form about one firm has no rows: its only firm stands in the single cells. */
+/** A form about one firm has no rows; single cells hold the firm's values. */
 const rowsOf = ({ rows, scalars }: ReportData): readonly Values[] => {
   const isOneFirm = Object.keys(scalars).some(
     (key) => isValueKey(key) && isRowKey(key),
@@ -222,7 +222,7 @@ export type PlannedWrite = {
   readonly fields: readonly FieldChange[];
 };
 
-/** What would be written, record by record. */
+/** The planned writes, record by record. */
 export const planWrites = (
   entries: readonly ReturnedEntry[],
   choice: Choice,

@@ -60,7 +60,7 @@ const renderCompared = (page: ReturnPage, state: Compared): TemplateResult => {
   const isDisabled = progress !== null;
   const isDone = results.size > 0 && progress === null;
   const count = planWrites(entries, choice).length;
-  // A form that names its society asks nobody for it.
+  // A form that names its society needs no choice of one.
   const isAsked =
     page.society !== null || entries.some(({ society }) => society === null);
   const hasOpen = entries.some(({ kind }) => kind !== "same");

@@ -5,7 +5,7 @@ import type { PlannedWrite } from "./view-model.ts";
 
 type Edition = Pick<AppRecord<"editions">, "name" | "checklist">;
 
-/** What became of each record, by the row of the form. */
+/** The result of each record, by the row of the form. */
 export type WriteResult =
   | { readonly kind: "written"; readonly id: string }
   | { readonly kind: "failed"; readonly error: unknown };

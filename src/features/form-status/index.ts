@@ -30,7 +30,7 @@ const fetchStatus = async ({
 };
 
 /**
- * Says how the form stands. The societies' staff, who may not change editions,
+ * Shows the state of the form. The societies' staff, who may not change editions,
  * have nothing to do with it.
  */
 const showStatus = async (context: Context): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Message } from "../../i18n/message.ts";
 import { checkMap, parseMapText, readForm } from "excel-form";
 
-/** How far the edition's form has come on its way to being filled. */
+/** The form's progress from missing to ready to fill. */
 export type FormStatus =
   | { readonly kind: "noFile" | "loading" | "noMap" }
   /** The form or its map is of no use; the error says what to do. */

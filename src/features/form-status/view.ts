@@ -31,11 +31,11 @@ const renderFacts = (t: T, status: FormStatus): TemplateResult => {
 type Hrefs = {
   /** The settings page, at this form. */
   readonly settings: string | null;
-  /** Where sheets are made. */
+  /** Address of the page that makes sheets. */
   readonly sheets: string | null;
 };
 
-/** Something is there to be mapped; a broken file is mended elsewhere, a broken map here. */
+/** True when a map can be edited; a broken file is corrected elsewhere, a broken map here. */
 const isForMapping = (status: FormStatus): boolean =>
   status.kind === "noMap" ||
   status.kind === "mapped" ||
@@ -46,7 +46,7 @@ const isForMapping = (status: FormStatus): boolean =>
 const isReady = (status: FormStatus): boolean =>
   status.kind === "mapped" && status.problem === null;
 
-/** What is known about the form, and where to go on with it. */
+/** The state of the form, and a link to the next step. */
 export const renderStatus = (
   t: T,
   status: FormStatus,

@@ -29,7 +29,7 @@ const show = (context: Context): void => {
   }
 };
 
-/** What to do now, by whom and by when; it stays in sight while scrolling. */
+/** The next step with its actor and date; it stays visible while scrolling. */
 export const nextStep = defineFeature({
   id: "next-step",
   apps: ["nominations"],

@@ -24,7 +24,7 @@ type Fields = NextActionFields & {
 
 export type NextStepView = {
   readonly action: string;
-  /** Who has to act; "" when there is nothing to do. */
+  /** The actor; "" when there is nothing to do. */
   readonly actor: string;
   readonly score: { readonly total: string; readonly gap: string } | null;
   /** The earliest date that is still open, also when it has passed. */

@@ -1,6 +1,6 @@
 import type { PageField, PageRecord } from "../../kintone/page-api.ts";
 
-/** What the firm of the copied record said or got says nothing about the new one. */
+/** Answers and results of the copied firm do not apply to the new one. */
 const blankAgain = [
   "contactDone",
   "registerDone",

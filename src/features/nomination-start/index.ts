@@ -45,7 +45,7 @@ const preselectSociety = async (
   }
 };
 
-/** Rows follow the edition for as long as nobody has answered any of them. */
+/** Rows follow the edition until one of them is answered. */
 const followEdition = (context: Context): void => {
   const { visit } = context;
   visit.follow(() => {
@@ -80,7 +80,7 @@ const startNomination = async (
   ]);
   context.visit.replace(record);
   followEdition(context);
-  // One that failed must not undo the other, so it is told only now.
+  // A failure must not undo the other, so it is reported only now.
   const failed = results.find(({ status }) => status === "rejected");
   if (failed?.status === "rejected") {
     throw failed.reason;
@@ -95,7 +95,7 @@ export const nominationStart = defineFeature({
   on: {
     "record.create": startNomination,
     "record.edit": followEdition,
-    // The lookup key itself tells of no change, but what it copies does.
+    // kintone fires no change event for a lookup key, only for the fields it copies.
     "record.change": {
       fields: [
         "contactDue",

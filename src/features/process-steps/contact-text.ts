@@ -17,7 +17,7 @@ const gapText = (points: number, language: Language): string =>
     ? `（あと${formatPoints(points, language)}）`
     : ` (${formatPoints(points, language)} more)`;
 
-/** What is not there yet, each with who has to act. The registration itself comes later. */
+/** The gaps that remain, each with its actor, without the registration itself. */
 export const listMissing = (
   nomination: ReadinessFields,
   language: Language,
@@ -42,7 +42,7 @@ const scoreText = ({
     : `${scoreTotal ?? 0} / ${requiredScore ?? "－"}点（${verdict}）`;
 
 /**
- * The comment that tells the federation of a candidate. Always Japanese: it is
+ * The comment that notifies the federation of a candidate. Always Japanese: it is
  * read by others than the one who sends it. Number and revision of the record
  * make the same message recognisable when it is sent a second time.
  */

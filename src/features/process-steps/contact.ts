@@ -21,7 +21,7 @@ type NominationRecord = AppRecord<"nominations">;
 const listWords = (words: readonly string[], { t }: Context): string =>
   words.join(t.language === "ja" ? "、" : ", ");
 
-/** A candidate is a firm, its society and the edition; nothing less can be told. */
+/** A candidate is a firm, its society and the edition; the comment needs all three. */
 const missingForContact = (
   nomination: NominationRecord,
   { t }: Context,
@@ -125,7 +125,7 @@ const send = async (
   return undefined;
 };
 
-/** 「県連へ連絡する」: says what is missing, tells the federation, and lets the status move. */
+/** 「県連へ連絡する」: shows the gaps, notifies the federation, and lets the status move. */
 export const contactFederation = async (
   context: Context,
   event: PageEvent,

@@ -26,7 +26,7 @@ const proceed = async (context: Context, event: PageEvent): Promise<Answer> => {
   return answer;
 };
 
-/** What happens around the process actions of a nomination. */
+/** The checks and comments around the process actions of a nomination. */
 export const processSteps = defineFeature({
   id: "process-steps",
   apps: ["nominations"],

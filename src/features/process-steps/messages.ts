@@ -15,7 +15,7 @@ export const messages = {
     ja: `${p.day} に連絡しました。`,
     en: `The federation was told on ${p.day}.`,
   }),
-  // Before the federation is told.
+  // Before the federation is notified.
   contactTitle: { ja: "県連へ連絡する", en: "Tell the federation" },
   contactGo: { ja: "連絡する", en: "Tell them" },
   cancel: { ja: "やめる", en: "Cancel" },

@@ -6,7 +6,7 @@ const COMMENT_CHARS_LIMIT = 65_535;
 
 type Context = Pick<PageContext, "gateway" | "page">;
 
-// Mentions stand in front of the text that was posted.
+// Mentions precede the text that was posted.
 const isSameText = (posted: string, text: string): boolean =>
   posted.trim().endsWith(text.trim());
 
@@ -14,7 +14,7 @@ const isSameText = (posted: string, text: string): boolean =>
  * Posts a comment unless the same user has posted the very same text lately. A
  * comment has to go before the status moves, because kintone tells no plugin
  * when the move is done; should the move then fail, the user tries again, and
- * the recipients must not be told twice.
+ * the recipients must not be notified twice.
  *
  * @throws AppError of the gateway
  */

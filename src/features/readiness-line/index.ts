@@ -19,7 +19,7 @@ const show = (context: Context): void => {
   showPanel(context, "suisenTop", "readiness-line", () => renderLine(context));
 };
 
-/** What the nomination needs before it can be registered, gap by gap. */
+/** The gaps before a nomination can be registered. */
 export const readinessLine = defineFeature({
   id: "readiness-line",
   apps: ["nominations"],

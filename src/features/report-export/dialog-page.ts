@@ -8,7 +8,7 @@ import type {
 } from "./dialog-state.ts";
 import type { messages } from "./messages.ts";
 
-/** What the dialog's views may read and ask for. */
+/** The values and actions that the dialog's views use. */
 export type DialogPage = {
   t: Translator<typeof messages>;
   typed: Typed;
@@ -17,7 +17,7 @@ export type DialogPage = {
   hrefOf(recordId: string, field?: string): string;
   ledgerHref(recordId: string): string;
   editionHref(recordId: string, field?: string): string;
-  /** Where the form is mapped, at a cell. */
+  /** Address of the mapping page, at a cell. */
   mappingHref(
     editionId: string,
     place?: { sheet: string; cell: string },

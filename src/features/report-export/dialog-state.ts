@@ -25,10 +25,10 @@ export type MadeReport = {
   readonly sentAt: string | null;
 };
 
-/** With the nomination whose value it is about. */
+/** The finding, with the nomination it is about. */
 export type ReadyIssue = FormIssue & { readonly nominationId?: string };
 
-/** What was read for the dialog; replaced as a whole when read again. */
+/** The data read for the dialog; replaced as a whole when read again. */
 export type ReadyReport = {
   readonly prepared: PreparedReport;
   /** The files that it becomes. */

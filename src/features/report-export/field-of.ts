@@ -33,7 +33,7 @@ export const ISSUE_FIELDS: Readonly<
   sampleChecklist: "checklistStatus",
 };
 
-/** The field behind a value; undefined when several fields or none make it. */
+/** The field of a value; undefined when several fields or none make it. */
 export const fieldOf = (key: string): string | undefined => {
   if (!isValueKey(key)) return undefined;
   const source = ROW_VALUES[key] ?? SCALAR_VALUES[key];

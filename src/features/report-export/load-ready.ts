@@ -35,7 +35,7 @@ import type { ReportSheet } from "../../domain/report-sheets.ts";
 
 type Context = FeatureContext<typeof messages>;
 
-/** What was read; preparing again after typing needs no further request. */
+/** The records read once; preparing again after typing needs no request. */
 export type ReportSource = {
   records: ReportRecords;
   form: OpenedForm;
@@ -87,7 +87,7 @@ const loadCellChanges = async (
   );
 };
 
-/** What a sheet is made from besides its nominations; another one asks for another look. */
+/** The inputs of a sheet besides its nominations; a change asks for a new review. */
 export const stampOf = (
   today: string,
   ...records: ReadonlyArray<{ id: string; revision: string } | undefined>
@@ -174,7 +174,7 @@ export const toReady = (
   const first = prepare(
     isPerFirm ? "本提出" : (typed.kind ?? suggestKind(deliveries)),
   );
-  // With nothing to add, only the whole sheet can say what has changed.
+  // Only the whole sheet can report changes when no nomination is to be added.
   const prepared =
     typed.kind === null && first.selection.count === 0
       ? prepare("本提出")

@@ -43,7 +43,7 @@ const nextFrame = (): Promise<void> =>
 
 type Version = { readonly nomination: { id: string; revision: string } };
 
-/** How many nominations came, went or were saved between two looks at the sheet. */
+/** Number of nominations added, removed or saved since the sheet was prepared. */
 export const countMoved = (
   before: readonly Version[],
   after: readonly Version[],

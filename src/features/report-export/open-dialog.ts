@@ -64,10 +64,10 @@ const runDialog = (
 ) => {
   const { t, page, gateway, clock } = context;
   let source: ReportSource | null = null;
-  // Whatever was begun before a newer step must not draw over it.
+  // An older step must not draw over a newer one.
   let turn = 0;
   let state: DialogState = { step: "loading", progress: null };
-  // Being written down, it has to say how that ended.
+  // Do not close while the ledger entry is being saved.
   const isRecording = (): boolean =>
     state.step === "making" && state.progress.isBinding === true;
 
@@ -124,7 +124,7 @@ const runDialog = (
         form: source.form,
         warningReason: typed.warningReason.trim(),
         onProgress: (progress) => {
-          // Ends the making; the catch below tells a cancelled turn from a failure.
+          // Stop the making; the catch below distinguishes a cancelled turn from a failure.
           if (own !== turn) throw new Error("cancelled");
           show({ step: "making", progress });
         },
@@ -223,7 +223,7 @@ const runDialog = (
     },
     onWarningReason: (text) => {
       typed.warningReason = text;
-      // Nothing on the sheet follows it: five hundred records are not looked at again.
+      // The sheet does not depend on it, so the records are not checked again.
       show(state);
     },
     onReload: () => void load(),

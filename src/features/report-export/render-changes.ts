@@ -41,7 +41,7 @@ const toSubject = ({
   society,
 });
 
-/** What the national body would learn anew, firm by firm. */
+/** The changes for the national body, firm by firm. */
 export const renderChanges = (page: DialogPage, ready: ReadyReport) => {
   const { t } = page;
   const { changes, mailedBefore } = ready.prepared;

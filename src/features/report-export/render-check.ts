@@ -49,14 +49,14 @@ const toLine = (
 ): Line => ({
   severity,
   text: reportIssueSentences[code](amount ?? 0)[page.t.language],
-  // What is neither about a nomination nor about their number stands in the edition.
+  // A finding about no nomination and no number belongs to the edition.
   subject:
     nominationId === null && amount === undefined
       ? editionLink(page, ready, ISSUE_FIELDS[code])
       : subjectOf(page, ready, nominationId, ISSUE_FIELDS[code]),
 });
 
-/** Where the value is mended: in its nomination, or in the edition. */
+/** The record in which the value is corrected: its nomination, or the edition. */
 const valueLink = (
   page: DialogPage,
   ready: ReadyReport,
@@ -66,7 +66,7 @@ const valueLink = (
     ? editionLink(page, ready, fieldOf(key))
     : subjectOf(page, ready, nominationId, fieldOf(key));
 
-/** Where the cell is: our own sample needs no mending. */
+/** A link to the cell; our own sample is never corrected. */
 const cellLink = (
   page: DialogPage,
   { prepared, isSample }: ReadyReport,
@@ -150,7 +150,7 @@ const renderReason = (options: {
 const isNone = ({ prepared }: ReadyReport, kind: DeliveryKind): boolean =>
   prepared.selection.kind === kind && prepared.selection.count === 0;
 
-/** Step one: what stands in the way, what to look at, and why to go on. */
+/** Step one: obstacles, warnings, and the reason to go on despite them. */
 export const renderCheck = (
   page: DialogPage,
   ready: ReadyReport,

@@ -15,7 +15,7 @@ const ROWS_SHOWN = 100;
 const textOf = (value: ReportValue | undefined): string =>
   value === null || value === undefined ? "" : String(value);
 
-/** What tells a nomination at a glance. */
+/** The columns that identify a nomination. */
 const COLUMNS = [
   "row.no",
   "society.name",

@@ -56,7 +56,7 @@ const renderSent = (page: DialogPage, made: MadeReport): TemplateResult =>
         ${renderButton(page.t("close"), page.onCancel)}
       </div>`;
 
-/** What could not be kept right is told before the file is mailed. */
+/** Show the warnings before the file is sent. */
 const renderFile = (page: DialogPage, file: MadeFile): TemplateResult =>
   html`<li>
     <div>${file.fileName}</div>

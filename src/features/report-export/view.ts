@@ -78,7 +78,7 @@ const renderBar = (page: DialogPage, progress: Progress): TemplateResult =>
       })}
     </div>`;
 
-/** A form or map that cannot be used is mended in the edition. */
+/** An unusable form or map is corrected in the edition. */
 const renderMend = (page: DialogPage, error: unknown) => {
   const edition = page.editions.find(({ name }) => name === page.typed.edition);
   return edition &&

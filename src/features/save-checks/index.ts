@@ -63,7 +63,7 @@ const tidyNumber = (field: PageField | undefined): void => {
   }
 };
 
-/** Warnings are said while the save goes on: nobody has to press anything for them. */
+/** Warnings appear while the save goes on and need no confirmation. */
 const sayFindings = async (
   context: Context,
   nomination: AppRecord<"nominations">,
@@ -87,7 +87,7 @@ const checkSave = async (context: Context, event: PageEvent): Promise<void> => {
   await sayFindings(context, withEventId(nomination, event));
 };
 
-/** What should be looked at before a nomination goes further. */
+/** Checks before a nomination goes further. */
 export const saveChecks = defineFeature({
   id: "save-checks",
   apps: ["nominations"],

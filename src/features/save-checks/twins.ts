@@ -53,7 +53,7 @@ const listFirms = async (
     ...(signal && { signal }),
     onProgress: ({ total }) => onTotal?.(total),
   });
-  // A firm whose nomination was withdrawn may be entered anew.
+  // A firm whose nomination was withdrawn may be entered again.
   return records.filter((record) => stepOf(record) !== "withdrawn");
 };
 
@@ -170,7 +170,7 @@ export const lookForTwins = async (
   return result;
 };
 
-/** What is known by now; what follows the visit is drawn again once there is more. */
+/** The result so far; everything that follows the visit is drawn again when there is more. */
 export const viewTwins = (
   context: Context,
   candidate: Candidate,

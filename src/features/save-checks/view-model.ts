@@ -25,7 +25,7 @@ type CheckedFields = Pick<
   "registeredName" | "businessKind" | "securityActionId"
 >;
 
-/** What kintone shows under the field; null for a good number and for a blank. */
+/** The error under the field; null for a valid number and for a blank. */
 export const corporateNumberError = (
   value: string,
   language: Language,
@@ -59,7 +59,7 @@ const twinFindings = (view: TwinsView, t: Say): Finding[] => {
     : view.twins.map((twin) => toTwinFinding(twin, t));
 };
 
-/** What a person should look at; nothing here keeps anybody from saving. */
+/** Warnings to check; none of them stops a save. */
 export const toFindings = (
   nomination: CheckedFields,
   twins: TwinsView,

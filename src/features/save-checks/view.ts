@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { renderStateMark } from "../../ui/state-badge.ts";
 import type { Finding } from "./view-model.ts";
 
-/** Null until kintone has told the addresses. */
+/** Null until kintone has returned the addresses. */
 export type HrefOf = ((recordId: string) => string) | null;
 
 const renderFinding = (

@@ -3,7 +3,7 @@ import type { PageRecord } from "../../kintone/page-api.ts";
 import { withEdits } from "./row-edits.ts";
 import type { RowEdit } from "./row-edits.ts";
 
-/** Long enough to gather quick ticks, short enough that nobody saves sooner. */
+/** Long enough to gather quick ticks, short enough to end before a save. */
 const WRITE_AFTER_MS = 200;
 
 /**

@@ -92,7 +92,7 @@ const keepAnswers = ({ visit }: Context, event: PageEvent): void => {
   }
 };
 
-/** The checklist as people tick it; kintone's own table stays hidden behind it. */
+/** The checklist with its choices; kintone's own table is hidden. */
 export const scorePanel = defineFeature({
   id: "score-panel",
   apps: ["nominations"],

@@ -3,7 +3,7 @@ import type { PageRecord } from "../../kintone/page-api.ts";
 import { readRows } from "../../kintone/table-rows.ts";
 import type { PageRow } from "../../kintone/table-rows.ts";
 
-/** What the user changed in one row; null takes the answer back. */
+/** The user's change of one row; null removes the answer. */
 export type RowEdit = {
   readonly answer?: ChecklistAnswer | null;
   readonly evidence?: string;

@@ -37,7 +37,7 @@ export const toTotalText = (
     : t("total", { total, threshold: String(threshold) });
 };
 
-/** What the score means and what would change it. */
+/** The sentence about the score and the points that would change it. */
 export const toMeaningText = (view: ScoreView, t: Say): string => {
   const { score, threshold, closing } = view;
   if (threshold === null) {

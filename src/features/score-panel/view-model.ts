@@ -11,7 +11,7 @@ import type { AreaScore, Score } from "../../domain/scoring.ts";
 export type PanelItem = AnsweredItem & {
   /** Position in kintone's table. */
   readonly index: number;
-  /** What people call it: its id, or its number where it has none. */
+  /** Its id, or its number when it has no id. */
   readonly name: string;
 };
 

@@ -67,7 +67,7 @@ export const loadSent = async (
     await loadReportRecords(gateway, delivery.edition),
   );
 
-/** What a nomination was sent as, and what became of it since. */
+/** A nomination as it was sent, with the changes since. */
 export type SentOne = {
   readonly delivery: Delivery;
   readonly sent: SentNomination;
@@ -96,7 +96,7 @@ export const loadSentOne = async (
   const now = { edition, nominations: [nomination] };
   const own = (all: readonly SentNomination[]): SentNomination | undefined =>
     all.find(({ id }) => id === nomination.id);
-  // The ledger's digest mostly tells already; proof and form need not travel for it.
+  // The ledger's digest mostly suffices; then proof and form are not fetched.
   const { included } = delivery;
   const told = own(compareSent({ ...now, included, proof: null, map: null }));
   if (told === undefined || told.state.kind === "same") return null;

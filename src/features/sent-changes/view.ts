@@ -65,7 +65,7 @@ const renderChange = (
     <td class="suisen-long-text">${before}</td>
     <td class="suisen-long-text"><strong>${after}</strong></td>`;
 
-/** @param head - what the lines are about; stands before the first one */
+/** @param head - what the lines are about; shown before the first one */
 const renderLines = (
   t: T,
   state: SentState,

@@ -8,7 +8,7 @@ import type { Gateway, RecordRight } from "../../kintone/gateway.ts";
 import type { FormField } from "../../kintone/page-api.ts";
 import type { AppIds } from "../../kintone/sibling-apps.ts";
 
-/** What could be learned about one app; `error` when it could not be read. */
+/** The findings about one app; `error` when it could not be read. */
 export type AppFacts = {
   id: string | null;
   /** Codes that are missing or of another type than ours. */

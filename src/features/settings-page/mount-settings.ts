@@ -74,7 +74,7 @@ const run = async (
 
   const editions = (): SetFacts["editions"] =>
     orderEditions(facts.editions, clock.today());
-  // Who comes from an edition's record means that edition's form.
+  // A link from an edition's record asks for that edition's form.
   const meantId = parseFormHash(location.hash);
   const meant = facts.editions.find(({ id }) => id === meantId);
   let editionName = (meant ?? editions()[0])?.name;

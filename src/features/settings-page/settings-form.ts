@@ -3,7 +3,7 @@ import type { AppKey } from "../../apps/index.ts";
 import { isIsoDate } from "excel-form";
 import type { Settings } from "../../feature-kit/settings.ts";
 
-/** The settings as they stand in the page's inputs. */
+/** The settings in the page's inputs. */
 export type SettingsForm = {
   warnDays: string;
   /** One day a line: `2026-06-23 慰霊の日`. */

@@ -14,7 +14,7 @@ import type { messages } from "./messages.ts";
 
 type T = Translator<typeof messages>;
 
-/** One line of the check list, with the one place where it can be mended. */
+/** One line of the check list, with the one place where it can be corrected. */
 export type Check = {
   /** `note`: it works as it is, somebody should know of it. */
   readonly level: "ok" | "note" | "look";
@@ -26,7 +26,7 @@ type Hrefs = Pick<PagePaths, "app" | "appSettings" | "record">;
 
 export const APPS_SECTION_ID = "suisen-settings-apps";
 export const FORMS_SECTION_ID = "suisen-settings-forms";
-/** Where the edition's form is brought together with the values; a feature draws into it. */
+/** The element in which the mapping feature draws. */
 export const FORM_SPACE_ID = "suisen-settings-form";
 
 const fine = (text: string): Check => ({

@@ -40,7 +40,7 @@ const preselect = async (context: Context, event: PageEvent): Promise<void> => {
   }
 };
 
-/** Who answers now, and when, unless the user has entered that as well. */
+/** Enter the present user and day, unless the user has entered them. */
 const stampAnswer = (
   record: PageRecord,
   former: AnswerRecord,

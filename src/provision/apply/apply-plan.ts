@@ -9,7 +9,7 @@ import { explainError } from "./explain-error.ts";
 export type Progress = {
   readonly done: number;
   readonly total: number;
-  /** What begins now; null at the end. */
+  /** The step that begins; null at the end. */
   readonly step: Step | null;
   readonly text: Message | null;
 };

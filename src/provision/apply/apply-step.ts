@@ -55,7 +55,7 @@ const writeFields = async (
     : app.updateFormFields(params));
 };
 
-/** Reads the form again: fields added since stand at its end. */
+/** Reads the form again: fields added since are at its end. */
 const writeLayout = async (
   context: ApplyContext,
   { app: key }: StepOf<"layout">,

@@ -3,14 +3,14 @@ import type { Connection } from "../connect/connection.ts";
 import type { DesiredSite } from "../plan/desired.ts";
 import type { KnownApps, ProvisionMemory } from "../site/memory.ts";
 
-/** What applying one step may need. */
+/** The services that applying a step needs. */
 export type ApplyContext = {
   readonly connection: Connection;
   readonly desired: DesiredSite;
   readonly memory: ProvisionMemory;
   /** The zip that the plan's plugin came from. */
   readonly pluginZip: Uint8Array | null;
-  /** Waits between looks at a publication. */
+  /** Waits between two polls of a publication. */
   readonly sleep: (ms: number) => Promise<void>;
   /** Filled while apps are made. */
   readonly ids: Map<AppKey, string>;

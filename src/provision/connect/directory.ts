@@ -18,7 +18,7 @@ export type Directory = {
   listGroups(codes: readonly string[]): Promise<string[]>;
   listUsers(codes: readonly string[]): Promise<string[]>;
   listOrganizations(codes: readonly string[]): Promise<string[]>;
-  /** Without the group of everybody, which nobody joins or leaves. */
+  /** The user's groups without the group of everybody, which has no members of its own. */
   listGroupsOf(user: string): Promise<string[]>;
   addGroup(code: string, name: string): Promise<void>;
   addOrganizations(

@@ -18,7 +18,7 @@ const byField = (mappings: readonly unknown[]) =>
 
 type Compare = (desired: unknown, actual: unknown) => boolean;
 
-/** What is spelled differently although it is the same. */
+/** Values that are spelled differently and equal. */
 const specialCases: Readonly<Record<string, Compare>> = {
   filterCond: (desired, actual) =>
     isSameCondition(String(desired), String(actual ?? "")),

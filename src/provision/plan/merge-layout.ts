@@ -37,7 +37,7 @@ const filterRows = (rows: readonly LayoutRow[], keep: IsOurs): LayoutRow[] =>
     }))
     .filter((row) => !isEmpty(row));
 
-/** Whether our parts of the form stand as they should, whatever stands between. */
+/** True when our parts of the form are in order; other parts may be between them. */
 export const isLaidOut = (
   desired: readonly LayoutRow[],
   actual: readonly LayoutRow[],
@@ -78,7 +78,7 @@ export const mergeLayout = (
     ),
     (part) => !isOurs(part),
   ).flatMap((row) =>
-    // What others put into a group of ours moves out of it.
+    // Fields that others put into a group of ours move out of it.
     row.type === "GROUP" && isOurs({ type: row.type, code: row.code })
       ? (row.layout ?? [])
       : [row],

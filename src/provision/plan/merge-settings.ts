@@ -9,7 +9,7 @@ export const isBuiltIn = ({ builtinType }: JsonObject): boolean =>
 const byIndex = ([, a]: [string, JsonObject], [, b]: [string, JsonObject]) =>
   Number(a.index) - Number(b.index);
 
-/** Ours first, the others behind in their order: what is left out is deleted. */
+/** Ours first, the others after them in their order: a view left out is deleted. */
 export const mergeViews = (
   desired: Views,
   actual: Views,
@@ -114,7 +114,7 @@ export const firstStateOnly = (process: JsonObject): JsonObject => ({
 const actionName = ({ from, name }: JsonObject): string =>
   `${String(from)}\n${String(name)}`;
 
-/** States and actions that others added stay, behind ours. */
+/** States and actions that others added stay, after ours. */
 export const mergeProcess = (
   desired: JsonObject,
   actual: JsonObject,

@@ -69,7 +69,7 @@ export type Obstacle = {
   readonly desiredType: string;
 };
 
-/** What stays although we did not make it. */
+/** A setting of somebody else that stays. */
 export type Stranger = {
   readonly app: AppKey;
   readonly what: "field" | "view";

@@ -51,7 +51,7 @@ const toAnswer = (
   }),
 });
 
-/** What the societies have said about the running edition so far. */
+/** The societies' answers about the running edition so far. */
 export const toCurrentAnswers = (
   edition: DemoEdition,
   societies: readonly DemoSociety[],

@@ -1,4 +1,4 @@
-/** Which firm stands where in the demo, and what it still lacks. */
+/** The state of each firm of the demo, and its gaps. */
 import { demoCompanies, demoProprietors, type DemoFirm } from "./firms.ts";
 
 export type DemoState =
@@ -103,7 +103,7 @@ export const currentPlans: readonly NominationPlan[] = [
   plan(company(17), "s14", "県連へ連絡済", { score: 12 }),
 ];
 
-/** What became of last time; one was registered after the report had gone. */
+/** Nominations of the previous edition; one was registered after the report was mailed. */
 export const pastPlans: readonly NominationPlan[] = [
   plan(company(3), "s04", "報告済", { score: 12 }),
   plan(company(0), "s01", "取下げ", { score: 8, hasConsent: false }),

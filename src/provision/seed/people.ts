@@ -1,4 +1,4 @@
-/** Who can log in to the demo. All invented. */
+/** The users of the demo; all are invented. */
 import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
 
 type DemoRole =

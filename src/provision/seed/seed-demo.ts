@@ -49,7 +49,7 @@ export const seedDemo = async ({
   });
   if (present.records.length > 0) return false;
   const demo = createDemoData(today, scale);
-  // What the others look up comes first.
+  // Records that others look up come first.
   await addRecords(client, apps.editions, editions, demo.editions);
   await addRecords(client, apps.societies, societies, demo.societies);
   await addRecords(client, apps.answers, answers, demo.answers);

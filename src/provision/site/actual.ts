@@ -1,7 +1,7 @@
 import type { AppSettings } from "../../app-kit/app-settings.ts";
 import type { AppKey } from "../../apps/index.ts";
 
-/** An app of ours as it stands on the site: its settings not yet published included. */
+/** An app of ours on the site, its unpublished settings included. */
 export type ActualApp = {
   readonly id: string;
   /** False until its first publication; other apps cannot refer to it before. */

@@ -1,6 +1,6 @@
 import type { AppSettings } from "../../app-kit/app-settings.ts";
 
-/** What a new app has: nothing that we would want. */
+/** The settings of a new app, none of which we want. */
 export const blankSettings: AppSettings = {
   fields: {},
   layout: [],

@@ -43,7 +43,7 @@ const findUnpublished = async (
   }
 };
 
-/** Deleted by hand since, or of a site that was set up anew. */
+/** True for apps that were deleted by hand or belong to a site set up again. */
 const isGone = (error: unknown): boolean =>
   error instanceof Error &&
   "code" in error &&
