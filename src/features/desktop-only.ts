@@ -1,6 +1,6 @@
 import type { Feature } from "../feature-kit/feature.ts";
 import { formStatus } from "./form-status/index.ts";
-import { meantFieldMark } from "./meant-field/index.ts";
+import { linkedFieldMark } from "./linked-field/index.ts";
 import { reportExport } from "./report-export/index.ts";
 import { sentChanges } from "./sent-changes/index.ts";
 
@@ -10,7 +10,7 @@ import { sentChanges } from "./sent-changes/index.ts";
  */
 export const desktopOnlyFeatures: readonly Feature[] = [
   formStatus,
-  meantFieldMark,
+  linkedFieldMark,
   reportExport,
   sentChanges,
 ];

@@ -36,7 +36,7 @@ export const toRecordHref =
       .replace(/record=0\b/, `record=${id}`);
 
 /** @returns the field that a link to a record means; blank when none is meant */
-export const meantField = (search: string): string =>
+export const linkedField = (search: string): string =>
   new URLSearchParams(search).get(FIELD) ?? "";
 
 /** A cell of a form. */

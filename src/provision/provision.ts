@@ -8,7 +8,7 @@ import { createIds, idOf, type ApplyContext } from "./apply/context.ts";
 import { explainError } from "./apply/explain-error.ts";
 import { connect, type Connection } from "./connect/connection.ts";
 import type { Credentials } from "./connect/credentials.ts";
-import { desireSite, type DesiredSite } from "./plan/desired.ts";
+import { toDesiredSite, type DesiredSite } from "./plan/desired.ts";
 import { planProvision, type PlanOptions } from "./plan/plan-provision.ts";
 import type { Plan, Step } from "./plan/step.ts";
 import { planSampleEdition } from "./sample-edition.ts";
@@ -105,7 +105,7 @@ const fetchBoardViewId = async (
 const prepare = async (options: ProvisionOptions) => {
   const { programme = cloudPracticeAward, memory = createMemory() } = options;
   const plugin = options.pluginZip && readPluginZip(options.pluginZip);
-  const desired = desireSite(programme, plugin);
+  const desired = toDesiredSite(programme, plugin);
   const connection = connect(options);
   const { actual, firstEdition } = await read(
     connection,

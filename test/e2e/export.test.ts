@@ -311,7 +311,7 @@ test("hostile text is text in the sheet", async () => {
   const href = await finding.getByRole("link").first().getAttribute("href");
   await visit.page.goto("about:blank");
   await visit.page.goto(`${href}`);
-  const field = visit.page.locator(".suisen-meant-field");
+  const field = visit.page.locator(".suisen-linked-field");
   await expect.poll(() => field.innerText()).toContain("=HYPERLINK");
   expect(visit.errors).toEqual([]);
   await visit.context.close();

@@ -27,7 +27,7 @@ const withMarker = (settings: AppSettings, marker: string): AppSettings => ({
   },
 });
 
-export const desireSite = (
+export const toDesiredSite = (
   programme: Programme,
   plugin?: DesiredPlugin,
 ): DesiredSite => {

@@ -92,7 +92,7 @@ const closeHidden = (apps: readonly AppChanges[]): Step[] =>
  * New fields, each kind after what it refers to has been published: kintone
  * lets a lookup or related-records field refer to live apps and fields only.
  */
-const growForms = (apps: readonly AppChanges[]): Step[] => {
+const planFieldAdditions = (apps: readonly AppChanges[]): Step[] => {
   const created: Step[] = apps
     .filter(({ isNew }) => isNew)
     .map(({ key, desired }) => ({
@@ -218,7 +218,7 @@ export const planProvision = (
     ...desired.groups
       .filter(({ code }) => !actual.groups.includes(code))
       .map(({ code, name }) => ({ kind: "create-group", code, name }) as const),
-    ...growForms(apps),
+    ...planFieldAdditions(apps),
     ...apps.flatMap((app) => settleApp(app, prune)),
     ...planPlugin(desired, actual, apps, reinstallPlugin),
   ];

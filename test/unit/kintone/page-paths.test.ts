@@ -3,7 +3,7 @@ import {
   parseFormHash,
   parsePlaceHash,
   pathsFrom,
-  meantField,
+  linkedField,
   toFormHash,
   toRecordHref,
 } from "../../../src/kintone/page-paths.ts";
@@ -43,6 +43,6 @@ test("a link to a record can mean one of its fields", () => {
   const href = hrefOf("12", "corporateNumber");
   const { search, hash } = new URL(href);
   expect(hash).toBe("#record=12");
-  expect(meantField(search)).toBe("corporateNumber");
-  expect(meantField("")).toBe("");
+  expect(linkedField(search)).toBe("corporateNumber");
+  expect(linkedField("")).toBe("");
 });

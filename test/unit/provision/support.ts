@@ -1,13 +1,13 @@
 import { appKeys, type AppKey } from "../../../src/apps/index.ts";
 import type { AppSettings } from "../../../src/app-kit/app-settings.ts";
 import { cloudPracticeAward } from "../../../src/programmes/index.ts";
-import { desireSite } from "../../../src/provision/plan/desired.ts";
+import { toDesiredSite } from "../../../src/provision/plan/desired.ts";
 import type {
   ActualApp,
   ActualSite,
 } from "../../../src/provision/site/actual.ts";
 
-export const desired = desireSite(cloudPracticeAward);
+export const desired = toDesiredSite(cloudPracticeAward);
 
 export const emptySite: ActualSite = { apps: {}, groups: [], plugins: [] };
 

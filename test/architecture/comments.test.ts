@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { listFiles, readSource } from "./source-graph.ts";
+
+/**
+ * A comment begins with its subject or with an imperative verb. These words
+ * begin half a sentence, whose subject the reader has to find.
+ */
+const HALF_SENTENCE =
+  /(?:\/\*\*?|\/\/)[ \t]*(?:\n[ \t]*\*[ \t]*)?(?:What|Whatever|Who|Whoever|Whose|Of|That|Being|Worth|Away|To which|Where|How|Whether|Nobody)\b.*/gu;
+
+const findHalfSentences = (text: string): string[] =>
+  [...text.matchAll(HALF_SENTENCE)].map(([found]) => found);
+
+test("no comment of src begins with half a sentence", () => {
+  const found = listFiles("src")
+    .filter((file) => !file.startsWith("src/apps/generated/"))
+    .flatMap((file) =>
+      findHalfSentences(readSource(file)).map((text) => `${file}: ${text}`),
+    );
+  console.log(`src: comments that begin with half a sentence ${found.length}`);
+  expect(found).toEqual([]);
+});
+
+test("the check finds them in every kind of comment", () => {
+  const text = `
+// What the user sees.
+/** Of the edition. */
+/**
+ * Whether it holds.
+ */
+/** Offices of the federation. */
+`;
+  expect(findHalfSentences(text)).toHaveLength(3);
+});
