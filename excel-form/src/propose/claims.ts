@@ -1,4 +1,7 @@
+import { keyInfo } from "../map/keys.ts";
 import { toKeys } from "../map/key-list.ts";
+import { isOfAnyForm } from "./any-form.ts";
+import { circledKey } from "./circles.ts";
 import type { CellEntry, ColumnEntry, OpenCell } from "../map/schema.ts";
 import type { Found } from "./found.ts";
 import { SURE_ENOUGH } from "./find-list.ts";
@@ -55,18 +58,40 @@ export const settleClaims = (found: readonly Found[]): readonly Found[] => {
   });
 };
 
-/** What any programme asks of a firm that applies. */
-const OF_ANY_FORM = /^(?:business|contact|securityAction)\.|^report\.date$/;
-
-export const isOfAnyForm = (keyList: string): boolean =>
-  (toKeys(keyList) ?? []).every((key) => OF_ANY_FORM.test(key));
-
 /** Left open where the form reports no nominations. */
 export const withoutReport = (found: readonly Found[]): readonly Found[] =>
   found.map((one) =>
     one.placed.every(({ key }) => isOfAnyForm(key))
       ? one
       : leave(one, rules.notOnThisForm),
+  );
+
+/** As wide as a mark, in characters. */
+const MARK_WIDTH = 5;
+
+const isTickBox = (grid: SlotGrid, { slot, key, part }: Placed): boolean => {
+  const isWord = toKeys(key)?.some((one) => keyInfo(one).type === "choice");
+  if (isWord || part !== undefined || !isBlank(slot)) return false;
+  const next = grid.at(slot.top, Math.min(slot.right + 1, grid.right));
+  const before = grid.at(slot.top, Math.max(slot.left - 1, 1));
+  return (
+    slot.width < MARK_WIDTH &&
+    [next, before].some(
+      (one) =>
+        one !== slot && one.kind === "text" && circledKey(one.text) !== null,
+    )
+  );
+};
+
+/** No name, address or number goes into a box for a mark. */
+export const withoutTickBoxes = (
+  grid: SlotGrid,
+  found: readonly Found[],
+): readonly Found[] =>
+  found.map((one) =>
+    one.placed.some((placed) => isTickBox(grid, placed))
+      ? leave(one, rules.tickBox)
+      : one,
   );
 
 const round = (confidence: number): number =>

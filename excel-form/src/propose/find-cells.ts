@@ -5,6 +5,7 @@ import { isBox, tickWord } from "./blank-text.ts";
 import { findCrossings } from "./crossings.ts";
 import type { Found } from "./found.ts";
 import { readSegments } from "./in-cell.ts";
+import { circledKey } from "./circles.ts";
 import { isLeft, meaningOf } from "./meanings.ts";
 import type { Meaning, SheetSubject } from "./meanings.ts";
 import { rules } from "./rules/index.ts";
@@ -29,7 +30,7 @@ import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import { toLabel } from "./label.ts";
-import { isForeign } from "./scopes.ts";
+import { isForeign, scopeOf } from "./scopes.ts";
 import { isBlank } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { findSpot } from "./spots.ts";
@@ -116,6 +117,9 @@ const isTick = (grid: SlotGrid, { text, top, left }: Slot): boolean =>
   BOXES.test(text) ||
   tickWord(text) !== null ||
   (left > 1 && isBox(grid.at(top, left - 1).text) && isKnownChoice(text));
+
+/** 「法人」 and 「個人」 alone are words to choose from, never a place for a name. */
+const isChoiceWord = ({ text }: Slot): boolean => circledKey(text) !== null;
 
 /** The number of a letter is given by the office that sends it. */
 const isRunningNumber = ({ concepts }: Reading): boolean =>
@@ -208,6 +212,8 @@ function* walk(
 ): Steps<readonly Found[]> {
   const found: Found[] = [];
   let owner = NOBODY;
+  // 「取引先一覧」 as the title of the whole does not make its sender a customer.
+  const [title] = grid.texts;
   for (const label of grid.texts) {
     yield;
     if (isInside(excluded, label) || isTick(grid, label)) continue;
@@ -217,6 +223,7 @@ function* walk(
       continue;
     }
     const spot = outside(excluded, findSpot(grid, label));
+    if (isChoiceWord(label)) continue;
     const reading = readAt(grid, label, spot);
     // 「３ 担当者」 over a block has empty paper beside it, but no place for a value.
     const isLabel =
@@ -230,7 +237,9 @@ function* walk(
       const next: Owner =
         sheet.isFirmsOwn && isApplicant(label)
           ? { scope: "business", isHeaded: true }
-          : afterHeading(label, owner);
+          : label === title && isForeign(scopeOf(label.text))
+            ? owner
+            : afterHeading(label, owner);
       owner = isUnknown ? afterUnknown(spot.label, next) : next;
       continue;
     }
@@ -298,7 +307,7 @@ export function* cellSteps(
     const found = yield* walk(grid, excluded, {
       ...subject,
       isSingleFirm: true,
-      isFirmsOwn: yield* isFirmsOwn(grid),
+      isFirmsOwn: yield* isFirmsOwn(grid, subject.isReport),
     });
     if (found.some(namesFirm)) return settleKana(found);
   }

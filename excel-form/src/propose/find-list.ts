@@ -1,4 +1,5 @@
 import type { Steps } from "../work/steps.ts";
+import { isOfAnyForm } from "./any-form.ts";
 import { bodySteps } from "./body.ts";
 import type { Body } from "./body.ts";
 import { findHeader } from "./header.ts";
@@ -114,14 +115,31 @@ const isTitledForeign = (grid: SlotGrid, top: number): boolean =>
 
 const MAX_TITLE = 25;
 
+/** On any other form a list of firms asks for no numbers and remarks of ours. */
+const withoutReport = (column: Column): Column =>
+  column.placed && !isOfAnyForm(column.placed.key)
+    ? { ...column, placed: null }
+    : column;
+
+const OTHERS_LIST =
+  /(?:(?:取引|販売|得意|仕入|外注|納入|導入|紹介|出荷|借入)先|顧客|ベンダー|従業員|社員|役員|参加者|株主)[^、。]{0,6}(?:一覧|リスト|名簿|実績|明細|表)/;
+
+/** The sheet's name or its title says that the list is of customers, employees … */
+const isOthersList = (grid: SlotGrid): boolean =>
+  [grid.sheet.name, grid.texts[0]?.text ?? ""].some((text) =>
+    OTHERS_LIST.test(text.normalize("NFKC").replace(/\s/g, "")),
+  );
+
 const toTable = (grid: SlotGrid, found: Body, isReport: boolean): Table => {
   const header = findHeader(grid, found);
   const body = header ? asStacked(grid, found, header) : found;
   const columns = dropRepeated(readColumns(grid, header, body));
   const isOurs =
     isNominationList(columns, isReport) &&
+    (isReport || !isOthersList(grid)) &&
     !isTitledForeign(grid, header?.top ?? 1);
-  return { body, header, columns: isOurs ? columns : [] };
+  const own = isReport ? columns : columns.map(withoutReport);
+  return { body, header, columns: isOurs ? own : [] };
 };
 
 export function* tableSteps(

@@ -113,7 +113,9 @@ export const readSegments = (text: string): readonly Segment[] | null => {
     segments.push({ before: separator, label, after: unit });
     end = match.index + whole.length;
   }
-  return segments.length >= 2 && text.slice(end).trim() === ""
+  // 「所在地：郵便番号」 has room for neither: the second word says more of the first.
+  const hasRoom = /[\s_＿]{2,}|[:：]\s*$/.test(text);
+  return segments.length >= 2 && hasRoom && text.slice(end).trim() === ""
     ? segments
     : null;
 };

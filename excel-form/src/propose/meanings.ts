@@ -56,6 +56,10 @@ const scopeFor = (
   if (!sheet.isSingleFirm) {
     return { scope: "federation", certainty: sheet.hasList ? 0.93 : 0.9 };
   }
+  // Nobody else is named: 名称 and 電話 are the applicant's.
+  if (!sheet.isReport && sheet.isFirmsOwn === true) {
+    return { scope: "business", certainty: 0.8 };
+  }
   const isSenders = reading.concepts.some((c) => SENDERS_OWN.test(c));
   return isSenders ? { scope: "federation", certainty: 0.72 } : null;
 };

@@ -81,7 +81,7 @@ export const asksOfFirm = (concepts: readonly string[]): boolean =>
   new Set(concepts.filter((one) => OF_FIRM.test(one))).size >= MIN_OF_FIRM;
 
 /** The form asks for what a firm is, and for nobody who would send it. */
-export function* isFirmsOwn(grid: SlotGrid): Steps<boolean> {
+export function* isFirmsOwn(grid: SlotGrid, isReport: boolean): Steps<boolean> {
   const concepts: string[] = [];
   for (const { text } of grid.texts) {
     yield;
@@ -89,7 +89,7 @@ export function* isFirmsOwn(grid: SlotGrid): Steps<boolean> {
     if (namesSender(main)) return false;
     concepts.push(...conceptsOf(main));
   }
-  return asksOfFirm(concepts);
+  return !isReport || asksOfFirm(concepts);
 }
 
 const isFirms = (scope: Scope | null): boolean =>

@@ -124,13 +124,18 @@ export function* proposalSteps(
   const grids = yield* eachInTurn(visible, gridSteps, 0);
   const own = grids.filter((grid) => !isAside(grid));
   const isReport = isReportForm(own);
-  const foreign = foreignPurpose(own);
+  // The first sheet speaks for the book, any other for itself.
+  const foreign = foreignPurpose(own.slice(0, 1));
+  const foreignSheets = new Set(
+    own.filter((grid) => foreignPurpose([grid])).map(({ sheet }) => sheet.name),
+  );
   const found = yield* eachInTurn(own, (grid) => sheetSteps(grid, isReport), 1);
   const chosen = chooseSheets(found, hasOwnTitle(own));
-  const sheets =
-    foreign === null || isAnyway
-      ? chosen
-      : chosen.map((sheet) => leaveSheet(sheet, rules.foreignForm));
+  const sheets = chosen.map((one) =>
+    !isAnyway && (foreign !== null || foreignSheets.has(one.sheet))
+      ? leaveSheet(one, rules.foreignForm)
+      : one,
+  );
   const left = stillOpen(sheets);
   const map = toMap(
     form,

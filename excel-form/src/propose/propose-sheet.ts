@@ -13,9 +13,12 @@ import {
   toLeftCell,
   toLeftCells,
   withoutReport,
+  withoutTickBoxes,
 } from "./claims.ts";
 import type { ClaimedColumn } from "./claims.ts";
+import { findCircles } from "./circles.ts";
 import { cellSteps } from "./find-cells.ts";
+import type { Found } from "./find-cells.ts";
 import { tableSteps } from "./find-list.ts";
 import type { Table } from "./find-list.ts";
 import type { Column } from "./list-columns.ts";
@@ -115,6 +118,11 @@ const headerWords = (grid: SlotGrid, { header }: Table): string =>
 const namesSociety = ({ placed }: Column): boolean =>
   placed?.key.startsWith("society.") ?? false;
 
+const placesOf = (found: readonly Found[]): ReadonlySet<string> =>
+  new Set(
+    found.flatMap(({ placed }) => placed.map(({ slot }) => slot.address)),
+  );
+
 /** What one sheet proposes; `isReport` where the form reports nominations. */
 export function* sheetSteps(
   grid: SlotGrid,
@@ -132,7 +140,11 @@ export function* sheetSteps(
     isReport,
     excluded,
   });
-  const all = [...labelled, ...findLoneBlanks(grid, excluded, labelled)];
+  const all = withoutTickBoxes(grid, [
+    ...labelled,
+    ...findCircles(grid, excluded, placesOf(labelled)),
+    ...findLoneBlanks(grid, excluded, labelled),
+  ]);
   const found = settleClaims(isReport ? all : withoutReport(all));
   const openColumns = list?.columns.filter(({ placed }) => !placed) ?? [];
   return {

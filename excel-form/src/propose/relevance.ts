@@ -3,6 +3,9 @@ import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 
 const SUBJECT =
   /推薦|他薦|自薦|自己宣言|候補|表彰|顕彰|大賞|選考|応募|コンテスト|グランプリ|受賞|実践|クラウド|SECURITY\s*ACTION|宣言企業|対象(?:企業|事業者|事業所)|登録(?:状況|報告)|(?:回答|報告)(?:シート|票|書|用紙|様式)/i;
+/** Who reports: クラウド and 応募 are spoken of on the forms of any programme. */
+const ASSOCIATION =
+  /推薦|他薦|候補|商工会|連合会|県連|団体名|宣言企業|自己(?:宣言|採点|診断)/;
 const OTHER_BUSINESS =
   /出欠|出席|欠席|参加申込|委任状|研究会|研修|講習|巡回|相談|融資|保険|共済|検定|試験|補助金|助成金|会費|会計|事業計画|実施報告|出張|勤務|休暇|備品|在庫|棚卸|異動|役員|講師|派遣|アンケート|承継|(?:実態|意識|景況|動向|ニーズ|満足度|(?:対応|利用)状況)調査/;
 /** Never asked of the one who nominates: money, elections, membership. */
@@ -65,6 +68,9 @@ const PURPOSES: ReadonlyArray<readonly [RegExp, Message]> = [
   ],
 ];
 
+/** 「決算書より入力してください」 asks for something and is no title. */
+const SENTENCE = /ください|下さい|ます|です|。/;
+
 const MAY_BE_OURS: ReadonlyArray<RegExp | undefined> = [
   SURVEY,
   FOLLOW_UP,
@@ -75,6 +81,7 @@ const MAY_BE_OURS: ReadonlyArray<RegExp | undefined> = [
 export const foreignPurpose = (grids: readonly SlotGrid[]): Message | null => {
   const isOwn = hasOwnTitle(grids);
   for (const title of titlesOf(grids)) {
+    if (SENTENCE.test(title)) continue;
     const [words, purpose] =
       PURPOSES.find(([pattern]) => pattern.test(title)) ?? [];
     // 「推薦に関する調査票」 is ours; a budget stays one whatever it is for.
@@ -91,8 +98,12 @@ export const foreignPurpose = (grids: readonly SlotGrid[]): Message | null => {
 export const isReportForm = (grids: readonly SlotGrid[]): boolean => {
   if (hasOwnTitle(grids)) return true;
   if (titlesOf(grids).some((title) => OTHER_BUSINESS.test(title))) return false;
-  const texts = grids.flatMap((grid) => grid.texts.map(({ text }) => text));
-  return texts.some((text) => SUBJECT.test(text.normalize("NFKC")));
+  const texts = grids.flatMap((grid) =>
+    grid.texts.map(({ text }) => text.normalize("NFKC")),
+  );
+  return [SUBJECT, ASSOCIATION].every((words) =>
+    texts.some((text) => words.test(text)),
+  );
 };
 
 const EXAMPLE_NAME =

@@ -33,6 +33,10 @@ const ALSO = /も?$|を?(?:含む|併記|明記|記入)(?:のこと|する)?$/;
 const PART =
   /^(?:うち)?(?:正社員|(?:非?正規)(?:雇用|社員|職員)?|パート(?:等|・アルバイト)?|アルバイト|臨時|家族|専従者?|男性?|女性?|役員)(?:数|のみ)?$/;
 
+/** 「決算書類（法人）」: for whom the unknown thing is, not what it asks for. */
+const FOR_WHOM =
+  /^(?:法人|個人|会社|企業|団体|事業者|事業所|個人事業主)(?:の?場合|のみ|用)?$/;
+
 /** What brackets make of a label: 「代表者（職・氏名）」, 「フリガナ（事業所名）」, 「連絡先（電話）」, 「実践事例（題名）」. */
 const withNotes = (
   concepts: readonly Concept[],
@@ -42,7 +46,9 @@ const withNotes = (
   // 「殿（事業所名）」 stands behind the name.
   const noted = /^(?:殿|様|御中|印)$/.test(words)
     ? []
-    : notes.flatMap((note) => conceptsOf(note.replace(ALSO, "")));
+    : notes
+        .filter((note) => concepts.length > 0 || !FOR_WHOM.test(note))
+        .flatMap((note) => conceptsOf(note.replace(ALSO, "")));
   const [first] = concepts;
   // 「従業員（人）」
   if (
@@ -85,7 +91,16 @@ const REMARK = /^\s*[（(〔［[][^（(〔［[]*[)）〕］\]]\s*$/;
  * label 代表者職名; what is not needed for it names the owner.
  */
 export const readLabels = (texts: readonly string[]): Reading =>
-  readJoined(texts.join(SEAM));
+  readJoined(texts.flatMap(atColon).join(SEAM));
+
+/** 「事業所所在地：郵便番号」: the words before the colon head those behind it. */
+const atColon = (text: string): readonly string[] => {
+  const [, head = "", own = ""] = /^([^:：]+)[:：]([^:：]+)$/.exec(text) ?? [];
+  const words = toLabel(own).main;
+  // 「代表者：姓」 and 「代表者：名」 are halves of a name.
+  const isLabel = !/^[姓名]$/.test(words) && conceptsOf(words).length > 0;
+  return isLabel && toLabel(head).main !== "" ? [head, own] : [text];
+};
 
 /** Stands in no cell: XML has no such character. */
 const SEAM = "\u0000";
@@ -174,6 +189,10 @@ const ownerOf = (words: string): Scope | null => {
 
 /** The choice key whose words these options are; null when none or several. */
 export const keyOfOptions = (options: readonly string[]): ValueKey | null => {
+  // 1, 2, 3 … count something; that they are stars the label would have to say.
+  const isNumber = (option: string): boolean =>
+    /^\d+(?:以上)?$/.test(option.normalize("NFKC").trim());
+  if (options.every(isNumber)) return null;
   const keys = CHOICE_KEYS.filter((key) => areChoicesOf(key, options));
   return keys.length === 1 ? (keys[0] ?? null) : null;
 };

@@ -86,6 +86,7 @@ const FEDERATION: Table = {
 };
 
 const BUSINESS: Table = {
+  "?applicant": "business.registeredName",
   "?name": "business.registeredName",
   "?head": "business.representativeName",
   "?headTitle": "business.representativeTitle",

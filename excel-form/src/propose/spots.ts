@@ -58,7 +58,8 @@ const behindColon = (
   const [box] = boxes;
   const hasLine = slot.edges.bottom;
   if (box) {
-    const isSeparate = box.edges.left || slot.edges.right || !hasLine;
+    const isSeparate =
+      box.edges.left || slot.edges.right || !hasLine || box.isMerged;
     if (isSeparate) return rightSpot(inCell.label, boxes, 0.93);
     return slot.isMerged
       ? ownSpot(inCell, 0.85)

@@ -118,13 +118,14 @@ export const optionFor = (
   );
 };
 
-/** At least two of the words are choices of this key. */
+/** Two of the words are different choices of this key, and most of them are choices of it. */
 export const areChoicesOf = (
   key: ValueKey,
   options: readonly string[],
-): boolean =>
-  new Set(options.map((o) => meaningOf(key, o)).filter((n) => n >= 0)).size >=
-  2;
+): boolean => {
+  const known = options.map((o) => meaningOf(key, o)).filter((n) => n >= 0);
+  return new Set(known).size >= 2 && 2 * known.length >= options.length;
+};
 
 export const CHOICE_KEYS = Object.keys(MEANINGS) as readonly ValueKey[]; // keys of a Partial<Record<ValueKey, …>>
 
