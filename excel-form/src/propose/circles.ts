@@ -3,7 +3,7 @@ import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { meaningOf } from "../values/choices.ts";
 import type { Range } from "../xlsx/formula/address.ts";
-import type { Found } from "./find-cells.ts";
+import type { Found } from "./found.ts";
 import { placeInRun } from "./place-run.ts";
 import { rules } from "./rules/index.ts";
 import { isInside } from "./zones.ts";

@@ -234,12 +234,12 @@ function* walk(
       found.push(...findCrossings(grid, label, spot, sheet));
       const isUnknown = spot !== null && reading.concepts.length === 0;
       if (isUnknown) found.push(...leaveUnknown(label, spot, owner));
+      const isTitle = label === title && isForeign(scopeOf(label.text));
+      const headed = isTitle ? owner : afterHeading(label, owner);
       const next: Owner =
         sheet.isFirmsOwn && isApplicant(label)
           ? { scope: "business", isHeaded: true }
-          : label === title && isForeign(scopeOf(label.text))
-            ? owner
-            : afterHeading(label, owner);
+          : headed;
       owner = isUnknown ? afterUnknown(spot.label, next) : next;
       continue;
     }

@@ -18,7 +18,7 @@ import {
 import type { ClaimedColumn } from "./claims.ts";
 import { findCircles } from "./circles.ts";
 import { cellSteps } from "./find-cells.ts";
-import type { Found } from "./find-cells.ts";
+import type { Found } from "./found.ts";
 import { tableSteps } from "./find-list.ts";
 import type { Table } from "./find-list.ts";
 import type { Column } from "./list-columns.ts";
