@@ -7,7 +7,7 @@ import { buildLocalPlugin } from "./plugin/build-local-plugin.ts";
 import type { LocalPlugin } from "./plugin/build-local-plugin.ts";
 import { fillSampleForm } from "./fill-sample.ts";
 
-const ADMIN = { username: "Administrator", password: "Administrator" };
+export const ADMIN = { username: "Administrator", password: "Administrator" };
 
 export type DemoOptions = {
   port?: number;

@@ -10,6 +10,9 @@ import type { Demo } from "./start-demo.ts";
 
 const DEFAULT_PORT = 8080;
 
+/** Progress comes with more than its line. */
+const printLine = (line: string): void => console.log(line);
+
 const printJson = ({ baseUrl, apps, users, pluginId }: Demo): void =>
   console.log(JSON.stringify({ baseUrl, apps, users, pluginId }));
 
@@ -33,7 +36,7 @@ await runCommand({
     const demo = await startDemo({
       port: DEFAULT_PORT,
       ...toDemoOptions(values),
-      ...(values.json ? {} : { onProgress: console.log }),
+      ...(values.json ? {} : { onProgress: printLine }),
     });
     onEnd(() => demo.close());
     if (values.json) printJson(demo);

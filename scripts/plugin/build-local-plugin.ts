@@ -13,7 +13,7 @@ export type LocalPlugin = {
 };
 
 /** Packs what the bundler gives, under the id of local plugins. */
-const packLocalPlugin = async (
+export const packLocalPlugin = async (
   bundler: DevelopmentBundler,
 ): Promise<LocalPlugin> => {
   const [scripts, key] = await Promise.all([

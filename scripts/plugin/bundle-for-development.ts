@@ -6,9 +6,14 @@ import { ENTRIES, ROOT, type PluginFiles } from "./sources.ts";
 export type DevelopmentBundleOptions = {
   /** Appends source maps to the scripts: kintone serves no file that the manifest does not list. */
   readonly hasSourceMaps?: boolean;
+  /** Runs before each script. */
+  readonly prelude?: string;
 };
 
-const configure = (hasSourceMaps: boolean): BuildOptions => ({
+const configure = ({
+  hasSourceMaps = false,
+  prelude = "",
+}: DevelopmentBundleOptions): BuildOptions => ({
   absWorkingDir: ROOT,
   entryPoints: { ...ENTRIES },
   outdir: "js",
@@ -20,6 +25,7 @@ const configure = (hasSourceMaps: boolean): BuildOptions => ({
   charset: "utf8",
   conditions: ["source", "module"],
   sourcemap: hasSourceMaps ? "inline" : false,
+  banner: { js: prelude },
   logLevel: "silent",
 });
 
@@ -41,10 +47,10 @@ export type DevelopmentBundler = {
  * Bundles the entries in a fraction of a second, unminified: for development,
  * the demo and the tests. What is released goes through `bundleForRelease`.
  */
-export const createDevelopmentBundler = async ({
-  hasSourceMaps = false,
-}: DevelopmentBundleOptions = {}): Promise<DevelopmentBundler> => {
-  const builder: BuildContext = await context(configure(hasSourceMaps));
+export const createDevelopmentBundler = async (
+  options: DevelopmentBundleOptions = {},
+): Promise<DevelopmentBundler> => {
+  const builder: BuildContext = await context(configure(options));
   return {
     bundle: async () => toPluginFiles((await builder.rebuild()).outputFiles),
     dispose: () => builder.dispose(),

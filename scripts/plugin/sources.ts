@@ -45,7 +45,7 @@ const joinStyles = async (): Promise<string> => {
   return texts.join("\n");
 };
 
-const readVersion = async (): Promise<string> => {
+export const readVersion = async (): Promise<string> => {
   const text = await readFile(path.join(ROOT, "package.json"), "utf8");
   const { version } = JSON.parse(text) as { version: string }; // npm's own format
   return version;

@@ -39,7 +39,7 @@ export const readSourceTree = (src: URL): SourceTree => {
 export const arrow = ({ from, to }: Import): string => `${from} -> ${to}`;
 
 /** `rooms/records/write.ts` → `rooms/records`; "." for the files at the top. */
-export const folderOf = (file: string): string => posix.dirname(file);
+const folderOf = (file: string): string => posix.dirname(file);
 
 /** `rooms/records/write.ts` → `rooms`; "." for the files at the top. */
 export const floorOf = (file: string): string =>
