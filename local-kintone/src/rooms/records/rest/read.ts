@@ -9,6 +9,7 @@ import {
   requireAppRight,
 } from "../../rights/scope.ts";
 import { searchPage } from "../search.ts";
+import type { Found } from "../search.ts";
 import { ANY_AUTH } from "./auth.ts";
 import { flag, openApp, readParams } from "./parameters.ts";
 
@@ -45,12 +46,13 @@ const getRecords = (context: ApiContext) => {
   const params = readParams(withFieldList(context), recordsShape);
   const scope = openApp(context);
   requireAppRight(scope, "recordViewable");
-  const found = searchPage(scope, params.query ?? "");
   const fields = params.fields?.length ? params.fields : undefined;
-  return {
+  const toAnswer = (found: Found) => ({
     records: found.records.map(createRenderer(scope, fields)),
     totalCount: params.totalCount === true ? String(found.count) : null,
-  };
+  });
+  const found = searchPage(scope, params.query ?? "");
+  return found instanceof Promise ? found.then(toAnswer) : toAnswer(found);
 };
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/evaluate-record-permissions/ */

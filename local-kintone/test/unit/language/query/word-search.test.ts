@@ -19,6 +19,9 @@ describe("word search", () => {
     ["contract.txt", "my contract.txt", true],
     ["tract", "contract.txt", false],
     ["3.14", "pi = 3.14", true],
+    ["𠮷野家", "東京の𠮷野家", true],
+    ["keyword", "keywords keyword", true],
+    [`a${"b".repeat(200)}`, `x a${"b".repeat(200)} y`, true],
     ["", "anything", false],
     ["。、", "はい。", false],
   ])("%j in %j: %s", (keyword, text, expected) => {
