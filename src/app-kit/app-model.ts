@@ -2,7 +2,7 @@ import type { Fields } from "./field.ts";
 import { hasValue } from "./field.ts";
 
 /**
- * What code that reads and writes records has to know of an app: enough for
+ * The part of an app that code reading and writing records needs: enough for
  * types, field codes and parsing, and small enough to ship in the page. How the
  * app looks and who may use it is in its `AppDeclaration`.
  */

@@ -39,7 +39,7 @@ const specificProperties = (field: Field): Record<string, unknown> => {
       return {
         required: field.required ?? false,
         options: toOptions(field.options),
-        // What a lookup fills needs no default, and kintone may keep another one.
+        // A field that a lookup fills needs no default, and kintone may keep another one.
         ...(!isCopied(field) && {
           defaultValue:
             field.defaultValue ??

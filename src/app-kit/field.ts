@@ -1,6 +1,5 @@
 /**
- * How a field is declared. The property name under which a declaration stands
- * is its field code; everything else about the field is here, once.
+ * Declaration of a field. The property name of a declaration is its field code; everything else about the field is here, once.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/add-form-fields/
  */

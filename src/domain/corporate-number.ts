@@ -1,5 +1,5 @@
 /**
- * What is wrong with a 法人番号. `invoiceNumber`: the T of an invoice number is
+ * The fault of a 法人番号. `invoiceNumber`: the T of an invoice number is
  * in front, and a sole proprietor's invoice number is no corporate number.
  */
 export type CorporateNumberProblem =

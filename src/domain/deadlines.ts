@@ -30,7 +30,7 @@ export type EditionDates = Pick<
 >;
 
 /**
- * What is still possible after the date, as a code for the message catalogue:
+ * The options left after the date, as a code for the message catalogue:
  * `contactStillUsable` until the registration date, `registrationStillOpen`
  * 「報告期限後（登録は可能）」, `reportStillOwed`, `caseClosed`.
  */

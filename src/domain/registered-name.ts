@@ -99,7 +99,7 @@ const CHECKS: Readonly<Record<NameWarningCode, Check>> = {
 const LONGEST_NAME = 500;
 
 /**
- * What a name has that the commercial register would not. Warnings only: the
+ * Features of a name that the commercial register would not have. Warnings only: the
  * name is stored as typed, and a person who has seen the register decides.
  * Nothing for a blank, for the trade name of a sole proprietor and for bodies
  * that are no companies (医療法人, NPO法人 …).

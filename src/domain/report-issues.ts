@@ -204,8 +204,8 @@ const issuesOfReport = (
 };
 
 /**
- * What keeps the report from being made, and what the maker should have seen.
- * What concerns the report as a whole comes first, then entry by entry.
+ * Findings that block the report, and findings that the maker should see.
+ * Those about the report as a whole come first, then entry by entry.
  */
 export const reportIssues = (
   selection: ReportSelection<IssueFields>,

@@ -11,7 +11,7 @@ export type ScoreItem = {
 };
 
 /**
- * What a checklist can ask. An edition combines any of them; クラウド実践大賞 has
+ * A rule of a checklist. An edition combines any of them; クラウド実践大賞 has
  * one `sumAtLeast`. An item that is 対象外 earns nothing, and `allRequired` and
  * `knockOut` pass over it.
  */

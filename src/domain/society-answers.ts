@@ -93,7 +93,7 @@ const stateOf = (
 };
 
 /**
- * What each active society has said, in the order of the societies, those
+ * The answer of each active society, in the order of the societies, those
  * without any record included.
  *
  * - `candidate`: at least one nomination that counts (`counts`), or its latest

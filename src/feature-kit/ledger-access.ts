@@ -2,7 +2,7 @@ import { hasErrorCode } from "../errors/user-error.ts";
 import type { PageContext } from "./feature.ts";
 
 /**
- * Whoever may read 提出台帳 works for the federation. Asking is comfort: kintone
+ * A user who may read 提出台帳 works for the federation. Asking is comfort: kintone
  * itself refuses the ledger, and the other societies' records, to everybody else.
  */
 export const mayReadLedger = async ({

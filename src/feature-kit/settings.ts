@@ -5,7 +5,7 @@ const appId = z.string().check(z.regex(/^[1-9]\d*$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /**
- * What an administrator can set. Everything has a default, so that a provisioned
+ * The settings of an administrator. Everything has a default, so that a provisioned
  * set works with nothing saved.
  */
 const settingsSchema = z.object({

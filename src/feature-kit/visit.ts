@@ -7,7 +7,7 @@ import type { Page } from "../kintone/page.ts";
 export type VisitKind = "list" | "create" | "edit" | "detail";
 
 /**
- * What the features of one page share from its show event to the next: detail
+ * The state that the features of one page share from one show event to the next: detail
  * and edit are one document to the browser, and two visits to us.
  */
 export type Visit = {

@@ -5,7 +5,7 @@ import { reportExport } from "./report-export/index.ts";
 import { sentChanges } from "./sent-changes/index.ts";
 
 /**
- * What a phone has no use for; a file of its own keeps it out of the phone's
+ * Features that a phone has no use for; a file of their own keeps them out of the phone's
  * bundle.
  */
 export const desktopOnlyFeatures: readonly Feature[] = [

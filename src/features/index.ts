@@ -12,8 +12,8 @@ import { scorePanel } from "./score-panel/index.ts";
 import { societyAnswer } from "./society-answer/index.ts";
 
 /**
- * What a user sees on every device. Features of one moment run in this order,
- * and lines that share a space stand in it. `desktop-only.ts` has the rest.
+ * The features of every device. Features of one moment run in this order,
+ * and lines that share a space appear in it. `desktop-only.ts` has the rest.
  */
 export const features: readonly Feature[] = [
   nominationStart,

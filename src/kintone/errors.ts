@@ -37,7 +37,7 @@ const codeByStatus: Readonly<Record<number, RefusalCode>> = {
 };
 
 /**
- * What the transport threw, as one of our own errors.
+ * Turns an error of the transport into one of our own.
  *
  * | thrown | becomes |
  * |---|---|

@@ -58,7 +58,7 @@ export const downloadForm = async (
 };
 
 /**
- * What was written into a report, as the file beside it proves; null when there
+ * The data written into a report, from the proof beside it; null when there
  * is none: entries of the ledger can be made by hand.
  */
 export const downloadProof = async (

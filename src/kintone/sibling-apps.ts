@@ -59,7 +59,7 @@ type Surroundings = {
   app: AppKey;
   appId: string;
   fields: FormFields;
-  /** What the page says of its own app's fields. */
+  /** The fields of the page's own app. */
   targetApp: TargetOf;
   overrides: AppIds;
   /** Fields of another app; asked for one app at most. */
@@ -70,7 +70,7 @@ const isComplete = (ids: AppIds): boolean =>
   appKeys.every((key) => ids[key] !== undefined);
 
 /**
- * Where to ask for what an app does not point to itself: every app names the
+ * The app to ask for apps that this one does not point to: every app names the
  * editions, and these name all but the societies, whom the nominations name.
  */
 const secondHand = (app: AppKey): AppKey =>
@@ -124,7 +124,7 @@ export const findSiblingApps = async ({
 };
 
 /**
- * Whoever may not see the ledger is not told where it is, so a missing ledger
+ * kintone hides the ledger from users without the right, so a missing ledger
  * means a missing right.
  *
  * @throws AppError `apps/not-found` naming the app that nothing points to;

@@ -1,5 +1,5 @@
 /**
- * How the gateway speaks to kintone's REST API. Our own few lines over `fetch`
+ * Sends the gateway's requests to kintone's REST API. Our own few lines over `fetch`
  * instead of the official client: the client is half of the page's size
  * (docs/decisions/page-transport.md), and the page needs ten calls of it.
  */

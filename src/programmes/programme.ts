@@ -5,7 +5,7 @@ export type Actor =
   "society" | "societyOrFederation" | "federation" | "business";
 
 /**
- * What a missed date still allows: `allowed` late but usable,
+ * The consequence of a missed date: `allowed` late but usable,
  * `allowedAfterReport` valid but missing from the report already sent,
  * `overdue` has to be made good, `closed` nothing more can be done.
  */

@@ -28,7 +28,7 @@ const checkAddress = (address: string): string => {
 };
 
 /**
- * Where to, and as whom.
+ * Reads the address and the login.
  *
  * @throws AppError `provision/no-environment`, `provision/bad-address`
  */

@@ -121,7 +121,7 @@ const prepare = async (options: ProvisionOptions) => {
 };
 
 /**
- * What `provision` would do; nothing is changed.
+ * Plans what `provision` would do; nothing is changed.
  *
  * @throws AppError `provision/…`; see `toProvisionMessage`
  */

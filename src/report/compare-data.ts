@@ -119,7 +119,7 @@ const rowsOf = ({ scalars, rows }: ReportData): readonly Values[] => {
 };
 
 /**
- * What a filled form says otherwise than the records, value by value. Empty
+ * The differences between a filled form and the records, value by value. Empty
  * cells say nothing; a firm is known by its corporate number or its name.
  */
 export const compareData = (

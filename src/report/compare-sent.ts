@@ -122,7 +122,7 @@ const sentRowsOf = (proof: unknown): readonly Values[] | null => {
 };
 
 /**
- * What the report says, against what it would say now: nomination by
+ * Compares the report with its present content: nomination by
  * nomination, in its order.
  */
 export const compareSent = ({

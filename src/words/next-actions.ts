@@ -2,7 +2,7 @@ import type { NextActionReason } from "../domain/next-action.ts";
 import type { Message } from "../i18n/message.ts";
 
 /**
- * What to do about each gap, as an instruction that names the thing. Panel, board
+ * The instruction for each gap, naming the thing. Panel, board
  * and process dialog say the same sentence. Reasons that need nothing done say so.
  */
 export const nextActions: Readonly<Record<NextActionReason, Message>> = {

@@ -12,7 +12,8 @@ import { listSteps, returnedState, withdrawnState } from "./states.ts";
 export const isActive = isNotIn(STATUS_FIELD, withdrawnState);
 
 /**
- * What the board counts: 他薦 in the running, with no consent taken back. The
+ * The nominations that the board counts: 他薦 in the running, with no consent
+ * taken back. The
  * lists that answer the same question as the board have to give the same answer.
  */
 const counts = allOf(

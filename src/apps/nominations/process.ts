@@ -37,8 +37,8 @@ const isFederationNext = (steps: readonly MilestoneStep[], index: number) =>
   steps[index + 1]?.performer === "federation";
 
 /**
- * Where both sides may act next, nobody is assigned: whoever sees the record may
- * act, and kintone does not tell a whole federation about every contact. The
+ * A state in which both sides may act has no assignee: everybody who sees the
+ * record may act, and kintone does not notify a whole federation of every contact. The
  * comment that goes with it notifies the person in charge.
  */
 const stepState = (

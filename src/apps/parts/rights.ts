@@ -20,7 +20,7 @@ const allRecordRights = [
 ] as const;
 
 /**
- * Whoever made the app keeps its settings. Its row comes first and is the one
+ * The app's creator keeps its settings. Its row comes first and is the one
  * that counts for that user, so it must not take away what the federation may;
  * which records they see is said by the rights of records.
  */

@@ -56,7 +56,7 @@ export const loadReturnSource = async (
 };
 
 /**
- * What a filled form says.
+ * Reads the data of a filled form.
  *
  * @throws AppError `report/other-form`, `report/other-edition` and those of `readForm`
  */

@@ -156,7 +156,7 @@ const rowsOf = ({ rows, scalars }: ReportData): readonly Values[] => {
 };
 
 /**
- * What a filled form says against what the edition's records say: by corporate
+ * Compares a filled form with the edition's records: by corporate
  * number, else by name and society. Cells that were left blank say nothing.
  */
 export const compareReturned = ({

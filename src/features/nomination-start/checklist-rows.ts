@@ -36,8 +36,8 @@ const isStarted = (rows: readonly AnsweredItem[]): boolean =>
   rows.some(({ answer, evidence }) => answer !== null || evidence !== "");
 
 /**
- * Whether the rows should become the edition's items: they differ, and nobody
- * has answered anything that would be lost.
+ * True when the rows should become the edition's items: they differ, and no
+ * answer would be lost.
  */
 export const shouldAdopt = (
   rows: readonly AnsweredItem[],

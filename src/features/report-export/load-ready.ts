@@ -129,8 +129,8 @@ const checkTaken = ({ map }: OpenedForm, rows: number): FormIssue[] => {
 };
 
 /**
- * What the form says to each file, with the nomination that it is about. What
- * concerns all files is said once.
+ * Findings of the form about each file, with its nomination. A finding about
+ * all files appears once.
  */
 const checkSheets = (
   { form, map }: OpenedForm,

@@ -1,5 +1,5 @@
 /**
- * Whether two conditions say the same. kintone gives back a condition in its own
+ * True when two conditions are equal. kintone gives back a condition in its own
  * spelling (blanks, brackets), so texts cannot be compared as they are.
  *
  * @see https://cybozu.dev/ja/kintone/docs/overview/query/

@@ -39,7 +39,7 @@ const specialCases: Readonly<Record<string, Compare>> = {
 };
 
 /**
- * Whether a setting already has everything that is wanted of it. Only what is
+ * True when a setting already has everything that is wanted of it. Only what is
  * wanted is compared: kintone adds properties of its own, numbers come back as
  * strings, and a missing value is as good as null.
  */

@@ -205,7 +205,7 @@ const unpublishedBy = (steps: readonly Step[]): AppKey[] =>
   });
 
 /**
- * What has to be done so that the site becomes as wanted. Nothing that others
+ * Plans the steps that make the site as wanted. Nothing that others
  * made is deleted without `prune`. A plan with obstacles must not be applied.
  */
 export const planProvision = (
