@@ -15,6 +15,7 @@ const USAGE = `local-kintone: a kintone on localhost for tests and demos
   --host NAME            answer under this name too; repeatable, and the name must lead to this machine
   --substitute URL=PLACE read addresses that begin with URL from PLACE: a folder, or a service on this
                          machine (http://localhost:…); repeatable
+  --language ja|en       language of the site: of messages and of the codes of built-in fields (default ja)
   --reading NAME=VALUE   behave by another reading where sources disagree (docs/behaviour.md); repeatable
   --json                 print one JSON line when ready
   --help                 print this text`;
@@ -28,6 +29,7 @@ const readOptions = () =>
       tls: { type: "string" },
       host: { type: "string", multiple: true, default: [] },
       substitute: { type: "string", multiple: true, default: [] },
+      language: { type: "string", default: "ja" },
       reading: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -51,6 +53,11 @@ const parseSubstitutes = (given: readonly string[]): Record<string, string> =>
     }),
   );
 
+const parseLanguage = (text: string): "ja" | "en" => {
+  if (text === "ja" || text === "en") return text;
+  throw new Error(`Not a language of the site: ${text}`);
+};
+
 const main = async (): Promise<void> => {
   const options = readOptions();
   if (options.help) {
@@ -61,6 +68,7 @@ const main = async (): Promise<void> => {
   const site = createSite({
     substitutes: parseSubstitutes(options.substitute),
     readings: parseReadings(options.reading),
+    defaultLanguage: parseLanguage(options.language),
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.today === undefined ? {} : { now: parseToday(options.today) }),
   });

@@ -9,6 +9,12 @@ export const READINGS = {
   "lookup-copy": ["kindred-types", "same-type"],
   /** Whether the first status may be a new one. */
   "first-status": ["free", "renamed-only"],
+  /** Lookups and related records of an app whose records the asker may not see. */
+  "related-apps": ["shown", "hidden"],
+  /** Who is offered the actions of a status without an assignee. */
+  "unassigned-actions": ["everybody", "nobody"],
+  /** Whether a page answers functions that are documented for the other device. */
+  "other-device": ["answers", "refuses"],
 } as const;
 
 export type ReadingName = keyof typeof READINGS;

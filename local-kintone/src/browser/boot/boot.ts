@@ -56,6 +56,8 @@ export type BootApp = {
   modifier: { code: string; name: string };
   general: JsonObject;
   fields: Record<string, FieldProperty>;
+  /** The same as `getFormFields` tells them: without what the user may not know of other apps. */
+  toldFields: Record<string, FieldProperty>;
   layout: JsonObject[];
   /** In the order of their `index`. */
   views: BootView[];
@@ -73,6 +75,8 @@ export type Boot = {
   mobile: boolean;
   user: BootUser;
   requestToken: string;
+  /** Whether functions of the other device are refused here. */
+  refusesOtherDevice: boolean;
   /** Seed of the class names; another one at every start of the server. */
   salt: string;
   /** Name of the event that starts the page after all customisation has run. */

@@ -1,5 +1,6 @@
 import { pluginFilesFor } from "../../rooms/plugins/plugin-files.ts";
 import { readPluginConfig } from "../../rooms/plugins/plugin-config.ts";
+import { hideRelations } from "../../rooms/settings/fields/hide-relations.ts";
 import { isGuestSpace } from "../../rooms/rights/open-app.ts";
 import { appRightsOfUser } from "../../rooms/rights/app-rights.ts";
 import type { App, AppSettings, JsonObject, User } from "../../model/model.ts";
@@ -73,6 +74,11 @@ export const bootAppOf = (
     modifier: personOf(site, app.modifier),
     general: settings.general,
     fields: settings.fields,
+    toldFields: hideRelations(
+      site,
+      { user, by: "session", tokens: [] },
+      settings.fields,
+    ),
     layout: settings.layout,
     views: viewsOf(settings),
     process: settings.process,

@@ -61,6 +61,7 @@ const bootOf = (visit: Visit, page: Page): Boot => {
     mobile,
     user: bootUserOf(user, language),
     requestToken: issueRequestToken(site, request) ?? "",
+    refusesOtherDevice: site.options.readings["other-device"] === "refuses",
     ...startWords(site),
     app: app ? bootAppOf(site, app, user, copy) : null,
     pluginId: page.pluginId ?? null,

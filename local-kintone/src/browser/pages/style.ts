@@ -174,7 +174,8 @@ const mobile = (c: C): string => `
 .${c("mobile")} .${c("main")}{padding:8px}
 .${c("mobile")} a.${c("button")}{display:inline-flex;align-items:center}
 .${c("mobile")} .${c("button")},.${c("mobile")} .${c("input")}{min-height:44px}
-.${c("mobile")} .${c("form-row")}{flex-direction:column}
+.${c("mobile")} .${c("form-row")}{flex-flow:column nowrap}
+.${c("mobile")} .${c("form-row")}>*{flex:none}
 .${c("mobile")} .${c("field")} .${c("input")}{width:100%}
 .${c("mobile")} .${c("choice")}{min-height:44px}
 .${c("mobile")} .${c("record-and-side")}{flex-direction:column;align-items:stretch}

@@ -150,6 +150,16 @@ export const actionsFrom = (
   );
 };
 
+/** Where nobody is assigned, one measurement saw no buttons at all; the help says everybody has them. */
+const isOffered = (
+  site: Site,
+  record: StoredRecord,
+  action: ProcessAction,
+): boolean =>
+  site.options.readings["unassigned-actions"] === "everybody" ||
+  action.type === "SECONDARY" ||
+  record.assignees.length > 0;
+
 /** Actions that a page offers to a user for a record. */
 export const availableActions = (
   site: Site,
@@ -160,7 +170,11 @@ export const availableActions = (
   if (!app.live) return [];
   const { settings } = app.live;
   return actionsFrom(site, app, settings, user, record)
-    .filter((action) => mayExecute(site, settings, user, record, action))
+    .filter(
+      (action) =>
+        mayExecute(site, settings, user, record, action) &&
+        isOffered(site, record, action),
+    )
     .map(({ name, to, type }) => ({
       name,
       to,

@@ -161,7 +161,11 @@ export const addApp = (context: ApiContext): JsonObject => {
     modifiedAt: now,
     preview: {
       revision: 2,
-      settings: defaultSettings(params.name, user.timezone),
+      settings: defaultSettings(
+        params.name,
+        user.timezone,
+        site.options.defaultLanguage,
+      ),
     },
     live: null,
     deploy: "NONE",

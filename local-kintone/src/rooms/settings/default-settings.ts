@@ -1,4 +1,4 @@
-import { systemFields } from "./fields/system-fields.ts";
+import { systemFieldsOf } from "./fields/system-fields.ts";
 import type { AppSettings, JsonObject } from "../../model/model.ts";
 
 const allRights = {
@@ -93,9 +93,12 @@ export const toLive = (preview: AppSettings): AppSettings => {
 export const defaultSettings = (
   name: string,
   timezone: string,
+  language: "ja" | "en" = "ja",
 ): AppSettings => ({
   general: general(name),
-  fields: Object.fromEntries(systemFields.map((field) => [field.code, field])),
+  fields: Object.fromEntries(
+    systemFieldsOf(language).map((field) => [field.code, field]),
+  ),
   layout: [],
   views: {},
   process: { enable: false, states: null, actions: null },

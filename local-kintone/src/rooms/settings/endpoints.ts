@@ -27,6 +27,7 @@ import {
   putPerRecordNotifications,
   putReminderNotifications,
 } from "./notifications.ts";
+import { hideRelations } from "./fields/hide-relations.ts";
 import { getProcess, putProcess } from "./process.ts";
 import { getViews, putViews } from "./views.ts";
 
@@ -37,7 +38,9 @@ const NO_TOKEN: Endpoint["auth"] = ["password", "session"];
 
 const getFields: Handle = (context) => {
   const { copy } = openForReading(context);
-  return { properties: copy.settings.fields, revision: String(copy.revision) };
+  const { site, caller } = context;
+  const properties = hideRelations(site, caller, copy.settings.fields);
+  return { properties, revision: String(copy.revision) };
 };
 const getLayout: Handle = (context) => {
   const { copy } = openForReading(context);

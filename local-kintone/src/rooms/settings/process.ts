@@ -161,8 +161,14 @@ const toState = (
 };
 
 /** Names of the states that process management begins with. */
-const FIRST_STATES = ["未処理", "処理中", "完了"] as const;
-const FIRST_ACTIONS = ["処理開始", "完了する"] as const;
+const FIRST_STATES = {
+  ja: ["未処理", "処理中", "完了"],
+  en: ["Not started", "In progress", "Completed"],
+};
+const FIRST_ACTIONS = {
+  ja: ["処理開始", "完了する"],
+  en: ["Start", "Complete"],
+};
 
 /**
  * Initial process management when it is switched on for the first time (details
@@ -170,20 +176,22 @@ const FIRST_ACTIONS = ["処理開始", "完了する"] as const;
  */
 const initialProcess = (
   settings: AppSettings,
+  language: "ja" | "en",
 ): { states: Record<string, JsonObject>; actions: JsonObject[] } => {
   const assignees = [
     defaultAssignee(settings),
     defaultAssignee(settings),
     { type: "ONE", entities: [] },
   ];
-  const states = FIRST_STATES.map((name, i): [string, JsonObject] => [
+  const names = FIRST_STATES[language];
+  const states = names.map((name, i): [string, JsonObject] => [
     name,
     { name, index: String(i), assignee: assignees[i] ?? {} },
   ]);
-  const actions = FIRST_ACTIONS.map((name, i) => ({
+  const actions = FIRST_ACTIONS[language].map((name, i) => ({
     name,
-    from: FIRST_STATES[i] ?? "",
-    to: FIRST_STATES[i + 1] ?? "",
+    from: names[i] ?? "",
+    to: names[i + 1] ?? "",
     filterCond: "",
     type: "PRIMARY",
   }));
@@ -297,7 +305,10 @@ export const putProcess = (context: ApiContext): JsonObject => {
   const enable = params.enable ?? process.enable;
   const fields = switchFields(settings, enable);
   const renames = new Map<string, string>();
-  const initial = initialProcess(settings);
+  const initial = initialProcess(
+    settings,
+    context.site.options.defaultLanguage,
+  );
   const isFirstTime = enable && process.states === null;
   let states = isFirstTime ? initial.states : process.states;
   if (params.states) {

@@ -29,8 +29,17 @@ export const getFieldElements = (code: string): HTMLElement[] | null => {
   return isShown ? cellsOfColumn(code) : null;
 };
 
-const isRecordPage = (): boolean =>
-  boot.kind === "show" || boot.kind === "create" || boot.kind === "print";
+const TARGET_PAGES: ReadonlySet<string> = new Set([
+  "index",
+  "show",
+  "create",
+  "print",
+  "report",
+  "pluginConfig",
+]);
+
+/** Pages that tell the app behind a field, whether the user may see it or not. */
+const tellsTargets = (): boolean => TARGET_PAGES.has(boot.kind);
 
 const findField = (code: string): FieldProperty | null => {
   const { fields } = bootApp();
@@ -38,16 +47,20 @@ const findField = (code: string): FieldProperty | null => {
   return fields[code] ?? inner.find(Boolean) ?? null;
 };
 
-/** As a string, or null where there is no such lookup. */
+/**
+ * As a string, or null where there is no such lookup.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/js-api/app/get-lookup-target-app-id/
+ */
 export const getLookupTargetAppId = (code: string): string | null => {
-  if (!isRecordPage()) return null;
+  if (!tellsTargets()) return null;
   const field = findField(code);
   const lookup = field && lookupOf(field);
   return lookup ? String(lookup.relatedApp.app) : null;
 };
 
 export const getRelatedRecordsTargetAppId = (code: string): string | null => {
-  if (!isRecordPage()) return null;
+  if (!tellsTargets()) return null;
   const setting = findField(code)?.referenceTable as
     { relatedApp: { app: string } } | null | undefined;
   return setting ? String(setting.relatedApp.app) : null;
@@ -132,7 +145,7 @@ export const appGetters = {
   getView,
   getViews,
   getReports: () => answer(bootApp().reports),
-  getFormFields: () => answer(bootApp().fields),
+  getFormFields: () => answer(bootApp().toldFields),
   getFormLayout: () => answer(bootApp().layout),
   getStatus: () => answer(bootApp().process),
   getCategories: () => answer({ enabled: false, categories: {} }),

@@ -33,6 +33,26 @@ const on = <Given extends unknown[], Answer>(
   return (...given) => (isHere ? work(...given) : null);
 };
 
+/**
+ * The newer functions answer promises. On pages of the other device they reject where this
+ * site is strict: each device has its own name for them in the documentation.
+ */
+const onlyOn = <
+  Functions extends Record<string, (...given: never[]) => unknown>,
+>(
+  device: Device,
+  functions: Functions,
+): Functions => {
+  const isElsewhere = (device === "mobile") !== boot.mobile;
+  if (!isElsewhere || !boot.refusesOtherDevice) return functions;
+  const refusing = Object.keys(functions).map((name) => [
+    name,
+    () => Promise.reject(new Error(`${name} is for pages of the other device`)),
+  ]);
+  // The same names; each only rejects.
+  return Object.fromEntries(refusing) as Functions;
+};
+
 const recordOf = (device: Device, name: string) => ({
   getId: on(device, record.getId),
   get: on(device, () => record.get(`${name}.get`)),
@@ -45,10 +65,12 @@ const recordOf = (device: Device, name: string) => ({
   getSpaceElement: on(device, record.getSpaceElement),
   setFieldShown: on(device, record.setFieldShown),
   setGroupFieldOpen: on(device, record.setGroupFieldOpen),
-  isFieldVisible: record.isFieldVisible,
-  isGroupFieldOpen: record.isGroupFieldOpen,
-  setFieldStyle: record.setFieldStyle,
-  getFieldStyle: record.getFieldStyle,
+  ...onlyOn(device, {
+    isFieldVisible: record.isFieldVisible,
+    isGroupFieldOpen: record.isGroupFieldOpen,
+    setFieldStyle: record.setFieldStyle,
+    getFieldStyle: record.getFieldStyle,
+  }),
 });
 
 const listOf = (device: Device) => ({
@@ -58,8 +80,10 @@ const listOf = (device: Device) => ({
   getFieldElements: on(device, app.getFieldElements),
   getLookupTargetAppId: on(device, app.getLookupTargetAppId),
   getRelatedRecordsTargetAppId: on(device, app.getRelatedRecordsTargetAppId),
-  setRecordListStyle: app.setRecordListStyle,
-  getRecordListStyle: app.getRecordListStyle,
+  ...onlyOn(device, {
+    setRecordListStyle: app.setRecordListStyle,
+    getRecordListStyle: app.getRecordListStyle,
+  }),
 });
 
 const headerSpaceOnMobile = (): HTMLElement | null => {
@@ -93,7 +117,7 @@ export const createKintone = () => ({
   app: {
     ...listOf("pc"),
     ...app.appGetters,
-    ...appVisibility,
+    ...onlyOn("pc", appVisibility),
     getHeaderMenuSpaceElement: on(
       "pc",
       () => (listScreen() ?? reportScreen())?.headerMenuSpace ?? null,
@@ -102,7 +126,7 @@ export const createKintone = () => ({
     record: {
       ...recordOf("pc", "kintone.app.record"),
       ...record.recordGetters,
-      ...recordVisibility,
+      ...onlyOn("pc", recordVisibility),
       getHeaderMenuSpaceElement: on(
         "pc",
         () => recordScreen()?.headerMenuSpace ?? null,
@@ -113,11 +137,11 @@ export const createKintone = () => ({
     ...mobileDialogs,
     app: {
       ...listOf("mobile"),
-      ...mobileAppVisibility,
+      ...onlyOn("mobile", mobileAppVisibility),
       getHeaderSpaceElement: on("mobile", headerSpaceOnMobile),
       record: {
         ...recordOf("mobile", "kintone.mobile.app.record"),
-        ...mobileRecordVisibility,
+        ...onlyOn("mobile", mobileRecordVisibility),
       },
     },
     portal: { getContentSpaceElement: on("mobile", portalSpace) },

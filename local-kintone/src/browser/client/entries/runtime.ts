@@ -13,7 +13,10 @@ import { startShowPage } from "../screens/show-page.ts";
 import { t } from "../words.ts";
 
 const startCreatePage = (): void => {
-  const reuse = new URLSearchParams(location.search).get("reuse");
+  const asked = new URLSearchParams(location.search).get("reuse");
+  // Without the setting there is no button, and the address alone copies nothing.
+  const mayReuse = boot.app?.general.enableDuplicateRecord !== false;
+  const reuse = mayReuse ? asked : null;
   const action = readActionSource(location.search);
   openCreate(reuse === null ? null : Number(reuse), action)
     .catch(refuseOrThrow)

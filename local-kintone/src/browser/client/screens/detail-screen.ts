@@ -148,7 +148,9 @@ export const openDetail = async (
           : nothing
       }
       ${
-        app.rights.addRecord && isShown("duplicateRecordButton")
+        app.rights.addRecord &&
+        app.general.enableDuplicateRecord !== false &&
+        isShown("duplicateRecordButton")
           ? html`<a
               class=${c("button", "button-plain")}
               href=${`${root}/${app.id}/edit?reuse=${id}`}

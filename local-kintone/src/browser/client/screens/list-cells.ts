@@ -8,9 +8,12 @@ import { main } from "./current.ts";
 
 /** Which column a cell of ours belongs to. */
 const columnsOfCells = new WeakMap<Element, string>();
+export const markCell = (cell: Element, code: string): void => {
+  columnsOfCells.set(cell, code);
+};
 export const tag = (code: string) =>
   ref((node) => {
-    if (node) columnsOfCells.set(node, code);
+    if (node) markCell(node, code);
   });
 
 /** Cells of one column from top to bottom, for `getFieldElements`. */

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { ref } from "lit/directives/ref.js";
 import type { FieldProperty } from "../../../model/model.ts";
 import { bootApp, c, root } from "../boot.ts";
 import type { FieldRecord } from "../record/types.ts";
@@ -12,15 +12,9 @@ import { showValue } from "../ui/show-value.ts";
 import { t } from "../words.ts";
 import { createHosts } from "./editor-hosts.ts";
 import type { InlineEdit } from "./inline-edit.ts";
-import {
-  css,
-  field,
-  idText,
-  listValue,
-  OPEN,
-  tag,
-  TOOLS,
-} from "./list-cells.ts";
+import { css, field, idText, listValue, OPEN, TOOLS } from "./list-cells.ts";
+import { fillRows } from "./list-rows.ts";
+import type { ListCell, ListRow } from "./list-rows.ts";
 import type { ListState } from "./list-state.ts";
 
 export type ListTableOptions = {
@@ -93,116 +87,91 @@ const shownCell = (
   { list }: ListTableOptions,
   record: FieldRecord,
   column: FieldProperty,
-): TemplateResult => {
-  const style = cellStyle(list.styles, idText(record), field(column));
-  return html`<td style=${css(style)} ${tag(column.code)}>
-    ${listValue(record, column)}
-  </td>`;
-};
+): ListCell => ({
+  code: column.code,
+  style: css(cellStyle(list.styles, idText(record), field(column))),
+  content: listValue(record, column),
+});
 
-const editedCell = (
-  edit: InlineEdit,
-  column: FieldProperty,
-): TemplateResult => {
-  const cell = edit.form.cells[column.code];
+const errorUnder = (id: string, error: string): TemplateResult =>
+  html`<div class=${c("error")} id=${`${id}-error`} role="alert">
+    <span class=${c("pre")}>${error}</span>
+  </div>`;
+
+const editedCell = (edit: InlineEdit, column: FieldProperty): ListCell => {
+  const { code } = column;
+  const cell = edit.form.cells[code];
   const isFixed =
     !cell?.editable || isCalculated(column) || column.type === "FILE";
-  if (!cell || isFixed)
-    return html`<td ${tag(column.code)}>
-      ${showValue(column, cell?.value ?? edit.form.system[column.code]?.value)}
-    </td>`;
-  const place = { code: column.code, table: null, row: null };
+  if (!cell || isFixed) {
+    const value = cell?.value ?? edit.form.system[code]?.value;
+    return { code, content: showValue(column, value) };
+  }
+  const place = { code, table: null, row: null };
   const host = createHosts(edit.form, edit.runner)(place, cell);
   const id = idOf(cell);
   const context = { cell, host, id, label: column.label, inTable: true };
-  return html`<td ${tag(column.code)}>
-    ${renderEditor(context)}
-    ${
-      cell.error === null
-        ? nothing
-        : html`<div class=${c("error")} id=${`${id}-error`} role="alert">
-            <span class=${c("pre")}>${cell.error}</span>
-          </div>`
-    }
-  </td>`;
+  const error = cell.error === null ? nothing : errorUnder(id, cell.error);
+  return { code, content: html`${renderEditor(context)} ${error}` };
 };
 
-const tools = (
-  options: ListTableOptions,
-  record: FieldRecord,
-): TemplateResult => {
+const rowButton = (label: string, press: () => void): TemplateResult =>
+  html`<button type="button" class=${c("button", "row-button")} @click=${press}>
+    ${label}
+  </button>`;
+
+const tools = (options: ListTableOptions, record: FieldRecord): ListCell => {
   const { list, startEdit, remove } = options;
   const id = idText(record);
   const right = list.rights.get(id)?.record;
   const mayEdit =
     right?.editable && bootApp().general.enableInlineRecordEditing !== false;
-  return html`<td
-    class=${c("row-buttons")}
-    style=${css(cellStyle(list.styles, id, TOOLS))}
-  >
-    ${
-      mayEdit
-        ? html`<button
-            type="button"
-            class=${c("button", "row-button")}
-            @click=${() => startEdit(id)}
-          >
-            ${t("inlineEdit")}
-          </button>`
-        : nothing
-    }
-    ${
-      right?.deletable
-        ? html`<button
-            type="button"
-            class=${c("button", "row-button")}
-            @click=${() => remove(record)}
-          >
-            ${t("remove")}
-          </button>`
-        : nothing
-    }
-  </td>`;
+  const edit = mayEdit
+    ? rowButton(t("inlineEdit"), () => startEdit(id))
+    : nothing;
+  const removal = right?.deletable
+    ? rowButton(t("remove"), () => remove(record))
+    : nothing;
+  return {
+    className: c("row-buttons"),
+    style: css(cellStyle(list.styles, id, TOOLS)),
+    content: html`${edit} ${removal}`,
+  };
 };
 
-const row = (
-  options: ListTableOptions,
-  record: FieldRecord,
-): TemplateResult => {
-  const { list, editing, saveEdit, cancelEdit } = options;
+const editTools = ({ saveEdit, cancelEdit }: ListTableOptions): ListCell => ({
+  className: c("row-buttons"),
+  content: html`<button
+      type="button"
+      class=${c("button", "button-primary")}
+      @click=${saveEdit}
+    >
+      ${t("save")}
+    </button>
+    <button type="button" class=${c("button")} @click=${cancelEdit}>
+      ${t("cancel")}
+    </button>`,
+});
+
+const openCell = ({ list }: ListTableOptions, id: string): ListCell => ({
+  style: css(cellStyle(list.styles, id, OPEN)),
+  content: html`<a
+    class=${c("open")}
+    href=${`${root}/${bootApp().id}/show#record=${id}`}
+    aria-label=${`${t("open")} ${id}`}
+    >▤</a
+  >`,
+});
+
+const row = (options: ListTableOptions, record: FieldRecord): ListRow => {
+  const { list, editing } = options;
   const id = idText(record);
-  const isEdited = editing?.id === id;
-  return html`<tr>
-    <td style=${css(cellStyle(list.styles, id, OPEN))}>
-      <a
-        class=${c("open")}
-        href=${`${root}/${bootApp().id}/show#record=${id}`}
-        aria-label=${`${t("open")} ${id}`}
-        >▤</a
-      >
-    </td>
-    ${list.columns.map((column) =>
-      isEdited && editing
-        ? editedCell(editing, column)
-        : shownCell(options, record, column),
-    )}
-    ${
-      isEdited
-        ? html`<td class=${c("row-buttons")}>
-            <button
-              type="button"
-              class=${c("button", "button-primary")}
-              @click=${saveEdit}
-            >
-              ${t("save")}
-            </button>
-            <button type="button" class=${c("button")} @click=${cancelEdit}>
-              ${t("cancel")}
-            </button>
-          </td>`
-        : tools(options, record)
-    }
-  </tr>`;
+  const edited = editing?.id === id ? editing : null;
+  const cells = list.columns.map((column) =>
+    edited ? editedCell(edited, column) : shownCell(options, record, column),
+  );
+  const last = edited ? editTools(options) : tools(options, record);
+  return { id, cells: [openCell(options, id), ...cells, last] };
 };
 
 /** The table of a list on desktop pages. */
@@ -210,8 +179,14 @@ export const listTable = (options: ListTableOptions): TemplateResult =>
   html`<div class=${c("table-frame")}>
     <table class=${c("table", "list")} aria-label=${options.list.view.name}>
       ${head(options)}
-      <tbody>
-        ${repeat(options.list.records, idText, (record) => row(options, record))}
-      </tbody>
+      <tbody
+        ${ref((body) => {
+          if (!body) return;
+          fillRows(
+            body,
+            options.list.records.map((record) => row(options, record)),
+          );
+        })}
+      ></tbody>
     </table>
   </div>`;

@@ -18,6 +18,7 @@ const aBoot = (more: Partial<Boot> = {}): Boot => ({
     isAdministrator: false,
   },
   requestToken: "token",
+  refusesOtherDevice: false,
   salt: "salt",
   startSignal: "start",
   app: null,
