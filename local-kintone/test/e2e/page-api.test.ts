@@ -227,7 +227,7 @@ describe("getters of an app", () => {
       { addRecord: true, editApp: true },
       "見本",
       false,
-      null,
+      String(sample().source),
     ]);
   });
 
