@@ -1,7 +1,7 @@
 import type { OptionSpecs, OptionValues } from "./command-line/options.ts";
 import type { DemoOptions } from "./start-demo.ts";
 
-/** What `npm start` and `npm run dev` let the caller choose. */
+/** Options of `npm start` and `npm run dev`. */
 export const DEMO_OPTIONS = {
   port: {
     kind: "port",

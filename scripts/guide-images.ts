@@ -72,7 +72,7 @@ const save = async (page: Page, name: string, clip?: Area): Promise<void> => {
   });
 };
 
-/** Where something stands, with a margin around it. */
+/** Box of an element, with a margin around it. */
 const areaOf = async (locator: Locator, margin = 0): Promise<Area> => {
   const area = await locator.boundingBox();
   if (area === null) throw new Error("Nothing to take a picture of");

@@ -23,7 +23,7 @@ const language: Language = /^ja/u.test(
   ? "ja"
   : "en";
 
-/** What `npm run build` made, if it was run. */
+/** The zip of `npm run build`, if it was run. */
 const findBuiltPlugin = (): string | null =>
   existsSync(BUILT_PLUGIN) ? BUILT_PLUGIN : null;
 

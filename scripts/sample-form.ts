@@ -406,7 +406,7 @@ const dropMentions = (xml: string): string =>
     "",
   );
 
-/** What exceljs writes for extensions that the form does not use. */
+/** Parts that exceljs writes for extensions that the form does not use. */
 const dropExtensions = (xml: string): string =>
   xml
     .replace(

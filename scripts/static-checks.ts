@@ -6,7 +6,7 @@ const CHECKS = ["types", "lint", "format", "unused"] as const;
 export type CheckOutcome = {
   readonly name: string;
   readonly holds: boolean;
-  /** What the check printed. */
+  /** Output of the check. */
   readonly output: string;
 };
 

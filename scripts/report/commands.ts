@@ -29,7 +29,7 @@ const open = async ({ form, map }: FormAndMap) => {
   };
 };
 
-/** What rows added to a list cannot keep right, such as a total over its only row. */
+/** Findings about rows added to a list, such as a total over its only row. */
 const listWarnings = (
   { warnings }: Form,
   { lists }: ReportMap,
@@ -68,8 +68,8 @@ export const propose = async ({
 };
 
 /**
- * What stands between form and map, and with values at hand everything worth
- * knowing before they are filled in; for another year's form also what changed.
+ * Checks form against map, and the values when given; for another year's form
+ * also lists the changes.
  */
 export const check = async (command: CheckCommand) => {
   const { form, map } = await open(command);

@@ -33,7 +33,7 @@ import type { OpenedForm } from "../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
 import { readBytes, refuseSameFiles, writeAll } from "./files.ts";
 
-/** What is kept in the ledger where the dialog asks the maker for a reason. */
+/** Reason kept in the ledger, where the dialog asks the user for one. */
 const MADE_BY_COMMAND = "コマンド（npm run report）で作成";
 
 type EditionCommand = {
@@ -74,7 +74,7 @@ const fetchTimeZone = async ({
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /**
- * What goes into the one file.
+ * Selects the content of the one file.
  *
  * @throws AppError `report/firm-needed`, `report/firm-missing`
  */

@@ -58,7 +58,10 @@ class Walk {
 
 export type TextPosition = { readonly line: number; readonly column: number };
 
-/** Where a text stops being JSON, counted from 1; engines do not all tell. */
+/**
+ * Position at which a text stops being JSON, counted from 1; not every engine
+ * reports it.
+ */
 export const findJsonError = (text: string): TextPosition => {
   const walk = new Walk(text);
   walk.isJson();

@@ -58,7 +58,7 @@ const OPTIONS = {
 
 type Name = keyof typeof OPTIONS;
 
-/** What goes with each way of calling; a `?` may be left out. */
+/** Options of each way of calling; a `?` may be left out. */
 const WAYS = {
   propose: ["propose", "form", "anyway?", "explain?"],
   check: ["check", "form", "map", "data?"],

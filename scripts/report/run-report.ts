@@ -5,7 +5,7 @@ import type { ReportCommand } from "./options.ts";
 
 type Env = NodeJS.ProcessEnv;
 
-/** What the process says and ends with. */
+/** Output and exit code of the process. */
 export type ReportOutcome = {
   readonly code: 0 | 1;
   readonly stdout: string;

@@ -1,5 +1,5 @@
 /**
- * Whom a setting is about, in the shape of the settings APIs.
+ * Users that a setting is about, in the shape of the settings APIs.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/permission/update-record-permissions/
  */

@@ -38,7 +38,7 @@ const placeOf = (edition: OrderFields, today: IsoDate): Place => {
   if (last === undefined) {
     return { group: 2, date: "" };
   }
-  // Somebody forgot to end it: work goes on where dates are ahead.
+  // The edition was not ended in time: work goes on where dates are ahead.
   if (next === undefined) {
     return { group: PASSED, date: last };
   }

@@ -25,7 +25,7 @@ export const STATUSES_BY_URGENCY: readonly MilestoneStatus[] = [
 export const urgencyOf = (status: MilestoneStatus): number =>
   STATUSES_BY_URGENCY.indexOf(status);
 
-/** Somebody still has to do something. */
+/** An action is still due. */
 export const isOpen = (status: MilestoneStatus): boolean =>
   ["upcoming", "dueSoon", "dueToday", "overdue"].includes(status);
 

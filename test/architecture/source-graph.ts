@@ -1,4 +1,4 @@
-/** What the source files import, read by the compiler's own scanner. */
+/** Imports of the source files, read by the compiler's own scanner. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";

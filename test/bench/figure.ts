@@ -6,7 +6,7 @@ export type Figure = {
   readonly isKept?: boolean;
   /** The peer's figure divided by ours: above 1 we are the better one. */
   readonly peers?: Readonly<Record<string, PeerFigure>>;
-  /** What the figure is of, where its name cannot say it. */
+  /** Explanation of the figure, where its name is not enough. */
   readonly note?: string;
 };
 

@@ -14,7 +14,10 @@ const PAGE_LIMIT_MS = 150;
 const COLD_START_LIMIT_MS = 1_000;
 const MEMORY_LIMIT_MB = 1_024;
 const FIELDS = 40;
-/** What the client's bulk helper is asked for at a time; a page of the demo does no more. */
+/**
+ * Records per call of the client's bulk helper; a page of the demo does no
+ * more.
+ */
 const RECORDS_PER_CALL = 2_000;
 
 type Properties = Parameters<

@@ -24,7 +24,7 @@ const peers = {
     "node_modules/xlsx-populate/browser/xlsx-populate-no-encryption.min.js",
 };
 
-/** Of our own code, built the way the plugin is. */
+/** Size of our own code, built the way the plugin is. */
 const shippedKilobytesOf = async (entry: string): Promise<number> => {
   const outputDir = await mkdtemp(path.join(tmpdir(), "suisen-size-"));
   try {
@@ -39,7 +39,7 @@ const shippedKilobytesOf = async (entry: string): Promise<number> => {
   }
 };
 
-/** Of a peer's own build, shortened once more. */
+/** Size of a peer's own build, minified once more. */
 const gzipKilobytesOf = async (file: string): Promise<number> => {
   const { outputFiles } = await build({
     entryPoints: [path.join(root, file)],
@@ -75,7 +75,7 @@ const measureBundles = async (): Promise<Figures> => {
   );
 };
 
-/** What has to travel to the page. */
+/** Bytes that a page has to load. */
 export const measureSizes: BenchPart = async ({ say }) => {
   say("bundles");
   const bundles = await measureBundles();

@@ -31,7 +31,7 @@ const text = (record: Raw, code: string): string =>
 const listDeliveries = (): Promise<Raw[]> =>
   demo.readAll("deliveries", `edition = "${EDITION}"`);
 
-/** What belongs in the sheet, by the rule and not by our code. */
+/** Expected entries of the sheet, by the rule and not by our code. */
 const listRegistered = async (): Promise<Raw[]> => {
   const all = await demo.readAll("nominations", `edition = "${EDITION}"`);
   return all
@@ -244,7 +244,7 @@ test("an answer that is lost neither loses the sheet nor enters it twice", async
     }
   });
   await page.getByRole("button", { name: "作成してダウンロード" }).click();
-  // Being written down, it is not left.
+  // The dialog stays open while the ledger entry is being saved.
   await page.getByText("提出台帳に記録しています").waitFor();
   await page.keyboard.press("Escape");
   expect(await page.getByRole("button", { name: "中止" }).isDisabled()).toBe(

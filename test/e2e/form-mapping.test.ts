@@ -250,7 +250,7 @@ test("what is not saved is never lost without a word", async () => {
   await page.getByText("対応付けはまだ保存されていません").waitFor();
   await page.unroute("**/k/v1/record.json");
 
-  // Somebody else saves a map at the same time.
+  // Another user saves a map at the same time.
   const client = demo.clientOf(demo.user("federationStaff"));
   const id = textOf(await readEdition(demo), "$id");
   const app = demo.apps.editions;
@@ -268,7 +268,7 @@ test("what is not saved is never lost without a word", async () => {
     "federation.headName",
   );
 
-  // Somebody else replaces the form.
+  // Another user replaces the form.
   await cellAt(page, "F7").click();
   await valueLine(page, "edition.name").click();
   await storeForm(
@@ -288,7 +288,7 @@ test("what is not saved is never lost without a word", async () => {
   await context.close();
 });
 
-/** Where the stored map puts the cover's values. */
+/** Cells of the cover's values in the stored map. */
 const listPlacedNow = async (): Promise<
   Array<{ sheet: string; cell: string }>
 > => JSON.parse(textOf(await readEdition(demo), "formMap")).cells;

@@ -41,7 +41,7 @@ afterAll(async () => {
 const listNominations = () =>
   demo.readAll("nominations", `edition = "${EDITION}"`);
 
-/** What has been saved so far, to the revision. */
+/** Records saved so far, with their revisions. */
 const readRevisions = async (): Promise<string[]> =>
   (await listNominations()).map(
     (one) => `${textOf(one, "$id")}:${textOf(one, "$revision")}`,

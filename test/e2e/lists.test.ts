@@ -37,7 +37,7 @@ type Row = { text: string; badge: string; step: string };
 const stepIn = (text: string): string =>
   /準備中|県連へ連絡済|登録済|報告済|差戻し|取下げ/.exec(text)?.[0] ?? "";
 
-/** What somebody reads in a list: each row's text, and the badge in it. */
+/** Visible rows of a list: each row's text, and the badge in it. */
 const readRows = async (
   { page }: DemoVisit,
   view: string,

@@ -196,7 +196,7 @@ describe("a sheet that was mailed", () => {
     const before = await listNominations();
     const raced: Gateway = {
       ...gateway,
-      // Somebody withdraws the first firm between reading and writing.
+      // Another user withdraws the first firm between reading and writing.
       applyTogether: (changes) =>
         gateway.applyTogether([
           {

@@ -18,13 +18,13 @@ export type DemoSite = {
   readonly admin: Credentials;
   readonly apps: Readonly<Record<AppKey, string>>;
   as(code: string): Connection;
-  /** What a transport of its own needs to speak for this user. */
+  /** Credentials for a transport of this user. */
   credentials(code: string): {
     baseUrl: string;
     username: string;
     password: string;
   };
-  /** What stands in a user's notifications. */
+  /** Notifications of a user. */
   notificationsOf(
     code: string,
   ): ReadonlyArray<{ kind: string; title: string; text: string }>;

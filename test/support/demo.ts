@@ -17,7 +17,7 @@ export type TestDemo = Demo & {
   ): Promise<Array<Record<string, { value: unknown }>>>;
   /** The first user with a role, or the nth. */
   user(role: string, index?: number): DemoUser;
-  /** Where a list of the nominations is opened. */
+  /** Address of a list of the nominations. */
   listUrl(view: string): Promise<string>;
   setClock(instant: string): Promise<void>;
   addFault(fault: Record<string, unknown>): Promise<void>;

@@ -11,7 +11,7 @@ export const EDITION = "クラウド実践大賞 2022";
 export const textOf = (record: Raw, code: string): string =>
   String(record[code]?.value ?? "");
 
-/** What belongs in the sheet, by the rule and not by our code. */
+/** Expected entries of the sheet, by the rule and not by our code. */
 export const listRegistered = async (demo: TestDemo): Promise<Raw[]> => {
   const all = await demo.readAll("nominations", `edition = "${EDITION}"`);
   return all

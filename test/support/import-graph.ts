@@ -6,7 +6,7 @@ import ts from "typescript";
 /** One file that needs another; both paths are relative to the package's `src`. */
 export type Import = { from: string; to: string };
 
-/** What a package imports from itself, read by the compiler's own scanner. */
+/** Imports of a package from itself, read by the compiler's own scanner. */
 export type SourceTree = {
   readonly sources: readonly string[];
   readonly imports: readonly Import[];

@@ -2,7 +2,7 @@ import { createTranslator } from "../../src/i18n/translate.ts";
 import type { Messages } from "../../src/i18n/message.ts";
 import type { PageRecord } from "../../src/kintone/page-api.ts";
 
-/** What `t` is in a handler, in Japanese. */
+/** The `t` of a handler, in Japanese. */
 export const inJapanese = <M extends Messages>(messages: M) =>
   createTranslator(messages, "ja");
 

@@ -1,4 +1,4 @@
-/** What kintone refuses or answers otherwise on a real site, held against every declaration. */
+/** Rules of a real kintone, checked on every declaration. */
 import { describe, expect, test } from "vitest";
 import { toAppSettings } from "../../../src/app-kit/app-settings.ts";
 import { isLookup } from "../../../src/app-kit/field.ts";

@@ -35,7 +35,7 @@ describe("what belongs in the sheet", () => {
     [{ consentNominate: "撤回" }, "consentWithdrawn"],
     [{ consentShare: "撤回" }, "consentWithdrawn"],
     [{ consentPublish: "撤回" }, null],
-    // What blocks the sheet is in it all the same: the maker has to see it.
+    // Blocked nominations are listed all the same: the user has to see them.
     [{ registerDone: null }, null],
     [{ consentNominate: "未確認" }, null],
   ] as const)("%j: left out because of %s", (changes, reason) => {

@@ -9,7 +9,10 @@ import { readBlankForm } from "../../../support/blank-form.ts";
 const bytes = new Uint8Array(readBlankForm("b01-status-reply.xlsx"));
 const map = proposeMap(readForm(bytes));
 
-/** Somebody has saved the edition since it was read; this is how it is now. */
+/**
+ * The edition was saved by another user since it was read; this is its current
+ * state.
+ */
 const conflictWith = async (now: {
   formMap?: string;
   name?: string;
