@@ -201,7 +201,7 @@ export const messages = {
   },
   markSent: { ja: "送付済にする", en: "Mark as mailed" },
   markedSent: (p: { at: string }) => ({
-    ja: `${p.at}に送付済として記録し、載せた登録済の案件を報告済にしました。取り消すときは、提出台帳の「送付を取り消す」を押してください。`,
+    ja: `${p.at}に送付済として記録しました。載せた登録済の案件は報告済になりました。取り消すときは、提出台帳の「送付を取り消す」を押してください。`,
     en: `Recorded as mailed at ${p.at}; the registered nominations on it are reported. To undo it, open the ledger record.`,
   }),
   markHint: {
