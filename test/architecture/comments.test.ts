@@ -24,7 +24,7 @@ test("no comment of src begins with half a sentence", () => {
 test("the check finds them in every kind of comment", () => {
   const text = `
 // What the user sees.
-/** Values of the edition. */
+/** Of the edition. */
 /**
  * Whether it holds.
  */
