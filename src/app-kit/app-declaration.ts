@@ -109,6 +109,8 @@ export type AppDeclaration = {
   readonly icon: string;
   readonly theme: "WHITE" | "BLUE" | "GREEN" | "YELLOW" | "RED" | "BLACK";
   readonly titleField: string;
+  /** Whether 「レコードを再利用する」 copies its records; without it kintone hides the link. */
+  readonly reusable?: true;
   readonly layout: readonly LayoutItem[];
   readonly views: readonly ViewDeclaration[];
   readonly process?: ProcessDeclaration;

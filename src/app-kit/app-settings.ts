@@ -102,8 +102,7 @@ const toGeneral = (app: AppDeclaration): JsonObject => ({
   enableThumbnails: false,
   enableBulkDeletion: false,
   enableComments: true,
-  // A copied record would bring along another firm's dates and consents.
-  enableDuplicateRecord: false,
+  enableDuplicateRecord: app.reusable === true,
   enableInlineRecordEditing: false,
   numberPrecision: {
     digits: "16",

@@ -86,6 +86,8 @@ export const declareEditions = (
   icon: "APP55",
   theme: "GREEN",
   titleField: "name",
+  // Next year begins as a copy of the last edition.
+  reusable: true,
   layout: createLayout(programme),
   views: [
     {

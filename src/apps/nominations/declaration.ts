@@ -49,6 +49,8 @@ export const declareNominations = (
   icon: "APP39",
   theme: "BLUE",
   titleField: "registeredName",
+  // The page clears dates, consents and answers of the copy.
+  reusable: true,
   layout: createNominationLayout(programme),
   views: createNominationViews(programme),
   process: createProcess(programme),

@@ -62,6 +62,13 @@ describe.each([cloudPracticeAward, tinyProgramme])(
       expect(mixed).toEqual([]);
     });
 
+    test("「レコードを再利用する」 is there where the guide and the page rely on it, and nowhere else", () => {
+      const reusable = Object.entries(declareApps(it))
+        .filter(([, app]) => toAppSettings(app).general.enableDuplicateRecord)
+        .map(([key]) => key);
+      expect(reusable).toEqual(["editions", "nominations"]);
+    });
+
     const entitiesIn = (value: unknown): Array<Record<string, unknown>> => {
       if (typeof value !== "object" || value === null) return [];
       return "includeSubs" in value
