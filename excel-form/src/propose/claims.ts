@@ -152,6 +152,9 @@ export const giveBack = ({ entry }: ClaimedCell, rule: Rule): LeftCell => {
   };
 };
 
+/** A form asks for fewer things that we do not know; more are the cells of a table of data. */
+const MAX_UNKNOWN = 60;
+
 /** Boxes that nothing was placed in; 「法人・個人」 that takes a mark asks for nothing itself. */
 export const toLeftCells = (
   grid: SlotGrid,
@@ -160,10 +163,15 @@ export const toLeftCells = (
   const taken = new Set(
     found.flatMap(({ placed }) => placed.map(({ slot }) => slot.address)),
   );
+  const unknown = found.filter(({ rule }) => rule === rules.unknownWords);
+  const isData = unknown.length > MAX_UNKNOWN;
   return found
     .filter(
-      ({ placed, slot, label }) =>
-        placed.length === 0 && isBlank(slot) && !taken.has(label.address),
+      ({ placed, slot, label, rule }) =>
+        placed.length === 0 &&
+        isBlank(slot) &&
+        !taken.has(label.address) &&
+        !(isData && rule === rules.unknownWords),
     )
     .map(({ slot, words, rule }) =>
       toLeftCell(grid, slot.address, words, rule),

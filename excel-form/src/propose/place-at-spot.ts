@@ -70,7 +70,9 @@ const arePaper = (
   boxes: readonly Slot[],
   keys: string,
 ): boolean =>
-  (toKeys(keys) ?? []).every((key) => keyInfo(key).type === "text") &&
+  (toKeys(keys) ?? []).every((key) =>
+    ["text", "digits"].includes(keyInfo(key).type),
+  ) &&
   boxes.every(
     (box) =>
       isBlank(box) &&
