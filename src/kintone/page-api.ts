@@ -79,6 +79,8 @@ type AppApi = {
   /** Answer without a right to see the other app; absent on old sites. */
   getLookupTargetAppId?(code: string): string | null;
   getRelatedRecordsTargetAppId?(code: string): string | null;
+  /** Absent on sites that have not received it yet. */
+  setRecordListStyle?(config: { body: readonly RowStyle[] }): Promise<void>;
   record: RecordApi;
 };
 
@@ -101,6 +103,12 @@ export type CellStyle = {
 };
 export type RowStyle = { recordId: string; style: readonly CellStyle[] };
 
+/** Newer getters; not every site has their phone twins. */
+type NewGetters = {
+  getFormFields(): Promise<Record<string, FormField>>;
+  getPermissions(): Promise<{ addRecord: boolean; editApp: boolean }>;
+};
+
 export type KintoneGlobal = {
   $PLUGIN_ID: string;
   events: {
@@ -109,14 +117,12 @@ export type KintoneGlobal = {
       handler: (event: PageEvent) => unknown,
     ): void;
   };
-  app: AppApi & {
-    getHeaderMenuSpaceElement(): HTMLElement | null;
-    getFormFields(): Promise<Record<string, FormField>>;
-    getPermissions(): Promise<{ addRecord: boolean; editApp: boolean }>;
-    setRecordListStyle(config: { body: readonly RowStyle[] }): Promise<void>;
-  };
+  app: AppApi &
+    NewGetters & {
+      getHeaderMenuSpaceElement(): HTMLElement | null;
+    };
   mobile: {
-    app: AppApi;
+    app: AppApi & Partial<NewGetters>;
     showNotification(type: NotificationType, message: string): Promise<void>;
     createBottomSheet(options: DialogOptions): Promise<Dialog>;
   };
@@ -139,7 +145,7 @@ export type KintoneGlobal = {
   getLoginUser(): LoginUser;
   getRequestToken(): string;
   buildPageUrl(
-    page: "APP_INDEX" | "APP_CREATE" | "APP_DETAIL",
+    page: `APP_${"INDEX" | "CREATE" | "DETAIL"}${"" | "_MOBILE"}`,
     params: { appId: string; recordId?: string; viewId?: string },
   ): Promise<string>;
   createDialog(options: DialogOptions): Promise<Dialog>;

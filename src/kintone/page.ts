@@ -64,8 +64,10 @@ export type Page = {
   fetchMemberships(): Promise<{ organizations: string[]; groups: string[] }>;
 };
 
+type ListApi = KintoneGlobal["app"] | KintoneGlobal["mobile"]["app"];
+
 const targetAppIn =
-  (api: KintoneGlobal["app"] | KintoneGlobal["mobile"]["app"]) =>
+  (api: ListApi) =>
   (code: string, kind: "lookup" | "related"): string | null => {
     const id =
       kind === "lookup"
@@ -77,26 +79,7 @@ const targetAppIn =
 const sharedMembers = (appId: string) => ({
   user: kintone.getLoginUser(),
   appId,
-  // The newer getters have no twin below `kintone.mobile`; one serves both devices.
-  fetchFormFields: () => kintone.app.getFormFields(),
-  fetchAppRights: () => kintone.app.getPermissions(),
-  styleRows: (body: readonly RowStyle[]) =>
-    kintone.app.setRecordListStyle({ body }),
   reload: () => location.reload(),
-  fetchRecordHref: async (app: string) => {
-    const href = await kintone.buildPageUrl("APP_DETAIL", {
-      appId: app,
-      recordId: "0",
-    });
-    return toRecordHref(href);
-  },
-  buildCreateUrl: (app: string) =>
-    kintone.buildPageUrl("APP_CREATE", { appId: app }),
-  buildListUrl: (app: string, viewId?: string) =>
-    kintone.buildPageUrl(
-      "APP_INDEX",
-      viewId === undefined ? { appId: app } : { appId: app, viewId },
-    ),
   fetchMemberships: async () => {
     const [organizations, groups] = await Promise.all([
       kintone.user.getOrganizations(),
@@ -109,10 +92,62 @@ const sharedMembers = (appId: string) => ({
   },
 });
 
+/**
+ * Addresses of the device's own pages: a phone stays on phone pages.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/js-api/kintone/build-page-url/
+ */
+const hrefMembers = (suffix: "" | "_MOBILE") => ({
+  fetchRecordHref: async (app: string) => {
+    const href = await kintone.buildPageUrl(`APP_DETAIL${suffix}`, {
+      appId: app,
+      recordId: "0",
+    });
+    return toRecordHref(href);
+  },
+  buildCreateUrl: (app: string) =>
+    kintone.buildPageUrl(`APP_CREATE${suffix}`, { appId: app }),
+  buildListUrl: (app: string, viewId?: string) =>
+    kintone.buildPageUrl(
+      `APP_INDEX${suffix}`,
+      viewId === undefined ? { appId: app } : { appId: app, viewId },
+    ),
+});
+
+/**
+ * Colours cells of the open list. A column that the list does not show is left
+ * out, and a site without the function keeps its own colours.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/js-api/app/set-record-list-style/
+ */
+const styleRowsIn =
+  (api: ListApi) =>
+  async (rows: readonly RowStyle[]): Promise<void> => {
+    const columns = new Set(
+      rows.flatMap(({ style }) => style.map(({ column }) => column)),
+    );
+    const shown = new Set(
+      [...columns].filter((code) => (api.getFieldElements(code) ?? []).length),
+    );
+    const body = rows
+      .map((row) => ({
+        ...row,
+        style: row.style.filter(({ column }) => shown.has(column)),
+      }))
+      .filter(({ style }) => style.length > 0);
+    if (body.length > 0 && typeof api.setRecordListStyle === "function") {
+      await api.setRecordListStyle({ body });
+    }
+  };
+
 const createDesktopPage = (appId: string): Page => ({
   ...sharedMembers(appId),
   device: "desktop",
+  ...hrefMembers(""),
+  fetchFormFields: () => kintone.app.getFormFields(),
+  fetchAppRights: () => kintone.app.getPermissions(),
   targetApp: targetAppIn(kintone.app),
+  styleRows: styleRowsIn(kintone.app),
   headerSpace: () => kintone.app.getHeaderSpaceElement(),
   headerMenuSpace: () => kintone.app.getHeaderMenuSpaceElement(),
   space: (elementId) => kintone.app.record.getSpaceElement(elementId),
@@ -129,7 +164,14 @@ const createDesktopPage = (appId: string): Page => ({
 const createMobilePage = (appId: string): Page => ({
   ...sharedMembers(appId),
   device: "mobile",
+  ...hrefMembers("_MOBILE"),
+  // Where the phone twin is missing, the one function serves both devices.
+  fetchFormFields: () =>
+    kintone.mobile.app.getFormFields?.() ?? kintone.app.getFormFields(),
+  fetchAppRights: () =>
+    kintone.mobile.app.getPermissions?.() ?? kintone.app.getPermissions(),
   targetApp: targetAppIn(kintone.mobile.app),
+  styleRows: styleRowsIn(kintone.mobile.app),
   headerSpace: () => kintone.mobile.app.getHeaderSpaceElement(),
   headerMenuSpace: () => null,
   space: (elementId) => kintone.mobile.app.record.getSpaceElement(elementId),
