@@ -1,6 +1,7 @@
 /** Sets the five apps up on a kintone site; see README. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import type { AppKey } from "../src/apps/index.ts";
 import { AppError } from "../src/errors/app-error.ts";
 import { todayIn } from "../src/domain/today.ts";
 import type { Language } from "../src/i18n/message.ts";
@@ -11,8 +12,14 @@ import {
   previewProvision,
   provision,
   toProvisionMessage,
+  type Plan,
+  type Progress,
 } from "../src/provision/index.ts";
-import { formatPlan, formatProgress } from "../src/provision/print.ts";
+import {
+  formatPlan,
+  formatProgress,
+  formatRefusals,
+} from "../src/provision/print.ts";
 
 const MEMORY_FOLDER = ".provision";
 const BUILT_PLUGIN = "dist/plugin.zip";
@@ -41,7 +48,7 @@ const run = async (): Promise<void> => {
     process.env,
   );
   const pluginPath = options.pluginPath ?? findBuiltPlugin();
-  await (isDryRun ? previewProvision : provision)({
+  const settings = {
     ...options,
     programme: cloudPracticeAward,
     ...(pluginPath !== null && { pluginZip: await readZip(pluginPath) }),
@@ -53,13 +60,19 @@ const run = async (): Promise<void> => {
       options.baseUrl,
       cloudPracticeAward.id,
     ),
-    onPlan: (plan, nameOf) =>
+    onPlan: (plan: Plan, nameOf: (key: AppKey) => string) =>
       console.log(formatPlan(plan, nameOf, language).join("\n")),
-    onProgress: (_line, progress) => {
+    onProgress: (_line: string, progress: Progress) => {
       const line = formatProgress(progress, language);
       if (line !== null) console.log(line);
     },
-  });
+  };
+  if (isDryRun) {
+    await previewProvision(settings);
+    return;
+  }
+  const { refusals } = await provision(settings);
+  for (const line of formatRefusals(refusals, language)) console.log(line);
 };
 
 try {

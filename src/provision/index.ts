@@ -8,7 +8,7 @@ export {
   type ProvisionOptions,
   type ProvisionResult,
 } from "./provision.ts";
-export type { Progress } from "./apply/apply-plan.ts";
+export type { Progress, Refusal } from "./apply/apply-plan.ts";
 export type { Plan, Step } from "./plan/step.ts";
 export {
   createFileMemory,

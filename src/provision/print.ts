@@ -1,6 +1,6 @@
 import type { AppKey } from "../apps/index.ts";
 import type { Language } from "../i18n/message.ts";
-import type { Progress } from "./apply/apply-plan.ts";
+import type { Progress, Refusal } from "./apply/apply-plan.ts";
 import { describeStep, describeStranger } from "./plan/describe.ts";
 import type { Plan } from "./plan/step.ts";
 
@@ -37,3 +37,14 @@ export const formatProgress = (
   if (text !== null) return `[${done + 1}/${total}] ${text[language]}`;
   return total === 0 ? null : words.done[language];
 };
+
+/** One line for each list or notice that is left out. */
+export const formatRefusals = (
+  refusals: readonly Refusal[],
+  language: Language,
+): string[] =>
+  refusals.map(({ step, name, detail }) =>
+    language === "ja"
+      ? `   ! ${step.ja}：「${name}」はkintoneが受け付けなかったため、作っていません。ほかは設定しました。kintoneのメッセージ：${detail}`
+      : `   ! ${step.en}: kintone did not take “${name}”, so it is left out; the rest is set. kintone says: ${detail}`,
+  );

@@ -3,7 +3,7 @@ import { appKeys, type AppKey } from "../apps/index.ts";
 import type { IsoDate } from "excel-form";
 import { AppError } from "../errors/app-error.ts";
 import { cloudPracticeAward, type Programme } from "../programmes/index.ts";
-import { applyPlan, type Progress } from "./apply/apply-plan.ts";
+import { applyPlan, type Progress, type Refusal } from "./apply/apply-plan.ts";
 import { createIds, idOf, type ApplyContext } from "./apply/context.ts";
 import { explainError } from "./apply/explain-error.ts";
 import { connect, type Connection } from "./connect/connection.ts";
@@ -44,6 +44,8 @@ export type ProvisionResult = {
   /** App numbers. */
   readonly apps: Readonly<Record<AppKey, string>>;
   readonly pluginId: string | null;
+  /** Lists and notices that kintone did not take. */
+  readonly refusals: readonly Refusal[];
   /** Number of the board's view, which is not the one an app opens with. */
   readonly boardViewId: string | null;
 };
@@ -145,7 +147,7 @@ export const provision = async (
     sleep: options.sleep ?? ((ms) => wait(ms)),
     ids: createIds(idsOf(actual)),
   };
-  await applyPlan(plan, context, (progress) => {
+  const refusals = await applyPlan(plan, context, (progress) => {
     const line = formatProgress(progress, "ja");
     if (line !== null) options.onProgress?.(line, progress);
   });
@@ -154,6 +156,7 @@ export const provision = async (
     // Applying has made those that were missing.
     apps: Object.fromEntries(context.ids) as Record<AppKey, string>,
     pluginId: plugin?.id ?? null,
+    refusals,
     boardViewId: await fetchBoardViewId(context),
   };
 };

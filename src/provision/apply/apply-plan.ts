@@ -3,7 +3,7 @@ import type { Plan, Step } from "../plan/step.ts";
 import { describeStep } from "../plan/describe.ts";
 import { applyStep } from "./apply-step.ts";
 import type { ApplyContext } from "./context.ts";
-import { explainError } from "./explain-error.ts";
+import { detailOf, explainError } from "./explain-error.ts";
 
 /** Sent before each step, and once more when all are done. */
 export type Progress = {
@@ -14,17 +14,28 @@ export type Progress = {
   readonly text: Message | null;
 };
 
+/** A list or a notice that kintone refused while the rest went on. */
+export type Refusal = {
+  /** The step, in words. */
+  readonly step: Message;
+  readonly name: string;
+  /** kintone's own sentences. */
+  readonly detail: string;
+};
+
 /**
  * Does the steps in their order. After a failure a new plan, made from the site
  * as it then is, holds exactly what is left.
  *
+ * @returns the parts that were refused and left out
  * @throws AppError saying at which step and why
  */
 export const applyPlan = async (
   { steps }: Plan,
   context: ApplyContext,
   onProgress: (progress: Progress) => void,
-): Promise<void> => {
+): Promise<Refusal[]> => {
+  const refusals: Refusal[] = [];
   const total = steps.length;
   const nameOf = (key: keyof typeof context.desired.apps) =>
     String(context.desired.apps[key].general.name);
@@ -32,10 +43,12 @@ export const applyPlan = async (
     const text = describeStep(step, nameOf);
     onProgress({ done, total, step, text });
     try {
-      await applyStep(context, step);
+      for (const { name, error } of (await applyStep(context, step)) ?? [])
+        refusals.push({ step: text, name, detail: detailOf(error) });
     } catch (error) {
       throw explainError(error, text, context.connection.baseUrl);
     }
   }
   onProgress({ done: total, total, step: null, text: null });
+  return refusals;
 };

@@ -7,7 +7,7 @@ import type { Step } from "../plan/step.ts";
 import { renameReferences } from "../site/references.ts";
 import { idOf, type ApplyContext } from "./context.ts";
 import { deployApps } from "./deploy.ts";
-import { writers, writeViews } from "./write-setting.ts";
+import { writers, writeViews, type RefusedPart } from "./write-setting.ts";
 
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
 
@@ -92,11 +92,15 @@ const sendPlugin = async (
     : client.plugin.updatePlugin({ id, fileKey }));
 };
 
-/** Does one step of a plan. Steps before it must have been done. */
+/**
+ * Does one step of a plan. Steps before it must have been done.
+ *
+ * @returns what kintone refused of it, while it took the rest
+ */
 export const applyStep = async (
   context: ApplyContext,
   step: Step,
-): Promise<void> => {
+): Promise<readonly RefusedPart[] | void> => {
   const { client, directory } = context.connection;
   switch (step.kind) {
     case "create-group":
@@ -119,20 +123,18 @@ export const applyStep = async (
       await writeLayout(context, step);
       return;
     case "setting":
-      await writers[step.setting](
+      return writers[step.setting](
         client,
         idOf(context, step.app),
         context.desired.apps[step.app],
       );
-      return;
     case "delete-views":
-      await writeViews(
+      return writeViews(
         client,
         idOf(context, step.app),
         context.desired.apps[step.app].views,
         step.names,
       );
-      return;
     case "install-plugin":
     case "update-plugin":
       await sendPlugin(context, step);

@@ -12,10 +12,19 @@ type Refusal = {
 const textOf = (error: object, name: string): string =>
   name in error ? String(Reflect.get(error, name) ?? "") : "";
 
-/** `errors` names the parameter that kintone did not like. */
-const detailOf = (error: Error): string => {
-  const paths = "errors" in error ? Object.keys(Object(error.errors)) : [];
-  return [error.message, ...paths].join(" / ");
+const sentencesOf = (problem: unknown): string => {
+  const messages: unknown = Reflect.get(Object(problem), "messages");
+  return Array.isArray(messages) ? messages.join(" ") : "";
+};
+
+/** kintone's message; for each parameter that it did not like, its path and its sentence. */
+export const detailOf = (error: Error): string => {
+  const problems =
+    "errors" in error ? Object.entries(Object(error.errors)) : [];
+  return [
+    error.message,
+    ...problems.map(([path, problem]) => `${path}：${sentencesOf(problem)}`),
+  ].join(" / ");
 };
 
 /** Errors of the official client, and ours of the User API, have these members. */

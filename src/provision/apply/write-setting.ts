@@ -11,13 +11,17 @@ import {
   withFirstStateOf,
 } from "../plan/merge-settings.ts";
 import type { SettingKind } from "../plan/step.ts";
+import { writePiecewise } from "./write-piecewise.ts";
 
 type Client = KintoneRestAPIClient;
+/** What kintone did not take of a setting whose other parts it took. */
+export type RefusedPart = { readonly name: string; readonly error: Error };
+
 type Write = (
   client: Client,
   app: string,
   settings: AppSettings,
-) => Promise<unknown>;
+) => Promise<readonly RefusedPart[] | void>;
 
 /**
  * Our settings are plain JSON in kintone's shapes; the client's parameter types
@@ -38,12 +42,39 @@ export const writeViews = async (
   app: string,
   desired: AppSettings["views"],
   dropped: readonly string[] = [],
-): Promise<unknown> => {
-  const views = mergeViews(desired, await currentViews(client, app), (name) =>
-    dropped.includes(name),
+): Promise<RefusedPart[]> => {
+  const present = await currentViews(client, app);
+  const refused = await writePiecewise(Object.entries(desired), (entries) =>
+    client.app.updateViews({
+      app,
+      views: asParameter(
+        mergeViews(Object.fromEntries(entries), present, (name) =>
+          dropped.includes(name),
+        ),
+      ),
+    }),
   );
-  return client.app.updateViews({ app, views: asParameter(views) });
+  return refused.map(({ item: [name], error }) => ({ name, error }));
 };
+
+const titleOf = (notice: JsonObject): string => String(notice.title);
+
+/** Whoever is told of changes, as its entity is named. */
+const receiverOf = ({ entity }: JsonObject): string =>
+  String(Object(entity).code ?? "");
+
+/** Writes a list of notices; those that are refused are named by `nameOf`. */
+const writeNotices = async (
+  notices: readonly JsonObject[],
+  nameOf: (notice: JsonObject) => string,
+  write: (notices: readonly JsonObject[]) => Promise<unknown>,
+): Promise<RefusedPart[]> => {
+  const refused = await writePiecewise(notices, write);
+  return refused.map(({ item, error }) => ({ name: nameOf(item), error }));
+};
+
+const noticesIn = ({ notifications }: JsonObject): readonly JsonObject[] =>
+  asParameter(notifications ?? []);
 
 const readProcess = async (client: Client, app: string): Promise<JsonObject> =>
   asParameter<JsonObject>(
@@ -117,25 +148,37 @@ const writeStates = async (
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/ */
 export const writers: Readonly<Record<SettingKind, Write>> = {
-  general: (client, app, { general }) =>
-    client.app.updateAppSettings(asParameter({ app, ...general })),
+  general: async (client, app, { general }) => {
+    await client.app.updateAppSettings(asParameter({ app, ...general }));
+  },
   process: writeProcess,
   views: (client, app, { views }) => writeViews(client, app, views),
-  appAcl: (client, app, { appAcl }) =>
-    client.app.updateAppAcl({ app, rights: asParameter(appAcl) }),
-  recordAcl: (client, app, { recordAcl }) =>
-    client.app.updateRecordAcl({ app, rights: asParameter(recordAcl) }),
-  fieldAcl: (client, app, { fieldAcl }) =>
-    client.app.updateFieldAcl({ app, rights: asParameter(fieldAcl) }),
+  appAcl: async (client, app, { appAcl }) => {
+    await client.app.updateAppAcl({ app, rights: asParameter(appAcl) });
+  },
+  recordAcl: async (client, app, { recordAcl }) => {
+    await client.app.updateRecordAcl({ app, rights: asParameter(recordAcl) });
+  },
+  fieldAcl: async (client, app, { fieldAcl }) => {
+    await client.app.updateFieldAcl({ app, rights: asParameter(fieldAcl) });
+  },
   generalNotifications: (client, app, { generalNotifications }) =>
-    client.app.updateGeneralNotifications(
-      asParameter({ app, ...generalNotifications }),
+    writeNotices(noticesIn(generalNotifications), receiverOf, (notifications) =>
+      client.app.updateGeneralNotifications(
+        asParameter({ app, ...generalNotifications, notifications }),
+      ),
     ),
   recordNotifications: (client, app, { recordNotifications }) =>
-    client.app.updatePerRecordNotifications({
-      app,
-      notifications: asParameter(recordNotifications),
-    }),
+    writeNotices(recordNotifications, titleOf, (notifications) =>
+      client.app.updatePerRecordNotifications({
+        app,
+        notifications: asParameter(notifications),
+      }),
+    ),
   reminders: (client, app, { reminders }) =>
-    client.app.updateReminderNotifications(asParameter({ app, ...reminders })),
+    writeNotices(noticesIn(reminders), titleOf, (notifications) =>
+      client.app.updateReminderNotifications(
+        asParameter({ app, ...reminders, notifications }),
+      ),
+    ),
 };
