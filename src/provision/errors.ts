@@ -65,8 +65,8 @@ export const provisionErrors = {
     en: `There is no plugin file ${path}. Make it with npm run build, then run this again.`,
   }),
   "provision/bad-option": ({ option }: { option: string }) => ({
-    ja: `オプション ${option} は使えません。使えるのは --plan、--prune、--plugin ファイル、--reinstall-plugin です。`,
-    en: `Option ${option} is not known. There are --plan, --prune, --plugin FILE and --reinstall-plugin.`,
+    ja: `オプション ${option} は使えません。使えるのは --plan、--prune、--sample-edition、--plugin ファイル、--reinstall-plugin です。`,
+    en: `Option ${option} is not known. There are --plan, --prune, --sample-edition, --plugin FILE and --reinstall-plugin.`,
   }),
 } as const satisfies ErrorCatalogue;
 

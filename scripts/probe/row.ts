@@ -1,0 +1,29 @@
+import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import type { Message } from "../../src/i18n/message.ts";
+
+/** The app that is tried on, and the ways to it. */
+export type ProbeSite = {
+  readonly client: KintoneRestAPIClient;
+  readonly app: string;
+  /** A client of a guest space. */
+  readonly guestOf: (space: string) => KintoneRestAPIClient;
+  /** Publishes the app's settings and waits for it. */
+  readonly deploy: () => Promise<void>;
+};
+
+/** One behaviour of kintone that the product or the local kintone relies on. */
+export type ProbeRow = {
+  /** Stands in the file of results; never changed. */
+  readonly id: string;
+  readonly about: Message;
+  /** What `attempt` answers where kintone behaves as we think; "refused" with any code. */
+  readonly expected: string;
+  /** @returns what was seen, without anything that belongs to the tenant */
+  readonly attempt: (site: ProbeSite) => Promise<string>;
+};
+
+export type ProbeResult = {
+  readonly row: ProbeRow;
+  readonly outcome: "as-expected" | "differs" | "not-allowed";
+  readonly seen: string;
+};

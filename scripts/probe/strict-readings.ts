@@ -1,0 +1,6 @@
+/** The readings of kintone that the probe expects: the strictest that was seen. */
+export const STRICT_READINGS = {
+  "mixed-conditions": "refused",
+  "lookup-copy": "same-type",
+  "first-status": "renamed-only",
+} as const;
