@@ -4,11 +4,11 @@
  */
 export const READINGS = {
   /** A condition in settings that mixes `and` with `or`. */
-  "mixed-conditions": ["allowed", "refused"],
+  "mixed-conditions": ["refused", "allowed"],
   /** Which fields a lookup copies into which. */
-  "lookup-copy": ["kindred-types", "same-type"],
+  "lookup-copy": ["same-type", "kindred-types"],
   /** Whether the first status may be a new one. */
-  "first-status": ["free", "renamed-only"],
+  "first-status": ["renamed-only", "free"],
   /** Lookups and related records of an app whose records the asker may not see. */
   "related-apps": ["shown", "hidden"],
   /** Who is offered the actions of a status without an assignee. */
