@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describeChromium, ensureChromium } from "./chromium.ts";
+import { runCommand } from "./command-line/run-command.ts";
 import { runStaticChecks } from "./static-checks.ts";
 
 type Outcome = { passed: number; failed: number; skipped: string[] };
@@ -73,32 +74,42 @@ const checkStatics = async (): Promise<Outcome> => {
   return { passed, failed: outcomes.length - passed, skipped: [] };
 };
 
-const browser = ensureChromium();
-const projects = [
-  "unit",
-  "excel-form",
-  "architecture",
-  "local-kintone",
-  "integration",
-];
-if ("path" in browser) {
-  process.env.CHROMIUM_PATH = browser.path;
-  console.log(describeChromium(browser.path));
-  projects.push("local-kintone-e2e", "e2e");
-}
+const runEverything = async (): Promise<void> => {
+  const browser = ensureChromium();
+  const projects = [
+    "unit",
+    "excel-form",
+    "architecture",
+    "local-kintone",
+    "integration",
+  ];
+  if ("path" in browser) {
+    process.env.CHROMIUM_PATH = browser.path;
+    console.log(describeChromium(browser.path));
+    projects.push("local-kintone-e2e", "e2e");
+  }
 
-const outcomes = [await checkStatics(), runVitest(projects)];
-const sum = (pick: (outcome: Outcome) => number): number =>
-  outcomes.reduce((total, outcome) => total + pick(outcome), 0);
+  const outcomes = [await checkStatics(), runVitest(projects)];
+  const sum = (pick: (outcome: Outcome) => number): number =>
+    outcomes.reduce((total, outcome) => total + pick(outcome), 0);
 
-for (const name of outcomes.flatMap(({ skipped }) => skipped)) {
-  console.log(`Skipped: ${name}`);
-}
-if ("reason" in browser) {
-  console.log(`Skipped: every end-to-end test, because ${browser.reason}.`);
-}
-const failed = sum((outcome) => outcome.failed);
-process.exitCode = failed === 0 ? 0 : 1;
-console.log(
-  `Tests: ${sum((outcome) => outcome.passed)} passed, ${failed} failed`,
-);
+  for (const name of outcomes.flatMap(({ skipped }) => skipped)) {
+    console.log(`Skipped: ${name}`);
+  }
+  if ("reason" in browser) {
+    console.log(`Skipped: every end-to-end test, because ${browser.reason}.`);
+  }
+  const failed = sum((outcome) => outcome.failed);
+  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(
+    `Tests: ${sum((outcome) => outcome.passed)} passed, ${failed} failed`,
+  );
+};
+
+await runCommand({
+  name: "npm test",
+  summary:
+    "Runs the checks and every test; the last line reads “Tests: N passed, N failed”.",
+  options: {},
+  run: runEverything,
+});
