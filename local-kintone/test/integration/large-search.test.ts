@@ -1,4 +1,9 @@
+import {
+  setImmediate as nextTurn,
+  setTimeout as wait,
+} from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { trafficOf } from "../../src/model/traffic.ts";
 import { startWithClient } from "../support/site-client.ts";
 import type { ClientSite } from "../support/site-client.ts";
 
@@ -37,14 +42,19 @@ afterAll(() => it.close());
 const search = (query: string) =>
   it.client.record.getRecords({ app, query, totalCount: true });
 
+/** Waits until a search has begun; it is then far from its end. */
+const begun = async (): Promise<void> => {
+  while (trafficOf(it.site).running === 0) await nextTurn();
+  await wait(30);
+};
+
 test("other requests are answered while a large app is searched", async () => {
   const order: string[] = [];
   const searching = search('t like "業務"').then((found) => {
     order.push("search");
     return found;
   });
-  // Begun by now, and far from its end.
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await begun();
   await it.client.app.getApp({ id: app });
   order.push("app");
   const { totalCount } = await searching;
@@ -54,7 +64,7 @@ test("other requests are answered while a large app is searched", async () => {
 
 test("a search answers what was there when it began", async () => {
   const searching = search('t like "業務"');
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await begun();
   const { id } = await it.client.record.addRecord({
     app,
     record: { t: { value: "業務" } },

@@ -17,7 +17,7 @@ const readChunk = (file: number): Buffer => {
 
 /**
  * Reads a file line by line, so that its size is not limited by that of a string.
- * What follows the last line break is no line.
+ * Bytes after the last line break are no line.
  *
  * @returns the length of all lines in bytes, and that of the rest after them
  */
