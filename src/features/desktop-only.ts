@@ -1,5 +1,6 @@
 import type { Feature } from "../feature-kit/feature.ts";
 import { formStatus } from "./form-status/index.ts";
+import { handout } from "./handout/index.ts";
 import { linkedFieldMark } from "./linked-field/index.ts";
 import { reportExport } from "./report-export/index.ts";
 import { sentChanges } from "./sent-changes/index.ts";
@@ -10,6 +11,7 @@ import { sentChanges } from "./sent-changes/index.ts";
  */
 export const desktopOnlyFeatures: readonly Feature[] = [
   formStatus,
+  handout,
   linkedFieldMark,
   reportExport,
   sentChanges,

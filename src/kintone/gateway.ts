@@ -94,6 +94,13 @@ export type Gateway = {
 export type RecordChange =
   | {
       [K in AppKey]: {
+        readonly kind: "add";
+        readonly app: K;
+        readonly records: ReadonlyArray<AppRecordInput<K>>;
+      };
+    }[AppKey]
+  | {
+      [K in AppKey]: {
         readonly kind: "update";
         readonly app: K;
         readonly records: ReadonlyArray<{
@@ -146,8 +153,22 @@ const toUpdates = <K extends AppKey>({
     ...(revision !== undefined && { revision }),
   }));
 
-const toBulkPart = (change: RecordChange, app: string) =>
-  change.kind === "update"
+const toAdditions = <K extends AppKey>({
+  app,
+  records,
+}: {
+  app: K;
+  records: ReadonlyArray<AppRecordInput<K>>;
+}) => records.map((record) => toAppRestRecord(app, record));
+
+const toBulkPart = (change: RecordChange, app: string) => {
+  if (change.kind === "add")
+    return {
+      method: "POST",
+      api: "/k/v1/records.json",
+      payload: { app, records: toAdditions(change) },
+    };
+  return change.kind === "update"
     ? {
         method: "PUT",
         api: "/k/v1/records.json",
@@ -161,6 +182,7 @@ const toBulkPart = (change: RecordChange, app: string) =>
           records: change.ids.map((id) => ({ id, action: change.action })),
         },
       };
+};
 
 export const createGateway = ({
   page,

@@ -1,16 +1,39 @@
-import type { AppDeclaration } from "../../app-kit/app-declaration.ts";
+import type {
+  AppDeclaration,
+  Reminder,
+} from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { isIn } from "../parts/conditions.ts";
+import { everyone } from "../../app-kit/entity.ts";
 import {
   creatorRight,
   everyoneMay,
   federation,
   federationRight,
+  ownSociety,
   ownSocietyOnly,
 } from "../parts/rights.ts";
 
-const columns = ["edition", "society", "answer", "reason", "answeredOn"];
+const columns = [
+  "edition",
+  "society",
+  "answer",
+  "answerDue",
+  "reason",
+  "answeredOn",
+];
+
+const isSilent = isIn("answer", "未開封", "確認済");
+
+const remind = (code: string, daysLater: number, title: string): Reminder => ({
+  code,
+  daysLater,
+  time: "09:00",
+  filterCond: isSilent,
+  title,
+  targets: [ownSociety],
+});
 
 export const declareAnswers = (
   programme: Programme,
@@ -26,6 +49,7 @@ export const declareAnswers = (
   layout: [
     { row: ["edition", "society"] },
     { row: ["answer", "answeredOn", "answeredBy"] },
+    { row: ["answerDue", "dueReason"] },
     { row: ["reason"] },
     { table: "history" },
     { row: ["societyNominations"] },
@@ -33,7 +57,10 @@ export const declareAnswers = (
       group: "originGroup",
       label: "商工会から写した項目",
       open: false,
-      rows: [["societyCode", "organization"]],
+      rows: [
+        ["societyCode", "organization"],
+        ["remindOn", "answerKey"],
+      ],
     },
   ],
   views: [
@@ -42,6 +69,13 @@ export const declareAnswers = (
       type: "LIST",
       fields: columns,
       sort: "edition desc, societyCode asc",
+    },
+    {
+      name: "返事待ち",
+      type: "LIST",
+      fields: columns,
+      filterCond: isSilent,
+      sort: "answerDue asc, societyCode asc",
     },
     {
       name: "該当なし",
@@ -57,10 +91,31 @@ export const declareAnswers = (
     everyoneMay("recordViewable", "recordAddable", "recordEditable"),
   ],
   recordRights: ownSocietyOnly(["viewable", "editable"]),
-  fieldRights: [],
-  generalNotifications: [
-    { entity: federation, on: ["recordAdded", "recordEdited"] },
+  // A society reads its date; the federation moves it.
+  fieldRights: ["answerDue", "dueReason", "remindOn"].map((code) => ({
+    code,
+    entities: [
+      { entity: federation, accessibility: "WRITE" },
+      { entity: everyone, accessibility: "READ" },
+    ],
+  })),
+  // A notice per record would tell the federation about its own hand-out.
+  generalNotifications: [],
+  recordNotifications: [
+    {
+      filterCond: isIn("answer", "未開封"),
+      title: "推薦のご案内が届きました",
+      targets: [ownSociety],
+    },
+    {
+      filterCond: isIn("answer", "候補あり", "該当なし"),
+      title: "商工会から回答がありました",
+      targets: [federation],
+    },
   ],
-  recordNotifications: [],
-  reminders: [],
+  reminders: [
+    remind("remindOn", 0, "【あと5営業日】推薦のご回答をお願いします"),
+    remind("answerDue", -1, "【明日まで】推薦のご回答をお願いします"),
+    remind("answerDue", 1, "【期限超過】推薦のご回答をお待ちしています"),
+  ],
 });

@@ -24,7 +24,16 @@ export const createAnswers = () =>
       }),
       societyCode: copied(text("商工会コード")),
       organization: copied(organizations("組織")),
-      answer: radio("回答", ["候補あり", "該当なし"], { required: true }),
+      answer: radio("回答", ["未開封", "確認済", "候補あり", "該当なし"], {
+        required: true,
+        // A record made by hand is an answer; the hand-out writes 未開封.
+        defaultValue: "候補あり",
+      }),
+      answerDue: date("回答期限"),
+      dueReason: text("期限をのばした理由"),
+      remindOn: date("お知らせ日（回答期限の5営業日前）"),
+      // One record per society and edition: kintone refuses a second one.
+      answerKey: text("募集回と商工会のキー", { unique: true, maxLength: 64 }),
       reason: longText("理由・連絡事項"),
       answeredBy: users("回答者", { defaultFunction: "LOGINUSER()" }),
       answeredOn: date("回答日", { defaultNowValue: true }),

@@ -21,6 +21,15 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
     open: true,
     rows: [milestones.map(({ id }) => `${id}Date`)],
   },
+  {
+    group: "noticeGroup",
+    label: "商工会への周知",
+    open: true,
+    rows: [
+      ["noticeText", "noticeFiles"],
+      [{ space: "suisenHandout", width: 1000, height: 120 }],
+    ],
+  },
   // Above the long checklist: what there is to do next is in sight.
   {
     group: "formGroup",

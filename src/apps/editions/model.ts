@@ -39,6 +39,11 @@ const recipient = {
   noneReason: longText("該当なしの理由（0件で報告するとき）"),
 };
 
+const notice = {
+  noticeText: longText("案内文（商工会へのお知らせ）"),
+  noticeFiles: files("案内の資料"),
+};
+
 const seenFromHere = {
   editionNominations: relatedRecords("この回の推薦案件", {
     app: "nominations",
@@ -110,6 +115,7 @@ export const createEditions = <Id extends string, State extends string>(
       }),
       ...sender,
       ...recipient,
+      ...notice,
       closedDays: table("休業日", {
         closedDate: date("日付"),
         closedReason: text("理由"),

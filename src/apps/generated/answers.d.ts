@@ -2,6 +2,10 @@ declare namespace suisen {
   interface AnswersFields {
     societyCode: kintone.fieldTypes.SingleLineText;
     answer: kintone.fieldTypes.RadioButton;
+    answerDue: kintone.fieldTypes.Date;
+    dueReason: kintone.fieldTypes.SingleLineText;
+    remindOn: kintone.fieldTypes.Date;
+    answerKey: kintone.fieldTypes.SingleLineText;
     reason: kintone.fieldTypes.MultiLineText;
     answeredOn: kintone.fieldTypes.Date;
     edition: kintone.fieldTypes.SingleLineText;

@@ -25,10 +25,12 @@ declare namespace suisen {
     mailSubject: kintone.fieldTypes.SingleLineText;
     formMap: kintone.fieldTypes.MultiLineText;
     noneReason: kintone.fieldTypes.MultiLineText;
+    noticeText: kintone.fieldTypes.MultiLineText;
 
     contactUsers: kintone.fieldTypes.UserSelect;
     contactGroups: kintone.fieldTypes.GroupSelect;
     formFile: kintone.fieldTypes.File;
+    noticeFiles: kintone.fieldTypes.File;
     checklist: {
       type: "SUBTABLE";
       value: Array<{

@@ -18,6 +18,12 @@ export const hasFlipped = (
   current: Pick<AnswerRecord, "answer">,
 ): boolean => former.answer !== null && former.answer !== current.answer;
 
+/** A society that had not answered yet has no former answer to keep. */
+export const hadAnswered = ({
+  answer,
+}: Pick<AnswerRecord, "answer">): boolean =>
+  answer === "候補あり" || answer === "該当なし";
+
 /** The former answer as a row of the history. */
 const toHistoryRow = (former: AnswerRecord): PageRow =>
   newRow(columnTypes, {

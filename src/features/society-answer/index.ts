@@ -10,7 +10,7 @@ import {
 } from "../../feature-kit/preselect.ts";
 import type { PageEvent, PageRecord } from "../../kintone/page-api.ts";
 import { readRows } from "../../kintone/table-rows.ts";
-import { appendHistory, hasFlipped } from "./history.ts";
+import { appendHistory, hadAnswered, hasFlipped } from "./history.ts";
 import { messages } from "./messages.ts";
 import type { AnswerMessages } from "./messages.ts";
 
@@ -77,7 +77,7 @@ const keepHistory = async (
     return;
   }
   const { history } = record;
-  if (history !== undefined) {
+  if (history !== undefined && hadAnswered(former)) {
     history.value = appendHistory(readRows(history), former);
   }
   stampAnswer(record, former, context);

@@ -1,0 +1,137 @@
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
+import type { HandoutPlan } from "../../domain/plan-handout.ts";
+import { toMessage } from "../../errors/to-message.ts";
+import type { Translator } from "../../i18n/translate.ts";
+import { renderNotice } from "../../ui/notice.ts";
+import { renderSkeleton } from "../../ui/progress.ts";
+import type { HandoutMessages } from "./messages.ts";
+
+export type HandoutStatus =
+  | { readonly kind: "notOpen" | "loading" | "sending" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "ready" | "asking"; readonly plan: HandoutPlan };
+
+export type HandoutPage = {
+  readonly t: Translator<HandoutMessages>;
+  readonly status: HandoutStatus;
+  readonly hasDate: boolean;
+  onAsk(plan: HandoutPlan): void;
+  onCancel(plan: HandoutPlan): void;
+  onSend(plan: HandoutPlan): void;
+  onReload(): void;
+};
+
+const HEIGHT_PX = 72;
+
+const joinNames = (names: readonly string[]) => ({
+  count: names.length,
+  names: names.join("、"),
+});
+
+const renderUnreachable = (
+  { t }: HandoutPage,
+  { unreachable }: HandoutPlan,
+): TemplateResult | typeof nothing =>
+  unreachable.length === 0
+    ? nothing
+    : renderNotice(
+        "warning",
+        t("unreachable", joinNames(unreachable.map(({ name }) => name))),
+      );
+
+const labelOf = ({ present, add }: HandoutPlan): "start" | "more" | "renew" => {
+  if (present === 0) return "start";
+  return add.length > 0 ? "more" : "renew";
+};
+
+const countOf = ({ add, update }: HandoutPlan): number =>
+  add.length + update.length;
+
+const renderReady = (page: HandoutPage, plan: HandoutPlan): TemplateResult => {
+  const { t } = page;
+  return html`${
+    plan.present === 0
+      ? nothing
+      : html`<p>${t("done", { present: plan.present })}</p>`
+  }
+  ${renderUnreachable(page, plan)}
+  ${
+    countOf(plan) === 0
+      ? nothing
+      : html`<button
+          type="button"
+          class="suisen-button"
+          @click=${() => page.onAsk(plan)}
+        >
+          ${t(labelOf(plan))}
+        </button>`
+  }`;
+};
+
+const renderPreview = (
+  page: HandoutPage,
+  plan: HandoutPlan,
+): TemplateResult => {
+  const { t } = page;
+  const { add, update } = plan;
+  return html`${page.hasDate ? nothing : renderNotice("warning", t("noDate"))}
+    ${
+      add.length === 0
+        ? nothing
+        : html`<p class="suisen-long-text">
+            ${t("toAdd", joinNames(add.map(({ society }) => society.name)))}
+          </p>`
+    }
+    ${
+      update.length === 0
+        ? nothing
+        : html`<p class="suisen-long-text">
+            ${t("toUpdate", joinNames(update.map(({ society }) => society)))}
+          </p>`
+    }
+    ${renderUnreachable(page, plan)}
+    <p>
+      <button
+        type="button"
+        class="suisen-button suisen-button-primary"
+        @click=${() => page.onSend(plan)}
+      >
+        ${t("send", { count: countOf(plan) })}
+      </button>
+      <button
+        type="button"
+        class="suisen-button"
+        @click=${() => page.onCancel(plan)}
+      >
+        ${t("cancel")}
+      </button>
+    </p>`;
+};
+
+const renderStatus = (page: HandoutPage): TemplateResult => {
+  const { t, status } = page;
+  switch (status.kind) {
+    case "notOpen":
+      return html`<p>${t("notOpen")}</p>`;
+    case "loading":
+    case "sending":
+      return renderSkeleton(t(status.kind), HEIGHT_PX);
+    case "failed":
+      return html`${renderNotice("error", toMessage(status.error, t.language))}
+        <button type="button" class="suisen-button" @click=${page.onReload}>
+          ${t("retry")}
+        </button>`;
+    case "ready":
+      return renderReady(page, status.plan);
+    case "asking":
+      return renderPreview(page, status.plan);
+  }
+};
+
+/** Hands the request out: first who gets it, then one press. */
+export const renderHandout = (page: HandoutPage): TemplateResult =>
+  html`<section class="suisen-handout" aria-label=${page.t("title")}>
+    <h3>${page.t("title")}</h3>
+    ${renderStatus(page)}
+  </section>`;
