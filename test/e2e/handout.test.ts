@@ -1,0 +1,40 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "local-kintone/testing";
+import { openAs, startNominationSite } from "../support/nomination-site.ts";
+import type { NominationSite } from "../support/nomination-site.ts";
+
+let site: NominationSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startNominationSite("2022-07-15");
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test("the federation sees who gets the request, presses once, and each society is told once", async () => {
+  const { page, failures } = await openAs(browser, site, "manager");
+  await page.goto(
+    `${site.baseUrl}/k/${site.apps.editions}/show#record=${site.editionId}`,
+  );
+  await page.getByRole("button", { name: "周知を始める" }).click();
+  await expect
+    .poll(() => page.getByText("これから届く商工会（2）").innerText())
+    .toContain("青浜商工会、黒崎商工会");
+  await page.getByRole("button", { name: "2件を保存して知らせる" }).click();
+  await page.getByText("2商工会に周知済みです。").waitFor();
+  const { records } = await site.federation.record.getRecords({
+    app: site.apps.answers,
+  });
+  expect(records.map(({ answer }) => answer?.value)).toEqual([
+    "未開封",
+    "未開封",
+  ]);
+  expect(site.site.store.notifications("aohama")).toHaveLength(1);
+  expect(failures).toEqual([]);
+  await page.close();
+});
