@@ -109,7 +109,7 @@ export type AppDeclaration = {
   readonly icon: string;
   readonly theme: "WHITE" | "BLUE" | "GREEN" | "YELLOW" | "RED" | "BLACK";
   readonly titleField: string;
-  /** Whether 「レコードを再利用する」 copies its records; without it kintone hides the link. */
+  /** Allows 「レコードを再利用する」; kintone hides the link otherwise. */
   readonly reusable?: true;
   readonly layout: readonly LayoutItem[];
   readonly views: readonly ViewDeclaration[];

@@ -165,7 +165,7 @@ const createMobilePage = (appId: string): Page => ({
   ...sharedMembers(appId),
   device: "mobile",
   ...hrefMembers("_MOBILE"),
-  // Where the phone twin is missing, the one function serves both devices.
+  // One function serves both devices if the phone twin is missing.
   fetchFormFields: () =>
     kintone.mobile.app.getFormFields?.() ?? kintone.app.getFormFields(),
   fetchAppRights: () =>

@@ -14,7 +14,7 @@ import type { SettingKind } from "../plan/step.ts";
 import { writePiecewise } from "./write-piecewise.ts";
 
 type Client = KintoneRestAPIClient;
-/** What kintone did not take of a setting whose other parts it took. */
+/** Parts of a setting that kintone refused while it accepted the rest. */
 export type RefusedPart = { readonly name: string; readonly error: Error };
 
 type Write = (
@@ -59,7 +59,7 @@ export const writeViews = async (
 
 const titleOf = (notice: JsonObject): string => String(notice.title);
 
-/** Whoever is told of changes, as its entity is named. */
+/** Recipient of a change notification, by entity name. */
 const receiverOf = ({ entity }: JsonObject): string =>
   String(Object(entity).code ?? "");
 
