@@ -8,7 +8,7 @@ export const refused = (code: string): string => `refused ${code}`;
 const NO_RIGHT = new Set(["CB_NO02", "GAIA_NO01"]);
 
 /** Whether the refusal is about the user instead of what was tried. */
-export const isNotAllowed = (error: unknown): boolean =>
+const isNotAllowed = (error: unknown): boolean =>
   error instanceof KintoneRestAPIError && NO_RIGHT.has(error.code);
 
 /**

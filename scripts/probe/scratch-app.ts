@@ -1,7 +1,7 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { setTimeout as wait } from "node:timers/promises";
 
-export const SCRATCH_NAME = "推薦ボード 動作確認（削除できます）";
+const SCRATCH_NAME = "推薦ボード 動作確認（削除できます）";
 
 const WAIT_MS = 500;
 const TRIES = 240;

@@ -28,7 +28,7 @@ export type HandedOut = Pick<
 type HandoutEdition = Pick<Edition, "name" | "contactDate">;
 
 type AnswerDates = Pick<Answer, "answerDue" | "remindOn">;
-export type AnswerChange = Partial<AnswerDates & Pick<Answer, "answerKey">>;
+type AnswerChange = Partial<AnswerDates & Pick<Answer, "answerKey">>;
 
 export type HandoutPlan = {
   /** Active societies that get a record now. */
@@ -49,7 +49,7 @@ export type HandoutPlan = {
 };
 
 /** The value of the unique field: one per edition and society. */
-export const answerKeyOf = (edition: string, societyCode: string): string =>
+const answerKeyOf = (edition: string, societyCode: string): string =>
   textHash(JSON.stringify([edition, societyCode]));
 
 /** The day five business days before the date; null without a date. */

@@ -124,7 +124,7 @@ const renderStatus = (page: HandoutPage): TemplateResult => {
         </button>`;
     case "ready":
       return renderReady(page, status.plan);
-    case "asking":
+    default:
       return renderPreview(page, status.plan);
   }
 };

@@ -43,7 +43,7 @@ export const applyPlan = async (
     const text = describeStep(step, nameOf);
     onProgress({ done, total, step, text });
     try {
-      for (const { name, error } of (await applyStep(context, step)) ?? [])
+      for (const { name, error } of await applyStep(context, step))
         refusals.push({ step: text, name, detail: detailOf(error) });
     } catch (error) {
       throw explainError(error, text, context.connection.baseUrl);

@@ -92,6 +92,8 @@ const sendPlugin = async (
     : client.plugin.updatePlugin({ id, fileKey }));
 };
 
+const NOTHING_REFUSED: readonly RefusedPart[] = [];
+
 /**
  * Does one step of a plan. Steps before it must have been done.
  *
@@ -100,33 +102,35 @@ const sendPlugin = async (
 export const applyStep = async (
   context: ApplyContext,
   step: Step,
-): Promise<readonly RefusedPart[] | void> => {
+): Promise<readonly RefusedPart[]> => {
   const { client, directory } = context.connection;
   switch (step.kind) {
     case "create-group":
       await directory.addGroup(step.code, step.name);
-      return;
+      return NOTHING_REFUSED;
     case "create-app":
       await createApp(context, step);
-      return;
+      return NOTHING_REFUSED;
     case "add-fields":
     case "update-fields":
       await writeFields(context, step);
-      return;
+      return NOTHING_REFUSED;
     case "delete-fields":
       await client.app.deleteFormFields({
         app: idOf(context, step.app),
         fields: [...step.codes],
       });
-      return;
+      return NOTHING_REFUSED;
     case "layout":
       await writeLayout(context, step);
-      return;
+      return NOTHING_REFUSED;
     case "setting":
-      return writers[step.setting](
-        client,
-        idOf(context, step.app),
-        context.desired.apps[step.app],
+      return (
+        (await writers[step.setting](
+          client,
+          idOf(context, step.app),
+          context.desired.apps[step.app],
+        )) ?? NOTHING_REFUSED
       );
     case "delete-views":
       return writeViews(
@@ -138,20 +142,21 @@ export const applyStep = async (
     case "install-plugin":
     case "update-plugin":
       await sendPlugin(context, step);
-      return;
+      return NOTHING_REFUSED;
     case "add-plugin":
       await client.app.addPlugins({
         app: idOf(context, step.app),
         ids: [step.id],
       });
-      return;
+      return NOTHING_REFUSED;
     case "add-edition":
       await client.record.addRecord({
         app: idOf(context, step.app),
         record: toRestRecord(editions, step.edition),
       });
-      return;
-    case "deploy":
+      return NOTHING_REFUSED;
+    default:
       await deployApps(context, step.apps);
+      return NOTHING_REFUSED;
   }
 };
