@@ -1,5 +1,5 @@
 import { AppError } from "../errors/app-error.ts";
-import type { Credentials } from "./connect/credentials.ts";
+import type { Credentials } from "./node/credentials.ts";
 
 export type ProvisionCommand = Credentials & {
   readonly isDryRun: boolean;

@@ -1,5 +1,5 @@
-export { connect, type Connection } from "./connect/connection.ts";
-export type { Credentials } from "./connect/credentials.ts";
+export { connect, type NodeConnection as Connection } from "./node/connect.ts";
+export type { Credentials } from "./node/credentials.ts";
 export { describeStep, describeStranger } from "./plan/describe.ts";
 export { toProvisionMessage } from "./errors.ts";
 export {
@@ -10,8 +10,5 @@ export {
 } from "./provision.ts";
 export type { Progress, Refusal } from "./apply/apply-plan.ts";
 export type { Plan, Step } from "./plan/step.ts";
-export {
-  createFileMemory,
-  createMemory,
-  type ProvisionMemory,
-} from "./site/memory.ts";
+export { createFileMemory } from "./node/file-memory.ts";
+export { createMemory, type ProvisionMemory } from "./site/memory.ts";

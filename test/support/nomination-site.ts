@@ -7,7 +7,7 @@ import {
   cloudPracticeChecklist,
 } from "../../src/programmes/index.ts";
 import { provision } from "../../src/provision/index.ts";
-import { createDirectory } from "../../src/provision/connect/directory.ts";
+import { createUserApi } from "../../src/provision/node/user-api.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -53,7 +53,7 @@ const people = [
 export type Login = (typeof people)[number]["code"];
 
 const furnishDirectory = async (baseUrl: string): Promise<void> => {
-  const directory = createDirectory({ baseUrl, auth: ADMIN });
+  const directory = createUserApi({ baseUrl, auth: ADMIN });
   await directory.addOrganizations([
     { code: "S01", name: "青浜商工会" },
     { code: "S02", name: "黒崎商工会" },
@@ -66,7 +66,7 @@ const furnishDirectory = async (baseUrl: string): Promise<void> => {
 const ADMIN = { username: "Administrator", password: "Administrator" };
 
 const joinDirectory = async (baseUrl: string): Promise<void> => {
-  const directory = createDirectory({ baseUrl, auth: ADMIN });
+  const directory = createUserApi({ baseUrl, auth: ADMIN });
   await directory.setUserGroups("manager", ["federation"]);
   await directory.setUserGroups("clerk", ["federation"]);
   await directory.setUserOrganizations([

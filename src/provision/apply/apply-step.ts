@@ -80,13 +80,11 @@ const writeLayout = async (
 };
 
 const sendPlugin = async (
-  { connection: { client }, pluginZip }: ApplyContext,
+  { connection: { client, upload }, pluginZip }: ApplyContext,
   { kind, id }: StepOf<"install-plugin" | "update-plugin">,
 ): Promise<void> => {
   if (pluginZip === null) throw new Error("A plugin was planned without a zip");
-  const { fileKey } = await client.file.uploadFile({
-    file: { name: "plugin.zip", data: Buffer.from(pluginZip) },
-  });
+  const fileKey = await upload({ name: "plugin.zip", bytes: pluginZip });
   await (kind === "install-plugin"
     ? client.plugin.installPlugin({ fileKey })
     : client.plugin.updatePlugin({ id, fileKey }));

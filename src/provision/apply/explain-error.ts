@@ -27,8 +27,9 @@ export const detailOf = (error: Error): string => {
   ].join(" / ");
 };
 
-/** Errors of the official client, and ours of the User API, have these members. */
-const toRefusal = (error: Error): Refusal | null => {
+/** Answers of a site, whichever transport threw them; null for anything else. */
+export const refusalOf = (error: unknown): Refusal | null => {
+  if (!(error instanceof Error)) return null;
   const status = Number(textOf(error, "status"));
   // A page instead of JSON: the client throws "503: Service Unavailable".
   const plain = /^(\d{3}): /u.exec(error.message)?.[1];
@@ -81,7 +82,7 @@ export const explainError = (
   address: string,
 ): unknown => {
   if (isUserError(error) || !(error instanceof Error)) return error;
-  const refusal = toRefusal(error);
+  const refusal = refusalOf(error);
   if (refusal !== null)
     return new AppError(
       codeOf(refusal),

@@ -1,11 +1,11 @@
-import { KintoneRestAPIError } from "@kintone/rest-api-client";
+import { refusalOf } from "./explain-error.ts";
 
 export type RefusedItem<T> = { readonly item: T; readonly error: Error };
 
 const BAD_REQUEST = 400;
 
 const toRefusal = (error: unknown): Error => {
-  if (error instanceof KintoneRestAPIError && error.status === BAD_REQUEST)
+  if (error instanceof Error && refusalOf(error)?.status === BAD_REQUEST)
     return error;
   throw error;
 };

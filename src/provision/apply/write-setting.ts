@@ -1,5 +1,3 @@
-import { KintoneRestAPIError } from "@kintone/rest-api-client";
-import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { AppSettings } from "../../app-kit/app-settings.ts";
 import type { JsonObject } from "../../app-kit/setting-parts.ts";
 import {
@@ -10,15 +8,16 @@ import {
   renameFirstState,
   withFirstStateOf,
 } from "../plan/merge-settings.ts";
+import type { SiteClient } from "../connect/site-client.ts";
 import type { SettingKind } from "../plan/step.ts";
+import { refusalOf } from "./explain-error.ts";
 import { writePiecewise } from "./write-piecewise.ts";
 
-type Client = KintoneRestAPIClient;
 /** Parts of a setting that kintone refused while it accepted the rest. */
 export type RefusedPart = { readonly name: string; readonly error: Error };
 
 type Write = (
-  client: Client,
+  client: SiteClient,
   app: string,
   settings: AppSettings,
 ) => Promise<readonly RefusedPart[] | void>;
@@ -31,14 +30,17 @@ const asParameter = <T>(value: unknown): T => value as T;
 
 type Views = Record<string, JsonObject>;
 
-const currentViews = async (client: Client, app: string): Promise<Views> => {
+const currentViews = async (
+  client: SiteClient,
+  app: string,
+): Promise<Views> => {
   const { views } = await client.app.getViews({ app, preview: true });
   return asParameter<Views>(views);
 };
 
 /** Reads the lists again: switching the process on has added one of its own. */
 export const writeViews = async (
-  client: Client,
+  client: SiteClient,
   app: string,
   desired: AppSettings["views"],
   dropped: readonly string[] = [],
@@ -76,14 +78,17 @@ const writeNotices = async (
 const noticesIn = ({ notifications }: JsonObject): readonly JsonObject[] =>
   asParameter(notifications ?? []);
 
-const readProcess = async (client: Client, app: string): Promise<JsonObject> =>
+const readProcess = async (
+  client: SiteClient,
+  app: string,
+): Promise<JsonObject> =>
   asParameter<JsonObject>(
     await client.app.getProcessManagement({ app, preview: true }),
   );
 
 /** kintone's refusal of what was sent; anything else is thrown on. */
 const isRefused = (error: unknown): boolean =>
-  error instanceof KintoneRestAPIError && error.code === "CB_VA01";
+  refusalOf(error)?.code === "CB_VA01";
 
 const triedUntilTaken = async (
   tries: ReadonlyArray<() => Promise<unknown>>,

@@ -1,6 +1,3 @@
-import type { Credentials } from "./credentials.ts";
-import { SiteError } from "./site-error.ts";
-
 export type NewUser = {
   readonly code: string;
   readonly name: string;
@@ -41,25 +38,12 @@ const toQuery = (codes: readonly string[]): string =>
     .map((code, index) => `codes[${index}]=${encodeURIComponent(code)}`)
     .join("&");
 
-const toCredential = ({ auth: { username, password } }: Credentials): string =>
-  Buffer.from(`${username}:${password}`, "utf8").toString("base64");
-
-const createRequest =
-  (credentials: Credentials) =>
-  async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(new URL(path, credentials.baseUrl), {
-      method,
-      headers: {
-        "X-Cybozu-Authorization": toCredential(credentials),
-        // kintone refuses a content type on a request without a body.
-        ...(body !== undefined && { "Content-Type": "application/json" }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw SiteError.of(response.status, text);
-    return JSON.parse(text);
-  };
+/** @param path - with its query; a body goes with writes only */
+export type DirectoryRequest = (
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  body?: Readonly<Record<string, unknown>>,
+) => Promise<unknown>;
 
 const EVERYONE = "everyone";
 
@@ -69,8 +53,7 @@ const codesIn = (answer: unknown, name: string): string[] =>
     ({ code }) => code,
   );
 
-export const createDirectory = (credentials: Credentials): Directory => {
-  const request = createRequest(credentials);
+export const createDirectory = (request: DirectoryRequest): Directory => {
   const list = async (
     kind: "users" | "groups" | "organizations",
     codes: readonly string[],

@@ -6,7 +6,7 @@ import {
   type AppKey,
 } from "../../apps/index.ts";
 import type { IsoDate } from "excel-form";
-import { connect } from "../connect/connection.ts";
+import { connect } from "../node/connect.ts";
 import { createDemoData } from "./demo-data.ts";
 import { demoContact, passwordOf } from "./people.ts";
 import { seedDelivery, type FillReport } from "./seed-delivery.ts";

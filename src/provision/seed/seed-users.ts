@@ -1,6 +1,6 @@
 import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
-import { connect } from "../connect/connection.ts";
-import type { Credentials } from "../connect/credentials.ts";
+import { connect } from "../node/connect.ts";
+import type { Credentials } from "../node/credentials.ts";
 import type { Directory } from "../connect/directory.ts";
 import { demoPeople, groupsOf, passwordOf } from "./people.ts";
 import { demoOrganizations } from "./societies.ts";

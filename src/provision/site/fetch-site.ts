@@ -1,16 +1,14 @@
-import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { AppSettings } from "../../app-kit/app-settings.ts";
 import { appKeys, type AppKey } from "../../apps/index.ts";
 import type { Connection } from "../connect/connection.ts";
+import type { SiteClient } from "../connect/site-client.ts";
 import type { ActualApp, ActualSite, InstalledPlugin } from "./actual.ts";
 import { findApps, type FoundApp, type FoundApps } from "./find-apps.ts";
 import type { ProvisionMemory } from "./memory.ts";
 import { renameReferences } from "./references.ts";
 
-type Client = KintoneRestAPIClient;
-
 const fetchSettings = async (
-  client: Client,
+  client: SiteClient,
   id: string,
 ): Promise<AppSettings> => {
   const from = { app: id, preview: true } as const;
@@ -58,7 +56,7 @@ const fetchSettings = async (
 
 /** The two copies of an app's settings have one revision when they are the same. */
 const hasPendingChanges = async (
-  client: Client,
+  client: SiteClient,
   { id, isLive }: FoundApp,
 ): Promise<boolean> => {
   if (!isLive) return true;
@@ -70,7 +68,7 @@ const hasPendingChanges = async (
 };
 
 const fetchApp = async (
-  client: Client,
+  client: SiteClient,
   found: FoundApp,
   toKey: (id: string) => string,
 ): Promise<ActualApp> => {
@@ -94,7 +92,7 @@ const fetchApp = async (
 const GET_PLUGINS_LIMIT = 100;
 
 const listPlugins = async (
-  client: Client,
+  client: SiteClient,
   offset = 0,
 ): Promise<InstalledPlugin[]> => {
   const { plugins } = await client.plugin.getPlugins({

@@ -1,7 +1,7 @@
-import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { AppKey } from "../../apps/index.ts";
 import { appKeys } from "../../apps/index.ts";
 import { AppError } from "../../errors/app-error.ts";
+import type { SiteClient } from "../connect/site-client.ts";
 import { findMarkedKey } from "./marker.ts";
 import type { ProvisionMemory } from "./memory.ts";
 
@@ -14,7 +14,7 @@ export type FoundApps = Readonly<Partial<Record<AppKey, FoundApp>>>;
 type ListedApp = { readonly appId: string; readonly description: string };
 
 const listApps = async (
-  client: KintoneRestAPIClient,
+  client: SiteClient,
   offset = 0,
 ): Promise<ListedApp[]> => {
   const { apps } = await client.app.getApps({ limit: GET_APPS_LIMIT, offset });
@@ -24,7 +24,7 @@ const listApps = async (
 
 /** An app that was made but never published is in no list; we may remember it. */
 const findUnpublished = async (
-  client: KintoneRestAPIClient,
+  client: SiteClient,
   programmeId: string,
   key: AppKey,
   id: string,
@@ -58,7 +58,7 @@ const requireOnlyOne = (key: AppKey, apps: readonly ListedApp[]) => {
 };
 
 export const findApps = async (
-  client: KintoneRestAPIClient,
+  client: SiteClient,
   programmeId: string,
   memory: ProvisionMemory,
 ): Promise<FoundApps> => {

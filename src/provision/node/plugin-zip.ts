@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
-import { AppError } from "../errors/app-error.ts";
-import type { DesiredPlugin } from "./plan/desired.ts";
+import { AppError } from "../../errors/app-error.ts";
+import type { DesiredPlugin } from "../plan/desired.ts";
 
 const HEX_DIGITS = "0123456789abcdef";
 const ID_LETTERS = "abcdefghijklmnop";

@@ -1,0 +1,27 @@
+import { createDirectory, type Directory } from "../connect/directory.ts";
+import { SiteError } from "../connect/site-error.ts";
+import type { Credentials } from "./credentials.ts";
+
+const toCredential = ({ auth: { username, password } }: Credentials): string =>
+  Buffer.from(`${username}:${password}`, "utf8").toString("base64");
+
+const createRequest =
+  (credentials: Credentials) =>
+  async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(new URL(path, credentials.baseUrl), {
+      method,
+      headers: {
+        "X-Cybozu-Authorization": toCredential(credentials),
+        // kintone refuses a content type on a request without a body.
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw SiteError.of(response.status, text);
+    return JSON.parse(text);
+  };
+
+/** The directory with a login name and a password. */
+export const createUserApi = (credentials: Credentials): Directory =>
+  createDirectory(createRequest(credentials));
