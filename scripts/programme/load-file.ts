@@ -1,0 +1,33 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { UsageError } from "../command-line/usage-error.ts";
+
+const looksLikeProgramme = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "milestones" in value;
+
+/**
+ * The definition that a module exports, under whatever name.
+ *
+ * @throws UsageError for a file that exports none, several, or does not load
+ */
+export const loadProgramme = async (file: string): Promise<unknown> => {
+  const { href } = pathToFileURL(path.resolve(file));
+  const module: Record<string, unknown> = await import(href).catch(
+    (cause: unknown) => {
+      throw new UsageError(
+        `“${file}” does not load: ${cause instanceof Error ? cause.message : String(cause)}`,
+        { cause },
+      );
+    },
+  );
+  const [found, other] = [...new Set(Object.values(module))].filter(
+    looksLikeProgramme,
+  );
+  if (found === undefined) {
+    throw new UsageError(`“${file}” exports no programme.`);
+  }
+  if (other !== undefined) {
+    throw new UsageError(`“${file}” exports several programmes: one a file.`);
+  }
+  return found;
+};
