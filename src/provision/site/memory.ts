@@ -22,7 +22,7 @@ export const createMemory = (): ProvisionMemory => {
   };
 };
 
-/** What a memory wrote down, whatever became of it since. */
+/** Reads remembered app numbers; keys of other versions are left out. */
 export const parseKnownApps = (text: string): KnownApps => {
   const parsed: unknown = JSON.parse(text);
   const entries = Object.entries(Object(parsed)).filter(
