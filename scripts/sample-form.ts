@@ -10,6 +10,7 @@ import {
   shrinkRows,
 } from "../src/report/sample/list-rows.ts";
 import { zipParts } from "../src/report/sample/zip-parts.ts";
+import { VOCABULARY } from "../src/domain/vocabulary.ts";
 
 const FOLDER = new URL("../src/report/sample/", import.meta.url);
 const SHEET = "状況回答シート";
@@ -369,7 +370,7 @@ const drawForm = async (): Promise<Uint8Array> => {
 
 const mapFor = (bytes: Uint8Array): ReportMap => {
   const form = readForm(bytes);
-  const map = parseMap({
+  const map = parseMap(VOCABULARY, {
     version: 1,
     revision: 1,
     form: { fingerprint: form.fingerprint },
@@ -394,7 +395,7 @@ const mapFor = (bytes: Uint8Array): ReportMap => {
       },
     ],
   });
-  return describeMap(form, map);
+  return describeMap(VOCABULARY, form, map);
 };
 
 /** Parts that Excel does without; each byte of the form travels to every page. */

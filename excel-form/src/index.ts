@@ -42,8 +42,21 @@ export type {
 } from "./map/schema.ts";
 export { parseReportData, reportDataSchema } from "./map/report-data.ts";
 export type { ReportData, Value, Values } from "./map/report-data.ts";
-export { VALUE_KEYS, isRowKey, isValueKey, keyInfo } from "./map/keys.ts";
-export type { KeyGroup, KeyInfo, KeyType, ValueKey } from "./map/keys.ts";
+export {
+  defineVocabulary,
+  isRowKey,
+  isValueKey,
+  keyInfo,
+} from "./map/vocabulary.ts";
+export type {
+  Choice,
+  KeyGroup,
+  KeyInfo,
+  KeyType,
+  Role,
+  Vocabulary,
+} from "./map/vocabulary.ts";
+export { labelParts } from "./propose/concepts.ts";
 export { reportMapJsonSchemaText } from "./map/json-schema.ts";
 export { isAboutOneFirm } from "./plan/plan-cells.ts";
 export {

@@ -14,6 +14,7 @@ import type { Form, FormWarning, ReportMap } from "excel-form";
 import { toMessage } from "../../src/errors/to-message.ts";
 import type { CheckCommand, FillCommand, ProposeCommand } from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
+import { VOCABULARY } from "../../src/domain/vocabulary.ts";
 
 const ANYWAY =
   "すべての欄を空けてあります。このまま提案を出すには --anyway を付けてください。";
@@ -25,7 +26,7 @@ const open = async ({ form, map }: FormAndMap) => {
   return {
     bytes,
     form: readForm(bytes),
-    map: parseMap(await readJson(map)),
+    map: parseMap(VOCABULARY, await readJson(map)),
   };
 };
 
@@ -55,9 +56,13 @@ export const propose = async ({
   isAnyway,
   isExplained,
 }: ProposeCommand) => {
-  const proposal = proposeWithReasons(readForm(await readBytes(form)), {
-    isAnyway,
-  });
+  const proposal = proposeWithReasons(
+    VOCABULARY,
+    readForm(await readBytes(form)),
+    {
+      isAnyway,
+    },
+  );
   const { map, foreign, explained } = proposal;
   return {
     answer: isExplained
@@ -73,11 +78,16 @@ export const propose = async ({
  */
 export const check = async (command: CheckCommand) => {
   const { form, map } = await open(command);
-  const { differences } = compareForm(form, map);
+  const { differences } = compareForm(VOCABULARY, form, map);
   const issues =
     command.data === undefined
-      ? checkMap(form, map)
-      : preflight(form, map, parseReportData(await readJson(command.data)));
+      ? checkMap(VOCABULARY, form, map)
+      : preflight(
+          VOCABULARY,
+          form,
+          map,
+          parseReportData(await readJson(command.data)),
+        );
   return [
     ...issues,
     ...differences.map((difference) => ({ severity: "warn", ...difference })),
@@ -88,7 +98,7 @@ export const check = async (command: CheckCommand) => {
 /** The values of a filled form. */
 export const read = async (files: FormAndMap) => {
   const { form, map } = await open(files);
-  return readFilled(form, map);
+  return readFilled(VOCABULARY, form, map);
 };
 
 /** Fills the form and writes it; what was done is the answer. */
@@ -100,8 +110,8 @@ export const fill = async (command: FillCommand) => {
   );
   const { bytes, form, map } = await open(command);
   const data = parseReportData(await readJson(dataPath));
-  const issues = preflight(form, map, data);
-  const filled = fillForm(bytes, map, data, { form });
+  const issues = preflight(VOCABULARY, form, map, data);
+  const filled = fillForm(VOCABULARY, bytes, map, data, { form });
   await writeAll([
     { path: out, content: filled.bytes },
     ...(proofPath === undefined

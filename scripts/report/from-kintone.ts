@@ -32,6 +32,7 @@ import { openReportForm } from "../../src/report/open-form.ts";
 import type { OpenedForm } from "../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
 import { readBytes, refuseSameFiles, writeAll } from "./files.ts";
+import { VOCABULARY } from "../../src/domain/vocabulary.ts";
 
 /** Reason kept in the ledger, where the dialog asks the user for one. */
 const MADE_BY_COMMAND = "コマンド（npm run report）で作成";
@@ -83,7 +84,8 @@ const chooseSheet = (
   prepared: PreparedReport,
   nomination: string | undefined,
 ): ReportSheet => {
-  const isPerFirm = isAboutOneFirm(map) && prepared.selection.count > 0;
+  const isPerFirm =
+    isAboutOneFirm(VOCABULARY, map) && prepared.selection.count > 0;
   if (!isPerFirm && nomination === undefined) return wholeSheet(prepared);
   if (nomination === undefined) {
     const firms = prepared.selection.entries.map(
@@ -142,7 +144,9 @@ export const makeFromKintone = async (
   const { nomination } = command;
   const whole = prepareReport({
     records,
-    kind: isAboutOneFirm(form.map) ? "本提出" : suggestKind(records.deliveries),
+    kind: isAboutOneFirm(VOCABULARY, form.map)
+      ? "本提出"
+      : suggestKind(records.deliveries),
     noneReason: "",
     today: todayIn(timeZone, now),
     warnDays: defaultSettings.warnDays,
@@ -154,7 +158,7 @@ export const makeFromKintone = async (
     nomination === undefined
       ? whole.issues
       : firmIssues(whole, new Set([nomination]));
-  const formIssues = preflight(form.form, form.map, sheet.data);
+  const formIssues = preflight(VOCABULARY, form.form, form.map, sheet.data);
   const sentences = [
     ...issues.map(({ severity, code, amount, nominationId }) => ({
       severity,
@@ -176,7 +180,7 @@ export const makeFromKintone = async (
         .join(" "),
     });
   }
-  const filled = fillForm(form.bytes, form.map, sheet.data, {
+  const filled = fillForm(VOCABULARY, form.bytes, form.map, sheet.data, {
     form: form.form,
   });
   const { edition } = whole;

@@ -1,4 +1,4 @@
-import type { ValueKey } from "excel-form";
+import type { ValueKey } from "./vocabulary.ts";
 import type { Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
 import { ROW_VALUES } from "./row-values.ts";
@@ -13,10 +13,10 @@ export type ReportData = {
   readonly rows: readonly ReportValues[];
 };
 
-type Source<From> = { readonly read: (from: From) => ReportValue };
-
 const readAll = <From>(
-  sources: Readonly<Partial<Record<ValueKey, Source<From>>>>,
+  sources: Readonly<
+    Record<string, { readonly read: (from: From) => ReportValue }>
+  >,
   from: From,
 ): ReportValues =>
   Object.fromEntries(

@@ -1,4 +1,5 @@
-import type { IsoDate, ValueKey } from "excel-form";
+import type { IsoDate, KeyInfo } from "excel-form";
+import { CASE, FEDERATION, NAME, ORG, SELF } from "./label-words.ts";
 import type { Edition, Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
 import type { ReportValue } from "./value-source.ts";
@@ -37,27 +38,162 @@ const counted = (read: ScalarValue["read"]): ScalarValue => ({
   read,
 });
 
-/** The values of the report as a whole: its sender, its counts, its edition. */
-export const SCALAR_VALUES: Readonly<Partial<Record<ValueKey, ScalarValue>>> = {
-  "federation.name": ofEdition("federationName"),
-  "federation.section": ofEdition("federationSection"),
-  "federation.contactTitle": ofEdition("federationContactTitle"),
-  "federation.contactName": ofEdition("federationContactName"),
-  "federation.phone": ofEdition("federationPhone"),
-  "federation.fax": ofEdition("federationFax"),
-  "federation.email": ofEdition("federationEmail"),
-  "federation.address": ofEdition("federationAddress"),
-  "federation.headName": ofEdition("federationHeadName"),
-  "report.date": counted(({ today }) => today),
-  "report.count": counted(({ entries }) => entries.length),
-  "report.caseCount": counted(({ caseCount }) => caseCount),
-  "report.noneReason": {
-    field: "noneReason",
-    // A reason for having none would contradict a list with firms.
-    read: ({ entries, edition }) =>
-      entries.length === 0 ? edition.noneReason : "",
-  },
-  "edition.name": ofEdition("name"),
-  "edition.fiscalYear": ofEdition("fiscalYear"),
-  "edition.deadline": ofEdition("reportDate"),
+const noneReason: ScalarValue = {
+  field: "noneReason",
+  // A reason for having none would contradict a list with firms.
+  read: ({ entries, edition }) =>
+    entries.length === 0 ? edition.noneReason : "",
 };
+
+/** The values of the report as a whole: its sender, its counts, its edition. */
+export const SCALAR_VALUES = {
+  "federation.name": {
+    type: "text",
+    group: "cover",
+    label: { ja: "連合会名", en: "Federation" },
+    role: "sender.name",
+    shape: "orgName",
+    asks: [
+      `(?:推薦元?|報告|回答|提出)?の?${FEDERATION}(?:等)?${NAME}?`,
+      `会${NAME}|(?:推薦|報告|回答|提出|応募|申請|申込|届出|通知|作成|記入|送付|送信|発信|所属|担当|連絡)?(?:元|者)?の?(?:団体|機関|組織)${NAME}|(?:推薦|報告|回答|提出|届出|申込|作成|送付)(?:団体|機関|元)`,
+    ],
+    ...ofEdition("federationName"),
+  },
+  "federation.section": {
+    type: "text",
+    group: "cover",
+    label: { ja: "担当部署", en: "Section" },
+    role: "sender.section",
+    ...ofEdition("federationSection"),
+  },
+  "federation.contactTitle": {
+    type: "text",
+    group: "cover",
+    label: { ja: "担当者の職", en: "Title" },
+    role: "sender.contactTitle",
+    ...ofEdition("federationContactTitle"),
+  },
+  "federation.contactName": {
+    type: "text",
+    group: "cover",
+    label: { ja: "担当者の氏名", en: "Contact" },
+    role: "sender.contactName",
+    ...ofEdition("federationContactName"),
+  },
+  "federation.phone": {
+    type: "digits",
+    group: "cover",
+    label: { ja: "電話（連合会）", en: "Phone" },
+    role: "sender.phone",
+    shape: "phone",
+    boxes: [10, 11],
+    ...ofEdition("federationPhone"),
+  },
+  "federation.fax": {
+    type: "digits",
+    group: "cover",
+    label: { ja: "FAX（連合会）", en: "Fax" },
+    role: "sender.fax",
+    shape: "phone",
+    boxes: [10, 11],
+    ...ofEdition("federationFax"),
+  },
+  "federation.email": {
+    type: "text",
+    group: "cover",
+    label: { ja: "E-mail（連合会）", en: "E-mail" },
+    role: "sender.email",
+    shape: "email",
+    ...ofEdition("federationEmail"),
+  },
+  "federation.address": {
+    type: "text",
+    group: "cover",
+    label: { ja: "所在地（連合会）", en: "Address" },
+    role: "sender.address",
+    shape: "address",
+    ...ofEdition("federationAddress"),
+  },
+  "federation.headName": {
+    type: "text",
+    group: "cover",
+    label: { ja: "会長名", en: "President" },
+    role: "sender.headName",
+    asks: [
+      `(?:${FEDERATION}|団体|機関)?(?:会長|理事長|団体長|連合会長)(?:職)?(?:・)?の?(?:名|氏名)?|(?:団体|機関)の?代表者?の?(?:名|氏名)?`,
+    ],
+    ...ofEdition("federationHeadName"),
+  },
+  "report.date": {
+    type: "date",
+    group: "cover",
+    label: { ja: "報告日", en: "Date of report" },
+    role: "letter.date",
+    isOnAnyForm: true,
+    asks: [
+      "(?:(?:本|この)?(?:リスト|一覧表?|名簿|調書|様式|書類)の?)?(?:報告|回答|作成|提出|記入|送信|発信|送付|返信|返送|記載|届出|回報|調査票記入|報告書作成|申請|申込|応募|届け出)(?:書)?の?(?:年月日|日付|日)",
+    ],
+    ...counted(({ today }) => today),
+  },
+  "edition.name": {
+    type: "text",
+    group: "cover",
+    label: { ja: "募集回", en: "Edition" },
+    asks: [
+      "募集回名?|公募名|表彰名称?|表彰制度名?|募集名|賞の?名称?|制度名|表彰(?:事業|制度)?の名称|応募(?:する)?表彰名?",
+    ],
+    ...ofEdition("name"),
+  },
+  "edition.fiscalYear": {
+    type: "number",
+    group: "cover",
+    label: { ja: "年度", en: "Fiscal year" },
+    role: "letter.year",
+    shape: "fiscalYear",
+    asks: ["(?:実施|対象|募集|推薦|表彰|該当)?年度"],
+    ...ofEdition("fiscalYear"),
+  },
+  "edition.deadline": {
+    type: "date",
+    group: "cover",
+    label: { ja: "提出期限", en: "Deadline" },
+    asks: [
+      "(?:提出|回答|報告|応募|推薦)?(?:期限|締切|締切日|〆切|期日|締め切り)",
+    ],
+    ...ofEdition("reportDate"),
+  },
+  "report.count": {
+    type: "number",
+    group: "counts",
+    label: { ja: "他薦件数", en: "Nominations" },
+    asks: [
+      `(?:合計|今年度に?|本年度に?)?(?:(?:${SELF}|自薦・他薦|候補|応募|登録|該当|被推薦|申請|報告)(?:${SELF}|候補|登録|申請|した|する|により|による|を|で|の|済み?|者)*)?(?:${ORG})?の?(?:件数|社数|総数|合計数|合計件数|総件数|数)(?:合計|計)?|合計件数|件数(?:合計|計)|(?:あり|有り?|ある|該当あり|候補あり)の?場合(?:は|、|の|その)*(?:件数|社数|数)`,
+    ],
+    ...counted(({ entries }) => entries.length),
+  },
+  "report.caseCount": {
+    type: "number",
+    group: "counts",
+    label: { ja: "うち実践事例", en: "With a practice case" },
+    asks: [
+      `(?:うち|内)?、?(?:.{0,6})?(?:${CASE}|事例)(?:を|の|も)?(?:提出|応募|あり|有り?|予定|登録|する|の|見込み?|件数|企業|事業所|事業者|・)*(?:の)?(?:件数|数|企業数|事業所数|事業者数)|(?:うち|内)、?.{0,8}事例.{0,14}`,
+    ],
+    ...counted(({ caseCount }) => caseCount),
+  },
+  "report.noneReason": {
+    type: "text",
+    group: "counts",
+    label: { ja: "0件の場合の理由", en: "Reason for none" },
+    isForEmptyList: true,
+    asks: [
+      "(?!.*(?:伸び|増え|進ま|広が|少な|足り|知ら)).*(?:0件|ゼロ|零件|該当なし|該当無し|該当がない|候補なし|推薦なし|(?:推薦|候補|登録|該当|件数)[^、。]{0,12}(?:ない|無い|なかった|0|ゼロ|なし))[^、。]{0,6}(?:場合|とき|時|際)?(?:は|、|の|に|差し支えなければ|その)*(?:理由|事由|わけ).*|(?:該当なし|未推薦|未登録|推薦なし|0件)の?理由|(?:他薦|推薦|登録|候補|該当)(?:者|企業|事業者)?[がの]?(?:ない|無い|なかった)理由|(?:推薦|候補|該当|登録)[^。]{0,12}(?:ない|無い|なし)[^。]{0,20}(?:理由|事由|事情)|(?:なし|無し?|ない|無い)の?場合(?:は|、|の|その)*理由",
+    ],
+    ...noneReason,
+  },
+} as const satisfies Readonly<Record<string, KeyInfo & ScalarValue>>;
+
+const BY_KEY: Readonly<Record<string, ScalarValue | undefined>> = SCALAR_VALUES;
+
+/** Undefined for a key of any other kind. */
+export const scalarValueOf = (key: string): ScalarValue | undefined =>
+  BY_KEY[key];

@@ -1,5 +1,5 @@
 import { canonicalChoice, isIsoDate } from "excel-form";
-import type { Value, ValueKey } from "excel-form";
+import type { Choice, Value } from "excel-form";
 import { nominations } from "../apps/index.ts";
 import type { AppRecordInput } from "../apps/records.ts";
 import type { Nomination } from "./model.ts";
@@ -68,7 +68,7 @@ type ChoiceField =
 
 /** A choice; forms may use other words for it than the record. */
 export const choice = (
-  key: ValueKey,
+  choices: readonly Choice[],
   field: ChoiceField,
   read: RowValue["read"] = ({ nomination }) => nomination[field] ?? "",
 ): WritableRowValue => {
@@ -77,7 +77,7 @@ export const choice = (
     field,
     read,
     write: (value) => {
-      const word = canonicalChoice(key, String(value ?? ""));
+      const word = canonicalChoice(choices, String(value ?? ""));
       return options.includes(word) ? word : null;
     },
   };

@@ -13,7 +13,9 @@ import {
   polarityOf,
   toNumber,
 } from "excel-form";
-import type { ReportData, Value, ValueKey, Values } from "excel-form";
+import type { ReportData, Value, Values } from "excel-form";
+import type { ValueKey } from "../domain/vocabulary.ts";
+import { VOCABULARY } from "../domain/vocabulary.ts";
 
 /** A value that the filled form has otherwise than the records. */
 export type DataDifference = {
@@ -30,12 +32,15 @@ const asText = (value: Value): string =>
   Array.isArray(value) ? value.join("、") : String(value ?? "");
 
 const sameChoice = (key: ValueKey, a: string, b: string): boolean => {
-  const [first, second] = [meaningOf(key, a), meaningOf(key, b)];
+  const [first, second] = [
+    meaningOf(VOCABULARY, key, a),
+    meaningOf(VOCABULARY, key, b),
+  ];
   if (first >= 0 && second >= 0) return first === second;
-  const polarity = polarityOf(key, a);
+  const polarity = polarityOf(VOCABULARY, key, a);
   return polarity === undefined
     ? loosely(a) === loosely(b)
-    : polarity === polarityOf(key, b);
+    : polarity === polarityOf(VOCABULARY, key, b);
 };
 
 /** 「★」 is 一つ星, `098(859)6150` is `098-859-6150`; a registered name is the same only to the letter. */
@@ -43,7 +48,7 @@ export const isSameValue = (key: ValueKey, a: Value, b: Value): boolean => {
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) === isEmpty(b);
   const [first, second] = [asText(a), asText(b)];
   if (first === second) return true;
-  switch (keyInfo(key).type) {
+  switch (keyInfo(VOCABULARY, key).type) {
     case "number":
       return toNumber(a) !== null && toNumber(a) === toNumber(b);
     case "digits": {
@@ -100,7 +105,7 @@ const differing = (
   rows: Pick<DataDifference, "formRow" | "recordRow">,
 ): DataDifference[] =>
   Object.entries(form).flatMap(([key, inForm]) => {
-    if (!isValueKey(key) || key === "row.no") return [];
+    if (!isValueKey(VOCABULARY, key) || key === "row.no") return [];
     const inRecords = records[key] ?? null;
     return isSameValue(key, inRecords, inForm)
       ? []
@@ -109,12 +114,14 @@ const differing = (
 
 const pick = (values: Values, isWanted: (key: ValueKey) => boolean): Values =>
   Object.fromEntries(
-    Object.entries(values).filter(([key]) => isValueKey(key) && isWanted(key)),
+    Object.entries(values).filter(
+      ([key]) => isValueKey(VOCABULARY, key) && isWanted(key),
+    ),
   );
 
 /** The rows of the form; a form about one firm has its values in single cells. */
 const rowsOf = ({ scalars, rows }: ReportData): readonly Values[] => {
-  const single = pick(scalars, isRowKey);
+  const single = pick(scalars, (one) => isRowKey(VOCABULARY, one));
   return Object.keys(single).length > 0 ? [...rows, single] : rows;
 };
 
@@ -128,7 +135,7 @@ export const compareData = (
 ): readonly DataDifference[] => [
   ...differing(
     records.scalars,
-    pick(form.scalars, (key) => !isRowKey(key)),
+    pick(form.scalars, (key) => !isRowKey(VOCABULARY, key)),
     {},
   ),
   ...rowsOf(form).flatMap((row, formRow) => {

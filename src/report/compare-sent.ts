@@ -9,7 +9,9 @@ import { selectForReport } from "../domain/report-selection.ts";
 import type { LeftOutReason, ReportEntry } from "../domain/report-selection.ts";
 import { rowValues } from "../domain/report-values.ts";
 import { isRowKey, isValueKey, keysOf, reportDataSchema } from "excel-form";
-import type { ReportMap, Value, ValueKey, Values } from "excel-form";
+import type { ReportMap, Value, Values } from "excel-form";
+import type { ValueKey } from "../domain/vocabulary.ts";
+import { VOCABULARY } from "../domain/vocabulary.ts";
 
 export type CellChange = {
   readonly key: ValueKey;
@@ -57,7 +59,7 @@ type Address = {
 const addressesOf = (map: ReportMap): readonly Address[] =>
   map.lists.flatMap((list) =>
     list.columns.map((column) => ({
-      keys: keysOf(column),
+      keys: keysOf(VOCABULARY, column),
       at: (entry: number) =>
         `${column.column}${list.firstRow + entry * list.rowsPerEntry + column.subrow}`,
     })),
@@ -65,7 +67,10 @@ const addressesOf = (map: ReportMap): readonly Address[] =>
 
 /** A form about one firm has its values in single cells. */
 const singlesOf = (map: ReportMap): readonly Address[] =>
-  map.cells.map((entry) => ({ keys: keysOf(entry), at: () => entry.cell }));
+  map.cells.map((entry) => ({
+    keys: keysOf(VOCABULARY, entry),
+    at: () => entry.cell,
+  }));
 
 const placesOf = (map: ReportMap): readonly Address[] => [
   ...addressesOf(map),
@@ -79,7 +84,7 @@ const compareRow = (
   places: readonly Address[] | null,
 ): readonly CellChange[] =>
   Object.keys(now).flatMap((key) => {
-    if (!isValueKey(key) || !isRowKey(key)) return [];
+    if (!isValueKey(VOCABULARY, key) || !isRowKey(VOCABULARY, key)) return [];
     const place = places?.find(({ keys }) => keys.includes(key));
     // A value that the form does not ask for was not sent.
     if (places !== null && !place) return [];

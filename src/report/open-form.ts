@@ -2,6 +2,7 @@ import { parseMapText, readForm } from "excel-form";
 import type { Form, ReportMap } from "excel-form";
 import { AppError } from "../errors/app-error.ts";
 import { sampleForm } from "./sample/sample-form.ts";
+import { VOCABULARY } from "../domain/vocabulary.ts";
 
 /** A form that is ready to be checked and filled. */
 export type OpenedForm = {
@@ -39,7 +40,7 @@ export const openReportForm = ({ file, mapText }: FormSource): OpenedForm => {
   return {
     ...file,
     form: readForm(file.bytes),
-    map: parseMapText(mapText),
+    map: parseMapText(VOCABULARY, mapText),
     isSample: false,
   };
 };

@@ -3,6 +3,7 @@ import { dataTables } from "../../excel-form/test/support/xlsx/data-tables.ts";
 import { zipParts } from "../../excel-form/test/support/xlsx/zip.ts";
 import { toFigure } from "./figure.ts";
 import type { BenchPart } from "./figure.ts";
+import { VOCABULARY } from "../../src/domain/vocabulary.ts";
 
 const LIMIT_MS = 1_000;
 const SLICE_LIMIT_MS = 50;
@@ -21,7 +22,7 @@ const measureOnce = async (
   const endSlice = (): void => {
     sliceMs = Math.max(sliceMs, performance.now() - start);
   };
-  await inSlices(proposalSteps(form), {
+  await inSlices(proposalSteps(VOCABULARY, form), {
     now: () => performance.now(),
     pause: async () => {
       endSlice();

@@ -13,6 +13,7 @@ import {
   textOf,
 } from "../support/form-site.ts";
 import { readBlankForm } from "../support/blank-form.ts";
+import { VOCABULARY } from "../../src/domain/vocabulary.ts";
 
 const NEW_FIRM = "合同会社白波クラフト";
 const XLSX =
@@ -30,7 +31,10 @@ beforeAll(async () => {
   ]);
   blank = readBlankForm("b01-status-reply.xlsx");
   const form = readForm(blank);
-  map = describeMap(form, { ...proposeMap(form), revision: 1 });
+  map = describeMap(VOCABULARY, form, {
+    ...proposeMap(VOCABULARY, form),
+    revision: 1,
+  });
   await storeForm(demo, { name: "様式.xlsx", data: blank }, map);
 });
 afterAll(async () => {
@@ -48,7 +52,7 @@ const readRevisions = async (): Promise<string[]> =>
   );
 
 const fill = (rows: ReportData["rows"]): Uint8Array =>
-  fillForm(blank, map, { scalars: {}, rows }).bytes;
+  fillForm(VOCABULARY, blank, map, { scalars: {}, rows }).bytes;
 
 const openDialog = async (page: Page): Promise<void> => {
   await openForms(page, demo);

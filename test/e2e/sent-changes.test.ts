@@ -21,6 +21,7 @@ import {
   textOf,
   type Raw,
 } from "../support/form-site.ts";
+import { VOCABULARY } from "../../src/domain/vocabulary.ts";
 
 let demo: TestDemo;
 let browser: Browser;
@@ -219,7 +220,10 @@ const storeRecommendation = async (): Promise<void> => {
   sheet.getColumn("C").width = 40;
   const data = new Uint8Array(await workbook.xlsx.writeBuffer());
   const form = readForm(data);
-  const map = describeMap(form, { ...proposeMap(form), revision: 1 });
+  const map = describeMap(VOCABULARY, form, {
+    ...proposeMap(VOCABULARY, form),
+    revision: 1,
+  });
   await storeForm(demo, { name: "推薦書.xlsx", data }, map);
 };
 

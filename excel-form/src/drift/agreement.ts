@@ -1,12 +1,18 @@
 import type { Message } from "../words/message.ts";
-import { keyInfo } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { Placement } from "../map/schema.ts";
 import type { Near } from "../near/near.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Labels of the values that the cell takes. */
-export const labelOf = (placement: Placement): Message => {
-  const labels = keysOf(placement).map((key) => keyInfo(key).label);
+export const labelOf = (
+  vocabulary: Vocabulary,
+  placement: Placement,
+): Message => {
+  const labels = keysOf(vocabulary, placement).map(
+    (key) => keyInfo(vocabulary, key).label,
+  );
   return {
     ja: labels.map(({ ja }) => ja).join("・"),
     en: labels.map(({ en }) => en).join(", "),

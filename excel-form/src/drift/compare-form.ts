@@ -24,6 +24,7 @@ import type { Form } from "../xlsx/sheet/form-model.ts";
 import { agreement, labelOf, nearest, wordsOf } from "./agreement.ts";
 import { driftMessages as messages } from "./messages.ts";
 import { findOtherEdition, findOtherForm } from "./whole-form.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Another year's form beside a map. */
 export type Comparison = {
@@ -38,16 +39,18 @@ export type Comparison = {
 class Comparing {
   readonly differences: Difference[] = [];
   readonly open: OpenCell[] = [];
+  readonly #vocabulary: Vocabulary;
   readonly #form: Form;
   readonly #map: ReportMap;
   readonly #fresh: ReportMap;
   readonly #grids: ReadonlyMap<string, SlotGrid>;
   readonly #taken = new Set<CellEntry | ListBlock>();
 
-  constructor(form: Form, map: ReportMap) {
+  constructor(vocabulary: Vocabulary, form: Form, map: ReportMap) {
+    this.#vocabulary = vocabulary;
     this.#form = form;
     this.#map = map;
-    this.#fresh = proposeMap(form);
+    this.#fresh = proposeMap(vocabulary, form);
     this.#grids = new Map(form.sheets.map((s) => [s.name, toSlotGrid(s)]));
   }
 
@@ -102,7 +105,7 @@ class Comparing {
       this.#note(
         "moved",
         messages.moved({
-          label: labelOf(entry),
+          label: labelOf(this.#vocabulary, entry),
           cell: entry.cell,
           to: found.cell,
         }),
@@ -142,7 +145,7 @@ class Comparing {
     const before = wordsOf(entry.near ?? {});
     const after = wordsOf(near);
     if (before === "" || before === after) return;
-    const label = labelOf(entry);
+    const label = labelOf(this.#vocabulary, entry);
     const message = messages.relabelled({ label, cell, before, after });
     this.#note("relabelled", message, place);
   }
@@ -209,7 +212,7 @@ class Comparing {
   noteAdded(map: ReportMap): void {
     const known = new Set(
       [...map.cells, ...map.lists.flatMap(({ columns }) => columns)].flatMap(
-        keysOf,
+        (one) => keysOf(this.#vocabulary, one),
       ),
     );
     const columns = this.#fresh.lists.flatMap((list) =>
@@ -220,8 +223,9 @@ class Comparing {
       })),
     );
     for (const entry of [...this.#fresh.cells, ...columns]) {
-      if (keysOf(entry).some((key) => known.has(key))) continue;
-      const label = labelOf(entry);
+      if (keysOf(this.#vocabulary, entry).some((key) => known.has(key)))
+        continue;
+      const label = labelOf(this.#vocabulary, entry);
       const { sheet, cell, key } = entry;
       const message = messages.added({ label, cell });
       this.#note("added", message, { sheet, cell, key });
@@ -245,7 +249,7 @@ class Comparing {
   }
 
   #lose(sheet: string, cell: string, placement: Placement): void {
-    const label = labelOf(placement);
+    const label = labelOf(this.#vocabulary, placement);
     const message = messages.gone({ label, cell });
     this.#note("gone", message, { sheet, cell, key: placement.key });
     this.open.push({
@@ -321,11 +325,15 @@ class Comparing {
       this.#noteWords(was, to, { above: nearest(near) }, place);
     }
     if (!isHere) {
-      this.#note("moved", messages.moved({ label: labelOf(entry), cell, to }), {
-        sheet: now.sheet,
-        cell: to,
-        key: entry.key,
-      });
+      this.#note(
+        "moved",
+        messages.moved({ label: labelOf(this.#vocabulary, entry), cell, to }),
+        {
+          sheet: now.sheet,
+          cell: to,
+          key: entry.key,
+        },
+      );
     }
     return { ...entry, column: found.column, subrow: found.subrow };
   }
@@ -357,11 +365,15 @@ class Comparing {
  * over as far as the labels show where things went. Nothing is carried over in
  * silence: `fillForm` refuses until the carried map has been saved.
  */
-export const compareForm = (form: Form, map: ReportMap): Comparison => {
+export const compareForm = (
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+): Comparison => {
   if (form.fingerprint === map.form.fingerprint) {
     return { isSame: true, differences: [], proposed: map };
   }
-  const comparing = new Comparing(form, map);
+  const comparing = new Comparing(vocabulary, form, map);
   comparing.noteSheets();
   const cells = map.cells.flatMap((entry) => comparing.cell(entry) ?? []);
   const lists = map.lists.flatMap((list) => comparing.list(list) ?? []);
@@ -378,6 +390,6 @@ export const compareForm = (form: Form, map: ReportMap): Comparison => {
         ? []
         : [{ code: "other" as const, message: messages.otherwise }]),
     ],
-    proposed: describeMap(form, { ...carried, open }),
+    proposed: describeMap(vocabulary, form, { ...carried, open }),
   };
 };

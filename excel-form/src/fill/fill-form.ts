@@ -8,6 +8,7 @@ import { planCells } from "../plan/plan-cells.ts";
 import { findBlocks } from "../preflight/preflight.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
 import { readForm } from "../xlsx/sheet/read-form.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 export type FillFormOptions = FillOptions & {
   /** The form as already read from the same bytes. */
@@ -37,12 +38,13 @@ const refuse = (issues: readonly FormIssue[]): void => {
  * @throws FormError `report/cannot-fill` and those of `readForm` and `fillPlan`
  */
 export const fillForm = (
+  vocabulary: Vocabulary,
   bytes: Uint8Array,
   map: ReportMap,
   data: ReportData,
   options: FillFormOptions = {},
 ): FillResult => {
   const form = options.form ?? readForm(bytes);
-  refuse(findBlocks(form, map, data));
-  return fillPlan(bytes, planCells(form, map, data), options);
+  refuse(findBlocks(vocabulary, form, map, data));
+  return fillPlan(bytes, planCells(vocabulary, form, map, data), options);
 };

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
-import { VALUE_KEYS } from "./keys.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { reportMapSchema } from "./schema.ts";
 
 /** Kept apart from the schema: the page has no use for them. */
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
+const descriptionsFor = ({
+  keys,
+}: Vocabulary): Readonly<Record<string, string>> => ({
   version: "Version of this shape.",
   revision: "Counts the saves of this map.",
   fingerprint:
@@ -12,12 +14,12 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   editionTexts:
     "Printed texts with a year in them: another edition's form reads differently there.",
   cells: "Single cells.",
-  lists: "Rows that repeat for every nominated firm; at most one list a sheet.",
+  lists: "Rows that repeat for every entry; at most one list a sheet.",
   open: "Cells that seem to ask for something and were left for a person to decide.",
   cell: "Address in the blank form, e.g. B5; the top left cell of a merge.",
-  key: `A value key, or several joined by + when one cell takes them all: ${Object.keys(VALUE_KEYS).join(", ")}.`,
+  key: `A value key, or several joined by + when one cell takes them all: ${Object.keys(keys).join(", ")}.`,
   part: "The piece of the value that this cell takes: era, year, month, day, digit n, phone n, postal n, or ○-beside WORD (the cell gets a mark when the value is that word).",
-  text: "Words around the value, e.g. 担当者：{federation.contactName} or {report.date:ggge年M月d日}.",
+  text: "Words around the value, with keys in braces, a pattern behind a colon: {KEY} or {KEY:ggge年M月d日}.",
   format:
     "A date pattern (ggg gg g era, e its year, yyyy yy, M MM, d dd), or full, half, hiragana, katakana. Without it the cell's own format decides.",
   marks:
@@ -31,33 +33,40 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   reason: "Why it was proposed; absent when a person placed it.",
   confidence: "How sure the proposal is, 0 to 1.",
   firstRow: "First row of the first entry.",
-  rowsPerEntry: "Sheet rows that one firm takes.",
+  rowsPerEntry: "Sheet rows that one entry takes.",
   rowsAvailable: "Pre-drawn entries.",
-  onSurplus: "When there are more firms than entries: add rows, or refuse.",
+  onSurplus: "When there are more records than entries: add rows, or refuse.",
   columns: "The list's columns.",
   column: "Column letters, e.g. C.",
   subrow: "Sheet row within the entry, from 0.",
   below: "First printed text below the list; a filled form is read down to it.",
   label: "The words that were not understood.",
-};
+});
 
-const describe = (schema: unknown): unknown => {
-  if (Array.isArray(schema)) return schema.map(describe);
+type Descriptions = ReturnType<typeof descriptionsFor>;
+
+const describe = (texts: Descriptions, schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map((one) => describe(texts, one));
   if (typeof schema !== "object" || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema).map(([name, value]) => [
       name,
-      name === "properties" ? describeProperties(value) : describe(value),
+      name === "properties"
+        ? describeProperties(texts, value)
+        : describe(texts, value),
     ]),
   );
 };
 
-const describeProperties = (properties: unknown): unknown =>
+const describeProperties = (
+  texts: Descriptions,
+  properties: unknown,
+): unknown =>
   typeof properties === "object" && properties !== null
     ? Object.fromEntries(
         Object.entries(properties).map(([name, value]: [string, unknown]) => {
-          const inner = describe(value);
-          const description = DESCRIPTIONS[name];
+          const inner = describe(texts, value);
+          const description = texts[name];
           return [
             name,
             description !== undefined && typeof inner === "object"
@@ -69,13 +78,20 @@ const describeProperties = (properties: unknown): unknown =>
     : properties;
 
 /** The map's shape for others who want to make or read one. */
-export const reportMapJsonSchema = (): Record<string, unknown> => ({
-  title: "Suisen report map",
+export const reportMapJsonSchema = (
+  vocabulary: Vocabulary,
+): Record<string, unknown> => ({
+  title: "Form map",
   description:
-    "Which cell of an xlsx form gets which value, and which rows repeat for every nominated firm.",
-  ...Object(describe(z.toJSONSchema(reportMapSchema, { io: "input" }))),
+    "Which cell of an xlsx form gets which value, and which rows repeat for every entry.",
+  ...Object(
+    describe(
+      descriptionsFor(vocabulary),
+      z.toJSONSchema(reportMapSchema, { io: "input" }),
+    ),
+  ),
 });
 
-/** As it lies in docs/report-map.schema.json. */
-export const reportMapJsonSchemaText = (): string =>
-  `${JSON.stringify(reportMapJsonSchema(), null, 2)}\n`;
+/** The schema as a file to publish. */
+export const reportMapJsonSchemaText = (vocabulary: Vocabulary): string =>
+  `${JSON.stringify(reportMapJsonSchema(vocabulary), null, 2)}\n`;

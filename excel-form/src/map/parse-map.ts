@@ -1,20 +1,49 @@
 import { FormError } from "../words/form-error.ts";
 import { MAP_VERSION, reportMapSchema } from "./schema.ts";
 import type { ReportMap } from "./schema.ts";
+import { toKeys } from "./key-list.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 const versionOf = (input: unknown): unknown =>
   typeof input === "object" && input !== null && "version" in input
     ? input.version
     : undefined;
 
+/** Places of the map with their key lists, as the schema names them. */
+const keyListsOf = ({
+  cells,
+  lists,
+  open = [],
+}: ReportMap): ReadonlyArray<readonly [string, string | undefined]> => [
+  ...cells.map(({ key }, i) => [`cells.${i}.key`, key] as const),
+  ...lists.flatMap(({ columns }, i) =>
+    columns.map(({ key }, j) => [`lists.${i}.columns.${j}.key`, key] as const),
+  ),
+  ...open.map(({ key }, i) => [`open.${i}.key`, key] as const),
+];
+
+const refuseUnknownKeys = (vocabulary: Vocabulary, map: ReportMap): void => {
+  for (const [path, key] of keyListsOf(map)) {
+    if (key !== undefined && toKeys(vocabulary, key) === null) {
+      throw new FormError("report/map-invalid", {
+        path,
+        problem: "a value key, or several joined by +",
+      });
+    }
+  }
+};
+
 /** @throws FormError `report/map-invalid`, `report/map-version` */
-export const parseMap = (input: unknown): ReportMap => {
+export const parseMap = (vocabulary: Vocabulary, input: unknown): ReportMap => {
   const version = versionOf(input);
   if (typeof version === "number" && version > MAP_VERSION) {
     throw new FormError("report/map-version", { version });
   }
   const result = reportMapSchema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) {
+    refuseUnknownKeys(vocabulary, result.data);
+    return result.data;
+  }
   const [issue] = result.error.issues;
   throw new FormError("report/map-invalid", {
     path: issue?.path.join(".") ?? "",
@@ -23,7 +52,10 @@ export const parseMap = (input: unknown): ReportMap => {
 };
 
 /** @throws FormError `report/map-invalid`, `report/map-version` */
-export const parseMapText = (json: string): ReportMap => {
+export const parseMapText = (
+  vocabulary: Vocabulary,
+  json: string,
+): ReportMap => {
   let input: unknown;
   try {
     input = JSON.parse(json);
@@ -34,5 +66,5 @@ export const parseMapText = (json: string): ReportMap => {
       { cause },
     );
   }
-  return parseMap(input);
+  return parseMap(vocabulary, input);
 };

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { parseAddress, toColumnNumber } from "../xlsx/formula/address.ts";
-import { toKeys } from "./key-list.ts";
 
 /** Raised when a map of an older build can no longer be read as it is. */
 export const MAP_VERSION = 1;
@@ -20,11 +19,7 @@ const column = z.string().check(
     error: "a column such as B",
   }),
 );
-const keyList = z.string().check(
-  z.refine((text) => toKeys(text) !== null, {
-    error: "a value key, or several joined by +",
-  }),
-);
+const keyList = z.string().check(z.minLength(1));
 const rowNumber = z.int().check(z.minimum(1), z.maximum(MAX_SHEET_ROW));
 const message = z.object({ ja: z.string(), en: z.string() });
 
@@ -43,7 +38,7 @@ const placement = {
   key: keyList,
   /** The cell takes only this part of the value. */
   part: z.optional(part),
-  /** Words around the value: 「担当者：{federation.contactName}」, 「{report.date:ggge年M月d日}」. */
+  /** Words around the value: 「担当者：{sender.contact}」, 「{letter.date:ggge年M月d日}」. */
   text: z.optional(z.string()),
   /** A date pattern (`ggge年M月d日`), or `full`, `half`, `hiragana`, `katakana`. Without it the cell's own format decides. */
   format: z.optional(z.string()),

@@ -5,6 +5,7 @@ import type { Slot, SlotGrid } from "./slot-grid.ts";
 import { parseAddress } from "../xlsx/formula/address.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
 import { loosely } from "../values/character-forms.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Printed text by which a mapped cell is known again. */
 export type Near = NonNullable<Placement["near"]>;
@@ -116,7 +117,11 @@ const editionTexts = (grid: SlotGrid, isFilled: IsFilled) =>
  * money that is printed, where the map has none. To be called
  * whenever a map is saved.
  */
-export const describeMap = (form: Form, map: ReportMap): ReportMap => {
+export const describeMap = (
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+): ReportMap => {
   const grids = new Map(form.sheets.map((s) => [s.name, toSlotGrid(s)]));
   const near = (
     sheet: string,
@@ -129,7 +134,7 @@ export const describeMap = (form: Form, map: ReportMap): ReportMap => {
     const { row, column } = at;
     const found = nearTexts(grid, row, column, toIsFilled(map, sheet));
     const described = { ...placement, near: found };
-    const unit = printedUnit(grid.sheet, row, column, described);
+    const unit = printedUnit(vocabulary, grid.sheet, row, column, described);
     return {
       near: found,
       // A unit that was chosen stays, for the checks to compare.

@@ -1,4 +1,4 @@
-import { isRowKey } from "../map/keys.ts";
+import { isRowKey, keyOfRole } from "../map/vocabulary.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { ReportData, Values } from "../map/report-data.ts";
 import type { ListBlock, ReportMap } from "../map/schema.ts";
@@ -20,23 +20,33 @@ import type {
 import type { Form } from "../xlsx/sheet/form-model.ts";
 import { createCellWriter } from "../values/cell-writer.ts";
 import type { CellWriter } from "../values/cell-writer.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** A form about one firm takes its values from the only row there is. */
 export const singleValues = ({ scalars, rows }: ReportData): Values =>
   rows.length === 1 ? { ...rows[0], ...scalars } : scalars;
 
-/** One row as the list takes it: its number when it brings none, and what holds for the whole report. */
+/** One row as the list takes it: its number when it brings none, and what holds for the whole form. */
 export const rowValues = (
+  vocabulary: Vocabulary,
   { scalars }: ReportData,
   row: Values,
   index: number,
-): Values => ({ ...scalars, "row.no": index + 1, ...row });
+): Values => {
+  const number = keyOfRole(vocabulary, "list.number");
+  return {
+    ...scalars,
+    ...(number !== null && { [number]: index + 1 }),
+    ...row,
+  };
+};
 
 export const writerFor = (
+  vocabulary: Vocabulary,
   { sheet, row, column, cell, placement }: PlacedCell,
   { boxes }: Siblings,
 ): CellWriter =>
-  createCellWriter({
+  createCellWriter(vocabulary, {
     placement,
     printed: cell?.text ?? "",
     options: optionsAt(sheet, row, column),
@@ -44,6 +54,7 @@ export const writerFor = (
   });
 
 const planSingles = (
+  vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
@@ -52,7 +63,8 @@ const planSingles = (
   const siblingsOf = siblingsAmong(map.cells);
   return map.cells.flatMap((entry) => {
     const target = placeCell(form, entry);
-    const value = target && writerFor(target, siblingsOf(entry))(values);
+    const value =
+      target && writerFor(vocabulary, target, siblingsOf(entry))(values);
     return value ? [{ sheet: entry.sheet, address: entry.cell, value }] : [];
   });
 };
@@ -63,7 +75,11 @@ type ColumnWriter = {
   readonly write: CellWriter;
 };
 
-const columnWriters = (form: Form, list: ListBlock): ColumnWriter[] => {
+const columnWriters = (
+  vocabulary: Vocabulary,
+  form: Form,
+  list: ListBlock,
+): ColumnWriter[] => {
   const sheet = sheetNamed(form, list.sheet);
   const siblingsOf = siblingsAmong(list.columns);
   return list.columns.flatMap((entry) => {
@@ -73,7 +89,7 @@ const columnWriters = (form: Form, list: ListBlock): ColumnWriter[] => {
           {
             column: entry.column,
             subrow: entry.subrow,
-            write: writerFor(target, siblingsOf(entry)),
+            write: writerFor(vocabulary, target, siblingsOf(entry)),
           },
         ]
       : [];
@@ -98,11 +114,12 @@ const planEntry = (
 };
 
 const planList = (
+  vocabulary: Vocabulary,
   form: Form,
   list: ListBlock,
   data: ReportData,
 ): PlannedBlock => {
-  const writers = columnWriters(form, list);
+  const writers = columnWriters(vocabulary, form, list);
   return {
     sheet: list.sheet,
     firstRow: list.firstRow,
@@ -110,22 +127,32 @@ const planList = (
     entriesAvailable: list.rowsAvailable,
     onSurplus: list.onSurplus,
     entries: data.rows.map((row, index) =>
-      planEntry(writers, list.rowsPerEntry, rowValues(data, row, index)),
+      planEntry(
+        writers,
+        list.rowsPerEntry,
+        rowValues(vocabulary, data, row, index),
+      ),
     ),
   };
 };
 
 /** Map and data brought together: which cell gets what. Nothing is checked here. */
 export const planCells = (
+  vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
 ): FillPlan => ({
-  cells: planSingles(form, map, data),
-  blocks: map.lists.map((list) => planList(form, list, data)),
+  cells: planSingles(vocabulary, form, map, data),
+  blocks: map.lists.map((list) => planList(vocabulary, form, list, data)),
 });
 
 /** Values of a firm have single cells: the form is about one firm. */
-export const isAboutOneFirm = (map: ReportMap): boolean =>
+export const isAboutOneFirm = (
+  vocabulary: Vocabulary,
+  map: ReportMap,
+): boolean =>
   map.lists.length === 0 &&
-  map.cells.some((entry) => keysOf(entry).some(isRowKey));
+  map.cells.some((entry) =>
+    keysOf(vocabulary, entry).some((one) => isRowKey(vocabulary, one)),
+  );

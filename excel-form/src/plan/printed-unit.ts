@@ -1,7 +1,9 @@
+import { keyInfo } from "../map/vocabulary.ts";
 import type { Placement } from "../map/schema.ts";
 import { mergeAt } from "./placed-cells.ts";
 import { toAddress } from "../xlsx/formula/address.ts";
 import type { FormSheet } from "../xlsx/sheet/form-model.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 const FACTORS: Readonly<Record<string, number>> = {
   千: 1000,
@@ -19,12 +21,16 @@ export type PrintedUnit = { readonly unit: string; readonly per: number };
 
 /** The unit that is printed for an amount of money: in the cell, beside it, in its heading or for the whole sheet. */
 export const printedUnit = (
+  vocabulary: Vocabulary,
   sheet: FormSheet,
   row: number,
   column: number,
   placement: Placement,
 ): PrintedUnit | null => {
-  if (!/(^|\+)business\.capital(\+|$)/.test(placement.key)) return null;
+  const isMoney = placement.key
+    .split("+")
+    .some((key) => keyInfo(vocabulary, key).shape === "money");
+  if (!isMoney) return null;
   const textAt = (r: number, c: number) =>
     sheet.cells.get(toAddress(r, c))?.text ?? "";
   /** The nearest texts to the left or above. */

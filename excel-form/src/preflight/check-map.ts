@@ -11,6 +11,7 @@ import {
   toAddress,
 } from "../xlsx/formula/address.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 const checkSheets = (form: Form, map: ReportMap): FormIssue[] => {
   const names = new Set([...map.cells, ...map.lists].map(({ sheet }) => sheet));
@@ -133,7 +134,11 @@ const checkLists = (map: ReportMap): FormIssue[] => {
  * Checks this map against this form. `block` issues stop a fill: above all a
  * form that is not the one the map was made for.
  */
-export const checkMap = (form: Form, map: ReportMap): readonly FormIssue[] => {
+export const checkMap = (
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+): readonly FormIssue[] => {
   const cells = listPlacedCells(form, map);
   const stale =
     form.fingerprint === map.form.fingerprint
@@ -145,6 +150,6 @@ export const checkMap = (form: Form, map: ReportMap): readonly FormIssue[] => {
     ...cells.flatMap(checkCell),
     ...checkTwice(cells),
     ...checkLists(map),
-    ...checkUnits(cells),
+    ...checkUnits(vocabulary, cells),
   ];
 };

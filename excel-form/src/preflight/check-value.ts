@@ -2,8 +2,8 @@ import { isIsoDate } from "../calendar/calendar-day.ts";
 import { toWarekiYear } from "../calendar/wareki.ts";
 import { block, warn } from "./issues.ts";
 import type { FormIssue } from "./issues.ts";
-import { isRowKey, keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { hasRole, isRowKey, keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { keysOf } from "../map/key-list.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value } from "../map/report-data.ts";
@@ -20,34 +20,45 @@ import type { Writing } from "./writings.ts";
 const FIRST_DAY = "1900-03-01";
 const FIRST_DAY_1904 = "1904-01-01";
 
-/** Without a reason the form is right when there are nominations. */
-const mayBeEmpty = (key: ValueKey, data: ReportData): boolean =>
-  key === "report.noneReason" && data.rows.length > 0;
+/** A reason for none is no gap when there are entries. */
+const mayBeEmpty = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  data: ReportData,
+): boolean =>
+  keyInfo(vocabulary, key).isForEmptyList === true && data.rows.length > 0;
 
 /** Blanks alone look filled to a program and empty to a reader. */
 const isBlank = (value: Value | undefined): boolean =>
   value === undefined || isEmpty(value) || wordsOf(value).trim() === "";
 
-export const checkEmpty = (writing: Writing, data: ReportData): FormIssue[] => {
+export const checkEmpty = (
+  vocabulary: Vocabulary,
+  writing: Writing,
+  data: ReportData,
+): FormIssue[] => {
   const { placement } = writing.place;
-  return keysOf(placement).flatMap((key) => {
-    if (!isBlank(writing.values[key]) || mayBeEmpty(key, data)) return [];
-    const about = { label: labelOf(key) };
+  return keysOf(vocabulary, placement).flatMap((key) => {
+    if (!isBlank(writing.values[key]) || mayBeEmpty(vocabulary, key, data))
+      return [];
+    const about = { label: labelOf(vocabulary, key) };
     const at = placeOf(writing, key);
     if (placement.required)
       return [block("required-empty", messages.requiredEmpty(about), at)];
     // Rows have gaps by nature (a sole proprietor has no number); the firm's name is none.
-    const matters = !isRowKey(key) || key === "business.registeredName";
+    const matters =
+      !isRowKey(vocabulary, key) || hasRole(vocabulary, key, "firm.name");
     return matters ? [warn("empty", messages.empty(about), at)] : [];
   });
 };
 
 const checkDate = (
+  vocabulary: Vocabulary,
   writing: Writing,
   key: ValueKey,
   value: string,
 ): FormIssue[] => {
-  const about = { label: labelOf(key), value };
+  const about = { label: labelOf(vocabulary, key), value };
   const at = placeOf(writing, key);
   if (!isIsoDate(value)) {
     // 「未定」 may be meant; 2026-02-30 and a bare number never are.
@@ -83,25 +94,37 @@ const checkDate = (
 const POSTAL_DIGITS = 7;
 
 /** Digits for a row of boxes: none may be lost, and too few look like a slip. */
-const checkDigits = (writing: Writing, key: ValueKey, value: Value) => {
+const checkDigits = (
+  vocabulary: Vocabulary,
+  writing: Writing,
+  key: ValueKey,
+  value: Value,
+) => {
   const { part, per } = writing.place.placement;
   const isPostal = part === "postal 1";
   if (!isPostal && part !== "digit 1") return [];
   const boxes = isPostal ? POSTAL_DIGITS : writing.siblings.boxes;
-  const digits = boxedDigits(key, value, per);
-  const about = { label: labelOf(key), value: wordsOf(value), boxes };
+  const digits = boxedDigits(vocabulary, key, value, per);
+  const about = {
+    label: labelOf(vocabulary, key),
+    value: wordsOf(value),
+    boxes,
+  };
   const at = placeOf(writing, key);
   if (digits.length > boxes || /\D/.test(digits)) {
     return [block("other-digits", messages.otherDigits(about), at)];
   }
   // Phones have ten or eleven digits, numbers as many as they have.
-  const mayBeShort = keyInfo(key).type === "number" || /phone|fax/.test(key);
+  const mayBeShort =
+    keyInfo(vocabulary, key).type === "number" ||
+    keyInfo(vocabulary, key).shape === "phone";
   return digits === "" || (digits.length < boxes && !mayBeShort)
     ? [warn("other-digits", messages.otherDigits(about), at)]
     : [];
 };
 
 const checkParts = (
+  vocabulary: Vocabulary,
   writing: Writing,
   key: ValueKey,
   value: string,
@@ -112,7 +135,7 @@ const checkParts = (
     ? [
         warn(
           "no-groups",
-          messages.noGroups({ label: labelOf(key), value }),
+          messages.noGroups({ label: labelOf(vocabulary, key), value }),
           placeOf(writing, key),
         ),
       ]
@@ -120,12 +143,13 @@ const checkParts = (
 };
 
 const checkNumber = (
+  vocabulary: Vocabulary,
   writing: Writing,
   key: ValueKey,
   value: Value,
 ): FormIssue[] => {
   const number = toNumber(value);
-  const about = { label: labelOf(key), value: wordsOf(value) };
+  const about = { label: labelOf(vocabulary, key), value: wordsOf(value) };
   if (number === null)
     return [warn("no-number", messages.noNumber(about), placeOf(writing, key))];
   const { per } = writing.place.placement;
@@ -135,11 +159,12 @@ const checkNumber = (
 };
 
 const checkCharacters = (
+  vocabulary: Vocabulary,
   writing: Writing,
   key: ValueKey,
   value: string,
 ): FormIssue[] => {
-  const about = { label: labelOf(key), value };
+  const about = { label: labelOf(vocabulary, key), value };
   const at = placeOf(writing, key);
   // Excel would show them as boxes or as _x0001_, and nobody sees them in the record.
   if (hasControlCharacters(value)) {
@@ -158,16 +183,20 @@ const checkCharacters = (
 };
 
 /** Checks a value before it is written. */
-export const checkValue = (writing: Writing, key: ValueKey): FormIssue[] => {
+export const checkValue = (
+  vocabulary: Vocabulary,
+  writing: Writing,
+  key: ValueKey,
+): FormIssue[] => {
   const value = writing.values[key];
   if (value === undefined || isEmpty(value)) return [];
-  const { type } = keyInfo(key);
+  const { type } = keyInfo(vocabulary, key);
   const words = wordsOf(value);
   return [
-    ...(type === "date" ? checkDate(writing, key, words) : []),
-    ...(type === "number" ? checkNumber(writing, key, value) : []),
-    ...(type === "digits" ? checkParts(writing, key, words) : []),
-    ...checkDigits(writing, key, value),
-    ...checkCharacters(writing, key, words),
+    ...(type === "date" ? checkDate(vocabulary, writing, key, words) : []),
+    ...(type === "number" ? checkNumber(vocabulary, writing, key, value) : []),
+    ...(type === "digits" ? checkParts(vocabulary, writing, key, words) : []),
+    ...checkDigits(vocabulary, writing, key, value),
+    ...checkCharacters(vocabulary, writing, key, words),
   ];
 };

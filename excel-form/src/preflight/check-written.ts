@@ -10,6 +10,7 @@ import { preflightMessages as messages } from "./messages.ts";
 import { findBrokenRule } from "./rules.ts";
 import { labelOf, placeOf, wordsOf } from "./writings.ts";
 import type { Writing } from "./writings.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Most characters a cell holds. @see https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 const MAX_CELL_CHARACTERS = 32_767;
@@ -28,15 +29,16 @@ const shownText = ({ place, is1904 }: Writing, written: CellValue): string => {
 
 /** Checks the text or number that the cell will hold. */
 export const checkWritten = (
+  vocabulary: Vocabulary,
   writing: Writing,
   written: CellValue,
 ): FormIssue[] => {
   const { place } = writing;
-  const [key = "remarks"] = keysOf(place.placement);
+  const [key = ""] = keysOf(vocabulary, place.placement);
   const at = placeOf(writing, place.placement.key);
   const value =
     written.kind === "text" ? written.text : wordsOf(writing.values[key]);
-  const about = { label: labelOf(key), value };
+  const about = { label: labelOf(vocabulary, key), value };
   const rule = findBrokenRule(place, written, writing.is1904);
   const issues: FormIssue[] = [];
   if (rule?.kind === "list")

@@ -1,8 +1,8 @@
 import type { Message } from "../words/message.ts";
 import { checkMap } from "./check-map.ts";
 import type { FormIssue } from "./issues.ts";
-import { VALUE_KEYS, isValueKey, keyInfo } from "../map/keys.ts";
-import type { KeyGroup, ValueKey } from "../map/keys.ts";
+import { isValueKey, keyInfo } from "../map/vocabulary.ts";
+import type { KeyGroup, ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { keysOf, toKeys } from "../map/key-list.ts";
 import type { OpenCell, Placement, ReportMap } from "../map/schema.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
@@ -15,8 +15,8 @@ const CLEAR_ENOUGH = 0.75;
 
 export type ValueState = "placed" | "unsure" | "notAsked";
 
-export type ValueLine = {
-  readonly key: ValueKey;
+export type ValueLine<Key extends string = string> = {
+  readonly key: Key;
   readonly state: ValueState;
   /** Cells that take the value, or might take it. */
   readonly places: readonly Place[];
@@ -24,9 +24,9 @@ export type ValueLine = {
   readonly reason: Message | null;
 };
 
-export type ValueGroup = {
+export type ValueGroup<Key extends string = string> = {
   readonly group: KeyGroup;
-  readonly lines: readonly ValueLine[];
+  readonly lines: ReadonlyArray<ValueLine<Key>>;
 };
 
 export const isUnsure = ({ confidence }: Placement): boolean =>
@@ -52,17 +52,24 @@ export const listPlaced = (map: ReportMap): readonly Placed[] => [
 
 const toPlace = ({ sheet, cell }: Place): Place => ({ sheet, cell });
 
-const asksFor = (open: OpenCell, key: ValueKey): boolean =>
-  open.key !== undefined && (toKeys(open.key) ?? []).includes(key);
-
-const toLine = (
+const asksFor = (
+  vocabulary: Vocabulary,
+  open: OpenCell,
   key: ValueKey,
+): boolean =>
+  open.key !== undefined && (toKeys(vocabulary, open.key) ?? []).includes(key);
+
+const toLine = <Key extends string>(
+  vocabulary: Vocabulary<Key>,
+  key: Key,
   placed: readonly Placed[],
   open: readonly OpenCell[],
-): ValueLine => {
-  const own = placed.filter(({ placement }) => keysOf(placement).includes(key));
+): ValueLine<Key> => {
+  const own = placed.filter(({ placement }) =>
+    keysOf(vocabulary, placement).includes(key),
+  );
   const doubted = own.find(({ placement }) => isUnsure(placement));
-  const asked = open.filter((one) => asksFor(one, key));
+  const asked = open.filter((one) => asksFor(vocabulary, one, key));
   const [first] = asked;
   if (own.length > 0) {
     return {
@@ -80,14 +87,19 @@ const toLine = (
 const GROUPS: readonly KeyGroup[] = ["cover", "counts", "list"];
 
 /** Every value there is, with where it stands on this form. */
-export const toValueGroups = (map: ReportMap): readonly ValueGroup[] => {
+export const toValueGroups = <Key extends string>(
+  vocabulary: Vocabulary<Key>,
+  map: ReportMap,
+): ReadonlyArray<ValueGroup<Key>> => {
   const placed = listPlaced(map);
-  const keys = Object.keys(VALUE_KEYS).filter(isValueKey);
+  const keys = Object.keys(vocabulary.keys).filter((key): key is Key =>
+    isValueKey(vocabulary, key),
+  );
   return GROUPS.map((group) => ({
     group,
     lines: keys
-      .filter((key) => keyInfo(key).group === group)
-      .map((key) => toLine(key, placed, map.open ?? [])),
+      .filter((key) => keyInfo(vocabulary, key).group === group)
+      .map((key) => toLine(vocabulary, key, placed, map.open ?? [])),
   }));
 };
 
@@ -106,30 +118,38 @@ export type MapSummary = {
 };
 
 /** The map at a glance. */
-export const summarize = (form: Form, map: ReportMap): MapSummary => {
-  const lines = toValueGroups(map).flatMap((group) => group.lines);
+export const summarize = (
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+): MapSummary => {
+  const lines = toValueGroups(vocabulary, map).flatMap((group) => group.lines);
   return {
     placed: lines.filter(({ state }) => state === "placed").length,
     unsure:
       lines.filter(({ state }) => state === "unsure").length +
       undecidedCells(map).length,
-    problems: checkMap(form, map),
+    problems: checkMap(vocabulary, form, map),
   };
 };
 
 /** Gaps of a saved map. */
-export type Missing = {
-  readonly values: readonly ValueKey[];
+export type Missing<Key extends string = string> = {
+  readonly values: readonly Key[];
   readonly cells: readonly OpenCell[];
   readonly blocks: number;
   readonly warnings: number;
 };
 
-export const toMissing = (form: Form, map: ReportMap): Missing => {
-  const problems = checkMap(form, map);
+export const toMissing = <Key extends string>(
+  vocabulary: Vocabulary<Key>,
+  form: Form,
+  map: ReportMap,
+): Missing<Key> => {
+  const problems = checkMap(vocabulary, form, map);
   const blocks = problems.filter(({ severity }) => severity === "block").length;
   return {
-    values: toValueGroups(map)
+    values: toValueGroups(vocabulary, map)
       .flatMap(({ lines }) => lines)
       .filter(({ state }) => state === "unsure")
       .map(({ key }) => key),

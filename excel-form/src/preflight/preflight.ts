@@ -1,7 +1,7 @@
 import { checkMap } from "./check-map.ts";
 import { block, warn } from "./issues.ts";
 import type { FormIssue } from "./issues.ts";
-import { isValueKey, keyInfo } from "../map/keys.ts";
+import { isValueKey, keyInfo } from "../map/vocabulary.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { ReportData } from "../map/report-data.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
@@ -13,23 +13,32 @@ import { checkWritten } from "./check-written.ts";
 import { preflightMessages as messages } from "./messages.ts";
 import { listWritingsOf } from "./writings.ts";
 import type { Writing } from "./writings.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 export type { FormIssue } from "./issues.ts";
 
-const checkWriting = (writing: Writing, data: ReportData): FormIssue[] => {
+const checkWriting = (
+  vocabulary: Vocabulary,
+  writing: Writing,
+  data: ReportData,
+): FormIssue[] => {
   const written = writing.write(writing.values);
   return [
-    ...checkEmpty(writing, data),
-    ...keysOf(writing.place.placement).flatMap((key) =>
-      checkValue(writing, key),
+    ...checkEmpty(vocabulary, writing, data),
+    ...keysOf(vocabulary, writing.place.placement).flatMap((key) =>
+      checkValue(vocabulary, writing, key),
     ),
-    ...(written ? checkWritten(writing, written) : []),
+    ...(written ? checkWritten(vocabulary, writing, written) : []),
   ];
 };
 
-const checkRows = (map: ReportMap, { rows }: ReportData): FormIssue[] => {
+const checkRows = (
+  vocabulary: Vocabulary,
+  map: ReportMap,
+  { rows }: ReportData,
+): FormIssue[] => {
   const count = rows.length;
-  if (count > 1 && isAboutOneFirm(map)) {
+  if (count > 1 && isAboutOneFirm(vocabulary, map)) {
     return [block("one-firm-only", messages.oneFirmOnly({ rows: count }))];
   }
   return map.lists.flatMap(({ sheet, rowsAvailable, onSurplus, firstRow }) => {
@@ -42,10 +51,13 @@ const checkRows = (map: ReportMap, { rows }: ReportData): FormIssue[] => {
   });
 };
 
-const checkKeys = ({ scalars, rows }: ReportData): FormIssue[] => {
+const checkKeys = (
+  vocabulary: Vocabulary,
+  { scalars, rows }: ReportData,
+): FormIssue[] => {
   const keys = new Set([scalars, ...rows].flatMap(Object.keys));
   return [...keys]
-    .filter((key) => !isValueKey(key))
+    .filter((key) => !isValueKey(vocabulary, key))
     .map((key) => warn("unknown-key", messages.unknownKey({ key }), { key }));
 };
 
@@ -67,24 +79,30 @@ const once = (issues: readonly FormIssue[]): readonly FormIssue[] => {
  * with its cell, value and record. With a `block` among them filling is refused.
  */
 export const preflight = (
+  vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
 ): readonly FormIssue[] =>
   once([
-    ...checkMap(form, map),
-    ...checkRows(map, data),
-    ...checkKeys(data),
-    ...listWritingsOf(form, map, data).flatMap((writing) =>
-      checkWriting(writing, data),
+    ...checkMap(vocabulary, form, map),
+    ...checkRows(vocabulary, map, data),
+    ...checkKeys(vocabulary, data),
+    ...listWritingsOf(vocabulary, form, map, data).flatMap((writing) =>
+      checkWriting(vocabulary, writing, data),
     ),
   ]);
 
 /** Placements that can refuse a value. */
-const mayForbid = ({ key, required, part = "" }: Placement): boolean =>
+const mayForbid = (
+  vocabulary: Vocabulary,
+  { key, required, part = "" }: Placement,
+): boolean =>
   required === true ||
   /^(?:digit|postal)/.test(part) ||
-  keysOf({ key }).some((one) => keyInfo(one).type === "date");
+  keysOf(vocabulary, { key }).some(
+    (one) => keyInfo(vocabulary, one).type === "date",
+  );
 
 const holdsControlCharacters = ({ scalars, rows }: ReportData): boolean =>
   [scalars, ...rows].some((values) =>
@@ -96,22 +114,26 @@ const holdsControlCharacters = ({ scalars, rows }: ReportData): boolean =>
  * the engine itself refuses texts that are too long and days that no calendar has.
  */
 export const findBlocks = (
+  vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
 ): readonly FormIssue[] =>
   [
-    ...checkMap(form, map),
-    ...checkRows(map, data),
+    ...checkMap(vocabulary, form, map),
+    ...checkRows(vocabulary, map, data),
     ...listWritingsOf(
+      vocabulary,
       form,
       map,
       data,
-      holdsControlCharacters(data) ? undefined : mayForbid,
+      holdsControlCharacters(data)
+        ? undefined
+        : (one) => mayForbid(vocabulary, one),
     ).flatMap((writing) => [
-      ...checkEmpty(writing, data),
-      ...keysOf(writing.place.placement).flatMap((key) =>
-        checkValue(writing, key),
+      ...checkEmpty(vocabulary, writing, data),
+      ...keysOf(vocabulary, writing.place.placement).flatMap((key) =>
+        checkValue(vocabulary, writing, key),
       ),
     ]),
   ].filter(({ severity }) => severity === "block");

@@ -1,6 +1,6 @@
 import type { Message } from "../words/message.ts";
-import { keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import type { IssuePlace } from "./issues.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
@@ -29,6 +29,7 @@ export type Writing = {
 type IsWanted = (placement: Placement) => boolean;
 
 const singleWritings = (
+  vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
@@ -40,18 +41,21 @@ const singleWritings = (
     const place = placeCell(form, entry);
     if (!place) return [];
     const siblings = siblingsOf(entry);
-    const write = writerFor(place, siblings);
+    const write = writerFor(vocabulary, place, siblings);
     return [{ place, values, write, siblings, is1904: form.is1904 }];
   });
 };
 
 const listWritings = (
+  vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
   isWanted: IsWanted,
 ): Writing[] => {
-  const rows = data.rows.map((row, index) => rowValues(data, row, index));
+  const rows = data.rows.map((row, index) =>
+    rowValues(vocabulary, data, row, index),
+  );
   return map.lists.flatMap((list) => {
     const sheet = sheetNamed(form, list.sheet);
     if (!sheet) return [];
@@ -60,7 +64,7 @@ const listWritings = (
       const first = placeColumn(sheet, list, column, 0);
       if (!first) return [];
       const siblings = siblingsOf(column);
-      const write = writerFor(first, siblings);
+      const write = writerFor(vocabulary, first, siblings);
       return rows.map((values, entry) => ({
         place: placeColumn(sheet, list, column, entry) ?? first,
         values,
@@ -75,13 +79,14 @@ const listWritings = (
 
 /** Mapped cells of the filled form; those of added rows stand where the last drawn row stands. */
 export const listWritingsOf = (
+  vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
   isWanted: IsWanted = () => true,
 ): readonly Writing[] => [
-  ...singleWritings(form, map, data, isWanted),
-  ...listWritings(form, map, data, isWanted),
+  ...singleWritings(vocabulary, form, map, data, isWanted),
+  ...listWritings(vocabulary, form, map, data, isWanted),
 ];
 
 export const placeOf = (
@@ -94,7 +99,8 @@ export const placeOf = (
   ...(entry !== undefined && { entry }),
 });
 
-export const labelOf = (key: ValueKey): Message => keyInfo(key).label;
+export const labelOf = (vocabulary: Vocabulary, key: ValueKey): Message =>
+  keyInfo(vocabulary, key).label;
 
 export const wordsOf = (value: Value | undefined): string =>
   value === undefined || value === null ? "" : String(value);

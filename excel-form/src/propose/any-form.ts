@@ -1,7 +1,8 @@
-import { toKeys } from "../map/key-list.ts";
+import { keyInfo } from "../map/vocabulary.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
-const OF_ANY_FORM = /^(?:business|contact|securityAction)\.|^report\.date$/;
-
-/** What any programme asks of a firm that applies, not only ours. */
-export const isOfAnyForm = (keyList: string): boolean =>
-  (toKeys(keyList) ?? []).every((key) => OF_ANY_FORM.test(key));
+/** Asked on forms of any purpose, not only on those of the product's subject. */
+export const isOfAnyForm = (vocabulary: Vocabulary, keyList: string): boolean =>
+  keyList
+    .split("+")
+    .every((key) => keyInfo(vocabulary, key).isOnAnyForm === true);

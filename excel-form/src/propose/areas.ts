@@ -1,39 +1,41 @@
 import type { Group } from "./groups.ts";
-import { conceptsOf } from "./vocabulary.ts";
 import { toLabel } from "./label.ts";
-
-/** The five areas of the checklist. */
-const AREAS = 5;
-
-const SCORED = /採点|診断|チェック|得点|分野/;
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 const numberOf = ({ words }: Group): number => {
   const leaf = (words.at(-1) ?? "").normalize("NFKC").trim();
-  return Number(/^(?:領域|分野)?\(?([1-5])[).]?$/.exec(leaf)?.[1] ?? 0);
+  return Number(/^(?:領域|分野)?\(?(\d)[).]?$/.exec(leaf)?.[1] ?? 0);
 };
 
-const isScored = ({ words }: Group): boolean =>
+const isUnder = (
+  vocabulary: Vocabulary,
+  { words }: Group,
+  heading: RegExp,
+): boolean =>
   words
     .slice(0, -1)
-    .map((word) => toLabel(word).main)
-    .some((word) => SCORED.test(word) || conceptsOf(word)[0] === "score.total");
+    .some((word) => heading.test(toLabel(vocabulary, word).main));
 
-/** 「自己採点」 over ① to ⑤: the area of each column, from 1. */
+/** 「得点」 over ① to ⑤: the key of each column. */
 export const findAreas = <G extends Group>(
+  vocabulary: Vocabulary,
   groups: readonly G[],
-): ReadonlyMap<G, number> => {
-  const areas = new Map<G, number>();
+): ReadonlyMap<G, string> => {
+  const areas = new Map<G, string>();
+  const { keys, under } = vocabulary.numbered ?? { keys: [], under: "" };
+  if (keys.length === 0) return areas;
+  const heading = new RegExp(under);
   groups.forEach((_, at) => {
-    const five = groups.slice(at, at + AREAS);
+    const all = groups.slice(at, at + keys.length);
     const areOurs =
-      five.length === AREAS &&
-      five.every(
+      all.length === keys.length &&
+      all.every(
         (group, i) =>
           numberOf(group) === i + 1 &&
-          group.subrow === five[0]?.subrow &&
-          isScored(group),
+          group.subrow === all[0]?.subrow &&
+          isUnder(vocabulary, group, heading),
       );
-    if (areOurs) five.forEach((group, i) => areas.set(group, i + 1));
+    if (areOurs) all.forEach((group, i) => areas.set(group, keys[i] ?? ""));
   });
   return areas;
 };

@@ -5,7 +5,8 @@ import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { isKnownChoice } from "../values/choices.ts";
 import { textWidth } from "../values/text-width.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** What stands to the right of a label up to the next one. */
 export type RightSide = {
@@ -22,8 +23,9 @@ export type RightSide = {
 /** Paper without lines that may lie between a label and its box, in characters. */
 const MAX_GAP = 16;
 
-export const isConceptLabel = (slot: Slot): boolean =>
-  slot.kind === "text" && conceptsOf(toLabel(slot.text).main).length > 0;
+export const isConceptLabel = (vocabulary: Vocabulary, slot: Slot): boolean =>
+  slot.kind === "text" &&
+  conceptsOf(vocabulary, toLabel(vocabulary, slot.text).main).length > 0;
 
 /** A colon of its own, or 「必須」 between label and box. */
 const isBetween = (slot: Slot): boolean =>
@@ -37,8 +39,8 @@ const PREFIX =
   /^(?:[明大昭平令][治正和成]|[・･/\s]|西暦|20|〒|[（(])+$|^(?:[明大昭平令MTSHR][・･/\s]*)+$/;
 
 /** 法人, 有 and the like, beside their boxes. */
-const isChoiceWord = (slot: Slot): boolean =>
-  slot.kind === "text" && isKnownChoice(slot.text);
+const isChoiceWord = (vocabulary: Vocabulary, slot: Slot): boolean =>
+  slot.kind === "text" && isKnownChoice(vocabulary, slot.text);
 
 /**
  * Last column of a label whose box is drawn around several cells without a
@@ -92,6 +94,7 @@ const slotsBehind = (
 
 /** Reads on from a label until another label, a printed value or the end of the lines. */
 export const lookRight = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   row = label.top,
@@ -130,8 +133,9 @@ export const lookRight = (
     }
     const words = printed(slot);
     const goesOn =
-      isFillable(grid, slot) ||
-      (isChoiceWord(slot) && (run.length > 0 || !isConceptLabel(slot))) ||
+      isFillable(vocabulary, grid, slot) ||
+      (isChoiceWord(vocabulary, slot) &&
+        (run.length > 0 || !isConceptLabel(vocabulary, slot))) ||
       PREFIX.test(words) ||
       (run.length > 0 && SEPARATOR.test(words));
     if (!goesOn || slot.kind === "formula") return stopped;
@@ -171,11 +175,16 @@ export const toBoxes = (run: readonly Slot[]): readonly Slot[] => {
 /** Columns by which a box below may be set in. */
 const MAX_INDENT = 2;
 
-const boxFrom = (grid: SlotGrid, row: number, left: number): Slot | null => {
+const boxFrom = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  row: number,
+  left: number,
+): Slot | null => {
   for (let column = left; column <= left + MAX_INDENT;) {
     const slot = grid.at(row, column);
     if (slot.top !== row || slot.left !== column) return null;
-    if (isFillable(grid, slot)) return slot;
+    if (isFillable(vocabulary, grid, slot)) return slot;
     if (!isBlank(slot)) return null;
     column = slot.right + 1;
   }
@@ -195,25 +204,30 @@ const goesOnBelow = (grid: SlotGrid, box: Slot): boolean => {
 };
 
 /** The box under a label that is as wide as the label; under a line without a box of its own it may be set in. */
-export const lookBelow = (grid: SlotGrid, label: Slot): Slot | null => {
+export const lookBelow = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+): Slot | null => {
   if (label.bottom >= grid.bottom) return null;
   const row = label.bottom + 1;
   const below = grid.at(row, label.left);
   const covers = below.left <= label.left && below.right >= label.right;
   // The box of the label in the next row, of which this one covers a part.
   const before = grid.at(row, Math.max(below.left - 1, 1));
-  if (below.left < label.left && isConceptLabel(before)) return null;
-  if (below.top === row && isFillable(grid, below)) {
+  if (below.left < label.left && isConceptLabel(vocabulary, before))
+    return null;
+  if (below.top === row && isFillable(vocabulary, grid, below)) {
     const isBox = !below.isMerged || covers;
     return isBox && !goesOnBelow(grid, below) ? below : null;
   }
   return label.edges.left || label.edges.bottom
     ? null
-    : boxFrom(grid, row, label.left);
+    : boxFrom(vocabulary, grid, row, label.left);
 };
 
-export const printsBlank = (slot: Slot): boolean =>
-  slot.kind === "text" && toBlankText(slot.text) !== null;
+export const printsBlank = (vocabulary: Vocabulary, slot: Slot): boolean =>
+  slot.kind === "text" && toBlankText(vocabulary, slot.text) !== null;
 
 /** Of each box that was asked for; a column of a table is walked up once. */
 const headings = new WeakMap<Slot, Slot | null>();

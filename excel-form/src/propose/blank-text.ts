@@ -1,3 +1,5 @@
+import { perVocabulary } from "../map/vocabulary.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 import { byText } from "./by-text.ts";
 import { isKnownChoice } from "../values/choices.ts";
 
@@ -94,60 +96,81 @@ const toYear = (text: string): BlankText | null => {
 
 const CHOICE_WORD = /^[^\d。:：]{1,8}$/;
 
-const toChoice = (text: string): BlankText | null => {
+const toChoice = (vocabulary: Vocabulary, text: string): BlankText | null => {
   const plain = text.trim().replace(/^[（(](.*)[）)]$/s, "$1");
   if (BOXED.test(plain)) {
     return choiceOf(
+      vocabulary,
       plain.split(BOXED).map((piece) => piece.replace(/[\s・]+$/, "")),
     );
   }
   return (
-    choiceOf(plain.split(CHOICE_SEPARATOR)) ??
-    choiceOf(plain.split(CHOICE_SIGN))
+    choiceOf(vocabulary, plain.split(CHOICE_SEPARATOR)) ??
+    choiceOf(vocabulary, plain.split(CHOICE_SIGN))
   );
 };
 
-const choiceOf = (parts: readonly string[]): BlankText | null => {
+const choiceOf = (
+  vocabulary: Vocabulary,
+  parts: readonly string[],
+): BlankText | null => {
   const pieces = parts
     .map((piece) => piece.trim().replace(/^[0-9０-９][.．、)）]?/, ""))
     .filter((piece) => piece !== "");
   if (pieces.length < 2 || pieces.length > 6) return null;
   const isChoice =
     pieces.every((piece) => CHOICE_WORD.test(piece)) &&
-    pieces.filter(isKnownChoice).length >= 2;
+    pieces.filter((one) => isKnownChoice(vocabulary, one)).length >= 2;
   return isChoice ? blank("choice", "", "", { words: pieces }) : null;
 };
 
-/** 「   県商工会連合会」: room for the name of which the end is printed. */
-const NAME =
-  /^[\s_＿○〇◯（）()]{2,}[都道府県・]{0,7}(?:商工会連合会|県連|商工会)\s*$/;
+/** 「   県 団体名」: room for a name of which the end is printed. */
+const nameBlanks = perVocabulary(({ parties }) => {
+  const { senderNameEnds, memberNameEnds } = parties;
+  const [fullEnd = ""] = senderNameEnds;
+  const ends = [...senderNameEnds, ...memberNameEnds].join("|");
+  return {
+    withRoom: new RegExp(
+      String.raw`^[\s_＿○〇◯（）()]{2,}[都道府県・]{0,7}(?:${ends})\s*$`,
+    ),
+    end: new RegExp(String.raw`^\s*[都道府県・]{1,7}(?:${fullEnd})\s*$`),
+    ofSender: new RegExp(String.raw`(?:${senderNameEnds.join("|")})\s*$`),
+  };
+});
 
-/** Beside 「連合会名」: the end of the name, before which the prefecture is to be written. */
-export const isNameEnd = (text: string): boolean =>
-  /^\s*[都道府県・]{1,7}商工会連合会\s*$/.test(text);
+/** The end of the sender's name, before which the prefecture is to be written. */
+export const isNameEnd = (vocabulary: Vocabulary, text: string): boolean =>
+  nameBlanks(vocabulary).end.test(text);
+
+/** The printed end is that of a sender. */
+export const isSendersName = (vocabulary: Vocabulary, text: string): boolean =>
+  nameBlanks(vocabulary).ofSender.test(text);
 
 /** 「□」 alone, to be marked for the word beside it. */
 export const isBox = (text: string): boolean => BOX_SIGN.test(text);
 
 /** 「□法人」 → 法人; null when there is no box, or no choice that we know behind it. */
-export const tickWord = (text: string): string | null => {
+export const tickWord = (
+  vocabulary: Vocabulary,
+  text: string,
+): string | null => {
   const word = /^\s*[□☐]\s*([^\s□☐][^□☐]*)$/.exec(text)?.[1]?.trim();
-  return word !== undefined && isKnownChoice(word) ? word : null;
+  return word !== undefined && isKnownChoice(vocabulary, word) ? word : null;
 };
 
 /** What the printed text leaves to be filled in; null when it is a plain text. */
-export const toBlankText = byText((text): BlankText | null => {
+export const toBlankText = byText((vocabulary, text): BlankText | null => {
   if (text.length > 80) return null;
   if (FREE.test(text)) return blank("free");
   const unit = UNIT.exec(text);
   if (unit) return blank("unit", unit[1], (unit[2] ?? "") + (unit[3] ?? ""));
-  if (NAME.test(text)) return blank("name");
+  if (nameBlanks(vocabulary).withRoom.test(text)) return blank("name");
   if (POSTAL.test(text.trim())) return blank("postal", "〒");
   if (PHONE.test(text)) return blank("phone");
   if (URL_SIGN.test(text)) return blank("url");
   if (MAIL_SIGN.test(text)) return blank("email");
-  if (isBox(text) || tickWord(text) !== null) return blank("box");
+  if (isBox(text) || tickWord(vocabulary, text) !== null) return blank("box");
   const seal = SEAL.exec(text);
   if (seal && seal[1] === "") return blank("seal", "", `\u3000${seal[2]}`);
-  return toYear(text) ?? toDate(text) ?? toChoice(text);
+  return toYear(text) ?? toDate(text) ?? toChoice(vocabulary, text);
 });

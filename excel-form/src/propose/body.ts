@@ -3,6 +3,7 @@ import type { Steps } from "../work/steps.ts";
 import { toBlankText } from "./blank-text.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Equal entries one below the other: the pre-drawn part of a list, or of a table that is none. */
 export type Body = {
@@ -35,17 +36,27 @@ function* signRows(grid: SlotGrid): Steps<readonly string[]> {
 }
 
 /** Takes a value: an empty box, or words that wait for one and are no label themselves. */
-export const isFillable = (grid: SlotGrid, slot: Slot): boolean => {
+export const isFillable = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+): boolean => {
   if (isBlank(slot)) return looksLikeField(grid, slot);
   if (slot.kind !== "text" || slot.isLocked) return false;
-  const blank = toBlankText(slot.text);
+  const blank = toBlankText(vocabulary, slot.text);
   return blank !== null && !/\p{L}/u.test(blank.before.replace("西暦", ""));
 };
 
-const fieldsInRow = (grid: SlotGrid, row: number): number =>
+const fieldsInRow = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  row: number,
+): number =>
   grid
     .inRow(row)
-    .filter((s) => s.top === row && isBlank(s) && isFillable(grid, s)).length;
+    .filter(
+      (s) => s.top === row && isBlank(s) && isFillable(vocabulary, grid, s),
+    ).length;
 
 const isEmptyRow = (grid: SlotGrid, row: number): boolean =>
   grid.inRow(row).every((slot) => isBlank(slot) && !looksLikeField(grid, slot));
@@ -74,6 +85,7 @@ const countEntries = (
 const MIN_FIELDS = 2;
 
 const bodyAt = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   signs: readonly string[],
   first: number,
@@ -86,7 +98,8 @@ const bodyAt = (
     const entries = countEntries(signs, first, height, drawnHeight);
     if (entries < 2) continue;
     let fields = 0;
-    for (let i = 0; i < height; i += 1) fields += fieldsInRow(grid, first + i);
+    for (let i = 0; i < height; i += 1)
+      fields += fieldsInRow(vocabulary, grid, first + i);
     if (fields < MIN_FIELDS) continue;
     return { firstRow: first, rowsPerEntry: height, entries };
   }
@@ -94,16 +107,21 @@ const bodyAt = (
 };
 
 /** All repeated rows of the sheet from top to bottom. */
-export const findBodies = (grid: SlotGrid): readonly Body[] =>
-  finish(bodySteps(grid));
+export const findBodies = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+): readonly Body[] => finish(bodySteps(vocabulary, grid));
 
 /** The same row by row. */
-export function* bodySteps(grid: SlotGrid): Steps<readonly Body[]> {
+export function* bodySteps(
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+): Steps<readonly Body[]> {
   const signs = yield* signRows(grid);
   const bodies: Body[] = [];
   for (let row = 1; row <= grid.bottom;) {
     yield;
-    const body = bodyAt(grid, signs, row);
+    const body = bodyAt(vocabulary, grid, signs, row);
     if (body) bodies.push(body);
     row = body ? row + body.entries * body.rowsPerEntry : row + 1;
   }

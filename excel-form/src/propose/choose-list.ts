@@ -6,6 +6,7 @@ import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
 import { isBlank } from "../near/slot-grid.ts";
 import type { SlotGrid } from "../near/slot-grid.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** The list of a sheet, and what is said of the tables that are left alone. */
 export type ChosenList = {
@@ -30,16 +31,25 @@ const goesOn = (grid: SlotGrid, { body }: Table, next: Table): boolean => {
   return second !== null && second === (first ?? 0) + body.entries;
 };
 
-const headerWords = (grid: SlotGrid, { header }: Table): readonly string[] =>
+const headerWords = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  { header }: Table,
+): readonly string[] =>
   header
     ? grid
         .inRow(header.bottom)
-        .filter(isConceptLabel)
+        .filter((one) => isConceptLabel(vocabulary, one))
         .map(({ text }) => text)
     : [];
 
-const leaveOpen = (grid: SlotGrid, table: Table, rule: Rule): LeftCell[] => {
-  const words = headerWords(grid, table);
+const leaveOpen = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  table: Table,
+  rule: Rule,
+): LeftCell[] => {
+  const words = headerWords(vocabulary, grid, table);
   const first = grid
     .inRow(table.body.firstRow)
     .find((slot) => isBlank(slot) && slot.top === table.body.firstRow);
@@ -50,6 +60,7 @@ const leaveOpen = (grid: SlotGrid, table: Table, rule: Rule): LeftCell[] => {
 
 /** One list takes the firms. Of two that ask for the same, nobody knows which firm belongs where. */
 export const chooseList = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   tables: readonly Table[],
 ): ChosenList => {
@@ -72,6 +83,7 @@ export const chooseList = (
       .filter((table) => table !== longest || isTwin(table))
       .flatMap((table) =>
         leaveOpen(
+          vocabulary,
           grid,
           table,
           isTwin(table) ? rules.twinLists : rules.otherTable,

@@ -1,8 +1,10 @@
+import { hasRole, keyInfo } from "../map/vocabulary.ts";
 import type { ListBlock } from "../map/schema.ts";
 import { giveBack } from "./claims.ts";
 import type { ClaimedCell, ClaimedColumn, LeftCell } from "./claims.ts";
 import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** What is proposed for one sheet. */
 export type SheetProposal = {
@@ -18,10 +20,16 @@ export type SheetProposal = {
 };
 
 /** The sender alone stands on every form there is. */
-const speaksOfNominations = ({ list, cells }: SheetProposal): boolean =>
+const speaksOfSubject = (
+  vocabulary: Vocabulary,
+  { list, cells }: SheetProposal,
+): boolean =>
   list !== null ||
   cells.some(({ entry }) =>
-    /registeredName|report\.(?:count|caseCount|noneReason)/.test(entry.key),
+    entry.key
+      .split("+")
+      .map((key) => keyInfo(vocabulary, key))
+      .some(({ role, group }) => role === "firm.name" || group === "counts"),
   );
 
 /** The same list once more with filled rows is an example, whatever its sheet is called. */
@@ -31,10 +39,15 @@ const isExampleOf = (one: SheetProposal, other: SheetProposal): boolean =>
   one.filledRows > other.filledRows;
 
 /** What makes two sheets the same sheet twice: the headings of their list, or the places for one firm. */
-const signOf = ({ header, list, cells }: SheetProposal): string => {
+const signOf = (
+  vocabulary: Vocabulary,
+  { header, list, cells }: SheetProposal,
+): string => {
   if (list) return header;
   const places = cells.map(({ entry }) => `${entry.cell} ${entry.key}`).join();
-  return places.includes("business.registeredName") ? places : "";
+  return cells.some(({ entry }) => hasRole(vocabulary, entry.key, "firm.name"))
+    ? places
+    : "";
 };
 
 const firstPlace = ({ list, cells }: SheetProposal): string => {
@@ -45,16 +58,18 @@ const firstPlace = ({ list, cells }: SheetProposal): string => {
 };
 
 /**
- * The same list or card on sheet after sheet, one per quarter or society: the
+ * The same list or card on sheet after sheet, one per quarter or branch: the
  * firms go into the first, never into each.
  */
 const withoutRepeats = (
+  vocabulary: Vocabulary,
   sheets: readonly SheetProposal[],
 ): readonly SheetProposal[] =>
   sheets.map((one, i) => {
-    const sign = signOf(one);
+    const sign = signOf(vocabulary, one);
     const isRepeat =
-      sign !== "" && sheets.slice(0, i).some((other) => signOf(other) === sign);
+      sign !== "" &&
+      sheets.slice(0, i).some((other) => signOf(vocabulary, other) === sign);
     if (!isRepeat) return one;
     const open: LeftCell = {
       rule: rules.twinLists,
@@ -89,14 +104,17 @@ export const leaveSheet = (
 
 /** The sheets that take values: no filled examples, and every list once. */
 export const chooseSheets = (
+  vocabulary: Vocabulary,
   found: readonly SheetProposal[],
   hasOwnTitle: boolean,
 ): readonly SheetProposal[] => {
-  const isOurs = hasOwnTitle || found.some(speaksOfNominations);
+  const isOurs =
+    hasOwnTitle || found.some((one) => speaksOfSubject(vocabulary, one));
   const all = isOurs
     ? found
     : found.map((one) => leaveSheet(one, rules.noFirmNamed));
   return withoutRepeats(
+    vocabulary,
     all.filter((sheet) => !all.some((other) => isExampleOf(sheet, other))),
   );
 };

@@ -1,4 +1,5 @@
-import type { ValueKey } from "../map/keys.ts";
+import { keyOfRole } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { meaningOf } from "../values/choices.ts";
@@ -8,12 +9,14 @@ import { placeInRun } from "./place-run.ts";
 import { rules } from "./rules/index.ts";
 import { isInside } from "./zones.ts";
 
-/** Choices whose words say what is asked without any label: 法人 and 個人. */
-const SPEAKING: readonly ValueKey[] = ["business.kind"];
-
-/** The choice that a cell with this word alone belongs to. */
-export const circledKey = (text: string): ValueKey | null =>
-  SPEAKING.find((key) => meaningOf(key, text) >= 0) ?? null;
+/** The choice whose words say what is asked without any label: 法人 and 個人. */
+export const circledKey = (
+  vocabulary: Vocabulary,
+  text: string,
+): ValueKey | null => {
+  const key = keyOfRole(vocabulary, "firm.kind");
+  return key !== null && meaningOf(vocabulary, key, text) >= 0 ? key : null;
+};
 
 /** The words with a box before each, or one behind each. */
 const runsAround = (
@@ -34,21 +37,23 @@ const runsAround = (
 
 /** [ ] 法人 [ ] 個人 without a label that asks for it. */
 export const findCircles = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   excluded: readonly Range[],
   taken: ReadonlySet<string>,
 ): readonly Found[] => {
   const rows = new Map<number, Slot[]>();
   for (const slot of grid.texts) {
-    if (circledKey(slot.text) === null || isInside(excluded, slot)) continue;
+    if (circledKey(vocabulary, slot.text) === null || isInside(excluded, slot))
+      continue;
     rows.set(slot.top, [...(rows.get(slot.top) ?? []), slot]);
   }
   return [...rows.values()].flatMap((words) => {
     const [first] = words;
-    const key = first && circledKey(first.text);
+    const key = first && circledKey(vocabulary, first.text);
     if (!first || !key || words.length < 2) return [];
     const placed = runsAround(grid, words)
-      .map((run) => placeInRun(run, key))
+      .map((run) => placeInRun(vocabulary, run, key))
       .find((one) => one !== null);
     if (!placed || placed.some(({ slot }) => taken.has(slot.address)))
       return [];

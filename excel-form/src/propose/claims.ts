@@ -1,4 +1,4 @@
-import { keyInfo } from "../map/keys.ts";
+import { hasRole, keyInfo } from "../map/vocabulary.ts";
 import { toKeys } from "../map/key-list.ts";
 import { isOfAnyForm } from "./any-form.ts";
 import { circledKey } from "./circles.ts";
@@ -11,7 +11,8 @@ import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
 import { isBlank } from "../near/slot-grid.ts";
 import type { SlotGrid } from "../near/slot-grid.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** A cell that takes a value, with the rule that says so. */
 export type ClaimedCell = { readonly entry: CellEntry; readonly rule: Rule };
@@ -26,15 +27,22 @@ export type ClaimedColumn = {
 export type LeftCell = { readonly open: OpenCell; readonly rule: Rule };
 
 /** What the label itself names may be asked for twice; a mere 名称 may not. */
-const mayRepeat = (key: string, { words }: Found): boolean =>
-  key === "report.date" ||
-  (key === "federation.name" &&
-    !conceptsOf(toLabel(words).main).includes("?name"));
+const mayRepeat = (
+  vocabulary: Vocabulary,
+  key: string,
+  { words }: Found,
+): boolean =>
+  hasRole(vocabulary, key, "letter.date") ||
+  (hasRole(vocabulary, key, "sender.name") &&
+    !conceptsOf(vocabulary, toLabel(vocabulary, words).main).includes("?name"));
 
 const leave = (one: Found, rule: Rule): Found => ({ ...one, placed: [], rule });
 
 /** One value in one place: of several claims the surest stands, the others stay open. */
-export const settleClaims = (found: readonly Found[]): readonly Found[] => {
+export const settleClaims = (
+  vocabulary: Vocabulary,
+  found: readonly Found[],
+): readonly Found[] => {
   const bySureness = [...found].sort((a, b) => b.confidence - a.confidence);
   const keys = new Set<string>();
   const cells = new Set<string>();
@@ -45,7 +53,7 @@ export const settleClaims = (found: readonly Found[]): readonly Found[] => {
     const places = one.placed.map(({ slot }) => slot.address);
     const isTaken =
       places.some((place) => cells.has(place)) ||
-      names.some((name) => keys.has(name) && !mayRepeat(name, one));
+      names.some((name) => keys.has(name) && !mayRepeat(vocabulary, name, one));
     if (one.confidence < SURE_ENOUGH) lost.set(one, rules.unsure);
     else if (isTaken) lost.set(one, rules.placedAlready);
     if (lost.has(one)) continue;
@@ -58,10 +66,13 @@ export const settleClaims = (found: readonly Found[]): readonly Found[] => {
   });
 };
 
-/** Left open where the form reports no nominations. */
-export const withoutReport = (found: readonly Found[]): readonly Found[] =>
+/** Leaves open what only forms of the product's subject ask for. */
+export const withoutReport = (
+  vocabulary: Vocabulary,
+  found: readonly Found[],
+): readonly Found[] =>
   found.map((one) =>
-    one.placed.every(({ key }) => isOfAnyForm(key))
+    one.placed.every(({ key }) => isOfAnyForm(vocabulary, key))
       ? one
       : leave(one, rules.notOnThisForm),
   );
@@ -69,8 +80,14 @@ export const withoutReport = (found: readonly Found[]): readonly Found[] =>
 /** As wide as a mark, in characters. */
 const MARK_WIDTH = 5;
 
-const isTickBox = (grid: SlotGrid, { slot, key, part }: Placed): boolean => {
-  const isWord = toKeys(key)?.some((one) => keyInfo(one).type === "choice");
+const isTickBox = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  { slot, key, part }: Placed,
+): boolean => {
+  const isWord = toKeys(vocabulary, key)?.some(
+    (one) => keyInfo(vocabulary, one).type === "choice",
+  );
   if (isWord || part !== undefined || !isBlank(slot)) return false;
   const next = grid.at(slot.top, Math.min(slot.right + 1, grid.right));
   const before = grid.at(slot.top, Math.max(slot.left - 1, 1));
@@ -78,18 +95,21 @@ const isTickBox = (grid: SlotGrid, { slot, key, part }: Placed): boolean => {
     slot.width < MARK_WIDTH &&
     [next, before].some(
       (one) =>
-        one !== slot && one.kind === "text" && circledKey(one.text) !== null,
+        one !== slot &&
+        one.kind === "text" &&
+        circledKey(vocabulary, one.text) !== null,
     )
   );
 };
 
 /** No name, address or number goes into a box for a mark. */
 export const withoutTickBoxes = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   found: readonly Found[],
 ): readonly Found[] =>
   found.map((one) =>
-    one.placed.some((placed) => isTickBox(grid, placed))
+    one.placed.some((placed) => isTickBox(vocabulary, grid, placed))
       ? leave(one, rules.tickBox)
       : one,
   );

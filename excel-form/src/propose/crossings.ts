@@ -10,10 +10,12 @@ import { readLabels } from "./resolve.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Spot } from "./spots.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Right of the label, or behind values printed in a table: 「セキュリティ」 「20点」 [ ]. */
 const boxesOf = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   spot: Spot | null,
@@ -23,26 +25,30 @@ const boxesOf = (
     .inRow(label.top)
     .filter(({ top, left }) => top === label.top && left > label.right);
   const end = right.findIndex(
-    (slot) => isConceptLabel(slot) || !slot.edges.bottom,
+    (slot) => isConceptLabel(vocabulary, slot) || !slot.edges.bottom,
   );
   return (end < 0 ? right : right.slice(0, end)).filter(
     (slot) => isBlank(slot) && looksLikeField(grid, slot),
   );
 };
 
-/** 「他薦」 at the left and 「件数」 above: the two together ask for 他薦件数. */
+/** 「登録」 at the left and 「件数」 above: the two together ask for 登録件数. */
 export const findCrossings = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   spot: Spot | null,
   sheet: SheetSubject,
 ): readonly Found[] => {
-  return boxesOf(grid, label, spot).flatMap((slot) => {
+  return boxesOf(vocabulary, grid, label, spot).flatMap((slot) => {
     const heading = headingOver(grid, slot);
     if (!heading) return [];
-    const reading = readLabels([label.text, heading.text]);
-    const [own, over] = [label, heading].map(({ text }) => toLabel(text).main);
-    const needsBoth = spot !== null || conceptsOf(`${own}${over}`).length > 0;
+    const reading = readLabels(vocabulary, [label.text, heading.text]);
+    const [own, over] = [label, heading].map(
+      ({ text }) => toLabel(vocabulary, text).main,
+    );
+    const needsBoth =
+      spot !== null || conceptsOf(vocabulary, `${own}${over}`).length > 0;
     const isWhole =
       needsBoth &&
       reading.scope === null &&
@@ -50,9 +56,11 @@ export const findCrossings = (
       reading.concepts.every((concept) => !concept.startsWith("?"));
     const meaning =
       reading.concepts.length > 0 && isWhole
-        ? meaningOf(reading, NOBODY, sheet)
+        ? meaningOf(vocabulary, reading, NOBODY, sheet)
         : rules.unknownWords;
-    const placed = isLeft(meaning) ? null : placeInSlot(slot, meaning.keys, []);
+    const placed = isLeft(meaning)
+      ? null
+      : placeInSlot(vocabulary, slot, meaning.keys, []);
     return placed
       ? [
           {

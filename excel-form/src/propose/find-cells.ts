@@ -1,3 +1,4 @@
+import { hasRole, keyInfo, keyOfRole } from "../map/vocabulary.ts";
 import type { Steps } from "../work/steps.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel } from "./around.ts";
@@ -36,8 +37,9 @@ import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Spot } from "./spots.ts";
 import { isKnownChoice } from "../values/choices.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
 import { isInside } from "./zones.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 export type Surroundings = Omit<SheetSubject, "isSingleFirm"> & {
   /** Tables and the boxes of the office. */
@@ -45,15 +47,21 @@ export type Surroundings = Omit<SheetSubject, "isSingleFirm"> & {
 };
 
 const findSegments = (
+  vocabulary: Vocabulary,
   label: Slot,
   owner: Owner,
   sheet: SheetSubject,
 ): Found | null => {
-  const segments = readSegments(label.text);
+  const segments = readSegments(vocabulary, label.text);
   if (!segments) return null;
   const meanings: Meaning[] = [];
   for (const { label: words } of segments) {
-    const meaning = meaningOf(readLabels([words]), owner, sheet);
+    const meaning = meaningOf(
+      vocabulary,
+      readLabels(vocabulary, [words]),
+      owner,
+      sheet,
+    );
     if (isLeft(meaning)) return null;
     meanings.push(meaning);
   }
@@ -71,14 +79,19 @@ const findSegments = (
   };
 };
 
-const namesSender = ({ placed }: Found): boolean =>
-  placed.some(({ key }) => key.includes("federation.contactName"));
+const namesSender = (vocabulary: Vocabulary, { placed }: Found): boolean =>
+  placed.some(({ key }) => hasRole(vocabulary, key, "sender.contactName"));
 
-const namesFederation = ({ placed }: Found): boolean =>
-  placed.some(({ key }) => key.includes("federation.name"));
+const namesSenderItself = (
+  vocabulary: Vocabulary,
+  { placed }: Found,
+): boolean => placed.some(({ key }) => hasRole(vocabulary, key, "sender.name"));
 
-const isOfFirm = ({ placed }: Found): boolean =>
-  placed.some(({ key }) => key.startsWith("business."));
+const isOfFirm = (vocabulary: Vocabulary, { placed }: Found): boolean =>
+  placed.some(({ key }) => {
+    const { role } = keyInfo(vocabulary, key.split("+")[0] ?? "");
+    return role?.startsWith("firm.") === true && role !== "firm.contactName";
+  });
 
 /** Rows that the block of a contact has at most. */
 const MAX_CONTACT_ROWS = 6;
@@ -88,64 +101,88 @@ const OF_OFFICE = /^(?:担当)?(?:課|係|室|部課|課係|課・係)名?$/;
 
 /** Below the firm's block a fax number or a 課 is asked for: the sender's contact, unless he had his place above. */
 const asksForOffice = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   found: readonly Found[],
 ): boolean => {
-  const firm = found.findLast(isOfFirm);
+  const firm = found.findLast((one) => isOfFirm(vocabulary, one));
   return (
     firm !== undefined &&
-    found.some(namesFederation) &&
-    !found.some((one) => namesSender(one) && one.label.top < firm.label.top) &&
+    found.some((one) => namesSenderItself(vocabulary, one)) &&
+    !found.some(
+      (one) => namesSender(vocabulary, one) && one.label.top < firm.label.top,
+    ) &&
     grid.texts.some(
       ({ top, text }) =>
         top > firm.label.bottom &&
         Math.abs(top - label.top) < MAX_CONTACT_ROWS &&
-        asksOffice(toLabel(text).main),
+        asksOffice(vocabulary, toLabel(vocabulary, text).main),
     )
   );
 };
 
-const asksOffice = (words: string): boolean =>
-  OF_OFFICE.test(words) || conceptsOf(words).some((c) => /fax$/i.test(c));
+const asksOffice = (vocabulary: Vocabulary, words: string): boolean =>
+  OF_OFFICE.test(words) ||
+  conceptsOf(vocabulary, words).some((c) => /fax$/i.test(c));
 
 /** 「□法人 □個人」 is a place, no label. */
 const BOXES = /[□☐].*[□☐]/s;
 
 /** 「法人」 behind its 「□」, in the same cell or the one before, asks for nothing. */
-const isTick = (grid: SlotGrid, { text, top, left }: Slot): boolean =>
+const isTick = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  { text, top, left }: Slot,
+): boolean =>
   BOXES.test(text) ||
-  tickWord(text) !== null ||
-  (left > 1 && isBox(grid.at(top, left - 1).text) && isKnownChoice(text));
+  tickWord(vocabulary, text) !== null ||
+  (left > 1 &&
+    isBox(grid.at(top, left - 1).text) &&
+    isKnownChoice(vocabulary, text));
 
 /** 「法人」 and 「個人」 alone are words to choose from, never a place for a name. */
-const isChoiceWord = ({ text }: Slot): boolean => circledKey(text) !== null;
+const isChoiceWord = (vocabulary: Vocabulary, { text }: Slot): boolean =>
+  circledKey(vocabulary, text) !== null;
 
 /** The number of a letter is given by the office that sends it. */
 const isRunningNumber = ({ concepts }: Reading): boolean =>
-  concepts.length > 0 && concepts.every((concept) => concept === "row.no");
+  concepts.length > 0 && concepts.every((concept) => concept === "list.number");
 
 type RightSpot = Exclude<Spot, { side: "own" }>;
 
 /** 「〒」 before one box that has its label above. */
-const isMereSign = (grid: SlotGrid, label: Slot, { run }: RightSpot) => {
+const isMereSign = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  { run }: RightSpot,
+) => {
   const [box, ...others] = run;
   return (
     label.text.trim() === "〒" &&
     box !== undefined &&
     others.length === 0 &&
     box.top > 1 &&
-    isConceptLabel(grid.at(box.top - 1, box.left))
+    isConceptLabel(vocabulary, grid.at(box.top - 1, box.left))
   );
 };
 
 /** The postal code in the row before the address that it belongs to. */
-const findPostal = (grid: SlotGrid, address: Found, spot: Spot): Found[] => {
-  const isOfBusiness = address.placed.some(
-    ({ key }) => key === "business.address",
+const findPostal = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  address: Found,
+  spot: Spot,
+): Found[] => {
+  const key = keyOfRole(vocabulary, "firm.postalCode");
+  const isFirmsAddress = address.placed.some((one) =>
+    hasRole(vocabulary, one.key, "firm.address"),
   );
-  if (spot.side === "own" || !spot.postal || !isOfBusiness) return [];
-  const placed = placeBeside(grid, spot.postal, "business.postalCode", []);
+  if (spot.side === "own" || !spot.postal || !isFirmsAddress || key === null) {
+    return [];
+  }
+  const placed = placeBeside(vocabulary, grid, spot.postal, key, []);
   const [first] = placed;
   return first
     ? [{ ...address, slot: first.slot, placed, rule: rules.postalRow }]
@@ -164,12 +201,13 @@ const MAX_UNKNOWN = 24;
 
 /** The box of a label that we do not know. */
 const leaveUnknown = (
+  vocabulary: Vocabulary,
   label: Slot,
   spot: Spot,
   { scope }: Owner,
 ): readonly Found[] => {
   const slot = firstSlotOf(label, spot);
-  const words = toLabel(spot.label).main;
+  const words = toLabel(vocabulary, spot.label).main;
   const isAsked =
     spot.certainty >= MIN_BOX_CERTAINTY &&
     isBlank(slot) &&
@@ -206,6 +244,7 @@ const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(
 const MIN_BOX_CERTAINTY = 0.76;
 
 function* walk(
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   excluded: readonly Range[],
   sheet: SheetSubject,
@@ -216,50 +255,62 @@ function* walk(
   const [title] = grid.texts;
   for (const label of grid.texts) {
     yield;
-    if (isInside(excluded, label) || isTick(grid, label)) continue;
-    const segments = findSegments(label, owner, sheet);
+    if (isInside(excluded, label) || isTick(vocabulary, grid, label)) continue;
+    const segments = findSegments(vocabulary, label, owner, sheet);
     if (segments) {
       found.push(segments);
       continue;
     }
-    const spot = outside(excluded, findSpot(grid, label));
-    if (isChoiceWord(label)) continue;
-    const reading = readAt(grid, label, spot);
+    const spot = outside(excluded, findSpot(vocabulary, grid, label));
+    if (isChoiceWord(vocabulary, label)) continue;
+    const reading = readAt(vocabulary, grid, label, spot);
     // 「３ 担当者」 over a block has empty paper beside it, but no place for a value.
     const isLabel =
       spot !== null &&
       reading.concepts.length > 0 &&
-      (spot.certainty >= MIN_BOX_CERTAINTY || !isHeading(label));
+      (spot.certainty >= MIN_BOX_CERTAINTY || !isHeading(vocabulary, label));
     if (!isLabel) {
-      found.push(...findCrossings(grid, label, spot, sheet));
+      found.push(...findCrossings(vocabulary, grid, label, spot, sheet));
       const isUnknown = spot !== null && reading.concepts.length === 0;
-      if (isUnknown) found.push(...leaveUnknown(label, spot, owner));
-      const isTitle = label === title && isForeign(scopeOf(label.text));
-      const headed = isTitle ? owner : afterHeading(label, owner);
+      if (isUnknown)
+        found.push(...leaveUnknown(vocabulary, label, spot, owner));
+      const isTitle =
+        label === title && isForeign(scopeOf(vocabulary, label.text));
+      const headed = isTitle ? owner : afterHeading(vocabulary, label, owner);
       const next: Owner =
-        sheet.isFirmsOwn && isApplicant(label)
-          ? { scope: "business", isHeaded: true }
+        sheet.isFirmsOwn && isApplicant(vocabulary, label)
+          ? { scope: "firm", isHeaded: true }
           : headed;
-      owner = isUnknown ? afterUnknown(spot.label, next) : next;
+      owner = isUnknown ? afterUnknown(vocabulary, spot.label, next) : next;
       continue;
     }
     if (isRunningNumber(reading)) continue;
     const slot = firstSlotOf(label, spot);
     if (isInside(excluded, slot)) continue;
-    if (spot.side !== "own" && isMereSign(grid, label, spot)) continue;
+    if (spot.side !== "own" && isMereSign(vocabulary, grid, label, spot))
+      continue;
     const before = owner;
-    owner = isOfMember(label, owner)
+    owner = isOfMember(vocabulary, label, owner)
       ? owner
-      : afterLabel(reading, atLabel(label, owner), sheet.isSingleFirm);
-    const whose = byNextLine(grid, label, before, reading);
-    const meaning = meaningOf(byNeighbours(grid, label, whose), owner, {
-      ...sheet,
-      hasSender: found.some(namesSender),
-      asksForOffice: asksForOffice(grid, label, found),
-    });
+      : afterLabel(
+          reading,
+          atLabel(vocabulary, label, owner),
+          sheet.isSingleFirm,
+        );
+    const whose = byNextLine(vocabulary, grid, label, before, reading);
+    const meaning = meaningOf(
+      vocabulary,
+      byNeighbours(vocabulary, grid, label, whose),
+      owner,
+      {
+        ...sheet,
+        hasSender: found.some((one) => namesSender(vocabulary, one)),
+        asksForOffice: asksForOffice(vocabulary, grid, label, found),
+      },
+    );
     const placed = isLeft(meaning)
       ? []
-      : placeAtSpot(grid, label, spot, meaning.keys, reading);
+      : placeAtSpot(vocabulary, grid, label, spot, meaning.keys, reading);
     const one: Found = {
       slot,
       label,
@@ -271,7 +322,7 @@ function* walk(
         : meaning.certainty * spot.certainty * (isLesser(label) ? 0.98 : 1),
       mayBeKana: reading.mayBeKana,
     };
-    found.push(...findPostal(grid, one, spot), one);
+    found.push(...findPostal(vocabulary, grid, one, spot), one);
   }
   return found;
 }
@@ -280,7 +331,10 @@ const keysIn = (found: readonly Found[]): string[] =>
   found.flatMap(({ placed }) => placed.map(({ key }) => key));
 
 /** 「企業名（カナ）」 beside 「企業名」 asks for the reading only. */
-const settleKana = (found: readonly Found[]): readonly Found[] => {
+const settleKana = (
+  vocabulary: Vocabulary,
+  found: readonly Found[],
+): readonly Found[] => {
   const others = keysIn(found.filter(({ mayBeKana }) => !mayBeKana));
   return found.map((one) =>
     one.mayBeKana
@@ -288,30 +342,36 @@ const settleKana = (found: readonly Found[]): readonly Found[] => {
           ...one,
           placed: one.placed.map((placed) => ({
             ...placed,
-            key: asKana(placed.key, others) ?? placed.key,
+            key: asKana(vocabulary, placed.key, others) ?? placed.key,
           })),
         }
       : one,
   );
 };
 
-const namesFirm = ({ placed }: Found): boolean =>
-  placed.some(({ key }) => key.includes("business.registeredName"));
+const namesFirm = (vocabulary: Vocabulary, { placed }: Found): boolean =>
+  placed.some(({ key }) => hasRole(vocabulary, key, "firm.name"));
 
 /** All labels outside tables and office boxes, in reading order, with what they ask for. */
 export function* cellSteps(
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   { excluded, ...subject }: Surroundings,
 ): Steps<readonly Found[]> {
   if (!subject.hasList) {
-    const found = yield* walk(grid, excluded, {
+    const found = yield* walk(vocabulary, grid, excluded, {
       ...subject,
       isSingleFirm: true,
-      isFirmsOwn: yield* isFirmsOwn(grid, subject.isReport),
+      isFirmsOwn: yield* isFirmsOwn(vocabulary, grid, subject.isReport),
     });
-    if (found.some(namesFirm)) return settleKana(found);
+    if (found.some((one) => namesFirm(vocabulary, one)))
+      return settleKana(vocabulary, found);
   }
   return settleKana(
-    yield* walk(grid, excluded, { ...subject, isSingleFirm: false }),
+    vocabulary,
+    yield* walk(vocabulary, grid, excluded, {
+      ...subject,
+      isSingleFirm: false,
+    }),
   );
 }

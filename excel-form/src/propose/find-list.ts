@@ -1,3 +1,5 @@
+import { hasRole, keyInfo } from "../map/vocabulary.ts";
+import type { Role, Vocabulary } from "../map/vocabulary.ts";
 import type { Steps } from "../work/steps.ts";
 import { isOfAnyForm } from "./any-form.ts";
 import { bodySteps } from "./body.ts";
@@ -10,9 +12,9 @@ import type { Column } from "./list-columns.ts";
 import { isHeading } from "./owners.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
 
-/** Repeated rows with their header; `columns` is empty when they are no list of nominations. */
+/** Repeated rows with their header; `columns` is empty when they are no list of ours. */
 export type Table = {
   readonly body: Body;
   readonly header: Header | null;
@@ -22,18 +24,24 @@ export type Table = {
 /** Below this a column is left open. */
 export const SURE_ENOUGH = 0.6;
 
-const wordsOf = (slot: Slot): string => toLabel(slot.text).main;
+const wordsOf = (vocabulary: Vocabulary, slot: Slot): string =>
+  toLabel(vocabulary, slot.text).main;
 
-const isOneLabel = (slot: Slot): boolean =>
+const isOneLabel = (vocabulary: Vocabulary, slot: Slot): boolean =>
   slot.kind === "text" &&
   slot.top === slot.bottom &&
-  conceptsOf(wordsOf(slot)).length > 0;
+  conceptsOf(vocabulary, wordsOf(vocabulary, slot)).length > 0;
 
 /**
  * Two header rows of single labels over rows that repeat one by one: 「ふりがな」
  * over 「事業所名」 says that two sheet rows make an entry.
  */
-const asStacked = (grid: SlotGrid, body: Body, header: Header): Body => {
+const asStacked = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  body: Body,
+  header: Header,
+): Body => {
   const height = header.bottom - header.top + 1;
   if (body.rowsPerEntry !== 1 || height < 2 || body.entries % height !== 0) {
     return body;
@@ -45,12 +53,21 @@ const asStacked = (grid: SlotGrid, body: Body, header: Header): Body => {
   const pairs = grid.inRow(header.top).filter((upper) => {
     const lower = grid.at(header.top + 1, upper.left);
     const alike = lower.left === upper.left && lower.right === upper.right;
-    return alike && upper !== lower && [upper, lower].every(isOneLabel);
+    return (
+      alike &&
+      upper !== lower &&
+      [upper, lower].every((one) => isOneLabel(vocabulary, one))
+    );
   });
   const stacks = pairs.filter((upper) => {
     // 「代表者」 over 「氏名」 is one label, not two.
     const lower = grid.at(header.top + 1, upper.left);
-    return conceptsOf(wordsOf(upper) + wordsOf(lower)).length === 0;
+    return (
+      conceptsOf(
+        vocabulary,
+        wordsOf(vocabulary, upper) + wordsOf(vocabulary, lower),
+      ).length === 0
+    );
   });
   return stacks.length >= 2
     ? { ...body, rowsPerEntry: height, entries: body.entries / height }
@@ -77,28 +94,32 @@ const dropRepeated = (columns: readonly Column[]): readonly Column[] => {
 /** The name and two more, of a firm. */
 const MIN_OF_FIRM = 3;
 
-/** A list of nominations names the firm, or at least its society beside other values of the firm. */
-const isNominationList = (
+/** A list of the subject names the firm, or at least its member organisation beside other values of the firm. */
+const isSubjectList = (
+  vocabulary: Vocabulary,
   columns: readonly Column[],
   isReport: boolean,
 ): boolean => {
   const keys = columns.flatMap(({ placed }) => placed?.key.split("+") ?? []);
-  const has = (pattern: RegExp): boolean => keys.some((k) => pattern.test(k));
+  const has = (...roles: Role[]): boolean =>
+    keys.some((key) => roles.some((role) => hasRole(vocabulary, key, role)));
   const others = new Set(
-    keys.filter((k) =>
-      /^(business|score|case|declaration|securityAction|consent)\./.test(k),
-    ),
+    keys.filter((key) => keyInfo(vocabulary, key).isOfFirm === true),
   );
   // On any other form a 名称 may be anything's: what a firm has must stand beside it.
-  if (!isReport) return has(/registeredName/) && others.size >= MIN_OF_FIRM;
+  if (!isReport) return has("firm.name") && others.size >= MIN_OF_FIRM;
   return (
-    (has(/registeredName/) && new Set(keys).size >= 2) ||
-    (has(/^society|corporateNumber/) && others.size >= 2)
+    (has("firm.name") && new Set(keys).size >= 2) ||
+    (has("member.name", "member.code", "firm.number") && others.size >= 2)
   );
 };
 
 /** 「２ 過去３年間の受賞者」 stands over the table. */
-const isTitledForeign = (grid: SlotGrid, top: number): boolean =>
+const isTitledForeign = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  top: number,
+): boolean =>
   [top - 1, top - 2].some(
     (row) =>
       row >= 1 &&
@@ -108,16 +129,16 @@ const isTitledForeign = (grid: SlotGrid, top: number): boolean =>
           (slot) =>
             slot.kind === "text" &&
             slot.text.trim().length <= MAX_TITLE &&
-            isHeading(slot) &&
-            isForeign(scopeOf(slot.text)),
+            isHeading(vocabulary, slot) &&
+            isForeign(scopeOf(vocabulary, slot.text)),
         ),
   );
 
 const MAX_TITLE = 25;
 
 /** On any other form a list of firms asks for no numbers and remarks of ours. */
-const withoutReport = (column: Column): Column =>
-  column.placed && !isOfAnyForm(column.placed.key)
+const withoutReport = (vocabulary: Vocabulary, column: Column): Column =>
+  column.placed && !isOfAnyForm(vocabulary, column.placed.key)
     ? { ...column, placed: null }
     : column;
 
@@ -130,26 +151,34 @@ const isOthersList = (grid: SlotGrid): boolean =>
     OTHERS_LIST.test(text.normalize("NFKC").replace(/\s/g, "")),
   );
 
-const toTable = (grid: SlotGrid, found: Body, isReport: boolean): Table => {
-  const header = findHeader(grid, found);
-  const body = header ? asStacked(grid, found, header) : found;
-  const columns = dropRepeated(readColumns(grid, header, body));
+const toTable = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  found: Body,
+  isReport: boolean,
+): Table => {
+  const header = findHeader(vocabulary, grid, found);
+  const body = header ? asStacked(vocabulary, grid, found, header) : found;
+  const columns = dropRepeated(readColumns(vocabulary, grid, header, body));
   const isOurs =
-    isNominationList(columns, isReport) &&
+    isSubjectList(vocabulary, columns, isReport) &&
     (isReport || !isOthersList(grid)) &&
-    !isTitledForeign(grid, header?.top ?? 1);
-  const own = isReport ? columns : columns.map(withoutReport);
+    !isTitledForeign(vocabulary, grid, header?.top ?? 1);
+  const own = isReport
+    ? columns
+    : columns.map((one) => withoutReport(vocabulary, one));
   return { body, header, columns: isOurs ? own : [] };
 };
 
 export function* tableSteps(
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   isReport: boolean,
 ): Steps<readonly Table[]> {
   const tables: Table[] = [];
-  for (const body of yield* bodySteps(grid)) {
+  for (const body of yield* bodySteps(vocabulary, grid)) {
     yield;
-    tables.push(toTable(grid, body, isReport));
+    tables.push(toTable(vocabulary, grid, body, isReport));
   }
   return tables;
 }

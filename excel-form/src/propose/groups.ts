@@ -5,7 +5,8 @@ import { headersOf } from "./header.ts";
 import { toLabel } from "./label.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { isKnownChoice } from "../values/choices.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Cells of one entry row that stand under the same words. */
 export type Group = {
@@ -17,18 +18,29 @@ export type Group = {
 const NO_LABEL = /^(?:[^\p{L}]*|.|[百千万]+円|西暦|[明大昭平令][治正和成])$/u;
 
 /** A word printed in every entry, known or not; units, signs and choices are none. */
-const isLabel = ({ kind, text }: Slot): boolean => {
+const isLabel = (vocabulary: Vocabulary, { kind, text }: Slot): boolean => {
   if (kind !== "text") return false;
-  if (conceptsOf(toLabel(text).main).length > 0) return true;
-  return !NO_LABEL.test(text.normalize("NFKC").trim()) && !isKnownChoice(text);
+  if (conceptsOf(vocabulary, toLabel(vocabulary, text).main).length > 0)
+    return true;
+  return (
+    !NO_LABEL.test(text.normalize("NFKC").trim()) &&
+    !isKnownChoice(vocabulary, text)
+  );
 };
 
 /** One header cell for several rows of the entry names them line by line. */
-const lineFor = (text: string, index: number, count: number): string | null => {
+const lineFor = (
+  vocabulary: Vocabulary,
+  text: string,
+  index: number,
+  count: number,
+): string | null => {
   const lines = text.split(/\n|[／/]/).filter((line) => line.trim() !== "");
   return count > 1 &&
     lines.length === count &&
-    lines.every((l) => conceptsOf(toLabel(l).main).length > 0)
+    lines.every(
+      (l) => conceptsOf(vocabulary, toLabel(vocabulary, l).main).length > 0,
+    )
     ? (lines[index] ?? null)
     : null;
 };
@@ -71,6 +83,7 @@ const toOver = (slots: readonly Slot[], line?: string): Over => {
 };
 
 const wordsOver = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   header: Header | null,
   body: Body,
@@ -83,19 +96,21 @@ const wordsOver = (
     const above = { top: header.top, bottom: twin.top - 1 };
     const first = header.bottom - body.rowsPerEntry + 1;
     const groups = headersOf(
+      vocabulary,
       grid,
       { ...above, bottom: Math.min(above.bottom, first - 1) },
       slot,
     );
     return toOver([...groups, twin]);
   }
-  const over = headersOf(grid, header, slot);
+  const over = headersOf(vocabulary, grid, header, slot);
   const stack = stackAt(grid, body, slot);
   const last = over.at(-1);
-  const line = last && lineFor(last.text, stack.indexOf(slot), stack.length);
+  const line =
+    last && lineFor(vocabulary, last.text, stack.indexOf(slot), stack.length);
   if (line) return toOver(over, line);
   // One header over several rows of the entry does not say which row it means.
-  const fillable = stack.filter((other) => isFillable(grid, other));
+  const fillable = stack.filter((other) => isFillable(vocabulary, grid, other));
   return toOver(fillable.length > 1 ? [] : over);
 };
 
@@ -107,6 +122,7 @@ const areSame = (a: Over, b: Over): boolean =>
 
 /** Cuts one row of the entry into runs under the same words; printed labels inside the row begin a run of their own. */
 export const groupsInRow = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   header: Header | null,
   body: Body,
@@ -122,12 +138,12 @@ export const groupsInRow = (
   }> = [];
   for (const slot of grid.inRow(row)) {
     if (slot.top !== row) continue;
-    const over = wordsOver(grid, header, body, slot);
+    const over = wordsOver(vocabulary, grid, header, body, slot);
     const current = groups.at(-1);
     // Its label stands in the entry, so the header need not say which row it means.
     const isLed = current?.isLed === true && over.words.length === 0;
     const isSame = current && (isLed || areSame(current.over, over));
-    if (isLabel(slot) && !isFillable(grid, slot)) {
+    if (isLabel(vocabulary, slot) && !isFillable(vocabulary, grid, slot)) {
       const words = [...over.words, slot.text];
       groups.push({ subrow, words, run: [], over, isLed: true });
     } else if (isSame) {

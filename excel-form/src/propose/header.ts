@@ -3,7 +3,8 @@ import { isBlank } from "../near/slot-grid.ts";
 import type { Body } from "./body.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { scopeOf } from "./scopes.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** The printed rows above the entries that say what the columns are. */
 export type Header = { readonly top: number; readonly bottom: number };
@@ -11,30 +12,47 @@ export type Header = { readonly top: number; readonly bottom: number };
 const MAX_LEVELS = 4;
 
 /** A row of totals between header and entries is no header. */
-const isConcept = (slot: Slot): boolean =>
+const isConcept = (vocabulary: Vocabulary, slot: Slot): boolean =>
   slot.kind === "text" &&
-  conceptsOf(toLabel(slot.text).main).some((concept) => concept !== "?total");
+  conceptsOf(vocabulary, toLabel(vocabulary, slot.text).main).some(
+    (concept) => concept !== "?total",
+  );
 
 const textsIn = (grid: SlotGrid, row: number): readonly Slot[] =>
   row < 1 ? [] : grid.inRow(row).filter((slot) => slot.kind === "text");
 
-const isExample = (grid: SlotGrid, row: number): boolean => {
+const isExample = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  row: number,
+): boolean => {
   const slots = grid.inRow(row);
   const saysSo = slots.some(
     ({ kind, text }) =>
       kind === "text" &&
       /^[\s（(【]*(?:例|記入例|記載例|見本)[\s）)】０-９\d]*$/.test(text),
   );
-  return saysSo || textsIn(grid, row).filter(isConcept).length === 0;
+  return (
+    saysSo ||
+    textsIn(grid, row).filter((one) => isConcept(vocabulary, one)).length === 0
+  );
 };
 
 /** Filled examples and rows of units (「（人）」) stand between header and entries. */
-const skipExamples = (grid: SlotGrid, body: Body): number => {
+const skipExamples = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  body: Body,
+): number => {
   let bottom = body.firstRow - 1;
   for (let tries = 0; tries < 3; tries += 1) {
-    if (textsIn(grid, bottom).length === 0 || !isExample(grid, bottom)) break;
+    if (
+      textsIn(grid, bottom).length === 0 ||
+      !isExample(vocabulary, grid, bottom)
+    )
+      break;
     const above = bottom - body.rowsPerEntry;
-    const next = isExample(grid, above) ? bottom - 1 : above;
+    const next = isExample(vocabulary, grid, above) ? bottom - 1 : above;
     if (next < 1) break;
     bottom = next;
   }
@@ -55,8 +73,12 @@ const isGroupRow = (grid: SlotGrid, row: number, top: number): boolean =>
     );
   });
 
-export const findHeader = (grid: SlotGrid, body: Body): Header | null => {
-  const bottom = skipExamples(grid, body);
+export const findHeader = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  body: Body,
+): Header | null => {
+  const bottom = skipExamples(vocabulary, grid, body);
   const slots = textsIn(grid, bottom);
   if (slots.length < 2) return null;
   let top = Math.min(...slots.map((slot) => slot.top));
@@ -71,7 +93,12 @@ export const findHeader = (grid: SlotGrid, body: Body): Header | null => {
 };
 
 /** 「【Ａ】製造業の部」 over the whole table says nothing of a single column. */
-const isTitle = (grid: SlotGrid, bottom: number, slot: Slot): boolean => {
+const isTitle = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  bottom: number,
+  slot: Slot,
+): boolean => {
   const labels = textsIn(grid, bottom);
   const [first, last] = [labels[0], labels.at(-1)];
   return (
@@ -80,12 +107,13 @@ const isTitle = (grid: SlotGrid, bottom: number, slot: Slot): boolean => {
     labels.length > 2 &&
     slot.left <= first.left &&
     slot.right >= last.right &&
-    [null, "federation"].includes(scopeOf(slot.text))
+    [null, "sender"].includes(scopeOf(vocabulary, slot.text))
   );
 };
 
 /** Header cells above a column, from the top; each once. */
 export const headersOf = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   { top, bottom }: Header,
   { left, right }: { readonly left: number; readonly right: number },
@@ -95,7 +123,7 @@ export const headersOf = (
     const over = grid
       .inRow(row)
       .filter((s) => s.left <= right && s.right >= left && s.kind === "text")
-      .filter((s) => s.top === bottom || !isTitle(grid, bottom, s));
+      .filter((s) => s.top === bottom || !isTitle(vocabulary, grid, bottom, s));
     for (const slot of over) if (!found.includes(slot)) found.push(slot);
   }
   return found;

@@ -1,7 +1,8 @@
 import { toBlankText } from "./blank-text.ts";
 import type { BlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** A label that shares its cell with the value: 「担当者：」, 「回答日：令和 年 月 日」. */
 export type InCell = {
@@ -25,14 +26,18 @@ const BRACKETED = /^([^\s（(][^（(]*)([（(])[\s_＿]{3,}([）)])\s*$/s;
 const COUNTED = /^(\S.*?\S)[\s_＿]{3,}(件|社|人|名|点|事業所|企業)\s*$/s;
 
 /** Null when the cell holds no label of this kind. */
-export const readInCell = (text: string): InCell | null => {
+export const readInCell = (
+  vocabulary: Vocabulary,
+  text: string,
+): InCell | null => {
   const colon = COLON.exec(text);
   // 「従業員数（単位：人）」 is a label with a remark.
   if (colon && !/[（(][^）)]*$/.test(colon[1] ?? "")) {
     const [, before = "", , rest = ""] = colon;
     if (rest === "")
       return { label: before, before, blank: null, hasColon: true };
-    const blank = toBlankText(rest) ?? toBlankText(`\u3000${rest}`);
+    const blank =
+      toBlankText(vocabulary, rest) ?? toBlankText(vocabulary, `\u3000${rest}`);
     return blank && blank.kind !== "choice"
       ? {
           label: before,
@@ -52,7 +57,7 @@ export const readInCell = (text: string): InCell | null => {
     };
     return { label: before, before: `${before}\u3000`, blank, hasColon: false };
   }
-  const dated = toBlankText(text);
+  const dated = toBlankText(vocabulary, text);
   if (dated?.kind === "date" && dated.before.trim() !== "") {
     return {
       label: dated.before,
@@ -100,13 +105,17 @@ const SEGMENT =
   /([^\s:：（）()、，]{2,14})(?:[:：][\s_＿]*|[\s_＿]{2,}|[（(]\s+[）)]|$)(件|社|人|名|点)?[、，\s]*/g;
 
 /** 「TEL：   FAX：   」 → two places; null unless every word of the cell is such a label. */
-export const readSegments = (text: string): readonly Segment[] | null => {
+export const readSegments = (
+  vocabulary: Vocabulary,
+  text: string,
+): readonly Segment[] | null => {
   const segments: Segment[] = [];
   let end = 0;
   for (const match of text.matchAll(SEGMENT)) {
     if (text.slice(end, match.index).trim() !== "") return null;
     const [whole, label = "", unit = ""] = match;
-    if (conceptsOf(toLabel(label).main).length !== 1) return null;
+    if (conceptsOf(vocabulary, toLabel(vocabulary, label).main).length !== 1)
+      return null;
     const separator = /[:：]/.test(whole)
       ? whole.slice(0, whole.search(/[:：]/) + 1)
       : `${label}\u3000`;

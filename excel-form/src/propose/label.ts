@@ -1,6 +1,6 @@
 import { byText } from "./by-text.ts";
 import { loosely } from "../values/character-forms.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
 
 /** A printed label without its decoration. */
 export type Label = {
@@ -38,14 +38,14 @@ const DEMAND =
 const ENGLISH = /(?<=\P{ASCII}.*)(?:\n|\s[/／]\s)\s*([ -~]+)$/u;
 
 /** The words by which a label is looked up. */
-export const toLabel = byText((text): Label => {
+export const toLabel = byText((vocabulary, text): Label => {
   // 「代表者名\n※役職不要」
   const own = text
     .replace(DEMAND, "")
     .replace(/(?<=\S)\s*\n\s*※.*$/s, "")
     .replace(ENGLISH, (line, english: string, at: number, all: string) => {
-      const known = conceptsOf(all.slice(0, at));
-      return conceptsOf(english).every((one) => known.includes(one))
+      const known = conceptsOf(vocabulary, all.slice(0, at));
+      return conceptsOf(vocabulary, english).every((one) => known.includes(one))
         ? ""
         : line;
     });

@@ -1,3 +1,6 @@
+import { keyInfo, keyOfRole } from "../map/vocabulary.ts";
+import type { Role, Vocabulary } from "../map/vocabulary.ts";
+import { besideKey } from "./concepts.ts";
 import { findAreas } from "./areas.ts";
 import type { Body } from "./body.ts";
 import { isFillable } from "./body.ts";
@@ -26,13 +29,16 @@ export type Column = {
 
 const NEVER = ["office", "receiver"];
 
-const isForOffice = (words: readonly string[]): boolean =>
-  words.some((word) => NEVER.includes(scopeOf(word) ?? ""));
+const isForOffice = (
+  vocabulary: Vocabulary,
+  words: readonly string[],
+): boolean =>
+  words.some((word) => NEVER.includes(scopeOf(vocabulary, word) ?? ""));
 
 /** A group with what its words say. */
 type ReadGroup = Group & {
   readonly reading: Reading;
-  readonly area?: number | undefined;
+  readonly area?: string | undefined;
 };
 
 type Keys = { readonly keys: string; readonly confidence: number };
@@ -53,13 +59,23 @@ const isBeside = (a: Group | undefined, b: Group): boolean =>
   a?.subrow === b.subrow && a.run[0]?.bottom === b.run[0]?.bottom;
 
 /** What has a reading of its own. */
-const NAMES = /registeredName|^\?(?:name|person|head|contact)/;
+const NAMES = /^firm\.name$|^\?(?:name|person|head|contact)/;
 
 const OF_PERSONS =
   /性\s*別|年\s*[齢令]|生\s*年|勤\s*続|入\s*社|採用|参加|出席|受講/;
 
 /** Words such as フリガナ or 氏名 mean what stands beside or below them. */
+const byRole = (
+  vocabulary: Vocabulary,
+  role: Role,
+  confidence: number,
+): Keys | null => {
+  const keys = keyOfRole(vocabulary, role);
+  return keys === null ? null : { keys, confidence };
+};
+
 const fromNeighbours = (
+  vocabulary: Vocabulary,
   groups: readonly ReadGroup[],
   group: ReadGroup,
 ): Keys | null => {
@@ -73,54 +89,64 @@ const fromNeighbours = (
     const isPaired = isBeside(before, group) && asksFor(before, NAMES);
     const places = isPaired ? [before] : [below, before, after];
     const owner = places.find((g) => asksFor(g, NAMES));
-    if (asksFor(owner, /registeredName|^\?name/)) {
-      return { keys: "business.nameKana", confidence: 0.93 };
+    if (asksFor(owner, /^firm\.name$|^\?name/)) {
+      return byRole(vocabulary, "firm.kana", 0.93);
     }
-    return asksFor(owner, /^\?head/) ||
-      owner?.reading.scope === "representative"
-      ? { keys: "business.representativeKana", confidence: 0.8 }
+    return asksFor(owner, /^\?head/) || owner?.reading.scope === "head"
+      ? byRole(vocabulary, "firm.headKana", 0.8)
       : null;
   }
-  if (asksFor(group, /^\?declaredOn$/)) {
-    return [before, after].some((g) => asksFor(g, /^securityAction/))
-      ? { keys: "securityAction.declaredOn", confidence: 0.85 }
-      : null;
+  const meant = besideKey(group.reading.concepts[0]);
+  if (meant !== null) {
+    const keys = keyInfo(vocabulary, meant).beside?.keys ?? [];
+    const isBesideOne = [before, after].some((one) =>
+      one?.reading.concepts.some((concept) => keys.includes(concept)),
+    );
+    return isBesideOne ? { keys: meant, confidence: 0.85 } : null;
   }
   const isOfHead =
     asksFor(after, /^\?head/) ||
     (asksFor(before, /^\?head/) && !asksFor(after, /^\?(?:person|contact)/));
   if (asksFor(group, /^\?title$/) && isOfHead) {
-    return { keys: "business.representativeTitle", confidence: 0.85 };
+    return byRole(vocabulary, "firm.headTitle", 0.85);
   }
   // 職名 and 氏名 side by side, with no other head of the firm in the list.
   const isPair =
     (asksFor(group, /^\?title$/) && asksFor(after, /^\?person$/)) ||
     (asksFor(group, /^\?person$/) && asksFor(before, /^\?title$/));
   if (!isPair || groups.some((g) => asksFor(g, /^\?head/))) return null;
-  // Employees and officers have an age; the head of a nominated firm is not asked for it.
+  // Employees and officers have an age; the head of a listed firm is not asked for it.
   if (groups.some((g) => OF_PERSONS.test(g.words.join("")))) return null;
-  const keys = keysFor(group.reading.concepts, "representative");
+  const keys = keysFor(vocabulary, group.reading.concepts, "head");
   return keys === null ? null : { keys, confidence: 0.7 };
 };
 
+/** How many there are in all, or the date of the letter. */
+const isOfWholeForm = (vocabulary: Vocabulary, keys: string): boolean => {
+  const { group, role } = keyInfo(vocabulary, keys.split("+")[0] ?? "");
+  return group === "counts" || role === "letter.date";
+};
+
 const keyListOf = (
+  vocabulary: Vocabulary,
   groups: readonly ReadGroup[],
   group: ReadGroup,
 ): Keys | null => {
   const { reading, run, area } = group;
-  if (area) return { keys: `score.area${area}`, confidence: 0.85 };
+  if (area !== undefined) return { keys: area, confidence: 0.85 };
   const options = run.flatMap((slot) => slot.options);
-  const byOptions = options.length > 0 ? keyOfOptions(options) : null;
+  const byOptions =
+    options.length > 0 ? keyOfOptions(vocabulary, options) : null;
   const [concept] = reading.concepts;
   if (concept === "?kind" || (concept === undefined && byOptions)) {
     return byOptions ? { keys: byOptions, confidence: 0.85 } : null;
   }
   const isUnclear = reading.isUnderUnknown && reading.scope === null;
   if (isUnclear && concept?.startsWith("?")) return null;
-  const keys = keysFor(reading.concepts, reading.scope ?? "business");
-  if (keys === null) return fromNeighbours(groups, group);
+  const keys = keysFor(vocabulary, reading.concepts, reading.scope ?? "firm");
+  if (keys === null) return fromNeighbours(vocabulary, groups, group);
   // How many there are in all is no value of one of them.
-  if (keys.startsWith("report.")) return null;
+  if (isOfWholeForm(vocabulary, keys)) return null;
   const isPlain = !keys.includes("+") && concept?.startsWith("?") !== true;
   const doubt = reading.isUnderUnknown ? 0.15 : 0;
   return { keys, confidence: (isPlain ? 0.95 : 0.88) - doubt };
@@ -142,24 +168,28 @@ const open = (group: Group): readonly Column[] => {
 };
 
 const columnsOf = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   groups: readonly ReadGroup[],
   group: ReadGroup,
 ): readonly Column[] => {
   const { run, words, subrow, reading } = group;
-  const fillable = run.filter((slot) => isFillable(grid, slot));
+  const fillable = run.filter((slot) => isFillable(vocabulary, grid, slot));
   if (fillable.length === 0 || words.length === 0) return [];
-  const found = keyListOf(groups, group);
+  const found = keyListOf(vocabulary, groups, group);
   if (!found) return open(group);
   const { keys, confidence } = found;
   const printed = run.filter((slot) => slot.kind === "text");
   const notes = [...reading.notes, ...printed.map(({ text }) => text)];
   const [only] = fillable;
   const single =
-    fillable.length === 1 && only ? placeInSlot(only, keys, notes) : null;
+    fillable.length === 1 && only
+      ? placeInSlot(vocabulary, only, keys, notes)
+      : null;
   const all = single
     ? [single]
     : placeInRun(
+        vocabulary,
         run.filter((slot) => isBlank(slot) || slot.kind === "text"),
         keys,
       );
@@ -176,18 +206,25 @@ const columnsOf = (
 
 /** 年 | 月 | 日 or 法人 | 個人 under one heading. */
 const splitColumns = (
+  vocabulary: Vocabulary,
   groups: readonly ReadGroup[],
   family: readonly ReadGroup[],
 ): readonly Column[] => {
   const [first] = family;
   if (!first) return [];
   const words = first.words.slice(0, -1);
-  const parent = { ...first, words, reading: readLabels(words) };
+  const parent = { ...first, words, reading: readLabels(vocabulary, words) };
   const found = keyListOf(
+    vocabulary,
     groups.map((group) => (group === first ? parent : group)),
     parent,
   );
-  const placed = placeSplit(family, found?.keys ?? null, parent.reading);
+  const placed = placeSplit(
+    vocabulary,
+    family,
+    found?.keys ?? null,
+    parent.reading,
+  );
   if (placed.length === 0) return family.flatMap(open);
   return placed.map((one) => ({
     slot: one.slot,
@@ -199,13 +236,17 @@ const splitColumns = (
 };
 
 /** 「企業名（カナ）」 beside 「企業名」 asks for the reading only. */
-const settleKana = (columns: readonly Column[]): readonly Column[] => {
+const settleKana = (
+  vocabulary: Vocabulary,
+  columns: readonly Column[],
+): readonly Column[] => {
   const others = columns.flatMap(({ placed, mayBeKana }) =>
     placed && !mayBeKana ? [placed.key] : [],
   );
   return columns.map((column) => {
     const { placed, mayBeKana } = column;
-    const kana = placed && mayBeKana ? asKana(placed.key, others) : null;
+    const kana =
+      placed && mayBeKana ? asKana(vocabulary, placed.key, others) : null;
     return placed && kana
       ? { ...column, placed: { ...placed, key: kana } }
       : column;
@@ -214,24 +255,25 @@ const settleKana = (columns: readonly Column[]): readonly Column[] => {
 
 /** What every row of an entry takes, cell by cell. */
 export const readColumns = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   header: Header | null,
   body: Body,
 ): readonly Column[] => {
   const read: ReadGroup[] = [];
   for (let subrow = 0; subrow < body.rowsPerEntry; subrow += 1) {
-    for (const group of groupsInRow(grid, header, body, subrow)) {
-      if (isForOffice(group.words)) continue;
-      read.push({ ...group, reading: readLabels(group.words) });
+    for (const group of groupsInRow(vocabulary, grid, header, body, subrow)) {
+      if (isForOffice(vocabulary, group.words)) continue;
+      read.push({ ...group, reading: readLabels(vocabulary, group.words) });
     }
   }
-  const areas = findAreas(read);
+  const areas = findAreas(vocabulary, read);
   const groups = read.map((group) => ({ ...group, area: areas.get(group) }));
-  const split = splitGroups(groups);
-  return settleKana([
-    ...split.flatMap((family) => splitColumns(groups, family)),
+  const split = splitGroups(vocabulary, groups);
+  return settleKana(vocabulary, [
+    ...split.flatMap((family) => splitColumns(vocabulary, groups, family)),
     ...groups
       .filter((group) => !split.some((family) => family.includes(group)))
-      .flatMap((group) => columnsOf(grid, groups, group)),
+      .flatMap((group) => columnsOf(vocabulary, grid, groups, group)),
   ]);
 };

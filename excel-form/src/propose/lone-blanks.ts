@@ -1,6 +1,8 @@
+import { keyOfRole } from "../map/vocabulary.ts";
+import type { Role, Vocabulary } from "../map/vocabulary.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel, lookRight, toBoxes } from "./around.ts";
-import { toBlankText } from "./blank-text.ts";
+import { isSendersName, toBlankText } from "./blank-text.ts";
 import type { Found } from "./found.ts";
 import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
@@ -26,18 +28,31 @@ const alone = (
   confidence,
 });
 
-/** 「県商工会連合会」 with room before it at the head of a letter is the sender. */
-const asSender = (slot: Slot): Found | null => {
-  if (toBlankText(slot.text)?.kind !== "name") return null;
-  const isFederation = /(?:連合会|県連)\s*$/.test(slot.text);
-  const placed = isFederation ? placeInSlot(slot, "federation.name", []) : null;
+/** A sender's name with room before it, at the head of a letter. */
+const asSender = (vocabulary: Vocabulary, slot: Slot): Found | null => {
+  if (toBlankText(vocabulary, slot.text)?.kind !== "name") return null;
+  const isSender = isSendersName(vocabulary, slot.text);
+  const placed = isSender ? placeRole(vocabulary, slot, "sender.name") : null;
   return placed && alone(slot, [placed], rules.senderLine, 0.75);
+};
+
+const placeRole = (
+  vocabulary: Vocabulary,
+  slot: Slot,
+  role: Role,
+): Placed | null => {
+  const key = keyOfRole(vocabulary, role);
+  return key === null ? null : placeInSlot(vocabulary, slot, key, []);
 };
 
 /** A text farther left than this does not speak of the date. */
 const MAX_DISTANCE = 12;
 
-const hasTextBefore = (grid: SlotGrid, first: Slot): boolean => {
+const hasTextBefore = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  first: Slot,
+): boolean => {
   const before = grid
     .inRow(first.top)
     .findLast((slot) => slot.kind === "text" && slot.right < first.left);
@@ -46,24 +61,34 @@ const hasTextBefore = (grid: SlotGrid, first: Slot): boolean => {
   for (let column = before.right + 1; column < first.left; column += 1) {
     distance += grid.sheet.columnWidth(column);
   }
-  return distance < MAX_DISTANCE || isConceptLabel(before);
+  return distance < MAX_DISTANCE || isConceptLabel(vocabulary, before);
 };
 
 /** 「生年月日」 beside or over the signs of a date says that it is another day. */
-const isLabelled = (grid: SlotGrid, slot: Slot): boolean => {
+const isLabelled = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+): boolean => {
   const above = grid.at(Math.max(slot.top - 1, 1), slot.left);
   const isBoxed = slot.edges.left && slot.edges.top && slot.edges.bottom;
-  return hasTextBefore(grid, slot) || (isBoxed && above.kind === "text");
+  return (
+    hasTextBefore(vocabulary, grid, slot) || (isBoxed && above.kind === "text")
+  );
 };
 
-const asBlank = (grid: SlotGrid, slot: Slot): Found | null => {
-  const blank = toBlankText(slot.text);
+const asBlank = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+): Found | null => {
+  const blank = toBlankText(vocabulary, slot.text);
   if (!blank || (blank.kind !== "date" && blank.kind !== "year")) return null;
   // 「開催日 令和 年 月 日」 is some other day.
   if (blank.kind === "date" && /\p{L}/u.test(blank.before)) return null;
-  if (blank.kind === "date" && isLabelled(grid, slot)) return null;
-  const key = blank.kind === "date" ? "report.date" : "edition.fiscalYear";
-  const placed = placeInSlot(slot, key, []);
+  if (blank.kind === "date" && isLabelled(vocabulary, grid, slot)) return null;
+  const role = blank.kind === "date" ? "letter.date" : "letter.year";
+  const placed = placeRole(vocabulary, slot, role);
   // 「年 月」 without a day is no date of a letter.
   const isWhole = blank.kind === "year" || blank.format?.includes("d");
   return placed && isWhole
@@ -87,11 +112,16 @@ const firstOfDate = (grid: SlotGrid, slot: Slot): Slot | null => {
 };
 
 /** 令和 [ ] 年 [ ] 月 [ ] 日 without a label: the date of the report. */
-const asSplitDate = (grid: SlotGrid, slot: Slot): Found | null => {
+const asSplitDate = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+): Found | null => {
   const first = firstOfDate(grid, slot);
-  if (!first || hasTextBefore(grid, first)) return null;
-  const run = toBoxes([first, ...lookRight(grid, first).run]);
-  const placed = placeInRun(run, "report.date");
+  if (!first || hasTextBefore(vocabulary, grid, first)) return null;
+  const run = toBoxes([first, ...lookRight(vocabulary, grid, first).run]);
+  const key = keyOfRole(vocabulary, "letter.date");
+  const placed = key === null ? null : placeInRun(vocabulary, run, key);
   return placed?.some(({ part }) => part === "day")
     ? alone(slot, placed, rules.letterDate, 0.76)
     : null;
@@ -99,6 +129,7 @@ const asSplitDate = (grid: SlotGrid, slot: Slot): Found | null => {
 
 /** Printed blanks that no label explains: the date of a letter, the year in a title, the sender's line. */
 export const findLoneBlanks = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   excluded: readonly Range[],
   labelled: readonly Found[],
@@ -113,7 +144,9 @@ export const findLoneBlanks = (
     .filter((slot) => !taken.has(slot.address) && !isInside(excluded, slot))
     .map(
       (slot) =>
-        asSender(slot) ?? asBlank(grid, slot) ?? asSplitDate(grid, slot),
+        asSender(vocabulary, slot) ??
+        asBlank(vocabulary, grid, slot) ??
+        asSplitDate(vocabulary, grid, slot),
     )
     .filter((found) => found !== null);
 };

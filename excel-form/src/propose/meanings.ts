@@ -1,4 +1,4 @@
-import { isRowKey } from "../map/keys.ts";
+import { hasRole, isRowKey, keyInfo, keyOfRole } from "../map/vocabulary.ts";
 import { toKeys } from "../map/key-list.ts";
 import { NOBODY } from "./owners.ts";
 import type { Owner } from "./owners.ts";
@@ -8,6 +8,7 @@ import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
 import { isForeign } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** The values that a label asks for here. */
 export type Meaning = { readonly keys: string; readonly certainty: number };
@@ -15,9 +16,9 @@ export type Meaning = { readonly keys: string; readonly certainty: number };
 /** What one sheet is about, as far as it decides whose a 電話 is. */
 export type SheetSubject = {
   readonly hasList: boolean;
-  /** The list says for every firm which society nominates it. */
-  readonly listsSocieties: boolean;
-  /** The form reports nominations; any other is one by which a firm asks for something. */
+  /** The list says for every firm to which member organisation it belongs. */
+  readonly listsMembers: boolean;
+  /** The form is of the product's subject; any other is one by which a firm asks for something. */
   readonly isReport: boolean;
   /** A form about one firm: 事業所名 is a single cell. */
   readonly isSingleFirm: boolean;
@@ -35,9 +36,9 @@ const settle = (
   owner: Owner,
   sheet: SheetSubject,
 ): Scope | null => {
-  if (scope !== "contact" || owner.scope === "business") return scope;
-  if (!sheet.isSingleFirm || !owner.followsFirm) return "federation";
-  if (sheet.asksForOffice) return "federation";
+  if (scope !== "contact" || owner.scope === "firm") return scope;
+  if (!sheet.isSingleFirm || !owner.followsFirm) return "sender";
+  if (sheet.asksForOffice) return "sender";
   // The sender's contact has its place already, or it may be either's.
   return sheet.hasSender || sheet.isFirmsOwn ? "contact" : "other";
 };
@@ -54,22 +55,27 @@ const scopeFor = (
   const above = settle(owner.scope, owner, sheet);
   if (above) return { scope: above, certainty: owner.isHeaded ? 0.93 : 0.9 };
   if (!sheet.isSingleFirm) {
-    return { scope: "federation", certainty: sheet.hasList ? 0.93 : 0.9 };
+    return { scope: "sender", certainty: sheet.hasList ? 0.93 : 0.9 };
   }
   // Nobody else is named: 名称 and 電話 are the applicant's.
   if (!sheet.isReport && sheet.isFirmsOwn === true) {
-    return { scope: "business", certainty: 0.8 };
+    return { scope: "firm", certainty: 0.8 };
   }
   const isSenders = reading.concepts.some((c) => SENDERS_OWN.test(c));
-  return isSenders ? { scope: "federation", certainty: 0.72 } : null;
+  return isSenders ? { scope: "sender", certainty: 0.72 } : null;
 };
 
 /** Values of a firm have a single place only on a form about one firm. */
-const isAllowed = (keys: string, sheet: SheetSubject): boolean =>
-  (toKeys(keys) ?? []).every((key) => {
-    if (key === "row.no") return false;
-    if (key.startsWith("society.")) return !sheet.listsSocieties;
-    return !isRowKey(key) || sheet.isSingleFirm;
+const isAllowed = (
+  vocabulary: Vocabulary,
+  keys: string,
+  sheet: SheetSubject,
+): boolean =>
+  (toKeys(vocabulary, keys) ?? []).every((key) => {
+    const { role } = keyInfo(vocabulary, key);
+    if (role === "list.number") return false;
+    if (role?.startsWith("member.")) return !sheet.listsMembers;
+    return !isRowKey(vocabulary, key) || sheet.isSingleFirm;
   });
 
 /** A meaning, or the rule by which the cell is left open. */
@@ -78,6 +84,7 @@ export const isLeft = (meaning: Meaning | Rule): meaning is Rule =>
 
 /** What a label asks for here, or the rule that leaves its cell open. */
 export const meaningOf = (
+  vocabulary: Vocabulary,
   reading: Reading,
   owner: Owner,
   sheet: SheetSubject,
@@ -95,19 +102,21 @@ export const meaningOf = (
   // 「年月日」 at the head of a letter, before any block begins.
   const isLetterDate =
     concepts.join() === "?date" && reading.scope === null && owner === NOBODY;
-  if (isLetterDate) return { keys: "report.date", certainty: 0.85 };
+  const date = keyOfRole(vocabulary, "letter.date");
+  if (isLetterDate && date !== null) return { keys: date, certainty: 0.85 };
   const whose = isPlain
-    ? { scope: "federation" as const, certainty: 0.97 }
+    ? { scope: "sender" as const, certainty: 0.97 }
     : scopeFor(reading, owner, sheet);
   if (!whose) return rules.ownerUnclear;
   if (isForeign(whose.scope)) return rules.otherParty;
   const keys =
-    keysFor(concepts, whose.scope) ?? fixedMeaning(concepts, whose.scope);
+    keysFor(vocabulary, concepts, whose.scope) ??
+    fixedMeaning(vocabulary, concepts, whose.scope);
   if (keys === null) return rules.noValueOfOurs;
-  if (!isAllowed(keys, sheet)) return rules.oneOfMany;
-  // 商工会名 and 会長名 below it: the president of the society.
-  const isHead = keys.includes("federation.headName");
-  if (isHead && (reading.scope ?? owner.scope) === "society") {
+  if (!isAllowed(vocabulary, keys, sheet)) return rules.oneOfMany;
+  // The president below the name of a member organisation is its own.
+  const isHead = hasRole(vocabulary, keys, "sender.headName");
+  if (isHead && (reading.scope ?? owner.scope) === "member") {
     return rules.noValueOfOurs;
   }
   const doubt = reading.isUnderUnknown ? 0.8 : 1;
@@ -116,9 +125,10 @@ export const meaningOf = (
 
 /** 「日付」 of a sender is the date of the report. */
 const fixedMeaning = (
+  vocabulary: Vocabulary,
   concepts: readonly string[],
   scope: Scope,
 ): string | null =>
-  concepts.length === 1 && concepts[0] === "?date" && scope === "federation"
-    ? "report.date"
+  concepts.length === 1 && concepts[0] === "?date" && scope === "sender"
+    ? keyOfRole(vocabulary, "letter.date")
     : null;

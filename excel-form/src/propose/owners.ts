@@ -1,3 +1,4 @@
+import { perVocabulary } from "../map/vocabulary.ts";
 import type { Steps } from "../work/steps.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
@@ -8,7 +9,8 @@ import { isBlank } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { findSpot } from "./spots.ts";
 import type { Reading } from "./resolve.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Whose block the labels stand in, as read down to here. */
 export type Owner = {
@@ -27,20 +29,27 @@ const DECORATED =
   /^\s*(?:[■□◆◇●◎▼▶【＜<《〔]|[0-9０-９]{1,2}[\s.．、)）]|[（(][0-9０-９]{1,2}[)）]|[①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2}[、.．\s])/;
 
 /** 「（事務担当）」; but 「（ふりがな）」 heads nothing. */
-const isPartyInBrackets = (text: string): boolean =>
-  /^\s*[（(].*[）)]\s*$/.test(text) && scopeOf(text) !== null;
+const isPartyInBrackets = (vocabulary: Vocabulary, text: string): boolean =>
+  /^\s*[（(].*[）)]\s*$/.test(text) && scopeOf(vocabulary, text) !== null;
 
 /** A text without a place for a value that begins a new part of the form. */
-export const isHeading = ({ text }: Slot): boolean =>
-  DECORATED.test(text) || /】\s*$/.test(text) || isPartyInBrackets(text);
+export const isHeading = (vocabulary: Vocabulary, { text }: Slot): boolean =>
+  DECORATED.test(text) ||
+  /】\s*$/.test(text) ||
+  isPartyInBrackets(vocabulary, text);
 
 /** 参加者氏名, 経営指導員: a person of whom we hold nothing. */
 const UNKNOWN_PARTY =
   /..(?:[者員人士店先]|業者|機関|団体|会社|企業)(?:の?(?:氏名|名|名称))?$/;
 
 /** What follows 「参加者氏名」 is the participant's, until a label says whose it is. */
-export const afterUnknown = (label: string, owner: Owner): Owner =>
-  UNKNOWN_PARTY.test(toLabel(label).main) && scopeOf(label) === null
+export const afterUnknown = (
+  vocabulary: Vocabulary,
+  label: string,
+  owner: Owner,
+): Owner =>
+  UNKNOWN_PARTY.test(toLabel(vocabulary, label).main) &&
+  scopeOf(vocabulary, label) === null
     ? { scope: "other", isHeaded: false, before: owner.before ?? owner }
     : owner;
 
@@ -49,31 +58,42 @@ const SUBJECT_LINE =
   /(?:について(?:[（(].*[)）])?|の件|します。?|ます。|ください。?|下さい。?)$/;
 
 /** A label that begins a new part leaves what belonged to somebody else. */
-export const atLabel = (slot: Slot, owner: Owner): Owner =>
-  isHeading(slot) && isForeign(owner.scope) ? NOBODY : owner;
+export const atLabel = (
+  vocabulary: Vocabulary,
+  slot: Slot,
+  owner: Owner,
+): Owner =>
+  isHeading(vocabulary, slot) && isForeign(owner.scope) ? NOBODY : owner;
 
 const APPLICANT = /^(?:申請|応募|届出)者(?:の?(?:概要|情報|欄))?$/;
 
 /** 「①申請者」 */
-export const isApplicant = (slot: Slot): boolean =>
-  APPLICANT.test(toLabel(slot.text).main);
+export const isApplicant = (vocabulary: Vocabulary, slot: Slot): boolean =>
+  APPLICANT.test(toLabel(vocabulary, slot.text).main);
 
-const OF_FIRM =
-  /^business\.(?:corporateNumber|capital|employees|industry|foundedOn|kind)$/;
+const OF_FIRM = /^firm\.(?:number|capital|employees|industry|foundedOn|kind)$/;
 const MIN_OF_FIRM = 2;
 
-/** 「所属商工会」 is told of a firm; 「商工会名」 alone names the sender. */
-const OF_MEMBER = /所属|加入|会員|地区|管轄|所轄|地元|商工会.*(?:コード|番号)/;
+/** 「所属団体」 belongs to a firm; the name of the organisation alone names the sender. */
+const ofMember = perVocabulary(
+  ({ parties }) =>
+    new RegExp(
+      `所属|加入|会員|地区|管轄|所轄|地元|(?:${parties.member}).*(?:コード|番号)`,
+    ),
+);
 
-/** A society that is told of the firm in whose block it stands. */
-export const isOfMember = ({ text }: Slot, owner: Owner): boolean =>
-  owner.scope === "business" && OF_MEMBER.test(text);
+/** A member organisation that belongs to the firm in whose block it stands. */
+export const isOfMember = (
+  vocabulary: Vocabulary,
+  { text }: Slot,
+  owner: Owner,
+): boolean => owner.scope === "firm" && ofMember(vocabulary).test(text);
 
-const namesSender = (words: string): boolean =>
-  conceptsOf(words).some(
+const namesSender = (vocabulary: Vocabulary, words: string): boolean =>
+  conceptsOf(vocabulary, words).some(
     (concept) =>
-      concept.startsWith("federation.") ||
-      (concept === "society.name" && !OF_MEMBER.test(words)),
+      concept.startsWith("sender.") ||
+      (concept === "member.name" && !ofMember(vocabulary).test(words)),
   );
 
 /** Capital, employees and the like. */
@@ -81,46 +101,53 @@ export const asksOfFirm = (concepts: readonly string[]): boolean =>
   new Set(concepts.filter((one) => OF_FIRM.test(one))).size >= MIN_OF_FIRM;
 
 /** The form asks for what a firm is, and for nobody who would send it. */
-export function* isFirmsOwn(grid: SlotGrid, isReport: boolean): Steps<boolean> {
+export function* isFirmsOwn(
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  isReport: boolean,
+): Steps<boolean> {
   const concepts: string[] = [];
   for (const { text } of grid.texts) {
     yield;
-    const { main } = toLabel(text);
-    if (namesSender(main)) return false;
-    concepts.push(...conceptsOf(main));
+    const { main } = toLabel(vocabulary, text);
+    if (namesSender(vocabulary, main)) return false;
+    concepts.push(...conceptsOf(vocabulary, main));
   }
   return !isReport || asksOfFirm(concepts);
 }
 
 const isFirms = (scope: Scope | null): boolean =>
-  scope === "business" || scope === "representative";
+  scope === "firm" || scope === "head";
 
 /** A heading starts anew, also when it names nobody: what follows is no longer the block before. */
-export const afterHeading = (slot: Slot, owner: Owner): Owner => {
-  const scope = slot.text.length <= 40 ? scopeOf(slot.text) : null;
-  // 「過去の推薦者は…」 and 「推薦事業者の登録について」 are sentences.
+export const afterHeading = (
+  vocabulary: Vocabulary,
+  slot: Slot,
+  owner: Owner,
+): Owner => {
+  const scope = slot.text.length <= 40 ? scopeOf(vocabulary, slot.text) : null;
+  // 「過去の応募者は…」 and 「応募企業の登録について」 are sentences.
   const isShort = slot.text.trim().length <= MAX_HEADING;
-  if (scope === "other" && !(isHeading(slot) && isShort)) return owner;
-  if (!isHeading(slot) && SUBJECT_LINE.test(slot.text.trim())) return owner;
+  if (scope === "other" && !(isHeading(vocabulary, slot) && isShort))
+    return owner;
+  if (!isHeading(vocabulary, slot) && SUBJECT_LINE.test(slot.text.trim()))
+    return owner;
   const followsFirm =
     scope === "contact" && (isFirms(owner.scope) || owner.followsFirm === true);
   if (scope !== null) return { scope, isHeaded: true, followsFirm };
-  return isHeading(slot) ? NOBODY : owner;
+  return isHeading(vocabulary, slot) ? NOBODY : owner;
 };
 
 const DECISIVE: ReadonlyArray<readonly [RegExp, Scope]> = [
-  [/^federation\.(?!headName)|^\?section$/, "federation"],
-  [
-    /^business\.(?:registeredName|corporateNumber|industry|employees|capital|foundedOn|kind)/,
-    "business",
-  ],
-  [/^society\./, "society"],
+  [/^sender\.(?!headName)|^\?section$/, "sender"],
+  [/^firm\.(?:name|number|industry|employees|capital|foundedOn|kind)/, "firm"],
+  [/^member\./, "member"],
 ];
 
 /** 担当者 and 代表者 are known again after a 参加者. */
 const KNOWN_PARTY = /^\?(?:contact|head)/;
 
-/** 事業所名 begins the firm's block, 連合会名 the sender's, where no heading does. */
+/** 事業所名 begins the firm's block, 団体名 the sender's, where no heading does. */
 export const afterLabel = (
   { concepts, scope: named, isSplit }: Reading,
   owner: Owner,
@@ -149,18 +176,26 @@ export const afterLabel = (
 /** 「候補企業一覧」 is the title of the whole form. */
 const DOCUMENT = /(?:一覧|名簿|リスト|シート|様式|[書票表])$/;
 
-/** A heading over label and box alike, with lines of its own: 「推薦企業」 over 企業名 [ ]. */
-const boxHeads = (grid: SlotGrid, label: Slot): readonly Slot[] => {
+/** A heading over label and box alike, with lines of its own: 「応募企業」 over 企業名 [ ]. */
+const boxHeads = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+): readonly Slot[] => {
   for (let row = label.top - 1; row >= 1;) {
     const above = grid.at(row, label.left);
-    if (isBlank(above) || toBlankText(above.text)) return [];
+    if (isBlank(above) || toBlankText(vocabulary, above.text)) return [];
     const covers = above.left <= label.left && above.right > label.right;
     if (covers) {
       // The first text is the title of the whole.
       if (above === grid.texts[0]) return [];
-      if (DOCUMENT.test(toLabel(above.text).main)) return [];
-      const names = scopeOf(above.text) !== null || isConceptLabel(above);
-      return names && (above.edges.bottom || isHeading(above)) ? [above] : [];
+      if (DOCUMENT.test(toLabel(vocabulary, above.text).main)) return [];
+      const names =
+        scopeOf(vocabulary, above.text) !== null ||
+        isConceptLabel(vocabulary, above);
+      return names && (above.edges.bottom || isHeading(vocabulary, above))
+        ? [above]
+        : [];
     }
     row = above.top - 1;
   }
@@ -168,57 +203,71 @@ const boxHeads = (grid: SlotGrid, label: Slot): readonly Slot[] => {
 };
 
 /**
- * Words left of a label that head it: a cell over several rows (「推薦者」 beside
+ * Words left of a label that head it: a cell over several rows (「申請者」 beside
  * 名称, 電話), or one without a box of its own (「担当者」 before 職 [ ] 氏名 [ ]).
  */
-export const headsOf = (grid: SlotGrid, slot: Slot): readonly Slot[] => [
-  ...boxHeads(grid, slot),
+export const headsOf = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+): readonly Slot[] => [
+  ...boxHeads(vocabulary, grid, slot),
   ...grid.inRow(slot.top).filter((head) => {
     if (head.kind !== "text" || head.right >= slot.left) return false;
-    if (toBlankText(head.text)) return false;
+    if (toBlankText(vocabulary, head.text)) return false;
     if (head.bottom - head.top > slot.bottom - slot.top) return true;
     const next = grid.at(slot.top, Math.min(head.right + 1, grid.right));
     const leads =
-      head.top === slot.top && !isBlank(next) && isConceptLabel(next);
-    return leads && findSpot(grid, head) === null;
+      head.top === slot.top &&
+      !isBlank(next) &&
+      isConceptLabel(vocabulary, next);
+    return leads && findSpot(vocabulary, grid, head) === null;
   }),
 ];
 
-const conceptsBeside = (grid: SlotGrid, head: Slot): readonly string[] =>
+const conceptsBeside = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  head: Slot,
+): readonly string[] =>
   grid.texts
     .filter(
       ({ top, left }) =>
         top >= head.top && top <= head.bottom && left > head.right,
     )
-    .flatMap(({ text }) => conceptsOf(toLabel(text).main));
+    .flatMap(({ text }) =>
+      conceptsOf(vocabulary, toLabel(vocabulary, text).main),
+    );
 
 /**
- * 「推薦者」 beside 商工会名, 会長名 and 電話: the society recommends, not the
- * federation. A heading that we do not know has the owner whose name stands
+ * 「報告者」 beside the name of a member organisation, 会長名 and 電話: the member
+ * reports, not the sender. A heading that we do not know has the owner whose name stands
  * beside it.
  */
 export const byNeighbours = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   reading: Reading,
 ): Reading => {
   const isUnknown = reading.scope === null && reading.isUnderUnknown;
-  if (reading.scope !== "federation" && !isUnknown) return reading;
-  const concepts = headsOf(grid, label).flatMap((head) =>
-    conceptsBeside(grid, head),
+  if (reading.scope !== "sender" && !isUnknown) return reading;
+  const concepts = headsOf(vocabulary, grid, label).flatMap((head) =>
+    conceptsBeside(vocabulary, grid, head),
   );
   const names = OWNERS.filter(([concept]) => concepts.includes(concept));
   const [[, scope = null] = []] = names;
   if (names.length !== 1 || scope === null) return reading;
   if (isUnknown) return { ...reading, scope, isUnderUnknown: false };
-  return scope === "society" ? { ...reading, scope } : reading;
+  return scope === "member" ? { ...reading, scope } : reading;
 };
 
 /**
- * Nobody is named yet, but the next line names the sender: 所在地 over 連合会名
+ * Nobody is named yet, but the next line names the sender: 所在地 over its name
  * at the head of a letter.
  */
 export const byNextLine = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   owner: Owner,
@@ -229,12 +278,13 @@ export const byNextLine = (
   const isSenders =
     next.kind === "text" &&
     next !== label &&
-    conceptsOf(toLabel(next.text).main)[0] === "federation.name";
-  return isSenders ? { ...reading, scope: "federation" } : reading;
+    conceptsOf(vocabulary, toLabel(vocabulary, next.text).main)[0] ===
+      "sender.name";
+  return isSenders ? { ...reading, scope: "sender" } : reading;
 };
 
 const OWNERS: ReadonlyArray<readonly [string, Scope]> = [
-  ["federation.name", "federation"],
-  ["business.registeredName", "business"],
-  ["society.name", "society"],
+  ["sender.name", "sender"],
+  ["firm.name", "firm"],
+  ["member.name", "member"],
 ];

@@ -1,5 +1,5 @@
 import { toKeys } from "../map/key-list.ts";
-import { keyInfo } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
 import { headingOver, isConceptLabel } from "./around.ts";
 import { isBox } from "./blank-text.ts";
 import { isFillable } from "./body.ts";
@@ -11,21 +11,24 @@ import { isBlank } from "../near/slot-grid.ts";
 import { textWidth } from "../values/text-width.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Spot } from "./spots.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** Behind a label in the same cell. */
 export const placeOwn = (
+  vocabulary: Vocabulary,
   slot: Slot,
   spot: Spot & { side: "own" },
   keys: string,
 ): Placed[] => {
   const { before, blank, after = "" } = spot.inCell;
-  const list = toKeys(keys) ?? [];
+  const list = toKeys(vocabulary, keys) ?? [];
   if (!blank || blank.kind === "free") {
     const places = list.map((key) => `{${key}}`).join("　");
     return [{ slot, key: keys, text: before + places + after }];
   }
   // The printed remainder is judged as if it stood in a cell of its own.
   const rest = placeInSlot(
+    vocabulary,
     { ...slot, kind: "text", text: restText(slot.text, before) },
     keys,
     [],
@@ -41,18 +44,23 @@ const restText = (text: string, before: string): string =>
     : text;
 
 /** Below or above a label or a remark: the box belongs to another column of the form. */
-const isInOtherColumn = (grid: SlotGrid, box: Slot, first: Slot): boolean =>
+const isInOtherColumn = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  box: Slot,
+  first: Slot,
+): boolean =>
   [box.top - 1, box.bottom + 1].some((row) => {
     if (row < 1 || row > grid.bottom) return false;
     const other = grid.at(row, box.left);
     if (other.left !== box.left) return false;
     const isRemark =
-      isPrinted(grid, other) &&
+      isPrinted(vocabulary, grid, other) &&
       textWidth(other.text) > MAX_UNIT &&
       other.right === box.right &&
       // In a row of headings every column has one.
-      !isPrinted(grid, grid.at(row, first.left));
-    return isConceptLabel(other) || isRemark;
+      !isPrinted(vocabulary, grid, grid.at(row, first.left));
+    return isConceptLabel(vocabulary, other) || isRemark;
   });
 
 /** 「千 円」, in characters. */
@@ -66,12 +74,13 @@ const MIN_WORD = 8;
  * first. Under headings, or one digit wide, each cell takes something else.
  */
 const arePaper = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   boxes: readonly Slot[],
   keys: string,
 ): boolean =>
-  (toKeys(keys) ?? []).every((key) =>
-    ["text", "digits"].includes(keyInfo(key).type),
+  (toKeys(vocabulary, keys) ?? []).every((key) =>
+    ["text", "digits"].includes(keyInfo(vocabulary, key).type),
   ) &&
   boxes.every(
     (box) =>
@@ -81,8 +90,11 @@ const arePaper = (
       headingOver(grid, box) === null,
   );
 
-const isPrinted = (grid: SlotGrid, slot: Slot): boolean =>
-  slot.kind === "text" && !isFillable(grid, slot);
+const isPrinted = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+): boolean => slot.kind === "text" && !isFillable(vocabulary, grid, slot);
 
 /** 「( ) － 」 and an empty end of the row behind it. */
 const withoutEnd = (run: readonly Slot[]): readonly Slot[] | null => {
@@ -94,6 +106,7 @@ const withoutEnd = (run: readonly Slot[]): readonly Slot[] | null => {
 };
 
 export const placeBeside = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   run: readonly Slot[],
   keys: string,
@@ -105,13 +118,13 @@ export const placeBeside = (
       isBlank(slot) &&
       slot.width > 6 &&
       !/^\s*[年月日]/.test(run[i + 1]?.text ?? "") &&
-      isInOtherColumn(grid, slot, run.find(isBlank) ?? slot),
+      isInOtherColumn(vocabulary, grid, slot, run.find(isBlank) ?? slot),
   );
   const own = foreign < 0 ? run : run.slice(0, foreign);
   const shorter = withoutEnd(own);
   const all =
-    placeInRun(own, keys, notes) ??
-    (shorter && placeInRun(shorter, keys, notes));
+    placeInRun(vocabulary, own, keys, notes) ??
+    (shorter && placeInRun(vocabulary, shorter, keys, notes));
   if (all) return all;
   if (own.some(({ text }) => isBox(text))) return [];
   // [ ] 件 [ ]: the box before the unit, and an empty end of the row.
@@ -120,13 +133,14 @@ export const placeBeside = (
   const boxes = rest.filter(isBlank);
   const [first, second] = boxes.length > 0 ? boxes : rest;
   if (!first) return [];
-  if (second && !arePaper(grid, rest, keys)) return [];
-  const single = placeInSlot(first, keys, [...notes, ...printed]);
+  if (second && !arePaper(vocabulary, grid, rest, keys)) return [];
+  const single = placeInSlot(vocabulary, first, keys, [...notes, ...printed]);
   return single ? [single] : [];
 };
 
 /** How the values are written at the place of a label; empty when they do not fit it. */
 export const placeAtSpot = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   spot: Spot,
@@ -134,8 +148,8 @@ export const placeAtSpot = (
   reading: Reading,
 ): readonly Placed[] =>
   spot.side === "own"
-    ? placeOwn(label, spot, keys)
-    : placeBeside(grid, spot.run, keys, reading.notes);
+    ? placeOwn(vocabulary, label, spot, keys)
+    : placeBeside(vocabulary, grid, spot.run, keys, reading.notes);
 
 /** The cell that stands for the place. */
 export const firstSlotOf = (label: Slot, spot: Spot): Slot =>

@@ -11,6 +11,7 @@ import { placeInSlot } from "./place.ts";
 import type { Placed } from "./place.ts";
 import { isBlank, toSlotGrid } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** A cell of a value that a person placed. */
 export type HandPlacement = { readonly cell: string } & Placement;
@@ -37,6 +38,7 @@ const belongTogether = (
 };
 
 const placeInBoxes = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   slot: Slot,
   key: string,
@@ -44,17 +46,22 @@ const placeInBoxes = (
   const row = grid.inRow(slot.top).filter(({ left }) => left >= slot.left);
   for (let length = Math.min(LONGEST_RUN, row.length); length > 1; length--) {
     const run = row.slice(0, length);
-    const placed = placeInRun(run, key);
+    const placed = placeInRun(vocabulary, run, key);
     const isOurs = placed?.some((one) => one.slot === slot) === true;
     if (placed && isOurs && belongTogether(run, placed)) return placed;
   }
   return null;
 };
 
-const placeBehindLabel = (slot: Slot, key: string): readonly Placed[] => {
-  const inCell = isBlank(slot) ? null : readInCell(slot.text);
+const placeBehindLabel = (
+  vocabulary: Vocabulary,
+  slot: Slot,
+  key: string,
+): readonly Placed[] => {
+  const inCell = isBlank(slot) ? null : readInCell(vocabulary, slot.text);
   return inCell
     ? placeOwn(
+        vocabulary,
         slot,
         { side: "own", label: inCell.label, inCell, certainty: 1 },
         key,
@@ -72,6 +79,7 @@ const placeBehindLabel = (slot: Slot, key: string): readonly Placed[] => {
  * @param key - a value key, or several joined by `+`
  */
 export const placeByHand = (
+  vocabulary: Vocabulary,
   sheet: FormSheet,
   cell: string,
   key: string,
@@ -82,18 +90,24 @@ export const placeByHand = (
   const slot = grid.at(at.row, at.column);
   const near = nearTexts(grid, slot.top, slot.left, () => false);
   const notes = [near.left, near.above].filter((text) => text !== undefined);
-  const inBoxes = isBlank(slot) ? placeInBoxes(grid, slot, key) : null;
+  const inBoxes = isBlank(slot)
+    ? placeInBoxes(vocabulary, grid, slot, key)
+    : null;
   if (inBoxes) return inBoxes.map(toHandPlacement);
-  const single = placeInSlot(slot, key, notes);
-  const placed = single ? [single] : placeBehindLabel(slot, key);
+  const single = placeInSlot(vocabulary, slot, key, notes);
+  const placed = single ? [single] : placeBehindLabel(vocabulary, slot, key);
   return placed.length > 0
     ? placed.map(toHandPlacement)
     : [{ cell: slot.address, key }];
 };
 
 /** The equal rows among which a cell stands; null when it stands alone. */
-export const repeatedRowsAt = (sheet: FormSheet, row: number): Body | null =>
-  findBodies(toSlotGrid(sheet)).find(
+export const repeatedRowsAt = (
+  vocabulary: Vocabulary,
+  sheet: FormSheet,
+  row: number,
+): Body | null =>
+  findBodies(vocabulary, toSlotGrid(sheet)).find(
     ({ firstRow, rowsPerEntry, entries }) =>
       row >= firstRow && row < firstRow + entries * rowsPerEntry,
   ) ?? null;

@@ -1,5 +1,5 @@
-import { keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { toKeys } from "../map/key-list.ts";
 import { isBox, tickWord } from "./blank-text.ts";
 import { contradicts, isWordOf, printedWords } from "./place.ts";
@@ -25,16 +25,6 @@ const numbered = (
 ): Placed[] =>
   boxes.map((slot, i) => ({ slot, key, part: `${part} ${i + 1}` }));
 
-/** How many digits a number has that is written one to a box. */
-const DIGITS: Partial<Record<ValueKey, readonly number[]>> = {
-  "business.corporateNumber": [13],
-  "business.postalCode": [7],
-  "business.phone": [10, 11],
-  "federation.phone": [10, 11],
-  "federation.fax": [10, 11],
-  "securityAction.id": [11],
-};
-
 const IS_DASH = /^[-―ー‐−–]$/;
 
 /** [ ] － [ ]; a third box, of the address, is wider than both. */
@@ -48,16 +38,24 @@ const pairAroundDash = (run: Run): readonly Slot[] | null => {
   return hasDash && isPair ? [first, second] : null;
 };
 
-const placeDigits = (run: Run, key: ValueKey): Placed[] | null => {
+const placeDigits = (
+  vocabulary: Vocabulary,
+  run: Run,
+  key: ValueKey,
+): Placed[] | null => {
   const boxes = boxesOf(run);
-  if (DIGITS[key]?.includes(boxes.length) && areNarrow(boxes)) {
+  if (
+    keyInfo(vocabulary, key).boxes?.includes(boxes.length) &&
+    areNarrow(boxes)
+  ) {
     return numbered(boxes, key, "digit");
   }
-  if (key === "business.postalCode") {
+  const { shape } = keyInfo(vocabulary, key);
+  if (shape === "postalCode") {
     const pair = pairAroundDash(run);
     return pair && numbered(pair, key, "postal");
   }
-  if (boxes.length === 3 && /phone|fax/.test(key)) {
+  if (boxes.length === 3 && shape === "phone") {
     return numbered(boxes, key, "phone");
   }
   return null;
@@ -70,6 +68,7 @@ const ERA = /^(令和|平成|昭和)$/;
  * cell takes the era the year says it (令4).
  */
 export const yearFormat = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   printed: {
     readonly isShort: boolean;
@@ -81,11 +80,14 @@ export const yearFormat = (
   if (printed.isShort) return "yy";
   if (printed.isGregorian) return "yyyy";
   const isKnown = printed.era !== undefined || printed.eraBox !== undefined;
-  return key === "business.foundedOn" && !isKnown ? "gge" : undefined;
+  return keyInfo(vocabulary, key).isOfAnyEra === true && !isKnown
+    ? "gge"
+    : undefined;
 };
 
 /** 「令和」 [ ] 「年」 [ ] 「月」 [ ] 「日」, also with a box for the era. */
 const placeDate = (
+  vocabulary: Vocabulary,
   run: Run,
   key: ValueKey,
   notes: readonly string[],
@@ -107,7 +109,12 @@ const placeDate = (
   const boxes = boxesOf(run).length;
   const expected = (eraBox ? 1 : 0) + (day ? 3 : 2);
   if (others.length > 0 || boxes !== expected) return null;
-  const format = yearFormat(key, { isShort, isGregorian, era, eraBox });
+  const format = yearFormat(vocabulary, key, {
+    isShort,
+    isGregorian,
+    era,
+    eraBox,
+  });
   return [
     ...(eraBox ? [{ slot: eraBox, key, part: "era" }] : []),
     {
@@ -129,17 +136,26 @@ const beside = (slot: Slot, key: ValueKey, word: string): Placed => ({
 });
 
 /** 「□法人」 「□個人」, each in a cell of its own. */
-const placeTicks = (run: Run, key: ValueKey): Placed[] | null => {
+const placeTicks = (
+  vocabulary: Vocabulary,
+  run: Run,
+  key: ValueKey,
+): Placed[] | null => {
   const ticks = run
     .filter((slot) => !isBlank(slot))
-    .map((slot) => ({ slot, word: tickWord(slot.text) ?? "" }));
-  return ticks.length > 1 && ticks.every(({ word }) => isWordOf(key, word))
+    .map((slot) => ({ slot, word: tickWord(vocabulary, slot.text) ?? "" }));
+  return ticks.length > 1 &&
+    ticks.every(({ word }) => isWordOf(vocabulary, key, word))
     ? ticks.map(({ slot, word }) => beside(slot, key, word))
     : null;
 };
 
 /** [ ] 法人 [ ] 個人, or each box after its word. */
-const placeCircles = (all: Run, key: ValueKey): Placed[] | null => {
+const placeCircles = (
+  vocabulary: Vocabulary,
+  all: Run,
+  key: ValueKey,
+): Placed[] | null => {
   // Where 「□」 is printed, empty cells are mere paper.
   const arePrinted = all.some(({ text }) => isBox(text));
   const run = arePrinted ? all.filter((slot) => !isBlank(slot)) : all;
@@ -151,7 +167,8 @@ const placeCircles = (all: Run, key: ValueKey): Placed[] | null => {
     (slot, i) => i === 0 || takesMark(slot) !== takesMark(run[i - 1] ?? slot),
   );
   if (!alternates) return null;
-  if (!words.every((slot) => isWordOf(key, printedWords(slot)))) return null;
+  if (!words.every((slot) => isWordOf(vocabulary, key, printedWords(slot))))
+    return null;
   return boxes.map((slot, i) =>
     beside(slot, key, words[i] ? printedWords(words[i]) : ""),
   );
@@ -162,17 +179,18 @@ const placeCircles = (all: Run, key: ValueKey): Placed[] | null => {
  * null when their number does not fit the value.
  */
 export const placeInRun = (
+  vocabulary: Vocabulary,
   run: Run,
   keyList: string,
   notes: readonly string[] = [],
 ): readonly Placed[] | null => {
-  const keys = toKeys(keyList);
+  const keys = toKeys(vocabulary, keyList);
   const [key] = keys ?? [];
   const boxes = boxesOf(run);
   if (
     !keys ||
     key === undefined ||
-    boxes.some((s) => keys.some((k) => contradicts(k, s)))
+    boxes.some((s) => keys.some((k) => contradicts(vocabulary, k, s)))
   ) {
     return null;
   }
@@ -180,9 +198,12 @@ export const placeInRun = (
     return boxes.map((slot, i) => ({ slot, key: keys[i] ?? key }));
   }
   if (keys.length > 1) return null;
-  if (keyInfo(key).type === "date") return placeDate(run, key, notes);
-  if (keyInfo(key).type === "choice") {
-    return placeTicks(run, key) ?? placeCircles(run, key);
+  if (keyInfo(vocabulary, key).type === "date")
+    return placeDate(vocabulary, run, key, notes);
+  if (keyInfo(vocabulary, key).type === "choice") {
+    return (
+      placeTicks(vocabulary, run, key) ?? placeCircles(vocabulary, run, key)
+    );
   }
-  return placeDigits(run, key);
+  return placeDigits(vocabulary, run, key);
 };

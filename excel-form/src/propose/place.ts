@@ -1,9 +1,9 @@
-import { keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { hasRole, keyInfo, keyOfRole } from "../map/vocabulary.ts";
+import type { KeyInfo, ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { toKeys } from "../map/key-list.ts";
 import type { Placement } from "../map/schema.ts";
 import {
-  CHOICE_KEYS,
+  choiceKeys,
   areChoicesOf,
   meaningOf,
   polarityOf,
@@ -28,22 +28,35 @@ const PER: Readonly<Record<string, number>> = {
 export const printedWords = (slot: Slot): string =>
   slot.text.normalize("NFKC").replace(/\s+/g, "");
 
-const typeOf = (key: ValueKey): string => keyInfo(key).type;
+const typeOf = (vocabulary: Vocabulary, key: ValueKey): string =>
+  keyInfo(vocabulary, key).type;
 
 /** One of the words of this choice, or a mere yes or no. */
-export const isWordOf = (key: ValueKey, word: string): boolean =>
-  meaningOf(key, word) >= 0 || polarityOf(key, word) !== undefined;
+export const isWordOf = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  word: string,
+): boolean =>
+  meaningOf(vocabulary, key, word) >= 0 ||
+  polarityOf(vocabulary, key, word) !== undefined;
 
 /** 有 or 無, ○ or ×: an answer to any question. */
-const isMereAnswer = (key: ValueKey, word: string, answer: boolean): boolean =>
-  meaningOf(key, word) < 0 && polarityOf(key, word) === answer;
+const isMereAnswer = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  word: string,
+  answer: boolean,
+): boolean =>
+  meaningOf(vocabulary, key, word) < 0 &&
+  polarityOf(vocabulary, key, word) === answer;
 
 /** Unit of money printed in the cell, beside it or in the label's brackets. */
 const perOf = (
+  vocabulary: Vocabulary,
   key: string,
   words: readonly string[],
 ): Pick<Placement, "per"> => {
-  if (key !== "business.capital") return {};
+  if (keyInfo(vocabulary, key).shape !== "money") return {};
   const unit = words.map((word) => /[百千万]+円/.exec(word)?.[0]).find(Boolean);
   const per = unit === undefined ? undefined : PER[unit];
   return per === undefined ? {} : { per };
@@ -51,15 +64,17 @@ const perOf = (
 
 /** The mark a form asks for in so many words: 「該当するものに○」, 「○・－」. */
 const marksOf = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   slot: Slot,
   notes: readonly string[],
 ): Pick<Placement, "marks"> => {
-  if (typeOf(key) !== "choice" || slot.options.length > 0) return {};
-  const words = notes.map((note) => toBlankText(note)?.words ?? []);
+  if (typeOf(vocabulary, key) !== "choice" || slot.options.length > 0)
+    return {};
+  const words = notes.map((note) => toBlankText(vocabulary, note)?.words ?? []);
   for (const pair of words) {
-    const yes = pair.find((word) => isMereAnswer(key, word, true));
-    const no = pair.find((word) => isMereAnswer(key, word, false));
+    const yes = pair.find((word) => isMereAnswer(vocabulary, key, word, true));
+    const no = pair.find((word) => isMereAnswer(vocabulary, key, word, false));
     if (yes !== undefined && no !== undefined) return { marks: { yes, no } };
   }
   return notes.some((note) => /[○◯〇]/.test(note))
@@ -68,8 +83,12 @@ const marksOf = (
 };
 
 /** The cell's own format or drop-down speaks against the value. */
-export const contradicts = (key: ValueKey, slot: Slot): boolean => {
-  const type = typeOf(key);
+export const contradicts = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  slot: Slot,
+): boolean => {
+  const type = typeOf(vocabulary, key);
   if (slot.isDate) return type !== "date";
   const { numberFormat, options } = slot;
   const showsNumber = /[0#]/.test(numberFormat) && numberFormat !== "@";
@@ -78,57 +97,60 @@ export const contradicts = (key: ValueKey, slot: Slot): boolean => {
     return true;
   if (options.length === 0) return false;
   if (type === "choice") {
-    return !options.some((option) => isWordOf(key, option));
+    return !options.some((option) => isWordOf(vocabulary, key, option));
   }
   return (
-    options.every((option) => polarityOf(key, option) !== undefined) ||
-    CHOICE_KEYS.some((other) => areChoicesOf(other, options))
+    options.every(
+      (option) => polarityOf(vocabulary, key, option) !== undefined,
+    ) ||
+    choiceKeys(vocabulary).some((other) =>
+      areChoicesOf(vocabulary, other, options),
+    )
   );
 };
 
 const allowedKinds: Readonly<
-  Record<BlankText["kind"], (key: ValueKey) => boolean>
+  Record<BlankText["kind"], (info: KeyInfo) => boolean>
 > = {
-  date: (key) => typeOf(key) === "date",
-  year: (key) => key === "edition.fiscalYear",
-  postal: (key) => /postalCode|address/.test(key),
-  phone: (key) => /phone|fax/.test(key),
+  date: ({ type }) => type === "date",
+  year: ({ shape }) => shape === "fiscalYear",
+  postal: ({ shape }) => shape === "postalCode" || shape === "address",
+  phone: ({ shape }) => shape === "phone",
   // Marked where its word is known, never written over.
   box: () => false,
-  url: (key) => key === "business.url",
-  email: (key) => key.endsWith(".email"),
-  unit: (key) => typeOf(key) === "number",
-  choice: (key) => typeOf(key) === "choice",
-  seal: (key) => typeOf(key) === "text",
-  name: (key) => key === "federation.name" || key === "society.name",
+  url: ({ shape }) => shape === "url",
+  email: ({ shape }) => shape === "email",
+  unit: ({ type }) => type === "number",
+  choice: ({ type }) => type === "choice",
+  seal: ({ type }) => type === "text",
+  name: ({ shape }) => shape === "orgName",
   free: () => true,
 };
 
 const fromBlankText = (
+  vocabulary: Vocabulary,
   slot: Slot,
   key: ValueKey,
   blank: BlankText,
   notes: readonly string[],
 ): Placed | null => {
-  if (!allowedKinds[blank.kind](key)) return null;
+  if (!allowedKinds[blank.kind](keyInfo(vocabulary, key))) return null;
   const { before, after, format, words } = blank;
   if (words) {
-    return words.every((word) => isWordOf(key, word))
+    return words.every((word) => isWordOf(vocabulary, key, word))
       ? { slot, key, choose: [...words] }
       : null;
   }
   if (blank.kind === "free") return { slot, key };
   if (blank.kind === "name") return { slot, key, text: `{${key}}` };
-  // We hold no postal code of the sender; what is printed for it would stay half filled.
-  if (blank.kind === "postal" && key === "federation.address") {
-    return { slot, key, text: `{${key}}` };
-  }
-  if (blank.kind === "postal" && key === "business.address") {
-    return {
-      slot,
-      key: "business.postalCode+business.address",
-      text: "〒{business.postalCode}　{business.address}",
-    };
+  if (blank.kind === "postal" && keyInfo(vocabulary, key).shape === "address") {
+    const code = hasRole(vocabulary, key, "firm.address")
+      ? keyOfRole(vocabulary, "firm.postalCode")
+      : null;
+    // Without a code of the same owner, what is printed for it would stay half filled.
+    return code === null
+      ? { slot, key, text: `{${key}}` }
+      : { slot, key: `${code}+${key}`, text: `〒{${code}}　{${key}}` };
   }
   const place =
     format === undefined || format === "" ? key : `${key}:${format}`;
@@ -138,7 +160,7 @@ const fromBlankText = (
     ...(before + after === "" && format === undefined
       ? {}
       : { text: `${before}{${place}}${after}` }),
-    ...perOf(key, [after, ...notes]),
+    ...perOf(vocabulary, key, [after, ...notes]),
   };
 };
 
@@ -146,22 +168,34 @@ const NAME_BLANK: BlankText = { kind: "name", before: "", after: "" };
 
 /** One cell for one value: empty, or with printed words that wait for it. */
 export const placeInSlot = (
+  vocabulary: Vocabulary,
   slot: Slot,
   keyList: string,
   notes: readonly string[],
 ): Placed | null => {
-  const keys = toKeys(keyList);
+  const keys = toKeys(vocabulary, keyList);
   const [key] = keys ?? [];
-  if (!keys || key === undefined || keys.some((k) => contradicts(k, slot))) {
+  if (
+    !keys ||
+    key === undefined ||
+    keys.some((k) => contradicts(vocabulary, k, slot))
+  ) {
     return null;
   }
   if (isBlank(slot)) {
     return keys.length > 1
       ? { slot, key: keyList, text: keys.map((k) => `{${k}}`).join("　") }
-      : { slot, key, ...marksOf(key, slot, notes), ...perOf(key, notes) };
+      : {
+          slot,
+          key,
+          ...marksOf(vocabulary, key, slot, notes),
+          ...perOf(vocabulary, key, notes),
+        };
   }
-  const blank = isNameEnd(slot.text) ? NAME_BLANK : toBlankText(slot.text);
+  const blank = isNameEnd(vocabulary, slot.text)
+    ? NAME_BLANK
+    : toBlankText(vocabulary, slot.text);
   return blank && keys.length === 1
-    ? fromBlankText(slot, key, blank, notes)
+    ? fromBlankText(vocabulary, slot, key, blank, notes)
     : null;
 };

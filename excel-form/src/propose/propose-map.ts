@@ -1,4 +1,4 @@
-import type { ValueKey } from "../map/keys.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { toKeys } from "../map/key-list.ts";
 import { MAP_VERSION } from "../map/schema.ts";
 import type { OpenCell, ReportMap } from "../map/schema.ts";
@@ -38,11 +38,12 @@ export type Proposal = {
 };
 
 const isWanted = (
+  vocabulary: Vocabulary,
   targets: readonly ValueKey[] | undefined,
   key: string,
 ): boolean =>
   targets === undefined ||
-  (toKeys(key) ?? []).every((k) => targets.includes(k));
+  (toKeys(vocabulary, key) ?? []).every((k) => targets.includes(k));
 
 /** Every place once, and none that has its value. */
 const stillOpen = (sheets: readonly SheetProposal[]): readonly LeftCell[] => {
@@ -90,24 +91,27 @@ function* eachInTurn<Item, Result>(
 }
 
 const toMap = (
+  vocabulary: Vocabulary,
   form: Form,
   sheets: readonly SheetProposal[],
   open: readonly OpenCell[],
   targets: ProposeOptions["targets"],
 ): ReportMap =>
-  describeMap(form, {
+  describeMap(vocabulary, form, {
     version: MAP_VERSION,
     revision: 1,
     form: { fingerprint: form.fingerprint },
     cells: sheets
       .flatMap(({ cells }) => cells.map(({ entry }) => entry))
-      .filter(({ key }) => isWanted(targets, key)),
+      .filter(({ key }) => isWanted(vocabulary, targets, key)),
     lists: sheets.flatMap(({ list }) =>
       list
         ? [
             {
               ...list,
-              columns: list.columns.filter(({ key }) => isWanted(targets, key)),
+              columns: list.columns.filter(({ key }) =>
+                isWanted(vocabulary, targets, key),
+              ),
             },
           ]
         : [],
@@ -117,20 +121,27 @@ const toMap = (
 
 /** A proposal in steps, for a page that must not stand still meanwhile. */
 export function* proposalSteps(
+  vocabulary: Vocabulary,
   form: Form,
   { targets, isAnyway = false }: ProposeOptions = {},
 ): Steps<Proposal, Progress> {
   const visible = form.sheets.filter(({ state }) => state === "visible");
   const grids = yield* eachInTurn(visible, gridSteps, 0);
   const own = grids.filter((grid) => !isAside(grid));
-  const isReport = isReportForm(own);
+  const isReport = isReportForm(vocabulary, own);
   // The first sheet speaks for the book, any other for itself.
-  const foreign = foreignPurpose(own.slice(0, 1));
+  const foreign = foreignPurpose(vocabulary, own.slice(0, 1));
   const foreignSheets = new Set(
-    own.filter((grid) => foreignPurpose([grid])).map(({ sheet }) => sheet.name),
+    own
+      .filter((grid) => foreignPurpose(vocabulary, [grid]))
+      .map(({ sheet }) => sheet.name),
   );
-  const found = yield* eachInTurn(own, (grid) => sheetSteps(grid, isReport), 1);
-  const chosen = chooseSheets(found, hasOwnTitle(own));
+  const found = yield* eachInTurn(
+    own,
+    (grid) => sheetSteps(vocabulary, grid, isReport),
+    1,
+  );
+  const chosen = chooseSheets(vocabulary, found, hasOwnTitle(vocabulary, own));
   const sheets = chosen.map((one) =>
     !isAnyway && (foreign !== null || foreignSheets.has(one.sheet))
       ? leaveSheet(one, rules.foreignForm)
@@ -138,6 +149,7 @@ export function* proposalSteps(
   );
   const left = stillOpen(sheets);
   const map = toMap(
+    vocabulary,
     form,
     sheets,
     left.map(({ open }) => open),
@@ -148,13 +160,17 @@ export function* proposalSteps(
 
 /** Where which value goes, why, and which rule said so. */
 export const proposeWithReasons = (
+  vocabulary: Vocabulary,
   form: Form,
   options?: ProposeOptions,
-): Proposal => finish(proposalSteps(form, options));
+): Proposal => finish(proposalSteps(vocabulary, form, options));
 
 /**
  * Reads the labels of a form and says where which value goes. What is unsure is
  * in `open`, never guessed; of a form for something else all is left open.
  */
-export const proposeMap = (form: Form, options?: ProposeOptions): ReportMap =>
-  proposeWithReasons(form, options).map;
+export const proposeMap = (
+  vocabulary: Vocabulary,
+  form: Form,
+  options?: ProposeOptions,
+): ReportMap => proposeWithReasons(vocabulary, form, options).map;

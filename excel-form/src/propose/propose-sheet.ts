@@ -1,3 +1,4 @@
+import { hasRole } from "../map/vocabulary.ts";
 import type { ListBlock } from "../map/schema.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { toColumnLetters } from "../xlsx/formula/address.ts";
@@ -26,6 +27,7 @@ import { findLoneBlanks } from "./lone-blanks.ts";
 import { rules } from "./rules/index.ts";
 import type { SlotGrid } from "../near/slot-grid.ts";
 import { findOfficeZones } from "./zones.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 const toColumnClaims = (column: Column): readonly ClaimedColumn[] =>
   column.placed
@@ -46,20 +48,25 @@ const toColumnClaims = (column: Column): readonly ClaimedColumn[] =>
       ]
     : [];
 
-/** The five areas of the checklist stand together; one alone is some other word. */
-const MIN_AREAS = 3;
-
+/** Numbered values stand together; one alone is some other word. */
 const withoutLoneAreas = <T extends { readonly entry: { key: string } }>(
+  vocabulary: Vocabulary,
   claims: readonly T[],
 ): readonly T[] => {
-  const isArea = ({ entry }: T): boolean => entry.key.startsWith("score.area");
-  return claims.filter(isArea).length >= MIN_AREAS
+  const { numbered } = vocabulary;
+  if (!numbered) return claims;
+  const { keys, least } = numbered;
+  const isArea = ({ entry }: T): boolean => keys.includes(entry.key);
+  return claims.filter(isArea).length >= least
     ? claims
     : claims.filter((claim) => !isArea(claim));
 };
 
-const toColumns = ({ columns }: Table): readonly ClaimedColumn[] =>
-  withoutLoneAreas(columns.flatMap(toColumnClaims));
+const toColumns = (
+  vocabulary: Vocabulary,
+  { columns }: Table,
+): readonly ClaimedColumn[] =>
+  withoutLoneAreas(vocabulary, columns.flatMap(toColumnClaims));
 
 const repeatedRows = ({ firstRow, rowsPerEntry, entries }: Body): Message => ({
   ja: `${firstRow}行目から${entries}件分（1件${rowsPerEntry}行）の同じ行が並んでいます`,
@@ -82,7 +89,11 @@ const goesOnBeside = ({ columns }: Table): boolean =>
       ),
   );
 
-const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
+const toListBlock = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  table: Table,
+): ListBlock => {
   const { body } = table;
   const refuses = grid.texts.some(({ text }) => FORBIDS_ROWS.test(text));
   return {
@@ -92,7 +103,7 @@ const toListBlock = (grid: SlotGrid, table: Table): ListBlock => {
     rowsAvailable: body.entries,
     // A row inserted here would part what stands beside it.
     onSurplus: refuses || goesOnBeside(table) ? "refuse" : "insert",
-    columns: toColumns(table).map(({ entry }) => entry),
+    columns: toColumns(vocabulary, table).map(({ entry }) => entry),
     reason: repeatedRows(body),
     confidence: 0.9,
   };
@@ -115,45 +126,57 @@ const headerWords = (grid: SlotGrid, { header }: Table): string =>
     .map(({ text }) => text)
     .join();
 
-const namesSociety = ({ placed }: Column): boolean =>
-  placed?.key.startsWith("society.") ?? false;
+const namesMember = (vocabulary: Vocabulary, { placed }: Column): boolean =>
+  placed !== null &&
+  (hasRole(vocabulary, placed.key, "member.name") ||
+    hasRole(vocabulary, placed.key, "member.code"));
 
 const placesOf = (found: readonly Found[]): ReadonlySet<string> =>
   new Set(
     found.flatMap(({ placed }) => placed.map(({ slot }) => slot.address)),
   );
 
-/** What one sheet proposes; `isReport` where the form reports nominations. */
+/** What one sheet proposes; `isReport` where the form is of the product's subject. */
 export function* sheetSteps(
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   isReport: boolean,
 ): Steps<SheetProposal> {
-  const tables = (yield* tableSteps(grid, isReport)).filter(isTable);
-  const { list, open: openTables } = chooseList(grid, tables);
+  const tables = (yield* tableSteps(vocabulary, grid, isReport)).filter(
+    isTable,
+  );
+  const { list, open: openTables } = chooseList(vocabulary, grid, tables);
   const excluded = [
     ...tables.map((table) => areaOf(table, grid)),
-    ...findOfficeZones(grid),
+    ...findOfficeZones(vocabulary, grid),
   ];
-  const labelled = yield* cellSteps(grid, {
+  const labelled = yield* cellSteps(vocabulary, grid, {
     hasList: list !== undefined,
-    listsSocieties: list?.columns.some(namesSociety) ?? false,
+    listsMembers:
+      list?.columns.some((one) => namesMember(vocabulary, one)) ?? false,
     isReport,
     excluded,
   });
-  const all = withoutTickBoxes(grid, [
+  const all = withoutTickBoxes(vocabulary, grid, [
     ...labelled,
-    ...findCircles(grid, excluded, placesOf(labelled)),
-    ...findLoneBlanks(grid, excluded, labelled),
+    ...findCircles(vocabulary, grid, excluded, placesOf(labelled)),
+    ...findLoneBlanks(vocabulary, grid, excluded, labelled),
   ]);
-  const found = settleClaims(isReport ? all : withoutReport(all));
+  const found = settleClaims(
+    vocabulary,
+    isReport ? all : withoutReport(vocabulary, all),
+  );
   const openColumns = list?.columns.filter(({ placed }) => !placed) ?? [];
   return {
     sheet: grid.sheet.name,
     header: list ? headerWords(grid, list) : "",
     filledRows: list?.header ? list.body.firstRow - list.header.bottom - 1 : 0,
-    cells: withoutLoneAreas(found.flatMap((one) => toClaimedCells(grid, one))),
-    list: list ? toListBlock(grid, list) : null,
-    columns: list ? toColumns(list) : [],
+    cells: withoutLoneAreas(
+      vocabulary,
+      found.flatMap((one) => toClaimedCells(grid, one)),
+    ),
+    list: list ? toListBlock(vocabulary, grid, list) : null,
+    columns: list ? toColumns(vocabulary, list) : [],
     open: [
       ...toLeftCells(grid, found),
       ...openColumns.map(({ slot, words }) =>

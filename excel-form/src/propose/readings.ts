@@ -1,3 +1,4 @@
+import { keyInfo, perVocabulary } from "../map/vocabulary.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
@@ -8,10 +9,19 @@ import { keyOfOptions, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Spot } from "./spots.ts";
-import { conceptsOf } from "./vocabulary.ts";
+import { besideKey, conceptsOf } from "./concepts.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
-const readingAt = (grid: SlotGrid, label: Slot, text: string): Reading =>
-  readLabels([...headsOf(grid, label).map((head) => head.text), text]);
+const readingAt = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  text: string,
+): Reading =>
+  readLabels(vocabulary, [
+    ...headsOf(vocabulary, grid, label).map((head) => head.text),
+    text,
+  ]);
 
 const COUNTED: Readonly<Record<string, string>> = {
   件: "件数",
@@ -24,113 +34,147 @@ const COUNTED: Readonly<Record<string, string>> = {
 };
 
 /** The unit printed behind the value or in its cell. */
-const unitOf = (spot: Spot): string | undefined => {
+const unitOf = (vocabulary: Vocabulary, spot: Spot): string | undefined => {
   if (spot.side === "own") return spot.inCell.blank?.after;
   return spot.run
-    .map(({ text }) => toBlankText(text)?.after ?? text.trim())
+    .map(({ text }) => toBlankText(vocabulary, text)?.after ?? text.trim())
     .find((text) => text in COUNTED);
 };
 
-/** 「推薦 [ ] 件」 asks for 推薦件数, 「従業員 [ ] 人」 for 従業員数. */
+/** 「登録 [ ] 件」 asks for 登録件数, 「従業員 [ ] 人」 for 従業員数. */
 const readCount = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   spot: Spot | null,
   reading: Reading,
 ): Reading => {
-  const unit = spot && unitOf(spot);
+  const unit = spot && unitOf(vocabulary, spot);
   const counted = unit ? COUNTED[unit] : undefined;
-  const words = spot ? toLabel(spot.label).main : "";
+  const words = spot ? toLabel(vocabulary, spot.label).main : "";
   const isUnread = reading.concepts.length === 0 && words.length > 1;
   return counted !== undefined && isUnread
-    ? readingAt(grid, label, words + counted)
+    ? readingAt(vocabulary, grid, label, words + counted)
     : reading;
 };
 
 const FIRM_OF = /^(.{2,6})(?:企業|事業者|事業所|会社|法人|店舗)(?=.)/;
 
 /** What stands before 「企業」 in labels of unknown words; empty for firms of which we hold nothing. */
-const subjectOf = (main: string): string => {
+const subjectOf = (vocabulary: Vocabulary, main: string): string => {
   const [party = "", subject = ""] = FIRM_OF.exec(main) ?? [];
   const rest = main.slice(party.length).replace(/^の/, "");
-  const asks = conceptsOf(main).length === 0 && conceptsOf(rest).length > 0;
-  return asks && !isForeign(scopeOf(main)) ? subject : "";
+  const asks =
+    conceptsOf(vocabulary, main).length === 0 &&
+    conceptsOf(vocabulary, rest).length > 0;
+  return asks && !isForeign(scopeOf(vocabulary, main)) ? subject : "";
 };
 
 /** The only firm that the labels tell of, under whatever name: 「承継企業の名称」, 「承継企業の所在地」. */
-const onlySubject = (grid: SlotGrid): string => {
-  const labels = grid.texts.slice(1).map(({ text }) => toLabel(text).main);
-  const concepts = labels.flatMap(conceptsOf);
+const onlySubject = (vocabulary: Vocabulary, grid: SlotGrid): string => {
+  const labels = grid.texts
+    .slice(1)
+    .map(({ text }) => toLabel(vocabulary, text).main);
+  const concepts = labels.flatMap((one) => conceptsOf(vocabulary, one));
   const [subject = "", ...others] = new Set(
-    labels.map(subjectOf).filter(Boolean),
+    labels.map((one) => subjectOf(vocabulary, one)).filter(Boolean),
   );
   return others.length === 0 &&
     asksOfFirm(concepts) &&
-    !concepts.includes("business.registeredName")
+    !concepts.includes("firm.name")
     ? subject
     : "";
 };
 
-const onlySubjects = new WeakMap<SlotGrid, string>();
+const onlySubjects = perVocabulary(() => new WeakMap<SlotGrid, string>());
 
-const isOnlySubject = (grid: SlotGrid, subject: string): boolean => {
-  const only = onlySubjects.get(grid) ?? onlySubject(grid);
-  onlySubjects.set(grid, only);
+const isOnlySubject = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  subject: string,
+): boolean => {
+  const known = onlySubjects(vocabulary);
+  const only = known.get(grid) ?? onlySubject(vocabulary, grid);
+  known.set(grid, only);
   return only === subject;
 };
 
 /** 「承継企業の名称」 on the form of a 承継アワード: the firms that the title speaks of. */
-const readTitled = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
-  const { main } = toLabel(label.text);
-  const subject = reading.concepts.length === 0 ? subjectOf(main) : "";
+const readTitled = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading => {
+  const { main } = toLabel(vocabulary, label.text);
+  const subject =
+    reading.concepts.length === 0 ? subjectOf(vocabulary, main) : "";
   const [title] = grid.texts;
   const isOurs =
     subject !== "" &&
     title !== undefined &&
     title !== label &&
-    (toLabel(title.text).main.includes(subject) ||
-      isOnlySubject(grid, subject));
+    (toLabel(vocabulary, title.text).main.includes(subject) ||
+      isOnlySubject(vocabulary, grid, subject));
   const party = FIRM_OF.exec(main)?.[0] ?? "";
   return isOurs
-    ? readingAt(grid, label, `推薦企業${main.slice(party.length)}`)
+    ? readingAt(
+        vocabulary,
+        grid,
+        label,
+        vocabulary.parties.ownFirm + main.slice(party.length),
+      )
     : reading;
 };
 
 const isOfFirm = ({ scope }: Reading): boolean =>
-  scope === null || scope === "business";
+  scope === null || scope === "firm";
 
-/** 「応募区分」 beside 「□自薦 □他薦」 or boxes with such words: the words to choose from say what it asks for. */
-const readChoice = (spot: Spot | null, reading: Reading): Reading => {
+/** 「応募区分」 beside 「□新規 □更新」 or boxes with such words: the words to choose from say what it asks for. */
+const readChoice = (
+  vocabulary: Vocabulary,
+  spot: Spot | null,
+  reading: Reading,
+): Reading => {
   const run = spot?.side === "own" ? [] : (spot?.run ?? []);
   const [box] = run;
   const isOpen = reading.concepts.every((concept) => concept === "?kind");
   if (!box || !isOpen) return reading;
   const beside = run.flatMap(({ kind, text }) =>
-    kind === "text" && isKnownChoice(text) ? [text] : [],
+    kind === "text" && isKnownChoice(vocabulary, text) ? [text] : [],
   );
   const words =
-    beside.length > 1 ? beside : (toBlankText(box.text)?.words ?? box.options);
-  const key = keyOfOptions(words);
+    beside.length > 1
+      ? beside
+      : (toBlankText(vocabulary, box.text)?.words ?? box.options);
+  const key = keyOfOptions(vocabulary, words);
   return key === null ? reading : { ...reading, concepts: [key] };
 };
 
-const NAMED = /registeredName|^\?name|^\?head/;
+const NAMED = /^firm\.name$|^\?name|^\?head/;
 
 /** フリガナ is that of the name below, to the left or above. */
-const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
-  // 「被推薦事業者」 heads the whole block: its フリガナ may still be that of the head.
-  const [own] = conceptsOf(toLabel(label.text).main);
+const readKana = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading => {
+  // 「応募事業者」 heads the whole block: its フリガナ may still be that of the head.
+  const [own] = conceptsOf(vocabulary, toLabel(vocabulary, label.text).main);
   if (own !== "?kana" || !isOfFirm(reading)) return reading;
   const below = grid.at(Math.min(label.bottom + 1, grid.bottom), label.left);
   const left = grid
     .inRow(label.top)
-    .findLast((slot) => slot.right < label.left && isConceptLabel(slot));
+    .findLast(
+      (slot) => slot.right < label.left && isConceptLabel(vocabulary, slot),
+    );
   const above = grid.at(Math.max(label.top - 1, 1), label.left);
   const conceptAt = (slot: Slot | undefined): string =>
     slot?.kind === "text" && slot !== label
-      ? (readingAt(grid, slot, slot.text).concepts[0] ?? "")
+      ? (readingAt(vocabulary, grid, slot, slot.text).concepts[0] ?? "")
       : "";
-  const isSame = /^同/.test(toLabel(label.text).main);
+  const isSame = /^同/.test(toLabel(vocabulary, label.text).main);
   // 「企業名 [ ] フリガナ [ ]」 in one row belong together.
   const isPaired =
     left?.top === label.top &&
@@ -140,7 +184,12 @@ const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   const places = isSame ? [above] : around;
   const names = places.map(conceptAt).filter((c) => NAMED.test(c));
   const isBetween = [above, below].every((s) => NAMED.test(conceptAt(s)));
-  if (isBetween && !isSame && !isHeading(above) && left === undefined) {
+  if (
+    isBetween &&
+    !isSame &&
+    !isHeading(vocabulary, above) &&
+    left === undefined
+  ) {
     // Names on both sides: another フリガナ shows on which side of its name it stands.
     const before = grid.at(Math.max(above.top - 1, 1), label.left);
     const after = grid.at(Math.min(below.bottom + 1, grid.bottom), label.left);
@@ -152,60 +201,80 @@ const readKana = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
   }
   const [name] = names;
   if (name === undefined) return reading;
-  const concept = name.startsWith("?head") ? "?headKana" : "business.nameKana";
+  const concept = name.startsWith("?head") ? "?headKana" : "firm.kana";
   return { ...reading, concepts: [concept] };
 };
 
 /** 役職 beside, below or above 代表者名 is that of the head. */
-const readTitle = (grid: SlotGrid, label: Slot, reading: Reading): Reading => {
+const readTitle = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading => {
   if (reading.concepts[0] !== "?title" || !isOfFirm(reading)) {
     return reading;
   }
   const left = grid
     .inRow(label.top)
-    .findLast((slot) => slot.right < label.left && isConceptLabel(slot));
+    .findLast(
+      (slot) => slot.right < label.left && isConceptLabel(vocabulary, slot),
+    );
   const above = grid.at(Math.max(label.top - 1, 1), label.left);
   const below = grid.at(Math.min(label.bottom + 1, grid.bottom), label.left);
-  const places = left ? [left] : [above, below].filter(isConceptLabel);
+  const places = left
+    ? [left]
+    : [above, below].filter((one) => isConceptLabel(vocabulary, one));
   const isOfHead = places.some(
-    (slot) => readingAt(grid, slot, slot.text).concepts[0] === "?head",
+    (slot) =>
+      readingAt(vocabulary, grid, slot, slot.text).concepts[0] === "?head",
   );
   return isOfHead ? { ...reading, concepts: ["?headTitle"] } : reading;
 };
 
-/** 宣言日 below or beside SECURITY ACTION. */
-const readDeclared = (
+/** A day below or beside the thing that it is the day of. */
+const readBeside = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   reading: Reading,
 ): Reading => {
-  if (reading.concepts[0] !== "?declaredOn") return reading;
+  const key = besideKey(reading.concepts[0]);
+  if (key === null) return reading;
+  const keys = keyInfo(vocabulary, key).beside?.keys ?? [];
   const above = grid.at(Math.max(label.top - 1, 1), label.left);
   const left = grid
     .inRow(label.top)
-    .findLast((slot) => slot.right < label.left && isConceptLabel(slot));
-  const isOfAction = [above, left].some(
+    .findLast(
+      (slot) => slot.right < label.left && isConceptLabel(vocabulary, slot),
+    );
+  const isBeside = [above, left].some(
     (slot) =>
       slot?.kind === "text" &&
-      readingAt(grid, slot, slot.text).concepts[0]?.startsWith(
-        "securityAction.",
+      keys.includes(
+        readingAt(vocabulary, grid, slot, slot.text).concepts[0] ?? "",
       ),
   );
-  return isOfAction
-    ? { ...reading, concepts: ["securityAction.declaredOn"] }
-    : reading;
+  return isBeside ? { ...reading, concepts: [key] } : reading;
 };
 
 /** What a label says together with its headings, the unit behind its box and the names around it. */
 export const readAt = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   spot: Spot | null,
 ): Reading => {
-  const own = readingAt(grid, label, spot?.label ?? label.text);
-  const counted = readCount(grid, label, spot, readChoice(spot, own));
-  return [readTitled, readKana, readTitle, readDeclared].reduce(
-    (reading, refine) => refine(grid, label, reading),
+  const own = readingAt(vocabulary, grid, label, spot?.label ?? label.text);
+  const counted = readCount(
+    vocabulary,
+    grid,
+    label,
+    spot,
+    readChoice(vocabulary, spot, own),
+  );
+  return [readTitled, readKana, readTitle, readBeside].reduce(
+    (reading, refine) => refine(vocabulary, grid, label, reading),
     counted,
   );
 };

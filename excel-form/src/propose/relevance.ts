@@ -1,29 +1,26 @@
+import { perVocabulary } from "../map/vocabulary.ts";
+import type { ForeignPurpose, Vocabulary } from "../map/vocabulary.ts";
 import type { Message } from "../words/message.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 
-const SUBJECT =
-  /推薦|他薦|自薦|自己宣言|候補|表彰|顕彰|大賞|選考|応募|コンテスト|グランプリ|受賞|実践|クラウド|SECURITY\s*ACTION|宣言企業|対象(?:企業|事業者|事業所)|登録(?:状況|報告)|(?:回答|報告)(?:シート|票|書|用紙|様式)/i;
-/** Who reports: クラウド and 応募 are spoken of on the forms of any programme. */
-const ASSOCIATION =
-  /推薦|他薦|候補|商工会|連合会|県連|団体名|宣言企業|自己(?:採点|診断)チェック/;
-const OTHER_BUSINESS =
-  /出欠|出席|欠席|参加申込|委任状|研究会|研修|講習|巡回|相談|融資|保険|共済|検定|試験|補助金|助成金|会費|会計|事業計画|実施報告|出張|勤務|休暇|備品|在庫|棚卸|異動|役員|講師|派遣|アンケート|承継|(?:実態|意識|景況|動向|ニーズ|満足度|(?:対応|利用)状況)調査/;
-/** Never asked of the one who nominates: money, elections, membership. */
-const FOREIGN =
-  /予算|決算|請求書|領収|見積|発注|注文書|旅費|議事録|納品|振込|収支|精算|総代|選挙|選任|加入|脱退|入会|退会|後継者|商談|出展/;
-/** Who comes to a meeting is never in our records. */
-const MEETING =
-  /(?:説明会|研修会?|セミナー|講習会?|総会|会議|懇親会|交流会|見学会|視察).{0,12}(?:参加|出席|出欠|申込|受講)/;
-/** What members think or have, and changes and accounts of what was granted before. */
-const SURVEY =
-  /アンケート|(?:実態|意識|景況|動向|ニーズ|満足度|(?:対応|利用)状況)(?:に関する)?調査/;
-const FOLLOW_UP = /(?:変更|廃止|休止|承継|移転)(?:承認)?(?:届|申請)|実績報告/;
-const ROSTER = /(?:役員|会員|職員|社員|従業員|組合員|部員)(?:名簿|一覧)/;
-/** Awards and offices for persons. */
-const PERSONS =
-  /(?:委員(?![会長])|役員|理事|講師|青年部|女性部|叙勲|褒章).{0,12}(?:表彰|顕彰|推薦|候補|推挙)/;
-const OWN_BUSINESS =
-  /推薦|他薦|自薦|自己宣言|候補|表彰|顕彰|大賞|アワード|コンテスト|グランプリ|(?:優良|優秀|好)事例/;
+type Patterns = {
+  readonly title: RegExp;
+  readonly subject: RegExp;
+  readonly reporter: RegExp;
+  readonly otherBusiness: RegExp;
+  readonly foreign: ReadonlyArray<ForeignPurpose & { readonly in: RegExp }>;
+};
+
+const patternsOf = perVocabulary(({ purpose }): Patterns => {
+  const { title, subject, reporter, otherBusiness, foreign } = purpose;
+  return {
+    title: new RegExp(title),
+    subject: new RegExp(subject, "i"),
+    reporter: new RegExp(reporter),
+    otherBusiness: new RegExp(otherBusiness),
+    foreign: foreign.map((one) => ({ ...one, in: new RegExp(one.words) })),
+  };
+});
 
 /** How many texts at the top are taken for the title. */
 const TITLE_TEXTS = 6;
@@ -43,65 +40,54 @@ const titlesOf = (grids: readonly SlotGrid[]): readonly string[] =>
     )
     .map(({ text }) => text.normalize("NFKC").replace(/\s+/g, ""));
 
-/** The title says that firms are nominated. */
-export const hasOwnTitle = (grids: readonly SlotGrid[]): boolean =>
-  titlesOf(grids).some((title) => OWN_BUSINESS.test(title));
-
-const PURPOSES: ReadonlyArray<readonly [RegExp, Message]> = [
-  [SURVEY, { ja: "調査やアンケート", en: "a survey" }],
-  [FOLLOW_UP, { ja: "変更や実績の届け出", en: "a change or an account" }],
-  [ROSTER, { ja: "人の名簿", en: "a roster of persons" }],
-  [
-    FOREIGN,
-    {
-      ja: "会計や役員、入退会などの手続き",
-      en: "accounts, offices or membership",
-    },
-  ],
-  [MEETING, { ja: "会議や研修会への参加", en: "taking part in a meeting" }],
-  [
-    PERSONS,
-    {
-      ja: "個人の表彰や役職への推薦",
-      en: "an award or an office for a person",
-    },
-  ],
-];
+/** The title names the product's subject. */
+export const hasOwnTitle = (
+  vocabulary: Vocabulary,
+  grids: readonly SlotGrid[],
+): boolean =>
+  titlesOf(grids).some((title) => patternsOf(vocabulary).title.test(title));
 
 /** 「決算書より入力してください」 asks for something and is no title. */
 const SENTENCE = /ください|下さい|ます|です|。/;
 
-const MAY_BE_OURS: ReadonlyArray<RegExp | undefined> = [
-  SURVEY,
-  FOLLOW_UP,
-  ROSTER,
-];
-
 /** What the title says the form is for, where nothing of ours belongs into it. */
-export const foreignPurpose = (grids: readonly SlotGrid[]): Message | null => {
-  const isOwn = hasOwnTitle(grids);
+export const foreignPurpose = (
+  vocabulary: Vocabulary,
+  grids: readonly SlotGrid[],
+): Message | null => {
+  const isOwn = hasOwnTitle(vocabulary, grids);
   for (const title of titlesOf(grids)) {
     if (SENTENCE.test(title)) continue;
-    const [words, purpose] =
-      PURPOSES.find(([pattern]) => pattern.test(title)) ?? [];
-    // 「推薦に関する調査票」 is ours; a budget stays one whatever it is for.
-    if (!purpose || (isOwn && MAY_BE_OURS.includes(words))) continue;
+    const purpose = patternsOf(vocabulary).foreign.find((one) =>
+      one.in.test(title),
+    );
+    // A survey about our subject is ours; a budget stays one whatever it is for.
+    if (!purpose || (isOwn && purpose.mayBeOurs === true)) continue;
     return {
-      ja: `「${title}」とあり、${purpose.ja}の様式と思われます。`,
-      en: `The title 「${title}」 speaks of ${purpose.en}.`,
+      ja: `「${title}」とあり、${purpose.is.ja}の様式と思われます。`,
+      en: `The title 「${title}」 speaks of ${purpose.is.en}.`,
     };
   }
   return null;
 };
 
-/** The form reports or makes nominations; any other is a form by which a firm asks for something. */
-export const isReportForm = (grids: readonly SlotGrid[]): boolean => {
-  if (hasOwnTitle(grids)) return true;
-  if (titlesOf(grids).some((title) => OTHER_BUSINESS.test(title))) return false;
+/** The form is of the product's subject; any other is a form by which a firm asks for something. */
+export const isReportForm = (
+  vocabulary: Vocabulary,
+  grids: readonly SlotGrid[],
+): boolean => {
+  if (hasOwnTitle(vocabulary, grids)) return true;
+  if (
+    titlesOf(grids).some((title) =>
+      patternsOf(vocabulary).otherBusiness.test(title),
+    )
+  )
+    return false;
   const texts = grids.flatMap((grid) =>
     grid.texts.map(({ text }) => text.normalize("NFKC")),
   );
-  return [SUBJECT, ASSOCIATION].every((words) =>
+  const { subject, reporter } = patternsOf(vocabulary);
+  return [subject, reporter].every((words) =>
     texts.some((text) => words.test(text)),
   );
 };

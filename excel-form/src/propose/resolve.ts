@@ -1,11 +1,12 @@
-import { CHOICE_KEYS, areChoicesOf } from "../values/choices.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { keyInfo, keyOfRole } from "../map/vocabulary.ts";
+import type { Role, ValueKey, Vocabulary } from "../map/vocabulary.ts";
+import { choiceKeys, areChoicesOf } from "../values/choices.ts";
 import { byText } from "./by-text.ts";
 import { toLabel } from "./label.ts";
 import { keyFor, scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
-import { conceptsOf } from "./vocabulary.ts";
-import type { Concept } from "./vocabulary.ts";
+import { conceptsOf } from "./concepts.ts";
+import type { Concept } from "./concepts.ts";
 
 /** What the words over or beside a cell ask for. */
 export type Reading = {
@@ -16,7 +17,7 @@ export type Reading = {
   readonly isUnderUnknown: boolean;
   /** 「企業名（カナ）」: the name, or only its reading when another cell takes the name. */
   readonly mayBeKana: boolean;
-  /** The owner stands in the label itself: 「推薦団体担当者名」. */
+  /** The owner stands in the label itself: 「提出団体担当者名」. */
   readonly isSplit?: boolean;
   /** Remarks in brackets: 西暦, 千円, 有・無 … */
   readonly notes: readonly string[];
@@ -37,8 +38,9 @@ const PART =
 const FOR_WHOM =
   /^(?:法人|個人|会社|企業|団体|事業者|事業所|個人事業主)(?:の?場合|のみ|用)?$/;
 
-/** What brackets make of a label: 「代表者（職・氏名）」, 「フリガナ（事業所名）」, 「連絡先（電話）」, 「実践事例（題名）」. */
+/** What brackets make of a label: 「代表者（職・氏名）」, 「フリガナ（事業所名）」, 「連絡先（電話）」, 「事例（題名）」. */
 const withNotes = (
+  vocabulary: Vocabulary,
   concepts: readonly Concept[],
   notes: readonly string[],
   words: string,
@@ -48,27 +50,30 @@ const withNotes = (
     ? []
     : notes
         .filter((note) => concepts.length > 0 || !FOR_WHOM.test(note))
-        .flatMap((note) => conceptsOf(note.replace(ALSO, "")));
+        .flatMap((note) => conceptsOf(vocabulary, note.replace(ALSO, "")));
   const [first] = concepts;
   // 「従業員（人）」
   if (
     first === undefined &&
     notes.some((note) => /^(?:単位:)?[人名社件者]$/.test(note))
   ) {
-    return conceptsOf(`${words}数`);
+    return conceptsOf(vocabulary, `${words}数`);
   }
   if (first === undefined) return noted;
   // 「従業員数（正社員）」 asks for some of them.
-  if (first === "business.employees" && notes.some((n) => PART.test(n))) {
+  if (first === "firm.employees" && notes.some((n) => PART.test(n))) {
     return [];
   }
   if (concepts.length > 1) return concepts;
   const asks = (pattern: RegExp): boolean => noted.some((c) => pattern.test(c));
-  if (first === "?kana" && asks(/registeredName/)) return ["business.nameKana"];
+  if (first === "?kana" && asks(/^firm\.name$/)) return ["firm.kana"];
   if (first === "?kana" && asks(/^\?head/)) return ["?headKana"];
-  // 「区分（自薦・他薦）」
+  // 「区分（新規・更新）」
   if (first === "?kind" && asks(/kind$/)) return noted;
-  if (first === "case.status" && asks(/^case\.title/)) return ["case.title"];
+  const narrower = noted.find(
+    (one) => keyInfo(vocabulary, one).narrows === first,
+  );
+  if (narrower !== undefined) return [narrower];
   if (first === "?contact" && noted[0] === "?section" && asks(/^\?person/)) {
     return ["?section", "?contact"];
   }
@@ -81,7 +86,12 @@ const withNotes = (
 
 /** Headings that say nothing of whose data stand below. */
 const NAMES_NOBODY =
-  /^(?:基本|共通|必須|登録|申告|記入|入力|回答|報告|推薦)?(?:情報|事項|項目|内容|データ|概要|欄)?$/;
+  /^(?:基本|共通|必須|登録|申告|記入|入力|回答|報告)?(?:情報|事項|項目|内容|データ|概要|欄)?$/;
+
+const namesNobody = (vocabulary: Vocabulary, words: string): boolean => {
+  const { act } = vocabulary.parties;
+  return NAMES_NOBODY.test(words.replace(new RegExp(`^(?:${act})`), ""));
+};
 
 /** All of it in brackets. */
 const REMARK = /^\s*[（(〔［[][^（(〔［[]*[)）〕］\]]\s*$/;
@@ -90,25 +100,37 @@ const REMARK = /^\s*[（(〔［[][^（(〔［[]*[)）〕］\]]\s*$/;
  * Reads labels from the outermost to the innermost: 「代表者」 over 「職名」 is one
  * label 代表者職名; what is not needed for it names the owner.
  */
-export const readLabels = (texts: readonly string[]): Reading =>
-  readJoined(texts.flatMap(atColon).join(SEAM));
+export const readLabels = (
+  vocabulary: Vocabulary,
+  texts: readonly string[],
+): Reading =>
+  readJoined(
+    vocabulary,
+    texts.flatMap((one) => atColon(vocabulary, one)).join(SEAM),
+  );
 
 /** 「事業所所在地：郵便番号」: the words before the colon head those behind it. */
-const atColon = (text: string): readonly string[] => {
+const atColon = (vocabulary: Vocabulary, text: string): readonly string[] => {
   const [, head = "", own = ""] = /^([^:：]+)[:：]([^:：]+)$/.exec(text) ?? [];
-  const words = toLabel(own).main;
+  const words = toLabel(vocabulary, own).main;
   // 「代表者：姓」 and 「代表者：名」 are halves of a name.
-  const isLabel = !/^[姓名]$/.test(words) && conceptsOf(words).length > 0;
-  return isLabel && toLabel(head).main !== "" ? [head, own] : [text];
+  const isLabel =
+    !/^[姓名]$/.test(words) && conceptsOf(vocabulary, words).length > 0;
+  return isLabel && toLabel(vocabulary, head).main !== ""
+    ? [head, own]
+    : [text];
 };
 
 /** Stands in no cell: XML has no such character. */
 const SEAM = "\u0000";
 
-const readJoined = byText((joined): Reading => {
+const readJoined = byText((vocabulary, joined): Reading => {
   const texts = joined.split(SEAM);
   const labels = texts
-    .map((text) => ({ ...toLabel(text), isRemark: REMARK.test(text) }))
+    .map((text) => ({
+      ...toLabel(vocabulary, text),
+      isRemark: REMARK.test(text),
+    }))
     .filter(({ main }) => main !== "");
   const notes = labels.flatMap((label) =>
     label.isRemark ? [label.main, ...label.notes] : label.notes,
@@ -117,16 +139,23 @@ const readJoined = byText((joined): Reading => {
     const inner = labels.slice(from);
     const words = inner.map(({ main }) => main).join("");
     const own = labels.length - from === 1 ? (labels.at(-1)?.notes ?? []) : [];
-    const found = withNotes(conceptsOf(words), own, words);
+    const found = withNotes(
+      vocabulary,
+      conceptsOf(vocabulary, words),
+      own,
+      words,
+    );
     // 「（登記どおり）」 in the row below 「企業名」 is a remark.
     const plain = inner.filter(({ isRemark }, i) => i === 0 || !isRemark);
     const concepts =
       found.length > 0 || plain.length === inner.length
         ? found
-        : conceptsOf(plain.map(({ main }) => main).join(""));
+        : conceptsOf(vocabulary, plain.map(({ main }) => main).join(""));
     if (concepts.length === 0) continue;
     const outer = labels.slice(0, from);
-    const scopes = outer.map(({ main }) => scopeOf(main) ?? ownerOf(main));
+    const scopes = outer.map(
+      ({ main }) => scopeOf(vocabulary, main) ?? ownerOf(vocabulary, main),
+    );
     return {
       concepts,
       scope: scopes.findLast((scope) => scope !== null) ?? null,
@@ -134,16 +163,16 @@ const readJoined = byText((joined): Reading => {
         ({ main }, i) =>
           scopes[i] === null &&
           /\p{L}/u.test(main) &&
-          conceptsOf(main).length === 0 &&
-          !NAMES_NOBODY.test(main),
+          conceptsOf(vocabulary, main).length === 0 &&
+          !namesNobody(vocabulary, main),
       ),
       mayBeKana: (labels.at(-1)?.notes ?? []).some(
-        (note) => conceptsOf(note)[0] === "?kana",
+        (note) => conceptsOf(vocabulary, note)[0] === "?kana",
       ),
       notes,
     };
   }
-  const split = splitParty(labels.at(-1)?.main ?? "");
+  const split = splitParty(vocabulary, labels.at(-1)?.main ?? "");
   return {
     concepts: split?.concepts ?? [],
     scope: split?.scope ?? null,
@@ -159,66 +188,76 @@ const PARTY = /(?:[者所会先員元連側]|団体|機関|企業|会社|組織|
 /** A longer text is a sentence or a value. */
 const MAX_PARTY_LABEL = 24;
 
-/** 「推薦団体担当者名」, 「被推薦者の電話番号」: whose it is stands before what it is. */
+/** 「提出団体担当者名」, 「応募者の電話番号」: whose it is stands before what it is. */
 const splitParty = (
+  vocabulary: Vocabulary,
   words: string,
 ): { readonly scope: Scope; readonly concepts: readonly Concept[] } | null => {
   if (words.length > MAX_PARTY_LABEL) return null;
   for (let at = 2; at <= words.length - 2; at += 1) {
     const party = words.slice(0, at);
-    const scope = PARTY.test(party) ? scopeOf(party) : null;
-    const concepts = conceptsOf(words.slice(at).replace(/^の/, ""));
-    const isOurs = concepts.length > 0 && concepts[0] !== "row.no";
-    if (scope !== null && scope !== "representative" && isOurs) {
+    const scope = PARTY.test(party) ? scopeOf(vocabulary, party) : null;
+    const concepts = conceptsOf(vocabulary, words.slice(at).replace(/^の/, ""));
+    const isOurs = concepts.length > 0 && concepts[0] !== "list.number";
+    if (scope !== null && scope !== "head" && isOurs) {
       return { scope, concepts };
     }
   }
   return null;
 };
 
-/** A group heading may be a label itself: 「商工会名」 over コード and 名称. */
-const ownerOf = (words: string): Scope | null => {
-  const [concept] = conceptsOf(words);
+/** A group heading may be a label itself: 「団体名」 over コード and 名称. */
+const ownerOf = (vocabulary: Vocabulary, words: string): Scope | null => {
+  const [concept] = conceptsOf(vocabulary, words);
   if (concept === undefined) return null;
   if (concept.startsWith("?contact")) return "contact";
-  if (concept.startsWith("?head")) return "representative";
-  if (concept.startsWith("society.")) return "society";
-  if (concept.startsWith("federation.")) return "federation";
-  return concept.startsWith("business.") ? "business" : null;
+  if (concept.startsWith("?head")) return "head";
+  if (concept.startsWith("member.")) return "member";
+  if (concept.startsWith("sender.")) return "sender";
+  return concept.startsWith("firm.") ? "firm" : null;
 };
 
 /** The choice key whose words these options are; null when none or several. */
-export const keyOfOptions = (options: readonly string[]): ValueKey | null => {
-  // 1, 2, 3 … count something; that they are stars the label would have to say.
+export const keyOfOptions = (
+  vocabulary: Vocabulary,
+  options: readonly string[],
+): ValueKey | null => {
+  // 1, 2, 3 … count something; what they choose the label would have to say.
   const isNumber = (option: string): boolean =>
     /^\d+(?:以上)?$/.test(option.normalize("NFKC").trim());
   if (options.every(isNumber)) return null;
-  const keys = CHOICE_KEYS.filter((key) => areChoicesOf(key, options));
+  const keys = choiceKeys(vocabulary).filter((key) =>
+    areChoicesOf(vocabulary, key, options),
+  );
   return keys.length === 1 ? (keys[0] ?? null) : null;
 };
 
 /** The keys of all concepts here, joined by `+`; null when one of them is no value of ours. */
 export const keysFor = (
+  vocabulary: Vocabulary,
   concepts: readonly Concept[],
   scope: Scope,
 ): string | null => {
-  const keys = concepts.map((concept) => keyFor(concept, scope));
+  const keys = concepts.map((concept) => keyFor(vocabulary, concept, scope));
   return keys.length === 0 || keys.includes(null) ? null : keys.join("+");
 };
 
 /** The reading of a name that has a place of its own elsewhere. */
-const KANA_OF: Readonly<Record<string, string>> = {
-  "business.registeredName": "business.nameKana",
-  "business.representativeName": "business.representativeKana",
+const KANA_OF: Readonly<Partial<Record<Role, Role>>> = {
+  "firm.name": "firm.kana",
+  "firm.headName": "firm.headKana",
 };
 
 /** What 「企業名（カナ）」 takes, given the keys that other places take. */
 export const asKana = (
+  vocabulary: Vocabulary,
   key: string,
   others: readonly string[],
 ): string | null => {
-  const kana = KANA_OF[key];
-  return kana !== undefined && others.includes(key) && !others.includes(kana)
+  const { role } = keyInfo(vocabulary, key);
+  const reading = role && KANA_OF[role];
+  const kana = reading ? keyOfRole(vocabulary, reading) : null;
+  return kana !== null && others.includes(key) && !others.includes(kana)
     ? kana
     : null;
 };

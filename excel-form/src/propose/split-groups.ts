@@ -1,5 +1,5 @@
-import { isValueKey, keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { isValueKey, keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { isKnownChoice, meaningOf, polarityOf } from "../values/choices.ts";
 import type { Group } from "./groups.ts";
 import { yearFormat } from "./place-run.ts";
@@ -19,13 +19,14 @@ const DATE_PARTS: Readonly<Record<string, string>> = {
 const leafOf = (group: Group): string =>
   (group.words.at(-1) ?? "").normalize("NFKC").replace(/\s/g, "");
 
-const isPart = (group: Group): boolean => {
+const isPart = (vocabulary: Vocabulary, group: Group): boolean => {
   const leaf = leafOf(group);
   return (
     group.words.length >= 2 &&
     group.run.filter(isBlank).length === 1 &&
     // ① and ② number the columns; they are no stars.
-    (leaf in DATE_PARTS || (isKnownChoice(leaf) && !/^\d$/.test(leaf)))
+    (leaf in DATE_PARTS ||
+      (isKnownChoice(vocabulary, leaf) && !/^\d$/.test(leaf)))
   );
 };
 
@@ -36,17 +37,18 @@ const sameParent = (a: Group, b: Group): boolean =>
 
 /** Neighbouring columns that share a heading and are each a piece of one value. */
 export const splitGroups = <G extends Group>(
+  vocabulary: Vocabulary,
   groups: readonly G[],
 ): ReadonlyArray<readonly G[]> => {
   const families: G[][] = [];
   let current: G[] = [];
   for (const group of groups) {
     const [first] = current;
-    if (isPart(group) && first && sameParent(first, group)) {
+    if (isPart(vocabulary, group) && first && sameParent(first, group)) {
       current.push(group);
       continue;
     }
-    current = isPart(group) ? [group] : [];
+    current = isPart(vocabulary, group) ? [group] : [];
     if (current.length > 0) families.push(current);
   }
   return families.filter((family) => family.length >= 2);
@@ -57,12 +59,13 @@ const boxOf = ({ run }: Group) => run.find(isBlank);
 const ERA = /令和|平成|昭和/;
 
 const asDate = (
+  vocabulary: Vocabulary,
   family: readonly Group[],
   key: ValueKey,
   { notes }: Reading,
 ): Placed[] => {
   const era = notes.map((note) => ERA.exec(note)?.[0]).find(Boolean);
-  const format = yearFormat(key, {
+  const format = yearFormat(vocabulary, key, {
     isShort: false,
     isGregorian: notes.some((note) => note.includes("西暦")),
     era,
@@ -86,10 +89,17 @@ const asDate = (
   });
 };
 
-const asChoice = (family: readonly Group[], key: ValueKey): Placed[] => {
+const asChoice = (
+  vocabulary: Vocabulary,
+  family: readonly Group[],
+  key: ValueKey,
+): Placed[] => {
   const isOurs = family.every((group) => {
     const word = leafOf(group);
-    return meaningOf(key, word) >= 0 || polarityOf(key, word) !== undefined;
+    return (
+      meaningOf(vocabulary, key, word) >= 0 ||
+      polarityOf(vocabulary, key, word) !== undefined
+    );
   });
   if (!isOurs) return [];
   return family.flatMap((group) => {
@@ -100,14 +110,17 @@ const asChoice = (family: readonly Group[], key: ValueKey): Placed[] => {
 
 /** The pieces with their parts; empty when they do not make up the value. */
 export const placeSplit = (
+  vocabulary: Vocabulary,
   family: readonly Group[],
   keys: string | null,
   reading: Reading,
 ): readonly Placed[] => {
   const key =
-    keys !== null && isValueKey(keys) ? keys : keyOfOptions(family.map(leafOf));
+    keys !== null && isValueKey(vocabulary, keys)
+      ? keys
+      : keyOfOptions(vocabulary, family.map(leafOf));
   if (key === null) return [];
-  const { type } = keyInfo(key);
-  if (type === "date") return asDate(family, key, reading);
-  return type === "choice" ? asChoice(family, key) : [];
+  const { type } = keyInfo(vocabulary, key);
+  if (type === "date") return asDate(vocabulary, family, key, reading);
+  return type === "choice" ? asChoice(vocabulary, family, key) : [];
 };

@@ -7,6 +7,7 @@ import { readInCell, readSegments } from "./in-cell.ts";
 import type { InCell } from "./in-cell.ts";
 import { isBlank } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 /** The place that belongs to a label. */
 export type Spot =
@@ -74,52 +75,73 @@ const behindColon = (
 };
 
 /** The value is printed beside the label, or a heading stands over its block. */
-const isAnswered = (grid: SlotGrid, slot: Slot, right: RightSide): boolean => {
+const isAnswered = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+  right: RightSide,
+): boolean => {
   const { stop, isTaken } = right;
-  if (isTaken && stop && !isConceptLabel(stop) && !readInCell(stop.text)) {
+  if (
+    isTaken &&
+    stop &&
+    !isConceptLabel(vocabulary, stop) &&
+    !readInCell(vocabulary, stop.text)
+  ) {
     return true;
   }
   const below = grid.at(Math.min(slot.bottom + 1, grid.bottom), slot.left);
   return (
     slot.edges.left &&
     slot.edges.bottom &&
-    isConceptLabel(below) &&
+    isConceptLabel(vocabulary, below) &&
     below.right < slot.right
   );
 };
 
 /** In a row of labels every one has its box below. */
-const mayLookBelow = (grid: SlotGrid, { stop }: RightSide): boolean => {
+const mayLookBelow = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  { stop }: RightSide,
+): boolean => {
   if (!stop) return true;
-  if (isConceptLabel(stop)) return true;
+  if (isConceptLabel(vocabulary, stop)) return true;
   const below = grid.at(Math.min(stop.bottom + 1, grid.bottom), stop.left);
   return (
     stop.kind === "text" &&
-    (isFillable(grid, below) ||
-      readSegments(below.text) !== null ||
+    (isFillable(vocabulary, grid, below) ||
+      readSegments(vocabulary, below.text) !== null ||
       // 「昨年度実績」 over its printed number.
       (/^[\d,.]+$/.test(below.text.normalize("NFKC")) && below.edges.bottom))
   );
 };
 
 const belowSpot = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   slot: Slot,
   right: RightSide,
 ): Spot | null => {
-  const below = mayLookBelow(grid, right) ? lookBelow(grid, slot) : null;
+  const below = mayLookBelow(vocabulary, grid, right)
+    ? lookBelow(vocabulary, grid, slot)
+    : null;
   return (
     below && { side: "above", label: slot.text, run: [below], certainty: 0.9 }
   );
 };
 
 /** A line under label and room alike: 「担当者＿＿＿＿＿」. */
-const onLine = (slot: Slot, boxes: readonly Slot[]): Spot | null => {
+const onLine = (
+  vocabulary: Vocabulary,
+  slot: Slot,
+  boxes: readonly Slot[],
+): Spot | null => {
   const { edges, text } = slot;
   const isLine =
     slot.isMerged &&
     slot.isLined &&
-    toBlankText(text) === null &&
+    toBlankText(vocabulary, text) === null &&
     !edges.top &&
     !edges.left &&
     !edges.right;
@@ -137,17 +159,23 @@ const onLine = (slot: Slot, boxes: readonly Slot[]): Spot | null => {
 };
 
 const inOwnCell = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   slot: Slot,
   boxes: readonly Slot[],
   right: RightSide,
 ): Spot | null => {
-  const inCell = readInCell(slot.text);
-  if (!inCell) return isConceptLabel(slot) ? onLine(slot, boxes) : null;
+  const inCell = readInCell(vocabulary, slot.text);
+  if (!inCell)
+    return isConceptLabel(vocabulary, slot)
+      ? onLine(vocabulary, slot, boxes)
+      : null;
   if (inCell.blank) return ownSpot(inCell, 0.93);
-  if (boxes.length === 0 && isAnswered(grid, slot, right)) return null;
+  if (boxes.length === 0 && isAnswered(vocabulary, grid, slot, right))
+    return null;
   if (inCell.hasColon) {
-    const below = boxes.length === 0 ? belowSpot(grid, slot, right) : null;
+    const below =
+      boxes.length === 0 ? belowSpot(vocabulary, grid, slot, right) : null;
     return below ?? behindColon(slot, inCell, boxes, right);
   }
   return boxes.length === 0 && roomIn(slot) >= 0 ? ownSpot(inCell, 0.7) : null;
@@ -179,13 +207,14 @@ const postalBefore = (
 
 /** 「所在地」 〒 [ ] － [ ], and the address in the next row or behind it. */
 const behindPostal = (
+  vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
   boxes: readonly Slot[],
 ): readonly Slot[] => {
   if (!startsWithPostal(boxes)) return boxes;
   for (let row = label.top + 1; row <= label.bottom; row += 1) {
-    const next = toBoxes(lookRight(grid, label, row).run);
+    const next = toBoxes(lookRight(vocabulary, grid, label, row).run);
     if (next.length > 0) return next;
   }
   const isPair = (i: number): boolean =>
@@ -197,24 +226,28 @@ const behindPostal = (
 };
 
 /** Where the value of this label goes; null when it has no place, or a printed value. */
-export const findSpot = (grid: SlotGrid, slot: Slot): Spot | null => {
-  const right = lookRight(grid, slot);
+export const findSpot = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+): Spot | null => {
+  const right = lookRight(vocabulary, grid, slot);
   const all = toBoxes(right.run);
-  const boxes = behindPostal(grid, slot, all);
-  const own = inOwnCell(grid, slot, boxes, right);
+  const boxes = behindPostal(vocabulary, grid, slot, all);
+  const own = inOwnCell(vocabulary, grid, slot, boxes, right);
   if (own) return own;
-  if (boxes.some((box) => isBlank(box) || isFillable(grid, box))) {
+  if (boxes.some((box) => isBlank(box) || isFillable(vocabulary, grid, box))) {
     const postal = postalBefore(all, boxes);
     return {
       ...rightSpot(slot.text, boxes, 0.97),
       ...(postal && { postal }),
     };
   }
-  if (right.isTaken && right.stop && isNameEnd(right.stop.text)) {
+  if (right.isTaken && right.stop && isNameEnd(vocabulary, right.stop.text)) {
     return rightSpot(slot.text, [right.stop], 0.85);
   }
-  if (!mayLookBelow(grid, right)) return null;
-  const below = belowSpot(grid, slot, right);
+  if (!mayLookBelow(vocabulary, grid, right)) return null;
+  const below = belowSpot(vocabulary, grid, slot, right);
   if (below) return below;
   const isShort = textWidth(slot.text) <= MAX_PLAIN_LABEL;
   return isShort && right.plain && right.stop === null && !slot.edges.right

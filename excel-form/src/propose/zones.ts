@@ -3,6 +3,7 @@ import { containsCell } from "../xlsx/formula/address.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { scopeOf } from "./scopes.ts";
+import type { Vocabulary } from "../map/vocabulary.ts";
 
 const isDrawn = (grid: SlotGrid, slot: Slot): boolean =>
   !isBlank(slot) || looksLikeField(grid, slot);
@@ -121,12 +122,17 @@ const findBehindEntries = (grid: SlotGrid): readonly Range[] => {
 };
 
 /** Parts of the sheet that nobody fills in who sends it. */
-export const findOfficeZones = (grid: SlotGrid): readonly Range[] => [
+export const findOfficeZones = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+): readonly Range[] => [
   ...findCopies(grid),
   ...findAsideColumns(grid),
   ...findBehindEntries(grid),
   ...grid.texts
-    .filter(({ text }) => text.length <= 30 && scopeOf(text) === "office")
+    .filter(
+      ({ text }) => text.length <= 30 && scopeOf(vocabulary, text) === "office",
+    )
     // 「※個人事業主の場合は記入不要」 speaks of the box above or beside it.
     .filter(({ text }) => !/場合|とき|[はが].*[。]$/.test(text))
     .map((slot) => zoneOf(grid, slot)),

@@ -1,5 +1,5 @@
-import { keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
@@ -30,30 +30,37 @@ const fromMarks = (
     ([name, mark]) => mark === text && name !== "yes" && name !== "no",
   )?.[0] ?? text;
 
-const numberFrom = (key: ValueKey, cell: FormCell, per: number): Value => {
+const numberFrom = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  cell: FormCell,
+  per: number,
+): Value => {
   const { value } = cell;
   if (typeof value === "number") return typedNumber(value, per);
   const text = textOf(cell);
   // 「3万円」 for a count is no number but a mistake to look at.
-  const amount = key === "business.capital" ? typedAmount(text) : null;
+  const amount =
+    keyInfo(vocabulary, key).shape === "money" ? typedAmount(text) : null;
   return amount ?? typedNumber(text, per) ?? text;
 };
 
 const single = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   cell: FormCell,
   { choose, marks, format, per = 1 }: Placement,
 ): Value => {
-  const text = inOwnLetters(key, textOf(cell), format);
+  const text = inOwnLetters(vocabulary, key, textOf(cell), format);
   // A word may be printed with its letters apart.
   if (choose) return findChosen(text, choose)?.replace(/\s/g, "") ?? null;
   if (marks) return fromMarks(marks, text);
-  const { type } = keyInfo(key);
+  const { type, shape } = keyInfo(vocabulary, key);
   if (type === "date")
-    return cell.date?.slice(0, 10) ?? valueFromText(key, text);
-  return type === "number" && key !== "edition.fiscalYear"
-    ? numberFrom(key, cell, per)
-    : valueFromText(key, text);
+    return cell.date?.slice(0, 10) ?? valueFromText(vocabulary, key, text);
+  return type === "number" && shape !== "fiscalYear"
+    ? numberFrom(vocabulary, key, cell, per)
+    : valueFromText(vocabulary, key, text);
 };
 
 /** The cell still reads as it does on the blank. */
@@ -64,21 +71,22 @@ const isUntouched = (cell: FormCell, { near, choose }: Placement): boolean =>
 
 /** The values of one cell that takes them whole; parts of a value are put together elsewhere. */
 export const readCell = (
+  vocabulary: Vocabulary,
   cell: FormCell | undefined,
   placement: Placement,
 ): ReadonlyMap<ValueKey, Value> => {
   if (!cell || cell.value === null || isUntouched(cell, placement)) {
     return new Map();
   }
-  const keys = keysOf(placement);
+  const keys = keysOf(vocabulary, placement);
   const [key] = keys;
   const pattern =
     placement.text ??
     (keys.length > 1 ? keys.map((k) => `{${k}}`).join("\u3000") : undefined);
   if (pattern !== undefined) {
-    return readPattern(pattern, textOf(cell), placement.per);
+    return readPattern(vocabulary, pattern, textOf(cell), placement.per);
   }
   return key === undefined
     ? new Map()
-    : new Map([[key, single(key, cell, placement)]]);
+    : new Map([[key, single(vocabulary, key, cell, placement)]]);
 };

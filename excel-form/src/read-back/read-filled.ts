@@ -1,6 +1,6 @@
 import { keysOf } from "../map/key-list.ts";
-import { isRowKey, isValueKey } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { hasRole, isRowKey, isValueKey } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import type { ListBlock, Placement, ReportMap } from "../map/schema.ts";
@@ -19,11 +19,16 @@ import type { PartCell } from "./read-parts.ts";
 
 /** Values by key, in the order of the map. */
 class Reader {
+  readonly #vocabulary: Vocabulary;
   readonly #values: Record<string, Value> = {};
   readonly #parts = new Map<ValueKey, PartCell[]>();
 
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
   add(cell: FormCell | undefined, placement: Placement): void {
-    const [key] = keysOf(placement);
+    const [key] = keysOf(this.#vocabulary, placement);
     if (placement.part !== undefined && key !== undefined) {
       this.#parts.set(key, [
         ...(this.#parts.get(key) ?? []),
@@ -31,14 +36,14 @@ class Reader {
       ]);
       return;
     }
-    for (const [name, value] of readCell(cell, placement)) {
+    for (const [name, value] of readCell(this.#vocabulary, cell, placement)) {
       if (!isEmpty(value)) this.#values[name] ??= value;
     }
   }
 
   read(): Values {
     for (const [key, cells] of this.#parts) {
-      const value = readParts(key, cells);
+      const value = readParts(this.#vocabulary, key, cells);
       if (!isEmpty(value)) this.#values[key] ??= value;
     }
     return this.#values;
@@ -46,11 +51,12 @@ class Reader {
 }
 
 const readEntry = (
+  vocabulary: Vocabulary,
   sheet: FormSheet,
   list: ListBlock,
   top: number,
 ): Values | null => {
-  const reader = new Reader();
+  const reader = new Reader(vocabulary);
   for (const { column, subrow, ...placement } of list.columns) {
     const address = toAddress(top + subrow, toColumnNumber(column));
     reader.add(sheet.cells.get(address), placement);
@@ -58,10 +64,16 @@ const readEntry = (
   const values = reader.read();
   const keys = Object.keys(values);
   // A number alone is printed in advance; nobody stands in that row.
-  return keys.some((key) => key !== "row.no") ? values : null;
+  return keys.some((key) => !hasRole(vocabulary, key, "list.number"))
+    ? values
+    : null;
 };
 
-const readList = (form: Form, list: ListBlock): Values[] => {
+const readList = (
+  vocabulary: Vocabulary,
+  form: Form,
+  list: ListBlock,
+): Values[] => {
   const sheet = sheetNamed(form, list.sheet);
   if (!sheet) return [];
   const entries =
@@ -69,14 +81,18 @@ const readList = (form: Form, list: ListBlock): Values[] => {
   const rows: Values[] = [];
   for (let entry = 0; entry < entries; entry += 1) {
     const top = list.firstRow + entry * list.rowsPerEntry;
-    const values = readEntry(sheet, list, top);
+    const values = readEntry(vocabulary, sheet, list, top);
     if (values) rows.push(values);
   }
   return rows;
 };
 
-const readSingles = (form: Form, map: ReportMap): Values => {
-  const reader = new Reader();
+const readSingles = (
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+): Values => {
+  const reader = new Reader(vocabulary);
   for (const { sheet: name, cell, ...placement } of map.cells) {
     const sheet = sheetNamed(form, name);
     const at = parseAddress(cell);
@@ -87,9 +103,15 @@ const readSingles = (form: Form, map: ReportMap): Values => {
   return reader.read();
 };
 
-const pick = (values: Values, isWanted: (key: ValueKey) => boolean): Values =>
+const pick = (
+  vocabulary: Vocabulary,
+  values: Values,
+  isWanted: (key: ValueKey) => boolean,
+): Values =>
   Object.fromEntries(
-    Object.entries(values).filter(([key]) => isValueKey(key) && isWanted(key)),
+    Object.entries(values).filter(
+      ([key]) => isValueKey(vocabulary, key) && isWanted(key),
+    ),
   );
 
 /**
@@ -98,20 +120,28 @@ const pick = (values: Values, isWanted: (key: ValueKey) => boolean): Values =>
  *
  * @throws FormError `report/other-form` when the labels are not those of the map's form, `report/other-edition` when its title names another year
  */
-export const readFilled = (form: Form, map: ReportMap): ReportData => {
+export const readFilled = (
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+): ReportData => {
   refuseOtherForm(form, map);
   refuseOtherEdition(form, map);
-  const singles = readSingles(form, map);
+  const singles = readSingles(vocabulary, form, map);
   const rows: Values[] = [];
   // Several sheets may list the same records, each with other values of them.
   for (const list of map.lists) {
-    readList(form, list).forEach((values, index) => {
+    readList(vocabulary, form, list).forEach((values, index) => {
       rows[index] = { ...rows[index], ...values };
     });
   }
-  const shared = rows.map((row) => pick(row, (key) => !isRowKey(key)));
+  const shared = rows.map((row) =>
+    pick(vocabulary, row, (key) => !isRowKey(vocabulary, key)),
+  );
   return {
     scalars: Object.assign({}, ...shared, singles),
-    rows: rows.map((row) => pick(row, isRowKey)),
+    rows: rows.map((row) =>
+      pick(vocabulary, row, (one) => isRowKey(vocabulary, one)),
+    ),
   };
 };

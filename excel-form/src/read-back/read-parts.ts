@@ -1,4 +1,5 @@
-import type { ValueKey } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
 import type { FormCell } from "../xlsx/sheet/form-model.ts";
@@ -36,11 +37,21 @@ const joined = (parts: Parts, separator: string): Value => {
 
 const POSTAL = /^(\d{3})(\d{4})$/;
 
-const fromDigits = (key: ValueKey, parts: Parts): Value => {
+const fromDigits = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  parts: Parts,
+): Value => {
   const digits = joined(parts, "");
-  return key === "business.postalCode" && typeof digits === "string"
+  return keyInfo(vocabulary, key).shape === "postalCode" &&
+    typeof digits === "string"
     ? digits.replace(POSTAL, "$1-$2")
-    : valueFromText(key, String(digits ?? ""), parts[0]?.placement.per);
+    : valueFromText(
+        vocabulary,
+        key,
+        String(digits ?? ""),
+        parts[0]?.placement.per,
+      );
 };
 
 const fromDate = (parts: Parts): Value => {
@@ -60,11 +71,15 @@ const fromDate = (parts: Parts): Value => {
 };
 
 /** The value of which these cells hold the pieces; null when they are empty. */
-export const readParts = (key: ValueKey, cells: readonly PartCell[]): Value => {
+export const readParts = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  cells: readonly PartCell[],
+): Value => {
   const parts = partsOf(cells);
   switch (parts[0]?.kind) {
     case "digit":
-      return fromDigits(key, parts);
+      return fromDigits(vocabulary, key, parts);
     case "phone":
     case "postal":
       return joined(parts, "-");

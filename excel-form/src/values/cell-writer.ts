@@ -1,8 +1,8 @@
 import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import { isIsoDate } from "../calendar/calendar-day.ts";
 import { toWarekiYear } from "../calendar/wareki.ts";
-import { keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { keysOf } from "../map/key-list.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { Value, Values } from "../map/report-data.ts";
@@ -49,18 +49,22 @@ const warekiFormat = (iso: string): string => {
   return `${year}m"月"d"日"`;
 };
 
-const patternWriter = (pattern: string, per: number): CellWriter => {
-  const pieces = parsePattern(pattern);
+const patternWriter = (
+  vocabulary: Vocabulary,
+  pattern: string,
+  per: number,
+): CellWriter => {
+  const pieces = parsePattern(vocabulary, pattern);
   return (values) => {
     let isFilled = false;
     const words = pieces.map((piece) => {
       if ("text" in piece) return piece.text;
       const value = values[piece.key];
-      const unit = unitOf(piece.key, pieces, per);
+      const unit = unitOf(vocabulary, piece.key, pieces, per);
       const number = unit === 1 ? null : toNumber(value);
       const filled =
         number === null
-          ? valueText(piece.key, value, piece.format)
+          ? valueText(vocabulary, piece.key, value, piece.format)
           : String(inUnits(number, unit));
       isFilled ||= filled !== "";
       return filled;
@@ -74,13 +78,20 @@ const patternWriter = (pattern: string, per: number): CellWriter => {
  * Characters for a row of boxes, one each: all characters of a number, the
  * digits of other values.
  */
-export const boxedDigits = (key: ValueKey, value: Value, per = 1): string => {
-  if (keyInfo(key).type !== "number") return digitsOf(String(value));
+export const boxedDigits = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  value: Value,
+  per = 1,
+): string => {
+  if (keyInfo(vocabulary, key).type !== "number")
+    return digitsOf(String(value));
   const number = toNumber(value);
   return number === null ? "" : String(inUnits(number, per));
 };
 
 const partWriter = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   { placement, printed, options, boxes = 0 }: Target,
 ): ValueWriter => {
@@ -88,14 +99,18 @@ const partWriter = (
   if (part.kind === "○-beside") {
     const mark = placement.marks?.on ?? markFor(printed, options);
     return (value) =>
-      optionFor(key, valueText(key, value), [part.which]) === null
+      optionFor(vocabulary, key, valueText(vocabulary, key, value), [
+        part.which,
+      ]) === null
         ? null
         : toText(mark);
   }
   if (part.kind === "digit") {
     const digits = (value: Value): string => {
-      const text = boxedDigits(key, value, placement.per);
-      return keyInfo(key).type === "number" ? text.padStart(boxes) : text;
+      const text = boxedDigits(vocabulary, key, value, placement.per);
+      return keyInfo(vocabulary, key).type === "number"
+        ? text.padStart(boxes)
+        : text;
     };
     return (value) =>
       toText((digits(value)[Number(part.which) - 1] ?? "").trim());
@@ -111,15 +126,18 @@ const partWriter = (
 
 /** The mark for a value by its name, or as a yes or a no; null when the marks do not know it. */
 const markOf = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   value: Value,
   marks: NonNullable<Placement["marks"]>,
 ): string | null => {
   const words =
-    typeof value === "boolean" ? String(value) : valueText(key, value);
-  const named = optionFor(key, words, Object.keys(marks));
+    typeof value === "boolean"
+      ? String(value)
+      : valueText(vocabulary, key, value);
+  const named = optionFor(vocabulary, key, words, Object.keys(marks));
   if (named !== null) return marks[named] ?? null;
-  const polarity = polarityOf(key, words);
+  const polarity = polarityOf(vocabulary, key, words);
   return polarity === undefined
     ? null
     : (marks[polarity ? "yes" : "no"] ?? null);
@@ -128,21 +146,23 @@ const markOf = (
 const YES_NO = { yes: "○", no: "－" };
 
 const choiceWords = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   value: Value,
   { placement, options = [] }: Target,
 ): string => {
   const { marks } = placement;
+  const { countMark } = keyInfo(vocabulary, key);
   const mark =
     marks || typeof value === "boolean"
-      ? markOf(key, value, marks ?? YES_NO)
+      ? markOf(vocabulary, key, value, marks ?? YES_NO)
       : null;
   if (mark !== null) return mark;
   const words =
-    key === "securityAction.stars" && typeof value === "number"
-      ? "★".repeat(Math.min(Math.max(value, 0), 2))
-      : valueText(key, value, placement.format);
-  return optionFor(key, words, options) ?? words;
+    countMark && typeof value === "number"
+      ? countMark.mark.repeat(Math.min(Math.max(value, 0), countMark.most))
+      : valueText(vocabulary, key, value, placement.format);
+  return optionFor(vocabulary, key, words, options) ?? words;
 };
 
 /** Drop-down and choice words are looked up once for each value. */
@@ -157,65 +177,88 @@ const remember = (toWords: (value: Value) => string): ValueWriter => {
   };
 };
 
-const choiceWriter = (key: ValueKey, target: Target): ValueWriter => {
+const choiceWriter = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  target: Target,
+): ValueWriter => {
   const { choose } = target.placement;
-  if (!choose) return remember((value) => choiceWords(key, value, target));
+  if (!choose)
+    return remember((value) => choiceWords(vocabulary, key, value, target));
   return remember((value) => {
-    const words = choiceWords(key, value, { ...target, options: choose });
+    const words = choiceWords(vocabulary, key, value, {
+      ...target,
+      options: choose,
+    });
     return choose.includes(words) ? markChosen(target.printed, words) : words;
   });
 };
 
 const dateWriter =
-  (key: ValueKey, format: string | undefined): ValueWriter =>
+  (
+    vocabulary: Vocabulary,
+    key: ValueKey,
+    format: string | undefined,
+  ): ValueWriter =>
   (value) => {
     const isWritten = format !== undefined && isDatePattern(format);
     return isIsoDate(value) && !isWritten
       ? { kind: "date", iso: value, format: warekiFormat(value) }
-      : toText(valueText(key, value, format));
+      : toText(valueText(vocabulary, key, value, format));
   };
 
 const numberWriter =
-  (key: ValueKey, { format, per = 1 }: Placement): ValueWriter =>
+  (
+    vocabulary: Vocabulary,
+    key: ValueKey,
+    { format, per = 1 }: Placement,
+  ): ValueWriter =>
   (value) => {
     const number = format === undefined ? toNumber(value) : null;
     return number === null
-      ? toText(valueText(key, value, format))
+      ? toText(valueText(vocabulary, key, value, format))
       : { kind: "number", number: inUnits(number, per) };
   };
 
-const wholeWriter = (key: ValueKey, target: Target): ValueWriter => {
+const wholeWriter = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  target: Target,
+): ValueWriter => {
   const { placement, options } = target;
-  const { type } = keyInfo(key);
+  const { type } = keyInfo(vocabulary, key);
   if (type === "choice" || placement.marks || placement.choose || options) {
-    const asChoice = choiceWriter(key, target);
+    const asChoice = choiceWriter(vocabulary, key, target);
     if (type === "choice" || type === "text" || type === "digits")
       return asChoice;
   }
-  if (type === "date") return dateWriter(key, placement.format);
-  if (type === "number") return numberWriter(key, placement);
+  if (type === "date") return dateWriter(vocabulary, key, placement.format);
+  if (type === "number") return numberWriter(vocabulary, key, placement);
   return (value) =>
     typeof value === "boolean"
-      ? toText(choiceWords(key, value, target))
-      : toText(valueText(key, value, placement.format));
+      ? toText(choiceWords(vocabulary, key, value, target))
+      : toText(valueText(vocabulary, key, value, placement.format));
 };
 
-export const createCellWriter = (target: Target): CellWriter => {
+export const createCellWriter = (
+  vocabulary: Vocabulary,
+  target: Target,
+): CellWriter => {
   const { placement } = target;
   if (placement.text !== undefined) {
-    return patternWriter(placement.text, placement.per ?? 1);
+    return patternWriter(vocabulary, placement.text, placement.per ?? 1);
   }
-  const keys = keysOf(placement);
+  const keys = keysOf(vocabulary, placement);
   const [key] = keys;
   if (key === undefined) return () => null;
   if (keys.length > 1) {
     const pattern = keys.map((k) => `{${k}}`).join("\u3000");
-    return patternWriter(pattern, placement.per ?? 1);
+    return patternWriter(vocabulary, pattern, placement.per ?? 1);
   }
   const write =
     placement.part === undefined
-      ? wholeWriter(key, target)
-      : partWriter(key, target);
+      ? wholeWriter(vocabulary, key, target)
+      : partWriter(vocabulary, key, target);
   return (values) => {
     const value = values[key];
     return value === undefined || isEmpty(value) ? null : write(value);

@@ -1,20 +1,22 @@
-import { isValueKey } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { isValueKey, keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 
 /** A text pattern taken apart: printed words and places for values. */
-export type PatternPiece =
-  | { readonly text: string }
-  | { readonly key: ValueKey; readonly format?: string };
+export type PatternPiece<Key extends string = string> =
+  { readonly text: string } | { readonly key: Key; readonly format?: string };
 
 const PLACE = /\{([A-Za-z0-9.]+)(?::([^{}]*))?\}/g;
 
-/** 「担当：{federation.contactName}」 → the words and the keys in order; unknown keys stay words. */
-export const parsePattern = (pattern: string): readonly PatternPiece[] => {
-  const pieces: PatternPiece[] = [];
+/** 「担当：{sender.contact}」 → the words and the keys in order; unknown keys stay words. */
+export const parsePattern = <Key extends string>(
+  vocabulary: Vocabulary<Key>,
+  pattern: string,
+): ReadonlyArray<PatternPiece<Key>> => {
+  const pieces: Array<PatternPiece<Key>> = [];
   let from = 0;
   for (const match of pattern.matchAll(PLACE)) {
     const [whole, key = "", format] = match;
-    if (!isValueKey(key)) continue;
+    if (!isValueKey(vocabulary, key)) continue;
     if (match.index > from) {
       pieces.push({ text: pattern.slice(from, match.index) });
     }
@@ -27,14 +29,20 @@ export const parsePattern = (pattern: string): readonly PatternPiece[] => {
 
 /** Among several values 千円 is the unit of the money alone. */
 export const unitOf = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   pieces: readonly PatternPiece[],
   per: number,
 ): number =>
-  key === "business.capital" ||
+  keyInfo(vocabulary, key).shape === "money" ||
   pieces.filter((piece) => "key" in piece).length === 1
     ? per
     : 1;
 
-export const patternKeys = (pattern: string): readonly ValueKey[] =>
-  parsePattern(pattern).flatMap((piece) => ("key" in piece ? [piece.key] : []));
+export const patternKeys = <Key extends string>(
+  vocabulary: Vocabulary<Key>,
+  pattern: string,
+): readonly Key[] =>
+  parsePattern(vocabulary, pattern).flatMap((piece) =>
+    "key" in piece ? [piece.key] : [],
+  );

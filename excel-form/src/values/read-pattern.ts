@@ -1,5 +1,5 @@
-import { keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import type { Value } from "../map/report-data.ts";
 import { toFullWidth, toHalfWidth, toKatakana } from "./character-forms.ts";
 import { CENTURY, CURRENT_ERA, parseDateText } from "./date-pattern.ts";
@@ -15,14 +15,15 @@ const literal = (text: string): string =>
 
 /** The form wanted other letters than the records have: digits half-width, readings in katakana. */
 export const inOwnLetters = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   text: string,
   format: string | undefined,
 ): string => {
-  if (format === "full" && keyInfo(key).type === "digits") {
+  if (format === "full" && keyInfo(vocabulary, key).type === "digits") {
     return toHalfWidth(text);
   }
-  return format === "hiragana" && key.endsWith("Kana")
+  return format === "hiragana" && keyInfo(vocabulary, key).shape === "kana"
     ? toKatakana(text)
     : text;
 };
@@ -43,13 +44,20 @@ const loose = (text: string): string =>
 const NO_DAY = /^[\s年月日./-]*$/;
 
 /** Text as the key's type wants it; null for nothing. */
-export const valueFromText = (key: ValueKey, text: string, per = 1): Value => {
-  const { type } = keyInfo(key);
+export const valueFromText = (
+  vocabulary: Vocabulary,
+  key: ValueKey,
+  text: string,
+  per = 1,
+): Value => {
+  const { type } = keyInfo(vocabulary, key);
   if (text.trim() === "" || (type === "date" && NO_DAY.test(text))) return null;
   if (type === "date") return parseDateText(text) ?? text;
   if (type !== "number") return text;
   const number =
-    key === "edition.fiscalYear" ? fiscalYearOf(text) : toNumber(text);
+    keyInfo(vocabulary, key).shape === "fiscalYear"
+      ? fiscalYearOf(text)
+      : toNumber(text);
   return number === null ? text : Number((number * per).toPrecision(15));
 };
 
@@ -74,11 +82,12 @@ const wholeDay = (words: string, before: string, format = ""): string => {
  * not of this kind, such as a blank that nobody has filled.
  */
 export const readPattern = (
+  vocabulary: Vocabulary,
   pattern: string,
   text: string,
   per = 1,
 ): ReadonlyMap<ValueKey, Value> => {
-  const pieces = parsePattern(pattern);
+  const pieces = parsePattern(vocabulary, pattern);
   const matchWith = (toSource: (words: string) => string) => {
     const source = pieces.map((piece) =>
       "text" in piece ? toSource(piece.text) : "(.*?)",
@@ -97,19 +106,27 @@ export const readPattern = (
   const words = pieces.map((piece) =>
     "text" in piece
       ? piece.text
-      : inOwnLetters(piece.key, match[(place += 1)] ?? "", piece.format),
+      : inOwnLetters(
+          vocabulary,
+          piece.key,
+          match[(place += 1)] ?? "",
+          piece.format,
+        ),
   );
   const keys = pieces.map((piece) => ("key" in piece ? piece.key : null));
   pieces.forEach((piece, index) => {
     if ("text" in piece || values.has(piece.key)) return;
     const { key, format } = piece;
     let [own = ""] = words.slice(index);
-    if (keyInfo(key).type === "date") {
+    if (keyInfo(vocabulary, key).type === "date") {
       // 「令和{…:e}年{…:M}月{…:d}日」 is one day in several places.
       own = words.slice(index, keys.lastIndexOf(key) + 1).join("");
       own = wholeDay(own, words[index - 1] ?? "", format);
     }
-    values.set(key, valueFromText(key, own, unitOf(key, pieces, per)));
+    values.set(
+      key,
+      valueFromText(vocabulary, key, own, unitOf(vocabulary, key, pieces, per)),
+    );
   });
   return values;
 };

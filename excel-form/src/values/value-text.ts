@@ -1,6 +1,6 @@
 import { isIsoDate } from "../calendar/calendar-day.ts";
-import { keyInfo } from "../map/keys.ts";
-import type { ValueKey } from "../map/keys.ts";
+import { keyInfo } from "../map/vocabulary.ts";
+import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { Value } from "../map/report-data.ts";
 import {
@@ -39,6 +39,7 @@ const isPieceOfDate = (format: string | undefined): format is string =>
 
 /** The value as words; empty for an empty value. */
 export const valueText = (
+  vocabulary: Vocabulary,
   key: ValueKey,
   value: Value | undefined,
   format?: string,
@@ -47,10 +48,10 @@ export const valueText = (
   const text = plainText(value);
   const letters = format === undefined ? undefined : LETTER_FORMS[format];
   if (letters) return letters(text);
-  if (key === "edition.fiscalYear" && format !== undefined) {
+  if (keyInfo(vocabulary, key).shape === "fiscalYear" && format !== undefined) {
     return fiscalYearText(text, format);
   }
-  if (keyInfo(key).type !== "date") return text;
+  if (keyInfo(vocabulary, key).type !== "date") return text;
   return isPieceOfDate(format) && isIsoDate(text)
     ? formatDate(text, format)
     : dateText(text, format);

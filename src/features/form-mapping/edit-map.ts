@@ -23,6 +23,7 @@ import type {
   Placement,
   ReportMap,
 } from "excel-form";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 export type PlaceOutcome =
   | {
@@ -227,7 +228,7 @@ const addPlaced = (
   const first = inList
     ? `${inList.column}${inList.list.firstRow + inList.subrow}`
     : cell;
-  const placed = placeByHand(sheet, first, key);
+  const placed = placeByHand(VOCABULARY, sheet, first, key);
   const cells = placed.map((one) => one.cell);
   const cleared = cells.reduce(
     (rest, address) =>
@@ -258,7 +259,7 @@ export const createList = (
   map: ReportMap,
   row: number,
 ): ReportMap => {
-  const body = repeatedRowsAt(sheet, row);
+  const body = repeatedRowsAt(VOCABULARY, sheet, row);
   const list: ListBlock = {
     sheet: sheet.name,
     firstRow: body?.firstRow ?? row,
@@ -364,13 +365,14 @@ export const placeValue = (
   const cleared = makeRoom(map, key, isExtra);
   const list = listOn(cleared, sheet.name);
   const isOutside =
-    keysOf({ key }).some(isRowKey) && !(list && rowInList(list, at.row));
-  if (!isOutside || isAboutOneFirm(map)) {
+    keysOf(VOCABULARY, { key }).some((one) => isRowKey(VOCABULARY, one)) &&
+    !(list && rowInList(list, at.row));
+  if (!isOutside || isAboutOneFirm(VOCABULARY, map)) {
     return addPlaced(cleared, sheet, cell, key);
   }
   if (list) return { kind: "outsideList", list };
   return addPlaced(
-    repeatedRowsAt(sheet, at.row)
+    repeatedRowsAt(VOCABULARY, sheet, at.row)
       ? createList(sheet, cleared, at.row)
       : cleared,
     sheet,

@@ -1,11 +1,6 @@
 import type { Translator } from "../../i18n/translate.ts";
-import type {
-  Difference,
-  FormIssue,
-  Place,
-  Placement,
-  ValueKey,
-} from "excel-form";
+import type { Difference, FormIssue, Place, Placement } from "excel-form";
+import type { ValueKey } from "../../domain/vocabulary.ts";
 import type { ListChange } from "./edit-map.ts";
 import type { MappingState } from "./mapping-state.ts";
 import type { MappingMessages } from "./messages.ts";

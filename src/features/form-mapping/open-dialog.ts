@@ -36,6 +36,7 @@ import { moveFrom } from "./sheet-layout.ts";
 import { createSheetView } from "./sheet-view.ts";
 import { renderMapping } from "./view.ts";
 import { toMarks } from "./view-model.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type Context = FeatureContext<MappingMessages>;
 
@@ -101,7 +102,9 @@ const runMapping = (
   };
   const view = createSheetView(root, sheetOf(state.sheet));
   const marksOnce = remember(toMarks);
-  const problemsOnce = remember(checkMap);
+  const problemsOnce = remember((blank: Form, map: ReportMap) =>
+    checkMap(VOCABULARY, blank, map),
+  );
 
   const show = (): void => draw(root, renderMapping(toPage()));
   const preview = createPreviewRun(context, task, task.editionName, show);

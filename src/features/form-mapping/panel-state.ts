@@ -1,5 +1,6 @@
 import { compareForm, parseMapText, summarize } from "excel-form";
 import type { Comparison, Form, MapSummary, ReportMap } from "excel-form";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** The edition's blank form, read. */
 export type FormSource = {
@@ -30,7 +31,7 @@ export type PanelState =
 
 const parseOrNull = (mapText: string): ReportMap | null => {
   try {
-    return parseMapText(mapText);
+    return parseMapText(VOCABULARY, mapText);
   } catch (error) {
     // Told in the panel; what exactly is wrong matters to whoever wrote it by hand.
     console.warn("suisen: map", error);
@@ -43,8 +44,13 @@ export const judgeMap = (source: FormSource, mapText: string): PanelState => {
   if (mapText.trim() === "") return { kind: "noMap", source };
   const map = parseOrNull(mapText);
   if (map === null) return { kind: "mapBroken", source };
-  const comparison = compareForm(source.form, map);
+  const comparison = compareForm(VOCABULARY, source.form, map);
   return comparison.isSame
-    ? { kind: "mapped", source, map, summary: summarize(source.form, map) }
+    ? {
+        kind: "mapped",
+        source,
+        map,
+        summary: summarize(VOCABULARY, source.form, map),
+      }
     : { kind: "drifted", source, map, comparison };
 };

@@ -8,6 +8,7 @@ import {
 } from "excel-form";
 import type { Form, Place, ReportData, ReportMap } from "excel-form";
 import { listOn } from "./edit-map.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** The form as it would be with these records: really filled, and read again. */
 export type Preview =
@@ -50,10 +51,12 @@ export const previewMap = (
   map: ReportMap,
   data: ReportData,
 ): Preview => {
-  const isOneOfThem = isAboutOneFirm(map) && data.rows.length > 1;
+  const isOneOfThem = isAboutOneFirm(VOCABULARY, map) && data.rows.length > 1;
   const shown = isOneOfThem ? { ...data, rows: data.rows.slice(0, 1) } : data;
   try {
-    const { bytes: filled, proof } = fillForm(bytes, map, shown, { form });
+    const { bytes: filled, proof } = fillForm(VOCABULARY, bytes, map, shown, {
+      form,
+    });
     return {
       kind: "filled",
       textAt: toTextAt(readForm(filled), map, proof.insertedRows),

@@ -1,15 +1,9 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import {
-  VALUE_KEYS,
-  isUnsure,
-  isValueKey,
-  keyInfo,
-  keysOf,
-  patternKeys,
-} from "excel-form";
-import type { KeyGroup, Placement, ValueKey } from "excel-form";
+import { isUnsure, isValueKey, keyInfo, keysOf, patternKeys } from "excel-form";
+import type { KeyGroup, Placement } from "excel-form";
+import type { ValueKey } from "../../domain/vocabulary.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { activePlacement } from "./mapping-state.ts";
 import {
@@ -19,12 +13,15 @@ import {
   partsOf,
   placementName,
 } from "./words.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 const GROUPS: readonly KeyGroup[] = ["cover", "counts", "list"];
-const KEYS = Object.keys(VALUE_KEYS).filter(isValueKey);
+const KEYS = Object.keys(VOCABULARY.keys).filter((one) =>
+  isValueKey(VOCABULARY, one),
+);
 
 const singleKey = (placement: Placement | null): ValueKey | null => {
-  const keys = placement ? keysOf(placement) : [];
+  const keys = placement ? keysOf(VOCABULARY, placement) : [];
   return keys.length === 1 ? (keys[0] ?? null) : null;
 };
 
@@ -51,7 +48,7 @@ const renderChoice = (
       @change=${(event: Event) => {
         if (!(event.target instanceof HTMLSelectElement)) return;
         const { value } = event.target;
-        if (isValueKey(value)) page.onPlaceHere(value);
+        if (isValueKey(VOCABULARY, value)) page.onPlaceHere(value);
         else page.onFree();
       }}
     >
@@ -66,7 +63,9 @@ const renderChoice = (
       ${GROUPS.map(
         (group) =>
           html`<optgroup label=${t(group)}>
-            ${KEYS.filter((key) => keyInfo(key).group === group).map(
+            ${KEYS.filter(
+              (key) => keyInfo(VOCABULARY, key).group === group,
+            ).map(
               (key) =>
                 html`<option value=${key} ?selected=${key === chosen}>
                   ${labelOf(key, t.language)}
@@ -116,7 +115,8 @@ const renderPart = (
 
 const changePattern = (page: MappingPage, input: HTMLInputElement): void => {
   const text = input.value.trim() === "" ? undefined : input.value;
-  const keys = text === undefined ? [] : [...new Set(patternKeys(text))];
+  const keys =
+    text === undefined ? [] : [...new Set(patternKeys(VOCABULARY, text))];
   const isWrong = text !== undefined && keys.length === 0;
   input.setCustomValidity(isWrong ? page.t("patternWrong") : "");
   if (isWrong) {
@@ -131,7 +131,7 @@ const changePattern = (page: MappingPage, input: HTMLInputElement): void => {
 };
 
 const singleKeyOf = (placement: Placement | null): string =>
-  (placement ? keysOf(placement)[0] : undefined) ?? "";
+  (placement ? keysOf(VOCABULARY, placement)[0] : undefined) ?? "";
 
 const renderPattern = (
   page: MappingPage,

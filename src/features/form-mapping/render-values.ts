@@ -12,6 +12,8 @@ import { renderButton } from "../../ui/button.ts";
 import { listOn, rowInList } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { labelOf } from "./words.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
+import type { ValueKey } from "../../domain/vocabulary.ts";
 
 const SIGNS: Readonly<Record<ValueState, string>> = {
   placed: "✓",
@@ -35,7 +37,7 @@ const placeWords = (
 
 const renderLine = (
   page: MappingPage,
-  { key, state, places, reason }: ValueLine,
+  { key, state, places, reason }: ValueLine<ValueKey>,
 ): TemplateResult => {
   const { t } = page;
   const isArmed = page.state.armed?.key === key;
@@ -60,7 +62,7 @@ const renderLine = (
 
 const renderGroup = (
   page: MappingPage,
-  { group, lines }: ValueGroup,
+  { group, lines }: ValueGroup<ValueKey>,
 ): TemplateResult => {
   const placed = lines.filter(({ state }) => state === "placed").length;
   return html`<section>
@@ -115,5 +117,5 @@ const renderUndecided = (
 export const renderValues = (page: MappingPage): TemplateResult =>
   html`<nav class="suisen-map-values" aria-label=${page.t("values")}>
     ${renderUndecided(page)}
-    ${toValueGroups(page.state.map).map((group) => renderGroup(page, group))}
+    ${toValueGroups(VOCABULARY, page.state.map).map((group) => renderGroup(page, group))}
   </nav>`;

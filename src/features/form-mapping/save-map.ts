@@ -4,6 +4,7 @@ import { describeMap } from "excel-form";
 import type { Form, ReportMap } from "excel-form";
 import { downloadForm } from "../../kintone/report-records.ts";
 import type { MappingMessages } from "./messages.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type Context = Pick<FeatureContext<MappingMessages>, "gateway">;
 
@@ -32,7 +33,7 @@ export const toSavedMap = (
   map: ReportMap,
   stored: { readonly revision: number; readonly formName: string },
 ): ReportMap =>
-  describeMap(form, {
+  describeMap(VOCABULARY, form, {
     ...map,
     revision: stored.revision + 1,
     form: { ...map.form, name: stored.formName },

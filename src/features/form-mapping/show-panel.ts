@@ -15,6 +15,7 @@ import { dropLost } from "./edit-map.ts";
 import { judgeMap } from "./panel-state.ts";
 import type { FormSource, PanelState } from "./panel-state.ts";
 import { renderPanel } from "./render-panel.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type Context = FeatureContext<MappingMessages>;
 
@@ -45,7 +46,7 @@ const toBegin = (state: PanelState): Begin | null => {
     case "mapBroken":
       return {
         source: state.source,
-        map: proposeMap(state.source.form),
+        map: proposeMap(VOCABULARY, state.source.form),
         revision: 0,
         isStored: false,
         differences: [],

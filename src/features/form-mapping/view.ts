@@ -12,6 +12,7 @@ import { renderValues } from "./render-values.ts";
 import { listPlaced, toMissing } from "excel-form";
 import { shownSheets } from "./view-model.ts";
 import { labelOf, toSentence } from "./words.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 const renderTabs = (page: MappingPage): TemplateResult | typeof nothing => {
   const sheets = shownSheets(page.state.form);
@@ -108,7 +109,7 @@ const renderSaved = (page: MappingPage): TemplateResult => {
   if (listPlaced(state.map).length === 0) {
     return renderNotice("warning", t("savedEmpty"));
   }
-  const missing = toMissing(state.form, state.map);
+  const missing = toMissing(VOCABULARY, state.form, state.map);
   const names = [
     ...missing.values.map((key) => labelOf(key, language)),
     ...missing.cells.map(({ label }) => label),

@@ -1,19 +1,23 @@
 import type { Language } from "../../i18n/message.ts";
 import { keyInfo, parsePattern, toKeys, toPart } from "excel-form";
-import type { Placement, ValueKey } from "excel-form";
+import type { Placement } from "excel-form";
+import type { ValueKey } from "../../domain/vocabulary.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { lastRowOf } from "./edit-map.ts";
 import type { Said } from "./mapping-state.ts";
 import type { MappingMessages } from "./messages.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type T = Translator<MappingMessages>;
 
 export const labelOf = (key: ValueKey, language: Language): string =>
-  keyInfo(key).label[language];
+  keyInfo(VOCABULARY, key).label[language];
 
 /** 「担当者の職・担当者の氏名」 of a key list. */
 export const labelsOf = (keyList: string, language: Language): string =>
-  (toKeys(keyList) ?? []).map((key) => labelOf(key, language)).join("・");
+  (toKeys(VOCABULARY, keyList) ?? [])
+    .map((key) => labelOf(key, language))
+    .join("・");
 
 /** The name of one part of a value; empty for the whole value. */
 export const partName = (t: T, part: string | undefined): string => {
@@ -54,7 +58,7 @@ export const placementText = (
 ): string => {
   const { text, choose, part } = placement;
   if (text !== undefined) {
-    return parsePattern(text)
+    return parsePattern(VOCABULARY, text)
       .map((piece) =>
         "key" in piece ? `〔${labelOf(piece.key, t.language)}〕` : piece.text,
       )
@@ -68,7 +72,7 @@ export const placementText = (
 
 /** The parts that cells may take of a value of this type. */
 export const partsOf = (key: ValueKey): readonly string[] => {
-  const { type } = keyInfo(key);
+  const { type } = keyInfo(VOCABULARY, key);
   if (type === "date") return ["era", "year", "month", "day"];
   if (type !== "digits") return [];
   if (/phone|fax/.test(key)) return ["phone 1", "phone 2", "phone 3"];

@@ -1,12 +1,14 @@
 import { isRowKey, isValueKey, keyInfo, loosely, toKatakana } from "excel-form";
-import type { Value, ValueKey, Values } from "excel-form";
-import { SOLE_MARK, ROW_VALUES } from "../../domain/row-values.ts";
+import type { Value, Values } from "excel-form";
+import type { ValueKey } from "../../domain/vocabulary.ts";
+import { SOLE_MARK, rowValueOf } from "../../domain/row-values.ts";
 import { isWritable, toText } from "../../domain/value-source.ts";
 import type {
   NominationInput,
   WritableField,
 } from "../../domain/value-source.ts";
 import { isSameValue } from "../../report/compare-data.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** One value of the form as it would be written. */
 export type ReturnedField = {
@@ -43,8 +45,8 @@ export const readRow = (row: Values): ReadRow => {
   const fields: ReturnedField[] = [];
   const unreadable: Array<{ key: ValueKey; text: string }> = [];
   for (const [key, value] of Object.entries(row)) {
-    if (!isValueKey(key) || !isRowKey(key)) continue;
-    const source = ROW_VALUES[key];
+    if (!isValueKey(VOCABULARY, key) || !isRowKey(VOCABULARY, key)) continue;
+    const source = rowValueOf(key);
     if (!source || !isWritable(source)) continue;
     const written = source.write(value);
     if (written !== null)
@@ -59,7 +61,7 @@ export const readRow = (row: Values): ReadRow => {
 /** Texts that become nothing are nothing; a date or a choice that cannot be read is something. */
 const isStrange = (key: ValueKey, value: Value): boolean =>
   toText(value) !== null &&
-  ["number", "date", "choice"].includes(keyInfo(key).type);
+  ["number", "date", "choice"].includes(keyInfo(VOCABULARY, key).type);
 
 /** The input for the fields that were chosen. */
 export const toInput = (fields: readonly ReturnedField[]): NominationInput =>

@@ -6,6 +6,7 @@ import { downloadForm } from "../../kintone/report-records.ts";
 import { readFilled, readForm } from "excel-form";
 import { openReportForm } from "../../report/open-form.ts";
 import type { ReportData, ReportMap } from "excel-form";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** The records that a filled form is compared with. */
 type ReturnRecords = {
@@ -61,4 +62,4 @@ export const loadReturnSource = async (
  * @throws AppError `report/other-form`, `report/other-edition` and those of `readForm`
  */
 export const readReturned = (bytes: Uint8Array, map: ReportMap): ReportData =>
-  readFilled(readForm(bytes), map);
+  readFilled(VOCABULARY, readForm(bytes), map);

@@ -7,6 +7,7 @@ import type { Compared, ReturnPage } from "./return-page.ts";
 import { choiceOf } from "./view-model.ts";
 import type { FieldChange, ReturnedEntry } from "./view-model.ts";
 import type { WriteResult } from "./write-returned.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 const KINDS = {
   new: "kindNew",
@@ -106,7 +107,7 @@ const renderHead = (
         ({ key, text }) =>
           html`<span class="suisen-return-failed"
             >${t("unreadable", {
-              label: keyInfo(key).label[t.language],
+              label: keyInfo(VOCABULARY, key).label[t.language],
               text,
             })}</span
           >`,
@@ -122,7 +123,7 @@ const renderChange = (
   { key, field, before, value }: FieldChange,
 ): TemplateResult => {
   const { t } = page;
-  const label = keyInfo(key).label[t.language];
+  const label = keyInfo(VOCABULARY, key).label[t.language];
   const own = choiceOf(entry.index, field);
   const isWritten = results.get(entry.index)?.kind === "written";
   return html`<tr>

@@ -8,6 +8,7 @@ import { isRowKey, isValueKey } from "excel-form";
 import type { ReportData, Values } from "excel-form";
 import { isUnchanged, readRow } from "./fields.ts";
 import type { ReadRow, ReturnedField } from "./fields.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type Nomination = AppRecord<"nominations">;
 type Society = Pick<AppRecord<"societies">, "name" | "code">;
@@ -150,7 +151,7 @@ const markTwice = (entries: readonly ReturnedEntry[]): ReturnedEntry[] => {
 /** A form about one firm has no rows; single cells hold the firm's values. */
 const rowsOf = ({ rows, scalars }: ReportData): readonly Values[] => {
   const isOneFirm = Object.keys(scalars).some(
-    (key) => isValueKey(key) && isRowKey(key),
+    (key) => isValueKey(VOCABULARY, key) && isRowKey(VOCABULARY, key),
   );
   return rows.length === 0 && isOneFirm ? [scalars] : rows;
 };

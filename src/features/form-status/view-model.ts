@@ -1,5 +1,6 @@
 import type { Message } from "../../i18n/message.ts";
 import { checkMap, parseMapText, readForm } from "excel-form";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** The form's progress from missing to ready to fill. */
 export type FormStatus =
@@ -17,8 +18,8 @@ export type FormStatus =
 export const judgeForm = (bytes: Uint8Array, mapText: string): FormStatus => {
   const form = readForm(bytes);
   if (mapText.trim() === "") return { kind: "noMap" };
-  const map = parseMapText(mapText);
-  const block = checkMap(form, map).find(
+  const map = parseMapText(VOCABULARY, mapText);
+  const block = checkMap(VOCABULARY, form, map).find(
     ({ severity }) => severity === "block",
   );
   return {

@@ -1,8 +1,9 @@
 import { isValueKey } from "excel-form";
 import type { AppFieldCode } from "../../apps/records.ts";
 import type { ReportIssue } from "../../domain/report-issues.ts";
-import { ROW_VALUES } from "../../domain/row-values.ts";
-import { SCALAR_VALUES } from "../../domain/scalar-values.ts";
+import { rowValueOf } from "../../domain/row-values.ts";
+import { scalarValueOf } from "../../domain/scalar-values.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type FieldCode = AppFieldCode<"nominations"> | AppFieldCode<"editions">;
 
@@ -35,7 +36,7 @@ export const ISSUE_FIELDS: Readonly<
 
 /** The field of a value; undefined when several fields or none make it. */
 export const fieldOf = (key: string): string | undefined => {
-  if (!isValueKey(key)) return undefined;
-  const source = ROW_VALUES[key] ?? SCALAR_VALUES[key];
+  if (!isValueKey(VOCABULARY, key)) return undefined;
+  const source = rowValueOf(key) ?? scalarValueOf(key);
   return source?.field ?? undefined;
 };

@@ -32,6 +32,7 @@ import {
   wholeSheet,
 } from "../../domain/report-sheets.ts";
 import type { ReportSheet } from "../../domain/report-sheets.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type Context = FeatureContext<typeof messages>;
 
@@ -116,8 +117,9 @@ const checkTaken = ({ map }: OpenedForm, rows: number): FormIssue[] => {
   const keys = [
     ...map.cells,
     ...map.lists.flatMap(({ columns }) => columns),
-  ].flatMap(keysOf);
-  return keys.some(isRowKey) || (rows === 0 && keys.length > 0)
+  ].flatMap((one) => keysOf(VOCABULARY, one));
+  return keys.some((one) => isRowKey(VOCABULARY, one)) ||
+    (rows === 0 && keys.length > 0)
     ? []
     : [
         {
@@ -138,9 +140,10 @@ const checkSheets = (
   isPerFirm: boolean,
 ): ReadyIssue[] => {
   const issues = sheets.flatMap(({ data, entries }) =>
-    preflight(form, map, data).map((issue): ReadyIssue => {
+    preflight(VOCABULARY, form, map, data).map((issue): ReadyIssue => {
       const { key = "", entry } = issue;
-      const isOwn = isPerFirm && isValueKey(key) && isRowKey(key);
+      const isOwn =
+        isPerFirm && isValueKey(VOCABULARY, key) && isRowKey(VOCABULARY, key);
       const about = entries[isOwn ? 0 : (entry ?? -1)];
       return about ? { ...issue, nominationId: about.nomination.id } : issue;
     }),
@@ -170,7 +173,7 @@ export const toReady = (
       formName: form.name,
     });
   const { deliveries } = records;
-  const isPerFirm = isAboutOneFirm(form.map);
+  const isPerFirm = isAboutOneFirm(VOCABULARY, form.map);
   const first = prepare(
     isPerFirm ? "本提出" : (typed.kind ?? suggestKind(deliveries)),
   );

@@ -16,6 +16,7 @@ import type {
 } from "./dialog-state.ts";
 import { stampOf } from "./load-ready.ts";
 import type { messages } from "./messages.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type Context = FeatureContext<typeof messages>;
 
@@ -129,7 +130,9 @@ export const makeReport = async ({
     const done = FIRST_STEPS + STEPS_PER_FILE * files.length;
     onProgress({ label: t("filling"), done, total });
     await nextFrame();
-    const filled = fillForm(form.bytes, form.map, data, { form: form.form });
+    const filled = fillForm(VOCABULARY, form.bytes, form.map, data, {
+      form: form.form,
+    });
     const { bytes, warnings } = filled;
     const deliveryId = await deliverReport(
       gateway,

@@ -5,6 +5,7 @@ import { hasChanges } from "../../domain/report-changes.ts";
 import { keyInfo } from "excel-form";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type NominationRecord = PreparedReport["changes"]["added"][number];
 type Changed = "added" | "changed" | "withdrawn";
@@ -24,7 +25,7 @@ const renderChange = (
             .get(id)
             ?.map(
               ({ key, cell, before, after }) =>
-                html`<br />${keyInfo(key).label[t.language]}
+                html`<br />${keyInfo(VOCABULARY, key).label[t.language]}
                   ${cell ?? ""}：${before} → <strong>${after}</strong>`,
             )
         : nothing

@@ -8,6 +8,7 @@ import { keyInfo } from "excel-form";
 import { renderButton } from "../../ui/button.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** More than a person reads here; the file has all of them. */
 const ROWS_SHOWN = 100;
@@ -33,7 +34,7 @@ const renderCell = (
 ): TemplateResult =>
   html`<td class="suisen-long-text">
     ${
-      keyInfo(key).type === "date" && text !== ""
+      keyInfo(VOCABULARY, key).type === "date" && text !== ""
         ? formatDay(text, t.language)
         : text
     }
@@ -60,7 +61,7 @@ const renderRows = (
             ${COLUMNS.map(
               (key) =>
                 html`<th scope="col">
-                  ${keyInfo(key).label[page.t.language]}
+                  ${keyInfo(VOCABULARY, key).label[page.t.language]}
                 </th>`,
             )}
           </tr>

@@ -13,6 +13,7 @@ import { renderNotice } from "../../ui/notice.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
 import type { SentOne } from "./load-sent.ts";
 import type { SentMessages } from "./messages.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type T = Translator<SentMessages>;
 
@@ -60,7 +61,7 @@ const renderChange = (
   t: T,
   { key, cell, before, after }: CellChange,
 ): TemplateResult =>
-  html`<td>${keyInfo(key).label[t.language]}</td>
+  html`<td>${keyInfo(VOCABULARY, key).label[t.language]}</td>
     <td>${cell ?? "–"}</td>
     <td class="suisen-long-text">${before}</td>
     <td class="suisen-long-text"><strong>${after}</strong></td>`;

@@ -3,6 +3,7 @@ import type { ReportMap } from "excel-form";
 import { SAMPLE_MAP_JSON, SAMPLE_PARTS } from "./sample-assets.ts";
 import { growRows } from "./list-rows.ts";
 import { zipParts } from "./zip-parts.ts";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 export type SampleForm = {
   readonly name: string;
@@ -24,5 +25,5 @@ export const sampleForm = (): SampleForm => ({
       Object.entries(SAMPLE_PARTS).map(([name, xml]) => [name, growRows(xml)]),
     ),
   ),
-  map: parseMapText(SAMPLE_MAP_JSON),
+  map: parseMapText(VOCABULARY, SAMPLE_MAP_JSON),
 });

@@ -3,13 +3,15 @@ import type { Edition, Nomination } from "../../../src/domain/model.ts";
 import { selectForReport } from "../../../src/domain/report-selection.ts";
 import { reportValues } from "../../../src/domain/report-values.ts";
 import { remarksOf } from "../../../src/domain/report-remarks.ts";
-import { VALUE_KEYS, isRowKey } from "excel-form";
+import { isRowKey } from "excel-form";
 import {
   aRegistered,
   anEdition,
   itemsOf,
   sampleChecklist,
 } from "../../support/domain-records.ts";
+import { VOCABULARY } from "../../../src/domain/vocabulary.ts";
+import type { ValueKey } from "../../../src/domain/vocabulary.ts";
 
 const values = (
   nominations: readonly Nomination[],
@@ -27,12 +29,12 @@ const values = (
 describe("reportValues", () => {
   test("knows every key of the vocabulary, and no other", () => {
     const { scalars, rows } = values([aRegistered()]);
-    const keys = Object.keys(VALUE_KEYS) as Array<keyof typeof VALUE_KEYS>;
+    const keys = Object.keys(VOCABULARY.keys) as ValueKey[];
     expect(Object.keys(scalars).sort()).toEqual(
-      keys.filter((key) => !isRowKey(key)).sort(),
+      keys.filter((key) => !isRowKey(VOCABULARY, key)).sort(),
     );
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual(
-      keys.filter(isRowKey).sort(),
+      keys.filter((one) => isRowKey(VOCABULARY, one)).sort(),
     );
   });
 

@@ -7,7 +7,7 @@ export const noFirmNamed: Rule = {
   floor: "claims",
   effect: "leaves",
   reason: (words) => ({
-    ja: `この表には推薦する事業所を書く欄がないので、${quote(words)}は空けてあります`,
-    en: `The sheet has no place for a nominated firm, so ${quote(words)} stays open`,
+    ja: `この表には企業名を書く欄がないので、${quote(words)}は空けてあります`,
+    en: `The sheet has no place for the name of a firm, so ${quote(words)} stays open`,
   }),
 };

@@ -7,7 +7,7 @@ export const notOnThisForm: Rule = {
   floor: "claims",
   effect: "leaves",
   reason: (words) => ({
-    ja: `${quote(words)}は、推薦の報告でない様式では入れません`,
-    en: `${quote(words)} is filled only on a report of nominations`,
+    ja: `${quote(words)}は、この種類の様式では入れません`,
+    en: `${quote(words)} is not filled on a form of this kind`,
   }),
 };

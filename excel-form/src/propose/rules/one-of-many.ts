@@ -1,7 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { quote } from "./rule.ts";
 
-/** A value of one firm on a form that lists many, or a society where the list names the societies. */
+/** A value of one firm on a form that lists many, or a member organisation where the list names them. */
 export const oneOfMany: Rule = {
   name: "one-of-many",
   floor: "owners",

@@ -2,6 +2,7 @@ import { describeMap, preflight, readForm } from "../../../src/index.ts";
 import type { CellEntry, Form, ReportMap, Value } from "../../../src/index.ts";
 import { addSheet, newBook, toBytes } from "./drawing.ts";
 import type { Drawing } from "./drawing.ts";
+import { VOCABULARY } from "../vocabulary.ts";
 
 type Entry = Omit<CellEntry, "sheet">;
 
@@ -23,7 +24,7 @@ export const formOf = async (
     cells: entries.map((entry) => ({ sheet: "様式", ...entry })),
     lists: [],
   };
-  return { form, map: describeMap(form, map), bytes };
+  return { form, map: describeMap(VOCABULARY, form, map), bytes };
 };
 
 /**
@@ -37,7 +38,8 @@ export const codesFor = async (
   const all = [entries].flat();
   const { form, map } = await formOf(draw, ...all);
   const key = all[0]?.key ?? "";
-  return preflight(form, map, { scalars: { [key]: value }, rows: [] }).map(
-    ({ severity, code }) => `${severity} ${code}`,
-  );
+  return preflight(VOCABULARY, form, map, {
+    scalars: { [key]: value },
+    rows: [],
+  }).map(({ severity, code }) => `${severity} ${code}`);
 };

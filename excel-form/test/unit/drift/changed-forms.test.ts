@@ -8,6 +8,7 @@ import {
 } from "../../../src/index.ts";
 import type { Form, ReportMap } from "../../../src/index.ts";
 import { storedForm } from "../../support/forms/blank-forms.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 import { addSheet, newBook, toBytes } from "../../support/forms/drawing.ts";
 import type { Drawing } from "../../support/forms/drawing.ts";
 
@@ -43,10 +44,10 @@ const both = (d: Drawing, labels?: string[], headings?: string[]): void => {
 };
 
 const lastYear = await drawn(["様式", both]);
-const map = proposeMap(lastYear);
+const map = proposeMap(VOCABULARY, lastYear);
 
 const codesOf = (form: Form, from: ReportMap = map): string[] =>
-  compareForm(form, from).differences.map(
+  compareForm(VOCABULARY, form, from).differences.map(
     ({ code, cell = "" }) => `${code} ${cell}`,
   );
 
@@ -67,19 +68,21 @@ describe("a form that changed", () => {
         ),
     ]);
     expect(codesOf(form)).toEqual(["relabelled B3", "relabelled C9"]);
-    expect(checkMap(form, compareForm(form, map).proposed)).toEqual([]);
+    expect(
+      checkMap(VOCABULARY, form, compareForm(VOCABULARY, form, map).proposed),
+    ).toEqual([]);
   });
 
   test("a list that went to another sheet is found there", async () => {
     const form = await drawn(["様式", cover], ["一覧", list]);
-    const { differences, proposed } = compareForm(form, map);
+    const { differences, proposed } = compareForm(VOCABULARY, form, map);
     expect(differences.map(({ code, sheet }) => `${code} ${sheet}`)).toEqual([
       "list-moved 一覧",
     ]);
     expect(proposed.lists).toMatchObject([
       { sheet: "一覧", firstRow: 9, rowsAvailable: 5 },
     ]);
-    expect(checkMap(form, proposed)).toEqual([]);
+    expect(checkMap(VOCABULARY, form, proposed)).toEqual([]);
   });
 
   test("the same label in another part of the form is another value", async () => {
@@ -91,7 +94,7 @@ describe("a form that changed", () => {
       d.field(`B${top}`).field(`B${top + 1}`);
     };
     const before = await drawn(["様式", (d) => draw(d, 8, 4)]);
-    const made = describeMap(before, {
+    const made = describeMap(VOCABULARY, before, {
       version: 1,
       revision: 1,
       form: { fingerprint: "" },
@@ -102,11 +105,11 @@ describe("a form that changed", () => {
       ],
     });
     const after = await drawn(["様式", (d) => draw(d, 4, 8)]);
-    const cells = compareForm(after, made).proposed.cells.map(
+    const cells = compareForm(VOCABULARY, after, made).proposed.cells.map(
       ({ cell, key }) => `${key} ${cell}`,
     );
     // Exchanged blocks: neither value may stay in the other's cell unsaid.
-    const told = compareForm(after, made).differences.length;
+    const told = compareForm(VOCABULARY, after, made).differences.length;
     expect(told).toBeGreaterThan(0);
     expect(cells).not.toContain("federation.phone B9");
   });
@@ -127,7 +130,7 @@ describe("a form that changed", () => {
       list(d, strange, 8, rows);
     };
     const before = await drawn(["様式", draw(5)]);
-    const made = describeMap(before, {
+    const made = describeMap(VOCABULARY, before, {
       ...map,
       lists: [
         {
@@ -150,7 +153,7 @@ describe("a form that changed", () => {
     expect(codesOf(same, made)).toEqual(["other "]);
     const shorter = await drawn(["様式", draw(3)]);
     expect(codesOf(shorter, made)).toEqual(["gone B9"]);
-    expect(compareForm(shorter, made).proposed.lists).toEqual([]);
+    expect(compareForm(VOCABULARY, shorter, made).proposed.lists).toEqual([]);
   });
 
   test("another form altogether is called that", () => {

@@ -10,6 +10,7 @@ import {
 } from "../../../src/index.ts";
 import { draw } from "../../support/forms/blanks/labels-above.ts";
 import { addSheet, newBook, toBytes } from "../../support/forms/drawing.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const SHEET = "別紙１";
 
@@ -29,15 +30,15 @@ const made = async (
 };
 
 const lastYear = readForm(await made());
-const map = proposeMap(lastYear);
+const map = proposeMap(VOCABULARY, lastYear);
 const data = { scalars: { "federation.name": "沖縄県商工会連合会" }, rows: [] };
 
 const compare = async (change: (book: Workbook) => void) =>
-  compareForm(readForm(await made(change)), map);
+  compareForm(VOCABULARY, readForm(await made(change)), map);
 
 describe("compareForm", () => {
   test("the same form is the same", () => {
-    expect(compareForm(lastYear, map)).toEqual({
+    expect(compareForm(VOCABULARY, lastYear, map)).toEqual({
       isSame: true,
       differences: [],
       proposed: map,
@@ -50,18 +51,24 @@ describe("compareForm", () => {
         "令和８年度ＤＸ実践企業表彰　推薦状況報告書";
     });
     const form = readForm(bytes);
-    expect(() => fillForm(bytes, map, data)).toThrow("report/cannot-fill");
-    const { isSame, differences, proposed } = compareForm(form, map);
+    expect(() => fillForm(VOCABULARY, bytes, map, data)).toThrow(
+      "report/cannot-fill",
+    );
+    const { isSame, differences, proposed } = compareForm(
+      VOCABULARY,
+      form,
+      map,
+    );
     expect(isSame).toBe(false);
     expect(differences.map(({ code }) => code)).toEqual(["edition", "other"]);
     expect(proposed).toMatchObject({
       revision: 2,
       form: { fingerprint: form.fingerprint },
     });
-    expect(checkMap(form, proposed)).toEqual([]);
-    expect(fillForm(bytes, proposed, data).proof.cells).toMatchObject([
-      { address: "B5" },
-    ]);
+    expect(checkMap(VOCABULARY, form, proposed)).toEqual([]);
+    expect(
+      fillForm(VOCABULARY, bytes, proposed, data).proof.cells,
+    ).toMatchObject([{ address: "B5" }]);
   });
 
   test("a row put in above moves every cell and the list, and all are found again", async () => {
@@ -85,6 +92,7 @@ describe("compareForm", () => {
       );
     }
     const { differences, proposed } = compareForm(
+      VOCABULARY,
       readForm(await toBytes(shifted)),
       map,
     );
@@ -157,13 +165,13 @@ describe("compareForm", () => {
 
 describe("readFilled", () => {
   test("refuses another year's form although every label is the same", async () => {
-    const filled = fillForm(await made(), map, data).bytes;
-    expect(readFilled(readForm(filled), map)).toEqual(data);
+    const filled = fillForm(VOCABULARY, await made(), map, data).bytes;
+    expect(readFilled(VOCABULARY, readForm(filled), map)).toEqual(data);
     const other = await made((book) => {
       sheetOf(book).getCell("A2").value =
         "令和６年度ＤＸ実践企業表彰　推薦状況報告書";
     });
-    expect(() => readFilled(readForm(other), map)).toThrow(
+    expect(() => readFilled(VOCABULARY, readForm(other), map)).toThrow(
       "report/other-edition",
     );
   });

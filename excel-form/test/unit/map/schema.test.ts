@@ -14,8 +14,12 @@ import {
   reportMapJsonSchemaText,
 } from "../../../src/map/json-schema.ts";
 import { storedForm } from "../../support/forms/blank-forms.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
-const map = proposeMap(readForm(storedForm("b01-status-reply.xlsx")));
+const map = proposeMap(
+  VOCABULARY,
+  readForm(storedForm("b01-status-reply.xlsx")),
+);
 
 const refusalOf = (make: () => unknown): string => {
   try {
@@ -36,11 +40,13 @@ describe("the published schema", () => {
       new URL("../../../../docs/report-map.schema.json", import.meta.url),
       "utf8",
     );
-    expect(published).toBe(reportMapJsonSchemaText());
+    expect(published).toBe(reportMapJsonSchemaText(VOCABULARY));
   });
 
   test("accepts a proposed map and refuses a wrong one, as the code does", () => {
-    const isValid = new Ajv({ strict: false }).compile(reportMapJsonSchema());
+    const isValid = new Ajv({ strict: false }).compile(
+      reportMapJsonSchema(VOCABULARY),
+    );
     expect(isValid(JSON.parse(JSON.stringify(map)))).toBe(true);
     expect(
       isValid({
@@ -54,7 +60,7 @@ describe("the published schema", () => {
 
 describe("parseMapText", () => {
   test("reads what was saved", () => {
-    expect(parseMapText(JSON.stringify(map))).toEqual(map);
+    expect(parseMapText(VOCABULARY, JSON.stringify(map))).toEqual(map);
   });
 
   test.each([
@@ -87,7 +93,7 @@ describe("parseMapText", () => {
       "lists.0.onSurplus",
     ],
   ])("%.40s is refused with its place", (text, part) => {
-    expect(refusalOf(() => parseMapText(text))).toContain(part);
+    expect(refusalOf(() => parseMapText(VOCABULARY, text))).toContain(part);
   });
 });
 

@@ -11,10 +11,11 @@ import { addSheet, newBook, toBytes } from "../../support/forms/drawing.ts";
 import type { Drawing } from "../../support/forms/drawing.ts";
 import { formOf } from "../../support/forms/one-cell-form.ts";
 import { simpleForm } from "../../support/xlsx/simple-form.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const bytes = storedForm("b01-status-reply.xlsx");
 const form = readForm(bytes);
-const map = proposeMap(form);
+const map = proposeMap(VOCABULARY, form);
 const SHEET = "回答シート";
 
 const withCell = (
@@ -27,11 +28,13 @@ const withCell = (
 });
 
 const codesOf = (changed: ReportMap): string[] =>
-  checkMap(form, changed).map(({ severity, code }) => `${severity} ${code}`);
+  checkMap(VOCABULARY, form, changed).map(
+    ({ severity, code }) => `${severity} ${code}`,
+  );
 
 describe("checkMap", () => {
   test("has nothing to say about a map of the form", () => {
-    expect(checkMap(form, map)).toEqual([]);
+    expect(checkMap(VOCABULARY, form, map)).toEqual([]);
   });
 
   test.each([
@@ -106,7 +109,9 @@ describe("checkMap", () => {
       lists: [],
     };
     expect(
-      checkMap(own, made).map(({ code, cell: at }) => `${code} ${at}`),
+      checkMap(VOCABULARY, own, made).map(
+        ({ code, cell: at }) => `${code} ${at}`,
+      ),
     ).toEqual(["formula-cell B1", "protected-cell B2"]);
   });
 
@@ -132,12 +137,14 @@ describe("checkMap", () => {
       lists: [],
     };
     expect(
-      checkMap(own, made).map(({ code, cell }) => `${code} ${cell}`),
+      checkMap(VOCABULARY, own, made).map(
+        ({ code, cell }) => `${code} ${cell}`,
+      ),
     ).toEqual(["formula-cell B1", "printed-text C1"]);
   });
 
   test("every problem says in both languages what to do", () => {
-    for (const { message } of checkMap(form, withCell("D5"))) {
+    for (const { message } of checkMap(VOCABULARY, form, withCell("D5"))) {
       expect(message.ja).toMatch(/。$/);
       expect(message.en).toMatch(/\.$/);
     }
@@ -152,13 +159,15 @@ describe("fillForm", () => {
     ["a cell outside the form", withCell("Z99")],
     ["two values in one cell", withCell("C5")],
   ])("refuses %s", (_, changed) => {
-    expect(() => fillForm(bytes, changed, data)).toThrow("report/cannot-fill");
+    expect(() => fillForm(VOCABULARY, bytes, changed, data)).toThrow(
+      "report/cannot-fill",
+    );
   });
 
   test("with nothing to fill gives the form back byte for byte", () => {
-    expect(fillForm(bytes, map, { scalars: {}, rows: [] }).bytes).toEqual(
-      bytes,
-    );
+    expect(
+      fillForm(VOCABULARY, bytes, map, { scalars: {}, rows: [] }).bytes,
+    ).toEqual(bytes);
   });
 });
 
@@ -208,12 +217,12 @@ describe("a unit of money that is printed", () => {
         ...placement,
       })),
     };
-    expect(checkMap(made.form, asGiven).map(({ code }) => code)).toEqual(
-      isTold ? ["other-unit"] : [],
-    );
+    expect(
+      checkMap(VOCABULARY, made.form, asGiven).map(({ code }) => code),
+    ).toEqual(isTold ? ["other-unit"] : []);
     // Without a unit of its own the map takes the printed one.
     const isTaken = isTold && !("per" in placement);
-    expect(checkMap(made.form, made.map)).toEqual(
+    expect(checkMap(VOCABULARY, made.form, made.map)).toEqual(
       isTold && !isTaken ? [expect.anything()] : [],
     );
   });
@@ -223,7 +232,7 @@ test("a blank without lines right of a label or under it belongs to the form", a
   const codesAt = async (cell: string) => {
     const entry = { cell, key: "federation.name" };
     const made = await formOf((d) => d.text("A2", "団体名"), entry);
-    return checkMap(made.form, made.map).map(({ code }) => code);
+    return checkMap(VOCABULARY, made.form, made.map).map(({ code }) => code);
   };
   expect(await codesAt("B2")).toEqual([]);
   expect(await codesAt("A3")).toEqual([]);

@@ -8,14 +8,15 @@ import {
   undecidedCells,
 } from "../../../src/preflight/map-summary.ts";
 import { readFormFixture } from "../../support/forms/fixture.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const form = readForm(readFormFixture("b01-status-reply.xlsx"));
-const map = proposeMap(form);
+const map = proposeMap(VOCABULARY, form);
 const SHEET = "回答シート";
 const reason = { ja: "決められません", en: "unclear" };
 
 const lineOf = (given: ReportMap, key: string) =>
-  toValueGroups(given)
+  toValueGroups(VOCABULARY, given)
     .flatMap(({ lines }) => lines)
     .find((line) => line.key === key);
 
@@ -36,7 +37,10 @@ const doubtful: ReportMap = {
 describe("toValueGroups", () => {
   test("every value has its group and its state", () => {
     expect(
-      toValueGroups(map).map(({ group, lines }) => [group, lines.length]),
+      toValueGroups(VOCABULARY, map).map(({ group, lines }) => [
+        group,
+        lines.length,
+      ]),
     ).toEqual([
       ["cover", 13],
       ["counts", 3],
@@ -90,16 +94,19 @@ describe("what is left to do", () => {
   });
 
   test("the summary counts values, not cells", () => {
-    expect(summarize(form, map)).toEqual({
+    expect(summarize(VOCABULARY, form, map)).toEqual({
       placed: 23,
       unsure: 0,
       problems: [],
     });
-    expect(summarize(form, doubtful)).toMatchObject({ placed: 21, unsure: 3 });
+    expect(summarize(VOCABULARY, form, doubtful)).toMatchObject({
+      placed: 21,
+      unsure: 3,
+    });
   });
 
   test("what is missing is named", () => {
-    expect(toMissing(form, doubtful)).toMatchObject({
+    expect(toMissing(VOCABULARY, form, doubtful)).toMatchObject({
       values: ["federation.name", "report.date"],
       cells: [{ cell: "M1" }],
       blocks: 0,
@@ -109,6 +116,6 @@ describe("what is left to do", () => {
       ...map,
       cells: [...map.cells, { sheet: SHEET, cell: "C5", key: "edition.name" }],
     };
-    expect(toMissing(form, twice).blocks).toBe(1);
+    expect(toMissing(VOCABULARY, form, twice).blocks).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { fillForm, preflight, readForm } from "../../../src/index.ts";
 import { sentence } from "../../support/form-error.ts";
 import type { Drawing } from "../../support/forms/drawing.ts";
 import { codesFor, formOf } from "../../support/forms/one-cell-form.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const field = (d: Drawing) => d.widths(12, 12).label("A2", "欄").field("B2");
 const at = (key: string) => ({ cell: "B2", key });
@@ -26,8 +27,9 @@ const shown = async (
 ): Promise<string> => {
   const { bytes, map } = await formOf(draw, ...entries);
   const scalars = { [entries[0]?.key ?? ""]: value };
-  const sheet = readForm(fillForm(bytes, map, { scalars, rows: [] }).bytes)
-    .sheets[0];
+  const sheet = readForm(
+    fillForm(VOCABULARY, bytes, map, { scalars, rows: [] }).bytes,
+  ).sheets[0];
   return entries
     .map(({ cell }) => sheet?.cells.get(cell)?.text || "_")
     .join("");
@@ -119,7 +121,7 @@ describe("dates", () => {
       };
     }, at("business.foundedOn"));
     const about = (day: string) =>
-      preflight(form, map, {
+      preflight(VOCABULARY, form, map, {
         scalars: { "business.foundedOn": day },
         rows: [],
       }).map(({ code }) => code);
@@ -193,10 +195,9 @@ test("a value that the form offers in one cell and not in the other is named for
     ...["B2", "B3", "B4"].map((cell) => ({ cell, key: "remarks" })),
   );
   const data = { scalars: { remarks: "甲" }, rows: [] };
-  expect(preflight(form, map, data).map(({ cell }) => cell)).toEqual([
-    "B2",
-    "B4",
-  ]);
+  expect(
+    preflight(VOCABULARY, form, map, data).map(({ cell }) => cell),
+  ).toEqual(["B2", "B4"]);
 });
 
 test("a required value of blanks alone is empty; the refusal says where", async () => {
@@ -205,7 +206,10 @@ test("a required value of blanks alone is empty; the refusal says where", async 
     required: true,
   });
   try {
-    fillForm(bytes, map, { scalars: { "federation.name": "　" }, rows: [] });
+    fillForm(VOCABULARY, bytes, map, {
+      scalars: { "federation.name": "　" },
+      rows: [],
+    });
     expect.unreachable();
   } catch (error) {
     expect(sentence(error)).toBe(

@@ -9,9 +9,10 @@ import type { FormIssue, Values } from "../../../src/index.ts";
 import { storedForm } from "../../support/forms/blank-forms.ts";
 import type { Drawing } from "../../support/forms/drawing.ts";
 import { codesFor, formOf } from "../../support/forms/one-cell-form.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const form = readForm(storedForm("b01-status-reply.xlsx"));
-const map = proposeMap(form);
+const map = proposeMap(VOCABULARY, form);
 
 const find = (
   issues: readonly FormIssue[],
@@ -21,7 +22,7 @@ const find = (
 const about = (
   scalars: Values,
   rows: readonly Values[] = [],
-): readonly FormIssue[] => preflight(form, map, { scalars, rows });
+): readonly FormIssue[] => preflight(VOCABULARY, form, map, { scalars, rows });
 
 const full: Values = {
   "federation.name": "沖縄県商工会連合会",
@@ -72,11 +73,11 @@ describe("preflight", () => {
       cells: map.cells.map((entry) => ({ ...entry, required: true })),
     };
     const data = { scalars: { ...full, "federation.name": "" }, rows: [firm] };
-    expect(find(preflight(form, strict, data), "required-empty")).toMatchObject(
-      { severity: "block", key: "federation.name" },
-    );
+    expect(
+      find(preflight(VOCABULARY, form, strict, data), "required-empty"),
+    ).toMatchObject({ severity: "block", key: "federation.name" });
     expect(() =>
-      fillForm(storedForm("b01-status-reply.xlsx"), strict, data),
+      fillForm(VOCABULARY, storedForm("b01-status-reply.xlsx"), strict, data),
     ).toThrow("report/cannot-fill");
   });
 
@@ -107,8 +108,10 @@ describe("preflight", () => {
       })),
     };
     expect(
-      find(preflight(form, refusing, { scalars: full, rows }), "too-many-rows")
-        ?.message.ja,
+      find(
+        preflight(VOCABULARY, form, refusing, { scalars: full, rows }),
+        "too-many-rows",
+      )?.message.ja,
     ).toContain("21件ありますが、様式の一覧は20件分です");
   });
 
@@ -260,9 +263,9 @@ describe("preflight", () => {
     });
     const two = { scalars: {}, rows: [firm, firm] };
     expect(
-      find(preflight(made.form, made.map, two), "one-firm-only"),
+      find(preflight(VOCABULARY, made.form, made.map, two), "one-firm-only"),
     ).toMatchObject({ severity: "block" });
-    const filled = fillForm(made.bytes, made.map, {
+    const filled = fillForm(VOCABULARY, made.bytes, made.map, {
       scalars: {},
       rows: [firm],
     });

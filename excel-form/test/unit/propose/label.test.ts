@@ -2,21 +2,22 @@ import { describe, expect, test } from "vitest";
 import { toBlankText } from "../../../src/propose/blank-text.ts";
 import { readInCell, readSegments } from "../../../src/propose/in-cell.ts";
 import { readLabels } from "../../../src/propose/resolve.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const conceptsOf = (...texts: readonly string[]): string =>
-  readLabels(texts).concepts.join("+");
+  readLabels(VOCABULARY, texts).concepts.join("+");
 
 describe("readLabels", () => {
   test.each([
-    ["都道府県連名", "federation.name"],
-    ["貴会名：", "federation.name"],
-    ["１．団体名", "federation.name"],
+    ["都道府県連名", "sender.name"],
+    ["貴会名：", "sender.name"],
+    ["１．団体名", "sender.name"],
     ["①　所属・役職", "?section+?title"],
     ["担当者（職・氏名）", "?contactTitlePerson"],
     ["電　　話", "?phone"],
     ["連絡先（電話）", "?phone"],
     ["Ｅ－ｍａｉｌ", "?email"],
-    ["※報告年月日", "report.date"],
+    ["※報告年月日", "letter.date"],
     ["自己宣言登録件数（他薦）", "report.count"],
     ["うち実践事例の提出予定", "report.caseCount"],
     ["０件の場合その理由", "report.noneReason"],
@@ -24,15 +25,15 @@ describe("readLabels", () => {
       "３　推薦がない場合、差し支えなければ理由をお聞かせください。",
       "report.noneReason",
     ],
-    ["№", "row.no"],
-    ["商工会名", "society.name"],
-    ["事業所名\n（登記上の表記）", "business.registeredName"],
-    ["商号又は名称", "business.registeredName"],
-    ["候補企業名", "business.registeredName"],
-    ["法人\n個人\nの別", "business.kind"],
-    ["従業\n員数", "business.employees"],
-    ["資本金（万円）", "business.capital"],
-    ["フリガナ（事業所名）", "business.nameKana"],
+    ["№", "list.number"],
+    ["商工会名", "member.name"],
+    ["事業所名\n（登記上の表記）", "firm.name"],
+    ["商号又は名称", "firm.name"],
+    ["候補企業名", "firm.name"],
+    ["法人\n個人\nの別", "firm.kind"],
+    ["従業\n員数", "firm.employees"],
+    ["資本金（万円）", "firm.capital"],
+    ["フリガナ（事業所名）", "firm.kana"],
     ["SECURITY ACTION", "securityAction.stars"],
     ["SECURITY ACTION 自己宣言ID", "securityAction.id"],
     ["自己採点\n（合計点）", "score.total"],
@@ -47,12 +48,14 @@ describe("readLabels", () => {
     expect(conceptsOf("SECURITY ACTION", "宣言日")).toBe(
       "securityAction.declaredOn",
     );
-    expect(conceptsOf("推薦事業所", "名称")).toBe("business.registeredName");
-    expect(readLabels(["窓口担当者", "電話"]).concepts).toEqual([
+    expect(conceptsOf("推薦事業所", "名称")).toBe("firm.name");
+    expect(readLabels(VOCABULARY, ["窓口担当者", "電話"]).concepts).toEqual([
       "?contactPhone",
     ]);
-    expect(readLabels(["前年度の", "件数"]).scope).toBe("other");
-    expect(readLabels(["お客様", "電話"]).isUnderUnknown).toBe(true);
+    expect(readLabels(VOCABULARY, ["前年度の", "件数"]).scope).toBe("other");
+    expect(readLabels(VOCABULARY, ["お客様", "電話"]).isUnderUnknown).toBe(
+      true,
+    );
   });
 
   test.each(
@@ -79,7 +82,7 @@ describe("toBlankText", () => {
     ["▼選択してください", "free"],
     ["　　　　　　印", "seal"],
   ])("%j waits for a %s", (text, kind) => {
-    expect(toBlankText(text)?.kind).toBe(kind);
+    expect(toBlankText(VOCABULARY, text)?.kind).toBe(kind);
   });
 
   test.each([
@@ -91,31 +94,37 @@ describe("toBlankText", () => {
     "商工会名",
     "株式会社　山田",
   ])("%j is a plain text", (text) => {
-    expect(toBlankText(text)).toBeNull();
+    expect(toBlankText(VOCABULARY, text)).toBeNull();
   });
 });
 
 describe("labels that share their cell with the value", () => {
   test("keep their words before the value", () => {
-    expect(readInCell("担当者：")).toMatchObject({
+    expect(readInCell(VOCABULARY, "担当者：")).toMatchObject({
       before: "担当者：",
       blank: null,
     });
-    expect(readInCell("回答日：令和　　年　　月　　日")).toMatchObject({
+    expect(
+      readInCell(VOCABULARY, "回答日：令和　　年　　月　　日"),
+    ).toMatchObject({
       before: "回答日：",
       blank: { kind: "date", format: "ggge年M月d日" },
     });
-    expect(readInCell("会長　　　　　　印")).toMatchObject({
+    expect(readInCell(VOCABULARY, "会長　　　　　　印")).toMatchObject({
       label: "会長",
       blank: { kind: "seal" },
     });
-    expect(readInCell("電話：000-866-0001")).toBeNull();
+    expect(readInCell(VOCABULARY, "電話：000-866-0001")).toBeNull();
   });
 
   test("may be several in one cell", () => {
     expect(
-      readSegments("TEL：　　　　FAX：　　　　")?.map(({ label }) => label),
+      readSegments(VOCABULARY, "TEL：　　　　FAX：　　　　")?.map(
+        ({ label }) => label,
+      ),
     ).toEqual(["TEL", "FAX"]);
-    expect(readSegments("TEL：000-111-2222　FAX：000-111-3333")).toBeNull();
+    expect(
+      readSegments(VOCABULARY, "TEL：000-111-2222　FAX：000-111-3333"),
+    ).toBeNull();
   });
 });

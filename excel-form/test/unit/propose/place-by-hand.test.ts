@@ -6,6 +6,7 @@ import {
 } from "../../../src/propose/place-by-hand.ts";
 import { simpleForm } from "../../support/xlsx/simple-form.ts";
 import { readFormFixture } from "../../support/forms/fixture.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const sheetOf = (name: string) => {
   const [sheet] = readForm(readFormFixture(`${name}.xlsx`)).sheets;
@@ -42,13 +43,23 @@ const boxes = (...texts: readonly string[]) => {
 describe("placeByHand", () => {
   test("an empty cell takes the value as it is", () => {
     expect(
-      placeByHand(sheetOf("b01-status-reply"), "C5", "edition.name"),
+      placeByHand(
+        VOCABULARY,
+        sheetOf("b01-status-reply"),
+        "C5",
+        "edition.name",
+      ),
     ).toEqual([{ cell: "C5", key: "edition.name" }]);
   });
 
   test("behind a label in the same cell the label stays", () => {
     expect(
-      placeByHand(sheetOf("b05-fax-reply"), "F11", "federation.contactName"),
+      placeByHand(
+        VOCABULARY,
+        sheetOf("b05-fax-reply"),
+        "F11",
+        "federation.contactName",
+      ),
     ).toEqual([
       {
         cell: "F11",
@@ -59,20 +70,25 @@ describe("placeByHand", () => {
   });
 
   test("a date that is to be completed keeps its signs", () => {
-    expect(placeByHand(sheetOf("b05-fax-reply"), "B14", "report.date")).toEqual(
-      [
-        {
-          cell: "B14",
-          key: "report.date",
-          text: "回答日：{report.date:ggge年M月d日}",
-        },
-      ],
-    );
+    expect(
+      placeByHand(VOCABULARY, sheetOf("b05-fax-reply"), "B14", "report.date"),
+    ).toEqual([
+      {
+        cell: "B14",
+        key: "report.date",
+        text: "回答日：{report.date:ggge年M月d日}",
+      },
+    ]);
   });
 
   test("printed choices are marked, not written over", () => {
     expect(
-      placeByHand(sheetOf("b08-two-rows-portrait"), "C10", "business.kind"),
+      placeByHand(
+        VOCABULARY,
+        sheetOf("b08-two-rows-portrait"),
+        "C10",
+        "business.kind",
+      ),
     ).toEqual([
       { cell: "C10", key: "business.kind", choose: ["法人", "個人"] },
     ]);
@@ -80,7 +96,7 @@ describe("placeByHand", () => {
 
   test("year, month and day between their signs are taken together", () => {
     const sheet = boxes("", "年", "", "月", "", "日");
-    expect(placeByHand(sheet, "A1", "report.date")).toEqual([
+    expect(placeByHand(VOCABULARY, sheet, "A1", "report.date")).toEqual([
       { cell: "A1", key: "report.date", part: "year" },
       { cell: "C1", key: "report.date", part: "month" },
       { cell: "E1", key: "report.date", part: "day" },
@@ -89,7 +105,12 @@ describe("placeByHand", () => {
 
   test("thirteen boxes take a corporate number digit by digit", () => {
     const sheet = boxes(...Array.from({ length: 13 }, () => ""), "番号");
-    const placed = placeByHand(sheet, "A1", "business.corporateNumber");
+    const placed = placeByHand(
+      VOCABULARY,
+      sheet,
+      "A1",
+      "business.corporateNumber",
+    );
     expect(placed).toHaveLength(13);
     expect(placed.at(-1)).toEqual({
       cell: "M1",
@@ -100,7 +121,7 @@ describe("placeByHand", () => {
 
   test("three empty columns side by side are not one telephone number", () => {
     const sheet = boxes("", "", "", "番号");
-    expect(placeByHand(sheet, "A1", "business.phone")).toEqual([
+    expect(placeByHand(VOCABULARY, sheet, "A1", "business.phone")).toEqual([
       { cell: "A1", key: "business.phone" },
     ]);
   });
@@ -109,11 +130,11 @@ describe("placeByHand", () => {
 describe("repeatedRowsAt", () => {
   test("any row of the list finds the whole list", () => {
     const sheet = sheetOf("b08-two-rows-portrait");
-    expect(repeatedRowsAt(sheet, 17)).toEqual({
+    expect(repeatedRowsAt(VOCABULARY, sheet, 17)).toEqual({
       firstRow: 10,
       rowsPerEntry: 2,
       entries: 12,
     });
-    expect(repeatedRowsAt(sheet, 4)).toBeNull();
+    expect(repeatedRowsAt(VOCABULARY, sheet, 4)).toBeNull();
   });
 });

@@ -3,11 +3,12 @@ import { checkMap, proposeMap, readForm } from "../../../src/index.ts";
 import { parseMap } from "../../../src/map/parse-map.ts";
 import { allBlankForms } from "../../support/forms/blank-forms.ts";
 import { judge, precisionOf, recallOf } from "../../support/forms/truth.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 // Read once: the forms are many.
 const forms = (await allBlankForms()).map((blank) => {
   const form = readForm(blank.bytes);
-  return { ...blank, form, map: proposeMap(form) };
+  return { ...blank, form, map: proposeMap(VOCABULARY, form) };
 });
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
@@ -48,8 +49,10 @@ describe("proposeMap", () => {
   test.each(forms)(
     "makes a map of $name that fits its form and the schema",
     ({ form, map }) => {
-      expect(parseMap(JSON.parse(JSON.stringify(map)))).toEqual(map);
-      expect(checkMap(form, map)).toEqual([]);
+      expect(parseMap(VOCABULARY, JSON.parse(JSON.stringify(map)))).toEqual(
+        map,
+      );
+      expect(checkMap(VOCABULARY, form, map)).toEqual([]);
     },
   );
 
@@ -71,7 +74,7 @@ describe("proposeMap", () => {
     const [first] = forms;
     if (!first) throw new Error("no blanks");
     const { form } = first;
-    const map = proposeMap(form, {
+    const map = proposeMap(VOCABULARY, form, {
       targets: ["federation.name", "society.name"],
     });
     expect(map.cells.map(({ key }) => key)).toEqual(["federation.name"]);

@@ -4,6 +4,7 @@ import { checkMap, proposeMap, readForm } from "../../../src/index.ts";
 import { newBook, toBytes } from "../../support/forms/drawing.ts";
 import { randomForm } from "../../support/forms/random-form.ts";
 import { judge, recallOf } from "../../support/forms/truth.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 describe("proposeMap on forms put together at random", () => {
   test("puts no value into a wrong cell and finds nine of ten", async () => {
@@ -12,11 +13,11 @@ describe("proposeMap on forms put together at random", () => {
         const book = newBook();
         draw(book);
         const form = readForm(await toBytes(book));
-        const map = proposeMap(form);
+        const map = proposeMap(VOCABULARY, form);
         const score = judge(map, truth());
         expect(score.details.filter((d) => d.startsWith("wrong"))).toEqual([]);
         expect(recallOf(score)).toBeGreaterThanOrEqual(0.9);
-        expect(checkMap(form, map)).toEqual([]);
+        expect(checkMap(VOCABULARY, form, map)).toEqual([]);
       }),
       { numRuns: 25, endOnFailure: true },
     );

@@ -5,6 +5,7 @@ import { rules } from "../../../src/propose/rules/index.ts";
 import { readSketches } from "../../support/forms/blanks/sketch.ts";
 import { newBook, toBytes } from "../../support/forms/drawing.ts";
 import { judge, recallOf } from "../../support/forms/truth.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const SKETCHES = new URL("../../fixtures/rules/", import.meta.url);
 
@@ -16,7 +17,7 @@ const sketchesOf = (name: string) =>
 const proposalFor = async (sketch: ReturnType<typeof sketchesOf>[number]) => {
   const book = newBook();
   sketch.draw(book);
-  return proposeWithReasons(readForm(await toBytes(book)));
+  return proposeWithReasons(VOCABULARY, readForm(await toBytes(book)));
 };
 
 describe("the rules of the proposer", () => {

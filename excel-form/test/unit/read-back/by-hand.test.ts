@@ -4,6 +4,7 @@ import type { CellEntry, ListBlock } from "../../../src/index.ts";
 import { addSheet, newBook, toBytes } from "../../support/forms/drawing.ts";
 import type { Drawing } from "../../support/forms/drawing.ts";
 import { formOf } from "../../support/forms/one-cell-form.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 type Entry = Omit<CellEntry, "sheet">;
 
@@ -19,7 +20,7 @@ const typed = async (
   };
   const blank = await formOf(draw(printed), entry);
   const filled = await formOf(draw(value), entry);
-  const { scalars } = readFilled(filled.form, blank.map);
+  const { scalars } = readFilled(VOCABULARY, filled.form, blank.map);
   return scalars[entry.key];
 };
 
@@ -139,14 +140,14 @@ describe("a list that somebody worked on", () => {
     ["rows added", ["甲", "", "", "", "", "", "乙"]],
     ["empty rows deleted", ["甲", "乙"]],
   ])("%s", async (_, names) => {
-    const map = describeMap(await drawn(["", "", "", "", ""], ""), {
+    const map = describeMap(VOCABULARY, await drawn(["", "", "", "", ""], ""), {
       version: 1,
       revision: 1,
       form: { fingerprint: "" },
       cells: [{ sheet: "様式", cell: "B10", key: "federation.contactName" }],
       lists: [LIST],
     });
-    const { scalars, rows } = readFilled(await drawn(names), map);
+    const { scalars, rows } = readFilled(VOCABULARY, await drawn(names), map);
     expect(rows.map((row) => row["business.registeredName"])).toEqual([
       "甲",
       "乙",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { fillForm, readFilled, readForm } from "../../../src/index.ts";
 import type { ReportData, ReportMap } from "../../../src/index.ts";
 import { simpleForm } from "../../support/xlsx/simple-form.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const sheets = ["送付状", "一覧（１）", "一覧（２）"] as const;
 const [cover, first, second] = sheets;
@@ -241,9 +242,9 @@ test("every way of writing a value is read back, with rows added on two sheets o
         ...row,
       }));
       const report = { scalars: given.scalars, rows };
-      const filled = readForm(fillForm(form, map, report).bytes);
+      const filled = readForm(fillForm(VOCABULARY, form, map, report).bytes);
       expect(filled.kind).toBe("xlsm");
-      expect(readFilled(filled, map)).toEqual(report);
+      expect(readFilled(VOCABULARY, filled, map)).toEqual(report);
     }),
     { numRuns: 8, interruptAfterTimeLimit: 15_000 },
   );

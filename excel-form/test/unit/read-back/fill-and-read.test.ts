@@ -8,21 +8,18 @@ import {
   readFilled,
   readForm,
 } from "../../../src/index.ts";
-import type {
-  ReportData,
-  ReportMap,
-  Value,
-  ValueKey,
-} from "../../../src/index.ts";
+import type { ReportData, ReportMap, Value } from "../../../src/index.ts";
+import type { ValueKey } from "../../support/vocabulary.ts";
 import { keysOf } from "../../../src/map/key-list.ts";
 import type { Placement } from "../../../src/map/schema.ts";
 import { someBlankForms } from "../../support/forms/blank-forms.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const forms = (await someBlankForms())
   .filter(({ truth }) => truth.cells.length > 0)
   .map((blank) => {
     const form = readForm(blank.bytes);
-    return { ...blank, form, map: proposeMap(form) };
+    return { ...blank, form, map: proposeMap(VOCABULARY, form) };
   });
 
 const digits = (length: number): fc.Arbitrary<string> =>
@@ -53,7 +50,7 @@ const valueFor = (
   key: ValueKey,
   placements: readonly Placement[],
 ): fc.Arbitrary<Value> => {
-  const { type } = keyInfo(key);
+  const { type } = keyInfo(VOCABULARY, key);
   const choices = placements.flatMap(({ choose, part }) => [
     ...(choose ?? []),
     ...(part?.startsWith("○") ? [part.slice("○-beside ".length)] : []),
@@ -88,7 +85,7 @@ const valueFor = (
   if (type === "digits" || type === "choice")
     return words.map((text) => text.trim());
   // Two values in one cell are told apart by the blank between them.
-  return placements.some((place) => keysOf(place).length > 1)
+  return placements.some((place) => keysOf(VOCABULARY, place).length > 1)
     ? fc.stringMatching(/^[a-zぁ-ん]{1,8}$/)
     : words;
 };
@@ -97,7 +94,7 @@ const dataFor = (map: ReportMap): fc.Arbitrary<ReportData> => {
   const singles = new Map<ValueKey, Placement[]>();
   const columns = new Map<ValueKey, Placement[]>();
   const note = (to: Map<ValueKey, Placement[]>, place: Placement): void => {
-    for (const key of keysOf(place))
+    for (const key of keysOf(VOCABULARY, place))
       to.set(key, [...(to.get(key) ?? []), place]);
   };
   for (const entry of map.cells) note(singles, entry);
@@ -124,8 +121,8 @@ describe("fillForm and readFilled", () => {
     ({ bytes, form, map }) => {
       fc.assert(
         fc.property(dataFor(map), (data) => {
-          const filled = fillForm(bytes, map, data, { form });
-          const read = readFilled(readForm(filled.bytes), map);
+          const filled = fillForm(VOCABULARY, bytes, map, data, { form });
+          const read = readFilled(VOCABULARY, readForm(filled.bytes), map);
           expect(read).toEqual(data);
         }),
         { numRuns: 2, interruptAfterTimeLimit: 15_000 },
@@ -136,9 +133,11 @@ describe("fillForm and readFilled", () => {
   test("an empty report reads back empty", () => {
     for (const { bytes, form, map } of forms) {
       const nothing = { scalars: {}, rows: [] };
-      const { bytes: filled } = fillForm(bytes, map, nothing, { form });
+      const { bytes: filled } = fillForm(VOCABULARY, bytes, map, nothing, {
+        form,
+      });
       expect(Buffer.compare(filled, bytes)).toBe(0);
-      expect(readFilled(readForm(filled), map)).toEqual({
+      expect(readFilled(VOCABULARY, readForm(filled), map)).toEqual({
         scalars: {},
         rows: [],
       });
@@ -147,8 +146,10 @@ describe("fillForm and readFilled", () => {
 
   test("row keys come back as rows only from lists", () => {
     for (const { map } of forms) {
-      const keys = map.lists.flatMap(({ columns }) => columns.flatMap(keysOf));
-      expect(keys.every(isRowKey)).toBe(true);
+      const keys = map.lists.flatMap(({ columns }) =>
+        columns.flatMap((one) => keysOf(VOCABULARY, one)),
+      );
+      expect(keys.every((one) => isRowKey(VOCABULARY, one))).toBe(true);
     }
   });
 });

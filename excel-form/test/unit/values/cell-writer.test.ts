@@ -3,6 +3,7 @@ import type { Values } from "../../../src/map/report-data.ts";
 import type { Placement } from "../../../src/map/schema.ts";
 import { createCellWriter } from "../../../src/values/cell-writer.ts";
 import { phoneGroups } from "../../../src/values/parts.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const write = (
   placement: Placement,
@@ -10,7 +11,9 @@ const write = (
   printed = "",
   options?: readonly string[],
 ): string | number | null => {
-  const value = createCellWriter({ placement, printed, options })(values);
+  const value = createCellWriter(VOCABULARY, { placement, printed, options })(
+    values,
+  );
   if (value === null || value.kind === "blank") return null;
   if (value.kind === "text") return value.text;
   if (value.kind === "number") return value.number;
@@ -21,7 +24,7 @@ describe("a value in its cell", () => {
   test("dates stay dates, so that the form's own format shows them", () => {
     const placement = { key: "report.date" };
     expect(
-      createCellWriter({ placement, printed: "" })({
+      createCellWriter(VOCABULARY, { placement, printed: "" })({
         "report.date": "2022-08-01",
       }),
     ).toEqual({
@@ -30,7 +33,7 @@ describe("a value in its cell", () => {
       format: '[$-411]ggge"年"m"月"d"日"',
     });
     expect(
-      createCellWriter({ placement, printed: "" })({
+      createCellWriter(VOCABULARY, { placement, printed: "" })({
         "report.date": "2019-05-01",
       }),
     ).toMatchObject({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readPattern } from "../../../src/values/read-pattern.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const read = (pattern: string, text: string, per?: number) => [
-  ...readPattern(pattern, text, per).values(),
+  ...readPattern(VOCABULARY, pattern, text, per).values(),
 ];
 
 describe("readPattern", () => {

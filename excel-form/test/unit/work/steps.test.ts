@@ -8,6 +8,7 @@ import {
 import { dataTables } from "../../support/xlsx/data-tables.ts";
 import { zipParts } from "../../support/xlsx/zip.ts";
 import { allBlankForms } from "../../support/forms/blank-forms.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const aClock = (msPerLook: number) => {
   let time = 0;
@@ -20,17 +21,17 @@ if (!blank) throw new Error("no blanks");
 describe("inSlices", () => {
   test("ends with the same map as at one go", async () => {
     const form = readForm(blank.bytes);
-    const { map } = await inSlices(proposalSteps(form), {
+    const { map } = await inSlices(proposalSteps(VOCABULARY, form), {
       now: aClock(5),
       pause: () => Promise.resolve(),
     });
-    expect(map).toEqual(proposeMap(readForm(blank.bytes)));
+    expect(map).toEqual(proposeMap(VOCABULARY, readForm(blank.bytes)));
   });
 
   test("pauses again and again and says how far it is", async () => {
     const seen: number[] = [];
     let pauses = 0;
-    await inSlices(proposalSteps(readForm(blank.bytes)), {
+    await inSlices(proposalSteps(VOCABULARY, readForm(blank.bytes)), {
       now: aClock(5),
       pause: () => {
         pauses += 1;
@@ -44,7 +45,7 @@ describe("inSlices", () => {
   });
 
   test("stops where it is told to", async () => {
-    const steps = proposalSteps(readForm(blank.bytes));
+    const steps = proposalSteps(VOCABULARY, readForm(blank.bytes));
     let pauses = 0;
     const run = inSlices(steps, {
       now: aClock(5),
@@ -61,7 +62,7 @@ describe("inSlices", () => {
   test("reads eight tables of data within seconds, not within half a minute", () => {
     const form = readForm(zipParts(dataTables()));
     const before = process.cpuUsage();
-    const { open = [] } = proposeMap(form);
+    const { open = [] } = proposeMap(VOCABULARY, form);
     // A second on an idle machine; the whole suite runs beside it.
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
     // Cells of data are no questions to a clerk.

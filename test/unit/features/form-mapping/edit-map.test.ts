@@ -15,10 +15,11 @@ import {
 import { proposeMap, readForm } from "excel-form";
 import type { FormSheet, ReportMap } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
+import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 const open = (name: string) => {
   const form = readForm(readBlankForm(`${name}.xlsx`));
-  return { form, map: proposeMap(form) };
+  return { form, map: proposeMap(VOCABULARY, form) };
 };
 
 /** 20 numbered rows from row 15 on the sheet 回答シート. */

@@ -16,9 +16,10 @@ import {
 import type { MappingState } from "../../../../src/features/form-mapping/mapping-state.ts";
 import { proposeMap, readForm } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
+import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 const form = readForm(readBlankForm("b01-status-reply.xlsx"));
-const map = proposeMap(form);
+const map = proposeMap(VOCABULARY, form);
 const begin = (): MappingState => startMapping(form, map, null);
 const keyAt = (state: MappingState, cell: string): string | undefined =>
   activePlacement(goTo(state, { sheet: "回答シート", cell }))?.key;

@@ -5,12 +5,13 @@ import { toSavedMap } from "../../../../src/features/form-mapping/save-map.ts";
 import { proposeMap, readForm } from "excel-form";
 import type { ReportMap } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
+import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 const bytes = readBlankForm("b01-status-reply.xlsx");
 const form = readForm(bytes);
 const other = readBlankForm("b08-two-rows-portrait.xlsx");
 const source = { name: "様式.xlsx", bytes, form };
-const map = toSavedMap(form, proposeMap(form), {
+const map = toSavedMap(form, proposeMap(VOCABULARY, form), {
   revision: 2,
   formName: "様式.xlsx",
 });

@@ -5,9 +5,10 @@ import { saveMap } from "../../../../src/features/form-mapping/save-map.ts";
 import type { Gateway } from "../../../../src/kintone/gateway.ts";
 import { proposeMap, readForm } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
+import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 const bytes = new Uint8Array(readBlankForm("b01-status-reply.xlsx"));
-const map = proposeMap(readForm(bytes));
+const map = proposeMap(VOCABULARY, readForm(bytes));
 
 /**
  * The edition was saved by another user since it was read; this is its current

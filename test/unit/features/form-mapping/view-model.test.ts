@@ -8,9 +8,10 @@ import {
 import { proposeMap, readForm } from "excel-form";
 import type { ReportMap } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
+import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 const form = readForm(readBlankForm("b01-status-reply.xlsx"));
-const map = proposeMap(form);
+const map = proposeMap(VOCABULARY, form);
 const SHEET = "回答シート";
 
 describe("toMarks", () => {

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { judgeForm } from "../../../../src/features/form-status/view-model.ts";
 import { describeMap, proposeMap, readForm } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
+import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 const bytes = readBlankForm("b01-status-reply.xlsx");
 const other = readBlankForm("b08-two-rows-portrait.xlsx");
 const form = readForm(bytes);
 const text = JSON.stringify({
-  ...describeMap(form, proposeMap(form)),
+  ...describeMap(VOCABULARY, form, proposeMap(VOCABULARY, form)),
   revision: 3,
 });
 

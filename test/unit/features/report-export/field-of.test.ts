@@ -4,7 +4,8 @@ import {
   ISSUE_FIELDS,
   fieldOf,
 } from "../../../../src/features/report-export/field-of.ts";
-import { VALUE_KEYS, isRowKey, isValueKey } from "excel-form";
+import { isRowKey, isValueKey } from "excel-form";
+import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 test.each([
   ["business.corporateNumber", "corporateNumber"],
@@ -27,9 +28,14 @@ test("no value of a nomination is looked for in the edition, nor the other way r
     row: appFieldCodes("nominations"),
     single: appFieldCodes("editions"),
   };
-  const strange = Object.keys(VALUE_KEYS).filter((key) => {
+  const strange = Object.keys(VOCABULARY.keys).filter((key) => {
     const field = fieldOf(key);
-    const own = codes[isValueKey(key) && isRowKey(key) ? "row" : "single"];
+    const own =
+      codes[
+        isValueKey(VOCABULARY, key) && isRowKey(VOCABULARY, key)
+          ? "row"
+          : "single"
+      ];
     return field !== undefined && own?.includes(field) === false;
   });
   expect(strange).toEqual([]);

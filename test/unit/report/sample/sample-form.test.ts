@@ -11,6 +11,7 @@ import {
 import { openReportForm } from "../../../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../../../src/report/ledger-facts.ts";
 import { sampleForm } from "../../../../src/report/sample/sample-form.ts";
+import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 const stored = (name: string): Uint8Array =>
   new Uint8Array(
@@ -55,8 +56,8 @@ describe("the sample form", () => {
   });
 
   test("has a map without problems that the labels alone would give too", () => {
-    expect(checkMap(form, map)).toEqual([]);
-    const proposed = proposeMap(form);
+    expect(checkMap(VOCABULARY, form, map)).toEqual([]);
+    const proposed = proposeMap(VOCABULARY, form);
     const keysAt = ({ cells, lists }: typeof map) => [
       ...cells.map(({ cell, key }) => `${cell} ${key}`),
       ...lists.flatMap(({ columns }) =>
@@ -77,15 +78,17 @@ describe("the sample form", () => {
       scalars: { "edition.name": "クラウド実践大賞 2022", "report.count": 40 },
       rows,
     };
-    const filled = fillForm(bytes, map, data);
+    const filled = fillForm(VOCABULARY, bytes, map, data);
     const after = readForm(filled.bytes);
-    expect(readFilled(after, map)).toEqual(data);
+    expect(readFilled(VOCABULARY, after, map)).toEqual(data);
     expect(after.sheets[0]?.cells.get("A2")?.text).toBe(
       "クラウド実践大賞 2022　自己宣言の登録（他薦）状況回答シート",
     );
     expect(after.sheets[0]?.cells.get("A52")?.value).toBe(40);
     expect(
-      preflight(form, map, data).filter(({ severity }) => severity === "block"),
+      preflight(VOCABULARY, form, map, data).filter(
+        ({ severity }) => severity === "block",
+      ),
     ).toEqual([]);
   });
 });
@@ -110,7 +113,7 @@ describe("openReportForm", () => {
   test("leaves the ledger what was made from what", () => {
     const opened = openReportForm({ file: null, mapText: "" });
     const data = { scalars: {}, rows: [row] };
-    const filled = fillForm(opened.bytes, opened.map, data);
+    const filled = fillForm(VOCABULARY, opened.bytes, opened.map, data);
     const facts = toLedgerFacts({ form: opened, filled, data });
     expect(facts).toMatchObject({
       formHash: filled.proof.formHash,
