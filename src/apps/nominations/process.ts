@@ -33,22 +33,19 @@ const conditionOf = (programme: Programme, { requires }: MilestoneStep) =>
       .map((required) => requirementConditions[required]),
   );
 
-const isFederationNext = (steps: readonly MilestoneStep[], index: number) =>
-  steps[index + 1]?.performer === "federation";
-
 /**
- * A state in which both sides may act has no assignee: everybody who sees the
- * record may act, and kintone does not notify a whole federation of every contact. The
- * comment that goes with it notifies the person in charge.
+ * No state has an assignee. kintone fixes assignees when the status moves, so that
+ * somebody who joins the group later could not act, and it notifies each of them;
+ * the comment that goes with a step notifies the person in charge. Sources disagree
+ * on who is offered the actions of a state without assignee, so each action names
+ * its users.
  */
-const stepState = (
-  steps: readonly MilestoneStep[],
-  { state }: MilestoneStep,
-  index: number,
-): StateDeclaration => ({
-  name: state,
-  assignees: isFederationNext(steps, index) ? [federation] : [],
-});
+const toState = (name: string): StateDeclaration => ({ name, assignees: [] });
+
+const bothSides = [ownSociety, federation];
+
+const performersOf = ({ performer }: MilestoneStep) =>
+  performer === "federation" ? [federation] : bothSides;
 
 const forward = (
   programme: Programme,
@@ -61,16 +58,22 @@ const forward = (
     // A nomination that was sent back starts again with the first step.
     const origins =
       previous === undefined ? [draftState, returnedState] : [previous];
-    return origins.map((from) => ({ name, from, to, filterCond }));
+    return origins.map((from) => ({
+      name,
+      from,
+      to,
+      filterCond,
+      executableBy: performersOf(step),
+    }));
   });
 
 const sendBack = (steps: readonly MilestoneStep[]): ActionDeclaration[] =>
   // A reported nomination cannot be sent back.
-  steps.slice(0, -1).map(({ state: from }, index) => ({
+  steps.slice(0, -1).map(({ state: from }) => ({
     name: "差し戻す",
     from,
     to: returnedState,
-    ...(!isFederationNext(steps, index) && { executableBy: [federation] }),
+    executableBy: [federation],
   }));
 
 /** Undoes the last step when a sheet was marked as sent by mistake. */
@@ -90,34 +93,36 @@ const stepBack = (steps: readonly MilestoneStep[]): ActionDeclaration[] => {
       ];
 };
 
-const withdraw = (steps: readonly MilestoneStep[]): ActionDeclaration[] => [
-  { name: "取り下げる", from: draftState, to: withdrawnState },
-  ...steps.map(({ state: from }, index) => ({
-    name: "取り下げる",
-    from,
-    to: withdrawnState,
-    ...(isFederationNext(steps, index) && {
-      executableBy: [ownSociety, federation],
+const withdraw = (steps: readonly MilestoneStep[]): ActionDeclaration[] =>
+  [draftState, ...steps.map(({ state }) => state), returnedState].map(
+    (from) => ({
+      name: "取り下げる",
+      from,
+      to: withdrawnState,
+      executableBy: bothSides,
     }),
-  })),
-  { name: "取り下げる", from: returnedState, to: withdrawnState },
-];
+  );
 
 const restart: readonly ActionDeclaration[] = [
-  { name: "準備中に戻す", from: returnedState, to: draftState },
-  { name: "準備中に戻す", from: withdrawnState, to: draftState },
-];
+  returnedState,
+  withdrawnState,
+].map((from) => ({
+  name: "準備中に戻す",
+  from,
+  to: draftState,
+  executableBy: bothSides,
+}));
 
 /** The milestones' steps one after the other, with ways back and ways out. */
 export const createProcess = (programme: Programme): ProcessDeclaration => {
   const steps = listSteps(programme);
   return {
     states: [
-      { name: draftState, assignees: [] },
-      ...steps.map((step, index) => stepState(steps, step, index)),
-      { name: returnedState, assignees: [ownSociety, federation] },
-      { name: withdrawnState, assignees: [] },
-    ],
+      draftState,
+      ...steps.map(({ state }) => state),
+      returnedState,
+      withdrawnState,
+    ].map(toState),
     actions: [
       ...forward(programme, steps),
       ...sendBack(steps),

@@ -61,19 +61,40 @@ describe("the process of a nomination", () => {
     );
   });
 
-  test("only the federation is assigned where only it may go on", () => {
+  test("no step hangs on who was in a group when the status moved", () => {
+    expect(award.process?.states.flatMap(({ assignees }) => assignees)).toEqual(
+      [],
+    );
+  });
+
+  test("every action names who may take it, as sources disagree on states without assignee", () => {
+    const performersOf = (name: string) => [
+      ...new Set(
+        award.process?.actions
+          .filter((action) => action.name === name)
+          .map(({ executableBy = [] }) =>
+            executableBy.map(({ code }) => code).join(),
+          ),
+      ),
+    ];
     expect(
-      award.process?.states.map(({ name, assignees }) => [
-        name,
-        assignees.map(({ code }) => code),
-      ]),
+      [
+        "県連へ連絡する",
+        "登録済みにする",
+        "報告済みにする",
+        "差し戻す",
+        "報告を取り消す",
+        "取り下げる",
+        "準備中に戻す",
+      ].map((name) => [name, ...performersOf(name)]),
     ).toEqual([
-      ["準備中", []],
-      ["県連へ連絡済", []],
-      ["登録済", ["federation"]],
-      ["報告済", []],
-      ["差戻し", ["organization", "federation"]],
-      ["取下げ", []],
+      ["県連へ連絡する", "organization,federation"],
+      ["登録済みにする", "organization,federation"],
+      ["報告済みにする", "federation"],
+      ["差し戻す", "federation"],
+      ["報告を取り消す", "federation"],
+      ["取り下げる", "organization,federation"],
+      ["準備中に戻す", "organization,federation"],
     ]);
   });
 
