@@ -19,7 +19,10 @@ export const fetchOpenEdition = async ({
     clock.today(),
   );
 
-/** The name of the society that the user works for; null when that is not clear. */
+/**
+ * The name of the society that the user works for; null when that is not clear.
+ * Staff of a section belong to the society above it.
+ */
 export const fetchOwnSociety = async ({
   gateway,
   page,
@@ -30,7 +33,13 @@ export const fetchOwnSociety = async ({
     }),
     page.fetchMemberships(),
   ]);
-  return ownSocietyOf(societies, organizations);
+  return (
+    ownSocietyOf(societies, organizations) ??
+    ownSocietyOf(societies, [
+      ...organizations,
+      ...(await gateway.listOrganizationsAbove(organizations)),
+    ])
+  );
 };
 
 /**

@@ -17,6 +17,7 @@ import type { Condition } from "./query.ts";
 import { readWithRetry, writeOnce } from "./retry.ts";
 import { findSiblingApps, requireApp } from "./sibling-apps.ts";
 import type { AppIds } from "./sibling-apps.ts";
+import { listAbove } from "./organizations.ts";
 import { createPageTransport } from "./transport.ts";
 import type { RestTransport } from "./transport.ts";
 
@@ -86,6 +87,13 @@ export type Gateway = {
   /** @param fileKey - the key that a record's FILE value carries */
   downloadFile(fileKey: string): Promise<Uint8Array>;
   fetchFields(appId: string): Promise<Record<string, FormField>>;
+  /**
+   * Codes of all organisations above the given ones; [] for a user who may not
+   * ask for them, such as a guest.
+   *
+   * @see https://cybozu.dev/ja/common/docs/user-api/organizations/get-organizations/
+   */
+  listOrganizationsAbove(codes: readonly string[]): Promise<string[]>;
   /** Live record permissions; needs app management. */
   fetchRecordRights(appId: string): Promise<readonly RecordRight[]>;
 };
@@ -297,6 +305,7 @@ export const createGateway = ({
     requireAppId,
     listRecords,
     fetchFields,
+    listOrganizationsAbove: (codes) => listAbove(transport, codes),
     fetchRecordRights: async (appId) => {
       const { rights } = await readWithRetry(() =>
         transport.request<{ rights: RecordRight[] }>("GET", "record/acl", {

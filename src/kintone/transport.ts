@@ -4,7 +4,7 @@
  * (docs/decisions/page-transport.md), and the page needs ten calls of it.
  */
 export type RestTransport = {
-  /** @param path - such as `records`, without `/k/v1/` and `.json` */
+  /** @param path - such as `records`, without `/k/v1/` and `.json`; `/v1/…` for the User API */
   request<T>(
     method: "GET" | "POST" | "PUT",
     path: string,
@@ -110,7 +110,8 @@ const createTransport = ({
   headers,
   requestToken,
 }: TransportOptions): RestTransport => {
-  const address = (path: string): string => toUrl(`/k/v1/${path}.json`);
+  const address = (path: string): string =>
+    toUrl(path.startsWith("/") ? `${path}.json` : `/k/v1/${path}.json`);
   const token = (): Record<string, string> =>
     requestToken === undefined ? {} : { __REQUEST_TOKEN__: requestToken() };
 

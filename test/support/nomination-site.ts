@@ -9,6 +9,8 @@ import {
 import { provision } from "../../src/provision/index.ts";
 import { createUserApi } from "../../src/provision/node/user-api.ts";
 
+type SiteOptions = NonNullable<Parameters<typeof createSite>[0]>;
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** `{ name: "x" }` → `{ name: { value: "x" } }`. */
@@ -48,6 +50,7 @@ const people = [
   { code: "clerk", name: "大城 一郎" },
   { code: "aohama", name: "青浜 花子" },
   { code: "kurosaki", name: "黒崎 次郎" },
+  { code: "section", name: "青浜 経子" },
 ] as const;
 
 export type Login = (typeof people)[number]["code"];
@@ -57,6 +60,9 @@ const furnishDirectory = async (baseUrl: string): Promise<void> => {
   await directory.addOrganizations([
     { code: "S01", name: "青浜商工会" },
     { code: "S02", name: "黒崎商工会" },
+  ]);
+  await directory.addOrganizations([
+    { code: "S01K", name: "経営支援課", parentCode: "S01" },
   ]);
   await directory.addUsers(
     people.map(({ code, name }) => ({ code, name, password: code, email: "" })),
@@ -72,6 +78,7 @@ const joinDirectory = async (baseUrl: string): Promise<void> => {
   await directory.setUserOrganizations([
     { code: "aohama", organizations: ["S01"] },
     { code: "kurosaki", organizations: ["S02"] },
+    { code: "section", organizations: ["S01K"] },
   ]);
 };
 
@@ -79,12 +86,19 @@ const joinDirectory = async (baseUrl: string): Promise<void> => {
  * A local kintone with the five apps and the plugin, an open edition of 2022 and
  * two societies; no nominations.
  */
-export const startNominationSite = async (today = "2022-07-25") => {
-  const site = createSite({ now: parseToday(today), deployDelayMs: 0 });
+export const startNominationSite = async (
+  today = "2022-07-25",
+  readings: SiteOptions["readings"] = {},
+) => {
+  const site = createSite({
+    now: parseToday(today),
+    deployDelayMs: 0,
+    readings,
+  });
   const server = await startServer({ site, port: 0 });
   const { baseUrl } = server;
   await furnishDirectory(baseUrl);
-  const { apps } = await provision({
+  const { apps, pluginId } = await provision({
     baseUrl,
     auth: ADMIN,
     pluginZip: inject("plugin").zip,
@@ -130,6 +144,7 @@ export const startNominationSite = async (today = "2022-07-25") => {
     site,
     baseUrl,
     apps,
+    pluginId,
     editionId,
     clientOf,
     federation,

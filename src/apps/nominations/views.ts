@@ -23,7 +23,11 @@ const registrationOf = ({ milestones }: Programme): string =>
   milestones[0]?.id ??
   "";
 
-/** 自会の案件 comes first: it is what the occasional user has come for. */
+/**
+ * 自会の案件 comes first: it is what the occasional user has come for. It has no
+ * condition, as the rights of records show a society its own nominations alone;
+ * PRIMARY_ORGANIZATION() would leave out those of the organisation above one's section.
+ */
 export const createNominationViews = (
   programme: Programme,
 ): ViewDeclaration[] => {
@@ -35,7 +39,6 @@ export const createNominationViews = (
       name: "自会の案件",
       type: "LIST",
       fields,
-      filterCond: "organization in (PRIMARY_ORGANIZATION())",
       sort: byDate,
     },
     {

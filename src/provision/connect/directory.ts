@@ -19,7 +19,12 @@ export type Directory = {
   listGroupsOf(user: string): Promise<string[]>;
   addGroup(code: string, name: string): Promise<void>;
   addOrganizations(
-    organizations: ReadonlyArray<{ code: string; name: string }>,
+    organizations: ReadonlyArray<{
+      code: string;
+      name: string;
+      /** The organisation above it. */
+      parentCode?: string;
+    }>,
   ): Promise<void>;
   addUsers(users: readonly NewUser[]): Promise<void>;
   setUserGroups(code: string, groups: readonly string[]): Promise<void>;
