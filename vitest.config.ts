@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const project = (
@@ -13,16 +14,24 @@ const project = (
     include: [`${folder}/**/*.test.ts`],
     environment: "node",
     setupFiles: ["test/support/property-seed.ts"],
+    maxWorkers: cores,
     ...options,
   },
 });
+
+const cores = availableParallelism();
+
+/** A person can look at one browser at a time. */
+const isWatched = process.env.BROWSER_SLOW_MO_MS !== undefined;
 
 const serverTests = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 const browserTests = {
   testTimeout: 120_000,
   hookTimeout: 240_000,
-  fileParallelism: false,
+  // A test that waits for its page leaves the processor to another file.
+  maxWorkers: isWatched ? 1 : cores + 1,
+  sequence: { groupOrder: 1 },
   expect: { poll: { timeout: 15_000 } },
   // A browser on a busy machine may lose one race; the report names who needed a second try.
   retry: process.env.CI === undefined ? 0 : 1,

@@ -1,20 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-
-const candidates = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-
-/** The browser that end-to-end tests drive; `CHROMIUM_PATH` names another. */
-export const findChromium = (): string | undefined =>
-  [process.env.CHROMIUM_PATH, ...candidates].find(
-    (path) => path !== undefined && path !== "" && existsSync(path),
-  );
+import { findChromium } from "local-kintone/testing";
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 
@@ -33,6 +18,15 @@ const runApt = (args: readonly string[]): boolean => {
 const hasApt = (): boolean =>
   spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
 
+const install = (browser: string): boolean =>
+  runApt([
+    "install",
+    "-y",
+    "--no-install-recommends",
+    browser,
+    "fonts-noto-cjk",
+  ]);
+
 /**
  * Chromium's path, after installing the Debian packages where that is possible.
  *
@@ -40,7 +34,7 @@ const hasApt = (): boolean =>
  */
 export const ensureChromium = (): { path: string } | { reason: string } => {
   const found = findChromium();
-  if (found !== undefined) {
+  if (found !== null) {
     return { path: found };
   }
   if (!hasApt()) {
@@ -50,17 +44,12 @@ export const ensureChromium = (): { path: string } | { reason: string } => {
     };
   }
   console.log("Installing chromium and fonts-noto-cjk with apt-get …");
+  // Older distributions have no package of the shell alone.
   const done =
     runApt(["update"]) &&
-    runApt([
-      "install",
-      "-y",
-      "--no-install-recommends",
-      "chromium",
-      "fonts-noto-cjk",
-    ]);
+    (install("chromium-headless-shell") || install("chromium"));
   const installed = findChromium();
-  if (done && installed !== undefined) {
+  if (done && installed !== null) {
     return { path: installed };
   }
   return {

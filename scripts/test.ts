@@ -2,7 +2,7 @@
  * Everything that must hold before a change lands: types, lint, format, and the
  * tests of all projects. Ends with `Tests: N passed, N failed`.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,15 +10,23 @@ import { describeChromium, ensureChromium } from "./chromium.ts";
 import { runCommand } from "./command-line/run-command.ts";
 import { runStaticChecks } from "./static-checks.ts";
 
-type Outcome = { passed: number; failed: number; skipped: string[] };
+type Outcome = {
+  passed: number;
+  failed: number;
+  skipped: string[];
+  /** Checks that did not hold; their output is further up, among that of the tests. */
+  failedChecks?: string[];
+};
 
-const run = (command: string, args: readonly string[], env = {}): boolean =>
-  spawnSync(command, args, {
-    stdio: "inherit",
-    env: { ...process.env, ...env },
-  }).status === 0;
-
-const npx = (...args: string[]): boolean => run("npx", ["--no", "--", ...args]);
+const npx = (...args: string[]): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const child = spawn("npx", ["--no", "--", ...args], {
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
+    child.once("error", reject);
+    child.once("close", (status) => resolve(status === 0));
+  });
 
 type VitestReport = {
   numPassedTests: number;
@@ -31,10 +39,10 @@ type VitestReport = {
   }>;
 };
 
-const runVitest = (projects: readonly string[]): Outcome => {
+const runVitest = async (projects: readonly string[]): Promise<Outcome> => {
   const folder = mkdtempSync(path.join(tmpdir(), "suisen-test-"));
   const file = path.join(folder, "report.json");
-  const succeeded = npx(
+  const succeeded = await npx(
     "vitest",
     "run",
     ...projects.flatMap((project) => ["--project", project]),
@@ -71,7 +79,14 @@ const runVitest = (projects: readonly string[]): Outcome => {
 const checkStatics = async (): Promise<Outcome> => {
   const outcomes = await runStaticChecks();
   const passed = outcomes.filter(({ holds }) => holds).length;
-  return { passed, failed: outcomes.length - passed, skipped: [] };
+  return {
+    passed,
+    failed: outcomes.length - passed,
+    skipped: [],
+    failedChecks: outcomes
+      .filter(({ holds }) => !holds)
+      .map(({ name }) => name),
+  };
 };
 
 const runEverything = async (): Promise<void> => {
@@ -89,10 +104,16 @@ const runEverything = async (): Promise<void> => {
     projects.push("local-kintone-e2e", "e2e");
   }
 
-  const outcomes = [await checkStatics(), runVitest(projects)];
+  // Tests often wait; the checks use that time.
+  const outcomes = await Promise.all([checkStatics(), runVitest(projects)]);
   const sum = (pick: (outcome: Outcome) => number): number =>
     outcomes.reduce((total, outcome) => total + pick(outcome), 0);
 
+  for (const name of outcomes.flatMap(
+    ({ failedChecks = [] }) => failedChecks,
+  )) {
+    console.log(`Failed check: ${name} (npm run check:${name})`);
+  }
   for (const name of outcomes.flatMap(({ skipped }) => skipped)) {
     console.log(`Skipped: ${name}`);
   }

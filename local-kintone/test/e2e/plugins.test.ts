@@ -112,7 +112,7 @@ describe("the settings page", () => {
     const { page } = await open(`/k/admin/app/${sample().app}/plugin/`);
     await page.getByRole("link", { name: "一つ目 プラグインの設定" }).click();
     await page.getByLabel("色").waitFor();
-    expect(await page.evaluate("window.isFormThere")).toBe(true);
+    await expect.poll(() => page.evaluate("window.isFormThere")).toBe(true);
     const colour = await page
       .getByLabel("色")
       .evaluate((node) => getComputedStyle(node).color);

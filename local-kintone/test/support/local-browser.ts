@@ -80,7 +80,7 @@ export const visit = async (
     messages,
     open: async (path) => {
       // A jump within a document would not load anything.
-      await page.goto("about:blank");
+      if (page.url() !== "about:blank") await page.goto("about:blank");
       await page.goto(`${site.baseUrl}${path}`);
       await page.locator("main > *").first().waitFor({ state: "attached" });
     },
