@@ -11,12 +11,15 @@ import type { MatrixRow } from "./board-matrix.ts";
 import { withEditionDates } from "./deadlines.ts";
 import type { EditionDates } from "./deadlines.ts";
 import type { DeadlineClock } from "./due-facts.ts";
-import { editionDeadlines, nextHardDeadline } from "./edition-deadlines.ts";
+import { boardQueues } from "./board-queues.ts";
+import type { BoardQueues } from "./board-queues.ts";
+import { editionDeadlines, nextOwedDeadline } from "./edition-deadlines.ts";
 import type { EditionDeadline } from "./edition-deadlines.ts";
 import { editionTarget } from "./edition-target.ts";
 import type { EditionTarget } from "./edition-target.ts";
 import { findTwins } from "./firm-identity.ts";
-import type { Edition } from "./model.ts";
+import { isOpen } from "./milestone-status.ts";
+import type { Edition, MilestoneId } from "./model.ts";
 import {
   counts,
   isConsentWithdrawn,
@@ -52,10 +55,15 @@ export type BoardInput<D extends SheetFields = SheetFields> = {
  * now, or the record's own where the edition has none.
  */
 export type Board<D extends SheetFields = SheetFields> = {
-  /** The earliest of registration, report and practice case from today on. */
+  /** The next date, hard or internal, that somebody here still has to keep. */
   readonly nextDeadline: EditionDeadline | null;
   /** All dates of the edition in order of time. */
   readonly deadlines: readonly EditionDeadline[];
+  /** Nominations that count and are open for a milestone of the next date. */
+  readonly nextConcerns: number;
+  /** The date of the sheet, once it has passed and none was mailed. */
+  readonly missedReport: EditionDeadline | null;
+  readonly queues: BoardQueues;
   readonly target: EditionTarget;
   /** Active societies only; see `societyAnswers`. */
   readonly societies: readonly SocietyAnswer[];
@@ -123,6 +131,39 @@ const isPressing = ({ pressing }: BoardLine): boolean =>
 const isReturned = (nomination: BoardNomination): boolean =>
   isNominatedByOther(nomination) && stepOf(nomination) === "returned";
 
+/** Milestones that a nomination, a society or the federation still owes. */
+const owedMilestones = (
+  lines: readonly BoardLine[],
+  facts: { isSilent: boolean; isTargetOpen: boolean; isMailed: boolean },
+): ReadonlySet<MilestoneId> => {
+  const owed = new Set<MilestoneId>();
+  for (const { milestones } of lines)
+    for (const { id, status } of milestones) if (isOpen(status)) owed.add(id);
+  if (facts.isSilent) owed.add("contact");
+  if (facts.isTargetOpen) owed.add("register");
+  // The sheet is owed once per edition, whatever the firms' records say.
+  if (facts.isMailed) owed.delete("report");
+  else owed.add("report");
+  return owed;
+};
+
+const isConcerned =
+  (next: EditionDeadline | null) =>
+  ({ milestones }: BoardLine): boolean =>
+    milestones.some(
+      ({ id, status }) => isOpen(status) && next?.milestones.includes(id),
+    );
+
+const missedReportOf = (
+  deadlines: readonly EditionDeadline[],
+  { state }: SheetState,
+  { today }: DeadlineClock,
+): EditionDeadline | null =>
+  deadlines.find(
+    ({ date, milestones }) =>
+      state !== "mailed" && milestones.includes("report") && date < today,
+  ) ?? null;
+
 /** The deadline board of one edition; everything on it follows from the records and the day. */
 export const createBoard = <D extends SheetFields>(
   input: BoardInput<D>,
@@ -136,12 +177,28 @@ export const createBoard = <D extends SheetFields>(
   const byPressure = lines.filter(isPressing).toSorted(comparePressing);
   const sent = sentIds(input.deliveries);
   const answers = societyAnswers(societies, input.answers, running);
+  const totals = countAnswers(answers);
+  const target = editionTarget(edition, running, clock);
+  const sheet = sheetStateOf(input.deliveries);
+  const deadlines = editionDeadlines(edition, clock);
+  const nextDeadline = nextOwedDeadline(
+    edition,
+    clock,
+    owedMilestones(lines, {
+      isSilent: totals.noAnswer > 0,
+      isTargetOpen: target.registered < target.required,
+      isMailed: sheet.state === "mailed",
+    }),
+  );
   return {
-    nextDeadline: nextHardDeadline(edition, clock),
-    deadlines: editionDeadlines(edition, clock),
-    target: editionTarget(edition, running, clock),
+    nextDeadline,
+    nextConcerns: lines.filter(isConcerned(nextDeadline)).length,
+    missedReport: missedReportOf(deadlines, sheet, clock),
+    queues: boardQueues(lines, sent),
+    deadlines,
+    target,
     societies: answers,
-    societyTotals: countAnswers(answers),
+    societyTotals: totals,
     steps: countSteps(input.nominations),
     selfNominated: input.nominations.filter((one) => !isNominatedByOther(one))
       .length,
@@ -155,7 +212,7 @@ export const createBoard = <D extends SheetFields>(
       isRegisteredLate(nomination),
     ),
     matrix: boardMatrix(societies, answers, lines),
-    sheet: sheetStateOf(input.deliveries),
+    sheet,
     unsent: running.filter((one) => isRegistered(one) && !sent.has(one.id))
       .length,
     twins: findTwins(running),

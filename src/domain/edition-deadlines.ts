@@ -4,7 +4,7 @@ import { editionDateOf } from "./deadlines.ts";
 import type { EditionDates } from "./deadlines.ts";
 import { factsOfDue } from "./due-facts.ts";
 import type { DeadlineClock, DueFacts } from "./due-facts.ts";
-import { MILESTONE_RULES, isHardDate } from "./milestone-rules.ts";
+import { MILESTONE_RULES } from "./milestone-rules.ts";
 import type { MilestoneRule } from "./milestone-rules.ts";
 import { milestoneStatus } from "./milestone-status.ts";
 import type { MilestoneStatus } from "./milestone-status.ts";
@@ -48,18 +48,22 @@ export const editionDeadlines = (
 };
 
 /**
- * The next date that the outside world set: the earliest of registration,
- * report and practice case that is today or later. The federation's own date
- * for the societies' contact is not hard. Null once all have passed.
+ * The next date, hard or internal, that somebody here still has to keep: today or later, with at
+ * least one milestone that is owed. Null when nothing is.
+ *
+ * @param owed - milestones that somebody still has to reach
  */
-export const nextHardDeadline = (
+export const nextOwedDeadline = (
   edition: EditionDates,
   clock: DeadlineClock,
+  owed: ReadonlySet<MilestoneId>,
   rules: readonly MilestoneRule[] = MILESTONE_RULES,
 ): EditionDeadline | null =>
-  editionDeadlines(edition, clock, rules.filter(isHardDate)).find(
-    ({ date }) => date >= clock.today,
-  ) ?? null;
+  editionDeadlines(
+    edition,
+    clock,
+    rules.filter(({ id }) => owed.has(id)),
+  ).find(({ date }) => date >= clock.today) ?? null;
 
 /** Closed days of the edition together with those of the settings. */
 export const closedDaysOf = (

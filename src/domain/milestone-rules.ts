@@ -17,10 +17,6 @@ export type MilestoneRule = {
 export const MILESTONE_RULES: readonly MilestoneRule[] =
   cloudPracticeAward.milestones;
 
-/** A date that the outside world set; the federation's own date is not one. */
-export const isHardDate = ({ lateness }: MilestoneRule): boolean =>
-  lateness !== "allowed";
-
 export type ApplicabilityFacts = {
   readonly kind: NominationKind | null;
   readonly contest: Contest | null;

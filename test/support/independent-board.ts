@@ -62,22 +62,24 @@ const counts = (record: Raw): boolean =>
   !OUTSIDE.includes(text(record, "ステータス")) &&
   !isWithdrawn(record);
 
-/** Open dates of one nomination that somebody still has to keep. */
-const openDates = (record: Raw, edition: Raw): string[] => {
-  const isRegistered = REGISTERED.includes(text(record, "ステータス"));
-  const entersContest = text(record, "contest") === "参加する";
-  const owed: Array<[string, boolean]> = [
-    ["contact", !isRegistered],
-    ["register", true],
-    ["report", true],
-    ["case", entersContest],
-  ];
-  return owed.flatMap(([id, applies]) => {
-    const due = text(edition, `${id}Date`) || text(record, `${id}Due`);
-    const isDone = text(record, `${id}Done`) !== "";
-    return applies && !isDone && due !== "" ? [due] : [];
-  });
+const applies = (record: Raw, id: string): boolean => {
+  if (id === "case") return text(record, "contest") === "参加する";
+  return id !== "contact" || !REGISTERED.includes(text(record, "ステータス"));
 };
+
+const dueOf = (record: Raw, edition: Raw, id: string): string =>
+  text(edition, `${id}Date`) || text(record, `${id}Due`);
+
+const owes = (record: Raw, edition: Raw, id: string): boolean =>
+  applies(record, id) &&
+  text(record, `${id}Done`) === "" &&
+  dueOf(record, edition, id) !== "";
+
+/** Open dates of one nomination that somebody still has to keep. */
+const openDates = (record: Raw, edition: Raw): string[] =>
+  ["contact", "register", "report", "case"]
+    .filter((id) => owes(record, edition, id))
+    .map((id) => dueOf(record, edition, id));
 
 const societyState = (
   society: Raw,
@@ -106,6 +108,7 @@ export const countIndependently = (input: {
   nominations: readonly Raw[];
   societies: readonly Raw[];
   answers: readonly Raw[];
+  deliveries?: readonly Raw[];
   today: string;
 }): IndependentCounts => {
   const { edition, today } = input;
@@ -127,8 +130,23 @@ export const countIndependently = (input: {
     }
   }
   const saturday = saturdayOf(today);
-  const [nextDate = null] = ["registerDate", "reportDate", "caseDate"]
-    .map((code) => text(edition, code))
+  const isMailed = (input.deliveries ?? []).some(
+    (one) => text(one, "deliveryState") === "送付済",
+  );
+  const required = Math.max(1, Number(text(edition, "target") || "1"));
+  const isOwed: Record<string, boolean> = {
+    contact:
+      societies.noAnswer > 0 ||
+      running.some((one) => owes(one, edition, "contact")),
+    register:
+      registered.length < required ||
+      running.some((one) => owes(one, edition, "register")),
+    report: !isMailed,
+    case: running.some((one) => owes(one, edition, "case")),
+  };
+  const [nextDate = null] = Object.keys(isOwed)
+    .filter((id) => isOwed[id])
+    .map((id) => text(edition, `${id}Date`))
     .filter((day) => day !== "" && day >= today)
     .sort();
   return {

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import {
   closedDaysOf,
   editionDeadlines,
-  nextHardDeadline,
+  nextOwedDeadline,
 } from "../../../src/domain/edition-deadlines.ts";
+import type { MilestoneId } from "../../../src/domain/model.ts";
 import { anEdition, clockOn } from "../../support/domain-records.ts";
 
 test("milestones of one day are one deadline", () => {
@@ -24,22 +25,27 @@ test.each([
   ["2022-08-01", "2022-08-01", "dueToday", 0],
   ["2022-08-02", "2022-08-15", "upcoming", 8],
   ["2022-08-15", "2022-08-15", "dueToday", 0],
-])("on %s the next hard date is %s (%s)", (today, date, status, left) => {
-  expect(nextHardDeadline(anEdition(), clockOn(today))).toMatchObject({
-    date,
-    status,
-    businessDaysLeft: left,
-  });
-});
+])(
+  "on %s the next date of the outside is %s (%s)",
+  (today, date, status, left) => {
+    const owed = new Set(["register", "report", "case"] as const);
+    expect(nextOwedDeadline(anEdition(), clockOn(today), owed)).toMatchObject({
+      date,
+      status,
+      businessDaysLeft: left,
+    });
+  },
+);
 
-test("the federation's own date is not hard, and after the last there is none", () => {
-  expect(nextHardDeadline(anEdition(), clockOn("2022-08-16"))).toBeNull();
+test("the federation's own date is the next one while an answer is owed", () => {
+  const next = (today: string, ...owed: MilestoneId[]) =>
+    nextOwedDeadline(anEdition(), clockOn(today), new Set(owed));
+  expect(next("2022-07-20", "contact", "report")?.date).toBe("2022-07-27");
+  expect(next("2022-07-20", "report")?.date).toBe("2022-08-01");
   expect(
-    nextHardDeadline(
-      anEdition({ registerDate: null, reportDate: null, caseDate: null }),
-      clockOn("2022-07-01"),
-    ),
+    next("2022-08-16", "contact", "register", "report", "case"),
   ).toBeNull();
+  expect(next("2022-07-20")).toBeNull();
 });
 
 test("closed days come from the edition and from the settings", () => {
