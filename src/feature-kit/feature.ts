@@ -32,6 +32,7 @@ export type PlainMoment =
   | "record.edit"
   | "record.detail"
   | "record.submit"
+  | "record.created"
   | "inline.submit"
   | "process.proceed";
 

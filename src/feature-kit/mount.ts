@@ -10,6 +10,7 @@ const eventTypes: Readonly<Record<PlainMoment, readonly string[]>> = {
   "record.edit": ["app.record.edit.show"],
   "record.detail": ["app.record.detail.show"],
   "record.submit": ["app.record.create.submit", "app.record.edit.submit"],
+  "record.created": ["app.record.create.submit.success"],
   "inline.submit": ["app.record.index.edit.submit"],
   "process.proceed": ["app.record.detail.process.proceed"],
 };

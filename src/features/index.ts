@@ -1,4 +1,6 @@
 import type { Feature } from "../feature-kit/feature.ts";
+import { answerNotice } from "./answer-notice/index.ts";
+import { candidateAnswer } from "./candidate-answer/index.ts";
 import { deadlineBoard } from "./deadline-board/index.ts";
 import { deliverySending } from "./delivery-sending/index.ts";
 import { deadlineLine } from "./deadline-line/index.ts";
@@ -24,6 +26,8 @@ export const features: readonly Feature[] = [
   scorePanel,
   processSteps,
   societyAnswer,
+  answerNotice,
+  candidateAnswer,
   deadlineBoard,
   listBadges,
   deliverySending,

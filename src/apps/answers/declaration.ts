@@ -1,6 +1,7 @@
 import type {
   AppDeclaration,
   Reminder,
+  ViewDeclaration,
 } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
@@ -22,6 +23,8 @@ const columns = [
   "answerDue",
   "reason",
   "answeredOn",
+  "readOn",
+  "passedOn",
 ];
 
 const isSilent = isIn("answer", "未開封", "確認済");
@@ -48,9 +51,12 @@ export const declareAnswers = (
   titleField: "society",
   layout: [
     { row: ["edition", "society"] },
+    { row: [{ space: "suisenNotice", width: 1000, height: 320 }] },
     { row: ["answer", "answeredOn", "answeredBy"] },
     { row: ["answerDue", "dueReason"] },
     { row: ["reason"] },
+    { row: ["readOn", "readBy", "passedOn"] },
+    { table: "chases" },
     { table: "history" },
     { row: ["societyNominations"] },
     {
@@ -77,13 +83,15 @@ export const declareAnswers = (
       filterCond: isSilent,
       sort: "answerDue asc, societyCode asc",
     },
-    {
-      name: "該当なし",
-      type: "LIST",
-      fields: columns,
-      filterCond: isIn("answer", "該当なし"),
-      sort: "edition desc, societyCode asc",
-    },
+    ...["未開封", "確認済", "候補あり", "該当なし"].map(
+      (state): ViewDeclaration => ({
+        name: state,
+        type: "LIST",
+        fields: columns,
+        filterCond: isIn("answer", state),
+        sort: "edition desc, societyCode asc",
+      }),
+    ),
   ],
   appRights: [
     creatorRight,
@@ -99,18 +107,13 @@ export const declareAnswers = (
       { entity: everyone, accessibility: "READ" },
     ],
   })),
-  // A notice per record would tell the federation about its own hand-out.
+  // The federation reads a digest of its edition once a day instead of a notice per answer.
   generalNotifications: [],
   recordNotifications: [
     {
       filterCond: isIn("answer", "未開封"),
       title: "推薦のご案内が届きました",
       targets: [ownSociety],
-    },
-    {
-      filterCond: isIn("answer", "候補あり", "該当なし"),
-      title: "商工会から回答がありました",
-      targets: [federation],
     },
   ],
   reminders: [

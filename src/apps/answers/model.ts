@@ -37,6 +37,14 @@ export const createAnswers = () =>
       reason: longText("理由・連絡事項"),
       answeredBy: users("回答者", { defaultFunction: "LOGINUSER()" }),
       answeredOn: date("回答日", { defaultNowValue: true }),
+      readOn: date("確認日"),
+      readBy: users("確認した人"),
+      passedOn: text("事業者への周知"),
+      chases: table("催促の記録", {
+        chasedOn: date("催促日"),
+        chasedBy: users("催促した人"),
+        chaseText: longText("催促の内容"),
+      }),
       history: table("これまでの回答", {
         pastAnswer: text("回答"),
         pastReason: text("理由"),

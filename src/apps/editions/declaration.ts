@@ -26,8 +26,17 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
     label: "商工会への周知",
     open: true,
     rows: [
-      ["noticeText", "noticeFiles"],
+      [{ code: "noticeText", width: 640 }, "noticeFiles"],
+      [
+        { code: "selfFormUrl", width: 320 },
+        { code: "otherFormUrl", width: 320 },
+      ],
+      [
+        { code: "securityActionUrl", width: 320 },
+        { code: "publicRegisterUrl", width: 320 },
+      ],
       [{ space: "suisenHandout", width: 1000, height: 120 }],
+      [{ space: "suisenChange", width: 1000, height: 120 }],
     ],
   },
   // Above the long checklist: what there is to do next is in sight.
@@ -66,6 +75,7 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
     ],
   },
   { table: "closedDays" },
+  { table: "changes" },
   { row: ["editionNominations"] },
   { row: ["editionAnswers"] },
   { row: ["editionDeliveries"] },
@@ -73,17 +83,40 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
 
 const isOpenEdition = isIn("editionState", "募集中");
 
+/** Days before and after the federation's own date on which its digest comes. */
+const DIGEST_DAYS = 14;
+
+const digestTitle = (label: string, daysLater: number): string => {
+  if (daysLater === 0)
+    return `【本日の推薦ボード】「${label}」の期限は本日です`;
+  return daysLater < 0
+    ? `【本日の推薦ボード】「${label}」の期限まであと${-daysLater}日です`
+    : `【本日の推薦ボード】「${label}」の期限から${daysLater}日です`;
+};
+
+/**
+ * One digest a day instead of a notice per firm. kintone repeats no reminder, so each day is one
+ * of its own, counted from the date that the federation itself has to keep.
+ *
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/settings/update-reminder-notification-settings/
+ */
 const createReminders = ({ milestones }: Programme): Reminder[] =>
   milestones
     .filter(({ scope }) => scope === "edition")
-    .map(({ id, label, remindDaysBefore }) => ({
-      code: `${id}Date`,
-      daysLater: -remindDaysBefore,
-      time: "09:00",
-      filterCond: isOpenEdition,
-      title: `【あと${remindDaysBefore}日】「${label.ja}」の期限です`,
-      targets: [federation],
-    }));
+    .slice(0, 1)
+    .flatMap(({ id, label }) =>
+      Array.from({ length: 2 * DIGEST_DAYS + 1 }, (_none, index): Reminder => {
+        const daysLater = index - DIGEST_DAYS;
+        return {
+          code: `${id}Date`,
+          daysLater,
+          time: "09:00",
+          filterCond: isOpenEdition,
+          title: digestTitle(label.ja, daysLater),
+          targets: [federation],
+        };
+      }),
+    );
 
 export const declareEditions = (
   programme: Programme,

@@ -1,6 +1,7 @@
 import { defineApp } from "../../app-kit/app-model.ts";
 import {
   date,
+  dateTime,
   dropDown,
   files,
   groups,
@@ -42,6 +43,25 @@ const recipient = {
 const notice = {
   noticeText: longText("案内文（商工会へのお知らせ）"),
   noticeFiles: files("案内の資料"),
+  selfFormUrl: text("自薦フォームのアドレス"),
+  otherFormUrl: text("他薦フォームのアドレス"),
+  securityActionUrl: text("SECURITY ACTION のアドレス", {
+    defaultValue: "https://www.ipa.go.jp/security/security-action/",
+  }),
+  publicRegisterUrl: text("法人番号公表サイトのアドレス", {
+    defaultValue: "https://www.houjin-bangou.nta.go.jp/",
+  }),
+};
+
+const history = {
+  /** One row per press of 変更を反映. */
+  changes: table("変更の履歴", {
+    changedAt: dateTime("変更を反映した日時"),
+    changedBy: users("反映した人"),
+    changeState: dropDown("状態", ["反映中", "反映済"]),
+    changeText: longText("変更の内容"),
+    changeTell: longText("知らせる相手（JSON）"),
+  }),
 };
 
 const seenFromHere = {
@@ -116,6 +136,7 @@ export const createEditions = <Id extends string, State extends string>(
       ...sender,
       ...recipient,
       ...notice,
+      ...history,
       closedDays: table("休業日", {
         closedDate: date("日付"),
         closedReason: text("理由"),

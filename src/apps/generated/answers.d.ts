@@ -8,11 +8,26 @@ declare namespace suisen {
     answerKey: kintone.fieldTypes.SingleLineText;
     reason: kintone.fieldTypes.MultiLineText;
     answeredOn: kintone.fieldTypes.Date;
+    readOn: kintone.fieldTypes.Date;
+    passedOn: kintone.fieldTypes.SingleLineText;
     edition: kintone.fieldTypes.SingleLineText;
     society: kintone.fieldTypes.SingleLineText;
 
     organization: kintone.fieldTypes.OrganizationSelect;
     answeredBy: kintone.fieldTypes.UserSelect;
+    readBy: kintone.fieldTypes.UserSelect;
+    chases: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          chasedOn: kintone.fieldTypes.Date;
+          chaseText: kintone.fieldTypes.MultiLineText;
+
+          chasedBy: kintone.fieldTypes.UserSelect;
+        };
+      }>;
+    };
     history: {
       type: "SUBTABLE";
       value: Array<{

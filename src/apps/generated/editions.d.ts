@@ -26,6 +26,10 @@ declare namespace suisen {
     formMap: kintone.fieldTypes.MultiLineText;
     noneReason: kintone.fieldTypes.MultiLineText;
     noticeText: kintone.fieldTypes.MultiLineText;
+    selfFormUrl: kintone.fieldTypes.SingleLineText;
+    otherFormUrl: kintone.fieldTypes.SingleLineText;
+    securityActionUrl: kintone.fieldTypes.SingleLineText;
+    publicRegisterUrl: kintone.fieldTypes.SingleLineText;
 
     contactUsers: kintone.fieldTypes.UserSelect;
     contactGroups: kintone.fieldTypes.GroupSelect;
@@ -40,6 +44,20 @@ declare namespace suisen {
           itemArea: kintone.fieldTypes.DropDown;
           itemText: kintone.fieldTypes.SingleLineText;
           itemPoints: kintone.fieldTypes.Number;
+        };
+      }>;
+    };
+    changes: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          changedAt: kintone.fieldTypes.DateTime;
+          changeState: kintone.fieldTypes.DropDown;
+          changeText: kintone.fieldTypes.MultiLineText;
+          changeTell: kintone.fieldTypes.MultiLineText;
+
+          changedBy: kintone.fieldTypes.UserSelect;
         };
       }>;
     };

@@ -9,10 +9,13 @@ import { federation, ownSociety } from "../parts/rights.ts";
 import { isActive, isOpen } from "./conditions.ts";
 import { listSteps, withdrawnState } from "./states.ts";
 
-/** A firm has no account: its society is reminded in its place. */
+/**
+ * A firm has no account: its society is reminded in its place. The federation reads its daily
+ * digest instead of a reminder per firm.
+ */
 const actorEntities: Readonly<Record<Actor, readonly SettingEntity[]>> = {
   society: [ownSociety],
-  societyOrFederation: [ownSociety, federation],
+  societyOrFederation: [ownSociety],
   federation: [federation],
   business: [ownSociety],
 };
@@ -38,9 +41,15 @@ const remindersOf = (
     },
     {
       ...shared,
+      daysLater: -1,
+      title: `【明日まで】「${label.ja}」の期限です`,
+      targets: actorEntities[actor],
+    },
+    {
+      ...shared,
       daysLater: 1,
       title: `【期限超過】「${label.ja}」が済んでいません`,
-      targets: [ownSociety, federation],
+      targets: actorEntities[actor],
     },
   ];
 };

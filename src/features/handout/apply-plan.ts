@@ -32,6 +32,23 @@ const toChanges = (edition: string, plan: HandoutPlan): RecordChange[] => [
   })),
 ];
 
+/** A draft that becomes the edition's own text with the first press. */
+export type NoticeToSave = {
+  readonly editionId: string;
+  readonly revision: string;
+  readonly text: string;
+};
+
+const toNoticeChange = ({
+  editionId,
+  revision,
+  text,
+}: NoticeToSave): RecordChange => ({
+  kind: "update",
+  app: "editions",
+  records: [{ id: editionId, record: { noticeText: text }, revision }],
+});
+
 /**
  * Writes the plan, up to 2,000 records in one transaction. The unique field
  * refuses the whole of it when somebody else was quicker; read a new plan then.
@@ -40,8 +57,13 @@ export const applyHandout = async (
   gateway: Pick<Gateway, "applyTogether">,
   edition: string,
   plan: HandoutPlan,
+  notice: NoticeToSave | null = null,
 ): Promise<void> => {
-  for (const part of inChunks(toChanges(edition, plan), CHANGES_PER_REQUEST)) {
+  const changes = [
+    ...(notice === null ? [] : [toNoticeChange(notice)]),
+    ...toChanges(edition, plan),
+  ];
+  for (const part of inChunks(changes, CHANGES_PER_REQUEST)) {
     await gateway.applyTogether(part);
   }
 };

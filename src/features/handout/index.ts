@@ -1,16 +1,29 @@
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
+import type { HandoutPlan } from "../../domain/plan-handout.ts";
+import { findWeekdayMismatches } from "../../domain/weekday-check.ts";
+import type { WeekdayMismatch } from "../../domain/weekday-check.ts";
+import { draftNotice } from "../../words/notice-words.ts";
 import { applyHandout } from "./apply-plan.ts";
 import { loadPlan } from "./load-plan.ts";
 import { messages } from "./messages.ts";
 import type { HandoutMessages } from "./messages.ts";
+import { renderDraft } from "./render-draft.ts";
 import { renderHandout } from "./view.ts";
 import type { HandoutStatus } from "./view.ts";
 
 type Context = FeatureContext<HandoutMessages>;
 
 const SPACE = "suisenHandout";
+
+const mismatchesOf = ({ visit, clock }: Context): WeekdayMismatch[] => {
+  const { noticeText, fiscalYear } = visit.read("editions");
+  return findWeekdayMismatches(
+    noticeText,
+    fiscalYear ?? Number(clock.today().slice(0, 4)),
+  );
+};
 
 const runPanel = (context: Context): void => {
   const { gateway, settings, visit, t } = context;
@@ -36,15 +49,31 @@ const runPanel = (context: Context): void => {
     }
   };
   const reload = (): Promise<void> => load("loading", () => Promise.resolve());
+  const isBlank = edition.noticeText.trim() === "";
+  const notice = isBlank ? draftNotice(edition) : edition.noticeText;
+  const send = async (plan: HandoutPlan): Promise<void> => {
+    await applyHandout(
+      gateway,
+      edition.name,
+      plan,
+      isBlank
+        ? { editionId: edition.id, revision: edition.revision, text: notice }
+        : null,
+    );
+    // The text is a field of the page now.
+    if (isBlank) context.page.reload();
+  };
   const root = showPanel(context, SPACE, "handout", () =>
     renderHandout({
       t,
       status,
+      notice,
+      isDraft: isBlank,
+      mismatches: mismatchesOf(context),
       hasDate: edition.contactDate !== null,
       onAsk: (plan) => become({ kind: "asking", plan }),
       onCancel: (plan) => become({ kind: "ready", plan }),
-      onSend: (plan) =>
-        void load("sending", () => applyHandout(gateway, edition.name, plan)),
+      onSend: (plan) => void load("sending", () => send(plan)),
       onReload: () => void reload(),
     }),
   );
@@ -57,9 +86,23 @@ const showHandout = async (context: Context): Promise<void> => {
   if (addRecord) runPanel(context);
 };
 
-/** Only a saved edition can be handed out. */
-const hideHandout = ({ page }: Context): void =>
-  page.setFieldShown(SPACE, false);
+/** A saved edition is handed out; while it is typed, the panel offers a draft of the notice. */
+const showDraft = (context: Context): void => {
+  const { t, visit } = context;
+  showPanel(context, SPACE, "handout", () =>
+    renderDraft({
+      t,
+      hasText: visit.read("editions").noticeText.trim() !== "",
+      mismatches: mismatchesOf(context),
+      onDraft: () =>
+        visit.changeForm((record) => {
+          const { noticeText } = record;
+          if (noticeText !== undefined)
+            noticeText.value = draftNotice(visit.read("editions"));
+        }),
+    }),
+  );
+};
 
 /** 周知を始める: one answer record per active society, from the edition's page. */
 export const handout = defineFeature({
@@ -68,8 +111,9 @@ export const handout = defineFeature({
   devices: ["desktop"],
   messages,
   on: {
-    "record.create": hideHandout,
-    "record.edit": hideHandout,
+    "record.create": showDraft,
+    "record.edit": showDraft,
     "record.detail": showHandout,
+    "record.change": { fields: ["fiscalYear", "contactDate", "registerDate"] },
   },
 });

@@ -30,6 +30,20 @@ export const messages = {
     ja: "県連への連絡の期限が空です。回答期限とお知らせのない周知になります。",
     en: "The date for contacting the federation is blank: no answer date, no reminders.",
   },
+  noticeText: { ja: "案内文を確かめる", en: "Check the text" },
+  noticeDraft: {
+    ja: "案内文が空のため、次の下書きを保存して届けます。直すときは「やめる」を押し、編集で「案内文の下書きを入れる」を使ってください。",
+    en: "The text is blank; this draft is saved and sent. Cancel and edit to change it.",
+  },
+  draftHint: {
+    ja: "入力した期限から、商工会への案内文の下書きをつくれます。",
+    en: "A draft of the notice can be made of the dates entered.",
+  },
+  draft: { ja: "案内文の下書きを入れる", en: "Enter a draft of the notice" },
+  wrongWeekday: (p: { text: string; day: string }) => ({
+    ja: `案内文の「${p.text}」は曜日が合いません。${p.day}です。`,
+    en: `The weekday in “${p.text}” is wrong: it is ${p.day}.`,
+  }),
   start: { ja: "周知を始める", en: "Start" },
   more: { ja: "届いていない商工会に送る", en: "Send to the others" },
   renew: { ja: "回答に今の期限を写す", en: "Copy the date to the answers" },

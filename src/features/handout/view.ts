@@ -4,7 +4,9 @@ import type { HandoutPlan } from "../../domain/plan-handout.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { renderNotice } from "../../ui/notice.ts";
+import { renderMismatches } from "./render-draft.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
+import type { WeekdayMismatch } from "../../domain/weekday-check.ts";
 import type { HandoutMessages } from "./messages.ts";
 
 export type HandoutStatus =
@@ -16,6 +18,10 @@ export type HandoutPage = {
   readonly t: Translator<HandoutMessages>;
   readonly status: HandoutStatus;
   readonly hasDate: boolean;
+  /** The text that the societies read; a draft until the first press. */
+  readonly notice: string;
+  readonly isDraft: boolean;
+  readonly mismatches: readonly WeekdayMismatch[];
   onAsk(plan: HandoutPlan): void;
   onCancel(plan: HandoutPlan): void;
   onSend(plan: HandoutPlan): void;
@@ -76,6 +82,11 @@ const renderPreview = (
   const { t } = page;
   const { add, update } = plan;
   return html`${page.hasDate ? nothing : renderNotice("warning", t("noDate"))}
+    ${renderMismatches(t, page.mismatches)}
+    <details ?open=${page.isDraft}>
+      <summary>${t(page.isDraft ? "noticeDraft" : "noticeText")}</summary>
+      <p class="suisen-handout-text suisen-long-text">${page.notice}</p>
+    </details>
     ${
       add.length === 0
         ? nothing

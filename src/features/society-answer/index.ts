@@ -3,6 +3,11 @@ import type { AppRecord } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import {
+  fetchEdition,
+  toDeadlineClock,
+} from "../../feature-kit/record-edition.ts";
+import { remindDayOf } from "../../domain/plan-handout.ts";
+import {
   fetchOpenEdition,
   fetchOwnSociety,
   isBlankField,
@@ -83,6 +88,43 @@ const keepHistory = async (
   stampAnswer(record, former, context);
 };
 
+/**
+ * A society's own date comes with a reason, is not in the past, and moves kintone's reminder
+ * with it.
+ */
+const checkOwnDate = async (
+  context: Context,
+  event: PageEvent,
+): Promise<string | undefined> => {
+  const { record, recordId } = event;
+  if (record?.answerDue === undefined || recordId === undefined)
+    return undefined;
+  const { gateway, clock, t } = context;
+  const former = await gateway.fetchRecord("answers", String(recordId));
+  const current = parseAppRecord("answers", record);
+  if (former.answerDue === current.answerDue) return undefined;
+  if (current.dueReason.trim() === "") return t("dueReasonNeeded");
+  if (current.answerDue !== null && current.answerDue < clock.today())
+    return t("dueInPast");
+  const edition = await fetchEdition(context, current.edition);
+  if (record.remindOn !== undefined)
+    record.remindOn.value =
+      remindDayOf(
+        current.answerDue,
+        toDeadlineClock(context, edition).closedDays,
+      ) ?? "";
+  return undefined;
+};
+
+const checkAnswer = async (
+  context: Context,
+  event: PageEvent,
+): Promise<string | undefined> => {
+  const objection = await checkOwnDate(context, event);
+  if (objection === undefined) await keepHistory(context, event);
+  return objection;
+};
+
 /** A society's answer: begun with what is known, and never overwritten without a trace. */
 export const societyAnswer = defineFeature({
   id: "society-answer",
@@ -91,7 +133,7 @@ export const societyAnswer = defineFeature({
   on: {
     "record.create": preselect,
     "record.edit": hideHistory,
-    "record.submit": keepHistory,
-    "inline.submit": keepHistory,
+    "record.submit": checkAnswer,
+    "inline.submit": checkAnswer,
   },
 });

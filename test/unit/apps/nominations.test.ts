@@ -167,7 +167,7 @@ describe("the lists of nominations", () => {
 });
 
 describe("the reminders of nominations", () => {
-  test("five days before and on the morning after, unless it is done", () => {
+  test("the society five days and one day before and on the morning after, unless it is done; the federation reads its digest", () => {
     expect(
       award.reminders.map(({ code, daysLater, time, targets }) =>
         [code, daysLater, time, ...targets.map(({ code: who }) => who)].join(
@@ -176,20 +176,28 @@ describe("the reminders of nominations", () => {
       ),
     ).toEqual([
       "contactDue -5 09:00 organization",
-      "contactDue 1 09:00 organization federation",
-      "registerDue -5 09:00 organization federation",
-      "registerDue 1 09:00 organization federation",
+      "contactDue -1 09:00 organization",
+      "contactDue 1 09:00 organization",
+      "registerDue -5 09:00 organization",
+      "registerDue -1 09:00 organization",
+      "registerDue 1 09:00 organization",
       "caseDue -5 09:00 organization",
-      "caseDue 1 09:00 organization federation",
+      "caseDue -1 09:00 organization",
+      "caseDue 1 09:00 organization",
     ]);
     expect(award.reminders[0]?.filterCond).toBe(
       'ステータス not in ("取下げ") and contactDone = "" and ステータス not in ("登録済", "報告済")',
     );
   });
 
-  test("the sheet of the whole edition is reminded of once, on the edition", () => {
-    expect(declareApps(cloudPracticeAward).editions.reminders).toEqual([
-      expect.objectContaining({ code: "reportDate", daysLater: -5 }),
-    ]);
+  test("the federation gets one digest a day around the date of its sheet", () => {
+    const { reminders } = declareApps(cloudPracticeAward).editions;
+    expect(new Set(reminders.map(({ code }) => code))).toEqual(
+      new Set(["reportDate"]),
+    );
+    expect(reminders.map(({ daysLater }) => daysLater)).toEqual(
+      Array.from({ length: 29 }, (_none, index) => index - 14),
+    );
+    expect(reminders[7]?.title).toContain("期限まであと7日です");
   });
 });

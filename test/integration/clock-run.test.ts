@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { applyHandout } from "../../src/features/handout/apply-plan.ts";
+import { loadPlan } from "../../src/features/handout/load-plan.ts";
+import { createGateway } from "../../src/kintone/gateway.ts";
+import { createPasswordTransport } from "../../src/kintone/transport.ts";
+import { startCycleSite } from "../support/cycle-site.ts";
+import type { CycleSite } from "../support/cycle-site.ts";
+
+const EDITION = "クラウド実践大賞 2022";
+const DAYS = 32;
+/** Answers with 該当なし on 25 July, and with a candidate on 26 July. */
+const ANSWERING = ["s01", "s02"];
+
+let run: CycleSite;
+beforeAll(async () => {
+  run = await startCycleSite("2022-07-20T08:00:00+09:00", 14);
+});
+afterAll(() => run.close());
+
+const gatewayOf = (user: string) =>
+  createGateway({
+    page: {
+      appId: "",
+      fetchFormFields: () => Promise.resolve({}),
+      targetApp: () => null,
+    },
+    app: null,
+    overrides: run.apps,
+    transport: createPasswordTransport({
+      baseUrl: run.baseUrl,
+      username: user,
+      password: user,
+    }),
+  });
+
+const answer = async (
+  society: string,
+  values: { answer: "該当なし" | "候補あり"; reason: string },
+): Promise<void> => {
+  const gateway = gatewayOf(society);
+  const [own] = await gateway.listRecords("answers", { fields: ["answer"] });
+  await gateway.updateRecord("answers", own?.id ?? "", values);
+};
+
+const dayOf = (createdAt: string): string =>
+  new Date(Date.parse(createdAt) + 9 * 3_600_000).toISOString().slice(0, 10);
+
+test("from 20 July to 20 August the silent are told four times, who answered no more, the federation once a day", async () => {
+  const federation = gatewayOf("clerk");
+  const edition = { name: EDITION, contactDate: "2022-07-27", closedDays: [] };
+  const plan = await loadPlan(federation, edition, { closedDays: [] });
+  expect(plan.add).toHaveLength(14);
+  await applyHandout(federation, EDITION, plan);
+
+  const start = Date.parse("2022-07-20T08:00:00+09:00");
+  for (let day = 1; day < DAYS; day += 1) {
+    run.setClock(start + day * 86_400_000);
+    // Any request lets the stand-in send what fell due; nobody opens a page.
+    await run.touch();
+    if (day === 5) await answer("s01", { answer: "該当なし", reason: "なし" });
+    if (day === 6) await answer("s02", { answer: "候補あり", reason: "" });
+  }
+
+  for (const society of run.societies) {
+    const told = run.notificationsOf(society);
+    const days = told.map(({ createdAt }) => dayOf(createdAt)).sort();
+    expect(days, society).toEqual(
+      ANSWERING.includes(society)
+        ? ["2022-07-20", "2022-07-20"]
+        : ["2022-07-20", "2022-07-20", "2022-07-26", "2022-07-28"],
+    );
+  }
+  const digests = run.notificationsOf("clerk");
+  const days = digests.map(({ createdAt }) => dayOf(createdAt));
+  expect(new Set(days).size).toBe(days.length);
+  expect(days).toContain("2022-07-21");
+  expect(days).toContain("2022-08-15");
+  expect(digests.every(({ kind }) => kind === "reminder")).toBe(true);
+});
