@@ -1,4 +1,5 @@
 import type { Feature } from "../feature-kit/feature.ts";
+import { editionChange } from "./edition-change/index.ts";
 import { formStatus } from "./form-status/index.ts";
 import { handout } from "./handout/index.ts";
 import { linkedFieldMark } from "./linked-field/index.ts";
@@ -12,6 +13,7 @@ import { sentChanges } from "./sent-changes/index.ts";
 export const desktopOnlyFeatures: readonly Feature[] = [
   formStatus,
   handout,
+  editionChange,
   linkedFieldMark,
   reportExport,
   sentChanges,

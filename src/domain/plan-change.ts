@@ -1,0 +1,122 @@
+import type { ClosedDays } from "./business-days.ts";
+import {
+  flippedVerdicts,
+  staleNominations,
+  summarizeChanges,
+} from "./edition-change.ts";
+import type {
+  ChangedEdition,
+  CopyOf,
+  StaleNomination,
+  ValueChange,
+} from "./edition-change.ts";
+import { counts } from "./nomination-step.ts";
+import { planHandout } from "./plan-handout.ts";
+import type { HandedOut, HandoutPlan, HandoutSociety } from "./plan-handout.ts";
+import { createSocietyFinder, isActive } from "./society-answers.ts";
+
+/** A society that is told once, in its own record. */
+export type SocietyToTell = {
+  readonly society: HandoutSociety;
+  /** The answer record, or a nomination where there is none. */
+  readonly app: "answers" | "nominations";
+  readonly recordId: string;
+  readonly changes: readonly ValueChange[];
+  readonly flips: readonly StaleNomination[];
+};
+
+export type ChangePlan = {
+  readonly changes: readonly ValueChange[];
+  readonly stale: readonly StaleNomination[];
+  readonly flips: readonly StaleNomination[];
+  readonly answers: HandoutPlan["update"];
+  readonly tell: readonly SocietyToTell[];
+  /** Affected societies without an organisation, which no mention reaches. */
+  readonly unreachable: readonly HandoutSociety[];
+};
+
+export type ChangeInput = {
+  readonly edition: ChangedEdition;
+  readonly nominations: readonly CopyOf[];
+  readonly answers: readonly HandedOut[];
+  readonly societies: readonly HandoutSociety[];
+  readonly closedDays: ClosedDays;
+};
+
+const answerChanges = (
+  { edition, answers }: ChangeInput,
+  updates: HandoutPlan["update"],
+): ReadonlyMap<string, ValueChange> => {
+  const after = edition.contactDate ?? "";
+  const changed = new Map<string, ValueChange>();
+  for (const { id, values } of updates) {
+    const before = answers.find((one) => one.id === id)?.answerDue ?? "";
+    // A first date is no change to announce; the hand-out tells of it.
+    if (values.answerDue !== undefined && before !== "" && before !== after)
+      changed.set(id, { what: "contact", before, after });
+  }
+  return changed;
+};
+
+const tellSocieties = (
+  input: ChangeInput,
+  stale: readonly StaleNomination[],
+  answers: ReadonlyMap<string, ValueChange>,
+): SocietyToTell[] => {
+  const find = createSocietyFinder(input.societies);
+  const running = stale.filter(({ nomination }) => counts(nomination));
+  const flips = flippedVerdicts(stale);
+  return input.societies.filter(isActive).flatMap((society) => {
+    const isOwn = (one: { society: string; societyCode: string }): boolean =>
+      find(one)?.id === society.id;
+    const own = running.filter(({ nomination }) => isOwn(nomination));
+    const records = input.answers.filter(isOwn);
+    const changes = summarizeChanges([
+      ...records.flatMap(({ id }) => {
+        const change = answers.get(id);
+        return change === undefined ? [] : [[change]];
+      }),
+      ...own.map((one) => one.changes),
+    ]);
+    const [record] = records;
+    const recordId = record?.id ?? own[0]?.nomination.id;
+    return changes.length === 0 || recordId === undefined
+      ? []
+      : [
+          {
+            society,
+            app: record === undefined ? "nominations" : "answers",
+            recordId,
+            changes,
+            flips: flips.filter(({ nomination }) => isOwn(nomination)),
+          } as const,
+        ];
+  });
+};
+
+/** Everything that 「変更を反映」 writes and says; empty where all copies are the edition's. */
+export const planChange = (input: ChangeInput): ChangePlan => {
+  const { edition, societies, answers, closedDays } = input;
+  const stale = staleNominations(edition, input.nominations);
+  const updates = planHandout(
+    edition,
+    societies,
+    answers,
+    closedDays,
+  ).update.filter(({ values }) => values.answerDue !== undefined);
+  const changed = answerChanges(input, updates);
+  const affected = tellSocieties(input, stale, changed);
+  return {
+    changes: summarizeChanges([
+      ...stale.map((one) => one.changes),
+      ...[...changed.values()].map((change) => [change]),
+    ]),
+    stale,
+    flips: flippedVerdicts(stale),
+    answers: updates,
+    tell: affected.filter(({ society }) => society.organization.length > 0),
+    unreachable: affected
+      .map(({ society }) => society)
+      .filter(({ organization }) => organization.length === 0),
+  };
+};

@@ -1,0 +1,74 @@
+import { closedDaysOf } from "../../domain/edition-deadlines.ts";
+import { planChange } from "../../domain/plan-change.ts";
+import type { ChangePlan } from "../../domain/plan-change.ts";
+import type { AppRecord } from "../../apps/records.ts";
+import type { PageContext } from "../../feature-kit/feature.ts";
+import type { Gateway } from "../../kintone/gateway.ts";
+import { where } from "../../kintone/query.ts";
+
+const nominationFields = [
+  "status",
+  "nominationKind",
+  "consentNominate",
+  "consentShare",
+  "society",
+  "societyCode",
+  "registeredName",
+  "contactDue",
+  "registerDue",
+  "reportDue",
+  "caseDue",
+  "requiredScore",
+  "checklistKind",
+  "checklist",
+  "verdict",
+] as const;
+
+export type LoadProgress = (progress: { done: number; total: number }) => void;
+
+export type LoadedChange = {
+  /** As stored now, with its history. */
+  readonly edition: AppRecord<"editions">;
+  readonly plan: ChangePlan;
+};
+
+/** One request per 500 nominations and three more. */
+export const loadChange = async (
+  gateway: Pick<Gateway, "listRecords" | "fetchRecord">,
+  editionId: string,
+  settings: Pick<PageContext["settings"], "closedDays">,
+  onProgress: LoadProgress = () => undefined,
+): Promise<LoadedChange> => {
+  const edition = await gateway.fetchRecord("editions", editionId);
+  const condition = where("edition", "=", edition.name);
+  const [nominations, answers, societies] = await Promise.all([
+    gateway.listRecords("nominations", {
+      fields: nominationFields,
+      condition,
+      onProgress,
+    }),
+    gateway.listRecords("answers", {
+      fields: [
+        "society",
+        "societyCode",
+        "answer",
+        "answerKey",
+        "answerDue",
+        "dueReason",
+        "remindOn",
+      ],
+      condition,
+    }),
+    gateway.listRecords("societies", {
+      fields: ["name", "code", "sortOrder", "active", "organization"],
+    }),
+  ]);
+  const closedDays = closedDaysOf(
+    edition,
+    settings.closedDays.map(({ date }) => date),
+  );
+  return {
+    edition,
+    plan: planChange({ edition, nominations, answers, societies, closedDays }),
+  };
+};
