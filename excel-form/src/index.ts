@@ -55,6 +55,7 @@ export type {
   KeyType,
   Role,
   Vocabulary,
+  VocabularyDefinition,
 } from "./map/vocabulary.ts";
 export { labelParts } from "./propose/concepts.ts";
 export { reportMapJsonSchemaText } from "./map/json-schema.ts";

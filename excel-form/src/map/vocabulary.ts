@@ -144,6 +144,15 @@ export type Vocabulary<Key extends string = string> = {
   readonly purpose: Purpose;
 };
 
+/** What a product has to say; parties and purpose that it does not name are on no form. */
+export type VocabularyDefinition<Key extends string> = {
+  readonly keys: Readonly<Record<Key, KeyInfo>>;
+  readonly numbered?: NumberedKeys;
+  readonly parties?: Partial<Parties>;
+  /** Without a purpose every form is of the product's subject. */
+  readonly purpose?: Partial<Purpose>;
+};
+
 /** A key of the vocabulary that is at hand. */
 export type ValueKey = string;
 
@@ -159,10 +168,39 @@ export const perVocabulary = <Value>(
   };
 };
 
-/** Checked here once: a misspelt key or a field that no key has does not compile. */
-export const defineVocabulary = <Key extends string>(
-  vocabulary: Vocabulary<Key>,
-): Vocabulary<Key> => vocabulary;
+/** Matches no text. */
+const NEVER = "(?!)";
+const ALWAYS = "";
+
+const NO_PARTIES: Parties = {
+  act: NEVER,
+  sender: NEVER,
+  member: NEVER,
+  firm: NEVER,
+  office: NEVER,
+  senderNameEnds: [NEVER],
+  memberNameEnds: [NEVER],
+  ownFirm: "企業",
+};
+
+const ANY_PURPOSE: Purpose = {
+  title: ALWAYS,
+  subject: ALWAYS,
+  reporter: ALWAYS,
+  otherBusiness: NEVER,
+  foreign: [],
+};
+
+/** Completes a vocabulary; make it once, since what is compiled from it is kept with it. */
+export const defineVocabulary = <Key extends string>({
+  parties,
+  purpose,
+  ...rest
+}: VocabularyDefinition<Key>): Vocabulary<Key> => ({
+  ...rest,
+  parties: { ...NO_PARTIES, ...parties },
+  purpose: { ...ANY_PURPOSE, ...purpose },
+});
 
 export const isValueKey = <Key extends string>(
   vocabulary: Vocabulary<Key>,
