@@ -32,7 +32,7 @@ const part = z
     ),
   );
 
-/** How one value (or several) becomes the content of one cell. */
+/** Rule by which one value (or several) becomes the content of one cell. */
 const placement = {
   /** A value key; several joined by `+` when one cell wants them all. */
   key: keyList,

@@ -1,7 +1,7 @@
 import type { Message } from "../words/message.ts";
 
 /**
- * How a value is stored in the data of a form: dates `YYYY-MM-DD`, numbers as
+ * Kind of a value as the data of a form stores it: dates `YYYY-MM-DD`, numbers as
  * numbers, digits and choices as text.
  */
 export type KeyType = "text" | "number" | "date" | "digits" | "choice";
@@ -43,7 +43,7 @@ export type Role =
   | "letter.year"
   | "list.number";
 
-/** What a text or a number looks like when it is written. */
+/** Notation of a text or a number when it is written. */
 export type Shape =
   | "address"
   | "email"
@@ -136,7 +136,7 @@ export type ForeignPurpose = {
   readonly mayBeOurs?: boolean;
 };
 
-/** What the product can fill in, and the words by which forms ask for it. */
+/** Values that the product can fill in, and the words by which forms ask for them. */
 export type Vocabulary<Key extends string = string> = {
   readonly keys: Readonly<Record<Key, KeyInfo>>;
   readonly numbered?: NumberedKeys;

@@ -148,7 +148,7 @@ const toSlot = (sheet: FormSheet, range: Range, isMerged: boolean): Slot => {
 /** In characters; a column has 8 to 9 where nobody set it. */
 const WIDE = 15;
 
-/** How much of the sheet is looked at. */
+/** Limits of the part of the sheet that is read. */
 const extentOf = (sheet: FormSheet): { bottom: number; right: number } => {
   const bottom = Math.min(sheet.dimension?.bottom ?? 0, MAX_ROWS);
   let right = Math.min(sheet.dimension?.right ?? 0, MAX_COLUMNS);

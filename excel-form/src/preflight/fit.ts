@@ -4,7 +4,7 @@ import { toAddress } from "../xlsx/formula/address.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { textWidth } from "../values/text-width.ts";
 
-/** How a text fails to fit; null when it fits. */
+/** Names the way in which a text fails to fit; null when it fits. */
 export type Misfit =
   | { readonly kind: "wide"; readonly room: number; readonly needed: number }
   | { readonly kind: "tall"; readonly room: number; readonly lines: number }

@@ -8,15 +8,15 @@ import { textWidth } from "../values/text-width.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
-/** What stands to the right of a label up to the next one. */
+/** Slots to the right of a label up to the next one. */
 export type RightSide = {
   /** Boxes and the words between them. */
   readonly run: readonly Slot[];
   /** Empty paper right of the label, for forms without lines. */
   readonly plain: Slot | null;
-  /** Where it ended: another text, or null at the end of the lines. */
+  /** Text that ended it, or null at the end of the lines. */
   readonly stop: Slot | null;
-  /** What stopped it stands right beside the label. */
+  /** True when the text that ended it is right beside the label. */
   readonly isTaken: boolean;
 };
 
@@ -66,7 +66,7 @@ const endOfLabel = (grid: SlotGrid, label: Slot): number => {
   return hasBox ? last.right : label.right;
 };
 
-/** What is printed behind a value and makes a box of the empty paper before it. */
+/** A suffix (円, 人 …) that marks the blank before it as an input field. */
 const BEHIND_VALUE =
   /^(?:[-－―ー‐−年月日人名件点円社]|千円|万円|百万円|事業所|企業|年度)$/;
 const DASH = /^[-－―ー‐−]$/;
@@ -229,7 +229,7 @@ export const lookBelow = (
 export const printsBlank = (vocabulary: Vocabulary, slot: Slot): boolean =>
   slot.kind === "text" && toBlankText(vocabulary, slot.text) !== null;
 
-/** Of each box that was asked for; a column of a table is walked up once. */
+/** Caches the result for each box; a column of a table is walked up once. */
 const headings = new WeakMap<Slot, Slot | null>();
 
 /** The heading of a box's column, over other boxes of the same column. */

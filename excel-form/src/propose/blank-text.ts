@@ -23,9 +23,9 @@ export type BlankText = {
     | "free";
   readonly before: string;
   readonly after: string;
-  /** Of a date: the pattern in which it is written. */
+  /** Pattern in which a date is written. */
   readonly format?: string;
-  /** Of a choice. */
+  /** Words to choose from. */
   readonly words?: readonly string[];
 };
 
@@ -158,7 +158,7 @@ export const tickWord = (
   return word !== undefined && isKnownChoice(vocabulary, word) ? word : null;
 };
 
-/** What the printed text leaves to be filled in; null when it is a plain text. */
+/** Reads the blanks of a printed text; null when it is a plain text. */
 export const toBlankText = byText((vocabulary, text): BlankText | null => {
   if (text.length > 80) return null;
   if (FREE.test(text)) return blank("free");

@@ -23,7 +23,7 @@ const signOf = (grid: SlotGrid, slot: Slot, row: number): string => {
   return place + slot.text.normalize("NFKC").replace(/\d+/g, "#");
 };
 
-/** What a row looks like, its numbers apart. */
+/** Shape of a row without its numbers. */
 function* signRows(grid: SlotGrid): Steps<readonly string[]> {
   const signs = [""];
   // Two rows more, so that the last entry may end in its own blank row.
@@ -75,7 +75,7 @@ const countEntries = (
   };
   let entries = 1;
   while (isSame(first + entries * height, height)) entries += 1;
-  // What follows the last entry need not be the blank row between entries.
+  // The row after the last entry need not be the blank row between entries.
   return height > drawnHeight && isSame(first + entries * height, drawnHeight)
     ? entries + 1
     : entries;

@@ -6,7 +6,7 @@ import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
-/** What is proposed for one sheet. */
+/** Proposals for one sheet. */
 export type SheetProposal = {
   readonly sheet: string;
   readonly header: string;
@@ -38,7 +38,7 @@ const isExampleOf = (one: SheetProposal, other: SheetProposal): boolean =>
   one.header === other.header &&
   one.filledRows > other.filledRows;
 
-/** What makes two sheets the same sheet twice: the headings of their list, or the places for one firm. */
+/** Key that two copies of a sheet share: the headings of their list, or the places for one firm. */
 const signOf = (
   vocabulary: Vocabulary,
   { header, list, cells }: SheetProposal,

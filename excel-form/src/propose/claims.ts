@@ -26,7 +26,7 @@ export type ClaimedColumn = {
 /** A cell that is left for a person, with the rule that left it. */
 export type LeftCell = { readonly open: OpenCell; readonly rule: Rule };
 
-/** What the label itself names may be asked for twice; a mere 名称 may not. */
+/** A value that the label itself names may be asked for twice; a mere 名称 may not. */
 const mayRepeat = (
   vocabulary: Vocabulary,
   key: string,
@@ -117,7 +117,7 @@ export const withoutTickBoxes = (
 const round = (confidence: number): number =>
   Math.round(confidence * 100) / 100;
 
-/** How a value is written, without the slot it is written to. */
+/** A way to write a value, without the slot it is written to. */
 export const placementOf = (
   { slot: _, ...placement }: Placed,
   rule: Rule,

@@ -4,7 +4,7 @@ import { byText } from "./by-text.ts";
 import { loosely } from "../values/character-forms.ts";
 
 /**
- * What a label asks for. A role, or a value key without one, when the words
+ * Meaning of a label. A role, or a value key without one, when the words
  * leave no doubt; otherwise `?…`: its owner or its neighbour decides (`scopes.ts`).
  */
 export type Concept = string;

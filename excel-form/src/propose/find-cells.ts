@@ -189,7 +189,7 @@ const findPostal = (
     : [];
 };
 
-/** What is left of the boxes before the first that is none of the sender's. */
+/** Keeps the boxes before the first that is none of the sender's. */
 const outside = (excluded: readonly Range[], spot: Spot | null) => {
   if (spot === null || spot.side === "own") return spot;
   const end = spot.run.findIndex((slot) => isInside(excluded, slot));
@@ -237,7 +237,7 @@ const ruleFor = (
   return isLeft(meaning) ? meaning : rules.placeDoesNotFit;
 };
 
-/** Of 「報告責任者」 and 「担当者」 the latter is whom to call; 「代表取締役」 may be an example. */
+/** 「担当者」 is the person to call, not 「報告責任者」; 「代表取締役」 may be an example. */
 const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(text);
 
 /** Below this a place is empty paper, not a box. */

@@ -9,7 +9,7 @@ export type InCell = {
   readonly label: string;
   /** Printed text that stays before the value. */
   readonly before: string;
-  /** What the rest of the cell waits for; null for plain room behind a colon. */
+  /** Blank that the rest of the cell holds; null for plain room after a colon. */
   readonly blank: BlankText | null;
   /** Printed text that stays behind the value. */
   readonly after?: string;

@@ -6,7 +6,7 @@ import { conceptsOf } from "./concepts.ts";
 export type Label = {
   /** 「１． 事 業 所 名（登記上の表記）：」 → 事業所名 */
   readonly main: string;
-  /** What stood in brackets: 登記上の表記 */
+  /** Text in brackets: 登記上の表記 */
   readonly notes: readonly string[];
 };
 

@@ -58,7 +58,7 @@ const overlaps = (a: Group, b: Group): boolean => {
 const isBeside = (a: Group | undefined, b: Group): boolean =>
   a?.subrow === b.subrow && a.run[0]?.bottom === b.run[0]?.bottom;
 
-/** What has a reading of its own. */
+/** Values that have a reading of their own. */
 const NAMES = /^firm\.name$|^\?(?:name|person|head|contact)/;
 
 const OF_PERSONS =
@@ -121,7 +121,7 @@ const fromNeighbours = (
   return keys === null ? null : { keys, confidence: 0.7 };
 };
 
-/** How many there are in all, or the date of the letter. */
+/** Number of entries in all, or the date of the letter. */
 const isOfWholeForm = (vocabulary: Vocabulary, keys: string): boolean => {
   const { group, role } = keyInfo(vocabulary, keys.split("+")[0] ?? "");
   return group === "counts" || role === "letter.date";
@@ -145,7 +145,7 @@ const keyListOf = (
   if (isUnclear && concept?.startsWith("?")) return null;
   const keys = keysFor(vocabulary, reading.concepts, reading.scope ?? "firm");
   if (keys === null) return fromNeighbours(vocabulary, groups, group);
-  // How many there are in all is no value of one of them.
+  // A total is no value of one entry.
   if (isOfWholeForm(vocabulary, keys)) return null;
   const isPlain = !keys.includes("+") && concept?.startsWith("?") !== true;
   const doubt = reading.isUnderUnknown ? 0.15 : 0;
@@ -253,7 +253,7 @@ const settleKana = (
   });
 };
 
-/** What every row of an entry takes, cell by cell. */
+/** Values of every row of an entry, cell by cell. */
 export const readColumns = (
   vocabulary: Vocabulary,
   grid: SlotGrid,

@@ -96,7 +96,7 @@ const asBlank = (
     : null;
 };
 
-/** Where a date split over cells begins: its printed era, or the first box before 「年」. */
+/** Start of a date split over cells: its printed era, or the first box before 「年」. */
 const firstOfDate = (grid: SlotGrid, slot: Slot): Slot | null => {
   const words = slot.text.normalize("NFKC").trim();
   if (/^(?:令和|西暦|20)$/.test(words)) return slot;

@@ -13,7 +13,7 @@ import type { Vocabulary } from "../map/vocabulary.ts";
 /** The values that a label asks for here. */
 export type Meaning = { readonly keys: string; readonly certainty: number };
 
-/** What one sheet is about, as far as it decides whose a 電話 is. */
+/** Subject of one sheet, as far as it decides whose a 電話 is. */
 export type SheetSubject = {
   readonly hasList: boolean;
   /** The list says for every firm to which member organisation it belongs. */
@@ -57,7 +57,7 @@ const scopeFor = (
   if (!sheet.isSingleFirm) {
     return { scope: "sender", certainty: sheet.hasList ? 0.93 : 0.9 };
   }
-  // Nobody else is named: 名称 and 電話 are the applicant's.
+  // 名称 and 電話 are the applicant's where no other owner is named.
   if (!sheet.isReport && sheet.isFirmsOwn === true) {
     return { scope: "firm", certainty: 0.8 };
   }
@@ -82,7 +82,7 @@ const isAllowed = (
 export const isLeft = (meaning: Meaning | Rule): meaning is Rule =>
   "floor" in meaning;
 
-/** What a label asks for here, or the rule that leaves its cell open. */
+/** Reads the value that a label asks for here, or the rule that leaves its cell open. */
 export const meaningOf = (
   vocabulary: Vocabulary,
   reading: Reading,

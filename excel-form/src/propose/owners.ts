@@ -12,14 +12,14 @@ import type { Reading } from "./resolve.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
-/** Whose block the labels stand in, as read down to here. */
+/** Owner of the block of labels, as read down to here. */
 export type Owner = {
   readonly scope: Scope | null;
   /** A heading said so; otherwise a label before did. */
   readonly isHeaded: boolean;
   /** 「連絡先」 after the block of a firm: the firm's, or the sender's? */
   readonly followsFirm?: boolean;
-  /** Whose block it was before somebody unknown was named. */
+  /** Owner of the block before an unknown one was named. */
   readonly before?: Owner;
 };
 
@@ -42,7 +42,7 @@ export const isHeading = (vocabulary: Vocabulary, { text }: Slot): boolean =>
 const UNKNOWN_PARTY =
   /..(?:[者員人士店先]|業者|機関|団体|会社|企業)(?:の?(?:氏名|名|名称))?$/;
 
-/** What follows 「参加者氏名」 is the participant's, until a label says whose it is. */
+/** Labels after 「参加者氏名」 are the participant's, until one names its owner. */
 export const afterUnknown = (
   vocabulary: Vocabulary,
   label: string,
@@ -263,7 +263,7 @@ export const byNeighbours = (
 };
 
 /**
- * Nobody is named yet, but the next line names the sender: 所在地 over its name
+ * No owner is named yet, but the next line names the sender: 所在地 over its name
  * at the head of a letter.
  */
 export const byNextLine = (

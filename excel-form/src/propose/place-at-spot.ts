@@ -138,7 +138,7 @@ export const placeBeside = (
   return single ? [single] : [];
 };
 
-/** How the values are written at the place of a label; empty when they do not fit it. */
+/** Ways to write the values at the place of a label; empty when they do not fit it. */
 export const placeAtSpot = (
   vocabulary: Vocabulary,
   grid: SlotGrid,

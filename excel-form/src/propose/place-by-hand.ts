@@ -70,7 +70,7 @@ const placeBehindLabel = (
 };
 
 /**
- * How a value is written where a person put it. Words printed in the cell stay
+ * Finds the way to write a value where a person put it. Words printed in the cell stay
  * where they wait for a value (「担当者：」, 「法人・個人」, the signs of a date), and boxes
  * for single digits or for year, month and day are taken together. Any other
  * cell takes the value as it is.

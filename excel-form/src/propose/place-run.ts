@@ -64,7 +64,7 @@ const placeDigits = (
 const ERA = /^(令和|平成|昭和)$/;
 
 /**
- * How the year is written: only a founding date may be of any era, and where no
+ * Notation of the year: only a founding date may be of any era, and where no
  * cell takes the era the year says it (令4).
  */
 export const yearFormat = (
@@ -156,7 +156,7 @@ const placeCircles = (
   all: Run,
   key: ValueKey,
 ): Placed[] | null => {
-  // Where 「□」 is printed, empty cells are mere paper.
+  // Empty cells are mere paper where 「□」 is printed.
   const arePrinted = all.some(({ text }) => isBox(text));
   const run = arePrinted ? all.filter((slot) => !isBlank(slot)) : all;
   const takesMark = (slot: Slot): boolean => isBlank(slot) || isBox(slot.text);

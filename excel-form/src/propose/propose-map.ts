@@ -158,7 +158,7 @@ export function* proposalSteps(
   return { map, foreign, explained: explain(sheets, left) };
 }
 
-/** Where which value goes, why, and which rule said so. */
+/** The cell of each value, the reason, and the rule that placed it. */
 export const proposeWithReasons = (
   vocabulary: Vocabulary,
   form: Form,

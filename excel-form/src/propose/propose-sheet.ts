@@ -136,7 +136,7 @@ const placesOf = (found: readonly Found[]): ReadonlySet<string> =>
     found.flatMap(({ placed }) => placed.map(({ slot }) => slot.address)),
   );
 
-/** What one sheet proposes; `isReport` where the form is of the product's subject. */
+/** Proposals of one sheet; `isReport` where the form is of the product's subject. */
 export function* sheetSteps(
   vocabulary: Vocabulary,
   grid: SlotGrid,

@@ -60,7 +60,7 @@ const readCount = (
 
 const FIRM_OF = /^(.{2,6})(?:企業|事業者|事業所|会社|法人|店舗)(?=.)/;
 
-/** What stands before 「企業」 in labels of unknown words; empty for firms of which we hold nothing. */
+/** Text before 「企業」 in labels of unknown words; empty for firms of which we hold nothing. */
 const subjectOf = (vocabulary: Vocabulary, main: string): string => {
   const [party = "", subject = ""] = FIRM_OF.exec(main) ?? [];
   const rest = main.slice(party.length).replace(/^の/, "");
@@ -258,7 +258,7 @@ const readBeside = (
   return isBeside ? { ...reading, concepts: [key] } : reading;
 };
 
-/** What a label says together with its headings, the unit behind its box and the names around it. */
+/** Reads a label together with its headings, the unit after its box and the names around it. */
 export const readAt = (
   vocabulary: Vocabulary,
   grid: SlotGrid,

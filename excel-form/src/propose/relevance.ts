@@ -22,7 +22,7 @@ const patternsOf = perVocabulary(({ purpose }): Patterns => {
   };
 });
 
-/** How many texts at the top are taken for the title. */
+/** Number of texts at the top that are taken for the title. */
 const TITLE_TEXTS = 6;
 
 /** In a row of several texts stand labels. */
@@ -50,7 +50,7 @@ export const hasOwnTitle = (
 /** 「決算書より入力してください」 asks for something and is no title. */
 const SENTENCE = /ください|下さい|ます|です|。/;
 
-/** What the title says the form is for, where nothing of ours belongs into it. */
+/** Purpose that the title names, where no value of ours belongs into the form. */
 export const foreignPurpose = (
   vocabulary: Vocabulary,
   grids: readonly SlotGrid[],

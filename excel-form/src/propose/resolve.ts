@@ -8,7 +8,7 @@ import type { Scope } from "./scopes.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Concept } from "./concepts.ts";
 
-/** What the words over or beside a cell ask for. */
+/** Value that the words over or beside a cell ask for. */
 export type Reading = {
   readonly concepts: readonly Concept[];
   /** Owner named by the words that were not needed for the concept. */
@@ -38,7 +38,7 @@ const PART =
 const FOR_WHOM =
   /^(?:法人|個人|会社|企業|団体|事業者|事業所|個人事業主)(?:の?場合|のみ|用)?$/;
 
-/** What brackets make of a label: 「代表者（職・氏名）」, 「フリガナ（事業所名）」, 「連絡先（電話）」, 「事例（題名）」. */
+/** Brackets change the meaning of a label: 「代表者（職・氏名）」, 「フリガナ（事業所名）」, 「連絡先（電話）」, 「事例（題名）」. */
 const withNotes = (
   vocabulary: Vocabulary,
   concepts: readonly Concept[],
@@ -248,7 +248,7 @@ const KANA_OF: Readonly<Partial<Record<Role, Role>>> = {
   "firm.headName": "firm.headKana",
 };
 
-/** What 「企業名（カナ）」 takes, given the keys that other places take. */
+/** Value of 「企業名（カナ）」, given the keys that other places take. */
 export const asKana = (
   vocabulary: Vocabulary,
   key: string,

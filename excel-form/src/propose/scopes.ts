@@ -4,7 +4,7 @@ import { byText } from "./by-text.ts";
 import { loosely } from "../values/character-forms.ts";
 import type { Concept } from "./concepts.ts";
 
-/** Whose phone, name or address a label means. */
+/** Owner of the phone, name or address that a label means. */
 export type Scope =
   | "sender"
   | "member"

@@ -225,7 +225,7 @@ const behindPostal = (
   return wide ? [wide] : boxes;
 };
 
-/** Where the value of this label goes; null when it has no place, or a printed value. */
+/** Finds the place of this label's value; null when it has none, or a printed value. */
 export const findSpot = (
   vocabulary: Vocabulary,
   grid: SlotGrid,

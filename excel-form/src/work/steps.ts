@@ -1,6 +1,6 @@
 import { FormError } from "../words/form-error.ts";
 
-/** How far a piece of work is. */
+/** Progress of a piece of work. */
 export type Progress = { readonly done: number; readonly total: number };
 
 /**

@@ -12,7 +12,7 @@ export type Rule = {
   readonly floor: Floor;
   /** Puts a value into a cell, or leaves the cell open. */
   readonly effect: "places" | "leaves";
-  /** What a clerk reads about a cell that was left open. */
+  /** Text that a clerk reads about a cell that was left open. */
   readonly reason: (words: string) => Message;
 };
 

@@ -88,7 +88,7 @@ const cellsIn = (grid: Grid, ref: string) => {
 };
 
 /**
- * What a data table depends on: the row above it and the column beside it,
+ * Inputs of a data table: the row above it and the column beside it,
  * which hold its formulas and values, and its one or two input cells.
  */
 const inputsOf = (element: XmlElement): Range[] => {

@@ -15,7 +15,7 @@ export type FormulaPlace = {
   readonly sheet: string;
   /** Row of the cell in the form; absent when the formula is in no cell. */
   readonly row?: number;
-  /** How far the formula is from where it was: 0 unless it moved or is a copy. */
+  /** Distance of the formula from its first place: 0 unless it moved or is a copy. */
   readonly movedBy?: number;
   /** A copy of the template entry, not the original. */
   readonly isCopy?: boolean;

@@ -24,7 +24,7 @@ const DEFAULT_STYLE: CellStyle = {
 const isFlagOn = (element: XmlElement | undefined): boolean =>
   element !== undefined && isOn(element.get("val") ?? "1");
 
-/** How cells look, for a person to recognise the form. */
+/** Appearance of cells, for a person to recognise the form. */
 export class Looks {
   readonly #root: XmlElement | null;
   readonly #theme: readonly string[];

@@ -70,7 +70,7 @@ const readCells = (workbook: Workbook, grid: Grid, looks: Looks): Cells => {
   return cells;
 };
 
-/** How far a merge may go beyond what the sheet holds; nobody sees more of it. */
+/** Limit of a merge beyond the used cells; more of it is never shown. */
 const MARGIN = 200;
 
 /** A merge of whole rows and columns ends a little behind the last cell. */

@@ -52,7 +52,7 @@ export const readStoredValue = (
   }
 };
 
-/** How a value stands in a cell: its `t`, and what `v` holds (or `is`, when `t` says so). */
+/** Stored form of a value in a cell: its `t`, and what `v` holds (or `is`, when `t` says so). */
 export type CellContent = {
   readonly type: string | null;
   readonly text: string;
