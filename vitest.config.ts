@@ -42,7 +42,7 @@ export default defineConfig({
     projects: [
       project("unit", "test/unit", { testTimeout: 20_000 }),
       project("excel-form", "excel-form/test", { testTimeout: 20_000 }),
-      project("architecture", "test/architecture"),
+      project("architecture", "test/architecture", { testTimeout: 30_000 }),
       project("local-kintone", "local-kintone/test", {
         ...serverTests,
         exclude: ["local-kintone/test/e2e/**"],

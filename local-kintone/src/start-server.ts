@@ -31,7 +31,7 @@ export type RunningServer = {
 };
 
 /**
- * How long an idle connection stays open. Clients that compute between two requests must
+ * Time that an idle connection stays open. Clients that compute between two requests must
  * not be cut off; Node's own five seconds are too short.
  */
 const KEEP_ALIVE_MS = 75_000;

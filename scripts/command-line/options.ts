@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { parseDay, parsePort, parseText, parseWholeNumber } from "./values.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** How the text behind an option is read; `flag` takes no text. */
+/** Kind of the text after an option; `flag` takes no text. */
 const PARSERS = {
   text: parseText,
   port: parsePort,

@@ -7,7 +7,7 @@ export const refused = (code: string): string => `refused ${code}`;
 
 const NO_RIGHT = new Set(["CB_NO02", "GAIA_NO01"]);
 
-/** Whether the refusal is about the user instead of what was tried. */
+/** True when the refusal is about the user instead of what was tried. */
 const isNotAllowed = (error: unknown): boolean =>
   error instanceof KintoneRestAPIError && NO_RIGHT.has(error.code);
 

@@ -20,7 +20,7 @@ export const formatResult = (
 ): string =>
   `${row.id}  ${row.about[language]} … ${outcomes[outcome][language](seen)}`;
 
-/** What is left on the site afterwards. */
+/** Traces left on the site afterwards. */
 export const formatLeft = (
   { app }: Pick<Probe, "app">,
   { keep }: Pick<ProbeOptions, "keep">,

@@ -16,7 +16,7 @@ export type ProbeRow = {
   /** Stands in the file of results; never changed. */
   readonly id: string;
   readonly about: Message;
-  /** What `attempt` answers where kintone behaves as we think; "refused" with any code. */
+  /** Answer of `attempt` where kintone behaves as we think; "refused" with any code. */
   readonly expected: string;
   /** @returns what was seen, without anything that belongs to the tenant */
   readonly attempt: (site: ProbeSite) => Promise<string>;

@@ -65,7 +65,7 @@ export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => {
 
 const absolute = (value: bigint) => (value < 0n ? -value : value);
 
-/** Whether the quotient of two whole numbers, cut towards zero, must grow by one. */
+/** Tells whether the quotient of two whole numbers, cut towards zero, must grow by one. */
 const growsBy = (
   quotient: bigint,
   remainder: bigint,

@@ -76,7 +76,7 @@ export const issueRequestToken = (
   return session.requestToken;
 };
 
-/** Whether the token is this session's and still alive; being right is an access. */
+/** Tells whether the token is this session's and still alive; being right is an access. */
 export const verifyRequestToken = (
   site: Site,
   request: Request,

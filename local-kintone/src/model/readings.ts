@@ -7,13 +7,13 @@ export const READINGS = {
   "mixed-conditions": ["refused", "allowed"],
   /** Which fields a lookup copies into which. */
   "lookup-copy": ["same-type", "kindred-types"],
-  /** Whether the first status may be a new one. */
+  /** Tells whether the first status may be a new one. */
   "first-status": ["renamed-only", "free"],
   /** Lookups and related records of an app whose records the asker may not see. */
   "related-apps": ["shown", "hidden"],
-  /** Who is offered the actions of a status without an assignee. */
+  /** Users who are offered the actions of a status without an assignee. */
   "unassigned-actions": ["everybody", "nobody"],
-  /** Whether a page answers functions that are documented for the other device. */
+  /** Tells whether a page answers functions that are documented for the other device. */
   "other-device": ["answers", "refuses"],
 } as const;
 

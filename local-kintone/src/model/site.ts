@@ -89,7 +89,7 @@ export type SiteOptions = {
   /** Login name and password of the first administrator. */
   adminCode: string;
   adminPassword: string;
-  /** How long a deploy stays PROCESSING at the least. */
+  /** Shortest time that a deploy stays PROCESSING. */
   deployDelayMs: number;
   /** Language without any hint from user or browser (rest-api: the domain's locale). */
   defaultLanguage: "ja" | "en";
@@ -98,6 +98,6 @@ export type SiteOptions = {
    * CDN, or the address of a service on this machine.
    */
   substitutes: Readonly<Record<string, string>>;
-  /** How this site behaves where sources are silent or disagree. */
+  /** Behaviour of this site where sources are silent or disagree. */
   readings: Readings;
 };

@@ -30,7 +30,7 @@ const defaults: SiteOptions = {
   readings: defaultReadings,
 };
 
-/** How often reminders are looked for when nobody asks. */
+/** Interval at which due reminders are sent without a request. */
 const REMINDER_MS = 10_000;
 
 const stores = new WeakMap<Site, MemoryStore>();

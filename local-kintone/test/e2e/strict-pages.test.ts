@@ -6,7 +6,7 @@ import { startLocalSite } from "../support/local-site.ts";
 import type { LocalSite } from "../support/local-site.ts";
 import { field } from "../support/form-probes.ts";
 
-/* What pages of a real site do not offer, and ours therefore do not either. */
+/* Pages of a real site do not offer these, so ours do not either. */
 
 let browser: Browser;
 let site: LocalSite;

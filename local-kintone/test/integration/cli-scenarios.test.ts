@@ -16,7 +16,7 @@ import { field } from "../support/form-probes.ts";
 import type { ClientSite } from "../support/site-client.ts";
 
 /*
- * What Cybozu checks of its command line client on a real site, in our words:
+ * Checks that Cybozu runs with its command line client on a real site, in our words:
  * kintone/cli-kintone, features/record/{common,export,import,delete}.feature (2026). The client
  * is the published one, unmodified. Where the client alone decides (unknown options, encodings,
  * files that are not there) docs/suites.md says so and nothing is repeated here.

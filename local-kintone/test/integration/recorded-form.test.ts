@@ -3,7 +3,7 @@ import { startWithClient } from "../support/site-client.ts";
 import type { ClientSite } from "../support/site-client.ts";
 
 /*
- * What a real kintone makes of fields that were added with as few members as
+ * Form that a real kintone makes of fields that were added with as few members as
  * possible: recorded in September 2026 and published in
  * https://github.com/cy-takeuchi/monosashi (packages/kisekae/fixtures/form/definition.json,
  * docs/KINTONE.md).

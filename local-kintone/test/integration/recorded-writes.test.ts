@@ -3,7 +3,7 @@ import { startWithClient } from "../support/site-client.ts";
 import type { ClientSite } from "../support/site-client.ts";
 
 /*
- * What a real kintone answered when a record was updated with things that do not
+ * Answers of a real kintone when a record was updated with things that do not
  * belong there: measured in August 2026 and published in
  * https://github.com/cy-takeuchi/monosashi (packages/tsumekae/fixtures/write-behavior.md).
  */

@@ -45,7 +45,7 @@ const fits = (type: string, value: unknown): boolean => {
   return typeof value === "string";
 };
 
-/** How an answer differs from its description. Unknown members count as differences. */
+/** Differences of an answer from its description. Unknown members count as differences. */
 export const createChecker = (api: OpenApi) => {
   const resolve = (schema: Schema): Schema => {
     const name = schema.$ref?.split("/").at(-1);

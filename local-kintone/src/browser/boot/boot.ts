@@ -75,7 +75,7 @@ export type Boot = {
   mobile: boolean;
   user: BootUser;
   requestToken: string;
-  /** Whether functions of the other device are refused here. */
+  /** True when functions of the other device are refused here. */
   refusesOtherDevice: boolean;
   /** Seed of the class names; another one at every start of the server. */
   salt: string;

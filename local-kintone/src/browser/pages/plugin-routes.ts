@@ -103,7 +103,7 @@ export const readInPlugin: Route = ({ site, user, params }) => {
   });
 };
 
-/** Whether something waits for "update app". */
+/** Tells whether a change waits for "update app". */
 export const readPending: Route = (context) => {
   const app = managedApp(context);
   return { pending: app.live?.revision !== app.preview.revision };

@@ -40,7 +40,7 @@ const answer = async (site: Site, request: Request, route: Route) => {
   if (!request.headers.get("X-Requested-With")) throw illegalRequest();
   const method = methodOf(request);
   const { params, requestToken } = await readParameters(request, method);
-  // Whatever changes something must come from our own page.
+  // A request that changes something must come from our own page.
   const isOurs =
     method === "GET" || verifyRequestToken(site, request, requestToken);
   if (!isOurs) throw illegalRequest();

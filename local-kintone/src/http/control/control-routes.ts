@@ -253,7 +253,7 @@ const answer = (site: Site, control: Control) => async (context: Context) => {
   }
 };
 
-/** Whether a web page of somewhere else sends a request: browsers say so in these headers. */
+/** Tells whether a foreign web page sends a request: browsers say so in these headers. */
 const isFromElsewhere = (request: Request): boolean => {
   const origin = request.headers.get("Origin");
   const site = request.headers.get("Sec-Fetch-Site");

@@ -19,7 +19,7 @@ export const faultShape = object({
   method: optional(oneOf(["GET", "POST", "PUT", "DELETE"])),
   /** Matching requests that pass before the fault begins. */
   skip: withDefault(integer({ min: 0 }), 0),
-  /** How many requests it hits; 0 for all from then on. */
+  /** Number of requests it hits; 0 for all from then on. */
   count: withDefault(integer({ min: 0 }), 1),
   status: optional(integer({ min: 200, max: 599 })),
   body: optional(anything),

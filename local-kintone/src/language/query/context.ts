@@ -21,7 +21,7 @@ export type ConditionContext = {
   files: ReadonlyMap<string, StoredFile>;
   /** App code, for record numbers like `CODE-12`. */
   appCode: string;
-  /** Whether the asker may see a field: in all records, in none, or in some. */
+  /** Tells whether the asker may see a field: in all records, in none, or in some. */
   visibility?: (code: string) => Visibility;
   /** Records of another app that the asker may see; without it `related.field` is refused. */
   related?: (app: number) => RelatedRecords | null;

@@ -279,7 +279,7 @@ const compileFile = ({ operator, operands, context }: TestInput): ValueTest => {
 
 /* ---- choices, people ---- */
 
-/** Whether one of the chosen is wanted; "" wants those with nothing chosen. */
+/** Tells whether one of the chosen is wanted; "" wants those with nothing chosen. */
 const compileChoice = (operator: Operator, wanted: string[]): ValueTest => {
   const set = new Set(wanted);
   return signed(operator, (value) => {

@@ -60,7 +60,7 @@ const runAround = (
   return [start, end];
 };
 
-/** Whether ICU cuts out exactly this word at a place. Only the letters around it are looked at. */
+/** Tells whether ICU cuts out exactly this word at a place. Only the letters around it are looked at. */
 const isWordAt = (text: string, word: string, at: number): boolean => {
   const [start, end] = runAround(text, at, REACH + word.length);
   const found = segmenter

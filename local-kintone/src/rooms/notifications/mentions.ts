@@ -6,7 +6,7 @@ import { isMember } from "../rights/membership.ts";
 export const mentionedUsers = (site: Site, mentions: Entity[]): string[] =>
   [...site.store.users.values()]
     .filter((user) =>
-      // Whether a mention of an organisation reaches its sub-organisations is unverified.
+      // It is unverified that a mention of an organisation reaches its sub-organisations.
       mentions.some((mention) => isMember(site, user, mention, false)),
     )
     .map(({ code }) => code);

@@ -133,7 +133,7 @@ const isReadable = (
   return place !== undefined && access.fieldRights(place.code, record).viewable;
 };
 
-/** Whether a caller may download a file: the right to see record and field. */
+/** Tells whether a caller may download a file: the right to see record and field. */
 export const canReadFile = (
   site: Site,
   caller: Caller,

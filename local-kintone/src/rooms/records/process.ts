@@ -150,7 +150,7 @@ export const actionsFrom = (
   );
 };
 
-/** Where nobody is assigned, one measurement saw no buttons at all; the help says everybody has them. */
+/** One measurement saw no buttons at all without an assignee; the help says everybody has them. */
 const isOffered = (
   site: Site,
   record: StoredRecord,

@@ -16,7 +16,7 @@ export const OFFSET_LIMIT = 10_000;
 export type Found = {
   /** The page, or all of them. */
   records: StoredRecord[];
-  /** How many match, whatever the paging. */
+  /** Number of matches on all pages. */
   count: number;
 };
 

@@ -29,7 +29,7 @@ export type Access = {
   recordRights(record: StoredRecord): RecordRights;
   /** Rights on a field or a table column; record rights apply in addition. */
   fieldRights(code: string, record: StoredRecord): FieldRights;
-  /** Whether a field may be seen in every record, in none, or in some. */
+  /** Tells whether a field may be seen in every record, in none, or in some. */
   visibility(code: string): Match;
 };
 

@@ -38,7 +38,7 @@ const matchField = (
   return (record) => textsOf(read(record)).some((it) => own.has(it));
 };
 
-/** Whether a row means this user. */
+/** Tells whether a row means this user. */
 export const matchEntity = (
   site: Site,
   user: User,

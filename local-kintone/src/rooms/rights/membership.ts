@@ -30,7 +30,7 @@ export const organizationCodesOf = (
   return [...new Set([...user.organizations, ...above])];
 };
 
-/** Whether a user is meant by an entity of type USER, GROUP or ORGANIZATION. */
+/** Tells whether a user is meant by an entity of type USER, GROUP or ORGANIZATION. */
 export const isMember = (
   site: Site,
   user: User,

@@ -31,7 +31,7 @@ export const maySeeSpace = (site: Site, space: Space, user: User): boolean => {
   return isOpen || isSpaceMember(site, space, user);
 };
 
-/** Whether apps may be put into a space and taken out of it. */
+/** Tells whether apps may be put into a space and taken out of it. */
 export const mayCreateAppsIn = (
   site: Site,
   space: Space,

@@ -33,7 +33,7 @@ const titleField = (settings: AppSettings): FormField | undefined => {
 export const recordNumber = (app: App, record: StoredRecord): string =>
   app.code === "" ? String(record.id) : `${app.code}-${record.id}`;
 
-/** How a record is called in lists, as far as its reader may know: else by its number. */
+/** Title of a record in lists; its number where the reader may not see the title. */
 export const recordTitle = (
   app: App,
   record: StoredRecord,

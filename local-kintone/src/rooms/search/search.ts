@@ -24,7 +24,7 @@ const placeOf = ({
   folder: guestSpaceId === null ? "/k" : `/k/guest/${guestSpaceId}`,
 });
 
-/** Whether all conditions hold for something, each over everything that is in it. */
+/** Tells whether all conditions hold for something, each over everything that is in it. */
 const compileQuery = (
   query: SearchRequest["query"],
 ): ((found: Found) => boolean) => {
@@ -41,7 +41,7 @@ const compileQuery = (
   return (found) => tests.every((holds) => holds(found));
 };
 
-/** Whether a text is what a hit is shown for. */
+/** Tells whether a text is what a hit is shown for. */
 const compileMatch = (
   query: SearchRequest["query"],
 ): ((text: string) => boolean) => {
@@ -77,7 +77,7 @@ const compileFilter = (request: SearchRequest): ((found: Found) => boolean) => {
   };
 };
 
-/** How relevance is reckoned nobody tells: here the newest comes first. */
+/** No source tells how relevance is reckoned: here the newest comes first. */
 const inOrder = (found: Found[], { sort }: SearchRequest): Found[] => {
   const direction = sort?.order === "ASC" ? 1 : -1;
   return found.sort(

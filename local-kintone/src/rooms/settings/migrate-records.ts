@@ -103,7 +103,7 @@ const moveStatus = (status: string | null, plan: Plan): string | null => {
 const isIdentity = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).every(([name, live]) => name === live);
 
-/** Whether some live name is gone or called differently. */
+/** Tells whether some live name is gone or called differently. */
 const changesNames = (
   now: Readonly<Record<string, unknown>>,
   names: Readonly<Record<string, string>>,

@@ -16,7 +16,7 @@ const hasDuplicates = (site: Site, appId: number, code: string): boolean => {
 };
 
 /**
- * Whether records break a rule that data must hold from now on: a field that
+ * Tells whether records break a rule that data must hold from now on: a field that
  * prohibits duplicates. Blank values never clash.
  *
  * @see https://github.com/SonicGarden/kintone-emulator/blob/main/doc/kintone-behavior-notes.md

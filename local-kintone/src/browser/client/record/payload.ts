@@ -33,7 +33,7 @@ const tableSnapshot = (table: Table): string =>
     ]),
   );
 
-/** How the form looked when it was loaded, to send only what changed. */
+/** State of the form when it was loaded, to send only what changed. */
 export type Snapshot = Record<string, string>;
 
 export const takeSnapshot = (form: RecordForm): Snapshot => ({

@@ -38,7 +38,7 @@ export const field = ({ code }: FieldProperty) =>
 const subtableText = (value: unknown): string =>
   Array.isArray(value) ? `${value.length}` : "";
 
-/** How a field reads in a list; a table shows its number of rows. */
+/** Text of a field in a list; a table shows its number of rows. */
 export const listValue = (record: FieldRecord, column: FieldProperty) => {
   const value = record[column.code]?.value;
   return column.type === "SUBTABLE"

@@ -80,6 +80,6 @@ const byType: Record<string, Show> = {
   UPDATED_TIME: moment,
 };
 
-/** How a value reads where nobody edits it. */
+/** Draws a value that is not being edited. */
 export const showValue = (property: FieldProperty, value: unknown): Shown =>
   (byType[property.type] ?? text)(value, property);

@@ -19,7 +19,7 @@ import type { Scope } from "../../rights/scope.ts";
 import { isUnique } from "../validate.ts";
 import { findByValue } from "../value-index.ts";
 
-/** How a request names the record to update. */
+/** Parts by which a request names the record to update. */
 export type RecordKey =
   | { kind: "id"; id: number }
   | { kind: "updateKey"; field: string; value: string };

@@ -56,7 +56,7 @@ const pointsAt = (field: FieldProperty, app: App, code: string): boolean => {
   return [lookup.relatedKeyField, ...copies].includes(code);
 };
 
-/** Whether a lookup of any app, live or not yet, takes its key or a value from a field. */
+/** Tells whether a lookup of any app, live or not yet, takes its key or a value from a field. */
 const isLookupSource = (site: Site, app: App, code: string): boolean =>
   [...site.store.apps.values()]
     .flatMap((other) => [other.preview, ...(other.live ? [other.live] : [])])
@@ -73,7 +73,7 @@ const isCopyTarget = (
     .flatMap(({ field }) => lookupOf(field)?.fieldMappings ?? [])
     .some(({ field }) => field === code);
 
-/** Whether settings other than the form, its layout and view columns name a field. */
+/** Tells whether settings other than the form, its layout and view columns name a field. */
 const isNamed = (settings: AppSettings, code: string): boolean => {
   const rest: AppSettings = {
     ...settings,
@@ -88,7 +88,7 @@ const isNamed = (settings: AppSettings, code: string): boolean => {
 const expressionsOf = (fields: AppSettings["fields"]): string[] =>
   allFields(fields).map(({ field }) => plainText(field.expression));
 
-/** Whether a formula of a field that stays reads a field. */
+/** Tells whether a formula of a field that stays reads a field. */
 const isCalculatedFrom = (
   settings: AppSettings,
   deleted: ReadonlySet<string>,
