@@ -6,7 +6,7 @@ import type { Placement } from "../map/schema.ts";
 import { nearWords } from "../near/near.ts";
 import type { FormCell } from "../xlsx/sheet/form-model.ts";
 import { isGeneralFormat } from "../xlsx/sheet/number-formats.ts";
-import { findChosen } from "../values/marks.ts";
+import { findChosen, sameMark } from "../values/marks.ts";
 import { typedAmount, typedNumber } from "../values/numbers.ts";
 import {
   inOwnLetters,
@@ -15,7 +15,7 @@ import {
 } from "../values/read-pattern.ts";
 
 /** Excel shortens long numbers on the screen: a corporate number is read from the value. */
-const textOf = ({ value, text, style }: FormCell): string => {
+export const cellText = ({ value, text, style }: FormCell): string => {
   if (typeof value === "string") return value;
   return typeof value === "number" && isGeneralFormat(style.numberFormat)
     ? String(value)
@@ -27,7 +27,7 @@ const fromMarks = (
   text: string,
 ): string =>
   Object.entries(marks).find(
-    ([name, mark]) => mark === text && name !== "yes" && name !== "no",
+    ([name, mark]) => sameMark(mark, text) && name !== "yes" && name !== "no",
   )?.[0] ?? text;
 
 const numberFrom = (
@@ -38,7 +38,7 @@ const numberFrom = (
 ): Value => {
   const { value } = cell;
   if (typeof value === "number") return typedNumber(value, per);
-  const text = textOf(cell);
+  const text = cellText(cell);
   // 「3万円」 for a count is no number but a mistake to look at.
   const amount =
     keyInfo(vocabulary, key).shape === "money" ? typedAmount(text) : null;
@@ -51,7 +51,7 @@ const single = (
   cell: FormCell,
   { choose, marks, format, per = 1 }: Placement,
 ): Value => {
-  const text = inOwnLetters(vocabulary, key, textOf(cell), format);
+  const text = inOwnLetters(vocabulary, key, cellText(cell), format);
   // A word may be printed with its letters apart.
   if (choose) return findChosen(text, choose)?.replace(/\s/g, "") ?? null;
   if (marks) return fromMarks(marks, text);
@@ -64,10 +64,13 @@ const single = (
 };
 
 /** The cell still reads as it does on the blank. */
-const isUntouched = (cell: FormCell, { near, choose }: Placement): boolean =>
+export const isUntouched = (
+  cell: FormCell,
+  { near, choose }: Placement,
+): boolean =>
   choose === undefined &&
   near?.own !== undefined &&
-  nearWords(textOf(cell)) === near.own;
+  nearWords(cellText(cell)) === near.own;
 
 /** The values of one cell that takes them whole; parts of a value are put together elsewhere. */
 export const readCell = (
@@ -84,7 +87,7 @@ export const readCell = (
     placement.text ??
     (keys.length > 1 ? keys.map((k) => `{${k}}`).join("\u3000") : undefined);
   if (pattern !== undefined) {
-    return readPattern(vocabulary, pattern, textOf(cell), placement.per);
+    return readPattern(vocabulary, pattern, cellText(cell), placement.per);
   }
   return key === undefined
     ? new Map()

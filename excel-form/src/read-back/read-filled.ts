@@ -1,106 +1,101 @@
-import { keysOf } from "../map/key-list.ts";
-import { hasRole, isRowKey, isValueKey } from "../map/vocabulary.ts";
+import { isRowKey, isValueKey, keyOfRole } from "../map/vocabulary.ts";
 import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
-import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
-import type { ListBlock, Placement, ReportMap } from "../map/schema.ts";
-import { sheetNamed } from "../plan/placed-cells.ts";
-import {
-  parseAddress,
-  toAddress,
-  toColumnNumber,
-} from "../xlsx/formula/address.ts";
+import type { ReportMap } from "../map/schema.ts";
+import { optionsAt, sheetNamed } from "../plan/placed-cells.ts";
+import { loosely } from "../values/character-forms.ts";
+import { parseAddress, toAddress } from "../xlsx/formula/address.ts";
 import type { Form, FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
-import { addedRows, movedRow } from "./added-rows.ts";
-import { refuseOtherEdition, refuseOtherForm } from "./recognise.ts";
-import { readCell } from "./read-cell.ts";
-import { readParts } from "./read-parts.ts";
-import type { PartCell } from "./read-parts.ts";
+import { movedRow } from "./added-rows.ts";
+import { toFinding } from "./finding.ts";
+import type { Doubt, ReadFinding, SheetDoubt } from "./finding.ts";
+import { isBlankCell } from "./inspect-cell.ts";
+import { cellText, isUntouched } from "./read-cell.ts";
+import { readList } from "./read-list.ts";
+import type { ReadEntry } from "./list-context.ts";
+import {
+  changedLabels,
+  listAgreements,
+  refuseOtherEdition,
+  refuseOtherForm,
+} from "./recognise.ts";
+import { indexSheet } from "./sheet-index.ts";
+import type { SheetIndex } from "./sheet-index.ts";
+import { ValueReader } from "./value-reader.ts";
 
-/** Values by key, in the order of the map. */
-class Reader {
-  readonly #vocabulary: Vocabulary;
-  readonly #values: Record<string, Value> = {};
-  readonly #parts = new Map<ValueKey, PartCell[]>();
+/** The data of a filled form, and what a person should look at. */
+export type Reading = {
+  readonly data: ReportData;
+  readonly findings: readonly ReadFinding[];
+};
 
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
+const keyOf = (key: string): { key: ValueKey } => ({
+  key: key.split("+")[0] ?? key,
+});
 
-  add(cell: FormCell | undefined, placement: Placement): void {
-    const [key] = keysOf(this.#vocabulary, placement);
-    if (placement.part !== undefined && key !== undefined) {
-      this.#parts.set(key, [
-        ...(this.#parts.get(key) ?? []),
-        { placement, cell },
-      ]);
-      return;
-    }
-    for (const [name, value] of readCell(this.#vocabulary, cell, placement)) {
-      if (!isEmpty(value)) this.#values[name] ??= value;
-    }
-  }
-
-  read(): Values {
-    for (const [key, cells] of this.#parts) {
-      const value = readParts(this.#vocabulary, key, cells);
-      if (!isEmpty(value)) this.#values[key] ??= value;
-    }
-    return this.#values;
-  }
-}
-
-const readEntry = (
-  vocabulary: Vocabulary,
+/** Doubts about the place of a single cell. */
+const judgePlace = (
   sheet: FormSheet,
-  list: ListBlock,
-  top: number,
-): Values | null => {
-  const reader = new Reader(vocabulary);
-  for (const { column, subrow, ...placement } of list.columns) {
-    const address = toAddress(top + subrow, toColumnNumber(column));
-    reader.add(sheet.cells.get(address), placement);
-  }
-  const values = reader.read();
-  const keys = Object.keys(values);
-  // A number alone is printed in advance; nobody stands in that row.
-  return keys.some((key) => !hasRole(vocabulary, key, "list.number"))
-    ? values
-    : null;
+  index: SheetIndex,
+  address: string,
+  key: string,
+): Doubt | null => {
+  const at = parseAddress(address);
+  const merge = at && index.mergeAt(at.row, at.column);
+  const top = merge && toAddress(merge.top, merge.left);
+  const cell = sheet.cells.get(top ?? address);
+  if (!cell || isBlankCell(cell)) return null;
+  const about = { cell: address, text: cellText(cell), ...keyOf(key) };
+  if (top !== undefined && top !== address) return { ...about, kind: "merged" };
+  const isHidden =
+    sheet.hiddenRows.has(cell.row) || sheet.hiddenColumns.has(cell.column);
+  if (isHidden) return { ...about, kind: "hidden" };
+  return cell.style.font.strike ? { ...about, kind: "struckOut" } : null;
 };
 
-const readList = (
-  vocabulary: Vocabulary,
-  form: Form,
-  list: ListBlock,
-): Values[] => {
-  const sheet = sheetNamed(form, list.sheet);
-  if (!sheet) return [];
-  const entries =
-    list.rowsAvailable + addedRows(sheet, list) / list.rowsPerEntry;
-  const rows: Values[] = [];
-  for (let entry = 0; entry < entries; entry += 1) {
-    const top = list.firstRow + entry * list.rowsPerEntry;
-    const values = readEntry(vocabulary, sheet, list, top);
-    if (values) rows.push(values);
-  }
-  return rows;
-};
+type Indexes = ReadonlyMap<string, SheetIndex>;
 
 const readSingles = (
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
-): Values => {
-  const reader = new Reader(vocabulary);
-  for (const { sheet: name, cell, ...placement } of map.cells) {
+  indexes: Indexes,
+) => {
+  const reader = new ValueReader(vocabulary);
+  for (const { sheet: name, cell: mapped, ...placement } of map.cells) {
     const sheet = sheetNamed(form, name);
-    const at = parseAddress(cell);
-    if (!sheet || !at) continue;
+    const index = indexes.get(name);
+    const at = parseAddress(mapped);
+    if (!sheet || !index || !at) continue;
     const row = movedRow(map, sheet, at.row);
-    reader.add(sheet.cells.get(toAddress(row, at.column)), placement);
+    const address = toAddress(row, at.column);
+    const cell = sheet.cells.get(address);
+    const options = optionsAt(sheet, row, at.column);
+    reader.add({ sheet: name, address, cell, placement, options });
+    const isPrint = cell !== undefined && isUntouched(cell, placement);
+    const doubt = isPrint
+      ? null
+      : judgePlace(sheet, index, address, placement.key);
+    if (doubt) reader.doubt(name, doubt);
   }
-  return reader.read();
+  const { values, doubts } = reader.read();
+  return { values, doubts: [...doubts, ...reader.missing()] };
+};
+
+/** Tells the single cells of a sheet from its other cells. */
+const toIsMapped = (form: Form, map: ReportMap, name: string) => {
+  const sheet = sheetNamed(form, name);
+  const mapped = new Set(
+    map.cells
+      .filter((entry) => entry.sheet === name)
+      .flatMap(({ cell }) => {
+        const at = parseAddress(cell);
+        return sheet && at
+          ? [toAddress(movedRow(map, sheet, at.row), at.column)]
+          : [];
+      }),
+  );
+  return ({ address }: FormCell): boolean => mapped.has(address);
 };
 
 const pick = (
@@ -114,34 +109,153 @@ const pick = (
     ),
   );
 
+type Placed = ReadEntry & { readonly sheet: string };
+
+/** The same firm twice, by its number or else its name. */
+const duplicates = (
+  vocabulary: Vocabulary,
+  entries: readonly Placed[],
+): readonly SheetDoubt[] => {
+  const seen = new Set<string>();
+  const nameKey = keyOfRole(vocabulary, "firm.name") ?? "";
+  const numberKey = keyOfRole(vocabulary, "firm.number") ?? "";
+  const memberKey = keyOfRole(vocabulary, "member.name") ?? "";
+  return entries.flatMap(({ values, sheet, nameCell }) => {
+    const number = loosely(String(values[numberKey] ?? ""));
+    const name = loosely(String(values[nameKey] ?? ""));
+    const society = loosely(String(values[memberKey] ?? ""));
+    const firm = /\d{4}/.test(number) ? number : `${society} ${name}`;
+    const isAgain = name !== "" && seen.has(`${sheet} ${firm}`);
+    seen.add(`${sheet} ${firm}`);
+    const text = String(values[nameKey] ?? "");
+    const about = { sheet, cell: nameCell, text, key: nameKey } as const;
+    return isAgain ? [{ ...about, kind: "duplicate" }] : [];
+  });
+};
+
+/** Values of the whole report that rows tell differently. */
+const contradictions = (
+  vocabulary: Vocabulary,
+  entries: readonly Placed[],
+): readonly SheetDoubt[] => {
+  const known: Record<string, Value> = {};
+  return entries.flatMap(({ values, sheet, nameCell: cell }) =>
+    Object.entries(
+      pick(vocabulary, values, (key) => !isRowKey(vocabulary, key)),
+    ).flatMap(([key, value]) => {
+      const as = (known[key] ??= value);
+      return as === value
+        ? []
+        : [
+            {
+              kind: "conflicting",
+              sheet,
+              cell,
+              text: String(value),
+              key,
+              as,
+            },
+          ];
+    }),
+  );
+};
+
+/** Several sheets may list the same records, each with other values of them: they are told by their position. */
+const toRows = (entries: readonly Placed[]) => {
+  const positions = [...new Set(entries.map(({ position }) => position))].sort(
+    (a, b) => a - b,
+  );
+  const rowOf = new Map(positions.map((position, row) => [position, row]));
+  const rows: Values[] = positions.map(() => ({}));
+  for (const { position, values } of entries) {
+    const row = rowOf.get(position) ?? 0;
+    rows[row] = { ...rows[row], ...values };
+  }
+  return { rows, rowOf };
+};
+
+const labelDoubts = (agreements: ReturnType<typeof listAgreements>) =>
+  changedLabels(agreements).map(({ sheet, row, column, key }) => ({
+    kind: "labelChanged" as const,
+    sheet,
+    cell: toAddress(row, column),
+    text: "",
+    ...keyOf(key),
+  }));
+
 /**
- * Reads a filled form through the map it was filled by into the data that
- * `fillForm` takes. Leaves out empty cells and unfilled rows.
+ * Reads a filled form through the map it was filled by: the data that
+ * `fillForm` takes, and a finding for all that is doubtful or was not read.
+ * Leaves out empty cells and unfilled rows.
  *
  * @throws FormError `report/other-form` when the labels are not those of the map's form, `report/other-edition` when its title names another year
  */
+export const readWithFindings = (
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+): Reading => {
+  const agreements = listAgreements(form, map);
+  refuseOtherForm(agreements);
+  refuseOtherEdition(form, map);
+  const indexes: Indexes = new Map(
+    form.sheets.map((sheet) => [sheet.name, indexSheet(sheet)]),
+  );
+  const singles = readSingles(vocabulary, form, map, indexes);
+  const lists = map.lists.flatMap((list) => {
+    const sheet = sheetNamed(form, list.sheet);
+    const index = indexes.get(list.sheet);
+    return sheet && index
+      ? [
+          readList(
+            vocabulary,
+            sheet,
+            index,
+            list,
+            toIsMapped(form, map, list.sheet),
+          ),
+        ]
+      : [];
+  });
+  const entries = lists.flatMap((list) =>
+    list.entries.map((entry) => ({ ...entry, sheet: list.sheet })),
+  );
+  const { rows, rowOf } = toRows(entries);
+  const shared = rows.map((row) =>
+    pick(vocabulary, row, (key) => !isRowKey(vocabulary, key)),
+  );
+  const findings = [
+    ...labelDoubts(agreements).map((doubt) => toFinding(vocabulary, doubt)),
+    ...singles.doubts.map((doubt) => toFinding(vocabulary, doubt)),
+    ...entries.flatMap((entry) =>
+      entry.doubts.map((doubt) =>
+        toFinding(vocabulary, doubt, rowOf.get(entry.position)),
+      ),
+    ),
+    ...contradictions(vocabulary, entries).map((doubt) =>
+      toFinding(vocabulary, doubt),
+    ),
+    ...duplicates(vocabulary, entries).map((doubt) =>
+      toFinding(vocabulary, doubt),
+    ),
+    ...lists.flatMap((list) =>
+      list.doubts.map((doubt) => toFinding(vocabulary, doubt)),
+    ),
+  ];
+  return {
+    data: {
+      scalars: Object.assign({}, ...shared, singles.values),
+      rows: rows.map((row) =>
+        pick(vocabulary, row, (one) => isRowKey(vocabulary, one)),
+      ),
+    },
+    findings,
+  };
+};
+
+/** The data of `readWithFindings` alone. */
 export const readFilled = (
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
-): ReportData => {
-  refuseOtherForm(form, map);
-  refuseOtherEdition(form, map);
-  const singles = readSingles(vocabulary, form, map);
-  const rows: Values[] = [];
-  // Several sheets may list the same records, each with other values of them.
-  for (const list of map.lists) {
-    readList(vocabulary, form, list).forEach((values, index) => {
-      rows[index] = { ...rows[index], ...values };
-    });
-  }
-  const shared = rows.map((row) =>
-    pick(vocabulary, row, (key) => !isRowKey(vocabulary, key)),
-  );
-  return {
-    scalars: Object.assign({}, ...shared, singles),
-    rows: rows.map((row) =>
-      pick(vocabulary, row, (one) => isRowKey(vocabulary, one)),
-    ),
-  };
-};
+): ReportData => readWithFindings(vocabulary, form, map).data;

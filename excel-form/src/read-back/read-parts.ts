@@ -4,13 +4,14 @@ import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
 import type { FormCell } from "../xlsx/sheet/form-model.ts";
 import { CENTURY, CURRENT_ERA, dateFromParts } from "../values/date-pattern.ts";
-import { isMarked } from "../values/marks.ts";
+import { isCrossed, isMarked } from "../values/marks.ts";
 import { toPart } from "../values/parts.ts";
 import { valueFromText } from "../values/read-pattern.ts";
 
 /** A cell that holds a piece of a value. */
 export type PartCell = {
   readonly placement: Placement;
+  readonly address: string;
   readonly cell: FormCell | undefined;
 };
 
@@ -85,8 +86,9 @@ export const readParts = (
       return joined(parts, "-");
     case "○-beside":
       return (
-        parts.find(({ text }) => isMarked(text))?.which.replace(/\s/g, "") ??
-        null
+        parts
+          .find(({ text }) => isMarked(text) && !isCrossed(text))
+          ?.which.replace(/\s/g, "") ?? null
       );
     default:
       return fromDate(parts);

@@ -15,27 +15,46 @@ import { addedRows, movedRow } from "./added-rows.ts";
 /** Share of the words around the mapped cells that must be found again. */
 const MIN_AGREEMENT = 0.8;
 
-const countAgreement = (form: Form, map: ReportMap) => {
-  let wanted = 0;
-  let found = 0;
+/** A mapped cell with as many of the words around it as were found again. */
+type Agreement = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly key: string;
+  readonly wanted: number;
+  readonly found: number;
+};
+
+/** Looks for the words around each mapped cell; of a list, around its first entry. */
+export const listAgreements = (
+  form: Form,
+  map: ReportMap,
+): readonly Agreement[] => {
+  const agreements: Agreement[] = [];
   const grids = new Map(form.sheets.map((s) => [s.name, toSlotGrid(s)]));
   const look = (
     name: string,
     row: number,
     column: number,
-    { near }: Placement,
+    { near, key }: Placement,
   ): void => {
     const sheet = sheetNamed(form, name);
     const grid = grids.get(name);
     const words = [near?.left, near?.above].filter((w) => w !== undefined);
-    wanted += words.length;
-    if (!sheet || !grid) return;
+    const wanted = words.length;
+    const about = { sheet: name, row, column, key, wanted };
+    if (!sheet || !grid) {
+      agreements.push({ ...about, found: 0 });
+      return;
+    }
     const list = map.lists.find((one) => one.sheet === name);
     const isFilled = toIsFilled(map, name, list && addedRows(sheet, list));
-    const now = nearTexts(grid, movedRow(map, sheet, row), column, isFilled);
-    found += words.filter(
+    const moved = movedRow(map, sheet, row);
+    const now = nearTexts(grid, moved, column, isFilled);
+    const found = words.filter(
       (word) => word === now.left || word === now.above,
     ).length;
+    agreements.push({ ...about, row: moved, found });
   };
   for (const entry of map.cells) {
     const at = parseAddress(entry.cell);
@@ -51,16 +70,25 @@ const countAgreement = (form: Form, map: ReportMap) => {
       );
     }
   }
-  return { wanted, found };
+  return agreements;
 };
 
 /** @throws FormError `report/other-form` */
-export const refuseOtherForm = (form: Form, map: ReportMap): void => {
-  const { wanted, found } = countAgreement(form, map);
+export const refuseOtherForm = (agreements: readonly Agreement[]): void => {
+  const sum = (count: (one: Agreement) => number): number =>
+    agreements.reduce((total, one) => total + count(one), 0);
+  const wanted = sum((one) => one.wanted);
+  const found = sum((one) => one.found);
   if (found < wanted * MIN_AGREEMENT) {
     throw new FormError("report/other-form", { wanted, found });
   }
 };
+
+/** Cells of which none of the words around is found again. */
+export const changedLabels = (
+  agreements: readonly Agreement[],
+): readonly Agreement[] =>
+  agreements.filter(({ wanted, found }) => wanted > 0 && found === 0);
 
 /**
  * Last year's form has the same labels; its title says which year it is.

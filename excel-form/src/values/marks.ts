@@ -43,5 +43,19 @@ export const markFor = (
     ? printed.replace(EMPTY_BOX, "■")
     : (options?.find((option) => option.trim() !== "") ?? CIRCLE);
 
+const CIRCLES = /[○◯〇⭕]/g;
+const DASHES = /[-‐－ー―—–]/g;
+
+/** A circle or a dash is the same in each of its forms. */
+export const sameMark = (a: string, b: string): boolean => {
+  const plain = (mark: string): string =>
+    mark.trim().replace(CIRCLES, CIRCLE).replace(DASHES, "-");
+  return plain(a) === plain(b);
+};
+
+/** A cross or a dash in the place of a circle says no. */
+export const isCrossed = (text: string): boolean =>
+  /^[×✕✖xX‐－ー―—-]$/.test(text.trim());
+
 export const isMarked = (text: string): boolean =>
   text.trim() !== "" && !EMPTY_BOX.test(text.replace(FULL_BOX, ""));

@@ -113,6 +113,7 @@ export type CellStyle = {
     readonly name: string;
     readonly size: number;
     readonly bold: boolean;
+    readonly strike: boolean;
     /** `RRGGBB`, null for automatic. */
     readonly color: string | null;
   };

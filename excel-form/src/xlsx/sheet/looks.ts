@@ -7,7 +7,7 @@ import { isOn } from "../xml/is-on.ts";
 
 const DEFAULT_STYLE: CellStyle = {
   numberFormat: "General",
-  font: { name: "Calibri", size: 11, bold: false, color: null },
+  font: { name: "Calibri", size: 11, bold: false, strike: false, color: null },
   fill: null,
   borders: { left: null, right: null, top: null, bottom: null },
   alignment: {
@@ -63,6 +63,7 @@ export class Looks {
       name: font?.child("name")?.get("val") ?? DEFAULT_STYLE.font.name,
       size: Number(font?.child("sz")?.get("val") ?? DEFAULT_STYLE.font.size),
       bold: isFlagOn(font?.child("b")),
+      strike: isFlagOn(font?.child("strike")),
       color: readColor(font?.child("color"), this.#theme),
     };
   }

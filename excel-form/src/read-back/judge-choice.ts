@@ -1,0 +1,53 @@
+import { loosely } from "../values/character-forms.ts";
+import { meaningOf, optionFor, polarityOf } from "../values/choices.ts";
+import { sameMark } from "../values/marks.ts";
+import type { Judge, Judgement, Seen } from "./judge.ts";
+
+const MARKED = "[○◯〇■☑☒✓✔レ]\\s*";
+
+const escaped = (word: string): string =>
+  [...word.replace(/\s/g, "")]
+    .map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("\\s*");
+
+/** The words that are marked, or that were left where all others were deleted. */
+const judgeChosen = (
+  { text, value }: Seen,
+  choose: readonly string[],
+): Judgement | null => {
+  const marked = choose.filter((word) =>
+    new RegExp(MARKED + escaped(word)).test(text),
+  );
+  if (marked.length > 1) return { kind: "severalMarked" };
+  return value === null ? { kind: "noneMarked" } : null;
+};
+
+const judgeMark = (
+  { vocabulary, key, text }: Seen,
+  marks: Readonly<Record<string, string>>,
+): Judgement | null => {
+  const isKnown =
+    Object.values(marks).some((mark) => sameMark(mark, text)) ||
+    meaningOf(vocabulary, key, text) >= 0 ||
+    polarityOf(vocabulary, key, text) !== undefined;
+  return isKnown ? null : { kind: "notAnOption" };
+};
+
+/** Of a choice: no option of the drop-down, no known word, none or several marked. */
+export const judgeChoiceValue: Judge = (seen) => {
+  const { vocabulary, key, info, text, placement, options } = seen;
+  const { choose, marks } = placement;
+  if (choose) return judgeChosen(seen, choose);
+  if (marks) return judgeMark(seen, marks);
+  if (options && options.length > 0) {
+    const isOffered =
+      options.some((option) => loosely(option) === loosely(text)) ||
+      optionFor(vocabulary, key, text, options) !== null;
+    return isOffered ? null : { kind: "notAnOption" };
+  }
+  const isKnown =
+    info.type !== "choice" ||
+    meaningOf(vocabulary, key, text) >= 0 ||
+    polarityOf(vocabulary, key, text) !== undefined;
+  return isKnown ? null : { kind: "notAnOption" };
+};

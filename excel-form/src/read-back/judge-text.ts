@@ -1,0 +1,35 @@
+import { isName } from "./key-traits.ts";
+import { isPlaceholder, plainText } from "./judge.ts";
+import type { Judge, Judgement, Seen } from "./judge.ts";
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** A second name, a telephone number or an address in a cell for one name. */
+const SEVERAL = /[\n、;；]|\d{7}|0\d{1,4}-\d{1,4}-\d{3,4}|@/;
+
+const judgeEmail = (text: string): Judgement | null => {
+  const plain = plainText(text);
+  const count = plain.split("@").length - 1;
+  if (count > 1) return { kind: "severalValues" };
+  if (!EMAIL.test(plain)) return { kind: "notEmail" };
+  return plain === text.trim() ? null : { kind: "fullWidth", value: plain };
+};
+
+const judgeName = ({ info, text, cell }: Seen): Judgement | null => {
+  if (typeof cell.value === "number") return { kind: "numberForText" };
+  if (SEVERAL.test(plainText(text))) return { kind: "severalValues" };
+  if (info.shape === "kana" && /\p{Script=Han}/u.test(text))
+    return { kind: "notKana" };
+  return null;
+};
+
+/** Of a text: a sign for nothing, a date that Excel made of it, two names in one. */
+export const judgeTextValue: Judge = (seen) => {
+  const { info, text, cell } = seen;
+  if (typeof cell.value === "number" && cell.isDate) {
+    return { kind: "dateInText" };
+  }
+  // 「なし」 is an answer in a remark, which has no role.
+  if (info.role && isPlaceholder(text)) return { kind: "placeholder" };
+  if (info.shape === "email") return judgeEmail(text);
+  return isName(info) ? judgeName(seen) : null;
+};
