@@ -7,10 +7,10 @@ import {
   preflight,
   FormError,
   proposeWithReasons,
-  readFilled,
   readForm,
+  readWithFindings,
 } from "excel-form";
-import type { Form, FormWarning, ReportMap } from "excel-form";
+import type { Form, FormWarning, ReadFinding, ReportMap } from "excel-form";
 import { toMessage } from "../../src/errors/to-message.ts";
 import type { CheckCommand, FillCommand, ProposeCommand } from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
@@ -95,10 +95,23 @@ export const check = async (command: CheckCommand) => {
   ];
 };
 
-/** The values of a filled form. */
+/** Exit code of a reading with findings. */
+const HAS_FINDINGS = 2 as const;
+
+const toLine = ({ level, sheet, cell, message }: ReadFinding): string =>
+  `${level === "doubt" ? "要確認" : "読み替え"} ${sheet}!${cell} ${message.ja}`;
+
+/** The values of a filled form, and what a person should look at in it. */
 export const read = async (files: FormAndMap) => {
   const { form, map } = await open(files);
-  return readFilled(VOCABULARY, form, map);
+  const { data, findings } = readWithFindings(VOCABULARY, form, map);
+  return findings.length === 0
+    ? { answer: data }
+    : {
+        answer: { ...data, findings },
+        note: findings.map(toLine).join("\n"),
+        code: HAS_FINDINGS,
+      };
 };
 
 /** Fills the form and writes it; what was done is the answer. */

@@ -215,7 +215,26 @@ describe("npm run report", () => {
     });
 
     const read = await report("--read", "--form", out, "--map", mapPath);
+    expect(read).toMatchObject({ code: 0, stderr: "" });
     expect(JSON.parse(read.stdout)).toEqual(DATA);
+  });
+
+  test("--read prints what it doubts with its cell, and its exit code says so", async () => {
+    const [data, out] = [path("doubts.json"), path("doubts.xlsx")];
+    const [first, ...rest] = DATA.rows;
+    const rows = [{ ...first, "score.total": "約18点" }, ...rest];
+    await writeFile(data, JSON.stringify({ ...DATA, rows }));
+    await report(...fillWith(out, { data }));
+    const read = await report("--read", "--form", out, "--map", mapPath);
+    expect(read.code).toBe(2);
+    const { findings, rows: found } = JSON.parse(read.stdout);
+    expect(findings).toMatchObject([
+      { kind: "approximate", key: "score.total", row: 0, text: "約18点" },
+    ]);
+    expect(read.stderr).toBe(
+      `要確認 ${findings[0].sheet}!${findings[0].cell} ${findings[0].message.ja}\n`,
+    );
+    expect(found).toHaveLength(2);
   });
 
   test("another form under the map is refused in one sentence, and no file is made", async () => {
