@@ -83,6 +83,33 @@ export const messages = {
     ja: `${p.label}「${p.text}」は読み取れませんでした。`,
     en: `${p.label} “${p.text}” could not be read.`,
   }),
+  doubts: (p: { count: number }) => ({
+    ja: `確かめるところ ${p.count}件`,
+    en: `${p.count} to check`,
+  }),
+  doubtsHint: {
+    ja: "値を直すか、このままでよいと決めるまで、その値は登録に選ばれません。様式のファイルは変わりません。",
+    en: "Until a value is corrected or confirmed it is not chosen for writing. The file itself is not changed.",
+  },
+  mendValue: (p: { cell: string }) => ({
+    ja: `${p.cell}の正しい値`,
+    en: `Right value of ${p.cell}`,
+  }),
+  mend: { ja: "この値に直す", en: "Use this value" },
+  mendWrong: {
+    ja: "この欄の値として読めません。数は数字だけ、日付は2026/7/25のように入れてください。",
+    en: "This is no value for this cell. Enter digits for a number, and a date like 2026/7/25.",
+  },
+  asRead: { ja: "このままでよい", en: "It is right" },
+  seen: { ja: "確かめた", en: "Checked" },
+  confirmCell: (p: { cell: string }) => ({
+    ja: `${p.cell}はこのままでよい`,
+    en: `${p.cell} is right`,
+  }),
+  notes: (p: { count: number }) => ({
+    ja: `書き方と違う形で読んだところ ${p.count}件`,
+    en: `${p.count} read otherwise than written`,
+  }),
   unnamed: (p: { row: number }) => ({
     ja: `${p.row}件目（事業所名なし）`,
     en: `Row ${p.row} (no name)`,

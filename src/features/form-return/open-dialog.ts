@@ -1,6 +1,8 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
-import type { ReportData } from "excel-form";
+import type { Reading } from "excel-form";
 import { draw } from "../../ui/root.ts";
+import { mendData, openDoubts, subjectOf } from "./mends.ts";
+import type { Mends } from "./mends.ts";
 import type { ReturnMessages } from "./messages.ts";
 import { loadReturnSource, readReturned } from "./read-returned.ts";
 import type { ReturnSource } from "./read-returned.ts";
@@ -16,7 +18,7 @@ import { writeReturned } from "./write-returned.ts";
 
 type Context = FeatureContext<ReturnMessages>;
 
-type ReadFile = { readonly name: string; readonly data: ReportData };
+type ReadFile = { readonly name: string; readonly reading: Reading };
 
 /** Runs one dialog. */
 const runReturn = (
@@ -30,6 +32,7 @@ const runReturn = (
   let source: ReturnSource | null = null;
   let file: ReadFile | null = null;
   let society: string | null = null;
+  let mends: Mends = new Map();
   let state: ReturnState = { kind: "loading" };
   let hasWritten = false;
 
@@ -50,16 +53,20 @@ const runReturn = (
       show({ kind: "waiting", error: null });
       return;
     }
+    const { reading } = file;
     const entries = compareReturned({
       ...source.records,
-      data: file.data,
+      data: mendData(reading, mends),
       society,
     });
+    const doubts = openDoubts(reading, mends);
     show({
       kind: "compared",
       fileName: file.name,
       entries,
-      choice: firstChoice(entries),
+      doubts,
+      notes: reading.findings.filter(({ level }) => level === "note"),
+      choice: firstChoice(entries, new Set(doubts.map(subjectOf))),
       results: new Map(),
       progress: null,
     });
@@ -82,8 +89,9 @@ const runReturn = (
     if (known?.kind !== "ready") return;
     try {
       const bytes = new Uint8Array(await chosen.arrayBuffer());
-      const data = readReturned(bytes, known.map);
-      file = { name: chosen.name, data };
+      const reading = readReturned(bytes, known.map);
+      file = { name: chosen.name, reading };
+      mends = new Map();
       society = null;
       compare();
     } catch (error) {
@@ -116,6 +124,10 @@ const runReturn = (
     society,
     hrefOf,
     onFile: (chosen) => void read(chosen),
+    onMend: (finding, mend) => {
+      mends = new Map([...mends, [subjectOf(finding), mend]]);
+      compare();
+    },
     onSociety: (name) => {
       society = name;
       compare();

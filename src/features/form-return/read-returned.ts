@@ -3,9 +3,9 @@ import { where } from "../../kintone/query.ts";
 import type { Gateway } from "../../kintone/gateway.ts";
 import { appFieldCodes } from "../../apps/records.ts";
 import { downloadForm } from "../../kintone/report-records.ts";
-import { readFilled, readForm } from "excel-form";
+import { readForm, readWithFindings } from "excel-form";
 import { openReportForm } from "../../report/open-form.ts";
-import type { ReportData, ReportMap } from "excel-form";
+import type { Reading, ReportMap } from "excel-form";
 import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** The records that a filled form is compared with. */
@@ -57,9 +57,9 @@ export const loadReturnSource = async (
 };
 
 /**
- * Reads the data of a filled form.
+ * Reads the data of a filled form, with what is doubtful in it.
  *
  * @throws AppError `report/other-form`, `report/other-edition` and those of `readForm`
  */
-export const readReturned = (bytes: Uint8Array, map: ReportMap): ReportData =>
-  readFilled(VOCABULARY, readForm(bytes), map);
+export const readReturned = (bytes: Uint8Array, map: ReportMap): Reading =>
+  readWithFindings(VOCABULARY, readForm(bytes), map);

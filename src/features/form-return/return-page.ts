@@ -1,4 +1,6 @@
 import type { Translator } from "../../i18n/translate.ts";
+import type { ReadFinding } from "excel-form";
+import type { Mend } from "./mends.ts";
 import type { ReturnMessages } from "./messages.ts";
 import type { Choice, ReturnedEntry } from "./view-model.ts";
 import type { WriteResult } from "./write-returned.ts";
@@ -13,6 +15,10 @@ export type ReturnState =
       readonly kind: "compared";
       readonly fileName: string;
       readonly entries: readonly ReturnedEntry[];
+      /** Doubts about the form that nobody has answered yet. */
+      readonly doubts: readonly ReadFinding[];
+      /** What was read without a doubt, though not as it is written. */
+      readonly notes: readonly ReadFinding[];
       readonly choice: Choice;
       readonly results: ReadonlyMap<number, WriteResult>;
       /** Records to write and those dealt with, while it is going on. */
@@ -33,6 +39,7 @@ export type ReturnPage = {
   readonly society: string | null;
   hrefOf(recordId: string): string;
   onFile(file: File): void;
+  onMend(finding: ReadFinding, mend: Mend): void;
   onSociety(name: string | null): void;
   onToggle(...names: string[]): void;
   onOtherFile(): void;

@@ -8,6 +8,7 @@ import { isRowKey, isValueKey } from "excel-form";
 import type { ReportData, Values } from "excel-form";
 import { isUnchanged, readRow } from "./fields.ts";
 import type { ReadRow, ReturnedField } from "./fields.ts";
+import { subjectOfValue } from "./mends.ts";
 import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type Nomination = AppRecord<"nominations">;
@@ -196,14 +197,27 @@ export const choiceOf = (index: number, field: string): string =>
 const isOpen = ({ kind, problem }: ReturnedEntry): boolean =>
   kind !== "same" && problem === null;
 
-/** New records whole, of the others what fills a blank; replacing a value is for a person to choose. */
-export const firstChoice = (entries: readonly ReturnedEntry[]): Choice =>
+/**
+ * New records whole, of the others what fills a blank; replacing a value is for
+ * a person to choose, and so is every value of which the reading is in doubt.
+ *
+ * @param doubted - values in doubt, as `subjectOfValue` names them
+ */
+export const firstChoice = (
+  entries: readonly ReturnedEntry[],
+  doubted: ReadonlySet<string> = new Set(),
+): Choice =>
   new Set(
     entries
       .filter(isOpen)
       .flatMap(({ index, kind, changes }) =>
         changes
-          .filter(({ isBlankNow }) => kind === "new" || isBlankNow)
+          .filter(
+            ({ isBlankNow, key }) =>
+              (kind === "new" || isBlankNow) &&
+              !doubted.has(subjectOfValue(index, key)) &&
+              !doubted.has(subjectOfValue(null, key)),
+          )
           .map(({ field }) => choiceOf(index, field)),
       ),
   );

@@ -5,6 +5,7 @@ import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress } from "../../ui/progress.ts";
 import { renderDrop } from "./render-drop.ts";
+import { renderFindings } from "./render-findings.ts";
 import { renderTable } from "./render-table.ts";
 import type { Compared, ReturnPage } from "./return-page.ts";
 import { countKinds, planWrites } from "./view-model.ts";
@@ -69,7 +70,7 @@ const renderCompared = (page: ReturnPage, state: Compared): TemplateResult => {
       <strong>${t("counts", countKinds(entries))}</strong>
     </p>
     ${isAsked ? renderSociety(page, state) : nothing}
-    ${renderOutcome(page, state)}
+    ${renderOutcome(page, state)} ${renderFindings(page, state)}
     ${
       entries.length === 0
         ? renderNotice("info", t("empty"))
