@@ -1,6 +1,8 @@
 /** Sets the five apps up on a kintone site; see README. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
 import type { AppKey } from "../src/apps/index.ts";
 import { AppError } from "../src/errors/app-error.ts";
 import { todayIn } from "../src/domain/today.ts";
@@ -15,7 +17,11 @@ import {
   type Plan,
   type Progress,
 } from "../src/provision/index.ts";
+import { withLock } from "../src/provision/node/lock.ts";
+import { formatHelp } from "../src/provision/options.ts";
+import type { Loss } from "../src/provision/apply/losses.ts";
 import {
+  formatLosses,
   formatPlan,
   formatProgress,
   formatRefusals,
@@ -42,14 +48,50 @@ const readZip = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-const run = async (): Promise<void> => {
-  const { isDryRun, sampleEdition, ...options } = parseCommand(
-    process.argv.slice(2),
-    process.env,
-  );
+const questions = {
+  ja: "削除してよろしいですか。（はい：y ＋ Enter）",
+  en: "Delete these? (yes: y and Enter)",
+} as const;
+
+/** Nobody answers where there is no terminal; `--yes` is for those. */
+const ask = async (): Promise<boolean> => {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+  });
+  try {
+    return /^(?:y|yes|はい)$/iu.test(
+      (await terminal.question(`${questions[language]} `)).trim(),
+    );
+  } finally {
+    terminal.close();
+  }
+};
+
+const confirmLosses =
+  (isSure: boolean) =>
+  (
+    losses: readonly Loss[],
+    nameOf: (key: AppKey) => string,
+  ): Promise<boolean> => {
+    for (const line of formatLosses(losses, nameOf, language))
+      console.log(line);
+    return isSure ? Promise.resolve(true) : ask();
+  };
+
+type Command = Exclude<ReturnType<typeof parseCommand>, "help">;
+
+const run = async ({
+  isDryRun,
+  isSure,
+  sampleEdition,
+  ...options
+}: Command): Promise<void> => {
   const pluginPath = options.pluginPath ?? findBuiltPlugin();
   const settings = {
     ...options,
+    confirmLosses: confirmLosses(isSure),
     programme: cloudPracticeAward,
     ...(pluginPath !== null && { pluginZip: await readZip(pluginPath) }),
     ...(sampleEdition && {
@@ -75,8 +117,17 @@ const run = async (): Promise<void> => {
   for (const line of formatRefusals(refusals, language)) console.log(line);
 };
 
+const toLockPath = (baseUrl: string): string =>
+  join(
+    MEMORY_FOLDER,
+    `${new URL(baseUrl).host.replace(/[^\w.-]/gu, "_")}.lock`,
+  );
+
 try {
-  await run();
+  const command = parseCommand(process.argv.slice(2), process.env);
+  if (command === "help") console.log(formatHelp(language));
+  else if (command.isDryRun) await run(command);
+  else await withLock(toLockPath(command.baseUrl), () => run(command));
 } catch (error) {
   console.error(toProvisionMessage(error, language));
   process.exitCode = 1;

@@ -1,5 +1,5 @@
-import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Credentials } from "../../src/provision/index.ts";
+import { createClient } from "../../src/provision/node/connect.ts";
 import { NotAllowed } from "./attempt.ts";
 import type { ProbeResult, ProbeRow, ProbeSite } from "./row.ts";
 import { probeRows } from "./rows.ts";
@@ -36,17 +36,16 @@ const probeRow = async (
 
 /** Tries every row on a scratch app of its own and clears it, also after a failure. */
 export const runProbe = async (
-  { baseUrl, auth }: Credentials,
+  credentials: Credentials,
   { keep, onResult }: ProbeOptions,
 ): Promise<Probe> => {
-  const client = new KintoneRestAPIClient({ baseUrl, auth });
+  const client = createClient(credentials);
   const app = await createScratch(client);
   await deployScratch(client, app);
   const site: ProbeSite = {
     client,
     app,
-    guestOf: (guestSpaceId) =>
-      new KintoneRestAPIClient({ baseUrl, auth, guestSpaceId }),
+    guestOf: (guestSpaceId) => createClient({ ...credentials, guestSpaceId }),
     deploy: () => deployScratch(client, app),
   };
   const results: ProbeResult[] = [];

@@ -21,11 +21,16 @@ import {
   loadReportRecords,
 } from "../../src/kintone/report-records.ts";
 import type { AppIds } from "../../src/kintone/sibling-apps.ts";
-import { createPasswordTransport } from "../../src/kintone/transport.ts";
+import { createScriptTransport } from "../../src/kintone/transport.ts";
 import { cloudPracticeAward } from "../../src/programmes/index.ts";
 import { parseCredentials } from "../../src/provision/command.ts";
 import { connect, createMemory } from "../../src/provision/index.ts";
 import type { Credentials } from "../../src/provision/index.ts";
+import {
+  authorizationOf,
+  createAgent,
+  createFetch,
+} from "../../src/provision/node/agent.ts";
 import { findApps } from "../../src/provision/site/find-apps.ts";
 import { fillForm, isAboutOneFirm, preflight } from "excel-form";
 import { openReportForm } from "../../src/report/open-form.ts";
@@ -56,16 +61,11 @@ const findAppIds = async (credentials: Credentials): Promise<AppIds> => {
   );
 };
 
-const fetchTimeZone = async ({
-  baseUrl,
-  auth,
-}: Credentials): Promise<string> => {
-  const url = new URL("/v1/users.json", baseUrl);
-  url.searchParams.set("codes[0]", auth.username);
-  const token = Buffer.from(`${auth.username}:${auth.password}`);
-  const response = await fetch(url, {
-    headers: { "X-Cybozu-Authorization": token.toString("base64") },
-  });
+const fetchTimeZone = async (credentials: Credentials): Promise<string> => {
+  const url = new URL("/v1/users.json", credentials.baseUrl);
+  url.searchParams.set("codes[0]", credentials.auth.username);
+  const send = createFetch(createAgent(credentials));
+  const response = await send(url, { headers: authorizationOf(credentials) });
   const { users } = (await response.json()) as {
     users?: Array<{ timezone: string }>;
   }; // documented answer of the User API
@@ -124,9 +124,13 @@ export const makeFromKintone = async (
     },
     app: null,
     overrides: apps,
-    transport: createPasswordTransport({
+    transport: createScriptTransport({
       baseUrl: credentials.baseUrl,
-      ...credentials.auth,
+      headers: authorizationOf(credentials),
+      send: createFetch(createAgent(credentials)),
+      ...(credentials.guestSpaceId !== undefined && {
+        root: `/k/guest/${credentials.guestSpaceId}`,
+      }),
     }),
   });
   const records = await loadReportRecords(gateway, command.edition);

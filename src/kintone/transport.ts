@@ -40,6 +40,8 @@ type TransportOptions = {
   headers: Readonly<Record<string, string>>;
   /** The session's CSRF token; absent with a password. */
   requestToken?: () => string;
+  /** Default: the platform's own. */
+  send?: typeof fetch;
 };
 
 // kintone refuses addresses over 8 KB; the official client changes at this length.
@@ -109,6 +111,7 @@ const createTransport = ({
   toUrl,
   headers,
   requestToken,
+  send: sendRequest = (input, init) => fetch(input, init),
 }: TransportOptions): RestTransport => {
   const address = (path: string): string =>
     toUrl(path.startsWith("/") ? `${path}.json` : `/k/v1/${path}.json`);
@@ -122,7 +125,7 @@ const createTransport = ({
     more: Readonly<Record<string, string>> = {},
   ): Promise<Response> =>
     checked(
-      await fetch(address(path), {
+      await sendRequest(address(path), {
         method,
         headers: { ...headers, ...more, "Content-Type": "application/json" },
         body: JSON.stringify({ ...params, ...token() }),
@@ -136,7 +139,7 @@ const createTransport = ({
     const url = `${address(path)}?${toQuery(params)}`;
     return url.length > LONGEST_URL_CHARS
       ? send("POST", path, params, { "X-HTTP-Method-Override": "GET" })
-      : checked(await fetch(url, { headers }));
+      : checked(await sendRequest(url, { headers }));
   };
 
   return {
@@ -158,7 +161,11 @@ const createTransport = ({
         form.append(key, value);
       }
       const response = await checked(
-        await fetch(address("file"), { method: "POST", headers, body: form }),
+        await sendRequest(address("file"), {
+          method: "POST",
+          headers,
+          body: form,
+        }),
       );
       const answer = (await response.json()) as { fileKey: string }; // documented answer
       return answer.fileKey;
@@ -182,6 +189,22 @@ export const createPageTransport = (): RestTransport =>
     requestToken: () => kintone.getRequestToken(),
   });
 
+/** Headers and connections of a script, which has no session. */
+export const createScriptTransport = (options: {
+  baseUrl: string;
+  headers: Readonly<Record<string, string>>;
+  /** Folder of a guest space, such as `/k/guest/3`; default `/k`. */
+  root?: string;
+  send?: typeof fetch;
+}): RestTransport => {
+  const { baseUrl, headers, root = "/k", send } = options;
+  return createTransport({
+    toUrl: (path) => new URL(path.replace(/^\/k\//u, `${root}/`), baseUrl).href,
+    headers,
+    ...(send && { send }),
+  });
+};
+
 /** A login name and a password, for scripts. */
 export const createPasswordTransport = (options: {
   baseUrl: string;
@@ -191,8 +214,8 @@ export const createPasswordTransport = (options: {
   const bytes = new TextEncoder().encode(
     `${options.username}:${options.password}`,
   );
-  return createTransport({
-    toUrl: (path) => new URL(path, options.baseUrl).href,
+  return createScriptTransport({
+    baseUrl: options.baseUrl,
     headers: {
       "X-Cybozu-Authorization": btoa(String.fromCharCode(...bytes)),
     },

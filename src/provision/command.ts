@@ -1,86 +1,138 @@
+import { readFileSync } from "node:fs";
 import { AppError } from "../errors/app-error.ts";
 import type { Credentials } from "./node/credentials.ts";
+import {
+  readOptions,
+  valueOf,
+  type Environment,
+  type GivenOptions,
+} from "./options.ts";
+import type { FederationEntity } from "./plan/federation.ts";
 
 export type ProvisionCommand = Credentials & {
   readonly isDryRun: boolean;
   readonly prune: boolean;
+  /** Asks no questions. */
+  readonly isSure: boolean;
   readonly reinstallPlugin: boolean;
+  readonly replacePlugin: boolean;
   /** Begin with an edition that holds the sample checklist. */
   readonly sampleEdition: boolean;
   /** Path of a plugin zip; null to leave plugins alone. */
   readonly pluginPath: string | null;
+  readonly federation?: FederationEntity;
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Read = (name: Parameters<typeof valueOf>[0]) => string | undefined;
 
-/** The names that cli-kintone uses. */
-const VARIABLES = {
-  baseUrl: "KINTONE_BASE_URL",
+const isAddress = (address: string): boolean =>
+  URL.canParse(address) && /^https?:$/u.test(new URL(address).protocol);
+
+/** A proxy's address may hold a login. */
+const checkProxy = (address: string): string => {
+  if (!isAddress(address))
+    throw new AppError("provision/bad-address", { address });
+  return address;
+};
+
+const checkAddress = (address: string): string => {
+  if (!isAddress(address))
+    throw new AppError("provision/bad-address", { address });
+  return new URL(address).origin;
+};
+
+const REQUIRED = {
+  "base-url": "KINTONE_BASE_URL",
   username: "KINTONE_USERNAME",
   password: "KINTONE_PASSWORD",
 } as const;
 
-const checkAddress = (address: string): string => {
-  const isUsable =
-    URL.canParse(address) && /^https?:$/u.test(new URL(address).protocol);
-  if (!isUsable) throw new AppError("provision/bad-address", { address });
-  return new URL(address).origin;
+const readCertificate = (path: string): Uint8Array => {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new AppError("provision/no-certificate", { path }, { cause });
+  }
 };
 
-/**
- * Reads the address and the login.
- *
- * @throws AppError `provision/no-environment`, `provision/bad-address`
- */
-export const parseCredentials = (environment: Environment): Credentials => {
-  const missing = Object.values(VARIABLES).filter((name) => !environment[name]);
+const toLogin = (username: string | undefined, password: string | undefined) =>
+  username !== undefined && password !== undefined
+    ? { username, password }
+    : undefined;
+
+const toRoute = (read: Read) => {
+  const basicAuth = toLogin(
+    read("basic-auth-username"),
+    read("basic-auth-password"),
+  );
+  const proxy = read("proxy");
+  const pfxPath = read("pfx-file-path");
+  const guestSpaceId = read("guest-space-id");
+  return {
+    ...(basicAuth && { basicAuth }),
+    ...(proxy !== undefined && { proxy: checkProxy(proxy) }),
+    ...(pfxPath !== undefined && {
+      clientCertificate: {
+        pfx: readCertificate(pfxPath),
+        password: read("pfx-file-password") ?? "",
+      },
+    }),
+    ...(guestSpaceId !== undefined && { guestSpaceId }),
+  };
+};
+
+const toCredentials = (read: Read): Credentials => {
+  const missing = Object.entries(REQUIRED).flatMap(([name, variable]) =>
+    // Each key of the table is an option.
+    read(name as keyof typeof REQUIRED) === undefined ? [variable] : [],
+  );
   if (missing.length > 0)
     throw new AppError("provision/no-environment", {
       names: missing.join(", "),
     });
-  const valueOf = (name: string): string => environment[name] ?? "";
   return {
-    baseUrl: checkAddress(valueOf(VARIABLES.baseUrl)),
+    baseUrl: checkAddress(read("base-url") ?? ""),
     auth: {
-      username: valueOf(VARIABLES.username),
-      password: valueOf(VARIABLES.password),
+      username: read("username") ?? "",
+      password: read("password") ?? "",
     },
+    ...toRoute(read),
   };
 };
 
-type Options = Omit<ProvisionCommand, keyof Credentials>;
+/**
+ * Reads the address, the login and the way there from the variables.
+ *
+ * @throws AppError `provision/no-environment`, `provision/bad-address`
+ */
+export const parseCredentials = (environment: Environment): Credentials =>
+  toCredentials((name) => valueOf(name, new Map(), environment));
 
-const flags: Readonly<Record<string, Partial<Options>>> = {
-  "--plan": { isDryRun: true },
-  "--prune": { prune: true },
-  "--sample-edition": { sampleEdition: true },
-  "--reinstall-plugin": { reinstallPlugin: true },
-};
-
-const parseOptions = (args: readonly string[]): Options => {
-  const [first, ...rest] = args;
-  if (first === undefined)
-    return {
-      isDryRun: false,
-      prune: false,
-      reinstallPlugin: false,
-      sampleEdition: false,
-      pluginPath: null,
-    };
-  const [path, ...others] = rest;
-  if (first === "--plugin" && path !== undefined && !path.startsWith("--"))
-    return { ...parseOptions(others), pluginPath: path };
-  const flag = flags[first];
-  if (flag === undefined)
-    throw new AppError("provision/bad-option", { option: first });
-  return { ...parseOptions(rest), ...flag };
+const toFederation = (given: GivenOptions): FederationEntity | undefined => {
+  const group = given.get("federation-group");
+  const organization = given.get("federation-organization");
+  if (organization !== undefined)
+    return { type: "ORGANIZATION", code: organization };
+  return group === undefined ? undefined : { type: "GROUP", code: group };
 };
 
 /** @throws AppError `provision/bad-option` and those of `parseCredentials` */
 export const parseCommand = (
   args: readonly string[],
   environment: Environment,
-): ProvisionCommand => ({
-  ...parseOptions(args),
-  ...parseCredentials(environment),
-});
+): ProvisionCommand | "help" => {
+  const given = readOptions(args);
+  if (given.has("help")) return "help";
+  const federation = toFederation(given);
+  return {
+    isDryRun: given.has("plan"),
+    prune: given.has("prune"),
+    isSure: given.has("yes"),
+    sampleEdition: given.has("sample-edition"),
+    reinstallPlugin: given.has("reinstall-plugin"),
+    replacePlugin: given.has("replace-plugin"),
+    pluginPath: given.get("plugin") ?? null,
+    ...(federation && { federation }),
+    ...toCredentials((name) => valueOf(name, given, environment)),
+  };
+};

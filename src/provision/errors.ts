@@ -23,9 +23,9 @@ export const provisionErrors = {
     ja: "ログインできません。ログイン名とパスワードを確かめてください。2要素認証のユーザーは使えません。",
     en: "The login was refused. Check the login name and the password; users with two-factor login cannot be used.",
   },
-  "provision/no-right": ({ step, stepEn, id }: Refused) => ({
-    ja: `「${step}」をする権限がありません。kintoneシステム管理権限（グループの作成にはcybozu.com共通管理者）のあるユーザーで、もう一度実行してください。（エラーID：${id}）`,
-    en: `No right to do this: ${stepEn}. Run this again as a kintone system administrator (cybozu.com administrator, to create groups). (error id: ${id})`,
+  "provision/no-right": ({ step, stepEn, detail, id }: Refused) => ({
+    ja: `「${step}」をする権限がありません。kintoneシステム管理権限のあるユーザーで、もう一度実行してください。kintoneのメッセージ：${detail}（エラーID：${id}）`,
+    en: `No right to do this: ${stepEn}. Run this again as a kintone system administrator. kintone says: ${detail} (error id: ${id})`,
   }),
   "provision/refused": ({ step, stepEn, detail, id }: Refused) => ({
     ja: `「${step}」をkintoneが受け付けませんでした。原因を直してもう一度実行すると、続きから再開します。kintoneのメッセージ：${detail}（エラーID：${id}）`,
@@ -64,9 +64,52 @@ export const provisionErrors = {
     ja: `プラグインのファイル ${path} がありません。npm run build で作ってから、もう一度実行してください。`,
     en: `There is no plugin file ${path}. Make it with npm run build, then run this again.`,
   }),
-  "provision/bad-option": ({ option }: { option: string }) => ({
-    ja: `オプション ${option} は使えません。使えるのは --plan、--prune、--sample-edition、--plugin ファイル、--reinstall-plugin です。`,
-    en: `Option ${option} is not known. There are --plan, --prune, --sample-edition, --plugin FILE and --reinstall-plugin.`,
+  "provision/no-certificate": ({ path }: { path: string }) => ({
+    ja: `クライアント証明書のファイル ${path} を読めません。--pfx-file-path を確かめてください。`,
+    en: `The client certificate file ${path} cannot be read. Check --pfx-file-path.`,
+  }),
+  "provision/no-group-right": ({
+    code,
+    name,
+    detail,
+    id,
+  }: Record<"code" | "name" | "detail" | "id", string>) => ({
+    ja: `グループ「${name}」（${code}）を作る権限がありません。cybozu.com共通管理者に「組織/グループ」の画面でこのコードのグループを作ってもらうか、今あるグループや組織を --federation-group または --federation-organization で指定して、もう一度実行してください。kintoneのメッセージ：${detail}（エラーID：${id}）`,
+    en: `No right to make the group ${name} (${code}). Ask a cybozu.com administrator to make a group with this code, or name an existing one with --federation-group or --federation-organization, then run this again. kintone says: ${detail} (error id: ${id})`,
+  }),
+  "provision/no-organization": ({ code }: { code: string }) => ({
+    ja: `組織「${code}」がありません。--federation-organization には、cybozu.com共通管理にある組織コードを指定してください。何も変更していません。`,
+    en: `There is no organisation ${code}. Give --federation-organization an organisation code of the site. Nothing was changed.`,
+  }),
+  "provision/plugin-twin": ({
+    name,
+    ids,
+    id,
+  }: Record<"name" | "ids" | "id", string>) => ({
+    ja: `同じプラグイン「${name}」が別のID（${ids}）で読み込まれています。指定したファイルのIDは ${id} です。前と同じ鍵で署名したファイルを使うか、入れ替えてよければ --replace-plugin を付けて実行してください（前のプラグインの設定は引き継がれません）。何も変更していません。`,
+    en: `The same plugin ${name} is installed under another id (${ids}); the file's id is ${id}. Use a file signed with the former key, or run this with --replace-plugin (the settings of the former plugin are not taken along). Nothing was changed.`,
+  }),
+  "provision/another-run": ({ apps, ids }: { apps: string; ids: string }) => ({
+    ja: `別の人か別の画面が、同じアプリ「${apps}」を作っています（アプリ番号：${ids}）。そちらが終わってからもう一度実行すると、そのアプリを使って続けます。`,
+    en: `Somebody else is making the same apps ${apps} (app numbers ${ids}). Run this again when they are done; it goes on with their apps.`,
+  }),
+  "provision/running": ({ path }: { path: string }) => ({
+    ja: `このコンピューターで、同じ接続先への実行がもう1つ動いています。終わるのを待ってから実行してください。動いていなければ、${path} を削除してください。`,
+    en: `Another run for the same site is going on on this computer. Wait for its end. If there is none, delete ${path}.`,
+  }),
+  "provision/prune-unconfirmed": {
+    ja: "削除を取りやめました。何も変更していません。確かめずに削除するときは --yes を付けて実行してください。",
+    en: "Nothing was deleted and nothing was changed. To delete without a question, add --yes.",
+  },
+  "provision/bad-option": ({
+    option,
+    known,
+  }: {
+    option: string;
+    known: string;
+  }) => ({
+    ja: `オプション ${option} は使えません。使えるのは次のとおりです：${known}`,
+    en: `Option ${option} is not known. There are ${known}.`,
   }),
 } as const satisfies ErrorCatalogue;
 

@@ -2,6 +2,7 @@ import type { AppKey } from "../apps/index.ts";
 import type { Language } from "../i18n/message.ts";
 import type { Progress, Refusal } from "./apply/apply-plan.ts";
 import { describeStep, describeStranger } from "./plan/describe.ts";
+import type { Loss } from "./apply/losses.ts";
 import type { Plan } from "./plan/step.ts";
 
 const words = {
@@ -48,3 +49,20 @@ export const formatRefusals = (
       ? `   ! ${step.ja}：「${name}」はkintoneが受け付けなかったため、作っていません。ほかは設定しました。kintoneのメッセージ：${detail}`
       : `   ! ${step.en}: kintone did not take “${name}”, so it is left out; the rest is set. kintone says: ${detail}`,
   );
+
+/** One line for each field that is to be deleted. */
+export const formatLosses = (
+  losses: readonly Loss[],
+  nameOf: (key: AppKey) => string,
+  language: Language,
+): string[] =>
+  losses.map(({ app, field, filled }) => {
+    const name = nameOf(app);
+    if (language === "ja")
+      return filled === null
+        ? `   ! ${name}：フィールド「${field}」を削除します。値の入ったレコードの件数は分かりません`
+        : `   ! ${name}：フィールド「${field}」を削除します。あなたに見えるレコードのうち${filled}件の値が失われます`;
+    return filled === null
+      ? `   ! ${name}: field ${field} is deleted; nobody can tell how many records have a value`
+      : `   ! ${name}: field ${field} is deleted; ${filled} of the records that you may see lose their value`;
+  });

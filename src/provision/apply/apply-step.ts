@@ -2,21 +2,44 @@ import { toRestRecord } from "../../app-kit/to-rest-record.ts";
 import { editions } from "../../apps/index.ts";
 import type { LayoutRow } from "../../app-kit/layout-rows.ts";
 import type { FieldProperties } from "../../app-kit/field-properties.ts";
+import { AppError } from "../../errors/app-error.ts";
+import { SiteError } from "../connect/site-error.ts";
 import { mergeLayout } from "../plan/merge-layout.ts";
 import type { Step } from "../plan/step.ts";
+import { markLine, pluginMarkerOf } from "../site/marker.ts";
 import { renameReferences } from "../site/references.ts";
 import { idOf, type ApplyContext } from "./context.ts";
 import { deployApps } from "./deploy.ts";
 import { writers, writeViews, type RefusedPart } from "./write-setting.ts";
 
+const FORBIDDEN = 403;
+
 type StepOf<K extends Step["kind"]> = Extract<Step, { kind: K }>;
+
+/** Groups take an administrator of cybozu.com, whom few offices have at hand. */
+const createGroup = async (
+  { connection: { directory } }: ApplyContext,
+  { code, name }: StepOf<"create-group">,
+): Promise<void> => {
+  try {
+    await directory.addGroup(code, name);
+  } catch (cause) {
+    if (cause instanceof SiteError && cause.status === FORBIDDEN)
+      throw new AppError(
+        "provision/no-group-right",
+        { code, name, detail: cause.message, id: cause.id },
+        { cause },
+      );
+    throw cause;
+  }
+};
 
 const createApp = async (
   context: ApplyContext,
   { app: key, name }: StepOf<"create-app">,
 ): Promise<void> => {
-  const { client } = context.connection;
-  const { app } = await client.app.addApp({ name });
+  const { client, findSpace } = context.connection;
+  const { app } = await client.app.addApp({ name, ...(await findSpace?.()) });
   // At once: kintone does not list the app before it is published.
   await context.memory.remember(key, app);
   context.ids.set(key, app);
@@ -90,6 +113,17 @@ const sendPlugin = async (
     : client.plugin.updatePlugin({ id, fileKey }));
 };
 
+const recordPlugin = async (
+  context: ApplyContext,
+  { app, hash }: StepOf<"record-plugin">,
+): Promise<void> => {
+  const { description } = context.desired.apps[app].general;
+  await context.connection.client.app.updateAppSettings({
+    app: idOf(context, app),
+    description: `${String(description)}${markLine(pluginMarkerOf(hash))}`,
+  });
+};
+
 const NOTHING_REFUSED: readonly RefusedPart[] = [];
 
 /**
@@ -101,10 +135,10 @@ export const applyStep = async (
   context: ApplyContext,
   step: Step,
 ): Promise<readonly RefusedPart[]> => {
-  const { client, directory } = context.connection;
+  const { client } = context.connection;
   switch (step.kind) {
     case "create-group":
-      await directory.addGroup(step.code, step.name);
+      await createGroup(context, step);
       return NOTHING_REFUSED;
     case "create-app":
       await createApp(context, step);
@@ -140,6 +174,12 @@ export const applyStep = async (
     case "install-plugin":
     case "update-plugin":
       await sendPlugin(context, step);
+      return NOTHING_REFUSED;
+    case "record-plugin":
+      await recordPlugin(context, step);
+      return NOTHING_REFUSED;
+    case "remove-plugin":
+      await client.plugin.uninstallPlugin({ id: step.id });
       return NOTHING_REFUSED;
     case "add-plugin":
       await client.app.addPlugins({

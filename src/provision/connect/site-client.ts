@@ -42,7 +42,7 @@ export type SiteClient = {
   >;
   readonly plugin: Pick<
     Official["plugin"],
-    "getPlugins" | "installPlugin" | "updatePlugin"
+    "getPlugins" | "installPlugin" | "uninstallPlugin" | "updatePlugin"
   >;
   readonly record: Pick<Official["record"], "addRecord" | "getRecords">;
 };

@@ -23,9 +23,30 @@ const unpack = (zip: Uint8Array): Record<string, Uint8Array> => {
   }
 };
 
-const versionOf = (manifest: Uint8Array): string => {
-  const parsed: unknown = JSON.parse(strFromU8(manifest));
-  return String(Object(parsed).version);
+type Manifest = { readonly version: string; readonly names: string[] };
+
+const readManifest = (bytes: Uint8Array): Manifest => {
+  const parsed: unknown = JSON.parse(strFromU8(bytes));
+  const { version, name } = Object(parsed) as {
+    version?: unknown;
+    name?: unknown;
+  };
+  const names = Object.values(Object(name)).filter(
+    (text): text is string => typeof text === "string",
+  );
+  return { version: String(version), names };
+};
+
+const HASH_DIGITS = 16;
+
+/** The same for the same files, whenever and with whichever key they were packed. */
+const hashOf = (files: Readonly<Record<string, Uint8Array>>): string => {
+  const hash = createHash("sha256");
+  for (const name of Object.keys(files).sort()) {
+    const bytes = files[name] ?? new Uint8Array();
+    hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest("hex").slice(0, HASH_DIGITS);
 };
 
 /**
@@ -38,7 +59,12 @@ export const readPluginZip = (zip: Uint8Array): DesiredPlugin => {
   const { PUBKEY: publicKey, "contents.zip": contents } = unpack(zip);
   if (publicKey === undefined || contents === undefined)
     throw new AppError("provision/not-a-plugin");
-  const { "manifest.json": manifest } = unpack(contents);
+  const files = unpack(contents);
+  const { "manifest.json": manifest } = files;
   if (manifest === undefined) throw new AppError("provision/not-a-plugin");
-  return { id: toPluginId(publicKey), version: versionOf(manifest) };
+  return {
+    id: toPluginId(publicKey),
+    hash: hashOf(files),
+    ...readManifest(manifest),
+  };
 };

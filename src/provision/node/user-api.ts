@@ -1,17 +1,19 @@
 import { createDirectory, type Directory } from "../connect/directory.ts";
 import { SiteError } from "../connect/site-error.ts";
+import { authorizationOf, createAgent, createFetch } from "./agent.ts";
 import type { Credentials } from "./credentials.ts";
 
-const toCredential = ({ auth: { username, password } }: Credentials): string =>
-  Buffer.from(`${username}:${password}`, "utf8").toString("base64");
-
-const createRequest =
-  (credentials: Credentials) =>
-  async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(new URL(path, credentials.baseUrl), {
+const createRequest = (credentials: Credentials) => {
+  const send = createFetch(createAgent(credentials));
+  return async (
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<unknown> => {
+    const response = await send(new URL(path, credentials.baseUrl), {
       method,
       headers: {
-        "X-Cybozu-Authorization": toCredential(credentials),
+        ...authorizationOf(credentials),
         // kintone refuses a content type on a request without a body.
         ...(body !== undefined && { "Content-Type": "application/json" }),
       },
@@ -21,6 +23,7 @@ const createRequest =
     if (!response.ok) throw SiteError.of(response.status, text);
     return JSON.parse(text);
   };
+};
 
 /** The directory with a login name and a password. */
 export const createUserApi = (credentials: Credentials): Directory =>

@@ -1,3 +1,4 @@
+import { withoutPluginLine } from "../site/marker.ts";
 import { isSameCondition } from "./condition.ts";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -22,9 +23,10 @@ type Compare = (desired: unknown, actual: unknown) => boolean;
 const specialCases: Readonly<Record<string, Compare>> = {
   filterCond: (desired, actual) =>
     isSameCondition(String(desired), String(actual ?? "")),
-  // HTML, which kintone cleans and writes in its own way.
+  // HTML, which kintone cleans and writes in its own way. The line about the
+  // plugin is written after it was sent.
   description: (desired, actual) =>
-    withoutTags(desired) === withoutTags(actual),
+    withoutTags(desired) === withoutPluginLine(withoutTags(actual)),
   expression: (desired, actual) =>
     withoutBlanks(desired) === withoutBlanks(actual),
   fieldMappings: (desired, actual) =>

@@ -53,6 +53,11 @@ const describeAppStep = (
         en: `add ${name}, in preparation, with the sample checklist of ${checklist.length} items`,
       };
     }
+    case "record-plugin":
+      return {
+        ja: "読み込んだプラグインを説明に記録",
+        en: "note the plugin in the description",
+      };
     case "add-plugin":
       return { ja: "プラグインを追加", en: "add the plugin" };
     default: {
@@ -79,6 +84,11 @@ export const describeStep = (step: Step, nameOf: NameOf): Message => {
       return {
         ja: `プラグインを ${step.version} に更新`,
         en: `update the plugin to version ${step.version}`,
+      };
+    case "remove-plugin":
+      return {
+        ja: `前のプラグイン「${step.name}」（${step.id}）を削除`,
+        en: `remove the former plugin ${step.name} (${step.id})`,
       };
     case "deploy": {
       const names = step.apps.map(nameOf).join("、");

@@ -1,11 +1,22 @@
 import { toAppSettings, type AppSettings } from "../../app-kit/app-settings.ts";
 import { declareApps } from "../../apps/declarations.ts";
 import { appKeys, type AppKey } from "../../apps/index.ts";
-import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { markerOf } from "../site/marker.ts";
+import { markerOf, markLine } from "../site/marker.ts";
+import {
+  defaultFederation,
+  withFederation,
+  type FederationEntity,
+} from "./federation.ts";
 
-export type DesiredPlugin = { readonly id: string; readonly version: string };
+export type DesiredPlugin = {
+  readonly id: string;
+  readonly version: string;
+  /** Hash of the files in it; two builds of one version differ in it. */
+  readonly hash: string;
+  /** Its names in every language. */
+  readonly names: readonly string[];
+};
 
 export type DesiredSite = {
   readonly programmeId: string;
@@ -23,24 +34,40 @@ const withMarker = (settings: AppSettings, marker: string): AppSettings => ({
   ...settings,
   general: {
     ...settings.general,
-    description: `${String(settings.general.description)}<div>管理用：${marker}（消さないでください）</div>`,
+    description: `${String(settings.general.description)}${markLine(marker)}`,
   },
 });
 
+type DesiredOptions = {
+  readonly plugin?: DesiredPlugin | undefined;
+  /** Default: the group `federation`, made where it is missing. */
+  readonly federation?: FederationEntity;
+  /** The federation is already named in the site's rights. */
+  readonly isFederationKnown?: boolean;
+};
+
 export const toDesiredSite = (
   programme: Programme,
-  plugin?: DesiredPlugin,
+  {
+    plugin,
+    federation = defaultFederation,
+    isFederationKnown = false,
+  }: DesiredOptions = {},
 ): DesiredSite => {
   const declarations = declareApps(programme);
   const toSettings = (key: AppKey) =>
-    withMarker(toAppSettings(declarations[key]), markerOf(programme.id, key));
+    withMarker(
+      withFederation(toAppSettings(declarations[key]), federation),
+      markerOf(programme.id, key),
+    );
+  const isMade = federation.type === "GROUP" && !isFederationKnown;
   return {
     programmeId: programme.id,
     // One entry per key is what `appKeys` lists.
     apps: Object.fromEntries(
       appKeys.map((key) => [key, toSettings(key)]),
     ) as Record<AppKey, AppSettings>,
-    groups: [{ code: FEDERATION_GROUP, name: "県連" }],
+    groups: isMade ? [{ code: federation.code, name: "県連" }] : [],
     ...(plugin && { plugin }),
   };
 };

@@ -1,8 +1,9 @@
 import type { AppSettings } from "../../app-kit/app-settings.ts";
 import { appKeys, type AppKey } from "../../apps/index.ts";
-import type { ActualSite } from "../site/actual.ts";
+import type { ActualSite, InstalledPlugin } from "../site/actual.ts";
 import { blankSettings } from "../site/blank-settings.ts";
-import type { DesiredSite } from "./desired.ts";
+import { findPluginHash } from "../site/marker.ts";
+import type { DesiredPlugin, DesiredSite } from "./desired.ts";
 import { isLaidOut } from "./merge-layout.ts";
 import {
   planFields,
@@ -15,8 +16,10 @@ import type { Obstacle, Plan, SettingKind, Step, Stranger } from "./step.ts";
 export type PlanOptions = {
   /** Delete what we did not make. */
   readonly prune?: boolean;
-  /** Send the plugin although its version is installed already. */
+  /** Send the plugin although its contents are installed already. */
   readonly reinstallPlugin?: boolean;
+  /** Remove the same plugin that is installed under another id. */
+  readonly replacePlugin?: boolean;
 };
 
 type AppChanges = {
@@ -154,24 +157,59 @@ const settleApp = (app: AppChanges, prune: boolean): Step[] => {
   ];
 };
 
+/** An update is found by what was sent last, then by the version that is there. */
+const isCurrent = (
+  { version, hash }: DesiredPlugin,
+  installed: InstalledPlugin | undefined,
+  { apps }: ActualSite,
+): boolean => {
+  const description = String(apps.editions?.settings.general.description ?? "");
+  return installed?.version === version && findPluginHash(description) === hash;
+};
+
+const writesGeneralOf = (steps: readonly Step[], key: AppKey): boolean =>
+  steps.some(
+    (step) =>
+      step.kind === "create-app" ||
+      (step.kind === "setting" &&
+        step.setting === "general" &&
+        step.app === key),
+  );
+
+/** @param before - the steps that are done by then */
 const planPlugin = (
   { plugin }: DesiredSite,
-  { plugins }: ActualSite,
+  actual: ActualSite,
   apps: readonly AppChanges[],
   isForced: boolean,
+  before: readonly Step[],
 ): Step[] => {
   if (plugin === undefined) return [];
-  const { id, version } = plugin;
-  const installed = plugins.find((candidate) => candidate.id === id);
-  const isCurrent = installed?.version === version && !isForced;
+  const { id, version, hash } = plugin;
+  const installed = actual.plugins.find((candidate) => candidate.id === id);
+  const isDone = isCurrent(plugin, installed, actual) && !isForced;
   const kind = installed === undefined ? "install-plugin" : "update-plugin";
   return [
-    ...(isCurrent ? [] : [{ kind, id, version } as const]),
+    ...(isDone ? [] : [{ kind, id, version } as const]),
     ...apps
       .filter((app) => !app.plugins.includes(id))
       .map(({ key }) => ({ kind: "add-plugin", app: key, id }) as const),
+    ...(isDone && !writesGeneralOf(before, "editions")
+      ? []
+      : [{ kind: "record-plugin", app: "editions", hash } as const]),
   ];
 };
+
+/** The same plugin, signed with another key. */
+export const findTwinPlugins = (
+  { plugin }: DesiredSite,
+  { plugins }: ActualSite,
+): InstalledPlugin[] =>
+  plugin === undefined
+    ? []
+    : plugins.filter(
+        ({ id, name }) => id !== plugin.id && plugin.names.includes(name),
+      );
 
 const findObstacles = (apps: readonly AppChanges[]): Obstacle[] =>
   apps.flatMap(({ key, fields }) =>
@@ -211,7 +249,11 @@ const unpublishedBy = (steps: readonly Step[]): AppKey[] =>
 export const planProvision = (
   desired: DesiredSite,
   actual: ActualSite,
-  { prune = false, reinstallPlugin = false }: PlanOptions = {},
+  {
+    prune = false,
+    reinstallPlugin = false,
+    replacePlugin = false,
+  }: PlanOptions = {},
 ): Plan => {
   const apps = appKeys.map((key) => compareApp(key, desired, actual));
   const steps: Step[] = [
@@ -220,8 +262,8 @@ export const planProvision = (
       .map(({ code, name }) => ({ kind: "create-group", code, name }) as const),
     ...planFieldAdditions(apps),
     ...apps.flatMap((app) => settleApp(app, prune)),
-    ...planPlugin(desired, actual, apps, reinstallPlugin),
   ];
+  steps.push(...planPlugin(desired, actual, apps, reinstallPlugin, steps));
   const published = new Set(
     steps.flatMap((step) => (step.kind === "deploy" ? step.apps : [])),
   );
@@ -231,8 +273,17 @@ export const planProvision = (
     )
     .map(({ key }) => key);
   const toPublish = new Set([...unpublishedBy(steps), ...waiting]);
+  const replaced = replacePlugin ? findTwinPlugins(desired, actual) : [];
   return {
-    steps: [...steps, ...deploy(appKeys.filter((key) => toPublish.has(key)))],
+    steps: [
+      ...steps,
+      ...deploy(appKeys.filter((key) => toPublish.has(key))),
+      ...replaced.map(({ id, name }): Step => ({
+        kind: "remove-plugin",
+        id,
+        name,
+      })),
+    ],
     obstacles: findObstacles(apps),
     strangers: prune ? [] : findStrangers(apps),
   };

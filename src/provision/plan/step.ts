@@ -51,6 +51,18 @@ export type Step =
       readonly id: string;
       readonly version: string;
     }
+  | {
+      /** The same plugin under another id. */
+      readonly kind: "remove-plugin";
+      readonly id: string;
+      readonly name: string;
+    }
+  | {
+      /** Writes down which contents were sent: kintone tells the version only. */
+      readonly kind: "record-plugin";
+      readonly app: "editions";
+      readonly hash: string;
+    }
   | { readonly kind: "add-plugin"; readonly app: AppKey; readonly id: string }
   | {
       /** The one record; everything else is a setting. */

@@ -14,7 +14,11 @@ export type ActualApp = {
   readonly plugins: readonly string[];
 };
 
-export type InstalledPlugin = { readonly id: string; readonly version: string };
+export type InstalledPlugin = {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+};
 
 export type ActualSite = {
   readonly apps: Readonly<Partial<Record<AppKey, ActualApp>>>;

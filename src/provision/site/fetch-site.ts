@@ -99,8 +99,9 @@ const listPlugins = async (
     limit: GET_PLUGINS_LIMIT,
     offset,
   });
-  const page = plugins.map(({ id, version }) => ({
+  const page = plugins.map(({ id, name, version }) => ({
     id,
+    name,
     version: String(version),
   }));
   if (page.length < GET_PLUGINS_LIMIT) return page;

@@ -13,7 +13,7 @@ export type FoundApps = Readonly<Partial<Record<AppKey, FoundApp>>>;
 
 type ListedApp = { readonly appId: string; readonly description: string };
 
-const listApps = async (
+export const listApps = async (
   client: SiteClient,
   offset = 0,
 ): Promise<ListedApp[]> => {

@@ -16,3 +16,17 @@ export const findMarkedKey = (
   if (found === null || found[1] !== programmeId) return null;
   return appKeys.find((key) => key === found[2]) ?? null;
 };
+
+/** The line of an app's description that holds a mark. */
+export const markLine = (marker: string): string =>
+  `<div>管理用：${marker}（消さないでください）</div>`;
+
+/** Says in the description of 募集回 which plugin was sent last. */
+export const pluginMarkerOf = (hash: string): string => `plugin:${hash}`;
+
+export const findPluginHash = (description: string): string | null =>
+  /plugin:([0-9a-f]+)/u.exec(description)?.[1] ?? null;
+
+/** @param text - a description without tags and blanks */
+export const withoutPluginLine = (text: string): string =>
+  text.replace(/管理用：plugin:[0-9a-f]+（消さないでください）/u, "");

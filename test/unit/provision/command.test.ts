@@ -24,7 +24,9 @@ describe("parseCommand", () => {
       auth: { username: "admin", password: "secret" },
       isDryRun: false,
       prune: false,
+      isSure: false,
       reinstallPlugin: false,
+      replacePlugin: false,
       sampleEdition: false,
       pluginPath: null,
     });

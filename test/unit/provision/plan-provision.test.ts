@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/app-kit/setting-parts.ts";
 import type { AppSettings } from "../../../src/app-kit/app-settings.ts";
 import { appKeys } from "../../../src/apps/index.ts";
-import { planProvision } from "../../../src/provision/plan/plan-provision.ts";
+import {
+  findTwinPlugins,
+  planProvision,
+} from "../../../src/provision/plan/plan-provision.ts";
 import type { Plan, Step } from "../../../src/provision/plan/step.ts";
 import { aSite, anActualApp, desired, emptySite } from "./support.ts";
 
@@ -24,6 +27,10 @@ const brief = (step: Step): string => {
     case "layout":
     case "add-edition":
       return `${step.kind} ${step.app}`;
+    case "record-plugin":
+      return `${step.kind} ${step.hash}`;
+    case "remove-plugin":
+      return `${step.kind} ${step.id}`;
     case "create-group":
       return `${step.kind} ${step.code}`;
     default:
@@ -385,7 +392,12 @@ describe("differences", () => {
 });
 
 describe("the plugin", () => {
-  const plugin = { id: "abc", version: "2" };
+  const plugin = {
+    id: "abc",
+    version: "2",
+    hash: "f00",
+    names: ["推薦ボード"],
+  };
   const wanted = { ...desired, plugin };
 
   test("is installed and put on every app", () => {
@@ -396,29 +408,74 @@ describe("the plugin", () => {
       "add-plugin nominations",
       "add-plugin answers",
       "add-plugin deliveries",
+      "record-plugin f00",
       "deploy editions societies nominations answers deliveries",
     ]);
   });
 
-  const onAllApps = Object.fromEntries(
-    (
-      ["editions", "societies", "nominations", "answers", "deliveries"] as const
-    ).map((key) => [key, anActualApp(key, undefined, { plugins: ["abc"] })]),
-  );
+  const onAllApps = (hash: string) =>
+    Object.fromEntries(
+      (
+        [
+          "editions",
+          "societies",
+          "nominations",
+          "answers",
+          "deliveries",
+        ] as const
+      ).map((key) => [
+        key,
+        anActualApp(
+          key,
+          (settings) => ({
+            ...settings,
+            general: {
+              ...settings.general,
+              description: `${String(settings.general.description)}<div>管理用：plugin:${hash}（消さないでください）</div>`,
+            },
+          }),
+          { plugins: ["abc"] },
+        ),
+      ]),
+    );
+  const update = [
+    "update-plugin abc 2",
+    "record-plugin f00",
+    "deploy editions",
+  ];
+  const aPlugin = (id: string, version: string) => ({
+    id,
+    version,
+    name: "推薦ボード",
+  });
 
   test.each([
-    ["1", false, ["update-plugin abc 2"]],
-    ["2", false, []],
-    ["2", true, ["update-plugin abc 2"]],
+    ["1", "f00", false, update],
+    ["2", "f00", false, []],
+    ["2", "beef", false, update],
+    ["2", "f00", true, update],
   ])(
-    "installed in version %s, with reinstall %s: %j",
-    (version, reinstallPlugin, expected) => {
-      const site = aSite(onAllApps, { plugins: [{ id: "abc", version }] });
+    "installed in version %s with contents %s, with reinstall %s: %j",
+    (version, hash, reinstallPlugin, expected) => {
+      const site = aSite(onAllApps(hash), {
+        plugins: [aPlugin("abc", version)],
+      });
       expect(steps(planProvision(wanted, site, { reinstallPlugin }))).toEqual(
         expected,
       );
     },
   );
+
+  test("under another id it is found, and removed last when that is wanted", () => {
+    const site = aSite(onAllApps("f00"), {
+      plugins: [aPlugin("abc", "2"), aPlugin("old", "1")],
+    });
+    expect(findTwinPlugins(wanted, site).map(({ id }) => id)).toEqual(["old"]);
+    expect(steps(planProvision(wanted, site))).toEqual([]);
+    expect(steps(planProvision(wanted, site, { replacePlugin: true }))).toEqual(
+      ["remove-plugin old"],
+    );
+  });
 });
 
 /** A part of settings whose members a test changes. */
