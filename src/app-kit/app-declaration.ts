@@ -73,6 +73,10 @@ export type RecordRight = {
   readonly entity: SettingEntity;
   readonly may: ReadonlyArray<"viewable" | "editable" | "deletable">;
 };
+export type RecordRightBlock = {
+  readonly filterCond: string;
+  readonly rights: readonly RecordRight[];
+};
 export type FieldRight = {
   readonly code: string;
   readonly entities: ReadonlyArray<{
@@ -115,8 +119,10 @@ export type AppDeclaration = {
   readonly views: readonly ViewDeclaration[];
   readonly process?: ProcessDeclaration;
   readonly appRights: readonly AppRight[];
-  /** One block for all records; empty: no limits beyond the app's. */
+  /** The block for all other records; empty: no limits beyond the app's. */
   readonly recordRights: readonly RecordRight[];
+  /** Blocks for some records; kintone takes the first that fits a record. */
+  readonly recordRightsWhen?: readonly RecordRightBlock[];
   readonly fieldRights: readonly FieldRight[];
   readonly generalNotifications: readonly GeneralNotification[];
   readonly recordNotifications: readonly RecordNotification[];

@@ -1,4 +1,4 @@
-import type { AppDeclaration } from "./app-declaration.ts";
+import type { AppDeclaration, RecordRightBlock } from "./app-declaration.ts";
 import { flags, named, type JsonObject } from "./setting-parts.ts";
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/permission/update-app-permissions/ */
@@ -19,18 +19,27 @@ export const toAppAcl = ({ appRights }: AppDeclaration): JsonObject[] =>
     ),
   }));
 
-export const toRecordAcl = ({ recordRights }: AppDeclaration): JsonObject[] =>
-  recordRights.length === 0
+const toRecordBlock = ({
+  filterCond,
+  rights,
+}: RecordRightBlock): JsonObject => ({
+  filterCond,
+  entities: rights.map(({ entity, may }) => ({
+    ...named(entity),
+    ...flags(["viewable", "editable", "deletable"], may),
+  })),
+});
+
+/** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/permission/update-record-permissions/ */
+export const toRecordAcl = ({
+  recordRights,
+  recordRightsWhen = [],
+}: AppDeclaration): JsonObject[] => [
+  ...recordRightsWhen.map(toRecordBlock),
+  ...(recordRights.length === 0
     ? []
-    : [
-        {
-          filterCond: "",
-          entities: recordRights.map(({ entity, may }) => ({
-            ...named(entity),
-            ...flags(["viewable", "editable", "deletable"], may),
-          })),
-        },
-      ];
+    : [toRecordBlock({ filterCond: "", rights: recordRights })]),
+];
 
 export const toFieldAcl = ({ fieldRights }: AppDeclaration): JsonObject[] =>
   fieldRights.map(({ code, entities }) => ({

@@ -6,6 +6,7 @@ import type {
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { isIn } from "../parts/conditions.ts";
+import { everyone } from "../../app-kit/entity.ts";
 import {
   creatorRight,
   everyoneMay,
@@ -19,7 +20,7 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
     group: "datesGroup",
     label: "期限",
     open: true,
-    rows: [milestones.map(({ id }) => `${id}Date`)],
+    rows: [["opensOn", ...milestones.map(({ id }) => `${id}Date`)]],
   },
   {
     group: "noticeGroup",
@@ -53,6 +54,12 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
   },
   { row: ["threshold", "target", "checklistStatus"] },
   { table: "checklist" },
+  {
+    group: "versionsGroup",
+    label: "チェックシートの版",
+    open: false,
+    rows: [["checklistVersions"]],
+  },
   {
     group: "federationGroup",
     label: "連合会（状況回答シートの差出人）",
@@ -158,6 +165,14 @@ export const declareEditions = (
     // those only who may manage the app; doing it is the clerk's work.
     { ...federationRight, may: ["appEditable", ...federationRight.may] },
     everyoneMay("recordViewable"),
+  ],
+  // An open edition holds nominations; it is closed before it can be deleted.
+  recordRightsWhen: [
+    {
+      filterCond: isOpenEdition,
+      // Changes are limited by the rights of the app.
+      rights: [{ entity: everyone, may: ["viewable", "editable"] }],
+    },
   ],
   recordRights: [],
   fieldRights: [],

@@ -105,6 +105,7 @@ export const createEditions = <Id extends string, State extends string>(
         required: true,
         defaultValue: "準備中",
       }),
+      opensOn: date("募集開始日"),
       ...milestoneFields(programme.milestones, "Date", (label) =>
         date(`${label} 期限`),
       ),
@@ -133,6 +134,8 @@ export const createEditions = <Id extends string, State extends string>(
         itemText: text("項目"),
         itemPoints: number("配点"),
       }),
+      /** One hash a line: copies of an earlier checklist are told from altered ones. */
+      checklistVersions: longText("チェックシートの版（自動で記録）"),
       ...sender,
       ...recipient,
       ...notice,

@@ -4,6 +4,7 @@ declare namespace suisen {
     programme: kintone.fieldTypes.SingleLineText;
     fiscalYear: kintone.fieldTypes.Number;
     editionState: kintone.fieldTypes.DropDown;
+    opensOn: kintone.fieldTypes.Date;
     contactDate: kintone.fieldTypes.Date;
     registerDate: kintone.fieldTypes.Date;
     reportDate: kintone.fieldTypes.Date;
@@ -11,6 +12,7 @@ declare namespace suisen {
     threshold: kintone.fieldTypes.Number;
     target: kintone.fieldTypes.Number;
     checklistStatus: kintone.fieldTypes.RadioButton;
+    checklistVersions: kintone.fieldTypes.MultiLineText;
     federationName: kintone.fieldTypes.SingleLineText;
     federationSection: kintone.fieldTypes.SingleLineText;
     federationContactTitle: kintone.fieldTypes.SingleLineText;

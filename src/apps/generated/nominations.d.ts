@@ -35,6 +35,10 @@ declare namespace suisen {
     nameCheck: kintone.fieldTypes.RadioButton;
     nameCheckedOn: kintone.fieldTypes.Date;
     nameCheckSource: kintone.fieldTypes.SingleLineText;
+    confirmedName: kintone.fieldTypes.SingleLineText;
+    confirmedNumber: kintone.fieldTypes.SingleLineText;
+    confirmedKind: kintone.fieldTypes.SingleLineText;
+    confirmedEdition: kintone.fieldTypes.SingleLineText;
     consentNominate: kintone.fieldTypes.DropDown;
     consentShare: kintone.fieldTypes.DropDown;
     consentPublish: kintone.fieldTypes.DropDown;

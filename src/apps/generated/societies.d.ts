@@ -8,6 +8,17 @@ declare namespace suisen {
 
     organization: kintone.fieldTypes.OrganizationSelect;
     contactUsers: kintone.fieldTypes.UserSelect;
+    supporters: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          memberName: kintone.fieldTypes.SingleLineText;
+          memberAffiliation: kintone.fieldTypes.SingleLineText;
+          memberContact: kintone.fieldTypes.SingleLineText;
+        };
+      }>;
+    };
   }
   interface SavedSocietiesFields extends SocietiesFields {
     $id: kintone.fieldTypes.Id;

@@ -12,12 +12,14 @@ import {
   federationRight,
   ownSocietyOnly,
 } from "../parts/rights.ts";
+import { isIn, STATUS_FIELD } from "../parts/conditions.ts";
 import { createNominationLayout } from "./layout.ts";
 import {
   createNominationNotifications,
   createNominationReminders,
 } from "./notifications.ts";
 import { createProcess } from "./process.ts";
+import { listSteps } from "./states.ts";
 import { createNominationViews } from "./views.ts";
 
 const federationWrites = (code: string): FieldRight => ({
@@ -33,11 +35,24 @@ const federationFields = ({ milestones }: Programme): string[] => [
   "nameCheckedBy",
   "nameCheckedOn",
   "nameCheckSource",
+  "confirmedName",
+  "confirmedNumber",
+  "confirmedKind",
+  "confirmedEdition",
   ...milestones
     .filter(({ actor }) => actor === "federation")
     .map(({ id }) => `${id}Done`),
   "result",
 ];
+
+/** The states from the registration on. */
+const closedStates = (programme: Programme): string[] => {
+  const steps = listSteps(programme);
+  const registration = steps.findIndex(({ requires }) => requires.length > 0);
+  return registration === -1
+    ? []
+    : steps.slice(registration).map(({ state }) => state);
+};
 
 export const declareNominations = (
   programme: Programme,
@@ -58,6 +73,13 @@ export const declareNominations = (
     creatorRight,
     federationRight,
     everyoneMay("recordViewable", "recordAddable", "recordEditable"),
+  ],
+  // Registered data is the federation's: the society reads it and hands in through its answer.
+  recordRightsWhen: [
+    {
+      filterCond: isIn(STATUS_FIELD, ...closedStates(programme)),
+      rights: ownSocietyOnly(["viewable"]),
+    },
   ],
   recordRights: ownSocietyOnly(["viewable", "editable"]),
   fieldRights: federationFields(programme).map(federationWrites),

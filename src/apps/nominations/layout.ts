@@ -44,6 +44,12 @@ const nameGroup: LayoutItem = {
   rows: [
     ["nameCheck", "nameCheckedOn"],
     ["nameCheckedBy", "nameCheckSource"],
+    [
+      { code: "confirmedName", width: 360 },
+      "confirmedNumber",
+      "confirmedKind",
+      "confirmedEdition",
+    ],
   ],
 };
 

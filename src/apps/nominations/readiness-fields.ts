@@ -14,6 +14,11 @@ export const readinessFields = {
   nameCheckedBy: users("名称を確認した人"),
   nameCheckedOn: date("名称を確認した日"),
   nameCheckSource: text("確認した資料"),
+  /** The values that the federation confirmed; kept when 確認済 is chosen. */
+  confirmedName: text("確認した名称"),
+  confirmedNumber: text("確認した法人番号"),
+  confirmedKind: text("確認した区分"),
+  confirmedEdition: text("確認した募集回"),
   consentNominate: dropDown("推薦への同意", consents, {
     defaultValue: "未確認",
   }),

@@ -25,6 +25,7 @@ export const declareSocieties = (
   layout: [
     { row: ["code", "name", "kana", "sortOrder"] },
     { row: ["organization", "contactUsers", "active"] },
+    { table: "supporters" },
     { row: ["societyNominations"] },
     { row: ["societyAnswers"] },
   ],

@@ -4,6 +4,7 @@ import {
   organizations,
   radio,
   relatedRecords,
+  table,
   text,
   users,
 } from "../../app-kit/define-fields.ts";
@@ -22,6 +23,12 @@ export const createSocieties = () =>
       }),
       contactUsers: users("担当者"),
       active: radio("状態", ["有効", "統合・廃止"], { required: true }),
+      /** 応援団員: people who register nominations, entered once. */
+      supporters: table("応援団員の名簿", {
+        memberName: text("氏名"),
+        memberAffiliation: text("所属"),
+        memberContact: text("連絡先"),
+      }),
       societyNominations: relatedRecords("推薦案件", {
         app: "nominations",
         field: "name",

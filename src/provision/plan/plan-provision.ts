@@ -74,7 +74,13 @@ const touchedBy = (steps: readonly Step[]): AppKey[] =>
 const deploy = (apps: readonly AppKey[]): Step[] =>
   apps.length === 0 ? [] : [{ kind: "deploy", apps }];
 
-const rightKinds: readonly SettingKind[] = ["appAcl", "recordAcl", "fieldAcl"];
+/** The rights, and the process whose states the rights of records may name. */
+const closingKinds: readonly SettingKind[] = [
+  "process",
+  "appAcl",
+  "recordAcl",
+  "fieldAcl",
+];
 
 /**
  * The rights of apps that were never published: from its first publication until
@@ -87,7 +93,7 @@ const closeHidden = (apps: readonly AppChanges[]): Step[] =>
     .filter(({ isHidden }) => isHidden)
     .flatMap(({ key, desired, actual }) =>
       planSettings(desired, actual)
-        .filter((setting) => rightKinds.includes(setting))
+        .filter((setting) => closingKinds.includes(setting))
         .map((setting): Step => ({ kind: "setting", app: key, setting })),
     );
 
@@ -149,7 +155,7 @@ const settleApp = (app: AppChanges, prune: boolean): Step[] => {
       : []),
     ...(needsLayout ? [{ kind: "layout", app: key } as const] : []),
     ...planSettings(desired, actual)
-      .filter((setting) => !app.isHidden || !rightKinds.includes(setting))
+      .filter((setting) => !app.isHidden || !closingKinds.includes(setting))
       .map((setting) => ({ kind: "setting", app: key, setting }) as const),
     ...(prune && app.strangeViews.length > 0
       ? [{ kind: "delete-views", app: key, names: app.strangeViews } as const]

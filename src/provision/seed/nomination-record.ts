@@ -84,6 +84,7 @@ const toBusiness = (
 
 const toReadiness = (
   plan: NominationPlan,
+  { name: editionName }: Pick<DemoEdition, "name">,
   society: DemoSociety,
   agreedOn: IsoDate,
   index: number,
@@ -114,6 +115,10 @@ const toReadiness = (
       nameCheckedOn: addDays(agreedOn, 1),
       nameCheckSource:
         firm.corporateNumber === "" ? "開業届の写し" : "登記事項証明書",
+      confirmedName: firm.name,
+      confirmedNumber: firm.corporateNumber,
+      confirmedKind: firm.corporateNumber === "" ? "個人事業主" : "法人",
+      confirmedEdition: editionName,
     }),
   };
 };
@@ -148,7 +153,7 @@ export const toNomination = (
       edition: edition.name,
       society: society.name,
       ...toBusiness(plan, society, index),
-      ...toReadiness(plan, society, agreedOnOf(edition, today), index),
+      ...toReadiness(plan, edition, society, agreedOnOf(edition, today), index),
       ...done,
       checklist: toChecklist(plan.score, index),
       ...(done.registerDone !== null && toRegistration(society, index)),

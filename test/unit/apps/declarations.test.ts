@@ -200,6 +200,10 @@ describe("rights", () => {
       ["nameCheckedBy", "federation"],
       ["nameCheckedOn", "federation"],
       ["nameCheckSource", "federation"],
+      ["confirmedName", "federation"],
+      ["confirmedNumber", "federation"],
+      ["confirmedKind", "federation"],
+      ["confirmedEdition", "federation"],
       ["reportDone", "federation"],
       ["result", "federation"],
     ]);
