@@ -13,7 +13,7 @@ import { suggestKind } from "../../src/domain/report-selection.ts";
 import { todayIn } from "../../src/domain/today.ts";
 import { AppError } from "../../src/errors/app-error.ts";
 import { defaultSettings } from "../../src/feature-kit/settings.ts";
-import { reportIssueSentences } from "../../src/words/report-words.ts";
+import { reportIssueSentence } from "../../src/words/report-words.ts";
 import { deliverReport } from "../../src/kintone/deliver-report.ts";
 import { createGateway } from "../../src/kintone/gateway.ts";
 import {
@@ -164,9 +164,9 @@ export const makeFromKintone = async (
       : firmIssues(whole, new Set([nomination]));
   const formIssues = preflight(VOCABULARY, form.form, form.map, sheet.data);
   const sentences = [
-    ...issues.map(({ severity, code, amount, nominationId }) => ({
-      severity,
-      text: `${nominationId === null ? "" : `#${nominationId} `}${reportIssueSentences[code](amount ?? 0).ja}`,
+    ...issues.map((issue) => ({
+      severity: issue.severity,
+      text: `${issue.nominationId === null ? "" : `#${issue.nominationId} `}${reportIssueSentence(issue).ja}`,
     })),
     ...formIssues.map(({ severity, message }) => ({
       severity,

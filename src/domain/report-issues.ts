@@ -1,8 +1,15 @@
+import type { IsoDate } from "excel-form";
 import { corporateNumberProblem } from "./corporate-number.ts";
 import type { DeadlineClock } from "./due-facts.ts";
 import { findTwins } from "./firm-identity.ts";
 import type { Edition, Nomination } from "./model.ts";
 import { isInAnotherPrefecture } from "./prefectures.ts";
+import { recordFindings } from "./record-findings.ts";
+import type {
+  CheckedFields,
+  CheckingEdition,
+  RecordFinding,
+} from "./record-findings.ts";
 import { registeredNameWarnings } from "./registered-name.ts";
 import { consentFinding, scoreFinding } from "./readiness-items.ts";
 import type { ReadinessFields } from "./readiness-items.ts";
@@ -18,7 +25,8 @@ export type ReportBlock =
   | "scoreBelow"
   | "registrationDateMissing"
   | "nameUnconfirmed"
-  | "noneReasonMissing";
+  | "noneReasonMissing"
+  | RecordBlock;
 
 export type ReportWarning =
   | "registeredLate"
@@ -38,13 +46,20 @@ export type ReportWarning =
   | "reportDatePassed"
   | "recipientMissing"
   | "senderMissing"
-  | "sampleChecklist";
+  | "registrationDataMissing"
+  | "sampleChecklist"
+  | RecordWarning;
+
+type RecordBlock = Extract<RecordFinding, { severity: "block" }>["code"];
+type RecordWarning = Extract<RecordFinding, { severity: "warning" }>["code"];
 
 /** `nominationId` is null for what concerns the report as a whole. */
 export type ReportIssue = {
   readonly nominationId: string | null;
   /** The number concerned; only with `notYetRegistered` and `targetMissed`. */
   readonly amount?: number;
+  /** The comparison behind the codes of `recordFindings`. */
+  readonly finding?: RecordFinding;
 } & (
   | { readonly severity: "block"; readonly code: ReportBlock }
   | { readonly severity: "warning"; readonly code: ReportWarning }
@@ -52,6 +67,7 @@ export type ReportIssue = {
 
 export type IssueFields = SelectionFields &
   ReadinessFields &
+  CheckedFields &
   Pick<
     Nomination,
     | "businessKind"
@@ -62,22 +78,25 @@ export type IssueFields = SelectionFields &
     | "representativeName"
     | "priorDeclaration"
     | "priorDifference"
+    | "receiptNumber"
+    | "supporterName"
   >;
 
-type IssueEdition = Pick<
-  Edition,
-  | "noneReason"
-  | "target"
-  | "reportDate"
-  | "recipientEmail"
-  | "federationName"
-  | "federationAddress"
-  | "checklistStatus"
->;
+type IssueEdition = CheckingEdition &
+  Pick<
+    Edition,
+    | "noneReason"
+    | "target"
+    | "reportDate"
+    | "recipientEmail"
+    | "federationName"
+    | "federationAddress"
+    | "checklistStatus"
+  >;
 
 const BLOCKS: Readonly<
   Record<
-    Exclude<ReportBlock, "noneReasonMissing">,
+    Exclude<ReportBlock, "noneReasonMissing" | RecordBlock>,
     (nomination: IssueFields) => boolean
   >
 > = {
@@ -113,14 +132,24 @@ const WARNINGS: Readonly<
   addressMissing: ({ nomination }) => isBlank(nomination.address),
   representativeMissing: ({ nomination }) =>
     isBlank(nomination.representativeName),
+  registrationDataMissing: ({ nomination }) =>
+    nomination.registeredBy === null ||
+    isBlank(nomination.receiptNumber) ||
+    isBlank(nomination.supporterName),
   differenceMissing: ({ nomination }) =>
     nomination.priorDeclaration === "あり" &&
     isBlank(nomination.priorDifference),
 };
 
+const toIssue = (finding: RecordFinding, nominationId: string): ReportIssue =>
+  finding.severity === "block"
+    ? { severity: "block", code: finding.code, nominationId, finding }
+    : { severity: "warning", code: finding.code, nominationId, finding };
+
 const issuesOfEntry = (
   entry: ReportEntry<IssueFields>,
   edition: IssueEdition,
+  today: IsoDate,
 ): ReportIssue[] => {
   const { nomination } = entry;
   const nominationId = nomination.id;
@@ -138,6 +167,9 @@ const issuesOfEntry = (
     ...warnings
       .filter(([, applies]) => applies(entry))
       .map(([code]) => ({ severity: "warning", code, nominationId }) as const),
+    ...recordFindings(nomination, edition, today).map((finding) =>
+      toIssue(finding, nominationId),
+    ),
     // No published rule says whether this is allowed, so a person decides.
     ...(isInAnotherPrefecture(nomination.address, edition.federationAddress)
       ? [
@@ -213,7 +245,9 @@ export const reportIssues = (
   clock: DeadlineClock,
 ): ReportIssue[] => [
   ...issuesOfReport(selection, edition, clock),
-  ...selection.entries.flatMap((entry) => issuesOfEntry(entry, edition)),
+  ...selection.entries.flatMap((entry) =>
+    issuesOfEntry(entry, edition, clock.today),
+  ),
   ...issuesOfTwins(selection.entries),
 ];
 

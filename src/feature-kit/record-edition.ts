@@ -18,6 +18,8 @@ export const editionFields = [
   "threshold",
   "checklistStatus",
   "checklist",
+  "checklistVersions",
+  "opensOn",
   "closedDays",
   "federationName",
   "contactUsers",

@@ -3,6 +3,7 @@ import { answerNotice } from "./answer-notice/index.ts";
 import { candidateAnswer } from "./candidate-answer/index.ts";
 import { deadlineBoard } from "./deadline-board/index.ts";
 import { deliverySending } from "./delivery-sending/index.ts";
+import { editionVersions } from "./edition-versions/index.ts";
 import { deadlineLine } from "./deadline-line/index.ts";
 import { listBadges } from "./list-badges/index.ts";
 import { nextStep } from "./next-step/index.ts";
@@ -31,4 +32,5 @@ export const features: readonly Feature[] = [
   deadlineBoard,
   listBadges,
   deliverySending,
+  editionVersions,
 ];

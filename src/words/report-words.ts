@@ -1,6 +1,12 @@
-import type { ReportBlock, ReportWarning } from "../domain/report-issues.ts";
+import type {
+  ReportBlock,
+  ReportIssue,
+  ReportWarning,
+} from "../domain/report-issues.ts";
 import type { LeftOutReason } from "../domain/report-selection.ts";
+import type { RecordFinding } from "../domain/record-findings.ts";
 import type { Message } from "../i18n/message.ts";
+import { recordFindingSentence } from "./record-words.ts";
 
 type Sentence = (amount: number) => Message;
 
@@ -10,7 +16,7 @@ const always =
 
 /** Findings that block the sheet or need a decision first. */
 export const reportIssueSentences: Readonly<
-  Record<ReportBlock | ReportWarning, Sentence>
+  Record<Exclude<ReportBlock | ReportWarning, RecordFinding["code"]>, Sentence>
 > = {
   consentMissing: always(
     "推薦か情報提供の同意がありません。",
@@ -69,6 +75,10 @@ export const reportIssueSentences: Readonly<
     "代表者の氏名が入っていません。",
     "The representative's name is missing.",
   ),
+  registrationDataMissing: always(
+    "登録者・応援団員・受付番号のどれかが入っていません。",
+    "Who registered it, the supporter or the receipt number is missing.",
+  ),
   differenceMissing: always(
     "過去の宣言との違いが書かれていません。",
     "Nothing says how it differs from the earlier declaration.",
@@ -101,6 +111,19 @@ export const reportIssueSentences: Readonly<
     "チェックシートはサンプルです。公式の項目ではありません。",
     "The checklist is a sample, not the official one.",
   ),
+};
+
+/** The sentence of one finding. */
+export const reportIssueSentence = ({
+  code,
+  amount = 0,
+  finding,
+}: Pick<ReportIssue, "code" | "amount" | "finding">): Message => {
+  if (finding !== undefined) return recordFindingSentence(finding);
+  // Only issues with a finding have the codes that the record lacks.
+  return reportIssueSentences[code as keyof typeof reportIssueSentences](
+    amount,
+  );
 };
 
 /** Why a nomination of the edition is not in the sheet. */

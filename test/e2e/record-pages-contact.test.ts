@@ -11,7 +11,9 @@ import {
 import { launchBrowser } from "local-kintone/testing";
 import {
   EDITION,
+  cells,
   openAs,
+  sampleItems,
   startNominationSite,
 } from "../support/nomination-site.ts";
 import type { Login, NominationSite } from "../support/nomination-site.ts";
@@ -210,15 +212,9 @@ describe("the way to the registration", () => {
         securityActionId: { value: "40000000001" },
         nameCheck: { value: "確認済" },
         checklist: {
-          value: [
-            {
-              value: {
-                itemId: { value: "A1" },
-                itemPoints: { value: "12" },
-                answer: { value: "はい" },
-              },
-            },
-          ],
+          value: sampleItems.map((item) => ({
+            value: cells({ ...item, answer: "はい" }),
+          })),
         },
       },
     });
@@ -227,10 +223,19 @@ describe("the way to the registration", () => {
       .getByText("「登録済みにする」を押せる条件がそろっています。")
       .waitFor();
     await act(federation, "登録済みにする");
+    await answer(federation, "登録済みにする");
+    await dialog(federation).getByText("登録者を入力してください。").waitFor();
+    await dialog(federation).getByLabel("登録者").selectOption("県連");
+    await dialog(federation).getByLabel("受付番号").fill("T-0012");
+    await dialog(federation).getByLabel("応援団員 氏名").fill("応援 太郎");
+    await answer(federation, "登録済みにする");
     await expect.poll(statusOf).toBe("登録済");
-    expect((await site.fetchNomination(id)).registerDone?.value).toBe(
-      "2022-07-25",
-    );
+    expect(await site.fetchNomination(id)).toMatchObject({
+      registerDone: { value: "2022-07-25" },
+      registeredBy: { value: "県連" },
+      receiptNumber: { value: "T-0012" },
+      supporterName: { value: "応援 太郎" },
+    });
     await federation.close();
   });
 });

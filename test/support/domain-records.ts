@@ -1,6 +1,7 @@
 import type { FileValue } from "../../src/app-kit/record-type.ts";
 import { parseAppRecord } from "../../src/apps/records.ts";
 import { NO_CLOSED_DAYS } from "../../src/domain/business-days.ts";
+import { toConfirmed } from "../../src/domain/confirmation.ts";
 import type { DeadlineClock } from "../../src/domain/due-facts.ts";
 import type {
   Answer,
@@ -48,7 +49,13 @@ export const anEdition = (changes: Partial<Edition> = {}): Edition => ({
 });
 
 /** Ready in every respect, contacted in time and not yet registered. */
-export const aNomination = (changes: Partial<Nomination> = {}): Nomination => ({
+export const aNomination = (changes: Partial<Nomination> = {}): Nomination => {
+  const nomination = bareNomination(changes);
+  // Confirmed as it is, unless a test says what was confirmed.
+  return { ...nomination, ...toConfirmed(nomination), ...changes };
+};
+
+const bareNomination = (changes: Partial<Nomination>): Nomination => ({
   ...parseAppRecord("nominations", {}),
   id: "1",
   revision: "3",
@@ -97,6 +104,8 @@ export const aNomination = (changes: Partial<Nomination> = {}): Nomination => ({
   answeredCount: 20,
   verdict: "基準以上",
   registeredBy: "県連",
+  receiptNumber: "T-0001",
+  supporterName: "応援太郎",
   contest: "参加しない",
   priorDeclaration: "なし",
   result: "未定",

@@ -3,6 +3,8 @@ import {
   chooseEdition,
   readChosenEdition,
 } from "../../feature-kit/edition-choice.ts";
+import { boardFindings } from "../../domain/board-findings.ts";
+import type { BoardFinding } from "../../domain/board-findings.ts";
 import { createBoard } from "../../domain/board.ts";
 import type { Board } from "../../domain/board.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
@@ -26,6 +28,10 @@ const editionFields = [
   "target",
   "checklistStatus",
   "closedDays",
+  "opensOn",
+  "threshold",
+  "checklist",
+  "checklistVersions",
 ] as const;
 
 /** Only what the numbers need; thousands of records come through here. */
@@ -56,6 +62,15 @@ const nominationFields = [
   "verdict",
   "nameCheck",
   "registeredBy",
+  // Compared with what was confirmed and with the edition's checklist.
+  "businessKind",
+  "confirmedName",
+  "confirmedNumber",
+  "confirmedKind",
+  "confirmedEdition",
+  "consentDate",
+  "checklistKind",
+  "checklist",
 ] as const;
 
 const societyFields = [
@@ -95,6 +110,7 @@ export type LoadedBoard = {
   editions: readonly BoardEdition[];
   edition: BoardEdition;
   board: Board<DeliveryPart>;
+  findings: readonly BoardFinding[];
   /** Contact names by society id. */
   contacts: ReadonlyMap<string, string>;
   /** The user may see the deliveries, and so is of the federation. */
@@ -186,6 +202,7 @@ export const loadBoard = async (
     editions: orderEditions(editions, today),
     edition,
     board,
+    findings: boardFindings(nominations, edition, today),
     contacts: toContacts(societies),
     isFederation: deliveries !== null,
     nominationsApp,

@@ -131,6 +131,12 @@ export const messages = {
   columnActor: { ja: "動く人", en: "Who acts" },
   nameless: { ja: "（名称未入力）", en: "(no name)" },
 
+  findings: (p: { count: number }) => ({
+    ja: `確認した内容や募集回と違う案件（${p.count}件）`,
+    en: `Other than confirmed, or than the edition (${p.count})`,
+  }),
+  block: { ja: "要対応", en: "Blocks the sheet" },
+  warning: { ja: "注意", en: "Look at it" },
   returned: { ja: "差戻し中の案件", en: "Sent back" },
   registeredLate: {
     ja: "期限後に登録した案件（追加提出の対象）",

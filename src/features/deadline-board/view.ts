@@ -6,6 +6,7 @@ import { renderNotice } from "../../ui/notice.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage } from "./board-page.ts";
 import { renderCards } from "./render-cards.ts";
+import { renderFindings } from "./render-findings.ts";
 import { renderLines } from "./render-lines.ts";
 import { renderMatrix } from "./render-matrix.ts";
 import { renderSilentSocieties, renderTwins } from "./render-societies.ts";
@@ -81,7 +82,7 @@ export const renderBoard = (page: BoardPage): TemplateResult =>
   html`<div class="suisen-board">
     ${renderHead(page)} ${renderNotices(page)} ${renderCards(page)}
     <div class="suisen-board-columns">
-      <div>${renderLines(page)}</div>
+      <div>${renderFindings(page)} ${renderLines(page)}</div>
       <div>
         ${renderSteps(page)}
         ${

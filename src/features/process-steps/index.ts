@@ -5,6 +5,7 @@ import { contactFederation } from "./contact.ts";
 import { showContactPanel } from "./contact-panel.ts";
 import { messages } from "./messages.ts";
 import type { StepMessages } from "./messages.ts";
+import { registerNomination } from "./registration.ts";
 import { stampDone } from "./stamp.ts";
 import { sendBack, withdraw } from "./ways-back.ts";
 
@@ -13,6 +14,7 @@ type Action = (context: Context, event: PageEvent) => Promise<Answer>;
 
 const conversations: ReadonlyMap<string, Action> = new Map([
   ["県連へ連絡する", contactFederation],
+  ["登録済みにする", registerNomination],
   ["差し戻す", sendBack],
   ["取り下げる", withdraw],
 ]);

@@ -55,6 +55,37 @@ export const messages = {
     ja: `県連への連絡を送れなかったため、ステータスは変えていません。${p.sentence}`,
     en: `The federation was not told; the status has not changed. ${p.sentence}`,
   }),
+  // Registration.
+  registerTitle: { ja: "登録済みにする", en: "Register" },
+  registerGo: { ja: "登録済みにする", en: "Register" },
+  registerEffect: {
+    ja: "登録済にすると、商工会は内容を直せなくなります。状況回答シートに載せる登録の内容を入力してください。",
+    en: "The society can no longer change the nomination. Enter what the status sheet lists.",
+  },
+  registeredBy: { ja: "登録者", en: "Registered by" },
+  registerDone: { ja: "登録した日", en: "Day of registration" },
+  receiptNumber: { ja: "受付番号", en: "Receipt number" },
+  supporterChoice: { ja: "応援団員を選ぶ", en: "Choose a supporter" },
+  supporterTyped: { ja: "下に入力する", en: "Typed below" },
+  supporterName: { ja: "応援団員 氏名", en: "Supporter: name" },
+  supporterAffiliation: { ja: "応援団員 所属", en: "Supporter: affiliation" },
+  supporterContact: { ja: "応援団員 連絡先", en: "Supporter: contact" },
+  registerNeeds: (p: { name: string }) => ({
+    ja: `${p.name}を入力してください。`,
+    en: `Enter: ${p.name}.`,
+  }),
+  registerLater: {
+    ja: "登録した日は、今日までの日付にしてください。",
+    en: "The day of registration cannot be in the future.",
+  },
+  registerBlocked: (p: { reasons: string }) => ({
+    ja: `このままでは登録済みにできません。${p.reasons}`,
+    en: `It cannot be registered as it is. ${p.reasons}`,
+  }),
+  registerFailed: (p: { sentence: string }) => ({
+    ja: `登録の内容を確かめられなかったため、ステータスは変えていません。${p.sentence}`,
+    en: `The registration could not be checked; the status has not changed. ${p.sentence}`,
+  }),
   // Ways back and ways out.
   returnTitle: { ja: "差し戻す", en: "Send back" },
   returnGo: { ja: "差し戻す", en: "Send back" },

@@ -1,5 +1,6 @@
 import { isValueKey } from "excel-form";
 import type { AppFieldCode } from "../../apps/records.ts";
+import type { RecordFinding } from "../../domain/record-findings.ts";
 import type { ReportIssue } from "../../domain/report-issues.ts";
 import { rowValueOf } from "../../domain/row-values.ts";
 import { scalarValueOf } from "../../domain/scalar-values.ts";
@@ -31,7 +32,24 @@ export const ISSUE_FIELDS: Readonly<
   reportDatePassed: "reportDate",
   recipientMissing: "recipientEmail",
   senderMissing: "federationName",
+  registrationDataMissing: "receiptNumber",
   sampleChecklist: "checklistStatus",
+};
+
+/** The field to change about a difference. */
+export const findingField = (finding: RecordFinding): FieldCode => {
+  switch (finding.code) {
+    case "confirmedChanged":
+      return finding.change.field;
+    case "confirmedUnknown":
+      return "nameCheck";
+    case "doneDateOdd":
+      return `${finding.milestone}Done`;
+    case "checklistAltered":
+    case "checklistOlder":
+    default:
+      return "checklist";
+  }
 };
 
 /** The field of a value; undefined when several fields or none make it. */

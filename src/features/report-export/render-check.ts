@@ -2,12 +2,12 @@ import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import type { ReportIssue } from "../../domain/report-issues.ts";
 import type { DeliveryKind } from "../../domain/report-selection.ts";
-import { reportIssueSentences } from "../../words/report-words.ts";
+import { reportIssueSentence } from "../../words/report-words.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { ReadyIssue, ReadyReport } from "./dialog-state.ts";
 import type { DialogPage } from "./dialog-page.ts";
-import { ISSUE_FIELDS, fieldOf } from "./field-of.ts";
+import { ISSUE_FIELDS, fieldOf, findingField } from "./field-of.ts";
 import { renderChanges } from "./render-changes.ts";
 import { renderFirms } from "./render-firms.ts";
 
@@ -45,16 +45,20 @@ const editionLink = (
 const toLine = (
   page: DialogPage,
   ready: ReadyReport,
-  { severity, code, amount, nominationId }: ReportIssue,
-): Line => ({
-  severity,
-  text: reportIssueSentences[code](amount ?? 0)[page.t.language],
-  // A finding about no nomination and no number belongs to the edition.
-  subject:
-    nominationId === null && amount === undefined
-      ? editionLink(page, ready, ISSUE_FIELDS[code])
-      : subjectOf(page, ready, nominationId, ISSUE_FIELDS[code]),
-});
+  issue: ReportIssue,
+): Line => {
+  const { severity, code, amount, nominationId, finding } = issue;
+  const field = finding ? findingField(finding) : ISSUE_FIELDS[code];
+  return {
+    severity,
+    text: reportIssueSentence(issue)[page.t.language],
+    // A finding about no nomination and no number belongs to the edition.
+    subject:
+      nominationId === null && amount === undefined
+        ? editionLink(page, ready, field)
+        : subjectOf(page, ready, nominationId, field),
+  };
+};
 
 /** The record in which the value is corrected: its nomination, or the edition. */
 const valueLink = (

@@ -1,9 +1,19 @@
 import { parseAppRecord } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
-import type { FeatureContext } from "../../feature-kit/feature.ts";
+import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
+import { recordFindings } from "../../domain/record-findings.ts";
+import type { RecordFinding } from "../../domain/record-findings.ts";
+import { withLiveScore } from "../../domain/readiness.ts";
+import { fetchEdition, viewEdition } from "../../feature-kit/record-edition.ts";
+import type { EditionView } from "../../feature-kit/record-edition.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import type { PageEvent, PageField } from "../../kintone/page-api.ts";
+import {
+  isMovedBySociety,
+  keepConfirmed,
+  stampConfirmed,
+} from "./confirmed.ts";
 import { messages } from "./messages.ts";
 import type { CheckMessages } from "./messages.ts";
 import { lookForTwins, viewTwins } from "./twins.ts";
@@ -26,10 +36,25 @@ const withEventId = (
   id: nomination.id === "" ? String(recordId ?? "") : nomination.id,
 });
 
+/** Without its edition a nomination is compared with nothing. */
+const compare = (
+  { clock }: Context,
+  nomination: AppRecord<"nominations">,
+  view: EditionView,
+): RecordFinding[] =>
+  view.kind === "found"
+    ? recordFindings(withLiveScore(nomination), view.edition, clock.today())
+    : [];
+
 const renderLine = (context: Context, hrefOf: HrefOf) => {
   const { visit, t } = context;
   const nomination = visit.read("nominations");
-  const findings = toFindings(nomination, viewTwins(context, nomination), t);
+  const findings = toFindings(
+    nomination,
+    viewTwins(context, nomination),
+    compare(context, nomination, viewEdition(context, nomination.edition)),
+    t,
+  );
   return renderFindings(t("title"), t("nothing"), findings, hrefOf);
 };
 
@@ -70,21 +95,34 @@ const sayFindings = async (
 ): Promise<void> => {
   const { t, page } = context;
   const twins = await lookForTwins(context, nomination);
-  const findings = toFindings(nomination, twins, t);
+  const edition = await fetchEdition(context, nomination.edition);
+  const compared =
+    edition === null
+      ? []
+      : compare(context, nomination, { kind: "found", edition });
+  const findings = toFindings(nomination, twins, compared, t);
   if (findings.length > 0) {
     const lines = findings.map(({ text }) => `・${text}`);
     await page.notify("INFO", [t("beforeSave"), ...lines].join("\n"));
   }
 };
 
-const checkSave = async (context: Context, event: PageEvent): Promise<void> => {
+const checkSave = async (
+  context: Context,
+  event: PageEvent,
+): Promise<Answer> => {
   const { record } = event;
   if (record === undefined || !checkNumber(context, record.corporateNumber)) {
-    return;
+    return undefined;
   }
   tidyNumber(record.corporateNumber);
+  await keepConfirmed(context, record);
   const nomination = parseAppRecord("nominations", record);
+  if (await isMovedBySociety(context, event, nomination)) {
+    return context.t("editionFixed");
+  }
   await sayFindings(context, withEventId(nomination, event));
+  return undefined;
 };
 
 /** Checks before a nomination goes further. */
@@ -104,9 +142,17 @@ export const saveChecks = defineFeature({
         "businessKind",
         "corporateNumber",
         "securityActionId",
+        "nameCheck",
+        "contactDone",
+        "registerDone",
+        "caseDone",
+        "consentDate",
       ],
-      handle: (context, { record }) => {
+      handle: (context, { record, type = "" }) => {
         checkNumber(context, record?.corporateNumber);
+        if (record !== undefined && type.endsWith(".nameCheck")) {
+          stampConfirmed(context, record);
+        }
       },
     },
   },

@@ -11,6 +11,10 @@ export const messages = {
     ja: `名称：${p.sentence}`,
     en: `Name: ${p.sentence}`,
   }),
+  editionFixed: {
+    ja: "募集回は商工会では変えられません。別の募集回へ出すときは、新しい推薦案件を登録してください。",
+    en: "A society cannot move a nomination to another edition. Add a new nomination instead.",
+  },
   twinByNumber: (p: { society: string; name: string; id: string }) => ({
     ja: `同じ法人番号の推薦案件があります：${p.society} ${p.name}（レコード番号 ${p.id}）`,
     en: `Another nomination has the same corporate number: ${p.society} ${p.name} (record ${p.id})`,

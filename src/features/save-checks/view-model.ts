@@ -3,6 +3,7 @@ import {
   toCorporateNumber,
 } from "../../domain/corporate-number.ts";
 import type { Nomination } from "../../domain/model.ts";
+import type { RecordFinding } from "../../domain/record-findings.ts";
 import { registeredNameWarnings } from "../../domain/registered-name.ts";
 import { isSecurityActionIdOdd } from "../../domain/security-action-id.ts";
 import {
@@ -10,6 +11,7 @@ import {
   nameWarningSentence,
   securityActionIdOdd,
 } from "../../words/firm-words.ts";
+import { recordFindingSentence } from "../../words/record-words.ts";
 import type { Language } from "../../i18n/message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { CheckMessages } from "./messages.ts";
@@ -18,9 +20,14 @@ import type { FoundTwin, TwinsView } from "./twins.ts";
 type Say = Translator<CheckMessages>;
 
 /** A sentence, and the record it is about. */
-export type Finding = { readonly text: string; readonly recordId?: string };
+export type Finding = {
+  readonly text: string;
+  readonly recordId?: string;
+  /** It keeps the nomination off the sheet. */
+  readonly isBlock?: boolean;
+};
 
-type CheckedFields = Pick<
+type FirmFields = Pick<
   Nomination,
   "registeredName" | "businessKind" | "securityActionId"
 >;
@@ -61,10 +68,15 @@ const twinFindings = (view: TwinsView, t: Say): Finding[] => {
 
 /** Warnings to check; none of them stops a save. */
 export const toFindings = (
-  nomination: CheckedFields,
+  nomination: FirmFields,
   twins: TwinsView,
+  compared: readonly RecordFinding[],
   t: Say,
 ): Finding[] => [
+  ...compared.map((finding) => ({
+    text: recordFindingSentence(finding)[t.language],
+    isBlock: finding.severity === "block",
+  })),
   ...registeredNameWarnings(
     nomination.registeredName,
     nomination.businessKind,

@@ -7,11 +7,11 @@ import type { Finding } from "./view-model.ts";
 export type HrefOf = ((recordId: string) => string) | null;
 
 const renderFinding = (
-  { text, recordId }: Finding,
+  { text, recordId, isBlock = false }: Finding,
   hrefOf: HrefOf,
 ): TemplateResult =>
   html`<li class="suisen-check-item">
-    ${renderStateMark("dueSoon")}
+    ${renderStateMark(isBlock ? "overdue" : "dueSoon")}
     <span class="suisen-long-text"
       >${
         recordId === undefined || hrefOf === null

@@ -12,7 +12,7 @@ const t = inJapanese(messages);
 const noTwins = { kind: "found", twins: [] } as const;
 
 const textsOf = (changes: Parameters<typeof aNomination>[0]) =>
-  toFindings(aNomination(changes), noTwins, t).map(({ text }) => text);
+  toFindings(aNomination(changes), noTwins, [], t).map(({ text }) => text);
 
 describe("the corporate number", () => {
   test("a wrong check digit is an error under the field", () => {
@@ -63,7 +63,7 @@ describe("the warnings", () => {
         basis: "name" as const,
       },
     ];
-    expect(toFindings(aNomination(), { kind: "found", twins }, t)).toEqual([
+    expect(toFindings(aNomination(), { kind: "found", twins }, [], t)).toEqual([
       {
         recordId: "7",
         text: "同じ事業者と思われる推薦案件があります：黒崎商工会 (株)青浜商店（レコード番号 7）",
@@ -73,7 +73,7 @@ describe("the warnings", () => {
 
   test("a look-up that failed says so", () => {
     const view = { kind: "failed", sentence: "つながりません。" } as const;
-    expect(toFindings(aNomination(), view, t)[0]?.text).toBe(
+    expect(toFindings(aNomination(), view, [], t)[0]?.text).toBe(
       "同じ事業者の推薦案件がないかは、確かめられませんでした。つながりません。",
     );
   });
