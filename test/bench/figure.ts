@@ -1,7 +1,7 @@
 /** One measured claim beside its limit. */
 export type Figure = {
   readonly value: number;
-  readonly unit: "ms" | "KB" | "MB" | "requests";
+  readonly unit: "ms" | "KB" | "MB" | "requests" | "times";
   readonly limit?: number;
   readonly isKept?: boolean;
   /** The peer's figure divided by ours: above 1 we are the better one. */
@@ -56,6 +56,14 @@ export const timeOf = async (work: () => unknown): Promise<number> => {
   const start = performance.now();
   await work();
   return performance.now() - start;
+};
+
+/** Milliseconds of CPU time of one run, whatever else the machine does. */
+export const cpuTimeOf = async (work: () => unknown): Promise<number> => {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 };
 
 /** Median milliseconds after warm-up runs that do not count. */

@@ -1,7 +1,14 @@
 import exceljs from "exceljs";
 import populate from "xlsx-populate";
-import { fillPlan } from "excel-form";
-import type { CellValue } from "excel-form";
+import {
+  defineVocabulary,
+  describeMap,
+  fillForm,
+  fillPlan,
+  preflight,
+  readForm,
+} from "excel-form";
+import type { CellValue, KeyInfo } from "excel-form";
 import { isIsoDate } from "./fill-task.ts";
 import type { FillTask } from "./fill-task.ts";
 
@@ -38,6 +45,60 @@ const fillOurs: FillEngine = async ({ form, sheet, firstRow, rows }) =>
       },
     ],
   }).bytes;
+
+const keyOf = (column: string): string => `column.${column}`;
+
+const infoOf = (value: string | number): KeyInfo => ({
+  type:
+    typeof value === "number" ? "number" : isIsoDate(value) ? "date" : "text",
+  group: "list",
+  label: { ja: "値", en: "Value" },
+});
+
+/** Does the work of the dialog: reads the form, checks every value and fills. */
+const fillChecked: FillEngine = async ({ form: bytes, ...task }) => {
+  const { sheet, firstRow, rows } = task;
+  const columns = Object.entries(rows[0] ?? {});
+  const vocabulary = defineVocabulary({
+    keys: Object.fromEntries(
+      columns.map(([column, value]) => [keyOf(column), infoOf(value)]),
+    ),
+  });
+  const form = readForm(bytes);
+  const map = describeMap(vocabulary, form, {
+    version: 1,
+    revision: 1,
+    form: { fingerprint: form.fingerprint },
+    cells: [],
+    lists: [
+      {
+        sheet,
+        firstRow,
+        rowsPerEntry: 1,
+        rowsAvailable: 1,
+        onSurplus: "insert",
+        columns: columns.map(([column]) => ({
+          column,
+          subrow: 0,
+          key: keyOf(column),
+        })),
+      },
+    ],
+  });
+  const data = {
+    scalars: {},
+    rows: rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, value]) => [keyOf(column), value]),
+      ),
+    ),
+  };
+  const blocks = preflight(vocabulary, form, map, data).filter(
+    ({ severity }) => severity === "block",
+  );
+  if (blocks[0]) throw new Error(blocks[0].message.en);
+  return fillForm(vocabulary, bytes, map, data, { form }).bytes;
+};
 
 const toPeerValue = (value: string | number): string | number | Date =>
   isIsoDate(value) ? new Date(`${value}T00:00:00Z`) : value;
@@ -76,6 +137,7 @@ const fillPopulate: FillEngine = async ({ form, sheet, firstRow, rows }) => {
 
 export const fillEngines = {
   suisen: fillOurs,
+  "suisen-checked": fillChecked,
   exceljs: fillExceljs,
   "xlsx-populate": fillPopulate,
 } as const satisfies Record<string, FillEngine>;

@@ -18,6 +18,10 @@ import type { BenchOptions, BenchPart, Figures, PeerFigure } from "./figure.ts";
 const RICH_LIMIT_MS = 120;
 const MANY_LIMIT_MS = 2_000;
 const MANY_LIMIT_MB = 500;
+/** Of what exceljs needs for the same list. */
+const MANY_LIMIT_TIMES = 0.5;
+const MANY_MEMORY_LIMIT_TIMES = 0.4;
+const CHECKED_LIMIT_TIMES = 1;
 const BOMB_LIMIT_MS = 50;
 
 const NO_INSERT = "writes over the rows below instead of inserting";
@@ -86,6 +90,28 @@ const comparePeers = (
     ]),
   );
 
+/** Our share of what exceljs needs, measured in the same run. */
+const besideExceljs = (
+  results: ReadonlyArray<readonly [string, ManyResult]>,
+  own: Exclude<ManyResult, { error: string }>,
+  checked: Exclude<ManyResult, { error: string }>,
+): Figures => {
+  const [, peer] = results.find(([name]) => name === "exceljs") ?? [];
+  if (peer === undefined || "error" in peer) return {};
+  return {
+    fillManyShare: toFigure(own.ms / peer.ms, "times", MANY_LIMIT_TIMES),
+    fillManyMemoryShare: toFigure(
+      own.maxRss / peer.maxRss,
+      "times",
+      MANY_MEMORY_LIMIT_TIMES,
+    ),
+    checkedManyShare: {
+      ...toFigure(checked.ms / peer.ms, "times", CHECKED_LIMIT_TIMES),
+      note: "read, checked and filled, beside the fill alone",
+    },
+  };
+};
+
 const measureMany = async ({
   isQuick,
   say,
@@ -102,7 +128,12 @@ const measureMany = async ({
     say(`${rows} rows of 20 columns by ${name}`);
     results.push([name, await fillMany(name, rows, runs)]);
   }
-  const note = `${rows} rows of 20 columns in a process of its own`;
+  say(`${rows} rows of 20 columns, read and checked first`);
+  const checked = await fillMany("suisen-checked", rows, runs);
+  if ("error" in checked) {
+    throw new Error(checked.error);
+  }
+  const note = `CPU time, ${rows} rows of 20 columns in a process of its own`;
   const megabytes = toMegabytes(own.maxRss);
   return {
     fillMany: {
@@ -115,8 +146,9 @@ const measureMany = async ({
       peers: comparePeers(megabytes, results, ({ maxRss }) =>
         toMegabytes(maxRss),
       ),
-      note: `largest resident set, ${note}`,
+      note: `largest resident set, ${rows} rows of 20 columns in a process of its own`,
     },
+    ...besideExceljs(results, own, checked),
   };
 };
 

@@ -1,7 +1,7 @@
-/** Fills a wide list once cold and some times warm, and tells the times and the memory. */
+/** Fills a wide list once cold and some times warm, and answers the CPU time and the memory. */
 import { fillEngines, isEngineName } from "../fill-engines.ts";
 import { wideTask } from "../fill-task.ts";
-import { median, messageOf, timeOf } from "../figure.ts";
+import { cpuTimeOf, median, messageOf } from "../figure.ts";
 
 const [name = "", rows = "", runs = ""] = process.argv.slice(2);
 
@@ -12,7 +12,7 @@ const measure = async () => {
   const task = wideTask(Number(rows));
   const times: number[] = [];
   for (let turn = 0; turn < Number(runs); turn += 1) {
-    times.push(await timeOf(() => fillEngines[name](task)));
+    times.push(await cpuTimeOf(() => fillEngines[name](task)));
   }
   return { ms: median(times), maxRss: process.resourceUsage().maxRSS * 1024 };
 };
