@@ -48,9 +48,13 @@ const fillOurs: FillEngine = async ({ form, sheet, firstRow, rows }) =>
 
 const keyOf = (column: string): string => `column.${column}`;
 
+const typeOf = (value: string | number): KeyInfo["type"] => {
+  if (typeof value === "number") return "number";
+  return isIsoDate(value) ? "date" : "text";
+};
+
 const infoOf = (value: string | number): KeyInfo => ({
-  type:
-    typeof value === "number" ? "number" : isIsoDate(value) ? "date" : "text",
+  type: typeOf(value),
   group: "list",
   label: { ja: "値", en: "Value" },
 });
