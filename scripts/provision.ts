@@ -53,7 +53,7 @@ const questions = {
   en: "Delete these? (yes: y and Enter)",
 } as const;
 
-/** Nobody answers where there is no terminal; `--yes` is for those. */
+/** Without a terminal there is no answer; `--yes` is for those. */
 const ask = async (): Promise<boolean> => {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({

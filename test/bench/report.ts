@@ -18,7 +18,7 @@ import type { BenchOptions, BenchPart, Figures, PeerFigure } from "./figure.ts";
 const RICH_LIMIT_MS = 120;
 const MANY_LIMIT_MS = 2_000;
 const MANY_LIMIT_MB = 500;
-/** Of what exceljs needs for the same list. */
+/** Shares of what exceljs needs for the same list. */
 const MANY_LIMIT_TIMES = 0.5;
 const MANY_MEMORY_LIMIT_TIMES = 0.4;
 const CHECKED_LIMIT_TIMES = 1;

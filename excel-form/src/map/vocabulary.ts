@@ -144,7 +144,7 @@ export type Vocabulary<Key extends string = string> = {
   readonly purpose: Purpose;
 };
 
-/** What a product has to say; parties and purpose that it does not name are on no form. */
+/** A product's own part; parties that it does not name are on no form. */
 export type VocabularyDefinition<Key extends string> = {
   readonly keys: Readonly<Record<Key, KeyInfo>>;
   readonly numbered?: NumberedKeys;

@@ -12,9 +12,9 @@ const EXAMPLE =
 
 /** The texts of a row of a list. */
 export type RowTexts = {
-  /** Of all its cells, from left to right. */
+  /** Texts of all its cells, from left to right. */
   readonly all: readonly string[];
-  /** Of the cell that is for the entry's name; empty when it is blank or has no column. */
+  /** Text of the cell that is for the entry's name; empty when it is blank or has no column. */
   readonly name: string;
   /** One text over several columns. */
   readonly isAcross: boolean;

@@ -115,7 +115,7 @@ const judgeValues = (
   for (const key of new Set(keys)) {
     const value = values.get(key) ?? null;
     const text = partText(cell, value, isWhole);
-    // Of a pattern each value may be left out; of a whole cell the text says something.
+    // A pattern may leave out each value; the text of a whole cell says something.
     if (text.trim() === "") continue;
     const info = keyInfo(vocabulary, key);
     const type = typeOf(info, placement, options);

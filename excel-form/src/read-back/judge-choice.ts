@@ -33,7 +33,7 @@ const judgeMark = (
   return isKnown ? null : { kind: "notAnOption" };
 };
 
-/** Of a choice: no option of the drop-down, no known word, none or several marked. */
+/** Doubts a choice: no option of the drop-down, no known word, none or several marked. */
 export const judgeChoiceValue: Judge = (seen) => {
   const { vocabulary, key, info, text, placement, options } = seen;
   const { choose, marks } = placement;

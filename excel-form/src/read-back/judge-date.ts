@@ -50,6 +50,6 @@ const judgeText = (seen: Seen): Judgement | null => {
   return { kind: WITHOUT_DAY.test(bare) ? "dateWithoutDay" : "dateAsText" };
 };
 
-/** Of a value that is a day: no year, no day, a number, another weekday. */
+/** Doubts a day: no year, no day, a number, another weekday. */
 export const judgeDateValue: Judge = (seen) =>
   typeof seen.cell.value === "number" ? judgeSerial(seen) : judgeText(seen);

@@ -52,6 +52,6 @@ const judgeText = (seen: Seen): Judgement | null => {
     : null;
 };
 
-/** Of a value of digits: too few, too many, kept as a number, two in one. */
+/** Doubts digits: too few, too many, kept as a number, two in one. */
 export const judgeDigitsValue: Judge = (seen) =>
   typeof seen.cell.value === "number" ? judgeNumber(seen) : judgeText(seen);

@@ -36,7 +36,7 @@ const judgeText = (seen: Seen): Judgement | null => {
   return { kind: plain === text.trim() ? "numberAsText" : "fullWidth" };
 };
 
-/** Of a value that is a number: 「約18点」, 「15～18」, 「未定」, a date that Excel made of it. */
+/** Doubts a number: 「約18点」, 「15～18」, 「未定」, a date that Excel made of it. */
 export const judgeNumberValue: Judge = (seen) => {
   const { cell, text } = seen;
   if (typeof cell.value === "number" && text === "") return null;

@@ -22,7 +22,7 @@ const judgeName = ({ info, text, cell }: Seen): Judgement | null => {
   return null;
 };
 
-/** Of a text: a sign for nothing, a date that Excel made of it, two names in one. */
+/** Doubts a text: a sign for nothing, a date that Excel made of it, two names in one. */
 export const judgeTextValue: Judge = (seen) => {
   const { info, text, cell } = seen;
   if (typeof cell.value === "number" && cell.isDate) {

@@ -1,7 +1,7 @@
 import { keyInfo } from "../map/vocabulary.ts";
 import type { KeyInfo, ValueKey, Vocabulary } from "../map/vocabulary.ts";
 
-/** How many digits a value may have, by its role or its shape. */
+/** Numbers of digits that a value may have, by its role or its shape. */
 const LENGTHS: Readonly<Record<string, readonly number[]>> = {
   "firm.number": [13],
   postalCode: [7],

@@ -13,7 +13,7 @@ export type ReadEntry = {
   readonly position: number;
   readonly values: Values;
   readonly doubts: readonly SheetDoubt[];
-  /** Where its name is, or would be. */
+  /** Place of its name, or the one that it would have. */
   readonly nameCell: string;
 };
 
@@ -26,7 +26,7 @@ export type ListContext = {
   readonly index: SheetIndex;
   readonly list: ListBlock;
   readonly columns: readonly Column[];
-  /** Of each column, the cell above that holds a value. */
+  /** The cell above that holds a value, for each column. */
   readonly above: Map<Column, FormCell>;
 };
 

@@ -33,7 +33,7 @@ const isHidden = (
   column: number,
 ): boolean => sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
 
-/** Whether the text is one over several columns of the map. */
+/** Tells if the text is one over several columns of the map. */
 const isAcross = (context: ListContext, top: number): boolean =>
   context.columns.some(({ at, subrow }) => {
     const merge = context.index.mergeAt(top + subrow, at);

@@ -17,7 +17,7 @@ export type ReturnState =
       readonly entries: readonly ReturnedEntry[];
       /** Doubts about the form that nobody has answered yet. */
       readonly doubts: readonly ReadFinding[];
-      /** What was read without a doubt, though not as it is written. */
+      /** Values read without a doubt, though not as they are written. */
       readonly notes: readonly ReadFinding[];
       readonly choice: Choice;
       readonly results: ReadonlyMap<number, WriteResult>;

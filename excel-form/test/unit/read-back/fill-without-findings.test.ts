@@ -31,7 +31,7 @@ const names = fc.stringMatching(
 const kana = fc.stringMatching(/^[ァ-ヴ]{3,10}$/);
 const counts = fc.integer({ min: 1, max: 500 });
 
-/** What people would write, by key. */
+/** Values as people would write them, by key. */
 const LIKELY: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   "business.corporateNumber": digits(13),
   "business.kind": fc.constantFrom("法人", "個人"),

@@ -26,7 +26,7 @@ const clearRow = (sheet: Worksheet, row: number): void => {
 const day = (year: number, month: number, date: number): Date =>
   new Date(Date.UTC(year, month - 1, date));
 
-/** What somebody did to the form, and the findings that it gives. */
+/** A change that somebody made to the form, and the findings that it gives. */
 const SPOILED: ReadonlyArray<
   readonly [string, (sheet: Worksheet) => void, ...string[]]
 > = [
