@@ -1,5 +1,12 @@
+import type { Message } from "../../i18n/message.ts";
 import type { Translator } from "../../i18n/translate.ts";
-import type { Difference, FormIssue, Place, Placement } from "excel-form";
+import type {
+  Difference,
+  FormIssue,
+  Place,
+  Placement,
+  Progress,
+} from "excel-form";
 import type { ValueKey } from "../../domain/vocabulary.ts";
 import type { ListChange } from "./edit-map.ts";
 import type { MappingState } from "./mapping-state.ts";
@@ -34,6 +41,10 @@ export type MappingPage = {
   readonly state: MappingState;
   /** The map was carried over from another form. */
   readonly differences: readonly Difference[];
+  /** The reason why the form is for something else; null when it is ours, or proposed all the same. */
+  readonly foreign: Message | null;
+  /** How far a proposal is; null when none is being made. */
+  readonly proposing: Progress | null;
   /** True until a map is saved. */
   readonly isProposal: boolean;
   readonly layout: SheetLayout;
@@ -71,6 +82,8 @@ export type MappingPage = {
   onScroll(): void;
   onFit(isFitted: boolean): void;
   onPreview(isOn: boolean): void;
+  onProposeAnyway(): void;
+  onCancelProposal(): void;
   onUndo(): void;
   onSave(): void;
   onClose(): void;

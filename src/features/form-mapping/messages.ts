@@ -64,6 +64,16 @@ export const messages = {
     ja: "様式の見出しから作った案です。セルと値を確かめて「対応付けを保存」を押してください。",
     en: "This is a proposal read from the form's labels. Look it over and press “Save the mapping”.",
   },
+  proposing: (p: { done: number; total: number }) => ({
+    ja: `様式の見出しを読んでいます（${p.done} / ${p.total}）`,
+    en: `Reading the form's labels (${p.done} of ${p.total})`,
+  }),
+  cancelProposal: { ja: "中止", en: "Cancel" },
+  foreignHint: {
+    ja: "すべての欄を空けてあります。この様式でよければ「このまま提案」を押してください。",
+    en: "All cells are left open. If this is the right form, press “Propose anyway”.",
+  },
+  proposeAnyway: { ja: "このまま提案", en: "Propose anyway" },
   noProposal: {
     ja: "見出しからは値の置き場所が分かりませんでした。左の値を選び、入れるセルを押してください。別のファイルのときは、募集回の添付を確かめてください。",
     en: "The labels did not tell where values belong. Choose a value at the left and press its cell. If this is another file, look at the edition's attachment.",

@@ -30,6 +30,9 @@ import {
 } from "./mapping-state.ts";
 import type { MappingState } from "./mapping-state.ts";
 import type { MappingMessages } from "./messages.ts";
+import { toMessage } from "../../errors/to-message.ts";
+import type { Message } from "../../i18n/message.ts";
+import { createProposalRun } from "./proposal-run.ts";
 import { createPreviewRun } from "./preview-run.ts";
 import type { EditionBase } from "./save-map.ts";
 import { moveFrom } from "./sheet-layout.ts";
@@ -47,6 +50,8 @@ export type MappingTask = {
   readonly form: Form;
   /** The map to begin with. */
   readonly map: ReportMap;
+  /** The reason why the form is for something else; null when it is ours. */
+  readonly foreign: Message | null;
   /** Revision of the stored map; 0 when there is none. */
   readonly revision: number;
   /** The map to begin with is the stored one. */
@@ -108,6 +113,8 @@ const runMapping = (
 
   const show = (): void => draw(root, renderMapping(toPage()));
   const preview = createPreviewRun(context, task, task.editionName, show);
+  const proposal = createProposalRun(show);
+  let { foreign } = task;
   const store = createMapStore(context, { ...task, onChange: show });
 
   const take = (next: MappingState): void => {
@@ -150,6 +157,18 @@ const runMapping = (
           : { ...state, saved: stored };
     }
     show();
+  };
+
+  const proposeAnyway = async (): Promise<void> => {
+    try {
+      const proposed = await proposal.start(form, { isAnyway: true });
+      if (proposed === null) return;
+      foreign = null;
+      change(withMap(state, proposed.map));
+    } catch (error) {
+      console.error("suisen: proposal", error);
+      await context.page.notify("ERROR", toMessage(error, context.t.language));
+    }
   };
 
   const startDrag: MappingPage["onDragStart"] = (edge, event) => {
@@ -240,6 +259,8 @@ const runMapping = (
       preview.stop();
       show();
     },
+    onProposeAnyway: () => void proposeAnyway(),
+    onCancelProposal: proposal.cancel,
     onUndo: () => change(undo(state)),
     onSave: () => void save(),
     onClose: () => {
@@ -269,6 +290,8 @@ const runMapping = (
     t: context.t,
     state,
     differences: task.differences,
+    foreign,
+    proposing: proposal.progress,
     isProposal: store.revision === 0,
     layout: view.layout,
     marks: marksOnce(state.map, state.sheet),

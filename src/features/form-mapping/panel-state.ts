@@ -1,5 +1,11 @@
 import { compareForm, parseMapText, summarize } from "excel-form";
-import type { Comparison, Form, MapSummary, ReportMap } from "excel-form";
+import type {
+  Comparison,
+  Form,
+  MapSummary,
+  Progress,
+  ReportMap,
+} from "excel-form";
 import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** The edition's blank form, read. */
@@ -13,6 +19,12 @@ export type FormSource = {
 export type PanelState =
   | { readonly kind: "noFile" | "loading" }
   | { readonly kind: "failed"; readonly error: unknown }
+  /** The form's labels are being read. */
+  | {
+      readonly kind: "proposing";
+      readonly source: FormSource;
+      readonly progress: Progress;
+    }
   /** `mapBroken`: something is stored, but it is no map. */
   | { readonly kind: "noMap" | "mapBroken"; readonly source: FormSource }
   | {

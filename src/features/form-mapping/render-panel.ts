@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { renderNotice } from "../../ui/notice.ts";
-import { renderSkeleton } from "../../ui/progress.ts";
+import { renderProgress, renderSkeleton } from "../../ui/progress.ts";
 import type { MappingMessages } from "./messages.ts";
 import type { PanelState } from "./panel-state.ts";
 
@@ -16,6 +16,7 @@ export type PanelPage = {
   readonly boardHref: string;
   onOpen(): void;
   onRetry(): void;
+  onCancel(): void;
 };
 
 const HEIGHT_PX = 88;
@@ -116,6 +117,12 @@ const renderState = (page: PanelPage): TemplateResult => {
         <p class="suisen-secondary">${t("sampleMeanwhile")}</p>`;
     case "loading":
       return renderSkeleton(t("reading"), HEIGHT_PX);
+    case "proposing":
+      return html`${renderFile(page, state.source.name)}
+        ${renderProgress({ label: t("proposing", state.progress), ...state.progress })}
+        <button type="button" class="suisen-button" @click=${page.onCancel}>
+          ${t("cancelProposal")}
+        </button>`;
     case "failed":
       return html`${renderNotice("error", toMessage(state.error, t.language))}
         <button type="button" class="suisen-button" @click=${page.onRetry}>

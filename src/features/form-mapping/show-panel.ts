@@ -7,15 +7,16 @@ import {
   toFormHash,
 } from "../../kintone/page-paths.ts";
 import { downloadForm } from "../../kintone/report-records.ts";
-import { proposeMap, readForm } from "excel-form";
+import { readForm } from "excel-form";
 import type { MappingMessages } from "./messages.ts";
 import { openMapping } from "./open-dialog.ts";
 import type { MappingTask } from "./open-dialog.ts";
 import { dropLost } from "./edit-map.ts";
 import { judgeMap } from "./panel-state.ts";
 import type { FormSource, PanelState } from "./panel-state.ts";
+import { createProposalRun } from "./proposal-run.ts";
+import type { ProposalRun } from "./proposal-run.ts";
 import { renderPanel } from "./render-panel.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 type Context = FeatureContext<MappingMessages>;
 
@@ -36,25 +37,34 @@ const readState = async ({ gateway, visit }: Context): Promise<PanelState> => {
 
 type Begin = Pick<
   MappingTask,
-  "map" | "revision" | "isStored" | "differences"
+  "map" | "foreign" | "revision" | "isStored" | "differences"
 > & { readonly source: FormSource };
 
-/** The map to begin with; null where there is nothing to map. */
-const toBegin = (state: PanelState): Begin | null => {
+/** The map to begin with; null where there is nothing to map, or the proposal was cancelled. */
+const toBegin = async (
+  state: PanelState,
+  proposal: ProposalRun,
+): Promise<Begin | null> => {
   switch (state.kind) {
     case "noMap":
-    case "mapBroken":
+    case "mapBroken": {
+      const { source } = state;
+      const proposed = await proposal.start(source.form, { isAnyway: false });
+      if (proposed === null) return null;
       return {
-        source: state.source,
-        map: proposeMap(VOCABULARY, state.source.form),
+        source,
+        map: proposed.map,
+        foreign: proposed.foreign,
         revision: 0,
         isStored: false,
         differences: [],
       };
+    }
     case "mapped":
       return {
         source: state.source,
         map: state.map,
+        foreign: null,
         revision: state.map.revision,
         isStored: true,
         differences: [],
@@ -63,6 +73,7 @@ const toBegin = (state: PanelState): Begin | null => {
       return {
         source: state.source,
         map: dropLost(state.source.form, state.comparison.proposed),
+        foreign: null,
         revision: state.map.revision,
         isStored: false,
         differences: state.comparison.differences,
@@ -75,9 +86,10 @@ const toBegin = (state: PanelState): Begin | null => {
 const openFor = async (
   context: Context,
   state: PanelState,
+  proposal: ProposalRun,
   way: Pick<MappingTask, "boardHref" | "at">,
 ): Promise<boolean> => {
-  const begin = toBegin(state);
+  const begin = await toBegin(state, proposal);
   if (begin === null) return false;
   const { source, ...start } = begin;
   const { id, name, revision, formMap } = context.visit.read("editions");
@@ -127,9 +139,15 @@ export const showMappingPanel = async (context: Context): Promise<void> => {
     const at = takeMeantCell(visit.read("editions").id);
     if (at !== null) await open(at);
   };
+  const proposal = createProposalRun(() => visit.replace(visit.record()));
+  const shownState = (): PanelState =>
+    proposal.progress !== null && "source" in state
+      ? { kind: "proposing", source: state.source, progress: proposal.progress }
+      : state;
   const open = async (at: MappingTask["at"] = null): Promise<void> => {
     try {
-      if (await openFor(context, state, { boardHref, at })) page.reload();
+      const way = { boardHref, at };
+      if (await openFor(context, state, proposal, way)) page.reload();
     } catch (error) {
       console.error("suisen: mapping", error);
       await page.notify("ERROR", toMessage(error, t.language));
@@ -139,11 +157,12 @@ export const showMappingPanel = async (context: Context): Promise<void> => {
   showPanel(context, SPACE, "form-mapping", () =>
     renderPanel({
       t,
-      state,
+      state: shownState(),
       boardHref,
       fileCount: formFile.length,
       onOpen: () => void open(),
       onRetry: () => void load(),
+      onCancel: proposal.cancel,
     }),
   );
   if (hasFile) void load();

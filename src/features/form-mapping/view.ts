@@ -2,6 +2,7 @@ import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { toMessage } from "../../errors/to-message.ts";
 import { renderNotice } from "../../ui/notice.ts";
+import { renderProgress } from "../../ui/progress.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { isDirty } from "./mapping-state.ts";
 import { renderCellBar } from "./render-cell-bar.ts";
@@ -94,8 +95,21 @@ const renderPreviewNote = ({
 };
 
 const renderHint = (page: MappingPage): TemplateResult | typeof nothing => {
-  const { t, state, differences, isProposal, save } = page;
+  const { t, state, differences, isProposal, save, foreign } = page;
   if (save.kind !== "idle") return nothing;
+  if (foreign !== null) {
+    return renderNotice(
+      "warning",
+      html`${foreign[t.language]}${t("foreignHint")}
+        <button
+          type="button"
+          class="suisen-button"
+          @click=${page.onProposeAnyway}
+        >
+          ${t("proposeAnyway")}
+        </button>`,
+    );
+  }
   if (differences.length > 0) return renderNotice("warning", t("driftHint"));
   if (!isProposal) return nothing;
   return listPlaced(state.map).length === 0
@@ -207,9 +221,22 @@ const renderFoot = (page: MappingPage): TemplateResult => {
   </footer>`;
 };
 
+const renderProposing = ({
+  t,
+  proposing,
+  onCancelProposal,
+}: MappingPage): TemplateResult | typeof nothing =>
+  proposing === null
+    ? nothing
+    : html`${renderProgress({ label: t("proposing", proposing), ...proposing })}
+        <button type="button" class="suisen-button" @click=${onCancelProposal}>
+          ${t("cancelProposal")}
+        </button>`;
+
 /** One place for what there is to say, the most pressing first: nothing below it moves. */
 const renderNews = (page: MappingPage): TemplateResult => {
   const [first = nothing] = [
+    renderProposing(page),
     renderSaveState(page),
     renderPreviewNote(page),
     renderHint(page),

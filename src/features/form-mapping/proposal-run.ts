@@ -1,0 +1,55 @@
+import { FormError, inSlices, proposalSteps } from "excel-form";
+import type { Form, Progress, Proposal } from "excel-form";
+import { VOCABULARY } from "../../domain/vocabulary.ts";
+
+/** Reads a form's labels while the page goes on answering. */
+export type ProposalRun = {
+  /** How far it is; null when nothing is being proposed. */
+  readonly progress: Progress | null;
+  /** @returns null when it was cancelled */
+  start(form: Form, options: { isAnyway: boolean }): Promise<Proposal | null>;
+  cancel(): void;
+};
+
+/** Lets the page draw and take what was pressed. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, 0));
+
+const isCancelled = (error: unknown): boolean =>
+  error instanceof FormError && error.code === "report/cancelled";
+
+export const createProposalRun = (onChange: () => void): ProposalRun => {
+  let progress: Progress | null = null;
+  let hasCancelled = false;
+
+  const show = (next: Progress | null): void => {
+    progress = next;
+    onChange();
+  };
+
+  return {
+    get progress() {
+      return progress;
+    },
+    start: async (form, { isAnyway }) => {
+      hasCancelled = false;
+      show({ done: 0, total: 1 });
+      try {
+        return await inSlices(proposalSteps(VOCABULARY, form, { isAnyway }), {
+          now: () => performance.now(),
+          pause,
+          isCancelled: () => hasCancelled,
+          onProgress: show,
+        });
+      } catch (error) {
+        if (isCancelled(error)) return null;
+        throw error;
+      } finally {
+        show(null);
+      }
+    },
+    cancel: () => {
+      hasCancelled = true;
+    },
+  };
+};
