@@ -1,4 +1,5 @@
 import { mountSettingsPage } from "../features/settings-page/index.ts";
 import { settingsOnlyFeatures } from "../features/settings-only.ts";
+import { settingsSections } from "../features/settings-sections.ts";
 
-mountSettingsPage(settingsOnlyFeatures);
+mountSettingsPage(settingsOnlyFeatures, settingsSections);

@@ -129,7 +129,10 @@ export type RecordChange =
 
 export type RecordRight = {
   filterCond: string;
-  entities: ReadonlyArray<{ entity: { code: string }; viewable: boolean }>;
+  entities: ReadonlyArray<{
+    entity: { code: string; type: string };
+    viewable: boolean;
+  }>;
 };
 
 /** A record as REST gives it; what it holds is checked by the app's parser. */

@@ -9,11 +9,13 @@ import {
 import type { Settings } from "../../feature-kit/settings.ts";
 import type { Feature } from "../../feature-kit/feature.ts";
 import { hostEdition } from "../../feature-kit/host-record.ts";
+import type { SettingsSection } from "../../feature-kit/settings-section.ts";
 import type { OpenVisit } from "../../feature-kit/visit.ts";
 import { orderEditions } from "../../domain/edition-order.ts";
 import { toLanguage } from "../../i18n/message.ts";
 import { createTranslator } from "../../i18n/translate.ts";
 import { identifyApp } from "../../kintone/app-identity.ts";
+import { createDirectoryReader } from "../../kintone/directory.ts";
 import { createGateway } from "../../kintone/gateway.ts";
 import { createPageClock } from "../../kintone/page-clock.ts";
 import { parseFormHash, pathsFrom } from "../../kintone/page-paths.ts";
@@ -29,7 +31,12 @@ import { messages } from "./messages.ts";
 import { parseForm, toForm } from "./settings-form.ts";
 import type { FormProblem } from "./settings-form.ts";
 import { renderSettings } from "./view.ts";
-import { FORMS_SECTION_ID, FORM_SPACE_ID, toChecks } from "./view-model.ts";
+import {
+  FORMS_SECTION_ID,
+  FORM_SPACE_ID,
+  SECTIONS_ID,
+  toChecks,
+} from "./view-model.ts";
 
 const ROOT_ID = "suisen-config";
 const SKELETON_HEIGHT_PX = 480;
@@ -49,6 +56,7 @@ const run = async (
   root: HTMLElement,
   page: Page,
   editionFeatures: readonly Feature[],
+  sections: readonly SettingsSection[],
 ): Promise<void> => {
   const t = createTranslator(messages, toLanguage(page.user.language));
   draw(root, renderSkeleton(t("loading"), SKELETON_HEIGHT_PX));
@@ -154,16 +162,36 @@ const run = async (
     show();
   };
 
-  /** A form was mapped, or its record changed meanwhile; what was typed stays. */
-  const lookAgain = async (): Promise<void> => {
+  const checkAgain = async (): Promise<void> => {
     facts = await look(settings);
     show();
+  };
+
+  /** A form was mapped, or its record changed meanwhile; what was typed stays. */
+  const lookAgain = async (): Promise<void> => {
+    await checkAgain();
     await host();
     // The button that was pressed is gone; the keyboard goes on from here.
     document.getElementById(FORM_SPACE_ID)?.focus({ preventScroll: true });
   };
 
+  const mountSections = (): void => {
+    const grounds = sections.map((section) => {
+      const ground = document.createElement("div");
+      section.mount(ground, {
+        page,
+        gateway: createGateway({ page, app, overrides: settings.apps }),
+        directory: createDirectoryReader(),
+        language: t.language,
+        onChanged: () => void checkAgain(),
+      });
+      return ground;
+    });
+    document.getElementById(SECTIONS_ID)?.replaceChildren(...grounds);
+  };
+
   show();
+  mountSections();
   await host();
   if (meant) document.getElementById(FORMS_SECTION_ID)?.scrollIntoView();
 };
@@ -172,16 +200,18 @@ const run = async (
  * The plugin's settings page, drawn into the element of config.html.
  *
  * @param editionFeatures - what an edition's record page has no room for
+ * @param sections - parts that draw themselves
  */
 export const mountSettingsPage = (
   editionFeatures: readonly Feature[],
+  sections: readonly SettingsSection[],
 ): void => {
   const root = document.getElementById(ROOT_ID);
   const page = createPage("desktop");
   if (root === null || page === null) {
     return;
   }
-  run(root, page, editionFeatures).catch((error: unknown) => {
+  run(root, page, editionFeatures, sections).catch((error: unknown) => {
     console.error("suisen: settings", error);
     draw(
       root,

@@ -26,6 +26,8 @@ type Hrefs = Pick<PagePaths, "app" | "appSettings" | "record">;
 
 export const APPS_SECTION_ID = "suisen-settings-apps";
 export const FORMS_SECTION_ID = "suisen-settings-forms";
+/** The element in which the sections of other features draw. */
+export const SECTIONS_ID = "suisen-settings-sections";
 /** The element in which the mapping feature draws. */
 export const FORM_SPACE_ID = "suisen-settings-form";
 

@@ -8,7 +8,7 @@ import type { BadgeLook } from "../../ui/state-badge.ts";
 import type { FormProblem } from "./settings-form.ts";
 import { renderForms } from "./render-forms.ts";
 import type { SettingsView } from "./settings-view.ts";
-import { APPS_SECTION_ID } from "./view-model.ts";
+import { APPS_SECTION_ID, SECTIONS_ID } from "./view-model.ts";
 import type { Check } from "./view-model.ts";
 
 const problemText = (t: SettingsView["t"], problem: FormProblem): string => {
@@ -143,6 +143,7 @@ export const renderSettings = (view: SettingsView): TemplateResult =>
         ${view.checks.map((check) => renderCheck(view.t, check))}
       </ul>
     </section>
+    <div id=${SECTIONS_ID}></div>
     ${renderForms(view)} ${renderDeadlines(view)} ${renderApps(view)}
     <p class="suisen-secondary">${view.t("saveHint")}</p>
     ${view.saveError === null ? nothing : renderNotice("error", view.saveError)}

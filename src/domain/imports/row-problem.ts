@@ -1,0 +1,27 @@
+/** What is wrong with a row of a list; words for them are in `src/words`. */
+export type RowProblemCode =
+  | "nameMissing"
+  | "tooLong"
+  | "twice"
+  | "notNumber"
+  | "codeTaken"
+  | "organizationMissing"
+  | "organizationAmbiguous"
+  | "organizationNone"
+  | "userMissing"
+  | "userAmbiguous"
+  | "areaUnknown"
+  | "textMissing"
+  | "pointsBad"
+  | "stateUnknown";
+
+export type RowProblem = {
+  readonly row: number;
+  readonly code: RowProblemCode;
+  /** The column it is about, by the field's code. */
+  readonly field: string;
+  /** The text that was found. */
+  readonly text: string;
+  /** Another row, or a name, that stands against it. */
+  readonly other?: string;
+};

@@ -1,0 +1,90 @@
+import type {
+  RowProblem,
+  RowProblemCode,
+} from "../domain/imports/row-problem.ts";
+import type { Message } from "../i18n/message.ts";
+
+type About = { readonly text: string; readonly other: string };
+
+/** Cuts a text that would fill the screen. */
+const short = (text: string): string =>
+  text.length > 40 ? `${text.slice(0, 40)}…` : text;
+
+const sentences: Readonly<Record<RowProblemCode, (about: About) => Message>> = {
+  nameMissing: () => ({
+    ja: "商工会名が空です。",
+    en: "The name is blank.",
+  }),
+  tooLong: ({ text }) => ({
+    ja: `「${text}」は長すぎます。64文字までにしてください。`,
+    en: `“${text}” is longer than 64 characters.`,
+  }),
+  twice: ({ text, other }) => ({
+    ja:
+      other === ""
+        ? `「${text}」は、上の行と同じ商工会です。`
+        : `「${text}」は、${other}行目と同じです。`,
+    en:
+      other === ""
+        ? `“${text}” is the society of a row above.`
+        : `“${text}” is in row ${other} already.`,
+  }),
+  notNumber: ({ text }) => ({
+    ja: `並び順「${text}」を数として読めません。`,
+    en: `The order “${text}” is no number.`,
+  }),
+  codeTaken: ({ text, other }) => ({
+    ja: `コード「${text}」は「${other}」が使っています。`,
+    en: `The code “${text}” belongs to ${other}.`,
+  }),
+  organizationMissing: ({ text }) => ({
+    ja: `組織「${text}」がcybozu.comにありません。組織をつくるか、名前を直してください。`,
+    en: `There is no organisation “${text}” on this site. Make it, or correct the name.`,
+  }),
+  organizationAmbiguous: ({ text }) => ({
+    ja: `「${text}」という組織が2つ以上あります。一覧の「組織」の列に、組織コードを入れてください。`,
+    en: `There are several organisations “${text}”. Put the organisation's code into the list.`,
+  }),
+  organizationNone: ({ text }) => ({
+    ja: `「${text}」という組織がcybozu.comにありません。「cybozu.com共通管理」の「組織/ユーザー」でつくってから、もう一度読み込んでください。`,
+    en: `There is no organisation “${text}” on this site. Make it in the cybozu.com administration and read the list again.`,
+  }),
+  userMissing: ({ text }) => ({
+    ja: `担当者「${text}」が見つかりません。ログイン名、メールアドレス、表示名のどれかで書いてください。`,
+    en: `There is no user “${text}”. Write a login name, a mail address or a display name.`,
+  }),
+  userAmbiguous: ({ text }) => ({
+    ja: `「${text}」という名前のユーザーが2人以上います。ログイン名で書いてください。`,
+    en: `Several users are called “${text}”. Write the login name.`,
+  }),
+  stateUnknown: ({ text }) => ({
+    ja: `状態「${text}」を読めません。「有効」か「統合・廃止」と書いてください。`,
+    en: `The state “${text}” is unknown. Write 有効 or 統合・廃止.`,
+  }),
+  areaUnknown: ({ text }) => ({
+    ja: `分野「${text}」がありません。`,
+    en: `There is no area “${text}”.`,
+  }),
+  textMissing: () => ({
+    ja: "項目の文が空です。",
+    en: "The item has no text.",
+  }),
+  pointsBad: ({ text }) => ({
+    ja: `配点「${text}」を、0より大きい数として読めません。`,
+    en: `The points “${text}” are no number above 0.`,
+  }),
+};
+
+/** A row's problem as one sentence that names the row. */
+export const rowProblemSentence = ({
+  row,
+  code,
+  text,
+  other = "",
+}: RowProblem): Message => {
+  const { ja, en } = sentences[code]({
+    text: short(text),
+    other: short(other),
+  });
+  return { ja: `${row}行目：${ja}`, en: `Row ${row}: ${en}` };
+};
