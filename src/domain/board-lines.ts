@@ -42,6 +42,33 @@ const pressingOf = (milestones: readonly Milestone[]): Milestone | null =>
       null,
     );
 
+type MilestoneView = Pick<BoardLine, "milestones" | "pressing">;
+
+const knownViews = new WeakMap<DeadlineClock, Map<string, MilestoneView>>();
+
+/**
+ * Thousands of nominations share a few sets of states and dates; each set is worked out once per
+ * clock.
+ */
+const viewMilestones = (
+  nomination: BoardNomination,
+  clock: DeadlineClock,
+): MilestoneView => {
+  const known = knownViews.get(clock) ?? new Map<string, MilestoneView>();
+  knownViews.set(clock, known);
+  const key = keyOf(nomination);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const milestones = milestonesOf(nomination, clock);
+  const view = { milestones, pressing: pressingOf(milestones) };
+  known.set(key, view);
+  return view;
+};
+
+/** Every field that a milestone depends on. */
+const keyOf = (one: BoardNomination): string =>
+  `${one.status}|${one.nominationKind}|${one.contest}|${one.contactDue}|${one.registerDue}|${one.reportDue}|${one.caseDue}|${one.contactDone}|${one.registerDone}|${one.reportDone}|${one.caseDone}`;
+
 const isWorse = (a: Milestone, b: Milestone): boolean =>
   urgencyOf(a.status) === urgencyOf(b.status)
     ? (a.due ?? "") < (b.due ?? "")
@@ -51,11 +78,11 @@ export const toBoardLine = (
   nomination: BoardNomination,
   clock: DeadlineClock,
 ): BoardLine => {
-  const milestones = milestonesOf(nomination, clock);
+  const { milestones, pressing } = viewMilestones(nomination, clock);
   return {
     nomination,
     milestones,
-    pressing: pressingOf(milestones),
+    pressing,
     // Lists show some of thousands of lines; the others need no advice.
     get readiness() {
       return readinessOf(nomination);

@@ -37,10 +37,16 @@ export const isOtherBody = (name: string): boolean =>
   abbreviatedTypeIn(name) === null &&
   OTHER_BODIES.test(name);
 
+/** One of these characters is in every abbreviation. */
+const MAYBE_SHORT = /[㈱㈲㈾㈴(（]/u;
+
 /** 「(株)」 and 「㈱」 written out, in a text that is already NFKC. */
 export const expandCompanyTypes = (name: string): string =>
-  COMPANY_TYPES.reduce(
-    (text, { full, short }) =>
-      short.reduce((rest, one) => rest.replaceAll(one, full), text),
-    name,
-  );
+  // Most of thousands of names are written in full.
+  MAYBE_SHORT.test(name)
+    ? COMPANY_TYPES.reduce(
+        (text, { full, short }) =>
+          short.reduce((rest, one) => rest.replaceAll(one, full), text),
+        name,
+      )
+    : name;

@@ -16,6 +16,9 @@ export const scaleOf = (values: readonly number[]): number =>
  * which calculates with decimals. Exact while the sum has at most 15 digits.
  */
 export const sumDecimals = (values: readonly number[]): number => {
+  // Whole numbers are the rule, and need no scale.
+  if (values.every(Number.isInteger))
+    return values.reduce((sum, value) => sum + value, 0);
   const scale = scaleOf(values);
   const scaled = values.reduce(
     (sum, value) => sum + Math.round(value * scale),
