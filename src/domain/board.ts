@@ -41,7 +41,7 @@ import type {
 
 /** All of one edition; the societies are those of the federation, closed ones too. */
 export type BoardInput<D extends SheetFields = SheetFields> = {
-  readonly edition: EditionDates & Pick<Edition, "target">;
+  readonly edition: EditionDates & Pick<Edition, "target" | "threshold">;
   readonly nominations: readonly BoardNomination[];
   readonly societies: readonly SocietyFields[];
   readonly answers: readonly AnswerFields[];
@@ -88,8 +88,8 @@ export type Board<D extends SheetFields = SheetFields> = {
   readonly unsent: number;
   /** Groups of nominations that count and look like one firm, across societies too. */
   readonly twins: ReadonlyArray<readonly BoardNomination[]>;
-  /** Records whose copied dates are no longer the edition's: kintone's own lists still use those. */
-  readonly outdatedDates: readonly BoardNomination[];
+  /** Records whose copied dates or threshold are no longer the edition's: kintone's own lists still use those. */
+  readonly outdated: readonly BoardNomination[];
 };
 
 const countSteps = (
@@ -120,10 +120,14 @@ const countAnswers = (societies: readonly SocietyAnswer[]) => {
   return totals;
 };
 
-const hasOutdatedDates = (
-  edition: EditionDates,
+const isOutdated = (
+  edition: BoardInput["edition"],
   nomination: BoardNomination,
-): boolean => withEditionDates(nomination, edition) !== nomination;
+): boolean =>
+  withEditionDates(nomination, edition) !== nomination ||
+  (edition.threshold !== null &&
+    nomination.requiredScore !== null &&
+    edition.threshold !== nomination.requiredScore);
 
 const isPressing = ({ pressing }: BoardLine): boolean =>
   pressing !== null && pressing.status !== "upcoming";
@@ -216,6 +220,6 @@ export const createBoard = <D extends SheetFields>(
     unsent: running.filter((one) => isRegistered(one) && !sent.has(one.id))
       .length,
     twins: findTwins(running),
-    outdatedDates: running.filter((one) => hasOutdatedDates(edition, one)),
+    outdated: running.filter((one) => isOutdated(edition, one)),
   };
 };

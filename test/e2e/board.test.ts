@@ -38,17 +38,19 @@ const readNumber = async (visit: DemoVisit, name: string): Promise<number> =>
 
 const readRecords = async () => {
   const condition = `edition = "${EDITION}"`;
-  const [editions, nominations, societies, answers] = await Promise.all([
-    demo.readAll("editions", `name = "${EDITION}"`),
-    demo.readAll("nominations", condition),
-    demo.readAll("societies"),
-    demo.readAll("answers", condition),
-  ]);
+  const [editions, nominations, societies, answers, deliveries] =
+    await Promise.all([
+      demo.readAll("editions", `name = "${EDITION}"`),
+      demo.readAll("nominations", condition),
+      demo.readAll("societies"),
+      demo.readAll("answers", condition),
+      demo.readAll("deliveries", condition),
+    ]);
   const [edition] = editions;
   if (edition === undefined) {
     throw new Error("The demo has no edition 2022");
   }
-  return { edition, nominations, societies, answers };
+  return { edition, nominations, societies, answers, deliveries };
 };
 
 const steps = [

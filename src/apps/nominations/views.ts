@@ -35,6 +35,7 @@ export const createNominationViews = (
   const register = registrationOf(programme);
   const byDate = `${register}Due asc, societyOrder asc`;
   return [
+    { name: "推薦ボード", type: "CUSTOM", html: BOARD_HTML },
     {
       name: "自会の案件",
       type: "LIST",
@@ -75,6 +76,5 @@ export const createNominationViews = (
       fields: ["edition", ...fields],
       sort: "edition desc, societyOrder asc",
     },
-    { name: "推薦ボード", type: "CUSTOM", html: BOARD_HTML },
   ];
 };

@@ -6,6 +6,7 @@ import { milestoneStatus } from "../../domain/milestone-status.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { terms } from "../../i18n/terms.ts";
+import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
@@ -75,24 +76,29 @@ const renderAttachments = (
     ${renderLink(edition.publicRegisterUrl, page.t("publicRegister"))}
   </p>`;
 
+/** The reading need not be said by a society that has answered. */
+const renderRead = ({
+  t,
+  record,
+  onRead,
+}: NoticePage): TemplateResult | typeof nothing => {
+  const { readOn } = record;
+  if (readOn !== null)
+    return html`<span
+      >${t("readOn", { day: formatDay(readOn, t.language) })}</span
+    >`;
+  return isSilent(record)
+    ? renderButton(t("read"), onRead, {
+        isPrimary: record.answer === "未開封",
+      })
+    : nothing;
+};
+
 /** One primary button: the first press is the reading, the next the nomination. */
 const renderAnswer = (page: NoticePage): TemplateResult => {
   const { t, record } = page;
-  const isUnread = record.answer === "未開封";
   return html`<div class="suisen-notice-answer">
-    ${
-      record.readOn === null
-        ? html`<button
-            type="button"
-            class="suisen-button ${isUnread ? "suisen-button-primary" : ""}"
-            @click=${page.onRead}
-          >
-            ${t("read")}
-          </button>`
-        : html`<span
-            >${t("readOn", { day: formatDay(record.readOn, t.language) })}</span
-          >`
-    }
+    ${renderRead(page)}
     ${
       page.createHref === ""
         ? nothing
@@ -145,9 +151,10 @@ const renderReady = (
     ${renderDue(page)}
     <p>${t("state", { answer: record.answer ?? "" })}</p>
     ${isSilent(record) ? renderChases(page) : nothing}
-    <p class="suisen-notice-text suisen-long-text">
-      ${edition.noticeText || t("noText")}
-    </p>
+    <p
+      class="suisen-notice-text suisen-long-text"
+      .textContent=${edition.noticeText || t("noText")}
+    ></p>
     ${renderAttachments(page, edition)} ${renderAnswer(page)}
     ${renderPassedOn(page, edition)}
     <p class="suisen-secondary suisen-long-text">

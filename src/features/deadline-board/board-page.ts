@@ -1,3 +1,5 @@
+import type { LineChoice } from "../../domain/select-lines.ts";
+import type { BulkAction } from "../../domain/plan-bulk.ts";
 import type { Language } from "../../i18n/message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { LoadedBoard } from "./load-board.ts";
@@ -5,11 +7,43 @@ import type { messages } from "./messages.ts";
 
 /** The filters that the cards offer for the list of nominations. */
 export type LineFilter =
-  | { kind: "pressing" }
-  | { kind: "overdue" }
-  | { kind: "week" }
-  | { kind: "returned" }
-  | { kind: "late" };
+  | "pressing"
+  | "overdue"
+  | "week"
+  | "returned"
+  | "late"
+  | "nameCheck"
+  | "register"
+  | "report";
+
+/** Work on many records: running, or what became of it. */
+export type BoardJob =
+  | {
+      readonly kind: "running";
+      readonly label: string;
+      readonly done: number;
+      readonly total: number;
+      stop(): void;
+    }
+  | {
+      readonly kind: "ended";
+      readonly sentence: string;
+      readonly failures: ReadonlyArray<{
+        readonly name: string;
+        readonly reason: string;
+      }>;
+    };
+
+/** The choices of the reader. */
+export type BoardChoice = LineChoice & {
+  readonly filter: LineFilter;
+  /** Number of lines shown; a button shows the rest. */
+  readonly lineLimit: number;
+  /** Ids of nominations. */
+  readonly picked: ReadonlySet<string>;
+  /** Ids of societies. */
+  readonly pickedSocieties: ReadonlySet<string>;
+};
 
 /** The values and actions that the view uses. */
 export type BoardPage = {
@@ -17,18 +51,19 @@ export type BoardPage = {
   loaded: LoadedBoard;
   now: number;
   timeZone: string;
-  filter: LineFilter;
-  /** Number of lines shown; a button shows the rest. */
-  lineLimit: number;
-  /** A text the clipboard refused, shown for copying by hand. */
-  textToCopy: string | null;
+  choice: BoardChoice;
+  job: BoardJob | null;
   hrefOf(recordId: string): string;
+  answerHrefOf(recordId: string): string;
+  editionHref: string;
   createHref: string;
   onEdition(name: string): void;
-  onFilter(filter: LineFilter): void;
-  onMore(): void;
+  onChoice(change: Partial<BoardChoice>): void;
   onReload(): void;
-  onCopy(text: string): void;
+  onBulk(action: BulkAction): void;
+  /** @param societies - ids */
+  onChase(societies: readonly string[]): void;
+  onMakeSheet(): void;
 };
 
 export const languageOf = (page: BoardPage): Language => page.t.language;

@@ -79,6 +79,7 @@ const societyFields = [
   "sortOrder",
   "active",
   "contactUsers",
+  "organization",
 ] as const;
 
 const answerFields = [
@@ -86,6 +87,8 @@ const answerFields = [
   "society",
   "societyCode",
   "answer",
+  "answerDue",
+  "chases",
   "reason",
   "answeredOn",
 ] as const;
@@ -105,19 +108,30 @@ type DeliveryPart = AppRecordPart<
   (typeof deliveryFields)[number]
 >;
 type SocietyPart = AppRecordPart<"societies", (typeof societyFields)[number]>;
+type AnswerPart = AppRecordPart<"answers", (typeof answerFields)[number]>;
 
 export type LoadedBoard = {
   editions: readonly BoardEdition[];
   edition: BoardEdition;
   board: Board<DeliveryPart>;
   findings: readonly BoardFinding[];
-  /** Contact names by society id. */
-  contacts: ReadonlyMap<string, string>;
+  /** The societies as read, by id. */
+  societies: ReadonlyMap<string, SocietyPart>;
+  /** The answers as read, by id. */
+  answers: ReadonlyMap<string, AnswerPart>;
   /** The user may see the deliveries, and so is of the federation. */
   isFederation: boolean;
   /** The apps' pages, for links. */
   nominationsApp: string;
+  answersApp: string;
+  editionsApp: string;
+  /** The nominations are still on their way; counts of them are not known yet. */
+  isEarly: boolean;
 };
+
+const byId = <T extends { readonly id: string }>(
+  records: readonly T[],
+): ReadonlyMap<string, T> => new Map(records.map((one) => [one.id, one]));
 
 export type LoadProgress = { done: number; total: number };
 
@@ -139,15 +153,14 @@ const listDeliveries = async (
   }
 };
 
-const toContacts = (
-  societies: readonly SocietyPart[],
-): ReadonlyMap<string, string> =>
-  new Map(
-    societies.map(({ id, contactUsers }) => [
-      id,
-      contactUsers.map(({ name }) => name).join("、"),
-    ]),
-  );
+/** The work's failure is the one that is thrown; the other promise must not be left alone. */
+const withoutOrphan = async <T>(
+  other: Promise<unknown>,
+  work: Promise<T>,
+): Promise<T> => {
+  other.catch(() => undefined);
+  return work;
+};
 
 /**
  * Reads one edition and everything that belongs to it: one request per app and
@@ -159,6 +172,7 @@ export const loadBoard = async (
   context: Context,
   chosen: string | null,
   onProgress: (progress: LoadProgress) => void,
+  onEarly: (early: LoadedBoard) => void,
 ): Promise<LoadedBoard> => {
   const { gateway, clock, settings } = context;
   const editions = await gateway.listRecords("editions", {
@@ -171,40 +185,55 @@ export const loadBoard = async (
   }
   chooseEdition(edition.name);
   const condition = where("edition", "=", edition.name);
-  const [nominations, societies, answers, deliveries, nominationsApp] =
-    await Promise.all([
-      gateway.listRecords("nominations", {
-        fields: nominationFields,
-        condition,
-        onProgress,
-      }),
+  const arriving = gateway.listRecords("nominations", {
+    fields: nominationFields,
+    condition,
+    onProgress,
+  });
+  const [societies, answers, deliveries, apps] = await withoutOrphan(
+    arriving,
+    Promise.all([
       gateway.listRecords("societies", { fields: societyFields }),
       gateway.listRecords("answers", { fields: answerFields, condition }),
       listDeliveries(context, edition.name),
-      gateway.requireAppId("nominations"),
-    ]);
-  const board = createBoard({
-    edition,
-    nominations,
-    societies,
-    answers,
-    deliveries: deliveries ?? [],
-    clock: {
-      today,
-      warnDays: settings.warnDays,
-      closedDays: closedDaysOf(
-        edition,
-        settings.closedDays.map(({ date }) => date),
-      ),
-    },
-  });
-  return {
+      Promise.all([
+        gateway.requireAppId("nominations"),
+        gateway.requireAppId("answers"),
+        gateway.requireAppId("editions"),
+      ]),
+    ]),
+  );
+  const [nominationsApp, answersApp, editionsApp] = apps;
+  const toLoaded = (
+    nominations: Awaited<typeof arriving>,
+    isEarly: boolean,
+  ): LoadedBoard => ({
     editions: orderEditions(editions, today),
     edition,
-    board,
     findings: boardFindings(nominations, edition, today),
-    contacts: toContacts(societies),
+    board: createBoard({
+      edition,
+      nominations,
+      societies,
+      answers,
+      deliveries: deliveries ?? [],
+      clock: {
+        today,
+        warnDays: settings.warnDays,
+        closedDays: closedDaysOf(
+          edition,
+          settings.closedDays.map(({ date }) => date),
+        ),
+      },
+    }),
+    societies: byId(societies),
+    answers: byId(answers),
     isFederation: deliveries !== null,
     nominationsApp,
-  };
+    answersApp,
+    editionsApp,
+    isEarly,
+  });
+  onEarly(toLoaded([], true));
+  return toLoaded(await arriving, false);
 };

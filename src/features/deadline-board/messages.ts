@@ -7,6 +7,138 @@ export const messages = {
     ja: `${p.day} ${p.time}現在`,
     en: `As of ${p.day} ${p.time}`,
   }),
+  print: { ja: "印刷", en: "Print" },
+  missedReport: (p: { day: string; days: number; count: number }) => ({
+    ja: `状況回答シートが未送付です — 期限 ${p.day}を${p.days}日過ぎています。登録済 ${p.count}件を載せられます。`,
+    en: `The status sheet was not sent — due ${p.day}, ${p.days} days ago. ${p.count} registered nominations can go on it.`,
+  }),
+  makeSheet: { ja: "いま作成して送る", en: "Make and send it now" },
+  concerns: (p: { count: number }) => ({
+    ja: `${p.count}件が対象`,
+    en: `${p.count} concerned`,
+  }),
+  unopened: { ja: "未開封", en: "Unopened" },
+  opened: { ja: "確認済", en: "Read" },
+  chase: { ja: "催促する", en: "Chase" },
+  chaseAll: {
+    ja: "返事のない商工会すべてに催促する",
+    en: "Chase all without an answer",
+  },
+  chasePicked: (p: { count: number }) => ({
+    ja: `選んだ${p.count}商工会に催促する`,
+    en: `Chase the ${p.count} picked`,
+  }),
+  chaseTitle: { ja: "催促する", en: "Chase" },
+  chaseTo: (p: { count: number }) => ({
+    ja: `${p.count}商工会に、次の内容を知らせます。`,
+    en: `${p.count} societies get the following.`,
+  }),
+  chaseAgain: (p: { count: number; names: string }) => ({
+    ja: `本日すでに催促した商工会が${p.count}あります（${p.names}）。`,
+    en: `Chased today already: ${p.count} (${p.names}).`,
+  }),
+  chaseAgainToo: { ja: "もう一度知らせる", en: "Tell them again" },
+  chaseUnreachable: (p: { names: string }) => ({
+    ja: `周知が届いていないため知らせられません：${p.names}`,
+    en: `Not reached by the request yet: ${p.names}`,
+  }),
+  chaseIdle: (p: { names: string }) => ({
+    ja: `いま商工会がすることはありません：${p.names}`,
+    en: `Nothing to do for: ${p.names}`,
+  }),
+  chaseNobody: {
+    ja: "催促する相手がありません。",
+    en: "There is nobody to chase.",
+  },
+  chaseWorking: { ja: "知らせています", en: "Telling" },
+  chaseDone: (p: { count: number }) => ({
+    ja: `${p.count}商工会に知らせました。`,
+    en: `${p.count} societies told.`,
+  }),
+  chased: (p: { times: number; day: string }) => ({
+    ja: `催促${p.times}回 ${p.day}`,
+    en: `Chased ${p.times}×, ${p.day}`,
+  }),
+  pick: (p: { name: string }) => ({
+    ja: `${p.name}を選ぶ`,
+    en: `Pick ${p.name}`,
+  }),
+  pickAll: { ja: "表示中の案件をすべて選ぶ", en: "Pick all in the list" },
+  picked: (p: { count: number }) => ({
+    ja: `${p.count}件を選んでいます`,
+    en: `${p.count} picked`,
+  }),
+  unpick: { ja: "選択をやめる", en: "Unpick" },
+  bulkNameCheck: { ja: "名称を確認済みにする", en: "Mark names as confirmed" },
+  bulkRegister: { ja: "登録済みにする", en: "Mark as registered" },
+  bulkTargets: (p: { count: number }) => ({
+    ja: `次の${p.count}件を変更します。`,
+    en: `These ${p.count} are changed.`,
+  }),
+  bulkSkipped: (p: { count: number }) => ({
+    ja: `次の${p.count}件は変更しません。`,
+    en: `These ${p.count} are left alone.`,
+  }),
+  bulkRegisterNote: (p: { day: string }) => ({
+    ja: `登録日は${p.day}、登録者が空の案件は「県連」になります。受付番号は各案件で入力してください。`,
+    en: `Dated ${p.day}; a blank registrar becomes 県連. Enter receipt numbers in each record.`,
+  }),
+  bulkNone: {
+    ja: "変更できる案件がありません。",
+    en: "None of them can be changed.",
+  },
+  notContacted: {
+    ja: "「県連へ連絡済」ではありません",
+    en: "Not in the state “federation informed”",
+  },
+  bulkWorking: { ja: "変更しています", en: "Changing" },
+  bulkDone: (p: { count: number; left: number }) => ({
+    ja: `${p.count}件を変更しました。${p.left > 0 ? `残り${p.left}件は選んだままです。もう一度押すと続きから行います。` : ""}`,
+    en: `${p.count} changed.${p.left > 0 ? ` ${p.left} left; press again to go on.` : ""}`,
+  }),
+  workProgress: (p: { label: string; done: number; total: number }) => ({
+    ja: `${p.label}（${p.done} / ${p.total}）`,
+    en: `${p.label} (${p.done} of ${p.total})`,
+  }),
+  stop: { ja: "止める", en: "Stop" },
+  close: { ja: "閉じる", en: "Close" },
+  cancel: { ja: "やめる", en: "Cancel" },
+  work: { ja: "県連の作業", en: "The federation's work" },
+  queueNameCheck: { ja: "名称確認待ち", en: "Names to confirm" },
+  queueRegister: { ja: "登録待ち", en: "Ready to register" },
+  queueReport: { ja: "報告待ち", en: "To be reported" },
+  outdatedCard: (p: { count: number }) => ({
+    ja: `古い条件の案件 ${p.count}件`,
+    en: `Nominations with old values: ${p.count}`,
+  }),
+  openEdition: { ja: "募集回で反映する", en: "Apply in the edition" },
+  filterSociety: { ja: "商工会", en: "Society" },
+  allSocieties: { ja: "すべての商工会", en: "All societies" },
+  search: { ja: "検索", en: "Search" },
+  searchHint: { ja: "事業者・商工会", en: "Firm or society" },
+  sort: { ja: "並び", en: "Order" },
+  sortPressing: { ja: "遅れている順", en: "Most pressing first" },
+  sortSociety: { ja: "商工会の順", en: "By society" },
+  sortFirm: { ja: "事業者の順", en: "By firm" },
+  nothingFound: {
+    ja: "条件に合う案件はありません。",
+    en: "Nothing matches.",
+  },
+  ownAnswer: { ja: "自会の回答", en: "Your answer" },
+  ownAnswerNone: {
+    ja: "ご案内はまだ届いていません。",
+    en: "The request has not arrived yet.",
+  },
+  openAnswer: {
+    ja: "ご案内を開いて回答する",
+    en: "Open the request and answer",
+  },
+  seeAnswer: { ja: "ご案内を見る", en: "See the request" },
+  ownNext: { ja: "次にすること", en: "What to do next" },
+  ownNextNone: {
+    ja: "いま急ぐことはありません。",
+    en: "Nothing is pressing.",
+  },
   reload: { ja: "読み直す", en: "Reload" },
   loading: (p: { done: number; total: number }) => ({
     ja: `推薦案件を読み込んでいます（${p.done} / ${p.total}件）`,
@@ -61,12 +193,7 @@ export const messages = {
     en: `${p.registered} registered, ${p.count} in the running`,
   }),
 
-  societies: { ja: "商工会", en: "Societies" },
-  societyCount: (p: { count: number; total: number }) => ({
-    ja: `回答 ${p.count} / ${p.total}商工会`,
-    en: `${p.count} of ${p.total} societies answered`,
-  }),
-
+  societies: { ja: "回答", en: "Answers" },
   attention: { ja: "注意", en: "Attention" },
   overdueCount: { ja: "期限超過", en: "Overdue" },
   weekCount: { ja: "今週締切（本日〜土曜）", en: "Due by Saturday" },
@@ -95,10 +222,6 @@ export const messages = {
   }),
 
   toDo: { ja: "いま動くべき案件", en: "What to act on now" },
-  toDoOrder: {
-    ja: "遅れている順に並べています。",
-    en: "Most pressing first.",
-  },
   toDoNone: {
     ja: "期限が迫っている案件はありません。",
     en: "Nothing is pressing.",
@@ -146,11 +269,6 @@ export const messages = {
     ja: "同じ事業者と思われる案件",
     en: "Probably the same firm",
   },
-  outdatedDates: (p: { count: number }) => ({
-    ja: `期限の写しが募集回と異なる案件が${p.count}件あります。ボードは募集回の日付で判定しています。一覧の絞り込みを合わせるには、各案件で募集回を取得し直してください。`,
-    en: `${p.count} nominations carry other dates than the edition. Fetch the edition again in them.`,
-  }),
-
   matrix: { ja: "商工会 × 工程", en: "Society × milestone" },
   matrixEmpty: {
     ja: "表示できる商工会がありません。",
@@ -174,24 +292,6 @@ export const messages = {
     ja: "担当者が登録されていません",
     en: "No contact registered",
   },
-  copyRequest: { ja: "文面をコピー", en: "Copy the text" },
-  copyRequestAll: {
-    ja: "まとめて依頼の文面をコピー",
-    en: "Copy one request to all",
-  },
-  copied: {
-    ja: "依頼の文面をコピーしました。メッセージに貼り付けて送ってください。",
-    en: "The text is copied. Paste it into a message.",
-  },
-  copyFailed: {
-    ja: "コピーできませんでした。下の文面を選んでコピーしてください。",
-    en: "Could not copy. Select the text below and copy it.",
-  },
-  requestText: (p: { societies: string; edition: string; day: string }) => ({
-    ja: `${p.societies}\nご担当者様\n\n「${p.edition}」の推薦候補について、${p.day}までに「候補あり」または「該当なし」を「回答」アプリにご入力ください。候補がある場合は「推薦案件」への登録をお願いいたします。`,
-    en: `${p.societies}\n\nPlease answer for “${p.edition}” by ${p.day} in the app 回答, and enter candidates in 推薦案件.`,
-  }),
-  noDay: { ja: "お早め", en: "soon" },
   contradiction: {
     ja: "「該当なし」の回答ですが案件があります",
     en: "Answered “none” but has a nomination",

@@ -1,12 +1,12 @@
-import { html, nothing, svg } from "lit/html.js";
+import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import type { EditionDeadline } from "../../domain/edition-deadlines.ts";
 import type { TargetState } from "../../domain/edition-target.ts";
-import type { SocietyAnswerState } from "../../domain/society-answers.ts";
 import { formatDay, formatInstant } from "../../i18n/format-day.ts";
 import { terms } from "../../i18n/terms.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import type { BadgeLook } from "../../ui/state-badge.ts";
+import { renderOwnAnswer } from "./render-own.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage, LineFilter } from "./board-page.ts";
 
@@ -36,6 +36,7 @@ const renderDeadline = (
   const names = deadline.milestones
     .map((id) => terms[id][language])
     .join(language === "ja" ? "・" : ", ");
+  const { nextConcerns, nextDeadline } = page.loaded.board;
   return html`<p>${names}</p>
     <p class="suisen-big">
       <time datetime=${deadline.date}
@@ -50,6 +51,11 @@ const renderDeadline = (
         deadline.status as BadgeLook, // deadline states are badge looks
         terms[deadline.status][language],
       )}
+      ${
+        nextDeadline === deadline && nextConcerns > 0
+          ? html`<span>${page.t("concerns", { count: nextConcerns })}</span>`
+          : nothing
+      }
     </p>
     ${
       deadline.closedDay?.lastBusinessDay
@@ -111,57 +117,74 @@ const renderTarget = (page: BoardPage): TemplateResult => {
     </p>`;
 };
 
-const bar = (
-  parts: ReadonlyArray<{ count: number; className: string }>,
-): TemplateResult => {
-  const total = parts.reduce((sum, { count }) => sum + count, 0) || 1;
-  let start = 0;
-  return html`<svg
-    class="suisen-board-bar"
-    viewBox="0 0 100 8"
-    preserveAspectRatio="none"
-    aria-hidden="true"
-  >
-    <rect class="suisen-bar-rest" width="100" height="8" />
-    ${parts.map(({ count, className }) => {
-      const width = (count / total) * 100;
-      const x = start;
-      start += width;
-      return svg`<rect class=${className} x=${x} width=${width} height="8" />`;
-    })}
-  </svg>`;
+type AnswerState = "候補あり" | "該当なし" | "確認済" | "未開封";
+
+/** Societies without an answer by what is known of them; no record counts as unopened. */
+const countSilent = (
+  { loaded }: BoardPage,
+  state: "確認済" | "未開封",
+): number =>
+  loaded.board.societies.filter(
+    ({ state: known, answer }) =>
+      known === "noAnswer" &&
+      (answer?.answer === "確認済") === (state === "確認済"),
+  ).length;
+
+const renderAnswers = (page: BoardPage): TemplateResult => {
+  const { societyTotals: totals } = page.loaded.board;
+  const entry = (
+    word: string,
+    count: number,
+    value: string,
+    href = "#suisen-matrix",
+  ): TemplateResult =>
+    html`<li data-suisen-value=${value}>
+      <a href=${href}>${word} <strong>${count}</strong></a>
+    </li>`;
+  const silentWord = (state: AnswerState, key: "opened" | "unopened") =>
+    entry(
+      page.t(key),
+      countSilent(page, state === "確認済" ? "確認済" : "未開封"),
+      `societies-${key}`,
+      "#suisen-silent",
+    );
+  return html`<p data-suisen-value="societies-noAnswer">
+      ${terms.noAnswer[languageOf(page)]} <strong>${totals.noAnswer}</strong>
+      / ${totals.candidate + totals.noCandidate + totals.noAnswer}
+    </p>
+    <ul class="suisen-board-legend">
+      ${entry(terms.candidate[languageOf(page)], totals.candidate, "societies-candidate")}
+      ${entry(terms.noCandidate[languageOf(page)], totals.noCandidate, "societies-noCandidate")}
+      ${silentWord("確認済", "opened")} ${silentWord("未開封", "unopened")}
+    </ul>
+    ${
+      totals.noAnswer === 0
+        ? nothing
+        : html`<a href="#suisen-silent">→ ${page.t("chase")}</a>`
+    }`;
 };
 
-const renderSocieties = (page: BoardPage): TemplateResult => {
-  const { societyTotals: totals } = page.loaded.board;
-  const language = languageOf(page);
-  const total = totals.candidate + totals.noCandidate + totals.noAnswer;
-  const states: readonly SocietyAnswerState[] = [
-    "candidate",
-    "noCandidate",
-    "noAnswer",
-  ];
-  return html`<p>
-      ${page.t("societyCount", {
-        count: totals.candidate + totals.noCandidate,
-        total,
-      })}
-    </p>
-    ${bar([
-      { count: totals.candidate, className: "suisen-bar-candidate" },
-      { count: totals.noCandidate, className: "suisen-bar-noCandidate" },
-    ])}
-    <ul class="suisen-board-legend">
-      ${states.map(
-        (state) =>
-          html`<li data-suisen-value="societies-${state}">
-            <a href="#suisen-matrix"
-              ><span class="suisen-swatch suisen-bar-${state}"></span
-              >${terms[state][language]} <strong>${totals[state]}</strong></a
-            >
-          </li>`,
-      )}
-    </ul>`;
+const renderWork = (page: BoardPage): TemplateResult => {
+  const { queues } = page.loaded.board;
+  const entry = (
+    filter: "nameCheck" | "register" | "report",
+    word: "queueNameCheck" | "queueRegister" | "queueReport",
+  ): TemplateResult =>
+    html`<li>
+      <a
+        href="#suisen-lines"
+        data-suisen-value="queue-${filter}"
+        @click=${() => page.onChoice({ filter })}
+        >${page.t(word)} <strong>${queues[filter].length}</strong></a
+      >
+    </li>`;
+  return html`<ul class="suisen-board-attention">
+      ${entry("nameCheck", "queueNameCheck")}
+      ${entry("register", "queueRegister")} ${entry("report", "queueReport")}
+    </ul>
+    <p class="suisen-secondary" data-suisen-value="sheet">
+      ${sheetLine(page)}
+    </p>`;
 };
 
 const renderAttention = (page: BoardPage): TemplateResult => {
@@ -170,13 +193,13 @@ const renderAttention = (page: BoardPage): TemplateResult => {
     look: BadgeLook,
     word: "overdueCount" | "weekCount" | "returned" | "registeredLate",
     { length: count }: readonly unknown[],
-    kind: Exclude<LineFilter["kind"], "pressing">,
+    filter: LineFilter,
   ) =>
     html`<li>
       <a
         href="#suisen-lines"
-        data-suisen-value=${kind}
-        @click=${() => page.onFilter({ kind })}
+        data-suisen-value=${filter}
+        @click=${() => page.onChoice({ filter })}
         >${renderStateBadge(look, page.t(word))}
         <strong>${page.t("count", { count })}</strong></a
       >
@@ -215,25 +238,20 @@ const sheetLine = (page: BoardPage): string => {
     : page.t("sheetNotMade");
 };
 
-/** The four answers that the manager wants in five seconds. */
-export const renderCards = (page: BoardPage): TemplateResult =>
-  html`<div class="suisen-board-cards">
-    ${card(
-      page.t("nextDeadline"),
-      html`${renderNextDeadline(page)}
-      ${
-        page.loaded.isFederation
-          ? html`<p class="suisen-secondary" data-suisen-value="sheet">
-              ${sheetLine(page)}
-            </p>`
-          : nothing
-      }`,
-    )}
-    ${card(page.t("target"), renderTarget(page))}
+/** The answers that a manager wants in five seconds, or a society about itself. */
+export const renderCards = (page: BoardPage): TemplateResult => {
+  const { isFederation, isEarly } = page.loaded;
+  const next = card(page.t("nextDeadline"), renderNextDeadline(page));
+  if (isEarly) return html`<div class="suisen-board-cards">${next}</div>`;
+  return html`<div class="suisen-board-cards">
+    ${next}
     ${
-      page.loaded.isFederation
-        ? card(page.t("societies"), renderSocieties(page))
-        : nothing
+      isFederation
+        ? html`${card(page.t("societies"), renderAnswers(page))}
+          ${card(page.t("target"), renderTarget(page))}
+          ${card(page.t("work"), renderWork(page))}`
+        : card(page.t("ownAnswer"), renderOwnAnswer(page))
     }
     ${card(page.t("attention"), renderAttention(page))}
   </div>`;
+};

@@ -7,19 +7,26 @@ import { formatDay } from "../../i18n/format-day.ts";
 import { nextActions } from "../../words/next-actions.ts";
 import { terms } from "../../i18n/terms.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
+import { selectLines } from "../../domain/select-lines.ts";
+import { renderBulk } from "./render-bulk.ts";
+import { renderChoice, renderPick, toggled } from "./render-choice.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage, LineFilter } from "./board-page.ts";
 
-const linesOf = ({ loaded, filter }: BoardPage): readonly BoardLine[] => {
+/** kintone takes a hundred at a time; five of these are one press. */
+const PICK_LIMIT = 500;
+
+const linesOf = ({ loaded, choice }: BoardPage): readonly BoardLine[] => {
   const { board } = loaded;
-  const byKind: Readonly<Record<LineFilter["kind"], readonly BoardLine[]>> = {
+  const byFilter: Readonly<Record<LineFilter, readonly BoardLine[]>> = {
     pressing: board.toDo,
     overdue: board.overdue,
     week: board.dueThisWeek,
     returned: board.returned,
     late: board.registeredLate,
+    ...board.queues,
   };
-  return byKind[filter.kind];
+  return selectLines(byFilter[choice.filter], choice);
 };
 
 const filterNames = {
@@ -27,6 +34,9 @@ const filterNames = {
   week: "weekCount",
   returned: "returned",
   late: "registeredLate",
+  nameCheck: "queueNameCheck",
+  register: "queueRegister",
+  report: "queueReport",
 } as const;
 
 const timing = (page: BoardPage, milestone: Milestone): string => {
@@ -86,7 +96,19 @@ const renderMissing = (
 const renderLine = (page: BoardPage, line: BoardLine): TemplateResult => {
   const { nomination, pressing, nextAction } = line;
   const language = languageOf(page);
+  const { id, registeredName } = nomination;
   return html`<tr>
+    ${
+      page.loaded.isFederation
+        ? html`<td class="suisen-board-pick">
+            ${renderPick(
+              page.t("pick", { name: registeredName || page.t("nameless") }),
+              page.choice.picked.has(id),
+              () => page.onChoice({ picked: toggled(page.choice.picked, id) }),
+            )}
+          </td>`
+        : nothing
+    }
     <td>${renderState(page, pressing)}</td>
     <td class="suisen-long-text">${nomination.society}</td>
     <td class="suisen-long-text">
@@ -100,61 +122,91 @@ const renderLine = (page: BoardPage, line: BoardLine): TemplateResult => {
 };
 
 const renderFilter = (page: BoardPage, count: number) => {
-  const { filter } = page;
-  return filter.kind === "pressing"
-    ? html`<p class="suisen-secondary">${page.t("toDoOrder")}</p>`
+  const { filter } = page.choice;
+  return filter === "pressing"
+    ? nothing
     : html`<p role="status">
-        ${page.t("filtered", { name: page.t(filterNames[filter.kind]), count })}
+        ${page.t("filtered", { name: page.t(filterNames[filter]), count })}
         <button
           type="button"
           class="suisen-button"
-          @click=${() => page.onFilter({ kind: "pressing" })}
+          @click=${() => page.onChoice({ filter: "pressing" })}
         >
           ${page.t("showAll")}
         </button>
       </p>`;
 };
 
+const renderHead = (
+  page: BoardPage,
+  lines: readonly BoardLine[],
+): TemplateResult => {
+  const ids = lines.slice(0, PICK_LIMIT).map(({ nomination }) => nomination.id);
+  const areAll = ids.every((id) => page.choice.picked.has(id));
+  return html`<thead>
+    <tr>
+      ${
+        page.loaded.isFederation
+          ? html`<th scope="col">
+              ${renderPick(page.t("pickAll"), areAll, () =>
+                page.onChoice({ picked: new Set(areAll ? [] : ids) }),
+              )}
+            </th>`
+          : nothing
+      }
+      <th scope="col">${page.t("columnState")}</th>
+      <th scope="col">${page.t("columnSociety")}</th>
+      <th scope="col">${page.t("columnFirm")}</th>
+      <th scope="col">${page.t("columnMissing")}</th>
+      <th scope="col">${page.t("columnActor")}</th>
+    </tr>
+  </thead>`;
+};
+
+const renderTable = (
+  page: BoardPage,
+  lines: readonly BoardLine[],
+): TemplateResult =>
+  html`<div
+    class="suisen-scroll"
+    tabindex="0"
+    role="region"
+    aria-label=${page.t("toDo")}
+  >
+    <table
+      class="suisen-board-lines ${page.loaded.isFederation ? "suisen-board-pickable" : ""}"
+    >
+      ${renderHead(page, lines)}
+      <tbody>
+        ${lines
+          .slice(0, page.choice.lineLimit)
+          .map((line) => renderLine(page, line))}
+      </tbody>
+    </table>
+  </div>`;
+
+const isNarrowed = ({ choice }: BoardPage): boolean =>
+  choice.society !== "" || choice.search !== "";
+
 /** Overdue lines first, each a link with society, firm, gap and actor. */
 export const renderLines = (page: BoardPage): TemplateResult => {
   const lines = linesOf(page);
-  const rest = lines.length - page.lineLimit;
+  const rest = lines.length - page.choice.lineLimit;
   return html`<section class="suisen-card" id="suisen-lines">
     <h3>${page.t("toDo")}</h3>
-    ${renderFilter(page, lines.length)}
+    ${renderChoice(page)} ${renderFilter(page, lines.length)}
+    ${renderBulk(page)}
     ${
       lines.length === 0
-        ? html`<p>${page.t("toDoNone")}</p>`
-        : html`<div
-            class="suisen-scroll"
-            tabindex="0"
-            role="region"
-            aria-label=${page.t("toDo")}
-          >
-            <table class="suisen-board-lines">
-              <thead>
-                <tr>
-                  <th scope="col">${page.t("columnState")}</th>
-                  <th scope="col">${page.t("columnSociety")}</th>
-                  <th scope="col">${page.t("columnFirm")}</th>
-                  <th scope="col">${page.t("columnMissing")}</th>
-                  <th scope="col">${page.t("columnActor")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${lines
-                  .slice(0, page.lineLimit)
-                  .map((line) => renderLine(page, line))}
-              </tbody>
-            </table>
-          </div>`
+        ? html`<p>${page.t(isNarrowed(page) ? "nothingFound" : "toDoNone")}</p>`
+        : renderTable(page, lines)
     }
     ${
       rest > 0
         ? html`<button
             type="button"
             class="suisen-button"
-            @click=${page.onMore}
+            @click=${() => page.onChoice({ lineLimit: Infinity })}
           >
             ${page.t("showMore", { count: rest })}
           </button>`

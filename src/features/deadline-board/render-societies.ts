@@ -4,41 +4,54 @@ import type { SocietyAnswer } from "../../domain/society-answers.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage } from "./board-page.ts";
+import { renderPick, toggled } from "./render-choice.ts";
+import { renderButton } from "../../ui/button.ts";
 
-const requestText = (
-  page: BoardPage,
-  silent: readonly SocietyAnswer[],
-): string => {
-  const { contactDate, registerDate, name } = page.loaded.edition;
-  const day = contactDate ?? registerDate;
-  return page.t("requestText", {
-    societies: silent.map(({ society }) => society.name).join("、"),
-    edition: name,
-    day: day === null ? page.t("noDay") : formatDay(day, languageOf(page)),
-  });
+const contactOf = (page: BoardPage, societyId: string): string =>
+  page.loaded.societies
+    .get(societyId)
+    ?.contactUsers.map(({ name }) => name)
+    .join("、") ?? "";
+
+/** 「催促2回 7/28(木)」 */
+const chasedSentence = (page: BoardPage, one: SocietyAnswer): string => {
+  const record =
+    one.answer === null ? undefined : page.loaded.answers.get(one.answer.id);
+  const days = (record?.chases ?? []).flatMap(({ chasedOn }) => chasedOn ?? []);
+  const last = days.toSorted().at(-1);
+  return last === undefined
+    ? ""
+    : page.t("chased", {
+        times: days.length,
+        day: formatDay(last, languageOf(page)),
+      });
 };
 
 const renderSociety = (page: BoardPage, one: SocietyAnswer): TemplateResult => {
-  const contact = page.loaded.contacts.get(one.society.id) ?? "";
+  const { id, name } = one.society;
+  const contact = contactOf(page, id);
+  const { pickedSocieties } = page.choice;
+  const word = one.answer?.answer === "確認済" ? "opened" : "unopened";
   return html`<li>
+    ${renderPick(page.t("pick", { name }), pickedSocieties.has(id), () =>
+      page.onChoice({ pickedSocieties: toggled(pickedSocieties, id) }),
+    )}
     <span class="suisen-long-text"
-      ><strong>${one.society.name}</strong>
+      >${
+        one.answer === null
+          ? html`<strong>${name}</strong>`
+          : html`<a href=${page.answerHrefOf(one.answer.id)}>${name}</a>`
+      }
       <span class="suisen-secondary"
-        >${
+        >${page.t(word)} ・
+        ${
           contact === ""
             ? page.t("noContact")
             : page.t("contactName", { name: contact })
-        }</span
+        }
+        ${chasedSentence(page, one)}</span
       ></span
     >
-    <button
-      type="button"
-      class="suisen-button"
-      aria-label="${one.society.name} ${page.t("copyRequest")}"
-      @click=${() => page.onCopy(requestText(page, [one]))}
-    >
-      ${page.t("copyRequest")}
-    </button>
   </li>`;
 };
 
@@ -56,38 +69,51 @@ const renderContradictions = (
       </p>`;
 };
 
-/** Silence is not the same as 該当なし; here is whom to ask, and how. */
+const renderChase = (
+  page: BoardPage,
+  silent: readonly SocietyAnswer[],
+): TemplateResult => {
+  const { t, choice, job } = page;
+  const isDisabled = job?.kind === "running";
+  const picked = silent
+    .map(({ society }) => society.id)
+    .filter((id) => choice.pickedSocieties.has(id));
+  return html`<p class="suisen-board-chase">
+    ${
+      picked.length === 0
+        ? nothing
+        : renderButton(
+            t("chasePicked", { count: picked.length }),
+            () => page.onChase(picked),
+            { isDisabled },
+          )
+    }
+    ${renderButton(
+      t("chaseAll"),
+      () => page.onChase(silent.map(({ society }) => society.id)),
+      { isDisabled },
+    )}
+  </p>`;
+};
+
+/** Silence is not the same as 該当なし; here is whom to chase, and who was. */
 export const renderSilentSocieties = (page: BoardPage): TemplateResult => {
   const silent = page.loaded.board.societies.filter(
     ({ state }) => state === "noAnswer",
   );
-  return html`<section class="suisen-card suisen-board-silent">
+  return html`<section
+    class="suisen-card suisen-board-silent"
+    id="suisen-silent"
+  >
     <h3>${page.t("silent", { count: silent.length })}</h3>
     ${renderContradictions(page)}
     ${
       silent.length === 0
         ? html`<p>${page.t("silentNone")}</p>`
-        : html`<ul>
+        : html`${renderChase(page, silent)}
+            <ul class="suisen-board-silent-list">
               ${silent.map((one) => renderSociety(page, one))}
-            </ul>
-            <button
-              type="button"
-              class="suisen-button"
-              @click=${() => page.onCopy(requestText(page, silent))}
-            >
-              ${page.t("copyRequestAll")}
-            </button>`
-    }
-    ${
-      page.textToCopy === null
-        ? nothing
-        : html`<textarea
-            class="suisen-input suisen-board-copy"
-            readonly
-            rows="6"
-            aria-label=${page.t("copyRequest")}
-            .value=${page.textToCopy}
-          ></textarea>`
+            </ul>`
     }
   </section>`;
 };

@@ -6,7 +6,10 @@ import type { PageEvent } from "../../kintone/page-api.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress, renderSkeleton } from "../../ui/progress.ts";
 import { draw, openRoot } from "../../ui/root.ts";
-import type { BoardPage, LineFilter } from "./board-page.ts";
+import type { BoardChoice, BoardJob, BoardPage } from "./board-page.ts";
+import { runBulk } from "./run-bulk.ts";
+import { runChase } from "./run-chase.ts";
+import type { JobRoom } from "./job-room.ts";
 import { loadBoard } from "./load-board.ts";
 import type { LoadedBoard } from "./load-board.ts";
 import type { messages } from "./messages.ts";
@@ -21,15 +24,46 @@ const LINES_PER_STEP = 10;
 /** About the height of the cards and the first lines, so that little jumps. */
 const SKELETON_HEIGHT_PX = 480;
 
-type Links = Pick<BoardPage, "hrefOf" | "createHref">;
+type Links = Pick<
+  BoardPage,
+  "hrefOf" | "answerHrefOf" | "editionHref" | "createHref"
+>;
 
-const fetchLinks = async ({ page }: Context, app: string): Promise<Links> => {
-  const [hrefOf, createHref] = await Promise.all([
-    page.fetchRecordHref(app),
-    page.buildCreateUrl(app),
+const fetchLinks = async (
+  { page }: Context,
+  { nominationsApp, answersApp, editionsApp, edition }: LoadedBoard,
+): Promise<Links> => {
+  const [hrefOf, answerHrefOf, editionHrefOf, createHref] = await Promise.all([
+    page.fetchRecordHref(nominationsApp),
+    page.fetchRecordHref(answersApp),
+    page.fetchRecordHref(editionsApp),
+    page.buildCreateUrl(nominationsApp),
   ]);
-  return { hrefOf, createHref };
+  return {
+    hrefOf,
+    answerHrefOf,
+    editionHref: editionHrefOf(edition.id),
+    createHref,
+  };
 };
+
+/** The button of the sheet is on the same page, above the list. */
+const pressSheetButton = (): void => {
+  const button = document.querySelector<HTMLButtonElement>(
+    '[data-suisen="report-export"] button',
+  );
+  button?.click();
+};
+
+const firstChoice = (): BoardChoice => ({
+  filter: "pressing",
+  society: "",
+  search: "",
+  sort: "pressing",
+  lineLimit: LINES_PER_STEP,
+  picked: new Set(),
+  pickedSocieties: new Set(),
+});
 
 const renderFailure = (
   { t }: Context,
@@ -41,97 +75,117 @@ const renderFailure = (
       ${t("retry")}
     </button>`;
 
-const copy = async (context: Context, text: string): Promise<string | null> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    await context.page.notify("SUCCESS", context.t("copied"));
-    return null;
-  } catch {
-    // No clipboard without a secure page or the user's permission: show the text.
-    await context.page.notify("INFO", context.t("copyFailed"));
-    return text;
-  }
-};
-
 const runBoard = (
   context: Context,
   root: HTMLElement,
 ): (() => Promise<void>) => {
   const { t, clock } = context;
-  let filter: LineFilter = { kind: "pressing" };
-  let lineLimit = LINES_PER_STEP;
-  let textToCopy: string | null = null;
+  let choice = firstChoice();
+  let job: BoardJob | null = null;
   let visit = 0;
 
-  const show = (loaded: LoadedBoard, links: Links): void => {
+  const show = (
+    loaded: LoadedBoard,
+    links: Links,
+    arriving?: TemplateResult,
+  ): void => {
     const again = (): void => show(loaded, links);
     const page: BoardPage = {
       t,
       loaded,
       now: clock.now(),
       timeZone: clock.timeZone,
-      filter,
-      lineLimit,
-      textToCopy,
+      choice,
+      job,
       ...links,
-      onEdition: (name) => void load(name),
-      onFilter: (chosen) => {
-        filter = chosen;
-        lineLimit = LINES_PER_STEP;
+      onEdition: (name) => {
+        job = null;
+        void load(name, firstChoice());
+      },
+      onChoice: (change) => {
+        // Another list begins at its top; picking a row leaves it where it is.
+        const isSameList = "picked" in change || "pickedSocieties" in change;
+        choice = {
+          ...choice,
+          ...(!isSameList && { lineLimit: LINES_PER_STEP }),
+          ...change,
+        };
         again();
       },
-      onMore: () => {
-        lineLimit = Infinity;
-        again();
-      },
-      onReload: () => void load(loaded.edition.name),
-      onCopy: (text) =>
-        void copy(context, text).then((left) => {
-          textToCopy = left;
-          again();
-        }),
+      onReload: () => void load(loaded.edition.name, firstChoice()),
+      onBulk: (action) => void runBulk(context, page, action, work),
+      onChase: (societies) => void runChase(context, page, societies, work),
+      onMakeSheet: pressSheetButton,
     };
-    draw(root, renderBoard(page));
+    const work: JobRoom = {
+      show: (next) => {
+        job = next;
+        again();
+      },
+      end: async (next, picked) => {
+        job = next;
+        await load(loaded.edition.name, { ...choice, picked });
+      },
+    };
+    draw(root, renderBoard(page, arriving));
   };
 
-  const load = async (chosen: string | null): Promise<void> => {
+  const load = async (
+    chosen: string | null,
+    nextChoice: BoardChoice,
+  ): Promise<void> => {
     // A slow answer must not overwrite the edition that was chosen after it.
     visit += 1;
     const own = visit;
-    filter = { kind: "pressing" };
-    lineLimit = LINES_PER_STEP;
+    choice = nextChoice;
+    let progress = { done: 0, total: 0 };
+    let isWhole = false;
+    let early: { loaded: LoadedBoard; links: Links } | null = null;
+    const showArriving = (): void => {
+      if (own !== visit) return;
+      const bar = renderProgress({
+        label: t("loading", progress),
+        ...progress,
+      });
+      if (early === null) draw(root, bar);
+      else show(early.loaded, early.links, bar);
+    };
     draw(root, renderSkeleton(t("loadingFirst"), SKELETON_HEIGHT_PX));
     try {
-      const loaded = await loadBoard(context, chosen, ({ done, total }) => {
-        if (own === visit) {
-          draw(
-            root,
-            renderProgress({
-              label: t("loading", { done, total }),
-              done,
-              total,
-            }),
-          );
-        }
-      });
-      const links = await fetchLinks(context, loaded.nominationsApp);
+      const loaded = await loadBoard(
+        context,
+        chosen,
+        (next) => {
+          progress = next;
+          showArriving();
+        },
+        (partial) => {
+          void fetchLinks(context, partial).then((links) => {
+            early ??= { loaded: partial, links };
+            if (!isWhole) showArriving();
+          });
+        },
+      );
+      const links = await fetchLinks(context, loaded);
+      isWhole = true;
       if (own === visit) {
         show(loaded, links);
       }
     } catch (error) {
+      isWhole = true;
       console.error("suisen: board", error);
       if (own === visit) {
         // The other requests still run; what they report must not cover this.
         visit += 1;
         draw(
           root,
-          renderFailure(context, error, () => void load(chosen)),
+          renderFailure(context, error, () => void load(chosen, choice)),
         );
       }
     }
   };
 
-  return () => load(null);
+  return () => load(null, firstChoice());
 };
 
 /** Fills the custom view 推薦ボード; every other list is left alone. */

@@ -1,8 +1,12 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { formatLongDay, formatTime } from "../../i18n/format-day.ts";
+import { formatDay, formatLongDay, formatTime } from "../../i18n/format-day.ts";
 import { todayIn } from "../../domain/today.ts";
 import { renderNotice } from "../../ui/notice.ts";
+import { renderButton } from "../../ui/button.ts";
+import { renderStateMark } from "../../ui/state-badge.ts";
+import { nextActions } from "../../words/next-actions.ts";
+import { renderJob } from "./render-bulk.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage } from "./board-page.ts";
 import { renderCards } from "./render-cards.ts";
@@ -41,9 +45,8 @@ const renderHead = (page: BoardPage): TemplateResult => {
         time: formatTime(page.now, page.timeZone, language),
       })}</span
     >
-    <button type="button" class="suisen-button" @click=${page.onReload}>
-      ${page.t("reload")}
-    </button>
+    ${renderButton(page.t("reload"), page.onReload)}
+    ${renderButton(page.t("print"), () => window.print())}
   </header>`;
 };
 
@@ -51,22 +54,41 @@ const isEmpty = ({ loaded }: BoardPage): boolean =>
   Object.values(loaded.board.steps).every((count) => count === 0) &&
   loaded.board.selfNominated === 0;
 
+/** Nothing on the page is louder than a date of the outside that was missed. */
+const renderMissed = (page: BoardPage): TemplateResult | typeof nothing => {
+  const { board, isFederation, isEarly } = page.loaded;
+  const { missedReport } = board;
+  return missedReport === null || !isFederation
+    ? nothing
+    : html`<div class="suisen-board-missed" role="alert">
+        <strong
+          >${renderStateMark("overdue")}
+          ${page.t("missedReport", {
+            day: formatDay(missedReport.date, languageOf(page)),
+            days: -missedReport.daysLeft,
+            count: isEarly ? 0 : board.queues.report.length,
+          })}</strong
+        >
+        ${renderButton(page.t("makeSheet"), page.onMakeSheet, { isPrimary: true })}
+      </div>`;
+};
+
+const renderOutdated = (page: BoardPage): TemplateResult | typeof nothing => {
+  const { board, isFederation } = page.loaded;
+  const { length: count } = board.outdated;
+  return count === 0 || !isFederation
+    ? nothing
+    : renderNotice(
+        "warning",
+        html`<strong data-suisen-value="outdated"
+            >${page.t("outdatedCard", { count })}</strong
+          >
+          <a href=${page.editionHref}>${page.t("openEdition")}</a>`,
+      );
+};
+
 const renderNotices = (page: BoardPage): TemplateResult =>
-  html`${
-    page.loaded.edition.checklistStatus === "サンプル"
-      ? renderNotice("info", page.t("sampleChecklist"))
-      : nothing
-  }
-  ${
-    page.loaded.board.outdatedDates.length > 0
-      ? renderNotice(
-          "warning",
-          page.t("outdatedDates", {
-            count: page.loaded.board.outdatedDates.length,
-          }),
-        )
-      : nothing
-  }
+  html`${renderOutdated(page)}
   ${
     isEmpty(page)
       ? renderNotice(
@@ -77,20 +99,50 @@ const renderNotices = (page: BoardPage): TemplateResult =>
       : nothing
   }`;
 
-/** The whole board of one edition. */
-export const renderBoard = (page: BoardPage): TemplateResult =>
-  html`<div class="suisen-board">
-    ${renderHead(page)} ${renderNotices(page)} ${renderCards(page)}
+/** A society's one next action: one of its own, not the federation's. */
+const renderOwnNext = (page: BoardPage): TemplateResult | typeof nothing => {
+  if (page.loaded.isFederation) return nothing;
+  const line = page.loaded.board.toDo.find(
+    ({ nextAction }) =>
+      nextAction !== null && nextAction.actor !== "federationStaff",
+  );
+  return renderNotice(
+    "info",
+    html`<strong>${page.t("ownNext")}</strong> ${
+        line?.nextAction == null
+          ? page.t("ownNextNone")
+          : html`<a href=${page.hrefOf(line.nomination.id)}
+                >${line.nomination.registeredName || page.t("nameless")}</a
+              >
+              ${nextActions[line.nextAction.reason][languageOf(page)]}`
+      }`,
+  );
+};
+
+const renderRest = (page: BoardPage): TemplateResult =>
+  html`${renderNotices(page)} ${renderJob(page)}
     <div class="suisen-board-columns">
       <div>${renderFindings(page)} ${renderLines(page)}</div>
       <div>
+        ${page.loaded.isFederation ? renderSilentSocieties(page) : nothing}
         ${renderSteps(page)}
-        ${
-          page.loaded.isFederation
-            ? html`${renderSilentSocieties(page)} ${renderTwins(page)}`
-            : nothing
-        }
+        ${page.loaded.isFederation ? renderTwins(page) : nothing}
       </div>
     </div>
     ${renderMatrix(page)}
+    ${
+      page.loaded.edition.checklistStatus === "サンプル"
+        ? renderNotice("info", page.t("sampleChecklist"))
+        : nothing
+    }`;
+
+/** The whole board of one edition; while nominations arrive, what is known without them. */
+export const renderBoard = (
+  page: BoardPage,
+  arriving: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
+  html`<div class="suisen-board">
+    ${renderHead(page)} ${renderMissed(page)}
+    ${page.loaded.isEarly ? nothing : renderOwnNext(page)} ${renderCards(page)}
+    ${page.loaded.isEarly ? arriving : renderRest(page)}
   </div>`;

@@ -85,7 +85,10 @@ const renderPreview = (
     ${renderMismatches(t, page.mismatches)}
     <details ?open=${page.isDraft}>
       <summary>${t(page.isDraft ? "noticeDraft" : "noticeText")}</summary>
-      <p class="suisen-handout-text suisen-long-text">${page.notice}</p>
+      <p
+        class="suisen-handout-text suisen-long-text"
+        .textContent=${page.notice}
+      ></p>
     </details>
     ${
       add.length === 0

@@ -112,6 +112,7 @@ describe("the lists of nominations", () => {
 
   test("they come in the order in which they are wanted", () => {
     expect(award.views.map(({ name }) => name)).toEqual([
+      "推薦ボード",
       "自会の案件",
       "未達",
       "期限超過（県連への連絡）",
@@ -124,7 +125,6 @@ describe("the lists of nominations", () => {
       "今週締切（実践事例の提出）",
       "カレンダー",
       "すべての案件",
-      "推薦ボード",
     ]);
   });
 

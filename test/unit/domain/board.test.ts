@@ -148,9 +148,9 @@ describe("the edition's dates", () => {
     const nominations = [aNomination({ registerDue: "2022-07-01" })];
     const moved = board("2022-07-20", { nominations });
     expect(moved.overdue).toEqual([]);
-    expect(moved.outdatedDates.map(({ id }) => id)).toEqual(["1"]);
+    expect(moved.outdated.map(({ id }) => id)).toEqual(["1"]);
     expect(
-      board("2022-07-20", { nominations: [aNomination()] }).outdatedDates,
+      board("2022-07-20", { nominations: [aNomination()] }).outdated,
     ).toEqual([]);
   });
 });

@@ -1,0 +1,102 @@
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
+import { live } from "lit/directives/live.js";
+import type { LineSort } from "../../domain/select-lines.ts";
+import type { BoardPage } from "./board-page.ts";
+
+const sorts: ReadonlyArray<
+  readonly [LineSort, "sortPressing" | "sortSociety" | "sortFirm"]
+> = [
+  ["pressing", "sortPressing"],
+  ["society", "sortSociety"],
+  ["firm", "sortFirm"],
+];
+
+/** The set with the id, or without it where it was in. */
+export const toggled = (
+  ids: ReadonlySet<string>,
+  id: string,
+): ReadonlySet<string> => {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+};
+
+export const renderPick = (
+  label: string,
+  isPicked: boolean,
+  onPick: () => void,
+): TemplateResult =>
+  html`<input
+    type="checkbox"
+    aria-label=${label}
+    .checked=${live(isPicked)}
+    @change=${onPick}
+  />`;
+
+const renderSelect = (
+  label: string,
+  options: ReadonlyArray<readonly [string, string]>,
+  chosen: string,
+  onChoose: (value: string) => void,
+): TemplateResult =>
+  html`<label
+    ><span class="suisen-secondary">${label}</span>
+    <select
+      class="suisen-input"
+      @change=${(event: Event) => {
+        if (event.target instanceof HTMLSelectElement)
+          onChoose(event.target.value);
+      }}
+    >
+      ${options.map(
+        ([value, word]) =>
+          html`<option value=${value} ?selected=${value === chosen}>
+            ${word}
+          </option>`,
+      )}
+    </select></label
+  >`;
+
+/** Search, society and order of the list. */
+export const renderChoice = (page: BoardPage): TemplateResult => {
+  const { t, choice, loaded } = page;
+  return html`<div class="suisen-board-choice" role="search">
+    ${
+      loaded.isFederation
+        ? renderSelect(
+            t("filterSociety"),
+            [
+              ["", t("allSocieties")],
+              ...loaded.board.matrix.map(
+                ({ society: { name } }) => [name, name] as const,
+              ),
+            ],
+            choice.society,
+            (society) => page.onChoice({ society }),
+          )
+        : ""
+    }
+    <label
+      ><span class="suisen-secondary">${t("search")}</span>
+      <input
+        type="search"
+        class="suisen-input"
+        placeholder=${t("searchHint")}
+        .value=${live(choice.search)}
+        @input=${(event: Event) => {
+          if (event.target instanceof HTMLInputElement)
+            page.onChoice({ search: event.target.value });
+        }}
+    /></label>
+    ${renderSelect(
+      t("sort"),
+      sorts.map(([value, word]) => [value, t(word)] as const),
+      choice.sort,
+      (value) => {
+        const [sort] = sorts.find(([known]) => known === value) ?? ["pressing"];
+        page.onChoice({ sort: sort as LineSort }); // one of the pairs above
+      },
+    )}
+  </div>`;
+};

@@ -1,0 +1,147 @@
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
+import { planBulk } from "../../domain/plan-bulk.ts";
+import type { BulkAction, BulkPlan, BulkSkip } from "../../domain/plan-bulk.ts";
+import { toMessage } from "../../errors/to-message.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+import { applyBulk } from "../../kintone/bulk-moves.ts";
+import { createDialogBody } from "../../ui/dialog-body.ts";
+import { nextActions } from "../../words/next-actions.ts";
+import type { BoardPage } from "./board-page.ts";
+import type { JobRoom } from "./job-room.ts";
+import type { messages } from "./messages.ts";
+import { pickedLines } from "./picked.ts";
+
+type Context = FeatureContext<typeof messages>;
+
+const titles = {
+  nameCheck: "bulkNameCheck",
+  register: "bulkRegister",
+} as const satisfies Record<BulkAction, string>;
+
+type Named = { readonly society: string; readonly registeredName: string };
+
+const nameOf = ({ t }: Context, { society, registeredName }: Named): string =>
+  `${society} ${registeredName || t("nameless")}`;
+
+const skipLine = (context: Context, { nomination, reason }: BulkSkip): string =>
+  `${nameOf(context, nomination)}：${
+    reason === "notContacted"
+      ? context.t("notContacted")
+      : nextActions[reason][context.t.language]
+  }`;
+
+const renderNames = (
+  summary: string,
+  lines: readonly string[],
+): TemplateResult | typeof nothing =>
+  lines.length === 0
+    ? nothing
+    : html`<p>${summary}</p>
+        <ul class="suisen-bullets suisen-board-names suisen-long-text">
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>`;
+
+const renderPlan = (context: Context, plan: BulkPlan): TemplateResult => {
+  const { t, clock } = context;
+  return html`${
+    plan.targets.length === 0
+      ? html`<p>${t("bulkNone")}</p>`
+      : renderNames(
+          t("bulkTargets", { count: plan.targets.length }),
+          plan.targets.map((one) => nameOf(context, one)),
+        )
+  }
+  ${
+    plan.action === "register" && plan.targets.length > 0
+      ? html`<p>
+          ${t("bulkRegisterNote", { day: formatDay(clock.today(), t.language) })}
+        </p>`
+      : nothing
+  }
+  ${renderNames(
+    t("bulkSkipped", { count: plan.skipped.length }),
+    plan.skipped.map((one) => skipLine(context, one)),
+  )}`;
+};
+
+const ask = async (context: Context, plan: BulkPlan): Promise<boolean> => {
+  const { page, t } = context;
+  const hasTargets = plan.targets.length > 0;
+  const dialog = await page.openDialog({
+    title: t(titles[plan.action]),
+    body: createDialogBody(renderPlan(context, plan)),
+    showOkButton: hasTargets,
+    okButtonText: t(titles[plan.action]),
+    showCancelButton: true,
+    cancelButtonText: t(hasTargets ? "cancel" : "close"),
+  });
+  return (await dialog.show()) === "OK" && hasTargets;
+};
+
+const work = async (
+  context: Context,
+  plan: BulkPlan,
+  room: JobRoom,
+): Promise<void> => {
+  const { gateway, clock, page, t } = context;
+  const stopper = new AbortController();
+  const label = t("bulkWorking");
+  const progress = (done: number, total: number): void =>
+    room.show({
+      kind: "running",
+      label,
+      done,
+      total,
+      stop: () => stopper.abort(),
+    });
+  progress(0, plan.targets.length);
+  const { done, failures } = await applyBulk(
+    gateway,
+    plan.action,
+    plan.targets,
+    {
+      today: clock.today(),
+      user: page.user.code,
+      signal: stopper.signal,
+      onProgress: (now) => progress(now.done, now.total),
+    },
+  );
+  const finished = new Set(done.map(({ id }) => id));
+  const left = plan.targets.filter(({ id }) => !finished.has(id));
+  await room.end(
+    {
+      kind: "ended",
+      sentence: t("bulkDone", { count: done.length, left: left.length }),
+      failures: failures.map(({ target, error }) => ({
+        name: nameOf(context, target),
+        reason: toMessage(error, t.language),
+      })),
+    },
+    new Set(left.map(({ id }) => id)),
+  );
+};
+
+/** A bulk action: the exact selection first, then the work with progress. */
+export const runBulk = async (
+  context: Context,
+  boardPage: BoardPage,
+  action: BulkAction,
+  room: JobRoom,
+): Promise<void> => {
+  const plan = planBulk(action, pickedLines(boardPage));
+  try {
+    if (await ask(context, plan)) await work(context, plan, room);
+  } catch (error) {
+    console.error("suisen: bulk", error);
+    await room.end(
+      {
+        kind: "ended",
+        sentence: toMessage(error, context.t.language),
+        failures: [],
+      },
+      boardPage.choice.picked,
+    );
+  }
+};

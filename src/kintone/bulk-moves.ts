@@ -1,0 +1,132 @@
+import { listSteps } from "../apps/nominations/states.ts";
+import type { BulkAction } from "../domain/plan-bulk.ts";
+import { cloudPracticeAward } from "../programmes/index.ts";
+import type { Gateway, RecordChange } from "./gateway.ts";
+
+/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-records/ */
+const UPDATE_LIMIT = 100;
+
+type Target = {
+  readonly id: string;
+  readonly revision: string;
+  readonly registeredBy: "商工会" | "県連" | null;
+};
+
+export type BulkFailure<T extends Target = Target> = {
+  readonly target: T;
+  readonly error: unknown;
+};
+
+export type BulkOptions = {
+  readonly today: string;
+  readonly user: string;
+  readonly signal: AbortSignal;
+  onProgress(progress: { readonly done: number; readonly total: number }): void;
+};
+
+const registerAction = (): string =>
+  listSteps(cloudPracticeAward).find(
+    ({ milestone }) => milestone === "register",
+  )?.action ?? "";
+
+const toChanges = (
+  action: BulkAction,
+  targets: readonly Target[],
+  { today, user }: BulkOptions,
+): RecordChange[] =>
+  action === "nameCheck"
+    ? [
+        {
+          kind: "update",
+          app: "nominations",
+          records: targets.map(({ id, revision }) => ({
+            id,
+            revision,
+            record: {
+              nameCheck: "確認済",
+              nameCheckedBy: [{ code: user }],
+              nameCheckedOn: today,
+            },
+          })),
+        },
+      ]
+    : [
+        {
+          kind: "update",
+          app: "nominations",
+          records: targets.map(({ id, revision, registeredBy }) => ({
+            id,
+            revision,
+            record: {
+              registerDone: today,
+              ...(registeredBy === null && { registeredBy: "県連" }),
+            },
+          })),
+        },
+        {
+          kind: "move",
+          app: "nominations",
+          action: registerAction(),
+          ids: targets.map(({ id }) => id),
+        },
+      ];
+
+/** A lost connection or session fails for everybody; only a refusal is one firm's own. */
+const isOwnRefusal = (error: unknown): boolean =>
+  !(
+    error instanceof Error &&
+    "code" in error &&
+    ["kintone/offline", "kintone/signed-out", "kintone/unavailable"].includes(
+      String(error.code),
+    )
+  );
+
+/**
+ * Does the same to many nominations, a hundred in one transaction. A transaction that is refused
+ * is tried firm by firm, so that each failure has a name; what is done stays done.
+ *
+ * @returns the failures; those not tried yet after a stop or a lost connection are not among them
+ */
+export const applyBulk = async <T extends Target>(
+  gateway: Pick<Gateway, "applyTogether">,
+  action: BulkAction,
+  targets: readonly T[],
+  options: BulkOptions,
+): Promise<{ done: T[]; failures: Array<BulkFailure<T>> }> => {
+  const done: T[] = [];
+  const failures: Array<BulkFailure<T>> = [];
+  const report = (): void =>
+    options.onProgress({
+      done: done.length + failures.length,
+      total: targets.length,
+    });
+  const attempt = async (some: readonly T[]): Promise<unknown> => {
+    try {
+      await gateway.applyTogether(toChanges(action, some, options));
+      done.push(...some);
+      return null;
+    } catch (error) {
+      return error;
+    }
+  };
+  const attemptEach = async (some: readonly T[]): Promise<unknown> => {
+    for (const target of some) {
+      if (options.signal.aborted) return null;
+      const error = await attempt([target]);
+      if (error !== null && !isOwnRefusal(error)) return error;
+      if (error !== null) failures.push({ target, error });
+      report();
+    }
+    return null;
+  };
+  for (let start = 0; start < targets.length; start += UPDATE_LIMIT) {
+    if (options.signal.aborted) break;
+    const part = targets.slice(start, start + UPDATE_LIMIT);
+    const error = await attempt(part);
+    const fatal =
+      error !== null && isOwnRefusal(error) ? await attemptEach(part) : error;
+    report();
+    if (fatal !== null) throw fatal;
+  }
+  return { done, failures };
+};

@@ -1,0 +1,167 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "local-kintone/testing";
+import { startTestDemo, visitDemo } from "../support/demo.ts";
+import type { DemoVisit, TestDemo } from "../support/demo.ts";
+
+const EDITION = "クラウド実践大賞 2022";
+
+let demo: TestDemo;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([
+    startTestDemo({ today: "2022-07-28" }),
+    launchBrowser(),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const openBoard = async ({ page }: DemoVisit): Promise<void> => {
+  await page.goto("about:blank");
+  await page.goto(await demo.listUrl("推薦ボード"));
+  await page.locator('[data-suisen-value="registered-in-time"]').waitFor();
+};
+
+const readNumber = async (
+  { page }: DemoVisit,
+  name: string,
+): Promise<number> => {
+  const text = await page
+    .locator(`[data-suisen-value="${name}"] strong`)
+    .innerText();
+  return Number(text);
+};
+
+test("the board is the first thing that opens", async () => {
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  await visit.page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/`);
+  await visit.page.getByRole("heading", { name: "推薦ボード" }).waitFor();
+  await visit.context.close();
+});
+
+test("names are confirmed for all picked firms in one press, and the number goes down", async () => {
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  await openBoard(visit);
+  const { page } = visit;
+  const waiting = (
+    await demo.readAll(
+      "nominations",
+      `edition = "${EDITION}" and ステータス in ("県連へ連絡済") and nameCheck in ("未確認") and nominationKind in ("他薦")`,
+    )
+  ).length;
+  expect(waiting).toBeGreaterThan(0);
+  const before = Number(
+    await page
+      .locator('[data-suisen-value="queue-nameCheck"] strong')
+      .innerText(),
+  );
+  expect(before).toBe(waiting);
+  await page.locator('[data-suisen-value="queue-nameCheck"]').click();
+  await page.getByLabel("表示中の案件をすべて選ぶ").check();
+  await page.getByRole("button", { name: "名称を確認済みにする" }).click();
+  await page.getByText(`次の${waiting}件を変更します。`).waitFor();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: "名称を確認済みにする" })
+    .click();
+  await page.getByText(`${waiting}件を変更しました。`).waitFor();
+  expect(await readNumber(visit, "queue-nameCheck")).toBe(0);
+  const [one] = await demo.readAll(
+    "nominations",
+    `edition = "${EDITION}" and nameCheckedOn = "2022-07-28"`,
+  );
+  expect(one?.nameCheck?.value).toBe("確認済");
+  expect(visit.errors).toEqual([]);
+  await visit.context.close();
+});
+
+test("a silent society is chased once in its own record; a second press on the same day asks", async () => {
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  const { page } = visit;
+  await page.goto(
+    `${demo.baseUrl}/k/${demo.apps.editions}/show#record=${await editionId()}`,
+  );
+  await page
+    .getByRole("button", { name: /周知を始める|届いていない商工会に送る/ })
+    .click();
+  await page.getByRole("button", { name: /件を保存して知らせる/ }).click();
+  await page.getByText(/商工会に周知済みです/).waitFor();
+  await openBoard(visit);
+  const press = () =>
+    page
+      .getByRole("button", { name: "返事のない商工会すべてに催促する" })
+      .click();
+  await press();
+  await page.getByText("1商工会に、次の内容を知らせます。").waitFor();
+  const dialog = page.getByRole("dialog");
+  expect(await dialog.innerText()).toContain("ご回答がまだ届いていません");
+  await dialog.getByRole("button", { name: "催促する" }).click();
+  await page.getByText("1商工会に知らせました。").waitFor();
+  await page.getByText("催促1回 7/28(木)").waitFor();
+  await press();
+  await dialog.getByText("本日すでに催促した商工会が1あります").waitFor();
+  await dialog.getByRole("button", { name: "催促する" }).click();
+  const silent = (
+    await demo.readAll("answers", `edition = "${EDITION}"`)
+  ).filter((one) => one.answer?.value === "未開封");
+  const rows = silent.flatMap((one) => one.chases?.value as unknown[]);
+  expect(
+    rows.filter((row) => JSON.stringify(row).includes("2022-07-28")),
+  ).toHaveLength(1);
+  expect(visit.errors).toEqual([]);
+  await visit.context.close();
+});
+
+const editionId = async (): Promise<string> => {
+  const [edition] = await demo.readAll("editions", `name = "${EDITION}"`);
+  return String(edition?.$id?.value);
+};
+
+test("a sheet that was never sent is the loudest thing on the board", async () => {
+  await demo.setClock("2022-08-02T10:00:00+09:00");
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  await openBoard(visit);
+  const alert = visit.page.getByRole("alert");
+  expect(await alert.innerText()).toContain(
+    "状況回答シートが未送付です — 期限 8/1(月)を1日過ぎています。",
+  );
+  const box = await alert.boundingBox();
+  expect((box?.y ?? 9_999) + (box?.height ?? 0)).toBeLessThan(600);
+  await visit.context.close();
+  const society = await visitDemo(browser, demo, demo.user("societyStaff"));
+  await society.page.goto(await demo.listUrl("推薦ボード"));
+  await society.page.getByRole("heading", { name: "自会の回答" }).waitFor();
+  expect(await society.page.getByText("状況回答シートが未送付").count()).toBe(
+    0,
+  );
+  expect(await society.page.getByText("目標").count()).toBe(0);
+  await society.context.close();
+});
+
+test("the printed board is one A4 landscape page", async () => {
+  await demo.setClock("2022-08-02T10:00:00+09:00");
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  await openBoard(visit);
+  const pdf = await visit.page.pdf({ format: "A4", landscape: true });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g);
+  expect(pages).toHaveLength(1);
+  await visit.context.close();
+});
+
+test("a name typed into the search leaves that firm alone in the list", async () => {
+  await demo.setClock("2022-07-29T09:00:00+09:00");
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  await openBoard(visit);
+  const firm = visit.page.locator("#suisen-lines tbody tr a").first();
+  const name = await firm.innerText();
+  await visit.page.getByRole("searchbox").fill(name);
+  const names = await visit.page
+    .locator("#suisen-lines tbody tr a")
+    .allInnerTexts();
+  expect(new Set(names)).toEqual(new Set([name]));
+  await visit.context.close();
+});
