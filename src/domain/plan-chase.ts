@@ -3,10 +3,7 @@ import type { BoardLine } from "./board-lines.ts";
 import type { Answer, Entity } from "./model.ts";
 import type { NextAction } from "./next-action.ts";
 
-type ChasedAnswer = Pick<
-  Answer,
-  "id" | "answer" | "answerDue" | "chases"
->;
+type ChasedAnswer = Pick<Answer, "id" | "answer" | "answerDue" | "chases">;
 
 export type ChasedSociety = {
   readonly id: string;
