@@ -22,6 +22,8 @@ export type BoardNomination = NextActionFields &
     | "registeredName"
     | "corporateNumber"
     | "address"
+    | "businessKind"
+    | "edition"
   >;
 
 /** A nomination with what the board says about it. */

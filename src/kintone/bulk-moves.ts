@@ -1,4 +1,6 @@
 import { listSteps } from "../apps/nominations/states.ts";
+import { toConfirmed } from "../domain/confirmation.ts";
+import type { Nomination } from "../domain/model.ts";
 import type { BulkAction } from "../domain/plan-bulk.ts";
 import { cloudPracticeAward } from "../programmes/index.ts";
 import type { Gateway, RecordChange } from "./gateway.ts";
@@ -6,11 +8,16 @@ import type { Gateway, RecordChange } from "./gateway.ts";
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-records/ */
 const UPDATE_LIMIT = 100;
 
-type Target = {
-  readonly id: string;
-  readonly revision: string;
-  readonly registeredBy: "商工会" | "県連" | null;
-};
+type Target = Pick<
+  Nomination,
+  | "id"
+  | "revision"
+  | "registeredBy"
+  | "registeredName"
+  | "corporateNumber"
+  | "businessKind"
+  | "edition"
+>;
 
 export type BulkFailure<T extends Target = Target> = {
   readonly target: T;
@@ -39,10 +46,11 @@ const toChanges = (
         {
           kind: "update",
           app: "nominations",
-          records: targets.map(({ id, revision }) => ({
-            id,
-            revision,
+          records: targets.map((target) => ({
+            id: target.id,
+            revision: target.revision,
             record: {
+              ...toConfirmed(target),
               nameCheck: "確認済",
               nameCheckedBy: [{ code: user }],
               nameCheckedOn: today,
