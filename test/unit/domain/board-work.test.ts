@@ -68,7 +68,7 @@ describe("the federation's queues", () => {
 
 describe("the next date", () => {
   test("is the societies' own while one of them is silent", () => {
-    const silent = board("2022-07-20", { societies: [aSociety()] });
+    const silent = board("2022-07-20", { societies: [aSociety("青浜商工会")] });
     expect(silent.nextDeadline?.date).toBe("2022-07-27");
   });
 
