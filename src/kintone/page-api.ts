@@ -142,6 +142,8 @@ export type KintoneGlobal = {
     /** @param detectGuestSpace - true: the address inside the app's guest space */
     url(path: string, detectGuestSpace: boolean): string;
   };
+  system?: { getPermissions?(): Promise<{ administration?: boolean }> };
+  license?: { getSubscriptionPlan?(): Promise<string> };
   getLoginUser(): LoginUser;
   getRequestToken(): string;
   buildPageUrl(

@@ -4,11 +4,11 @@ import { pathsFrom, toFormHash } from "./page-paths.ts";
 // kintone sets this before each plugin's files run and overwrites it for the
 // next plugin, so it is taken at once.
 // @see https://cybozu.dev/ja/kintone/docs/js-api/plugins/
-const pluginId = kintone.$PLUGIN_ID;
+export const ownPluginId = kintone.$PLUGIN_ID;
 
 /** The saved settings; null where the page offers none. */
 export const readPluginConfig = (): Record<string, string> | null =>
-  kintone.plugin.app.getConfig(pluginId);
+  kintone.plugin.app.getConfig(ownPluginId);
 
 /** Replaces everything saved before; live with the next update of the app. */
 export const savePluginConfig = (
@@ -23,7 +23,7 @@ export const formSettingsPath = (
   appId: string,
   ...meant: Parameters<typeof toFormHash>
 ): string =>
-  pathsFrom(location.pathname).pluginSettings(appId, pluginId) +
+  pathsFrom(location.pathname).pluginSettings(appId, ownPluginId) +
   toFormHash(...meant);
 
 export const onPageEvent = (

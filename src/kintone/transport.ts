@@ -6,7 +6,7 @@
 export type RestTransport = {
   /** @param path - such as `records`, without `/k/v1/` and `.json`; `/v1/…` for the User API */
   request<T>(
-    method: "GET" | "POST" | "PUT",
+    method: "GET" | "POST" | "PUT" | "DELETE",
     path: string,
     params: Readonly<Record<string, unknown>>,
   ): Promise<T>;
@@ -20,16 +20,19 @@ export class RestFailure extends Error {
   readonly status: number;
   readonly code: string;
   readonly id: string;
+  /** kintone's sentences by the path of the parameter that it refused. */
+  readonly errors: unknown;
 
   constructor(
     status: number,
-    answer: { code: string; id: string; message: string },
+    answer: { code: string; id: string; message: string; errors?: unknown },
   ) {
     super(answer.message);
     this.name = "RestFailure";
     this.status = status;
     this.code = answer.code;
     this.id = answer.id;
+    this.errors = answer.errors ?? {};
   }
 }
 
@@ -78,6 +81,7 @@ const toFailure = async (response: Response): Promise<RestFailure> => {
       code: textIn(error, "code"),
       id: textIn(error, "id"),
       message: textIn(error, "message"),
+      errors: Reflect.get(error, "errors"),
     });
   } catch {
     // A proxy's or a maintenance page: the status is all there is to know.
@@ -144,7 +148,7 @@ const createTransport = ({
 
   return {
     request: async <T>(
-      method: "GET" | "POST" | "PUT",
+      method: "GET" | "POST" | "PUT" | "DELETE",
       path: string,
       params: Readonly<Record<string, unknown>>,
     ): Promise<T> => {
@@ -184,7 +188,8 @@ const createTransport = ({
  */
 export const createPageTransport = (): RestTransport =>
   createTransport({
-    toUrl: (path) => kintone.api.url(path.replace(/\.json$/, ""), true),
+    toUrl: (path) =>
+      kintone.api.url(path.replace(/\.json$/, ""), path.startsWith("/k/")),
     headers: { "X-Requested-With": "XMLHttpRequest" },
     requestToken: () => kintone.getRequestToken(),
   });

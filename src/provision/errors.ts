@@ -56,6 +56,26 @@ export const provisionErrors = {
     ja: `アプリ「${app}」に、同じフィールドコード「${field}」で種類の違うフィールドがあります（${actual}、必要なのは${desired}）。フィールドコードを変えるか削除してから、もう一度実行してください。何も変更していません。`,
     en: `The app ${app} has a field ${field} of another type (${actual} instead of ${desired}). Change its code or delete it, then run this again. Nothing was changed.`,
   }),
+  "provision/held": ({ name }: { name: string }) => ({
+    ja: `いま${name === "" ? "ほかの管理者" : `${name}さん`}が設定しています。終わるまで待ってから、もう一度押してください。途中でやめた場合は、最後の操作から5分たつと続きから始められます。`,
+    en: `${name === "" ? "Another administrator" : name} is setting the apps up right now. Wait until that has ended, then press again. If it was given up, you can go on five minutes after its last step.`,
+  }),
+  "provision/stopped": {
+    ja: "途中で止めました。ここまでの分は残っています。もう一度押すと、続きから再開します。",
+    en: "Stopped. What was done so far is kept; press again to go on from there.",
+  },
+  "provision/other-set": ({ app }: { app: string }) => ({
+    ja: `推薦ボードのアプリは、アプリ番号${app}の「募集回」から作られています。そのアプリのプラグインの設定画面で続けてください。このアプリは使わないので、削除してかまいません。`,
+    en: `Suisen's apps have been begun from the app number ${app}. Go on in that app's plugin settings. This app is not needed and may be deleted.`,
+  }),
+  "provision/app-in-use": ({ fields }: { fields: string }) => ({
+    ja: `このアプリには、すでにフィールドがあります（${fields}）。新しい空のアプリを作ってプラグインを追加し、その設定画面から始めてください。何も変更していません。`,
+    en: `This app has fields already (${fields}). Make a new, empty app, add the plugin to it and begin in its settings. Nothing was changed.`,
+  }),
+  "provision/signed-out": {
+    ja: "ログインが切れました。kintoneにログインし直して、この画面を開き直してください。続きから再開します。",
+    en: "The session has ended. Log in to kintone again and open this page again; it goes on where it stopped.",
+  },
   "provision/not-a-plugin": {
     ja: "指定したファイルはkintoneのプラグインではありません。npm run build で作った dist/plugin.zip を指定してください。",
     en: "The file is not a kintone plugin. Give the dist/plugin.zip that npm run build makes.",

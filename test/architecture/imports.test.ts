@@ -42,6 +42,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "i18n",
     "words",
     "ui",
+    // The settings page sets the apps up; no other page has room for it.
+    "provision",
   ],
   features: ["feature", "feature-kit"],
   entries: ["features", "feature", "feature-kit", "kintone"],

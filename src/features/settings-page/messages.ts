@@ -7,10 +7,6 @@ export const messages = {
     en: "It works with nothing set. Where a check says “to look at”, follow the link beside it; a “note” does no harm.",
   },
   loading: { ja: "アプリを確認しています", en: "Checking the apps" },
-  notOurApp: {
-    ja: "このアプリは推薦ボードのアプリではありません。推薦ボードの5つのアプリ（募集回・商工会・推薦案件・回答・提出台帳）の設定画面から開いてください。",
-    en: "This app is none of Suisen's five. Open the settings from one of them.",
-  },
   checks: { ja: "確認結果", en: "Checks" },
   ok: { ja: "問題なし", en: "Fine" },
   note: { ja: "注意", en: "Note" },

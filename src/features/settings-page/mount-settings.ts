@@ -1,4 +1,6 @@
 import { html } from "lit/html.js";
+import { appKeys } from "../../apps/index.ts";
+import type { AppKey } from "../../apps/index.ts";
 import { hasErrorCode } from "../../errors/user-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import {
@@ -52,20 +54,36 @@ const readSettings = (): { settings: Settings; isBroken: boolean } => {
   }
 };
 
+/** The page to show while apps of the set are missing. */
+type BeforeApps = (root: HTMLElement, page: Page) => Promise<void>;
+
+/** 募集回 is made first, the others around it; one of those that is open has its set. */
+const isWholeSet = async (
+  page: Page,
+  app: AppKey,
+  settings: Settings,
+): Promise<boolean> => {
+  if (app !== "editions") return true;
+  const gateway = createGateway({ page, app, overrides: settings.apps });
+  const found = await gateway.findApps();
+  return appKeys.every((key) => found[key] !== undefined);
+};
+
 const run = async (
   root: HTMLElement,
   page: Page,
+  beforeApps: BeforeApps,
   editionFeatures: readonly Feature[],
   sections: readonly SettingsSection[],
 ): Promise<void> => {
   const t = createTranslator(messages, toLanguage(page.user.language));
   draw(root, renderSkeleton(t("loading"), SKELETON_HEIGHT_PX));
   const app = identifyApp(Object.keys(await page.fetchFormFields()));
-  if (app === null) {
-    draw(root, renderNotice("error", t("notOurApp")));
+  const { settings, isBroken } = readSettings();
+  if (app === null || !(await isWholeSet(page, app, settings))) {
+    await beforeApps(root, page);
     return;
   }
-  const { settings, isBroken } = readSettings();
   const hrefs = pathsFrom(location.pathname);
   const clock = createPageClock(page.user.timezone);
   const form = toForm(settings);
@@ -199,10 +217,12 @@ const run = async (
 /**
  * The plugin's settings page, drawn into the element of config.html.
  *
+ * @param beforeApps - draws the page while apps of the set are missing
  * @param editionFeatures - what an edition's record page has no room for
  * @param sections - parts that draw themselves
  */
 export const mountSettingsPage = (
+  beforeApps: BeforeApps,
   editionFeatures: readonly Feature[],
   sections: readonly SettingsSection[],
 ): void => {
@@ -211,14 +231,16 @@ export const mountSettingsPage = (
   if (root === null || page === null) {
     return;
   }
-  run(root, page, editionFeatures, sections).catch((error: unknown) => {
-    console.error("suisen: settings", error);
-    draw(
-      root,
-      html`${renderNotice(
-        "error",
-        toMessage(error, toLanguage(page.user.language)),
-      )}`,
-    );
-  });
+  run(root, page, beforeApps, editionFeatures, sections).catch(
+    (error: unknown) => {
+      console.error("suisen: settings", error);
+      draw(
+        root,
+        html`${renderNotice(
+          "error",
+          toMessage(error, toLanguage(page.user.language)),
+        )}`,
+      );
+    },
+  );
 };

@@ -1,9 +1,11 @@
 import type { Message } from "../../i18n/message.ts";
+import { AppError } from "../../errors/app-error.ts";
 import type { Plan, Step } from "../plan/step.ts";
 import { describeStep } from "../plan/describe.ts";
 import { applyStep } from "./apply-step.ts";
 import type { ApplyContext } from "./context.ts";
-import { detailOf, explainError } from "./explain-error.ts";
+import { detailOf } from "../connect/refusal.ts";
+import { explainError } from "./explain-error.ts";
 
 /** Sent before each step, and once more when all are done. */
 export type Progress = {
@@ -33,7 +35,8 @@ export type Refusal = {
 export const applyPlan = async (
   { steps }: Plan,
   context: ApplyContext,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: Progress) => void | Promise<void>,
+  signal?: AbortSignal,
 ): Promise<Refusal[]> => {
   const refusals: Refusal[] = [];
   const total = steps.length;
@@ -41,14 +44,15 @@ export const applyPlan = async (
     String(context.desired.apps[key].general.name);
   for (const [done, step] of steps.entries()) {
     const text = describeStep(step, nameOf);
-    onProgress({ done, total, step, text });
+    if (signal?.aborted === true) throw new AppError("provision/stopped");
     try {
+      await onProgress({ done, total, step, text });
       for (const { name, error } of await applyStep(context, step))
         refusals.push({ step: text, name, detail: detailOf(error) });
     } catch (error) {
       throw explainError(error, text, context.connection.baseUrl);
     }
   }
-  onProgress({ done: total, total, step: null, text: null });
+  await onProgress({ done: total, total, step: null, text: null });
   return refusals;
 };

@@ -1,4 +1,4 @@
-import { refusalOf } from "./explain-error.ts";
+import { refusalOf } from "../connect/refusal.ts";
 
 export type RefusedItem<T> = { readonly item: T; readonly error: Error };
 

@@ -10,7 +10,7 @@ import {
 } from "../plan/merge-settings.ts";
 import type { SiteClient } from "../connect/site-client.ts";
 import type { SettingKind } from "../plan/step.ts";
-import { refusalOf } from "./explain-error.ts";
+import { refusalOf } from "../connect/refusal.ts";
 import { writePiecewise } from "./write-piecewise.ts";
 
 /** Parts of a setting that kintone refused while it accepted the rest. */

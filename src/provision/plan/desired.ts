@@ -11,7 +11,8 @@ import {
 
 export type DesiredPlugin = {
   readonly id: string;
-  readonly version: string;
+  /** Null for the one that is installed and asks. */
+  readonly version: string | null;
   /** Hash of the files in it; two builds of one version differ in it. */
   readonly hash: string;
   /** Its names in every language. */

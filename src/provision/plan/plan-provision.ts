@@ -25,7 +25,7 @@ export type PlanOptions = {
 type AppChanges = {
   readonly key: AppKey;
   readonly isNew: boolean;
-  /** It was never published: nobody but its maker reaches it. */
+  /** It was never published as ours: nobody has put anything into it. */
   readonly isHidden: boolean;
   readonly needsPublishing: boolean;
   readonly desired: AppSettings;
@@ -46,7 +46,7 @@ const compareApp = (
   return {
     key,
     isNew: present === undefined,
-    isHidden: present?.isLive !== true,
+    isHidden: present?.isLive !== true || present.isAdopted === true,
     needsPublishing:
       present !== undefined && (!present.isLive || present.hasPending),
     desired,
@@ -193,13 +193,15 @@ const planPlugin = (
   if (plugin === undefined) return [];
   const { id, version, hash } = plugin;
   const installed = actual.plugins.find((candidate) => candidate.id === id);
+  const additions = apps
+    .filter((app) => !app.plugins.includes(id))
+    .map(({ key }) => ({ kind: "add-plugin", app: key, id }) as const);
+  if (version === null) return additions;
   const isDone = isCurrent(plugin, installed, actual) && !isForced;
   const kind = installed === undefined ? "install-plugin" : "update-plugin";
   return [
     ...(isDone ? [] : [{ kind, id, version } as const]),
-    ...apps
-      .filter((app) => !app.plugins.includes(id))
-      .map(({ key }) => ({ kind: "add-plugin", app: key, id }) as const),
+    ...additions,
     ...(isDone && !writesGeneralOf(before, "editions")
       ? []
       : [{ kind: "record-plugin", app: "editions", hash } as const]),

@@ -6,6 +6,11 @@ export type ActualApp = {
   readonly id: string;
   /** False until its first publication; other apps cannot refer to it before. */
   readonly isLive: boolean;
+  /**
+   * A live app that is being taken over: kintone shows it without our mark until
+   * it is published, and its rights are those of a new app.
+   */
+  readonly isAdopted?: boolean;
   /** Settings have been changed since they were last published. */
   readonly hasPending: boolean;
   /** References to our other apps are keys, as in the declarations. */

@@ -4,6 +4,7 @@ import type { Connection } from "../connect/connection.ts";
 import type { SiteClient } from "../connect/site-client.ts";
 import type { ActualApp, ActualSite, InstalledPlugin } from "./actual.ts";
 import { findApps, type FoundApp, type FoundApps } from "./find-apps.ts";
+import type { Adoption } from "./find-unlisted.ts";
 import type { ProvisionMemory } from "./memory.ts";
 import { renameReferences } from "./references.ts";
 
@@ -119,8 +120,9 @@ export const fetchSite = async (
   programmeId: string,
   groups: readonly string[],
   memory: ProvisionMemory,
+  adoption?: Adoption,
 ): Promise<ActualSite> => {
-  const found = await findApps(client, programmeId, memory);
+  const found = await findApps(client, programmeId, memory, adoption);
   const toKey = keyFinder(found);
   // One app after the other: a site answers 100 requests at a time at most.
   const apps = new Map<AppKey, ActualApp>();

@@ -2,13 +2,18 @@ import type { AppKey } from "../../apps/index.ts";
 import { appKeys } from "../../apps/index.ts";
 import { AppError } from "../../errors/app-error.ts";
 import type { SiteClient } from "../connect/site-client.ts";
+import { findUnlisted, type Adoption } from "./find-unlisted.ts";
 import { findMarkedKey } from "./marker.ts";
 import type { ProvisionMemory } from "./memory.ts";
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/get-apps/ */
 const GET_APPS_LIMIT = 100;
 
-export type FoundApp = { readonly id: string; readonly isLive: boolean };
+export type FoundApp = {
+  readonly id: string;
+  readonly isLive: boolean;
+  readonly isAdopted?: boolean;
+};
 export type FoundApps = Readonly<Partial<Record<AppKey, FoundApp>>>;
 
 type ListedApp = { readonly appId: string; readonly description: string };
@@ -57,10 +62,42 @@ const requireOnlyOne = (key: AppKey, apps: readonly ListedApp[]) => {
   });
 };
 
+/** The adopted app in its place, and those that kintone does not list. */
+const adopt = async (
+  client: SiteClient,
+  programmeId: string,
+  found: FoundApps,
+  listed: readonly string[],
+  adoption: Adoption,
+): Promise<FoundApps> => {
+  const isWhole = appKeys.every((key) => found[key] !== undefined);
+  const unlisted = isWhole
+    ? {}
+    : await findUnlisted(client, programmeId, listed, adoption);
+  const begun = found.editions?.id ?? unlisted.editions ?? adoption.app;
+  if (begun !== adoption.app)
+    throw new AppError("provision/other-set", { app: begun });
+  const own: FoundApp = {
+    id: adoption.app,
+    isLive: listed.includes(adoption.app),
+    isAdopted: true,
+  };
+  const entries = appKeys.flatMap((key) => {
+    const id = unlisted[key];
+    return id === undefined ? [] : [[key, { id, isLive: false }] as const];
+  });
+  return { editions: own, ...Object.fromEntries(entries), ...found };
+};
+
+/**
+ * @param adoption - the app that becomes 募集回 where there is none
+ * @throws AppError `provision/app-twice`, `provision/other-set`
+ */
 export const findApps = async (
   client: SiteClient,
   programmeId: string,
   memory: ProvisionMemory,
+  adoption?: Adoption,
 ): Promise<FoundApps> => {
   const [listed, known] = await Promise.all([
     listApps(client),
@@ -78,8 +115,12 @@ export const findApps = async (
     if (id === undefined || isListed) return null;
     return findUnpublished(client, programmeId, key, id);
   };
-  const found = await Promise.all(
+  const entries = await Promise.all(
     appKeys.map(async (key) => [key, await find(key)] as const),
   );
-  return Object.fromEntries(found.filter(([, app]) => app !== null));
+  const found = Object.fromEntries(entries.filter(([, app]) => app !== null));
+  const ids = listed.map(({ appId }) => appId);
+  return adoption === undefined
+    ? found
+    : adopt(client, programmeId, found, ids, adoption);
 };

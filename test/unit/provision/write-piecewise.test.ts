@@ -1,6 +1,6 @@
 import { KintoneRestAPIError } from "@kintone/rest-api-client";
 import { describe, expect, test } from "vitest";
-import { detailOf } from "../../../src/provision/apply/explain-error.ts";
+import { detailOf } from "../../../src/provision/connect/refusal.ts";
 import { writePiecewise } from "../../../src/provision/apply/write-piecewise.ts";
 
 const refusal = (status = 400) =>

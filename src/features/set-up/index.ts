@@ -1,0 +1,142 @@
+import { createTranslator } from "../../i18n/translate.ts";
+import { toLanguage } from "../../i18n/message.ts";
+import { ownPluginId } from "../../kintone/plugin.ts";
+import type { Page } from "../../kintone/page.ts";
+import { fetchSiteFacts } from "../../kintone/site-facts.ts";
+import { createPageTransport } from "../../kintone/transport.ts";
+import { cloudPracticeAward } from "../../programmes/index.ts";
+import { createPageConnection } from "../../provision/connect/page-connection.ts";
+import { toProvisionMessage } from "../../provision/errors.ts";
+import { applySetUp } from "../../provision/set-up/apply-set-up.ts";
+import { planSetUp, type SetUp } from "../../provision/set-up/plan-set-up.ts";
+import { createMemory } from "../../provision/site/memory.ts";
+import { renderSkeleton } from "../../ui/progress.ts";
+import { draw } from "../../ui/root.ts";
+import { messages } from "./messages.ts";
+import { toChoices, toFindings } from "./read-facts.ts";
+import type { SetUpView } from "./state.ts";
+import { renderSetUp } from "./view.ts";
+
+const SKELETON_HEIGHT_PX = 480;
+
+const sleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+const isSamePlan = (one: SetUp, other: SetUp): boolean =>
+  JSON.stringify(one.plan.steps) === JSON.stringify(other.plan.steps);
+
+/** Makes the five apps from the settings page of the app that becomes 募集回. */
+export const mountSetUp = async (
+  root: HTMLElement,
+  page: Page,
+): Promise<void> => {
+  const t = createTranslator(messages, toLanguage(page.user.language));
+  draw(root, renderSkeleton(t("reading"), SKELETON_HEIGHT_PX));
+  const connection = createPageConnection(
+    location.origin,
+    createPageTransport(),
+  );
+  const facts = await fetchSiteFacts();
+  const choices = toChoices(t, facts);
+  let leaving = new AbortController();
+
+  const plan = (): Promise<SetUp> =>
+    planSetUp({
+      connection,
+      programme: cloudPracticeAward,
+      plugin: { id: ownPluginId, version: null, hash: "", names: [] },
+      memory: createMemory(),
+      adoptedApp: page.appId,
+      federation: view.federation,
+    });
+
+  const show = (): void => draw(root, renderSetUp(view));
+
+  const tell = (error: unknown): void => {
+    console.error("suisen: set-up", error);
+    view.error = toProvisionMessage(error, t.language);
+  };
+
+  /** Plans anew; what failed before stays on the page. */
+  const look = async (): Promise<void> => {
+    try {
+      view.setUp = await plan();
+      view.isDone = view.setUp.plan.steps.length === 0;
+    } catch (error) {
+      view.setUp = null;
+      tell(error);
+    }
+  };
+
+  const apply = async (setUp: SetUp): Promise<void> => {
+    leaving = new AbortController();
+    view.refusals = await applySetUp(setUp, {
+      connection,
+      memory: createMemory(),
+      me: page.user,
+      now: () => Date.now(),
+      sleep,
+      signal: leaving.signal,
+      onProgress: (progress) => {
+        view.progress = progress;
+        show();
+      },
+    });
+  };
+
+  /** A plan that was shown earlier is applied only if it is still the same. */
+  const make = async (): Promise<void> => {
+    Object.assign(view, { error: null, isPlanNew: false, isStopping: false });
+    const shown = view.setUp;
+    try {
+      view.setUp = await plan();
+      view.isPlanNew = shown === null || !isSamePlan(shown, view.setUp);
+      if (view.isPlanNew) return;
+      await apply(view.setUp);
+      view.isDone = true;
+    } catch (error) {
+      tell(error);
+      await look();
+    } finally {
+      view.progress = null;
+      show();
+    }
+  };
+
+  const view: SetUpView = {
+    t,
+    findings: toFindings(t, facts),
+    choices,
+    setUp: null,
+    federation: choices[0]?.federation ?? null,
+    progress: null,
+    isStopping: false,
+    isDone: false,
+    isPlanNew: false,
+    error: null,
+    refusals: [],
+    onFederation: (choice) => {
+      view.federation = choices[choice]?.federation ?? null;
+      void look().then(show);
+    },
+    onMake: () => {
+      view.progress = { done: 0, total: 1, step: null, text: null };
+      show();
+      void make();
+    },
+    onStop: () => {
+      view.isStopping = true;
+      leaving.abort();
+      show();
+    },
+    onAgain: () => {
+      view.error = null;
+      void look().then(show);
+    },
+    onGoOn: () => page.reload(),
+  };
+  await look();
+  show();
+};

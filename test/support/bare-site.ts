@@ -1,0 +1,91 @@
+/** A bare site answered in this process, and the installer's run on it. */
+import { createHandler, createSite, type Site } from "local-kintone";
+import { vi } from "vitest";
+import { createPasswordTransport } from "../../src/kintone/transport.ts";
+import { cloudPracticeAward } from "../../src/programmes/index.ts";
+import type { Progress } from "../../src/provision/apply/apply-plan.ts";
+import type { Connection } from "../../src/provision/connect/connection.ts";
+import { createPageConnection } from "../../src/provision/connect/page-connection.ts";
+import { applySetUp } from "../../src/provision/set-up/apply-set-up.ts";
+import type { FederationEntity } from "../../src/provision/plan/federation.ts";
+import { planSetUp } from "../../src/provision/set-up/plan-set-up.ts";
+import { createMemory } from "../../src/provision/site/memory.ts";
+
+const BASE_URL = "http://localhost:8080";
+
+export type Sent = { method: string; path: string };
+/** Answers in place of the site, before or after it did what was asked. */
+export type Intercept = (
+  sent: Sent,
+  answer: () => Promise<Response>,
+) => Promise<Response>;
+
+export type BareSite = {
+  readonly site: Site;
+  readonly connection: Connection;
+  intercept: Intercept;
+  /** One press of 「5つのアプリを作る」 in a page that remembers nothing. */
+  press(options?: {
+    adoptedApp?: string;
+    federation?: FederationEntity | null;
+    me?: { code: string; name: string };
+    signal?: AbortSignal;
+    onProgress?: (progress: Progress) => void;
+  }): Promise<void>;
+  close(): void;
+};
+
+const passOn: Intercept = (_sent, answer) => answer();
+
+export const createBareSite = (): BareSite => {
+  const site = createSite({ deployDelayMs: 0 });
+  const handler = createHandler(site);
+  const bare = { intercept: passOn };
+  vi.stubGlobal("fetch", (input: string | URL, init?: RequestInit) => {
+    const request = new Request(input, init);
+    const { pathname } = new URL(request.url);
+    return bare.intercept(
+      { method: request.method, path: pathname },
+      async () => handler.fetch(request),
+    );
+  });
+  const connection = createPageConnection(
+    BASE_URL,
+    createPasswordTransport({
+      baseUrl: BASE_URL,
+      username: "Administrator",
+      password: "Administrator",
+    }),
+  );
+  return Object.assign(bare, {
+    site,
+    connection,
+    press: async (options: Parameters<BareSite["press"]>[0] = {}) => {
+      const memory = createMemory();
+      const me = options.me ?? { code: "Administrator", name: "管理者" };
+      const setUp = await planSetUp({
+        connection,
+        programme: cloudPracticeAward,
+        memory,
+        adoptedApp: options.adoptedApp ?? "1",
+        federation: options.federation ?? null,
+      });
+      await applySetUp(setUp, {
+        connection,
+        memory,
+        me,
+        now: () => site.clock.now(),
+        sleep: (ms) =>
+          new Promise((resolve) => {
+            setTimeout(resolve, Math.min(ms, 1));
+          }),
+        onProgress: options.onProgress ?? (() => undefined),
+        ...(options.signal && { signal: options.signal }),
+      });
+    },
+    close: () => {
+      vi.unstubAllGlobals();
+      site.close();
+    },
+  });
+};
