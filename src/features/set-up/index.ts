@@ -52,56 +52,52 @@ export const mountSetUp = async (
       federation: view.federation,
     });
 
-  const show = (): void => draw(root, renderSetUp(view));
+  const change = (changes: Partial<SetUpView>): void => {
+    Object.assign(view, changes);
+    draw(root, renderSetUp(view));
+  };
 
   const tell = (error: unknown): void => {
     console.error("suisen: set-up", error);
-    view.error = toProvisionMessage(error, t.language);
+    change({ error: toProvisionMessage(error, t.language) });
   };
 
   /** Plans anew; what failed before stays on the page. */
   const look = async (): Promise<void> => {
     try {
-      view.setUp = await plan();
-      view.isDone = view.setUp.plan.steps.length === 0;
+      const setUp = await plan();
+      change({ setUp, isDone: setUp.plan.steps.length === 0 });
     } catch (error) {
-      view.setUp = null;
+      change({ setUp: null });
       tell(error);
     }
   };
 
   const apply = async (setUp: SetUp): Promise<void> => {
-    leaving = new AbortController();
-    view.refusals = await applySetUp(setUp, {
+    const refusals = await applySetUp(setUp, {
       connection,
       memory: createMemory(),
       me: page.user,
       now: () => Date.now(),
       sleep,
       signal: leaving.signal,
-      onProgress: (progress) => {
-        view.progress = progress;
-        show();
-      },
+      onProgress: (progress) => change({ progress }),
     });
+    change({ refusals, isDone: true });
   };
 
   /** A plan that was shown earlier is applied only if it is still the same. */
-  const make = async (): Promise<void> => {
-    Object.assign(view, { error: null, isPlanNew: false, isStopping: false });
-    const shown = view.setUp;
+  const make = async (shown: SetUp | null): Promise<void> => {
     try {
-      view.setUp = await plan();
-      view.isPlanNew = shown === null || !isSamePlan(shown, view.setUp);
-      if (view.isPlanNew) return;
-      await apply(view.setUp);
-      view.isDone = true;
+      const setUp = await plan();
+      const isPlanNew = shown === null || !isSamePlan(shown, setUp);
+      change({ setUp, isPlanNew });
+      if (!isPlanNew) await apply(setUp);
     } catch (error) {
       tell(error);
       await look();
     } finally {
-      view.progress = null;
-      show();
+      change({ progress: null });
     }
   };
 
@@ -118,25 +114,28 @@ export const mountSetUp = async (
     error: null,
     refusals: [],
     onFederation: (choice) => {
-      view.federation = choices[choice]?.federation ?? null;
-      void look().then(show);
+      change({ federation: choices[choice]?.federation ?? null });
+      void look();
     },
     onMake: () => {
-      view.progress = { done: 0, total: 1, step: null, text: null };
-      show();
-      void make();
+      leaving = new AbortController();
+      change({
+        progress: { done: 0, total: 1, step: null, text: null },
+        error: null,
+        isPlanNew: false,
+        isStopping: false,
+      });
+      void make(view.setUp);
     },
     onStop: () => {
-      view.isStopping = true;
       leaving.abort();
-      show();
+      change({ isStopping: true });
     },
     onAgain: () => {
-      view.error = null;
-      void look().then(show);
+      change({ error: null });
+      void look();
     },
     onGoOn: () => page.reload(),
   };
   await look();
-  show();
 };

@@ -11,14 +11,14 @@ export type SetUpView = {
   readonly findings: readonly Finding[];
   readonly choices: readonly FederationChoice[];
   /** Null while it is read, and where reading failed. */
-  setUp: SetUp | null;
-  federation: FederationEntity | null;
-  progress: Progress | null;
-  isStopping: boolean;
-  isDone: boolean;
-  isPlanNew: boolean;
-  error: string | null;
-  refusals: readonly Refusal[];
+  readonly setUp: SetUp | null;
+  readonly federation: FederationEntity | null;
+  readonly progress: Progress | null;
+  readonly isStopping: boolean;
+  readonly isDone: boolean;
+  readonly isPlanNew: boolean;
+  readonly error: string | null;
+  readonly refusals: readonly Refusal[];
   readonly onFederation: (choice: number) => void;
   readonly onMake: () => void;
   readonly onStop: () => void;

@@ -144,8 +144,10 @@ const STEPS = [
 
 const renderPath = ({ t, isDone }: SetUpView): TemplateResult => {
   const at = isDone ? 2 : 1;
-  const stateOf = (index: number) =>
-    t(index < at ? "done" : index === at ? "here" : "later");
+  const stateOf = (index: number): string => {
+    if (index < at) return t("done");
+    return t(index === at ? "here" : "later");
+  };
   return html`<ol class="suisen-set-up-path">
     ${STEPS.map(
       ([name, hint], index) =>
