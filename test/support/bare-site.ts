@@ -13,9 +13,9 @@ import { createMemory } from "../../src/provision/site/memory.ts";
 
 const BASE_URL = "http://localhost:8080";
 
-export type Sent = { method: string; path: string };
+type Sent = { method: string; path: string };
 /** Answers in place of the site, before or after it did what was asked. */
-export type Intercept = (
+type Intercept = (
   sent: Sent,
   answer: () => Promise<Response>,
 ) => Promise<Response>;

@@ -52,7 +52,7 @@ const renderFederation = (view: SetUpView): TemplateResult => {
 
 const renderPlan = (view: SetUpView): TemplateResult | typeof nothing => {
   const { t, setUp } = view;
-  if (setUp === null) return nothing;
+  if (setUp === null || view.isDone) return nothing;
   const lines = toLines(t, setUp);
   return html`<table class="suisen-set-up-plan">
       <thead>
