@@ -70,6 +70,7 @@ export const createPageClient = (request: SiteRequest): SiteClient => {
     plugin: {
       getPlugins: read("plugins"),
       installPlugin: call("POST", "plugin"),
+      uninstallPlugin: call("DELETE", "plugin"),
       updatePlugin: call("PUT", "plugin"),
     },
     record: {
