@@ -123,8 +123,8 @@ const duplicates = (
   return entries.flatMap(({ values, sheet, nameCell }) => {
     const number = loosely(String(values[numberKey] ?? ""));
     const name = loosely(String(values[nameKey] ?? ""));
-    const society = loosely(String(values[memberKey] ?? ""));
-    const firm = /\d{4}/.test(number) ? number : `${society} ${name}`;
+    const sender = loosely(String(values[memberKey] ?? ""));
+    const firm = /\d{4}/.test(number) ? number : `${sender} ${name}`;
     const isAgain = name !== "" && seen.has(`${sheet} ${firm}`);
     seen.add(`${sheet} ${firm}`);
     const text = String(values[nameKey] ?? "");
