@@ -86,7 +86,9 @@ const upload = async (page: Page): Promise<void> => {
   await page.goto(`${demo.baseUrl}/k/${demo.apps.editions}/show#record=${id}`);
   await page.getByText("ここから対応付けをはじめられます").waitFor();
   await page.getByRole("link", { name: "レコードを編集する" }).click();
-  await page.locator("input[type=file]").setInputFiles(BLANK);
+  await page
+    .getByRole("button", { name: "状況回答シート（白紙のExcel）" })
+    .setInputFiles(BLANK);
   await page.getByText("b01-status-reply.xlsx").waitFor();
   await page.getByRole("button", { name: "保存" }).first().click();
   await page.getByRole("link", { name: "対応付けをはじめる" }).click();
