@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit/html.js";
 type ColumnChoicesOptions = {
   /** The values that a column can be chosen for, in their order. */
   readonly fields: ReadonlyArray<{ field: string; label: string }>;
-  /** How each column reads in the choice, from the first on. */
+  /** Texts of the columns in the choice, from the first on. */
   readonly columns: readonly string[];
   readonly noneLabel: string;
   readonly chosen: Readonly<Record<string, number | undefined>>;

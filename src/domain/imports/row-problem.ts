@@ -1,4 +1,4 @@
-/** What is wrong with a row of a list; words for them are in `src/words`. */
+/** Faults of a row in a list; their words are in `src/words`. */
 export type RowProblemCode =
   | "nameMissing"
   | "tooLong"

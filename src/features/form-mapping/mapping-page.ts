@@ -43,7 +43,7 @@ export type MappingPage = {
   readonly differences: readonly Difference[];
   /** The reason why the form is for something else; null when it is ours, or proposed all the same. */
   readonly foreign: Message | null;
-  /** How far a proposal is; null when none is being made. */
+  /** Progress of a proposal; null when none is being made. */
   readonly proposing: Progress | null;
   /** True until a map is saved. */
   readonly isProposal: boolean;

@@ -4,7 +4,7 @@ import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** Reads a form's labels while the page goes on answering. */
 export type ProposalRun = {
-  /** How far it is; null when nothing is being proposed. */
+  /** Its progress; null when nothing is being proposed. */
   readonly progress: Progress | null;
   /** @returns null when it was cancelled */
   start(form: Form, options: { isAnyway: boolean }): Promise<Proposal | null>;
