@@ -14,7 +14,7 @@ let client: KintoneRestAPIClient;
 let page: Page;
 let app: string;
 
-/** What a clerk does in kintone's own pages before ours opens. */
+/** Loads the zip and adds it to an empty app, in kintone's own pages. */
 const loadPlugin = async (): Promise<string> => {
   const { zip } = inject("plugin");
   const { fileKey } = await client.file.uploadFile({

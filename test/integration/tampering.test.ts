@@ -118,6 +118,37 @@ describe("what is registered is closed to its society", () => {
     ).rejects.toMatchObject({ status: 403 });
   });
 
+  test("its practice case goes into its answer, and the federation is told", async () => {
+    const { client } = demo.as("aoki");
+    const app = demo.apps.answers;
+    const { records } = await client.record.getRecords({ app });
+    const told = () =>
+      demo
+        .notificationsOf("hamano")
+        .filter(({ text, title }) =>
+          `${title}${text}`.includes("登録後の提出・訂正の依頼が届きました"),
+        );
+    expect(told()).toEqual([]);
+    await client.record.updateRecord({
+      app,
+      id: String(records[0]?.$id?.value),
+      record: {
+        handIns: {
+          value: [
+            {
+              value: {
+                handInFirm: { value: "あおぞら商店" },
+                handInKind: { value: "実践事例" },
+                handInText: { value: "予約をオンラインにした事例です。" },
+              },
+            },
+          ],
+        },
+      },
+    });
+    expect(told()).toHaveLength(1);
+  });
+
   test("an open edition cannot be deleted", async () => {
     const { records } = await federation().record.getRecords({
       app: demo.apps.editions,

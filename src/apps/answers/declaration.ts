@@ -5,7 +5,7 @@ import type {
 } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { isIn } from "../parts/conditions.ts";
+import { allOf, isIn } from "../parts/conditions.ts";
 import { everyone } from "../../app-kit/entity.ts";
 import {
   creatorRight,
@@ -28,6 +28,11 @@ const columns = [
 ];
 
 const isSilent = isIn("answer", "未開封", "確認済");
+
+const HAS_OPEN_HAND_IN = allOf(
+  isIn("handInKind", "実践事例", "訂正の依頼", "その他"),
+  isIn("handInState", "未対応"),
+);
 
 const remind = (code: string, daysLater: number, title: string): Reminder => ({
   code,
@@ -56,6 +61,7 @@ export const declareAnswers = (
     { row: ["answerDue", "dueReason"] },
     { row: ["reason"] },
     { row: ["readOn", "readBy", "passedOn"] },
+    { table: "handIns" },
     { table: "chases" },
     { table: "history" },
     { row: ["societyNominations"] },
@@ -82,6 +88,13 @@ export const declareAnswers = (
       fields: columns,
       filterCond: isSilent,
       sort: "answerDue asc, societyCode asc",
+    },
+    {
+      name: "登録後の提出・訂正の依頼（未対応）",
+      type: "LIST",
+      fields: columns,
+      filterCond: HAS_OPEN_HAND_IN,
+      sort: "edition desc, societyCode asc",
     },
     ...["未開封", "確認済", "候補あり", "該当なし"].map(
       (state): ViewDeclaration => ({
@@ -114,6 +127,12 @@ export const declareAnswers = (
       filterCond: isIn("answer", "未開封"),
       title: "推薦のご案内が届きました",
       targets: [ownSociety],
+    },
+    {
+      // An empty row of the table is 未対応 by default, so a kind is asked for too.
+      filterCond: HAS_OPEN_HAND_IN,
+      title: "登録後の提出・訂正の依頼が届きました",
+      targets: [federation],
     },
   ],
   reminders: [

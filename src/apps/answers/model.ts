@@ -2,6 +2,8 @@ import { defineApp } from "../../app-kit/app-model.ts";
 import {
   copied,
   date,
+  dropDown,
+  files,
   longText,
   organizations,
   radio,
@@ -50,6 +52,16 @@ export const createAnswers = () =>
         pastReason: text("理由"),
         pastOn: date("日付"),
         pastBy: text("回答者"),
+      }),
+      // A registered nomination is closed to its society; this table stays open.
+      handIns: table("登録後の提出・訂正の依頼", {
+        handInFirm: text("事業者"),
+        handInKind: dropDown("内容", ["実践事例", "訂正の依頼", "その他"]),
+        handInText: longText("説明"),
+        handInFile: files("添付"),
+        handInState: dropDown("県連の対応", ["未対応", "対応済"], {
+          defaultValue: "未対応",
+        }),
       }),
       societyNominations: relatedRecords("この商工会の推薦案件", {
         app: "nominations",

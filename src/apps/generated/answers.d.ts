@@ -40,6 +40,20 @@ declare namespace suisen {
         };
       }>;
     };
+    handIns: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          handInFirm: kintone.fieldTypes.SingleLineText;
+          handInKind: kintone.fieldTypes.DropDown;
+          handInText: kintone.fieldTypes.MultiLineText;
+          handInState: kintone.fieldTypes.DropDown;
+
+          handInFile: kintone.fieldTypes.File;
+        };
+      }>;
+    };
   }
   interface SavedAnswersFields extends AnswersFields {
     $id: kintone.fieldTypes.Id;

@@ -26,6 +26,8 @@ export type NextStepView = {
   readonly action: string;
   /** The actor; "" when there is nothing to do. */
   readonly actor: string;
+  /** The way that stays open for a closed record; "" for others. */
+  readonly note: string;
   readonly score: { readonly total: string; readonly gap: string } | null;
   /** The earliest date that is still open, also when it has passed. */
   readonly deadline: {
@@ -53,6 +55,10 @@ const actionOf = (
         actor: t("byActor", { actor: terms[next.actor][t.language] }),
       };
 };
+
+/** The society may no longer edit it; see the rights of 推薦案件. */
+const isClosed = (nomination: Fields): boolean =>
+  ["registered", "reported"].includes(stepOf(nomination));
 
 const scoreOf = (
   { checklist, requiredScore }: Fields,
@@ -118,6 +124,7 @@ export const toNextStepView = (
   t: Say,
 ): NextStepView => ({
   ...actionOf(nomination, clock, t),
+  note: isClosed(nomination) ? t("closed") : "",
   score: scoreOf(nomination, t),
   deadline: deadlineOf(nomination, clock, t),
 });

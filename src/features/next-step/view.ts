@@ -5,7 +5,7 @@ import type { NextStepView } from "./view-model.ts";
 
 export const renderNextStep = (
   title: string,
-  { action, actor, score, deadline }: NextStepView,
+  { action, actor, note, score, deadline }: NextStepView,
 ): TemplateResult =>
   html`<div class="suisen-next-slot">
     <section class="suisen-next" aria-label=${title}>
@@ -14,6 +14,11 @@ export const renderNextStep = (
         <strong>${action}</strong>
         <span class="suisen-next-actor">${actor}</span>
       </p>
+      ${
+        note === ""
+          ? nothing
+          : html`<p class="suisen-next-note suisen-long-text">${note}</p>`
+      }
       <p class="suisen-next-facts">
         ${
           score === null

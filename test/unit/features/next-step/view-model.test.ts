@@ -76,4 +76,11 @@ describe("the line of the next step", () => {
     expect(view.action).toContain("取下げの案件です");
     expect(view.deadline).toBeNull();
   });
+
+  test("a registered record says where the society hands in what is still to come", () => {
+    expect(toNextStepView(aRegistered(), clock, t).note).toContain(
+      "登録後の提出・訂正の依頼",
+    );
+    expect(toNextStepView(aNomination(), clock, t).note).toBe("");
+  });
 });
