@@ -302,7 +302,7 @@ describe("who may not", () => {
     ]);
     await expect(
       provision({ ...admin, auth: { username: "taro", password: "pw" } }),
-    ).rejects.toMatchObject({ code: "provision/no-right" });
+    ).rejects.toMatchObject({ code: "provision/no-group-right" });
     expect((await kintone.client.app.getApps({})).apps).toEqual([]);
   });
 });

@@ -17,8 +17,8 @@ type RefusalCode =
   | "provision/refused";
 
 const codeOf = ({ status, code }: Refusal): RefusalCode => {
-  // A page without a session; @see src/kintone/errors.ts
-  if (code === "CB_AU01" || code === "CB_WA01") return "provision/signed-out";
+  // CB_AU01 is a page without a session; a wrong password is CB_WA01.
+  if (code === "CB_AU01") return "provision/signed-out";
   if (status === 401) return "provision/login-refused";
   if (code === "CB_NO02" || code === "GAIA_NO01" || status === 403)
     return "provision/no-right";
@@ -32,7 +32,8 @@ const codeOf = ({ status, code }: Refusal): RefusalCode => {
  * | what came back | becomes |
  * |---|---|
  * | no answer | `provision/unreachable` |
- * | 401 | `provision/login-refused` |
+ * | CB_AU01 | `provision/signed-out` |
+ * | other 401 | `provision/login-refused` |
  * | 403, CB_NO02, GAIA_NO01 | `provision/no-right` |
  * | 429, 5xx | `provision/busy` |
  * | any other refusal | `provision/refused` with kintone's own words |
