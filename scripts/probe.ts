@@ -64,8 +64,11 @@ const run = async (args: readonly string[]): Promise<void> => {
     console.log(HELP);
     return;
   }
-  if (args.some((arg) => !KNOWN.has(arg))) {
-    console.error(HELP);
+  const unknown = args.find((arg) => !KNOWN.has(arg));
+  if (unknown !== undefined) {
+    console.error(
+      `There is no option ${unknown}; known: --help, --keep, --local.`,
+    );
     process.exitCode = 1;
     return;
   }
