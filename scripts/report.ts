@@ -1,7 +1,7 @@
 /** Forms on the command line, without kintone or from its records; see README. */
 import { runReport } from "./report/run-report.ts";
 
-const HELP = `npm run report -- --edition E --out F.xlsx [--form F.xlsx --map M.json] [--nomination N]
+const HELP = `npm run report -- --edition E --out F.xlsx [--form F.xlsx --map M.json] [--kind main|addition] [--nomination N]
 npm run report -- --propose --form F.xlsx [--explain] [--anyway]
 npm run report -- --check --form F.xlsx --map M.json [--data D.json]
 npm run report -- --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json]

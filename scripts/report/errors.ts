@@ -3,12 +3,16 @@ import { provisionErrors } from "../../src/provision/errors.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 
 const USAGE =
-  "npm run report -- --propose --form F.xlsx [--anyway] [--explain] ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--nomination レコード番号]";
+  "npm run report -- --propose --form F.xlsx [--anyway] [--explain] ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--kind main|addition] [--nomination レコード番号]";
 
 const commandErrors = {
   "report/usage": ({ problem }: { problem: string }) => ({
     ja: `${problem === "" ? "指定の組み合わせが正しくありません。" : problem}次のどれかにしてください：${USAGE}`,
     en: `These options do not go together. Use one of: ${USAGE}`,
+  }),
+  "report/nothing-to-add": ({ edition }: { edition: string }) => ({
+    ja: `「${edition}」には、送付済のシートにない案件がありません。追加提出は作りませんでした。全件を載せ直すときは --kind main を付けてください。`,
+    en: `“${edition}” has no nomination that a sent sheet lacks, so no addition was made. Give --kind main to make the whole sheet again.`,
   }),
   "report/cannot-open": ({ path }: { path: string }) => ({
     ja: `ファイル「${path}」を開けません。場所と名前を確かめてください。`,

@@ -9,7 +9,10 @@ import {
   wholeSheet,
 } from "../../src/domain/report-sheets.ts";
 import type { ReportSheet } from "../../src/domain/report-sheets.ts";
-import { suggestKind } from "../../src/domain/report-selection.ts";
+import {
+  suggestKind,
+  type DeliveryKind,
+} from "../../src/domain/report-selection.ts";
 import { todayIn } from "../../src/domain/today.ts";
 import { AppError } from "../../src/errors/app-error.ts";
 import { defaultSettings } from "../../src/feature-kit/settings.ts";
@@ -36,6 +39,7 @@ import { fillForm, isAboutOneFirm, preflight } from "excel-form";
 import { openReportForm } from "../../src/report/open-form.ts";
 import type { OpenedForm } from "../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
+import type { ReportKind } from "./options.ts";
 import { readBytes, refuseSameFiles, writeAll } from "./files.ts";
 import { VOCABULARY } from "../../src/domain/vocabulary.ts";
 
@@ -47,7 +51,13 @@ type EditionCommand = {
   readonly out: string;
   readonly form?: string | undefined;
   readonly map?: string | undefined;
+  readonly kind?: ReportKind | undefined;
   readonly nomination?: string | undefined;
+};
+
+const KINDS: Readonly<Record<ReportKind, DeliveryKind>> = {
+  main: "本提出",
+  addition: "追加提出",
 };
 
 const findAppIds = async (credentials: Credentials): Promise<AppIds> => {
@@ -146,17 +156,24 @@ export const makeFromKintone = async (
   });
   const now = Date.now();
   const { nomination } = command;
+  const suggested: ReportKind =
+    !isAboutOneFirm(VOCABULARY, form.map) &&
+    suggestKind(records.deliveries) === "追加提出"
+      ? "addition"
+      : "main";
+  const { kind = suggested } = command;
   const whole = prepareReport({
     records,
-    kind: isAboutOneFirm(VOCABULARY, form.map)
-      ? "本提出"
-      : suggestKind(records.deliveries),
+    kind: KINDS[kind],
     noneReason: "",
     today: todayIn(timeZone, now),
     warnDays: defaultSettings.warnDays,
     closedDays: [],
     formName: form.name,
   });
+  if (kind === "addition" && whole.selection.count === 0) {
+    throw new AppError("report/nothing-to-add", { edition: command.edition });
+  }
   const sheet = chooseSheet(form, whole, nomination);
   const issues =
     nomination === undefined
@@ -208,6 +225,7 @@ export const makeFromKintone = async (
   });
   return {
     out,
+    kind,
     count,
     delivery,
     resultHash: filled.proof.resultHash,

@@ -24,6 +24,10 @@ export type ProposeCommand = {
   readonly isExplained: boolean;
 };
 
+const KINDS = ["main", "addition"] as const;
+
+export type ReportKind = (typeof KINDS)[number];
+
 export type ReportCommand =
   | ProposeCommand
   | CheckCommand
@@ -35,6 +39,8 @@ export type ReportCommand =
       readonly out: string;
       readonly form?: string | undefined;
       readonly map?: string | undefined;
+      /** Absent: what the ledger suggests. */
+      readonly kind?: ReportKind | undefined;
       /** Record number of the firm, where the form is about one. */
       readonly nomination?: string | undefined;
     };
@@ -51,6 +57,7 @@ const OPTIONS = {
   out: text,
   proof: text,
   edition: text,
+  kind: text,
   nomination: text,
   anyway: flag,
   explain: flag,
@@ -63,7 +70,7 @@ const WAYS = {
   propose: ["propose", "form", "anyway?", "explain?"],
   check: ["check", "form", "map", "data?"],
   read: ["read", "form", "map"],
-  edition: ["edition", "out", "form?", "map?", "nomination?"],
+  edition: ["edition", "out", "form?", "map?", "kind?", "nomination?"],
   fill: ["form", "map", "data", "out", "proof?"],
 } as const;
 
@@ -101,6 +108,14 @@ const parse = (args: readonly string[]): ReadonlyMap<Name, string> => {
     values.set(name, value);
   }
   return values;
+};
+
+const parseKind = (given: string | undefined): ReportKind | undefined => {
+  const kind = KINDS.find((one) => one === given);
+  if (given !== undefined && kind === undefined) {
+    throw usage(`「--kind」は main か addition です。`);
+  }
+  return kind;
 };
 
 /** @throws AppError `report/usage` when the options do not go together */
@@ -145,6 +160,7 @@ export const parseReportCommand = (args: readonly string[]): ReportCommand => {
         out: of("out"),
         form: values.get("form"),
         map: values.get("map"),
+        kind: parseKind(values.get("kind")),
         nomination: values.get("nomination"),
       };
     default:

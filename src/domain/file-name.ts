@@ -1,33 +1,68 @@
 import type { IsoDate } from "excel-form";
+import type { DeliveryKind } from "./report-selection.ts";
 
 export const REPORT_TITLE = "自己宣言の登録（他薦）状況回答シート";
 
 // Windows refuses these, and a name that only shows as harmless is worse.
 const HOSTILE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
-// Together below the 255 bytes that file systems allow, of 4 bytes a character.
-const LONGEST_PART = 20;
-const LONGEST_FIRM = 26;
+// Together below the 255 bytes that file systems allow.
+const TITLE_BYTES = 75;
+const FEDERATION_BYTES = 60;
+const FIRM_BYTES = 78;
+
+/** Bytes of a character in UTF-8. */
+const bytesOf = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+};
+
+const shorten = (text: string, longestBytes: number): string => {
+  let bytes = 0;
+  let kept = "";
+  for (const character of text) {
+    bytes += bytesOf(character);
+    if (bytes > longestBytes) break;
+    kept += character;
+  }
+  return kept;
+};
 
 /** A part of a file name: without path separators, controls and dots at its ends. */
-export const toFileNamePart = (text: string, longest = LONGEST_PART): string =>
-  [...text.replace(HOSTILE, "").replace(/\s+/gu, " ")]
-    .slice(0, longest)
-    .join("")
-    .replace(/^[\s.]+|[\s.]+$/gu, "");
+export const toFileNamePart = (
+  text: string,
+  longestBytes = FEDERATION_BYTES,
+): string =>
+  shorten(
+    text.replace(HOSTILE, "").replace(/\s+/gu, " "),
+    longestBytes,
+  ).replace(/^[\s.]+|[\s.]+$/gu, "");
+
+type NamedReport = {
+  readonly federationName: string;
+  readonly today: IsoDate;
+  /** File of the blank form; "" when there is none. */
+  readonly formName: string;
+  readonly kind: DeliveryKind;
+};
 
 /**
- * 「自己宣言の登録（他薦）状況回答シート_〇〇県連_20220801.xlsx」
- *
- * @param formName - a form with macros is opened as such or not at all
+ * 「様式第2号_追加_〇〇県連_20220801.xlsx」: the form that was filled, the
+ * kind, the federation, the day. A form with macros keeps its extension, because
+ * Excel opens it as such or not at all.
  */
-export const reportFileName = (
-  federationName: string,
-  today: IsoDate,
-  formName = "",
-): string => {
+export const reportFileName = ({
+  federationName,
+  today,
+  formName,
+  kind,
+}: NamedReport): string => {
+  const stem = formName.replace(/\.[^.]*$/u, "");
   const parts = [
-    REPORT_TITLE,
+    toFileNamePart(stem, TITLE_BYTES) || REPORT_TITLE,
+    kind === "追加提出" ? "追加" : "",
     toFileNamePart(federationName),
     today.replaceAll("-", ""),
   ];
@@ -39,5 +74,5 @@ export const reportFileName = (
 export const firmFileName = (fileName: string, firm: string): string =>
   fileName.replace(
     /_(?=\d{8}\.\w+$)/,
-    () => `_${toFileNamePart(firm, LONGEST_FIRM) || "-"}_`,
+    () => `_${toFileNamePart(firm, FIRM_BYTES) || "-"}_`,
   );

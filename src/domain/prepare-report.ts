@@ -83,10 +83,11 @@ export const prepareReport = (options: PrepareOptions): PreparedReport => {
         nominationDigest({ nomination, isLate: isRegisteredLate(nomination) }),
     ),
     mailedBefore: deliveries.some(isMailed),
-    fileName: reportFileName(
-      edition.federationName,
-      options.today,
-      options.formName,
-    ),
+    fileName: reportFileName({
+      federationName: edition.federationName,
+      today: options.today,
+      formName: options.formName ?? "",
+      kind: options.kind,
+    }),
   };
 };

@@ -54,7 +54,11 @@ export const fetchEdition = async (
   return edition ?? null;
 };
 
-const load = async (context: Context, name: string): Promise<EditionView> => {
+/** The edition as far as it can be read; never throws. */
+export const loadEdition = async (
+  context: Pick<Context, "gateway" | "page">,
+  name: string,
+): Promise<EditionView> => {
   try {
     const edition = await fetchEdition(context, name);
     return edition === null ? { kind: "missing" } : { kind: "found", edition };
@@ -87,7 +91,7 @@ export const viewEdition = (context: Context, name: string): EditionView => {
     return view;
   }
   known.set(name, { kind: "loading" });
-  void load(context, name).then((loaded) => {
+  void loadEdition(context, name).then((loaded) => {
     known.set(name, loaded);
     context.visit.replace(context.visit.record());
   });

@@ -117,6 +117,10 @@ export const provisionErrors = {
     ja: `このコンピューターで、同じ接続先への実行がもう1つ動いています。終わるのを待ってから実行してください。動いていなければ、${path} を削除してください。`,
     en: `Another run for the same site is going on on this computer. Wait for its end. If there is none, delete ${path}.`,
   }),
+  "provision/held-elsewhere": ({ app, own }: { app: string; own: string }) => ({
+    ja: `ほかの実行が、同じアプリ（番号：${app}）を作っているところです。終わるのを待ってから、もう一度実行してください。この実行が作りかけたアプリ（番号：${own}）は公開されていません。`,
+    en: `Another run is making the same app (number ${app}). Wait for its end, then run this again. The app that this run has begun (number ${own}) was not published.`,
+  }),
   "provision/prune-unconfirmed": {
     ja: "削除を取りやめました。何も変更していません。確かめずに削除するときは --yes を付けて実行してください。",
     en: "Nothing was deleted and nothing was changed. To delete without a question, add --yes.",

@@ -289,7 +289,11 @@ test("hostile text is text in the sheet", async () => {
   await demo.clientOf(demo.user("federationStaff")).record.updateRecord({
     app: demo.apps.nominations,
     id: text(first ?? {}, "$id"),
-    record: { registeredName: { value: hostile } },
+    record: {
+      registeredName: { value: hostile },
+      // Confirmed as it is: a name that differs from the confirmed one blocks the sheet.
+      confirmedName: { value: hostile },
+    },
   });
   const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   await openDialog(visit);
@@ -335,7 +339,7 @@ test("an edition without a single nomination still gives a sheet, with a reason"
   const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   const { page } = visit;
   await openDialog(visit);
-  await page.getByLabel("募集回").selectOption("空の賞");
+  await page.getByRole("dialog").getByLabel("募集回").selectOption("空の賞");
   const reason = page.getByLabel("該当なし（0件）の理由");
   await reason.waitFor();
   expect(

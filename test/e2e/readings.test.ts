@@ -118,7 +118,7 @@ describe.each([
         .click();
       await page.getByText("7/25(月) に連絡しました。").waitFor();
       await page.goto(`${site.baseUrl}/k/${site.apps.nominations}/`);
-      await page.getByText(name).waitFor();
+      await page.getByRole("link", { name }).first().waitFor();
       expect(await page.getByText("自会の案件").count()).toBeGreaterThan(0);
       await expectNoComplaint(page);
       expect(failures).toEqual([]);

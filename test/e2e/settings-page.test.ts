@@ -97,7 +97,7 @@ test("a saved closed day counts on the board once the app is updated", async () 
     await context.close();
     return text;
   };
-  expect(await readDaysLeft()).toBe("あと8営業日");
+  expect(await readDaysLeft()).toBe("あと5営業日");
 
   const { page, context } = await visitDemo(
     browser,
@@ -108,9 +108,9 @@ test("a saved closed day counts on the board once the app is updated", async () 
   await page.getByLabel("休業日").fill("2022/7/25 旧盆");
   await page.getByRole("button", { name: "保存する" }).click();
   await page.getByText("設定を保存しました").waitFor();
-  expect(await readDaysLeft()).toBe("あと8営業日");
+  expect(await readDaysLeft()).toBe("あと5営業日");
   await deploy();
-  expect(await readDaysLeft()).toBe("あと7営業日");
+  expect(await readDaysLeft()).toBe("あと4営業日");
   await openSettings(page);
   expect(await page.getByLabel("休業日").inputValue()).toBe("2022-07-25 旧盆");
   await context.close();

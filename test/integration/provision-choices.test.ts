@@ -220,6 +220,22 @@ describe("two at once", () => {
     );
   });
 
+  test("a run that begins after the other has made its group gives way and makes no second set", async () => {
+    let other: Promise<unknown> | undefined;
+    const first = provision({
+      ...admin,
+      onProgress: (_, { done }) => {
+        // 募集回 is made and not yet published, so no list names it.
+        if (done === 3) other ??= provision(admin).catch((error) => error);
+      },
+    });
+    await first;
+    expect(toProvisionMessage(await other, "ja")).toContain("もう一度実行");
+    await provision(admin);
+    const { apps } = await kintone.client.app.getApps({});
+    expect(apps).toHaveLength(5);
+  });
+
   test("a run during somebody's publication waits for its end", async () => {
     const { apps } = await provision(admin);
     await kintone.client.app.updateAppSettings({

@@ -62,6 +62,19 @@ export const keepConfirmed = async (
   }
 };
 
+/** "" when it cannot be read: a lost answer must not stop a save that kintone would take. */
+const fetchSavedEdition = async (
+  { gateway }: Context,
+  id: string,
+): Promise<string> => {
+  try {
+    return (await gateway.fetchRecord("nominations", id)).edition;
+  } catch (error) {
+    console.error("suisen: saved edition", error);
+    return "";
+  }
+};
+
 /** The saved record names another edition, and the user is not the federation's. */
 export const isMovedBySociety = async (
   context: Context,
@@ -69,8 +82,7 @@ export const isMovedBySociety = async (
   { edition }: AppRecord<"nominations">,
 ): Promise<boolean> => {
   if (recordId === undefined || edition === "") return false;
-  const { gateway } = context;
-  const saved = await gateway.fetchRecord("nominations", String(recordId));
-  const isMoved = saved.edition !== "" && saved.edition !== edition;
+  const saved = await fetchSavedEdition(context, String(recordId));
+  const isMoved = saved !== "" && saved !== edition;
   return isMoved && !(await mayReadLedger(context));
 };

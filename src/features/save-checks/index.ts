@@ -5,7 +5,7 @@ import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
 import { recordFindings } from "../../domain/record-findings.ts";
 import type { RecordFinding } from "../../domain/record-findings.ts";
 import { withLiveScore } from "../../domain/readiness.ts";
-import { fetchEdition, viewEdition } from "../../feature-kit/record-edition.ts";
+import { loadEdition, viewEdition } from "../../feature-kit/record-edition.ts";
 import type { EditionView } from "../../feature-kit/record-edition.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import type { PageEvent, PageField } from "../../kintone/page-api.ts";
@@ -95,11 +95,12 @@ const sayFindings = async (
 ): Promise<void> => {
   const { t, page } = context;
   const twins = await lookForTwins(context, nomination);
-  const edition = await fetchEdition(context, nomination.edition);
-  const compared =
-    edition === null
-      ? []
-      : compare(context, nomination, { kind: "found", edition });
+  // A lost answer must not stop a save that kintone itself would take.
+  const compared = compare(
+    context,
+    nomination,
+    await loadEdition(context, nomination.edition),
+  );
   const findings = toFindings(nomination, twins, compared, t);
   if (findings.length > 0) {
     const lines = findings.map(({ text }) => `・${text}`);

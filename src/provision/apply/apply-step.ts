@@ -1,3 +1,4 @@
+import type { AppKey } from "../../apps/index.ts";
 import { toRestRecord } from "../../app-kit/to-rest-record.ts";
 import { editions } from "../../apps/index.ts";
 import type { LayoutRow } from "../../app-kit/layout-rows.ts";
@@ -10,6 +11,7 @@ import { markLine, pluginMarkerOf } from "../site/marker.ts";
 import { renameReferences } from "../site/references.ts";
 import { idOf, type ApplyContext } from "./context.ts";
 import { deployApps } from "./deploy.ts";
+import { findRival } from "../site/find-unlisted.ts";
 import { writers, writeViews, type RefusedPart } from "./write-setting.ts";
 
 const FORBIDDEN = 403;
@@ -34,20 +36,36 @@ const createGroup = async (
   }
 };
 
+/**
+ * Of two runs that begin at the same moment the one with the higher number ends;
+ * its next run goes on with the other's app.
+ *
+ * @throws AppError `provision/held-elsewhere`
+ */
+const giveWay = async (
+  { connection: { client }, memory }: ApplyContext,
+  key: AppKey,
+  own: { readonly app: string; readonly description: string },
+): Promise<void> => {
+  const rival = await findRival(client, own);
+  if (rival === null) return;
+  await memory.remember(key, rival);
+  throw new AppError("provision/held-elsewhere", { app: rival, own: own.app });
+};
+
 const createApp = async (
   context: ApplyContext,
   { app: key, name }: StepOf<"create-app">,
 ): Promise<void> => {
   const { client, findSpace } = context.connection;
+  const isFirst = context.ids.size === 0;
   const { app } = await client.app.addApp({ name, ...(await findSpace?.()) });
   // At once: kintone does not list the app before it is published.
   await context.memory.remember(key, app);
   context.ids.set(key, app);
-  const { description } = context.desired.apps[key].general;
-  await client.app.updateAppSettings({
-    app,
-    description: String(description),
-  });
+  const description = String(context.desired.apps[key].general.description);
+  await client.app.updateAppSettings({ app, description });
+  if (isFirst) await giveWay(context, key, { app, description });
 };
 
 const withIds = (

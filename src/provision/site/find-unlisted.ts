@@ -1,7 +1,7 @@
 import { appKeys, type AppKey } from "../../apps/index.ts";
 import { refusalOf } from "../connect/refusal.ts";
 import type { SiteClient } from "../connect/site-client.ts";
-import { findMarkedKey } from "./marker.ts";
+import { findMarkedKey, markIn } from "./marker.ts";
 
 /** An app that becomes 募集回, and the names that new apps get. */
 export type Adoption = {
@@ -44,6 +44,28 @@ const keyOf = (
   (description === ""
     ? (appKeys.find((key) => key !== "editions" && names[key] === name) ?? null)
     : null);
+
+/**
+ * An app that another run has made just before ours for the same purpose. kintone
+ * does not list what was never published, so two runs at once do not see each
+ * other's apps when they begin.
+ */
+export const findRival = async (
+  client: SiteClient,
+  own: { readonly app: string; readonly description: string },
+): Promise<string | null> => {
+  const ids = numbersAround(Number(own.app), [])
+    .filter((id) => id < Number(own.app))
+    .map(String);
+  const settings = await Promise.all(
+    ids.map((id) => fetchSettings(client, id)),
+  );
+  const mark = markIn(own.description);
+  const at = settings.findIndex(
+    (one) => one !== null && mark !== null && markIn(one.description) === mark,
+  );
+  return ids[at] ?? null;
+};
 
 /**
  * Finds apps of ours that kintone does not list because they were never published.

@@ -7,6 +7,10 @@ import { appKeys, type AppKey } from "../../apps/index.ts";
 export const markerOf = (programmeId: string, key: AppKey): string =>
   `suisen:${programmeId}:${key}`;
 
+/** The mark in a description; null for an app that is not ours. */
+export const markIn = (description: string): string | null =>
+  /suisen:[\w-]+:\w+/u.exec(description)?.[0] ?? null;
+
 /** Which of the programme's apps a description belongs to, if any. */
 export const findMarkedKey = (
   programmeId: string,

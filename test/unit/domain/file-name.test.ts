@@ -6,13 +6,26 @@ import {
   toFileNamePart,
 } from "../../../src/domain/file-name.ts";
 
+const named = (
+  federationName: string,
+  formName = "",
+  kind: "本提出" | "追加提出" = "本提出",
+): string =>
+  reportFileName({ federationName, today: "2022-08-01", formName, kind });
+
 describe("reportFileName", () => {
-  test("is the form's name with federation and day", () => {
-    expect(reportFileName("沖縄県連", "2022-08-01")).toBe(
+  test("is the sheet's title with federation and day where the form has no name", () => {
+    expect(named("沖縄県連")).toBe(
       "自己宣言の登録（他薦）状況回答シート_沖縄県連_20220801.xlsx",
     );
-    expect(reportFileName("", "2022-08-01")).toBe(
+    expect(named("")).toBe(
       "自己宣言の登録（他薦）状況回答シート_20220801.xlsx",
+    );
+  });
+
+  test("begins with the form's own name, and an addition says so", () => {
+    expect(named("沖縄県連", "様式第2号.xlsx", "追加提出")).toBe(
+      "様式第2号_追加_沖縄県連_20220801.xlsx",
     );
   });
 
@@ -22,13 +35,13 @@ describe("reportFileName", () => {
     ["様式.xltx", "xlsx"],
     ["様式.xlsx", "xlsx"],
   ])("made from %s ends in %s", (formName, extension) => {
-    expect(reportFileName("県連", "2022-08-01", formName)).toMatch(
+    expect(named("県連", formName)).toMatch(
       new RegExp(`_20220801\\.${extension}$`),
     );
   });
 
   test("has the firm's name before the day, on a form about one firm", () => {
-    const name = reportFileName("県連", "2022-08-01");
+    const name = named("県連");
     expect(firmFileName(name, "$& 青浜/商店")).toBe(
       "自己宣言の登録（他薦）状況回答シート_県連_$& 青浜商店_20220801.xlsx",
     );
@@ -52,7 +65,7 @@ describe("reportFileName", () => {
   test("is never longer than file systems allow, nor hostile", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 500 }), (text) => {
-        const name = firmFileName(reportFileName(text, "2022-08-01"), text);
+        const name = firmFileName(named(text, text, "追加提出"), text);
         expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
         // eslint-disable-next-line no-control-regex -- controls are what must not be there
         expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f]/);

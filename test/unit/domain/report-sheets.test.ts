@@ -64,7 +64,7 @@ describe("firmSheets", () => {
   });
 
   test("names the file after the firm; namesakes do not share one", () => {
-    const title = "自己宣言の登録（他薦）状況回答シート_海山県商工会連合会";
+    const title = "推薦書_海山県商工会連合会";
     expect(sheets.map(({ fileName }) => fileName)).toEqual([
       `${title}_株式会社青浜商店_20220801.xlsm`,
       `${title}_AB商会_20220801.xlsm`,
