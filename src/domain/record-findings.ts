@@ -51,13 +51,11 @@ export type RecordFinding =
     };
 
 const confirmationFindings = (nomination: CheckedFields): RecordFinding[] => [
-  ...changesSinceConfirmed(nomination).map(
-    (change): RecordFinding => ({
-      code: "confirmedChanged",
-      severity: "block",
-      change,
-    }),
-  ),
+  ...changesSinceConfirmed(nomination).map((change): RecordFinding => ({
+    code: "confirmedChanged",
+    severity: "block",
+    change,
+  })),
   ...(nomination.nameCheck === "確認済" && !isConfirmationKept(nomination)
     ? [{ code: "confirmedUnknown", severity: "warning" } as const]
     : []),

@@ -110,7 +110,7 @@ test("the manager makes the sheet, and file, records and ledger agree", async ()
   await goToContents(visit);
   const file = await makeAndDownload(visit);
   expect(file.name).toMatch(
-    /^自己宣言の登録（他薦）状況回答シート_.+_20220729\.xlsx$/,
+    /^自己宣言の登録（他薦）状況回答シート（サンプル）_.+_20220729\.xlsx$/,
   );
 
   const rows = readRows(await openWorkbook(file.bytes));
