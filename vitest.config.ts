@@ -15,6 +15,8 @@ const project = (
     environment: "node",
     setupFiles: ["test/support/property-seed.ts"],
     maxWorkers: cores,
+    // Modules keep no state, so a worker loads them once for all of its files.
+    isolate: false,
     ...options,
   },
 });

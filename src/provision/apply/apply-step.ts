@@ -37,8 +37,8 @@ const createGroup = async (
 };
 
 /**
- * Of two runs that begin at the same moment the one with the higher number ends;
- * its next run goes on with the other's app.
+ * Ends the later of two runs that begin at the same moment; its next run goes on
+ * with the other's app.
  *
  * @throws AppError `provision/held-elsewhere`
  */
