@@ -17,8 +17,8 @@ export {
 } from "./propose/propose-map.ts";
 export type { Proposal, ProposeOptions } from "./propose/propose-map.ts";
 export type { Explanation } from "./propose/explain.ts";
-export { inSlices } from "./work/steps.ts";
-export type { Progress, SliceOptions } from "./work/steps.ts";
+export { inSlices } from "./ground/steps.ts";
+export type { Progress, SliceOptions } from "./ground/steps.ts";
 export { checkMap } from "./preflight/check-map.ts";
 export { preflight } from "./preflight/preflight.ts";
 export type { FormIssue } from "./preflight/issues.ts";

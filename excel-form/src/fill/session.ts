@@ -3,7 +3,7 @@ import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import { FormError } from "../words/form-error.ts";
 import type { RowInsertion } from "../xlsx/formula/row-insertion.ts";
 import { moveRow } from "../xlsx/formula/row-insertion.ts";
-import { memo } from "../work/memo.ts";
+import { memo } from "../ground/memo.ts";
 import type { InsertedRows } from "../xlsx/insert/inserted-rows.ts";
 import { inWords } from "../xlsx/sheet/encode-value.ts";
 import type { Grid } from "../xlsx/sheet/grid.ts";

@@ -1,8 +1,8 @@
 import { intersects, toAddress } from "../xlsx/formula/address.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import type { FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
-import { finish } from "../work/steps.ts";
-import type { Steps } from "../work/steps.ts";
+import { finish } from "../ground/steps.ts";
+import type { Steps } from "../ground/steps.ts";
 
 /** Beyond this no form is read: it would be a stray format, not a form. */
 const MAX_ROWS = 3000;

@@ -1,5 +1,5 @@
-import { finish } from "../work/steps.ts";
-import type { Steps } from "../work/steps.ts";
+import { finish } from "../ground/steps.ts";
+import type { Steps } from "../ground/steps.ts";
 import { toBlankText } from "./blank-text.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";

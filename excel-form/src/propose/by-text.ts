@@ -1,6 +1,6 @@
 import { perVocabulary } from "../map/vocabulary.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
-import { memo } from "../work/memo.ts";
+import { memo } from "../ground/memo.ts";
 
 /** Texts whose reading is kept: more than any form has, few enough for the page. */
 const MAX_TEXTS = 20_000;

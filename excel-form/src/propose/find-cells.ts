@@ -1,5 +1,5 @@
 import { hasRole, keyInfo, keyOfRole } from "../map/vocabulary.ts";
-import type { Steps } from "../work/steps.ts";
+import type { Steps } from "../ground/steps.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord } from "./blank-text.ts";

@@ -1,6 +1,6 @@
 import { hasRole, keyInfo } from "../map/vocabulary.ts";
 import type { Role, Vocabulary } from "../map/vocabulary.ts";
-import type { Steps } from "../work/steps.ts";
+import type { Steps } from "../ground/steps.ts";
 import { isOfAnyForm } from "./any-form.ts";
 import { bodySteps } from "./body.ts";
 import type { Body } from "./body.ts";

@@ -1,5 +1,5 @@
 import { perVocabulary } from "../map/vocabulary.ts";
-import type { Steps } from "../work/steps.ts";
+import type { Steps } from "../ground/steps.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";

@@ -2,7 +2,7 @@ import { hasRole } from "../map/vocabulary.ts";
 import type { ListBlock } from "../map/schema.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { toColumnLetters } from "../xlsx/formula/address.ts";
-import type { Steps } from "../work/steps.ts";
+import type { Steps } from "../ground/steps.ts";
 import type { Message } from "../words/message.ts";
 import type { Body } from "./body.ts";
 import { chooseList } from "./choose-list.ts";

@@ -1,6 +1,6 @@
 import { keyInfo, perVocabulary } from "../map/vocabulary.ts";
 import type { Choice, ValueKey, Vocabulary } from "../map/vocabulary.ts";
-import { memo } from "../work/memo.ts";
+import { memo } from "../ground/memo.ts";
 import { loosely } from "./character-forms.ts";
 
 const YES = "有 あり 有り はい yes ○ ◯ 〇 ● ✓ ☑ レ 済 済み 可 true";

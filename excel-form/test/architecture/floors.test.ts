@@ -12,7 +12,7 @@ import {
 /** From the bottom up; a file imports from its own floor and from lower ones. "." is the door. */
 const FLOORS = [
   "words",
-  "work",
+  "ground",
   "calendar",
   "xlsx",
   "map",

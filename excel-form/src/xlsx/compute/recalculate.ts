@@ -1,7 +1,7 @@
 import type { Change } from "../sheet/change.ts";
 import { CellError } from "../sheet/scalar.ts";
 import type { Scalar } from "../sheet/scalar.ts";
-import { memo } from "../../work/memo.ts";
+import { memo } from "../../ground/memo.ts";
 import type { InsertedRows } from "../insert/inserted-rows.ts";
 import { containsCell, parseRange, toAddress } from "../formula/address.ts";
 import type { Range } from "../formula/address.ts";

@@ -1,4 +1,4 @@
-import { memo } from "../../work/memo.ts";
+import { memo } from "../../ground/memo.ts";
 
 /** Last row of a worksheet. @see https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 export const MAX_ROW = 1_048_576;

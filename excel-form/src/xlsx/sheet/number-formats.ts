@@ -1,4 +1,4 @@
-import { memo } from "../../work/memo.ts";
+import { memo } from "../../ground/memo.ts";
 
 /** Kind of a builtin number format: a date, text, general, or digits. */
 export const builtinKind = (id: number): string => {

@@ -1,6 +1,6 @@
 import type { FormKind } from "../package/content-types.ts";
 import { FormError } from "../../words/form-error.ts";
-import { memo } from "../../work/memo.ts";
+import { memo } from "../../ground/memo.ts";
 import { parseWorkbookType } from "../package/content-types.ts";
 import { OfficePackage } from "../package/package.ts";
 import type { XmlElement } from "../xml/element.ts";

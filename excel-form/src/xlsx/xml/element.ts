@@ -1,4 +1,4 @@
-import { memo } from "../../work/memo.ts";
+import { memo } from "../../ground/memo.ts";
 import { decodeEntities, escapeAttribute, escapeText } from "./entities.ts";
 import { namespaceToken } from "./namespaces.ts";
 

@@ -1,4 +1,4 @@
-import { memo } from "../../work/memo.ts";
+import { memo } from "../../ground/memo.ts";
 
 /** Short names for what we look at, by what all dialects share of the URI. */
 const TOKENS: Readonly<Record<string, string>> = {
