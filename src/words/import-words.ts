@@ -61,18 +61,6 @@ const sentences: Readonly<Record<RowProblemCode, (about: About) => Message>> = {
     ja: `状態「${text}」を読めません。「有効」か「統合・廃止」と書いてください。`,
     en: `The state “${text}” is unknown. Write 有効 or 統合・廃止.`,
   }),
-  areaUnknown: ({ text }) => ({
-    ja: `分野「${text}」がありません。`,
-    en: `There is no area “${text}”.`,
-  }),
-  textMissing: () => ({
-    ja: "項目の文が空です。",
-    en: "The item has no text.",
-  }),
-  pointsBad: ({ text }) => ({
-    ja: `配点「${text}」を、0より大きい数として読めません。`,
-    en: `The points “${text}” are no number above 0.`,
-  }),
 };
 
 /** A row's problem as one sentence that names the row. */

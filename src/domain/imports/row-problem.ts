@@ -10,9 +10,6 @@ export type RowProblemCode =
   | "organizationNone"
   | "userMissing"
   | "userAmbiguous"
-  | "areaUnknown"
-  | "textMissing"
-  | "pointsBad"
   | "stateUnknown";
 
 export type RowProblem = {
