@@ -1,3 +1,4 @@
+import { listSteps } from "../apps/nominations/states.ts";
 import { cloudPracticeAward } from "../programmes/index.ts";
 import type { Actor, Lateness } from "../programmes/index.ts";
 import type { Contest, MilestoneId, NominationKind } from "./model.ts";
@@ -16,6 +17,9 @@ export type MilestoneRule = {
 /** In the order of the process. */
 export const MILESTONE_RULES: readonly MilestoneRule[] =
   cloudPracticeAward.milestones;
+
+/** The process actions that reach a milestone, in their order. */
+export const PROCESS_STEPS = listSteps(cloudPracticeAward);
 
 export type ApplicabilityFacts = {
   readonly kind: NominationKind | null;

@@ -1,12 +1,9 @@
-import { listSteps } from "../apps/nominations/states.ts";
 import { toConfirmed } from "../domain/confirmation.ts";
 import type { Nomination } from "../domain/model.ts";
 import type { BulkAction } from "../domain/plan-bulk.ts";
-import { cloudPracticeAward } from "../programmes/index.ts";
+import { PROCESS_STEPS } from "../domain/milestone-rules.ts";
+import { inBatches } from "./batches.ts";
 import type { Gateway, RecordChange } from "./gateway.ts";
-
-/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-records/ */
-const UPDATE_LIMIT = 100;
 
 type Target = Pick<
   Nomination,
@@ -32,9 +29,7 @@ export type BulkOptions = {
 };
 
 const registerAction = (): string =>
-  listSteps(cloudPracticeAward).find(
-    ({ milestone }) => milestone === "register",
-  )?.action ?? "";
+  PROCESS_STEPS.find(({ milestone }) => milestone === "register")?.action ?? "";
 
 const toChanges = (
   action: BulkAction,
@@ -127,9 +122,8 @@ export const applyBulk = async <T extends Target>(
     }
     return null;
   };
-  for (let start = 0; start < targets.length; start += UPDATE_LIMIT) {
+  for (const part of inBatches(targets)) {
     if (options.signal.aborted) break;
-    const part = targets.slice(start, start + UPDATE_LIMIT);
     const error = await attempt(part);
     const fatal =
       error !== null && isOwnRefusal(error) ? await attemptEach(part) : error;

@@ -1,8 +1,6 @@
 import type { Chase } from "../domain/plan-chase.ts";
+import { inBatches } from "./batches.ts";
 import type { Gateway } from "./gateway.ts";
-
-/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-records/ */
-const UPDATE_LIMIT = 100;
 
 export type ChaseOptions = {
   readonly today: string;
@@ -43,12 +41,12 @@ const writeLedger = async (
   told: readonly Chase[],
   { today, user, textOf }: ChaseOptions,
 ): Promise<void> => {
-  for (let start = 0; start < told.length; start += UPDATE_LIMIT)
+  for (const part of inBatches(told))
     await gateway.applyTogether([
       {
         kind: "update",
         app: "answers",
-        records: told.slice(start, start + UPDATE_LIMIT).map((chase) => ({
+        records: part.map((chase) => ({
           id: chase.record.id,
           record: {
             chases: [

@@ -1,24 +1,21 @@
 import { appFieldCodes } from "../apps/records.ts";
 import type { AppRecord } from "../apps/records.ts";
-import { listSteps } from "../apps/nominations/states.ts";
 import { STEP_BACK } from "../apps/nominations/process.ts";
 import { planSending, planUndo } from "../domain/send-plan.ts";
 import type { SendPlan } from "../domain/send-plan.ts";
 import { isMailed } from "../domain/sheet-state.ts";
-import { cloudPracticeAward } from "../programmes/index.ts";
+import { PROCESS_STEPS } from "../domain/milestone-rules.ts";
+import { inBatches } from "./batches.ts";
 import type { Gateway, RecordChange } from "./gateway.ts";
 import { isIn, where } from "./query.ts";
 
 type Delivery = AppRecord<"deliveries">;
 type Event = Delivery["sendHistory"][number]["sendEvent"];
 
-/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-records/ */
-const UPDATE_LIMIT = 100;
 /** Two changes per 100 nominations and one for the ledger stay below 20. */
 const MOVES_PER_REQUEST = 900;
 
-const REPORT_ACTION =
-  listSteps(cloudPracticeAward).at(-1)?.action ?? "報告済みにする";
+const REPORT_ACTION = PROCESS_STEPS.at(-1)?.action ?? "報告済みにする";
 
 export type SendProgress = (progress: { done: number; total: number }) => void;
 
@@ -32,16 +29,11 @@ export type Sender = {
 const toIso = (instant: number): string =>
   new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 
-const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_none, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-
 const toMoves = (
   moves: SendPlan["moves"],
   action: string,
 ): readonly RecordChange[] =>
-  chunksOf(moves, UPDATE_LIMIT).flatMap((some): RecordChange[] => [
+  inBatches(moves).flatMap((some): RecordChange[] => [
     {
       kind: "update",
       app: "nominations",
@@ -85,7 +77,7 @@ const applyPlan = async (
   { moves, action, opening, closing }: ApplyOptions,
   onProgress: SendProgress,
 ): Promise<void> => {
-  const parts = chunksOf(moves, MOVES_PER_REQUEST);
+  const parts = inBatches(moves, MOVES_PER_REQUEST);
   const total = Math.max(parts.length, 1);
   let { revision } = delivery;
   for (let index = 0; index < total; index += 1) {

@@ -1,14 +1,12 @@
 import type { AppRecord } from "../../apps/records.ts";
 import type { ChangePlan, SocietyToTell } from "../../domain/plan-change.ts";
 import { formatInstant } from "../../i18n/format-day.ts";
+import { inBatches } from "../../kintone/batches.ts";
 import type { Gateway, RecordChange } from "../../kintone/gateway.ts";
 import { announcement, changeSentence } from "../../words/change-words.ts";
 import type { LoadedChange } from "./load-change.ts";
 import { parseTells } from "./parse-tells.ts";
 import type { Tell } from "./parse-tells.ts";
-
-/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-records/ */
-const UPDATE_LIMIT = 100;
 
 export type ChangePresser = {
   readonly user: string;
@@ -27,11 +25,6 @@ type ChangeGateway = Pick<
   Gateway,
   "applyTogether" | "updateRecord" | "addComment" | "listComments"
 >;
-
-const inChunks = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / UPDATE_LIMIT) }, (_, index) =>
-    items.slice(index * UPDATE_LIMIT, (index + 1) * UPDATE_LIMIT),
-  );
 
 /** The press that was cut off; undefined when none was. */
 export const pendingRow = ({
@@ -132,8 +125,8 @@ const toAnswerChange = (part: ChangePlan["answers"]): RecordChange => ({
 
 /** One transaction per hundred nominations; the answers travel with them. */
 const toBatches = (edition: string, plan: ChangePlan): RecordChange[][] => {
-  const nominations = inChunks(plan.stale);
-  const answers = inChunks(plan.answers);
+  const nominations = inBatches(plan.stale);
+  const answers = inBatches(plan.answers);
   return Array.from(
     { length: Math.max(nominations.length, answers.length) },
     (_none, index) => {

@@ -1,18 +1,12 @@
 import type { HandoutPlan } from "../../domain/plan-handout.ts";
+import { inBatches } from "../../kintone/batches.ts";
 import type { Gateway, RecordChange } from "../../kintone/gateway.ts";
 
-/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/add-records/ */
-const RECORDS_PER_CHANGE = 100;
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/bulk-request/bulk-request/ */
 const CHANGES_PER_REQUEST = 20;
 
-const inChunks = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-
 const toChanges = (edition: string, plan: HandoutPlan): RecordChange[] => [
-  ...inChunks(plan.add, RECORDS_PER_CHANGE).map((part): RecordChange => ({
+  ...inBatches(plan.add).map((part): RecordChange => ({
     kind: "add",
     app: "answers",
     records: part.map(({ society, values }) => ({
@@ -25,7 +19,7 @@ const toChanges = (edition: string, plan: HandoutPlan): RecordChange[] => [
       answeredBy: [],
     })),
   })),
-  ...inChunks(plan.update, RECORDS_PER_CHANGE).map((part): RecordChange => ({
+  ...inBatches(plan.update).map((part): RecordChange => ({
     kind: "update",
     app: "answers",
     records: part.map(({ id, values }) => ({ id, record: values })),
@@ -63,7 +57,7 @@ export const applyHandout = async (
     ...(notice === null ? [] : [toNoticeChange(notice)]),
     ...toChanges(edition, plan),
   ];
-  for (const part of inChunks(changes, CHANGES_PER_REQUEST)) {
+  for (const part of inBatches(changes, CHANGES_PER_REQUEST)) {
     await gateway.applyTogether(part);
   }
 };

@@ -1,13 +1,9 @@
-import { listSteps } from "../../apps/nominations/states.ts";
-import { cloudPracticeAward } from "../../programmes/index.ts";
+import { PROCESS_STEPS } from "../../domain/milestone-rules.ts";
 import type { PageEvent } from "../../kintone/page-api.ts";
 
 /** Which field keeps the day on which a process action was done. */
 const doneFieldByAction: ReadonlyMap<string, string> = new Map(
-  listSteps(cloudPracticeAward).map(({ action, milestone }) => [
-    action,
-    `${milestone}Done`,
-  ]),
+  PROCESS_STEPS.map(({ action, milestone }) => [action, `${milestone}Done`]),
 );
 
 /**

@@ -1,8 +1,6 @@
+import { RECORDS_PER_CHANGE } from "../../kintone/batches.ts";
 import type { SocietyImportPlan } from "../../domain/imports/plan-society-import.ts";
 import type { Gateway, RecordChange } from "../../kintone/gateway.ts";
-
-/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/add-records/ */
-const RECORDS_PER_CHANGE = 100;
 
 type Step = SocietyImportPlan["steps"][number];
 
