@@ -19,7 +19,7 @@ export type BoardFinding = {
   readonly findings: readonly RecordFinding[];
 };
 
-const hasBlock = ({ findings }: BoardFinding): boolean =>
+export const hasBlock = ({ findings }: BoardFinding): boolean =>
   findings.some(({ severity }) => severity === "block");
 
 /** The nominations in the running with a finding; those that block the sheet come first. */

@@ -1,3 +1,5 @@
+import { hasBlock } from "./board-findings.ts";
+import type { BoardFinding } from "./board-findings.ts";
 import type { BoardLine, BoardNomination } from "./board-lines.ts";
 import { stepOf } from "./nomination-step.ts";
 import type { ReadinessReason } from "./readiness-items.ts";
@@ -6,8 +8,11 @@ export type BulkAction = "nameCheck" | "register";
 
 export type BulkSkip = {
   readonly nomination: BoardNomination;
-  /** `notContacted`: another step; else the first gap that kintone would refuse. */
-  readonly reason: ReadinessReason | "notContacted";
+  /**
+   * `notContacted`: another step; `differs`: not as confirmed, or not the
+   * edition's checklist; else the first gap that kintone would refuse.
+   */
+  readonly reason: ReadinessReason | "notContacted" | "differs";
 };
 
 export type BulkPlan = {
@@ -19,6 +24,7 @@ export type BulkPlan = {
 const skipOf = (
   action: BulkAction,
   { nomination, readiness }: BoardLine,
+  blocked: ReadonlySet<string>,
 ): BulkSkip | null => {
   if (action === "nameCheck")
     return nomination.nameCheck === "確認済"
@@ -27,15 +33,23 @@ const skipOf = (
   if (stepOf(nomination) !== "contacted")
     return { nomination, reason: "notContacted" };
   const [blocker] = readiness.blockers;
-  return blocker === undefined ? null : { nomination, reason: blocker.reason };
+  if (blocker !== undefined) return { nomination, reason: blocker.reason };
+  return blocked.has(nomination.id) ? { nomination, reason: "differs" } : null;
 };
 
 /** The exact selection of a bulk action, and why the others are left out. */
 export const planBulk = (
   action: BulkAction,
   lines: readonly BoardLine[],
+  findings: readonly BoardFinding[],
 ): BulkPlan => {
-  const judged = lines.map((line) => ({ line, skip: skipOf(action, line) }));
+  const blocked = new Set(
+    findings.filter(hasBlock).map(({ nomination }) => nomination.id),
+  );
+  const judged = lines.map((line) => ({
+    line,
+    skip: skipOf(action, line, blocked),
+  }));
   return {
     action,
     targets: judged

@@ -91,6 +91,10 @@ export const messages = {
     ja: "「県連へ連絡済」ではありません",
     en: "Not in the state “federation informed”",
   },
+  differs: {
+    ja: "確認した内容や募集回と違う点があります。案件を開いて確かめてください",
+    en: "It differs from what was confirmed or from the edition; open it and check",
+  },
   bulkWorking: { ja: "変更しています", en: "Changing" },
   bulkDone: (p: { count: number; left: number }) => ({
     ja: `${p.count}件を変更しました。${p.left > 0 ? `残り${p.left}件は選んだままです。もう一度押すと続きから行います。` : ""}`,

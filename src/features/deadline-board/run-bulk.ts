@@ -27,8 +27,8 @@ const nameOf = ({ t }: Context, { society, registeredName }: Named): string =>
 
 const skipLine = (context: Context, { nomination, reason }: BulkSkip): string =>
   `${nameOf(context, nomination)}：${
-    reason === "notContacted"
-      ? context.t("notContacted")
+    reason === "notContacted" || reason === "differs"
+      ? context.t(reason)
       : nextActions[reason][context.t.language]
   }`;
 
@@ -130,7 +130,11 @@ export const runBulk = async (
   action: BulkAction,
   room: JobRoom,
 ): Promise<void> => {
-  const plan = planBulk(action, pickedLines(boardPage));
+  const plan = planBulk(
+    action,
+    pickedLines(boardPage),
+    boardPage.loaded.findings,
+  );
   try {
     if (await ask(context, plan)) await work(context, plan, room);
   } catch (error) {

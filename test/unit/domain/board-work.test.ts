@@ -55,7 +55,7 @@ describe("the federation's queues", () => {
 
   test("a bulk action names what it leaves alone, and why", () => {
     const lines = [...queues.nameCheck, ...queues.register, ...queues.report];
-    const plan = planBulk("register", lines);
+    const plan = planBulk("register", lines, []);
     expect(plan.targets.map(({ id }) => id)).toEqual(["2"]);
     expect(
       plan.skipped.map(({ nomination, reason }) => [nomination.id, reason]),
@@ -64,6 +64,24 @@ describe("the federation's queues", () => {
       ["4", "notContacted"],
     ]);
   });
+});
+
+test("a firm whose name changed after its confirmation is not registered in bulk", () => {
+  const ready = aNomination({ id: "2", nameCheck: "確認済" });
+  const { queues } = board("2022-07-26", { nominations: [ready] });
+  const finding = {
+    nomination: ready,
+    findings: [
+      {
+        code: "confirmedChanged",
+        severity: "block",
+        change: { field: "registeredName", confirmed: "前", now: "今" },
+      },
+    ],
+  } as const;
+  const plan = planBulk("register", queues.register, [finding]);
+  expect(plan.targets).toEqual([]);
+  expect(plan.skipped.map(({ reason }) => reason)).toEqual(["differs"]);
 });
 
 describe("the next date", () => {
