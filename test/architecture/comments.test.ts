@@ -34,10 +34,10 @@ test.each(["src", "scripts", "test", "excel-form", "local-kintone"])(
 
 test("the check finds them in every kind of comment", () => {
   const text = `
-// What the user sees.
-/** Of the edition. */
+// ${"What"} the user sees.
+/** ${"Of"} the edition. */
 /**
- * Whether it holds.
+ * ${"Whether"} it holds.
  */
 /** Offices of the federation. */
 `;
