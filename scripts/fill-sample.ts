@@ -1,4 +1,4 @@
-import type { FillReport } from "../src/provision/seed/index.ts";
+import type { FillReport } from "./demo/index.ts";
 import { fillForm } from "excel-form";
 import { openReportForm } from "../src/report/open-form.ts";
 import { toLedgerFacts } from "../src/report/ledger-facts.ts";

@@ -2,7 +2,7 @@ import { createSite, parseToday, startServer } from "local-kintone";
 import type { AppKey } from "../src/apps/app-key.ts";
 import { todayIn } from "../src/domain/today.ts";
 import { provision } from "../src/provision/index.ts";
-import { demoUsers, seedDemo, seedUsers } from "../src/provision/seed/index.ts";
+import { demoUsers, seedDemo, seedUsers } from "./demo/index.ts";
 import { buildLocalPlugin } from "./plugin/build-local-plugin.ts";
 import type { LocalPlugin } from "./plugin/build-local-plugin.ts";
 import { fillSampleForm } from "./fill-sample.ts";

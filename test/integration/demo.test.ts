@@ -14,7 +14,7 @@ import {
 } from "../../src/domain/board-lines.ts";
 import { counts } from "../../src/domain/nomination-step.ts";
 import { connect, previewProvision } from "../../src/provision/index.ts";
-import { seedDemo } from "../../src/provision/seed/index.ts";
+import { seedDemo } from "../../scripts/demo/index.ts";
 import { sha256 } from "excel-form";
 import { clockOn } from "../support/domain-records.ts";
 import { startDemoSite, type DemoSite } from "../support/demo-site.ts";

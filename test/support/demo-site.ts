@@ -7,11 +7,7 @@ import {
   type Connection,
   type Credentials,
 } from "../../src/provision/index.ts";
-import {
-  demoUsers,
-  seedDemo,
-  seedUsers,
-} from "../../src/provision/seed/index.ts";
+import { demoUsers, seedDemo, seedUsers } from "../../scripts/demo/index.ts";
 
 /** A local kintone with the demo in it, and every user's way to reach it. */
 export type DemoSite = {

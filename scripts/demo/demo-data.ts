@@ -1,5 +1,5 @@
-import type { WritableRecordOf } from "../../app-kit/record-type.ts";
-import type { answers, editions, societies } from "../../apps/index.ts";
+import type { WritableRecordOf } from "../../src/app-kit/record-type.ts";
+import type { answers, editions, societies } from "../../src/apps/index.ts";
 import type { IsoDate } from "excel-form";
 import {
   SILENT_SOCIETY,

@@ -1,5 +1,5 @@
-import type { WritableRecordOf } from "../../app-kit/record-type.ts";
-import type { answers } from "../../apps/index.ts";
+import type { WritableRecordOf } from "../../src/app-kit/record-type.ts";
+import type { answers } from "../../src/apps/index.ts";
 import { addDays } from "excel-form";
 import type { IsoDate } from "excel-form";
 import type { DemoEdition } from "./editions.ts";

@@ -1,18 +1,18 @@
-import type { editions } from "../../apps/index.ts";
-import type { WritableRecordOf } from "../../app-kit/record-type.ts";
-import { isBusinessDay } from "../../domain/business-days.ts";
+import type { editions } from "../../src/apps/index.ts";
+import type { WritableRecordOf } from "../../src/app-kit/record-type.ts";
+import { isBusinessDay } from "../../src/domain/business-days.ts";
 import { addDays } from "excel-form";
 import type { IsoDate } from "excel-form";
-import { fiscalYearOf } from "../../domain/fiscal-year.ts";
+import { fiscalYearOf } from "../../src/domain/fiscal-year.ts";
 import {
   cloudPracticeAward,
   cloudPracticeChecklist,
-} from "../../programmes/index.ts";
-import { sampleChecklistRows } from "../sample-edition.ts";
+} from "../../src/programmes/index.ts";
+import { sampleChecklistRows } from "../../src/provision/sample-edition.ts";
 import { demoContact } from "./people.ts";
 import { FEDERATION_NAME } from "./societies.ts";
 
-export type EditionDates = {
+type EditionDates = {
   readonly contact: IsoDate;
   readonly register: IsoDate;
   readonly report: IsoDate;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isCorporateNumber } from "../../../src/domain/corporate-number.ts";
-import { createDemoData } from "../../../src/provision/seed/demo-data.ts";
-import { demoUsers } from "../../../src/provision/seed/index.ts";
-import { demoSocieties } from "../../../src/provision/seed/societies.ts";
+import { createDemoData } from "../../../scripts/demo/demo-data.ts";
+import { demoUsers } from "../../../scripts/demo/index.ts";
+import { demoSocieties } from "../../../scripts/demo/societies.ts";
 
 /** Last action → how many nominations end with it. */
 const endings = (today: string) => {

@@ -1,7 +1,7 @@
-import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
-import { connect } from "../node/connect.ts";
-import type { Credentials } from "../node/credentials.ts";
-import type { Directory } from "../connect/directory.ts";
+import { FEDERATION_GROUP } from "../../src/apps/parts/rights.ts";
+import { connect } from "../../src/provision/node/connect.ts";
+import type { Credentials } from "../../src/provision/node/credentials.ts";
+import type { Directory } from "../../src/provision/connect/directory.ts";
 import { demoPeople, groupsOf, passwordOf } from "./people.ts";
 import { demoOrganizations } from "./societies.ts";
 

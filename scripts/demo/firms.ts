@@ -2,7 +2,7 @@
  * The firms of the demo. All invented, like their people and addresses; the
  * corporate numbers have a good check digit and are recognisably made up.
  */
-import { checkDigitOf } from "../../domain/corporate-number.ts";
+import { checkDigitOf } from "../../src/domain/corporate-number.ts";
 
 export type DemoFirm = {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** The users of the demo; all are invented. */
-import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
+import { FEDERATION_GROUP } from "../../src/apps/parts/rights.ts";
 
 type DemoRole =
   "administrator" | "federationManager" | "federationStaff" | "societyStaff";
@@ -14,7 +14,7 @@ type DemoPerson = {
 
 export const FEDERATION_ORGANIZATION = "kenren";
 
-export const demoManager = {
+const demoManager = {
   code: "shiomi",
   name: "潮見 和彦",
   role: "federationManager",
@@ -40,7 +40,7 @@ export const demoPeople: readonly DemoPerson[] = [
 /** A demo on localhost: the password is there to be typed, not to protect. */
 export const passwordOf = (code: string): string => `${code}-demo`;
 
-export const isFederation = ({ organization }: DemoPerson): boolean =>
+const isFederation = ({ organization }: DemoPerson): boolean =>
   organization === FEDERATION_ORGANIZATION;
 
 export const groupsOf = (person: DemoPerson): readonly string[] =>

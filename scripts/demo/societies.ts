@@ -1,5 +1,5 @@
-import type { societies } from "../../apps/index.ts";
-import type { WritableRecordOf } from "../../app-kit/record-type.ts";
+import type { societies } from "../../src/apps/index.ts";
+import type { WritableRecordOf } from "../../src/app-kit/record-type.ts";
 import { demoPeople, FEDERATION_ORGANIZATION } from "./people.ts";
 
 export const FEDERATION_NAME = "海原県商工会連合会";

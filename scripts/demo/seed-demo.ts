@@ -4,9 +4,9 @@ import {
   nominations,
   societies,
   type AppKey,
-} from "../../apps/index.ts";
+} from "../../src/apps/index.ts";
 import type { IsoDate } from "excel-form";
-import { connect } from "../node/connect.ts";
+import { connect } from "../../src/provision/node/connect.ts";
 import { createDemoData } from "./demo-data.ts";
 import { demoContact, passwordOf } from "./people.ts";
 import { seedDelivery, type FillReport } from "./seed-delivery.ts";

@@ -1,15 +1,15 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import { parseRecord } from "../../app-kit/record-schema.ts";
+import { parseRecord } from "../../src/app-kit/record-schema.ts";
 import {
   deliveries,
   editions,
   nominations,
   type AppKey,
-} from "../../apps/index.ts";
-import { DEFAULT_WARN_DAYS } from "../../domain/due-facts.ts";
-import { toIncluded } from "../../domain/included-nomination.ts";
-import { prepareReport } from "../../domain/prepare-report.ts";
-import type { ReportData } from "../../domain/report-values.ts";
+} from "../../src/apps/index.ts";
+import { DEFAULT_WARN_DAYS } from "../../src/domain/due-facts.ts";
+import { toIncluded } from "../../src/domain/included-nomination.ts";
+import { prepareReport } from "../../src/domain/prepare-report.ts";
+import type { ReportData } from "../../src/domain/report-values.ts";
 import type { DemoEdition } from "./editions.ts";
 import { demoContact } from "./people.ts";
 import { addRecords } from "./write-records.ts";

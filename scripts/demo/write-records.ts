@@ -1,7 +1,7 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import type { AppModel } from "../../app-kit/app-model.ts";
-import type { WritableRecordOf } from "../../app-kit/record-type.ts";
-import { toRestRecord } from "../../app-kit/to-rest-record.ts";
+import type { AppModel } from "../../src/app-kit/app-model.ts";
+import type { WritableRecordOf } from "../../src/app-kit/record-type.ts";
+import { toRestRecord } from "../../src/app-kit/to-rest-record.ts";
 
 type Client = KintoneRestAPIClient;
 

@@ -1,12 +1,12 @@
-import type { WritableRecordOf } from "../../app-kit/record-type.ts";
-import type { nominations } from "../../apps/index.ts";
-import { listSteps } from "../../apps/nominations/states.ts";
+import type { WritableRecordOf } from "../../src/app-kit/record-type.ts";
+import type { nominations } from "../../src/apps/index.ts";
+import { listSteps } from "../../src/apps/nominations/states.ts";
 import { addDays } from "excel-form";
 import type { IsoDate } from "excel-form";
 import {
   cloudPracticeAward,
   cloudPracticeChecklist,
-} from "../../programmes/index.ts";
+} from "../../src/programmes/index.ts";
 import type { DemoEdition } from "./editions.ts";
 import { toDoneDates } from "./nomination-dates.ts";
 import type { DemoState, NominationPlan } from "./nomination-plan.ts";
@@ -25,7 +25,7 @@ const steps = listSteps(cloudPracticeAward);
 const { areas } = cloudPracticeAward;
 const { items } = cloudPracticeChecklist;
 
-export const actionsTo = (state: DemoState): string[] => {
+const actionsTo = (state: DemoState): string[] => {
   if (state === "取下げ") return ["取り下げる"];
   const reached = steps.findIndex((step) => step.state === state);
   if (state === "差戻し") return [steps[0]?.action ?? "", "差し戻す"];
