@@ -22,8 +22,8 @@ export const createApps = <Id extends string, State extends string>(
   editions: createEditions(programme),
   societies: createSocieties(),
   nominations: createNominations(programme),
-  answers: createAnswers(),
-  deliveries: createDeliveries(),
+  answers: createAnswers(programme),
+  deliveries: createDeliveries(programme),
 });
 
 export const apps = createApps(cloudPracticeAward);

@@ -70,7 +70,7 @@ export const declareAnswers = (
       label: "商工会から写した項目",
       open: false,
       rows: [
-        ["societyCode", "organization"],
+        ["societyCode", "organization", "programme"],
         ["remindOn", "answerKey"],
       ],
     },

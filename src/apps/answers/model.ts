@@ -12,10 +12,12 @@ import {
   text,
   users,
 } from "../../app-kit/define-fields.ts";
+import type { Programme } from "../../programmes/index.ts";
+import { programmeField } from "../parts/programme-field.ts";
 import { editionLookup, societyLookup } from "../parts/lookups.ts";
 
 /** 回答: what a society says about an edition, so that silence and 該当なし differ. */
-export const createAnswers = () =>
+export const createAnswers = (programme: Pick<Programme, "id">) =>
   defineApp({
     key: "answers",
     fields: {
@@ -26,6 +28,7 @@ export const createAnswers = () =>
       }),
       societyCode: copied(text("商工会コード")),
       organization: copied(organizations("組織")),
+      programme: programmeField(programme),
       answer: radio("回答", ["未開封", "確認済", "候補あり", "該当なし"], {
         required: true,
         // A record made by hand is an answer; the hand-out writes 未開封.

@@ -49,7 +49,7 @@ export const declareDeliveries = (
           { code: "formHash", width: 480 },
           { code: "resultHash", width: 480 },
         ],
-        [{ code: "entryKey", width: 480 }],
+        [{ code: "entryKey", width: 480 }, "programme"],
         ["proof"],
       ],
     },

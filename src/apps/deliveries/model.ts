@@ -10,14 +10,17 @@ import {
   text,
   users,
 } from "../../app-kit/define-fields.ts";
+import type { Programme } from "../../programmes/index.ts";
+import { programmeField } from "../parts/programme-field.ts";
 import { editionLookup } from "../parts/lookups.ts";
 
 /** 提出台帳: one report made, with everything needed to prove what was sent. */
-export const createDeliveries = () =>
+export const createDeliveries = (programme: Pick<Programme, "id">) =>
   defineApp({
     key: "deliveries",
     fields: {
       edition: editionLookup({}),
+      programme: programmeField(programme),
       deliveryKind: radio("種別", ["本提出", "追加提出"], { required: true }),
       madeAt: dateTime("作成日時", { defaultNowValue: true }),
       madeBy: users("作成者", { defaultFunction: "LOGINUSER()" }),

@@ -16,6 +16,7 @@ import {
 import { CHECKLIST_STATUSES } from "../parts/checklist-status.ts";
 import type { TypedProgramme } from "../../programmes/index.ts";
 import { milestoneFields } from "../parts/milestone-fields.ts";
+import { programmeField } from "../parts/programme-field.ts";
 
 const sender = {
   federationName: text("連合会名"),
@@ -99,7 +100,7 @@ export const createEditions = <Id extends string, State extends string>(
     key: "editions",
     fields: {
       name: text("募集回", { required: true, unique: true, maxLength: 64 }),
-      programme: text("制度ID", { defaultValue: programme.id }),
+      programme: programmeField(programme),
       fiscalYear: number("年度"),
       editionState: dropDown("状態", ["準備中", "募集中", "終了"], {
         required: true,

@@ -1,6 +1,7 @@
 declare namespace suisen {
   interface AnswersFields {
     societyCode: kintone.fieldTypes.SingleLineText;
+    programme: kintone.fieldTypes.SingleLineText;
     answer: kintone.fieldTypes.RadioButton;
     answerDue: kintone.fieldTypes.Date;
     dueReason: kintone.fieldTypes.SingleLineText;

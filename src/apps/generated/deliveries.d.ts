@@ -1,5 +1,6 @@
 declare namespace suisen {
   interface DeliveriesFields {
+    programme: kintone.fieldTypes.SingleLineText;
     deliveryKind: kintone.fieldTypes.RadioButton;
     madeAt: kintone.fieldTypes.DateTime;
     formName: kintone.fieldTypes.SingleLineText;

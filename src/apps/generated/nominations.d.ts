@@ -8,6 +8,7 @@ declare namespace suisen {
     registerDone: kintone.fieldTypes.Date;
     reportDone: kintone.fieldTypes.Date;
     caseDone: kintone.fieldTypes.Date;
+    programme: kintone.fieldTypes.SingleLineText;
     requiredScore: kintone.fieldTypes.Number;
     checklistKind: kintone.fieldTypes.RadioButton;
     societyCode: kintone.fieldTypes.SingleLineText;

@@ -9,6 +9,7 @@ import {
 import type { TypedProgramme } from "../../programmes/index.ts";
 import { CHECKLIST_STATUSES } from "../parts/checklist-status.ts";
 import { editionLookup, societyLookup } from "../parts/lookups.ts";
+import { programmeField } from "../parts/programme-field.ts";
 import { milestoneCopies, milestoneFields } from "../parts/milestone-fields.ts";
 
 /** The edition and the society of the nomination, and the dates that follow. */
@@ -31,6 +32,7 @@ export const createDeadlineFields = <Id extends string, State extends string>(
   ...milestoneFields(programme.milestones, "Done", (label) =>
     date(`${label} 済`),
   ),
+  programme: programmeField(programme),
   requiredScore: copied(number("基準点", { unit: "点" })),
   // A lookup copies between fields of one type only, so it is a choice here too.
   checklistKind: copied(

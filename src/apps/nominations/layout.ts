@@ -99,7 +99,7 @@ const originGroup: LayoutItem = {
   label: "募集回・商工会から写した項目",
   open: false,
   rows: [
-    ["requiredScore", "checklistKind"],
+    ["requiredScore", "checklistKind", "programme"],
     ["societyCode", "societyOrder", "organization"],
   ],
 };

@@ -136,6 +136,25 @@ describe.each(programmes)("the apps of %s", (_, programme) => {
     );
   });
 
+  test("every app but the shared 商工会 says of which programme it is", () => {
+    const named = appKeys.map((key) => {
+      const field = fieldsOf(declarations[key]).programme;
+      return [
+        key,
+        field !== undefined && "defaultValue" in field
+          ? field.defaultValue
+          : null,
+      ];
+    });
+    expect(Object.fromEntries(named)).toEqual({
+      editions: programme.id,
+      societies: null,
+      nominations: programme.id,
+      answers: programme.id,
+      deliveries: programme.id,
+    });
+  });
+
   test("the process uses the states of the model, and each can be left or is an end", () => {
     const { process, model } = declarations.nominations;
     expect(process?.states.map(({ name }) => name)).toEqual(model.states);
