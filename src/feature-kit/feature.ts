@@ -1,4 +1,5 @@
 import type { AppKey } from "../apps/index.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { ChangeableFieldCode } from "../apps/records.ts";
 import { toLanguage } from "../i18n/message.ts";
 import type { Messages } from "../i18n/message.ts";
@@ -14,6 +15,8 @@ import type { Visit } from "./visit.ts";
 /** The services of one page visit, offered to every feature. */
 export type PageContext = {
   app: AppKey;
+  /** The award that the set of apps is about. */
+  programme: Programme;
   page: Page;
   gateway: Gateway;
   clock: PageClock;

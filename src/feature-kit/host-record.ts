@@ -1,4 +1,5 @@
 import type { AppRecord } from "../apps/records.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { Gateway } from "../kintone/gateway.ts";
 import type { PageClock } from "../kintone/page-clock.ts";
 import { pathsFrom } from "../kintone/page-paths.ts";
@@ -11,6 +12,7 @@ import type { OpenVisit } from "./visit.ts";
 
 type HostOptions = {
   features: readonly Feature[];
+  programme: Programme;
   page: Page;
   gateway: Gateway;
   clock: PageClock;

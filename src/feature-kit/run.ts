@@ -6,6 +6,7 @@ import { createGateway } from "../kintone/gateway.ts";
 import type { PageEvent } from "../kintone/page-api.ts";
 import { createPageClock } from "../kintone/page-clock.ts";
 import { createPage } from "../kintone/page.ts";
+import { identifyProgramme } from "../kintone/programme-identity.ts";
 import type { Device, Page } from "../kintone/page.ts";
 import { readPluginConfig } from "../kintone/plugin.ts";
 import type { Answer, Feature, PageContext, PlainMoment } from "./feature.ts";
@@ -36,10 +37,8 @@ const findAppByRecord = (event: PageEvent): AppKey | null =>
   event.record === undefined ? null : identifyApp(Object.keys(event.record));
 
 /** An empty list does not show its fields; its form does. */
-const findApp = async (event: PageEvent, page: Page): Promise<AppKey | null> =>
-  event.record === undefined
-    ? identifyApp(Object.keys(await page.fetchFormFields()))
-    : findAppByRecord(event);
+const fetchListFields = async (event: PageEvent, page: Page) =>
+  event.record === undefined ? page.fetchFormFields() : undefined;
 
 const explain = (error: unknown, page: Page, event: PageEvent): string => {
   // The console keeps the stack for support; the user reads the sentence.
@@ -67,17 +66,17 @@ const readSettings = (
 };
 
 const openContext = (
-  page: Page,
-  app: AppKey,
-  settings: Settings,
+  given: Pick<PageContext, "app" | "programme" | "page" | "settings">,
   visit: OpenVisit,
 ): PageContext => ({
-  app,
-  page,
-  settings,
+  ...given,
   visit,
-  clock: createPageClock(page.user.timezone),
-  gateway: createGateway({ page, app, overrides: settings.apps }),
+  clock: createPageClock(given.page.user.timezone),
+  gateway: createGateway({
+    page: given.page,
+    app: given.app,
+    overrides: given.settings.apps,
+  }),
 });
 
 const enterVisit = (
@@ -188,14 +187,23 @@ export const runMoment =
       return event;
     }
     try {
-      const app = await findApp(event, page);
+      const fields = await fetchListFields(event, page);
+      const app =
+        fields === undefined
+          ? findAppByRecord(event)
+          : identifyApp(Object.keys(fields));
       if (app === null) {
         return event;
       }
       const kind = visitKinds[moment];
       const visit = enterVisit(stage, kind, page, event);
       const settings = readSettings(page, event, kind !== undefined);
-      const context = openContext(page, app, settings, visit);
+      const programme = identifyProgramme({
+        saved: settings.programme,
+        record: event.record,
+        fields,
+      });
+      const context = openContext({ app, programme, page, settings }, visit);
       const concerned = features.filter((feature) =>
         appliesTo(feature, app, stage.device),
       );
@@ -224,7 +232,11 @@ export const runChange =
     const leave = visit.enterHandler();
     try {
       const settings = readSettings(page, event, false);
-      const context = openContext(page, app, settings, visit);
+      const programme = identifyProgramme({
+        saved: settings.programme,
+        record: event.record,
+      });
+      const context = openContext({ app, programme, page, settings }, visit);
       for (const feature of features) {
         const change = feature.on["record.change"];
         if (

@@ -9,6 +9,8 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
  * set works with nothing saved.
  */
 const settingsSchema = z.object({
+  /** Id of the programme of this set of apps; `""` leaves it to the apps themselves. */
+  programme: z._default(z.string(), ""),
   /** Overrides of the sibling apps found through lookups: app ids as strings. */
   apps: z._default(
     z.object({

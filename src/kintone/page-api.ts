@@ -88,6 +88,7 @@ export type FormField = {
   type: string;
   code: string;
   label: string;
+  defaultValue?: unknown;
   /** Null to whoever may not see the other app. */
   lookup?: { relatedApp: { app: string; code: string } } | null;
   referenceTable?: { relatedApp: { app: string; code: string } } | null;

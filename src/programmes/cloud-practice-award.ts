@@ -12,6 +12,7 @@ export const cloudPracticeAward = defineProgramme({
     {
       id: "contact",
       label: { ja: "県連への連絡", en: "Contact the federation" },
+      part: "answer",
       actor: "society",
       lateness: "allowed",
       scope: "nomination",
@@ -20,6 +21,7 @@ export const cloudPracticeAward = defineProgramme({
       step: {
         action: "県連へ連絡する",
         state: "県連へ連絡済",
+        stateInEnglish: "Federation informed",
         performer: "anyone",
         requires: [],
       },
@@ -27,6 +29,7 @@ export const cloudPracticeAward = defineProgramme({
     {
       id: "register",
       label: { ja: "他薦登録", en: "Register the nomination" },
+      part: "registration",
       actor: "societyOrFederation",
       lateness: "allowedAfterReport",
       scope: "nomination",
@@ -35,6 +38,7 @@ export const cloudPracticeAward = defineProgramme({
       step: {
         action: "登録済みにする",
         state: "登録済",
+        stateInEnglish: "Registered",
         performer: "anyone",
         requires: ["prerequisites", "score", "nameCheck"],
       },
@@ -42,6 +46,7 @@ export const cloudPracticeAward = defineProgramme({
     {
       id: "report",
       label: { ja: "状況回答シート提出", en: "Mail the status sheet" },
+      part: "report",
       actor: "federation",
       lateness: "overdue",
       scope: "edition",
@@ -50,6 +55,7 @@ export const cloudPracticeAward = defineProgramme({
       step: {
         action: "報告済みにする",
         state: "報告済",
+        stateInEnglish: "Reported",
         performer: "federation",
         requires: [],
       },
@@ -57,6 +63,7 @@ export const cloudPracticeAward = defineProgramme({
     {
       id: "case",
       label: { ja: "実践事例の提出", en: "Submit the practice case" },
+      part: "case",
       actor: "business",
       lateness: "closed",
       scope: "nomination",

@@ -11,6 +11,15 @@ export type Actor =
  */
 export type Lateness = "allowed" | "allowedAfterReport" | "overdue" | "closed";
 
+/**
+ * The part of a milestone in the cycle of an edition, at most one milestone
+ * each: `answer` a society answers by it and names its candidates,
+ * `registration` a nomination is entered with the award's office, `report` the
+ * federation mails its sheet, `case` a firm of the contest hands in its case.
+ * A programme may lack any of them, and have milestones without a part.
+ */
+type MilestonePart = "answer" | "registration" | "report" | "case";
+
 /** A condition of the registration. */
 export type Requirement = "consent" | "score" | "securityAction" | "nameCheck";
 
@@ -18,6 +27,8 @@ export type Requirement = "consent" | "score" | "securityAction" | "nameCheck";
 export type Step = {
   readonly action: string;
   readonly state: string;
+  /** For readers of English; kintone shows `state`. */
+  readonly stateInEnglish?: string;
   readonly performer: "anyone" | "federation";
   /** `prerequisites` means those of the programme. */
   readonly requires: ReadonlyArray<Requirement | "prerequisites">;
@@ -27,6 +38,8 @@ export type Milestone = {
   /** Field codes derive from it: `<id>Date`, `<id>Due`, `<id>Done`. */
   readonly id: string;
   readonly label: Message;
+  /** Rules that are about one part of the cycle find their milestone by it. */
+  readonly part?: MilestonePart;
   readonly actor: Actor;
   readonly lateness: Lateness;
   /** `edition`: done once for the whole edition, not per nomination. */
@@ -38,7 +51,12 @@ export type Milestone = {
   readonly step?: Step;
 };
 
-type Area = { readonly id: string; readonly name: Message };
+type Area = {
+  readonly id: string;
+  readonly name: Message;
+  /** Points that this area needs by itself, besides the threshold of the whole. */
+  readonly minimum?: number;
+};
 
 export type ChecklistItem = {
   readonly id: string;
@@ -67,8 +85,10 @@ export type Programme = {
   readonly id: string;
   readonly name: string;
   readonly milestones: readonly Milestone[];
+  /** Empty for an award without a checklist. */
   readonly areas: readonly Area[];
-  readonly threshold: number;
+  /** Null for an award without a checklist. */
+  readonly threshold: number | null;
   /** Nominations that the national body asks for; at least 1. */
   readonly target: number;
   readonly prerequisites: readonly Requirement[];

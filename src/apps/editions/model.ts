@@ -114,7 +114,7 @@ export const createEditions = <Id extends string, State extends string>(
         required: true,
         minValue: 0,
         unit: "点",
-        defaultValue: String(programme.threshold),
+        defaultValue: String(programme.threshold ?? 0),
       }),
       target: number("目標件数", {
         required: true,

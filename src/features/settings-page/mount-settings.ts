@@ -22,6 +22,7 @@ import { createGateway } from "../../kintone/gateway.ts";
 import { createPageClock } from "../../kintone/page-clock.ts";
 import { parseFormHash, pathsFrom } from "../../kintone/page-paths.ts";
 import { createPage } from "../../kintone/page.ts";
+import { identifyProgramme } from "../../kintone/programme-identity.ts";
 import type { Page } from "../../kintone/page.ts";
 import { readPluginConfig, savePluginConfig } from "../../kintone/plugin.ts";
 import { renderNotice } from "../../ui/notice.ts";
@@ -78,8 +79,10 @@ const run = async (
 ): Promise<void> => {
   const t = createTranslator(messages, toLanguage(page.user.language));
   draw(root, renderSkeleton(t("loading"), SKELETON_HEIGHT_PX));
-  const app = identifyApp(Object.keys(await page.fetchFormFields()));
+  const fields = await page.fetchFormFields();
+  const app = identifyApp(Object.keys(fields));
   const { settings, isBroken } = readSettings();
+  const programme = identifyProgramme({ saved: settings.programme, fields });
   if (app === null || !(await isWholeSet(page, app, settings))) {
     await beforeApps(root, page);
     return;
@@ -118,6 +121,7 @@ const run = async (
     space.replaceChildren(ground);
     const visit = await hostEdition({
       features: editionFeatures,
+      programme,
       page,
       gateway: createGateway({ page, app, overrides: settings.apps }),
       clock,

@@ -5,6 +5,8 @@ import type { Settings } from "../../feature-kit/settings.ts";
 
 /** The settings in the page's inputs. */
 export type SettingsForm = {
+  /** Kept as it was saved; no input changes it. */
+  programme: string;
   warnDays: string;
   /** One day a line: `2026-06-23 慰霊の日`. */
   closedDays: string;
@@ -17,10 +19,12 @@ export type FormProblem =
   | { field: "app"; app: AppKey };
 
 export const toForm = ({
+  programme,
   warnDays,
   closedDays,
   apps,
 }: Settings): SettingsForm => ({
+  programme,
   warnDays: String(warnDays),
   closedDays: closedDays
     .map(({ date, reason }) => `${date} ${reason}`.trim())
@@ -106,6 +110,7 @@ export const parseForm = (
   }
   return {
     settings: {
+      programme: form.programme,
       warnDays,
       closedDays: closedDays.days,
       apps: Object.fromEntries(typedApps.filter(([, id]) => id !== "")),
