@@ -5,7 +5,7 @@ import type { FormField, PageRecord } from "./page-api.ts";
 /** Field of the apps that names their programme; its default value fills it. */
 const FIELD = "programme";
 
-/** What a page knows of its programme; every source may be silent. */
+/** The sources that can name the programme; each may be silent. */
 type Sources = {
   /** The plugin's own setting. */
   saved: string;
