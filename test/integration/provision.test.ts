@@ -65,18 +65,73 @@ describe("provision", () => {
     });
   });
 
-  test("two programmes live side by side", async () => {
+  test("two programmes live side by side and share 商工会", async () => {
     const first = await provision(admin);
     const second = await provision({ ...admin, programme: tinyProgramme });
     expect(
       appKeys.filter((key) => first.apps[key] === second.apps[key]),
-    ).toEqual([]);
+    ).toEqual(["societies"]);
     const { properties } = await kintone.client.app.getFormFields({
       app: second.apps.nominations,
     });
     expect(properties).toHaveProperty("intakeDue");
     expect(properties).not.toHaveProperty("registerDue");
-    expect((await previewProvision(admin)).steps).toEqual([]);
+    expect(properties.society).toMatchObject({
+      lookup: { relatedApp: { app: first.apps.societies } },
+    });
+    const nothing = { steps: [], obstacles: [], strangers: [] };
+    expect(await previewProvision({ ...admin, prune: true })).toEqual(nothing);
+    expect(
+      await previewProvision({ ...admin, programme: tinyProgramme }),
+    ).toEqual(nothing);
+  });
+
+  test("a 商工会 shows the nominations of each programme on their own", async () => {
+    const first = await provision(admin);
+    const second = await provision({ ...admin, programme: tinyProgramme });
+    const { properties } = await kintone.client.app.getFormFields({
+      app: first.apps.societies,
+    });
+    expect(properties.societyNominations).toMatchObject({
+      referenceTable: { relatedApp: { app: first.apps.nominations } },
+    });
+    expect(properties.societyNominationsProductContest).toMatchObject({
+      label: "推薦案件（特産品コンテスト）",
+      referenceTable: { relatedApp: { app: second.apps.nominations } },
+    });
+  });
+
+  test("a further set leaves the name, the lists and the rights of 商工会 alone", async () => {
+    const { apps } = await provision(admin);
+    const read = async () => {
+      const app = apps.societies;
+      const { revision: _, ...general } =
+        await kintone.client.app.getAppSettings({ app });
+      const { views } = await kintone.client.app.getViews({ app });
+      const { rights } = await kintone.client.app.getAppAcl({ app });
+      const records = await kintone.client.app.getRecordAcl({ app });
+      return { general, views, rights, records: records.rights };
+    };
+    const before = await read();
+    await provision({ ...admin, programme: tinyProgramme });
+    expect(await read()).toEqual(before);
+  });
+
+  test("a further set asks for the federation that the first one names", async () => {
+    await kintone.directory.addGroup("kenren", "県連");
+    await provision({
+      ...admin,
+      federation: { type: "GROUP", code: "kenren" },
+    });
+    const { apps } = await provision({ ...admin, programme: tinyProgramme });
+    const { rights } = await kintone.client.app.getAppAcl({
+      app: apps.nominations,
+    });
+    expect(rights.map(({ entity }) => entity.code)).toEqual([
+      null,
+      "kenren",
+      "everyone",
+    ]);
   });
 
   test("says what it does, one line a step", async () => {

@@ -58,7 +58,8 @@ const createApp = async (
   { app: key, name }: StepOf<"create-app">,
 ): Promise<void> => {
   const { client, findSpace } = context.connection;
-  const isFirst = context.ids.size === 0;
+  // 募集回 is made first; 商工会 may be another set's.
+  const isFirst = key === "editions";
   const { app } = await client.app.addApp({ name, ...(await findSpace?.()) });
   // At once: kintone does not list the app before it is published.
   await context.memory.remember(key, app);

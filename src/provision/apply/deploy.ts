@@ -45,7 +45,7 @@ const requireNoOtherRun = async (
   context: ApplyContext,
   keys: readonly AppKey[],
 ): Promise<void> => {
-  const { programmeId } = context.desired;
+  const { id: programmeId } = context.desired.programme;
   const listed = await listApps(context.connection.client);
   const others = keys.flatMap((key) =>
     listed

@@ -20,7 +20,7 @@ export type DesiredPlugin = {
 };
 
 export type DesiredSite = {
-  readonly programmeId: string;
+  readonly programme: Pick<Programme, "id" | "name">;
   readonly apps: Readonly<Record<AppKey, AppSettings>>;
   /** Groups that rights and notifications name. */
   readonly groups: ReadonlyArray<{
@@ -63,7 +63,7 @@ export const toDesiredSite = (
     );
   const isMade = federation.type === "GROUP" && !isFederationKnown;
   return {
-    programmeId: programme.id,
+    programme: { id: programme.id, name: programme.name },
     // One entry per key is what `appKeys` lists.
     apps: Object.fromEntries(
       appKeys.map((key) => [key, toSettings(key)]),

@@ -11,6 +11,7 @@ import {
   type FieldStage,
 } from "./plan-fields.ts";
 import { planSettings, strangeViews } from "./plan-settings.ts";
+import { isGuestField, planSharedFields } from "./shared-app.ts";
 import type { Obstacle, Plan, SettingKind, Step, Stranger } from "./step.ts";
 
 export type PlanOptions = {
@@ -27,6 +28,8 @@ type AppChanges = {
   readonly isNew: boolean;
   /** It was never published as ours: nobody has put anything into it. */
   readonly isHidden: boolean;
+  /** Another set has made it and looks after the rest of it. */
+  readonly isShared: boolean;
   readonly needsPublishing: boolean;
   readonly desired: AppSettings;
   readonly actual: AppSettings;
@@ -43,17 +46,29 @@ const compareApp = (
   const desired = desiredSite.apps[key];
   const present = actualSite.apps[key];
   const actual = present?.settings ?? blankSettings;
+  const isShared = present?.isShared === true;
+  const fields = isShared
+    ? planSharedFields(desired, actual, desiredSite.programme)
+    : planFields(desired.fields, actual.fields);
   return {
     key,
     isNew: present === undefined,
+    isShared,
     isHidden: present?.isLive !== true || present.isAdopted === true,
     needsPublishing:
-      present !== undefined && (!present.isLive || present.hasPending),
+      present !== undefined &&
+      !isShared &&
+      (!present.isLive || present.hasPending),
     desired,
     actual,
     plugins: present?.plugins ?? [],
-    fields: planFields(desired.fields, actual.fields),
-    strangeViews: strangeViews(desired, actual),
+    fields: {
+      ...fields,
+      strangers: fields.strangers.filter(
+        (code) => !isGuestField(actual.fields[code], desired),
+      ),
+    },
+    strangeViews: isShared ? [] : strangeViews(desired, actual),
   };
 };
 
@@ -135,21 +150,19 @@ const planFieldAdditions = (apps: readonly AppChanges[]): Step[] => {
 const hasAdditions = ({ add }: FieldChanges): boolean =>
   Object.values(add).some((fields) => Object.keys(fields).length > 0);
 
+const updateFields = ({ key, fields }: AppChanges): Step[] =>
+  Object.keys(fields.update).length > 0
+    ? [{ kind: "update-fields", app: key, properties: fields.update }]
+    : [];
+
 const settleApp = (app: AppChanges, prune: boolean): Step[] => {
   const { key, fields, desired, actual } = app;
+  if (app.isShared) return updateFields(app);
   const isDeleting = prune && fields.strangers.length > 0;
   const needsLayout =
     hasAdditions(fields) || !isLaidOut(desired.layout, actual.layout);
   return [
-    ...(Object.keys(fields.update).length > 0
-      ? [
-          {
-            kind: "update-fields",
-            app: key,
-            properties: fields.update,
-          } as const,
-        ]
-      : []),
+    ...updateFields(app),
     ...(isDeleting
       ? [{ kind: "delete-fields", app: key, codes: fields.strangers } as const]
       : []),

@@ -62,7 +62,7 @@ const readSite = async (
   try {
     return await fetchSite(
       connection,
-      desired.programmeId,
+      desired.programme.id,
       desired.groups.map(({ code }) => code),
       memory,
       ...(adoption ? [adoption] : []),

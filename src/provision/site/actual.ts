@@ -11,6 +11,8 @@ export type ActualApp = {
    * it is published, and its rights are those of a new app.
    */
   readonly isAdopted?: boolean;
+  /** The 商工会 app that another set of apps has made. */
+  readonly isShared?: boolean;
   /** Settings have been changed since they were last published. */
   readonly hasPending: boolean;
   /** References to our other apps are keys, as in the declarations. */

@@ -3,7 +3,7 @@ import { appKeys } from "../../apps/index.ts";
 import { AppError } from "../../errors/app-error.ts";
 import type { SiteClient } from "../connect/site-client.ts";
 import { findUnlisted, type Adoption } from "./find-unlisted.ts";
-import { findMarkedKey } from "./marker.ts";
+import { findMarkedKey, isSocietiesOfAnySet } from "./marker.ts";
 import type { ProvisionMemory } from "./memory.ts";
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/get-apps/ */
@@ -13,6 +13,8 @@ export type FoundApp = {
   readonly id: string;
   readonly isLive: boolean;
   readonly isAdopted?: boolean;
+  /** The 商工会 app that another set of apps has made. */
+  readonly isShared?: boolean;
 };
 export type FoundApps = Readonly<Partial<Record<AppKey, FoundApp>>>;
 
@@ -62,6 +64,21 @@ const requireOnlyOne = (key: AppKey, apps: readonly ListedApp[]) => {
   });
 };
 
+/** A set takes the 商工会 app that is there; one of its own counts first. */
+const findShared = (
+  key: AppKey,
+  listed: readonly ListedApp[],
+): FoundApp | null => {
+  if (key !== "societies") return null;
+  const app = requireOnlyOne(
+    key,
+    listed.filter(({ description }) => isSocietiesOfAnySet(description)),
+  );
+  return app === undefined
+    ? null
+    : { id: app.appId, isLive: true, isShared: true };
+};
+
 /** The adopted app in its place, and those that kintone does not list. */
 const adopt = async (
   client: SiteClient,
@@ -109,6 +126,8 @@ export const findApps = async (
     );
     const app = requireOnlyOne(key, marked);
     if (app !== undefined) return { id: app.appId, isLive: true };
+    const shared = findShared(key, listed);
+    if (shared !== null) return shared;
     const id = known[key];
     const isListed = listed.some(({ appId }) => appId === id);
     // Published, but without our mark: somebody has made it their own.

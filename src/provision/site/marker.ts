@@ -21,6 +21,13 @@ export const findMarkedKey = (
   return appKeys.find((key) => key === found[2]) ?? null;
 };
 
+/**
+ * The 商工会 app of whatever programme: all sets of a site share the one that the
+ * first of them has made.
+ */
+export const isSocietiesOfAnySet = (description: string): boolean =>
+  /suisen:[\w-]+:societies\b/u.test(description);
+
 /** The line of an app's description that holds a mark. */
 export const markLine = (marker: string): string =>
   `<div>管理用：${marker}（消さないでください）</div>`;
