@@ -26,12 +26,17 @@ export type BoardNomination = NextActionFields &
     | "edition"
   >;
 
-/** A nomination with what the board says about it. */
-export type BoardLine = {
-  readonly nomination: BoardNomination;
+/** The deadlines of a nomination; lines with equal states and dates share one object. */
+export type MilestoneView = {
   readonly milestones: readonly Milestone[];
   /** The milestone that presses most; null when none is open. */
   readonly pressing: Milestone | null;
+};
+
+/** A nomination with what the board says about it. */
+export type BoardLine = MilestoneView & {
+  readonly nomination: BoardNomination;
+  readonly view: MilestoneView;
   readonly readiness: Readiness;
   readonly nextAction: NextAction | null;
 };
@@ -43,8 +48,6 @@ const pressingOf = (milestones: readonly Milestone[]): Milestone | null =>
       (worst, one) => (worst === null || isWorse(one, worst) ? one : worst),
       null,
     );
-
-type MilestoneView = Pick<BoardLine, "milestones" | "pressing">;
 
 const knownViews = new WeakMap<DeadlineClock, Map<string, MilestoneView>>();
 
@@ -76,27 +79,66 @@ const isWorse = (a: Milestone, b: Milestone): boolean =>
     ? (a.due ?? "") < (b.due ?? "")
     : urgencyOf(a.status) < urgencyOf(b.status);
 
+/** A class, because an object literal with getters takes ten times as long to make. */
+class Line implements BoardLine {
+  readonly nomination: BoardNomination;
+  readonly view: MilestoneView;
+  readonly #clock: DeadlineClock;
+
+  constructor(nomination: BoardNomination, clock: DeadlineClock) {
+    this.nomination = nomination;
+    this.view = viewMilestones(nomination, clock);
+    this.#clock = clock;
+  }
+
+  get milestones(): readonly Milestone[] {
+    return this.view.milestones;
+  }
+
+  get pressing(): Milestone | null {
+    return this.view.pressing;
+  }
+
+  // Lists show some of thousands of lines; the others need no advice.
+  get readiness(): Readiness {
+    return readinessOf(this.nomination);
+  }
+
+  get nextAction(): NextAction | null {
+    return nextActionOf(this.nomination, this.#clock);
+  }
+}
+
 export const toBoardLine = (
   nomination: BoardNomination,
   clock: DeadlineClock,
-): BoardLine => {
-  const { milestones, pressing } = viewMilestones(nomination, clock);
-  return {
-    nomination,
-    milestones,
-    pressing,
-    // Lists show some of thousands of lines; the others need no advice.
-    get readiness() {
-      return readinessOf(nomination);
-    },
-    get nextAction() {
-      return nextActionOf(nomination, clock);
-    },
-  };
+): BoardLine => new Line(nomination, clock);
+
+/** Lines with the same deadlines. */
+export type LineGroup = {
+  readonly view: MilestoneView;
+  readonly lines: readonly BoardLine[];
 };
 
-export const hasStatus = (line: BoardLine, status: MilestoneStatus): boolean =>
-  line.milestones.some((milestone) => milestone.status === status);
+/** Thousands of lines have a few sets of deadlines; what depends on these alone is asked once for each. */
+export const groupLines = (lines: readonly BoardLine[]): LineGroup[] => {
+  const groups = new Map<
+    MilestoneView,
+    { view: MilestoneView; lines: BoardLine[] }
+  >();
+  for (const line of lines) {
+    const group = groups.get(line.view);
+    if (group === undefined)
+      groups.set(line.view, { view: line.view, lines: [line] });
+    else group.lines.push(line);
+  }
+  return [...groups.values()];
+};
+
+export const hasStatus = (
+  { milestones }: MilestoneView,
+  status: MilestoneStatus,
+): boolean => milestones.some((milestone) => milestone.status === status);
 
 /** The Saturday that ends the week, which in kintone (`THIS_WEEK()`) begins on Sunday. */
 export const endOfWeek = (today: IsoDate): IsoDate =>
@@ -104,27 +146,46 @@ export const endOfWeek = (today: IsoDate): IsoDate =>
 
 /** A milestone that is open and falls between two days, both included. */
 export const isDueBetween = (
-  line: BoardLine,
+  { milestones }: MilestoneView,
   first: IsoDate,
   last: IsoDate,
 ): boolean =>
-  line.milestones.some(
+  milestones.some(
     ({ status, due }) =>
       isOpen(status) && due !== null && due >= first && due <= last,
   );
+
+/** Overdue before due today before due soon, then the older date; without an open one last. */
+const compareViews = (a: MilestoneView, b: MilestoneView): number => {
+  if (a.pressing === null || b.pressing === null) {
+    return Number(a.pressing === null) - Number(b.pressing === null);
+  }
+  return (
+    urgencyOf(a.pressing.status) - urgencyOf(b.pressing.status) ||
+    compareTexts(a.pressing.due ?? "", b.pressing.due ?? "")
+  );
+};
+
+const compareIds = (a: BoardLine, b: BoardLine): number =>
+  Number(a.nomination.id) - Number(b.nomination.id);
 
 /**
  * Most pressing first: overdue before due today before due soon, the older date
  * first, then the lower record number.
  */
-export const comparePressing = (a: BoardLine, b: BoardLine): number => {
-  if (a.pressing === null || b.pressing === null) {
-    return Number(a.pressing === null) - Number(b.pressing === null);
+export const comparePressing = (a: BoardLine, b: BoardLine): number =>
+  compareViews(a.view, b.view) || compareIds(a, b);
+
+/** The lines of the groups in the order of `comparePressing`. */
+export const sortPressing = (groups: readonly LineGroup[]): BoardLine[] => {
+  const ranks: LineGroup[][] = [];
+  for (const group of groups.toSorted((a, b) => compareViews(a.view, b.view))) {
+    const [first] = ranks.at(-1) ?? [];
+    if (first !== undefined && compareViews(first.view, group.view) === 0)
+      ranks.at(-1)?.push(group);
+    else ranks.push([group]);
   }
-  const [dueA, dueB] = [a.pressing.due ?? "", b.pressing.due ?? ""];
-  return (
-    urgencyOf(a.pressing.status) - urgencyOf(b.pressing.status) ||
-    compareTexts(dueA, dueB) ||
-    Number(a.nomination.id) - Number(b.nomination.id)
+  return ranks.flatMap((rank) =>
+    rank.flatMap(({ lines }) => lines).toSorted(compareIds),
   );
 };

@@ -1,4 +1,5 @@
-import type { BoardLine } from "./board-lines.ts";
+import { groupLines } from "./board-lines.ts";
+import type { BoardLine, LineGroup } from "./board-lines.ts";
 import type { IsoDate } from "excel-form";
 import type { Milestone } from "./deadlines.ts";
 import { urgencyOf } from "./milestone-status.ts";
@@ -32,33 +33,47 @@ export type MatrixRow = {
   readonly worst: MilestoneStatus | null;
 };
 
-const worstCell = (milestones: readonly Milestone[]): MatrixCell | null => {
+type CountedMilestone = {
+  readonly milestone: Milestone;
+  /** Nominations that have it. */
+  readonly count: number;
+};
+
+const worstCell = (
+  milestones: readonly CountedMilestone[],
+): MatrixCell | null => {
   const [first, ...others] = milestones;
   if (first === undefined) {
     return null;
   }
-  const worst = others.reduce(
+  const { milestone: worst } = others.reduce(
     (known, one) =>
-      urgencyOf(one.status) < urgencyOf(known.status) ? one : known,
+      urgencyOf(one.milestone.status) < urgencyOf(known.milestone.status)
+        ? one
+        : known,
     first,
   );
-  const same = milestones.filter(({ status }) => status === worst.status);
+  const same = milestones.filter(
+    ({ milestone }) => milestone.status === worst.status,
+  );
   return {
     status: worst.status,
     due: worst.due,
     done: same.reduce<IsoDate | null>(
-      (latest, { done }) => ((done ?? "") > (latest ?? "") ? done : latest),
+      (latest, { milestone: { done } }) =>
+        (done ?? "") > (latest ?? "") ? done : latest,
       null,
     ),
-    nominations: same.length,
+    nominations: same.reduce((sum, { count }) => sum + count, 0),
   };
 };
 
-const cellOf = (lines: readonly BoardLine[], id: MilestoneId) =>
+const cellOf = (groups: readonly LineGroup[], id: MilestoneId) =>
   worstCell(
-    lines.flatMap(
-      ({ milestones }) => milestones.find((one) => one.id === id) ?? [],
-    ),
+    groups.flatMap(({ view, lines }) => {
+      const milestone = view.milestones.find((one) => one.id === id);
+      return milestone === undefined ? [] : { milestone, count: lines.length };
+    }),
   );
 
 const toRow = (
@@ -66,11 +81,12 @@ const toRow = (
   answer: SocietyAnswerState | null,
   lines: readonly BoardLine[],
 ): MatrixRow => {
+  const groups = groupLines(lines);
   const cells = {
-    contact: cellOf(lines, "contact"),
-    register: cellOf(lines, "register"),
-    report: cellOf(lines, "report"),
-    case: cellOf(lines, "case"),
+    contact: cellOf(groups, "contact"),
+    register: cellOf(groups, "register"),
+    report: cellOf(groups, "report"),
+    case: cellOf(groups, "case"),
   };
   const statuses = Object.values(cells).flatMap((cell) => cell?.status ?? []);
   return {

@@ -1,11 +1,17 @@
 import {
-  comparePressing,
   endOfWeek,
+  groupLines,
   hasStatus,
   isDueBetween,
+  sortPressing,
   toBoardLine,
 } from "./board-lines.ts";
-import type { BoardLine, BoardNomination } from "./board-lines.ts";
+import type {
+  BoardLine,
+  BoardNomination,
+  LineGroup,
+  MilestoneView,
+} from "./board-lines.ts";
 import { boardMatrix } from "./board-matrix.ts";
 import type { MatrixRow } from "./board-matrix.ts";
 import { withEditionDates } from "./deadlines.ts";
@@ -129,7 +135,7 @@ const isOutdated = (
     nomination.requiredScore !== null &&
     edition.threshold !== nomination.requiredScore);
 
-const isPressing = ({ pressing }: BoardLine): boolean =>
+const isPressing = ({ pressing }: MilestoneView): boolean =>
   pressing !== null && pressing.status !== "upcoming";
 
 const isReturned = (nomination: BoardNomination): boolean =>
@@ -137,12 +143,13 @@ const isReturned = (nomination: BoardNomination): boolean =>
 
 /** Milestones that a nomination, a society or the federation still owes. */
 const owedMilestones = (
-  lines: readonly BoardLine[],
+  groups: readonly LineGroup[],
   facts: { isSilent: boolean; isTargetOpen: boolean; isMailed: boolean },
 ): ReadonlySet<MilestoneId> => {
   const owed = new Set<MilestoneId>();
-  for (const { milestones } of lines)
-    for (const { id, status } of milestones) if (isOpen(status)) owed.add(id);
+  for (const { view } of groups)
+    for (const { id, status } of view.milestones)
+      if (isOpen(status)) owed.add(id);
   if (facts.isSilent) owed.add("contact");
   if (facts.isTargetOpen) owed.add("register");
   // The sheet is owed once per edition, whatever the firms' records say.
@@ -151,12 +158,16 @@ const owedMilestones = (
   return owed;
 };
 
-const isConcerned =
-  (next: EditionDeadline | null) =>
-  ({ milestones }: BoardLine): boolean =>
-    milestones.some(
-      ({ id, status }) => isOpen(status) && next?.milestones.includes(id),
-    );
+const isConcerned = (
+  { milestones }: MilestoneView,
+  next: EditionDeadline | null,
+): boolean =>
+  milestones.some(
+    ({ id, status }) => isOpen(status) && next?.milestones.includes(id),
+  );
+
+const countLines = (groups: readonly LineGroup[]): number =>
+  groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
 const missedReportOf = (
   deadlines: readonly EditionDeadline[],
@@ -178,7 +189,9 @@ export const createBoard = <D extends SheetFields>(
   const saturday = endOfWeek(clock.today);
   const running = input.nominations.filter(counts);
   const lines = running.map(toLine);
-  const byPressure = lines.filter(isPressing).toSorted(comparePressing);
+  const groups = groupLines(lines);
+  const mostPressing = (test: (view: MilestoneView) => boolean): BoardLine[] =>
+    sortPressing(groups.filter(({ view }) => test(view)));
   const sent = sentIds(input.deliveries);
   const answers = societyAnswers(societies, input.answers, running);
   const totals = countAnswers(answers);
@@ -188,7 +201,7 @@ export const createBoard = <D extends SheetFields>(
   const nextDeadline = nextOwedDeadline(
     edition,
     clock,
-    owedMilestones(lines, {
+    owedMilestones(groups, {
       isSilent: totals.noAnswer > 0,
       isTargetOpen: target.registered < target.required,
       isMailed: sheet.state === "mailed",
@@ -196,7 +209,9 @@ export const createBoard = <D extends SheetFields>(
   );
   return {
     nextDeadline,
-    nextConcerns: lines.filter(isConcerned(nextDeadline)).length,
+    nextConcerns: countLines(
+      groups.filter(({ view }) => isConcerned(view, nextDeadline)),
+    ),
     missedReport: missedReportOf(deadlines, sheet, clock),
     queues: boardQueues(lines, sent),
     deadlines,
@@ -206,11 +221,11 @@ export const createBoard = <D extends SheetFields>(
     steps: countSteps(input.nominations),
     selfNominated: input.nominations.filter((one) => !isNominatedByOther(one))
       .length,
-    toDo: byPressure,
-    overdue: byPressure.filter((line) => hasStatus(line, "overdue")),
-    dueThisWeek: lines
-      .filter((line) => isDueBetween(line, clock.today, saturday))
-      .toSorted(comparePressing),
+    toDo: mostPressing(isPressing),
+    overdue: mostPressing((view) => hasStatus(view, "overdue")),
+    dueThisWeek: mostPressing((view) =>
+      isDueBetween(view, clock.today, saturday),
+    ),
     returned: input.nominations.filter(isReturned).map(toLine),
     registeredLate: lines.filter(({ nomination }) =>
       isRegisteredLate(nomination),

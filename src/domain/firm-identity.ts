@@ -14,16 +14,35 @@ export type SameFirmBasis = "corporateNumber" | "name";
 type Firm = {
   readonly number: string | null;
   readonly nameKey: string;
+  /** Worked out when it is first asked for: few of thousands have a name in common. */
   readonly prefecture: string | null;
 };
 
-const toFirm = (entry: FirmFields): Firm => ({
-  number: isCorporateNumber(entry.corporateNumber)
-    ? toCorporateNumber(entry.corporateNumber)
-    : null,
-  nameKey: looseNameKey(entry.registeredName),
-  prefecture: prefectureOf(entry.address),
-});
+const numberOf = ({ corporateNumber }: FirmFields): string | null =>
+  corporateNumber !== "" && isCorporateNumber(corporateNumber)
+    ? toCorporateNumber(corporateNumber)
+    : null;
+
+class FirmOfEntry implements Firm {
+  readonly number: string | null;
+  readonly nameKey: string;
+  readonly #address: string;
+  #prefecture: string | null | undefined;
+
+  constructor(entry: FirmFields) {
+    this.number = numberOf(entry);
+    this.nameKey = looseNameKey(entry.registeredName);
+    this.#address = entry.address;
+  }
+
+  get prefecture(): string | null {
+    if (this.#prefecture === undefined)
+      this.#prefecture = prefectureOf(this.#address);
+    return this.#prefecture;
+  }
+}
+
+const toFirm = (entry: FirmFields): Firm => new FirmOfEntry(entry);
 
 // Two numbers decide alone; an unknown prefecture contradicts nothing.
 const compareFirms = (a: Firm, b: Firm): SameFirmBasis | null => {

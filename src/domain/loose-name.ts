@@ -15,14 +15,23 @@ const GLYPHS: Readonly<Record<string, string>> = {
 
 const glyphPattern = new RegExp(`[${Object.keys(GLYPHS).join("")}]`, "gu");
 
+/** Only characters that no step below changes; most of thousands of names. */
+const PLAIN = /^[ぁ-ゖァ-ヴー々一-龠a-z0-9]*$/u;
+
+const isPlain = (name: string): boolean =>
+  PLAIN.test(name) && name.search(glyphPattern) === -1;
+
+const spellAlike = (name: string): string =>
+  expandCompanyTypes(name.normalize("NFKC"))
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]/gu, "")
+    .replace(/[‐‑–—−―-]/gu, "ー")
+    .replace(glyphPattern, (glyph) => GLYPHS[glyph] ?? glyph);
+
 /**
  * A name for comparing only, never for storing or export: 「(株)山田商店」 and
  * 「株式会社 山田商店」 have one key. Width, case, spaces, company abbreviations,
  * dashes and common variants of characters do not matter.
  */
 export const looseNameKey = (name: string): string =>
-  expandCompanyTypes(name.normalize("NFKC"))
-    .toLowerCase()
-    .replace(/[\s\p{Cf}]/gu, "")
-    .replace(/[‐‑–—−―-]/gu, "ー")
-    .replace(glyphPattern, (glyph) => GLYPHS[glyph] ?? glyph);
+  isPlain(name) ? name : spellAlike(name);

@@ -25,9 +25,16 @@ export const STATUSES_BY_URGENCY: readonly MilestoneStatus[] = [
 export const urgencyOf = (status: MilestoneStatus): number =>
   STATUSES_BY_URGENCY.indexOf(status);
 
+const openStatuses: ReadonlySet<MilestoneStatus> = new Set([
+  "upcoming",
+  "dueSoon",
+  "dueToday",
+  "overdue",
+]);
+
 /** An action is still due. */
 export const isOpen = (status: MilestoneStatus): boolean =>
-  ["upcoming", "dueSoon", "dueToday", "overdue"].includes(status);
+  openStatuses.has(status);
 
 export type MilestoneFacts = {
   /** Null when the edition has no such date: the milestone is then 対象外. */

@@ -61,8 +61,12 @@ export const counts = (nomination: StandingFields): boolean =>
   isNominatedByOther(nomination) && isInTheRunning(nomination);
 
 /** In the state 登録済 or 報告済, whatever the dates say. */
-export const isRegistered = (nomination: Pick<Nomination, "status">): boolean =>
-  ["registered", "reported"].includes(stepOf(nomination));
+export const isRegistered = (
+  nomination: Pick<Nomination, "status">,
+): boolean => {
+  const step = stepOf(nomination);
+  return step === "registered" || step === "reported";
+};
 
 /** Registered after the deadline: valid, but missing from a report sent in time. */
 export const isRegisteredLate = (

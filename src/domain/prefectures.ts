@@ -12,11 +12,17 @@ export const PREFECTURES = [
   ..."福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県".split(" "),
 ] as const;
 
+const names: ReadonlySet<string> = new Set(PREFECTURES);
+
+/** Every name has three or four characters. */
+const prefectureAtHeadOf = (text: string): string | null =>
+  [text.slice(0, 3), text.slice(0, 4)].find((head) => names.has(head)) ?? null;
+
 /** The prefecture at the head of an address; null when it does not begin with one. */
-export const prefectureOf = (address: string): string | null => {
-  const text = address.normalize("NFKC").replace(/^[\s〒\d-]+/u, "");
-  return PREFECTURES.find((name) => text.startsWith(name)) ?? null;
-};
+export const prefectureOf = (address: string): string | null =>
+  // Most of thousands of addresses begin with it.
+  prefectureAtHeadOf(address) ??
+  prefectureAtHeadOf(address.normalize("NFKC").replace(/^[\s〒\d-]+/u, ""));
 
 /** Both addresses name a prefecture, and not the same one. */
 export const isInAnotherPrefecture = (a: string, b: string): boolean => {

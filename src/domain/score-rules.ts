@@ -43,8 +43,12 @@ export type FailedRule = {
 export const earnedOf = ({ answer, itemPoints }: ScoreItem): number =>
   answer === "はい" ? (itemPoints ?? 0) : 0;
 
-const earnedBy = (items: readonly ScoreItem[]): number =>
-  sumDecimals(items.map(earnedOf));
+const earnedBy = (items: readonly ScoreItem[]): number => {
+  let sum = 0;
+  for (const item of items) sum += earnedOf(item);
+  // Whole numbers are the rule; only a fraction leaves a fraction.
+  return Number.isInteger(sum) ? sum : sumDecimals(items.map(earnedOf));
+};
 
 const failedSum = (
   rule: ScoreRule,

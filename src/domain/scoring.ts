@@ -57,34 +57,48 @@ export const thresholdRules = (threshold: number | null): ScoreRule[] => [
 
 type Tally = { -readonly [K in keyof AreaScore]: AreaScore[K] };
 
-// Whole points are the rule; only a sheet with 0.5 somewhere is counted in tenths.
-const scaleOfPoints = (items: readonly ScoreItem[]): number =>
-  items.every(({ itemPoints }) => Number.isInteger(itemPoints ?? 0))
-    ? 1
-    : scaleOf(items.map(({ itemPoints }) => itemPoints ?? 0));
+type ToUnits = (points: number) => number;
+
+const inPoints: ToUnits = (points) => points;
 
 // One pass and no lists on the way: a board has thousands of these sheets.
-const tallyAreas = (items: readonly ScoreItem[]): AreaScore[] => {
-  const scale = scaleOfPoints(items);
-  const tallies = new Map<string, Tally>();
+const tallyInUnits = (
+  items: readonly ScoreItem[],
+  toUnits: ToUnits,
+): Tally[] => {
+  const tallies: Tally[] = [];
+  let tally: Tally | undefined;
   for (const item of items) {
     const area = item.itemArea ?? "";
-    let tally = tallies.get(area);
+    // The items of an area follow each other.
+    if (tally?.area !== area) tally = tallies.find((one) => one.area === area);
     if (tally === undefined) {
       tally = { area, earned: 0, maximum: 0, answered: 0, items: 0 };
-      tallies.set(area, tally);
+      tallies.push(tally);
     }
-    tally.earned += Math.round(earnedOf(item) * scale);
-    tally.maximum += Math.round((item.itemPoints ?? 0) * scale);
+    tally.earned += toUnits(earnedOf(item));
+    tally.maximum += toUnits(item.itemPoints ?? 0);
     tally.answered += item.answer === null ? 0 : 1;
     tally.items += 1;
   }
-  const areas = [...tallies.values()];
-  for (const tally of areas) {
-    tally.earned /= scale;
-    tally.maximum /= scale;
-  }
-  return areas;
+  return tallies;
+};
+
+const isWhole = ({ earned, maximum }: AreaScore): boolean =>
+  Number.isInteger(earned) && Number.isInteger(maximum);
+
+// Whole points are the rule; only a sheet with 0.5 somewhere is counted in tenths.
+const tallyAreas = (items: readonly ScoreItem[]): AreaScore[] => {
+  const areas = tallyInUnits(items, inPoints);
+  if (areas.every(isWhole)) return areas;
+  const scale = scaleOf(items.map(({ itemPoints }) => itemPoints ?? 0));
+  return tallyInUnits(items, (points) => Math.round(points * scale)).map(
+    (tally) => ({
+      ...tally,
+      earned: tally.earned / scale,
+      maximum: tally.maximum / scale,
+    }),
+  );
 };
 
 const verdictOf = (
