@@ -26,9 +26,9 @@ describe.each([
       "mixed-conditions": "allowed",
       "lookup-copy": "kindred-types",
       "first-status": "free",
-      "related-apps": "hidden",
+      "related-apps": "shown",
       "unassigned-actions": "nobody",
-      "other-device": "refuses",
+      "other-device": "answers",
     },
   ],
 ] as const)("by %s", (_, readings) => {

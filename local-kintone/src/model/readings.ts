@@ -10,11 +10,11 @@ export const READINGS = {
   /** Tells whether the first status may be a new one. */
   "first-status": ["renamed-only", "free"],
   /** Lookups and related records of an app whose records the asker may not see. */
-  "related-apps": ["shown", "hidden"],
+  "related-apps": ["hidden", "shown"],
   /** Users who are offered the actions of a status without an assignee. */
   "unassigned-actions": ["everybody", "nobody"],
   /** Tells whether a page answers functions that are documented for the other device. */
-  "other-device": ["answers", "refuses"],
+  "other-device": ["refuses", "answers"],
 } as const;
 
 export type ReadingName = keyof typeof READINGS;
