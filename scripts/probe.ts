@@ -1,6 +1,5 @@
 /** Tries on a site what no source settles about kintone; see README. */
 import { writeFile } from "node:fs/promises";
-import { createSite, startServer } from "local-kintone";
 import { todayIn } from "../src/domain/today.ts";
 import type { Language } from "../src/i18n/message.ts";
 import { parseCredentials } from "../src/provision/command.ts";
@@ -9,9 +8,9 @@ import {
   type Credentials,
 } from "../src/provision/index.ts";
 import { explainError } from "../src/provision/apply/explain-error.ts";
+import { startProbeSite } from "./probe/local-site.ts";
 import { formatLeft, formatResult, toResultFile } from "./probe/print.ts";
 import { runProbe } from "./probe/run-probe.ts";
-import { STRICT_READINGS } from "./probe/strict-readings.ts";
 
 const language: Language = /^ja/u.test(
   process.env.LC_ALL ?? process.env.LANG ?? "",
@@ -21,25 +20,25 @@ const language: Language = /^ja/u.test(
 
 const HELP = `npm run probe -- [--keep] [--local]
 
-  --keep   leaves records and settings of the scratch app
+  --keep   leaves records and settings of the scratch apps
   --local  tries on a local kintone instead of the site of KINTONE_BASE_URL
 
-Reads KINTONE_BASE_URL, KINTONE_USERNAME and KINTONE_PASSWORD. Makes one scratch
-app and changes nothing else. Writes probe-<host>-<day>.json.`;
+Reads KINTONE_BASE_URL, KINTONE_USERNAME and KINTONE_PASSWORD. Makes two
+scratch apps and changes nothing else. Writes probe-<host>-<day>.json.`;
 
 const KNOWN = new Set(["--keep", "--local"]);
 
 const probe = async (credentials: Credentials, keep: boolean) => {
   const day = todayIn("Asia/Tokyo", Date.now());
   try {
-    const { results, app } = await runProbe(credentials, {
+    const { results, apps } = await runProbe(credentials, {
       keep,
       onResult: (result) => console.log(formatResult(result, language)),
     });
     const host = new URL(credentials.baseUrl).hostname;
     const path = `probe-${host}-${day}.json`;
     await writeFile(path, toResultFile(results, day));
-    console.log(formatLeft({ app }, { keep }, language));
+    console.log(formatLeft({ apps }, { keep }, language));
     console.log(path);
   } catch (error) {
     const step = { ja: "動作の確認", en: "the probe" };
@@ -48,14 +47,11 @@ const probe = async (credentials: Credentials, keep: boolean) => {
 };
 
 const probeLocally = async (keep: boolean): Promise<void> => {
-  const site = createSite({ deployDelayMs: 0, readings: STRICT_READINGS });
-  const server = await startServer({ site });
+  const { credentials, close } = await startProbeSite();
   try {
-    const auth = { username: "Administrator", password: "Administrator" };
-    await probe({ baseUrl: server.baseUrl, auth }, keep);
+    await probe(credentials, keep);
   } finally {
-    await server.close();
-    site.close();
+    await close();
   }
 };
 

@@ -22,19 +22,19 @@ export const formatResult = (
 
 /** Traces left on the site afterwards. */
 export const formatLeft = (
-  { app }: Pick<Probe, "app">,
+  { apps }: Pick<Probe, "apps">,
   { keep }: Pick<ProbeOptions, "keep">,
   language: Language,
 ): string => {
   const rest = keep
     ? {
         ja: "レコードと設定も残しました。",
-        en: "Its records and settings stay too.",
+        en: "Their records and settings stay too.",
       }
-    : { ja: "レコードは削除しました。", en: "Its records were deleted." };
+    : { ja: "レコードは削除しました。", en: "Their records were deleted." };
   return language === "ja"
-    ? `動作確認のアプリ（アプリ番号：${app}）が残っています。APIでは削除できないため、アプリの設定画面から削除してください。${rest.ja}`
-    : `The scratch app (number ${app}) is left: no API deletes apps. Delete it on its settings page. ${rest.en}`;
+    ? `動作確認のアプリ（アプリ番号：${apps.join("、")}）が残っています。APIでは削除できないため、アプリの設定画面から削除してください。${rest.ja}`
+    : `The scratch apps (numbers ${apps.join(", ")}) are left: no API deletes apps. Delete them on their settings pages. ${rest.en}`;
 };
 
 /** The results without names, addresses or ids of the tenant. */

@@ -1,9 +1,9 @@
 import type { Credentials } from "../../src/provision/index.ts";
-import { createClient } from "../../src/provision/node/connect.ts";
 import { NotAllowed } from "./attempt.ts";
+import { createProbeSite } from "./probe-site.ts";
 import type { ProbeResult, ProbeRow, ProbeSite } from "./row.ts";
 import { probeRows } from "./rows.ts";
-import { clearScratch, createScratch, deployScratch } from "./scratch-app.ts";
+import { clearScratch } from "./scratch-app.ts";
 
 export type ProbeOptions = {
   /** Leave records and settings of the scratch app as they are. */
@@ -13,8 +13,8 @@ export type ProbeOptions = {
 
 export type Probe = {
   readonly results: readonly ProbeResult[];
-  /** Number of the scratch app, which no API can delete. */
-  readonly app: string;
+  /** Numbers of the scratch apps, which no API can delete. */
+  readonly apps: readonly string[];
 };
 
 const isExpected = ({ expected }: ProbeRow, seen: string): boolean =>
@@ -39,15 +39,8 @@ export const runProbe = async (
   credentials: Credentials,
   { keep, onResult }: ProbeOptions,
 ): Promise<Probe> => {
-  const client = createClient(credentials);
-  const app = await createScratch(client);
-  await deployScratch(client, app);
-  const site: ProbeSite = {
-    client,
-    app,
-    guestOf: (guestSpaceId) => createClient({ ...credentials, guestSpaceId }),
-    deploy: () => deployScratch(client, app),
-  };
+  const site = await createProbeSite(credentials);
+  const { client, app, source } = site;
   const results: ProbeResult[] = [];
   try {
     for (const row of probeRows) {
@@ -58,5 +51,5 @@ export const runProbe = async (
   } finally {
     if (!keep) await clearScratch(client, app);
   }
-  return { results, app };
+  return { results, apps: [app, source] };
 };

@@ -3,7 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const SCRATCH_NAME = "推薦ボード 動作確認（削除できます）";
 
-const WAIT_MS = 500;
+const FIRST_WAIT_MS = 50;
+const LONGEST_WAIT_MS = 500;
 const TRIES = 240;
 
 /** @throws Error when kintone does not publish the settings */
@@ -19,7 +20,7 @@ export const deployScratch = async (
     if (status === "SUCCESS") return;
     if (status !== "PROCESSING")
       throw new Error(`The scratch app was not published: ${String(status)}`);
-    await wait(WAIT_MS);
+    await wait(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries));
   }
   throw new Error("The scratch app was not published in time");
 };
@@ -29,9 +30,30 @@ const choices = {
   b: { label: "b", index: "1" },
 };
 
+/** Makes the app that a lookup of the other one reads. */
+export const createSource = async (
+  client: KintoneRestAPIClient,
+): Promise<string> => {
+  const { app } = await client.app.addApp({ name: `${SCRATCH_NAME} 2` });
+  await client.app.addFormFields({
+    app,
+    properties: {
+      key: {
+        type: "SINGLE_LINE_TEXT",
+        code: "key",
+        label: "key",
+        unique: true,
+      },
+    },
+  });
+  await deployScratch(client, app);
+  return app;
+};
+
 /** Makes an app with one field of each type that is tried. */
 export const createScratch = async (
   client: KintoneRestAPIClient,
+  source: string,
 ): Promise<string> => {
   const { app } = await client.app.addApp({ name: SCRATCH_NAME });
   await client.app.addFormFields({
@@ -61,6 +83,19 @@ export const createScratch = async (
         options: choices,
       },
       day: { type: "DATE", code: "day", label: "day" },
+      probeLink: {
+        type: "SINGLE_LINE_TEXT",
+        code: "probeLink",
+        label: "probeLink",
+        lookup: {
+          relatedApp: { app: source },
+          relatedKeyField: "key",
+          fieldMappings: [],
+          lookupPickerFields: ["key"],
+          filterCond: "",
+          sort: "",
+        },
+      },
       papers: { type: "FILE", code: "papers", label: "papers" },
     },
   });

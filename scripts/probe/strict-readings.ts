@@ -3,4 +3,5 @@ export const STRICT_READINGS = {
   "mixed-conditions": "refused",
   "lookup-copy": "same-type",
   "first-status": "renamed-only",
+  "related-apps": "hidden",
 } as const;
