@@ -1,4 +1,5 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import { cloudPracticeAward } from "../../src/programmes/index.ts";
 import { parseRecord } from "../../src/app-kit/record-schema.ts";
 import {
   deliveries,
@@ -59,6 +60,7 @@ export const seedDelivery = async (
   const records = await readMailed(client, apps, name);
   if (records.nominations.length === 0) return;
   const { selection, data, fileName } = prepareReport({
+    programme: cloudPracticeAward,
     records,
     kind: "本提出",
     noneReason: "",
@@ -88,7 +90,9 @@ export const seedDelivery = async (
       ...facts,
       nominationCount: selection.count,
       caseCount: selection.caseCount,
-      included: selection.entries.map(toIncluded),
+      included: selection.entries.map((entry) =>
+        toIncluded(cloudPracticeAward, entry),
+      ),
       reportFile,
       proof: JSON.stringify(proofSummary),
       deliveryState: "送付済",

@@ -103,7 +103,9 @@ const chooseSheet = (
     );
     throw new AppError("report/firm-needed", { firms: firms.join("、") });
   }
-  const [sheet] = isPerFirm ? firmSheets(prepared, new Set([nomination])) : [];
+  const [sheet] = isPerFirm
+    ? firmSheets(cloudPracticeAward, prepared, new Set([nomination]))
+    : [];
   if (!sheet) throw new AppError("report/firm-missing", { nomination });
   return sheet;
 };
@@ -127,6 +129,7 @@ export const makeFromKintone = async (
     fetchTimeZone(credentials),
   ]);
   const gateway = createGateway({
+    programme: cloudPracticeAward,
     page: {
       appId: "",
       targetApp: () => null,
@@ -163,6 +166,7 @@ export const makeFromKintone = async (
       : "main";
   const { kind = suggested } = command;
   const whole = prepareReport({
+    programme: cloudPracticeAward,
     records,
     kind: KINDS[kind],
     noneReason: "",
@@ -218,7 +222,9 @@ export const makeFromKintone = async (
     caseCount: sheet.caseCount,
     noneReason: count === 0 ? edition.noneReason : "",
     warningReason: sentences.length === 0 ? "" : MADE_BY_COMMAND,
-    included: sheet.entries.map(toIncluded),
+    included: sheet.entries.map((entry) =>
+      toIncluded(cloudPracticeAward, entry),
+    ),
   }).catch(async (error: unknown) => {
     await rm(out, { force: true });
     throw error;

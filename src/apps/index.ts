@@ -4,10 +4,7 @@
  * the page never loads.
  */
 import type { RecordOf } from "../app-kit/record-type.ts";
-import {
-  cloudPracticeAward,
-  type TypedProgramme,
-} from "../programmes/index.ts";
+import { everyProgramme, type TypedProgramme } from "../programmes/index.ts";
 import { createAnswers } from "./answers/model.ts";
 import { createDeliveries } from "./deliveries/model.ts";
 import { createEditions } from "./editions/model.ts";
@@ -26,7 +23,11 @@ export const createApps = <Id extends string, State extends string>(
   deliveries: createDeliveries(programme),
 });
 
-export const apps = createApps(cloudPracticeAward);
+/**
+ * The apps of all programmes in one: a record of any of them is read and written
+ * by these, and a field that its own apps lack is blank.
+ */
+export const apps = createApps<string, string>(everyProgramme);
 export const { editions, societies, nominations, answers, deliveries } = apps;
 
 export type EditionRecord = RecordOf<typeof editions>;

@@ -9,6 +9,7 @@ import { createRecordParser, parseRecord } from "../app-kit/record-schema.ts";
 import type { PartialRecordOf } from "../app-kit/record-schema.ts";
 import { toRestRecord } from "../app-kit/to-rest-record.ts";
 import type { RestRecord } from "../app-kit/to-rest-record.ts";
+import { everyProgramme } from "../programmes/index.ts";
 import { apps } from "./index.ts";
 import type { AppKey } from "./index.ts";
 
@@ -29,6 +30,21 @@ export type AppRecordPart<
 > = PartialRecordOf<Apps[K], C>;
 /** The writable fields; kintone fills all others. */
 export type AppRecordInput<K extends AppKey> = WritableRecordOf<Apps[K]>;
+
+const codesWith = <S extends string>(
+  suffix: S,
+): ReadonlyArray<`${string}${S}`> =>
+  everyProgramme.milestones.map(({ id }) => `${id}${suffix}` as const);
+
+/**
+ * The deadlines that a nomination of any programme copies. A gateway reads those
+ * that its set of apps has.
+ */
+export const DUE_CODES = codesWith("Due");
+/** The days on which a nomination reached its milestones. */
+export const DONE_CODES = codesWith("Done");
+/** The dates of an edition. */
+export const DATE_CODES = codesWith("Date");
 
 /** Every code under which a record of the app carries a value. */
 export const appFieldCodes = <K extends AppKey>(

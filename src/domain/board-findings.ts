@@ -1,4 +1,5 @@
 import type { IsoDate } from "excel-form";
+import type { Programme } from "../programmes/index.ts";
 import type { Nomination } from "./model.ts";
 import { counts } from "./nomination-step.ts";
 import type { StandingFields } from "./nomination-step.ts";
@@ -24,6 +25,7 @@ export const hasBlock = ({ findings }: BoardFinding): boolean =>
 
 /** The nominations in the running with a finding; those that block the sheet come first. */
 export const boardFindings = (
+  programme: Programme,
   nominations: readonly Checked[],
   edition: CheckingEdition,
   today: IsoDate,
@@ -32,7 +34,7 @@ export const boardFindings = (
     .filter(counts)
     .map((nomination) => ({
       nomination,
-      findings: recordFindings(nomination, edition, today),
+      findings: recordFindings(programme, nomination, edition, today),
     }))
     .filter(({ findings }) => findings.length > 0)
     .toSorted(

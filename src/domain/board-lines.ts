@@ -5,6 +5,8 @@ import type { Milestone } from "./deadlines.ts";
 import type { DeadlineClock } from "./due-facts.ts";
 import { isOpen, urgencyOf } from "./milestone-status.ts";
 import type { MilestoneStatus } from "./milestone-status.ts";
+import type { Programme } from "../programmes/index.ts";
+import { doneOf, dueOf } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
 import { nextActionOf } from "./next-action.ts";
 import type { NextAction, NextActionFields } from "./next-action.ts";
@@ -56,23 +58,24 @@ const knownViews = new WeakMap<DeadlineClock, Map<string, MilestoneView>>();
  * clock.
  */
 const viewMilestones = (
+  programme: Programme,
   nomination: BoardNomination,
   clock: DeadlineClock,
 ): MilestoneView => {
   const known = knownViews.get(clock) ?? new Map<string, MilestoneView>();
   knownViews.set(clock, known);
-  const key = keyOf(nomination);
+  const key = keyOf(programme, nomination);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const milestones = milestonesOf(nomination, clock);
+  const milestones = milestonesOf(programme, nomination, clock);
   const view = { milestones, pressing: pressingOf(milestones) };
   known.set(key, view);
   return view;
 };
 
 /** Every field that a milestone depends on. */
-const keyOf = (one: BoardNomination): string =>
-  `${one.status}|${one.nominationKind}|${one.contest}|${one.contactDue}|${one.registerDue}|${one.reportDue}|${one.caseDue}|${one.contactDone}|${one.registerDone}|${one.reportDone}|${one.caseDone}`;
+const keyOf = (programme: Programme, one: BoardNomination): string =>
+  `${programme.id}|${one.status}|${one.nominationKind}|${one.contest}|${programme.milestones.map((milestone) => `${dueOf(one, milestone)}|${doneOf(one, milestone)}`).join("|")}`;
 
 const isWorse = (a: Milestone, b: Milestone): boolean =>
   urgencyOf(a.status) === urgencyOf(b.status)
@@ -83,11 +86,17 @@ const isWorse = (a: Milestone, b: Milestone): boolean =>
 class Line implements BoardLine {
   readonly nomination: BoardNomination;
   readonly view: MilestoneView;
+  readonly #programme: Programme;
   readonly #clock: DeadlineClock;
 
-  constructor(nomination: BoardNomination, clock: DeadlineClock) {
+  constructor(
+    programme: Programme,
+    nomination: BoardNomination,
+    clock: DeadlineClock,
+  ) {
     this.nomination = nomination;
-    this.view = viewMilestones(nomination, clock);
+    this.view = viewMilestones(programme, nomination, clock);
+    this.#programme = programme;
     this.#clock = clock;
   }
 
@@ -101,18 +110,19 @@ class Line implements BoardLine {
 
   // Lists show some of thousands of lines; the others need no advice.
   get readiness(): Readiness {
-    return readinessOf(this.nomination);
+    return readinessOf(this.#programme, this.nomination);
   }
 
   get nextAction(): NextAction | null {
-    return nextActionOf(this.nomination, this.#clock);
+    return nextActionOf(this.#programme, this.nomination, this.#clock);
   }
 }
 
 export const toBoardLine = (
+  programme: Programme,
   nomination: BoardNomination,
   clock: DeadlineClock,
-): BoardLine => new Line(nomination, clock);
+): BoardLine => new Line(programme, nomination, clock);
 
 /** Lines with the same deadlines. */
 export type LineGroup = {

@@ -4,6 +4,7 @@ import type { IsoDate } from "excel-form";
 import type { Milestone } from "./deadlines.ts";
 import { urgencyOf } from "./milestone-status.ts";
 import type { MilestoneStatus } from "./milestone-status.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { MilestoneId } from "./model.ts";
 import { compareSocieties, createSocietyFinder } from "./society-answers.ts";
 import type {
@@ -27,8 +28,8 @@ export type MatrixRow = {
   readonly answer: SocietyAnswerState | null;
   /** Nominations that count. */
   readonly nominations: number;
-  /** Null without a nomination. */
-  readonly cells: Readonly<Record<MilestoneId, MatrixCell | null>>;
+  /** One for each milestone of the programme; null without a nomination. */
+  readonly cells: ReadonlyArray<MatrixCell | null>;
   /** The worst of the cells; null without a nomination. */
   readonly worst: MilestoneStatus | null;
 };
@@ -77,18 +78,14 @@ const cellOf = (groups: readonly LineGroup[], id: MilestoneId) =>
   );
 
 const toRow = (
+  { milestones }: Programme,
   society: Pick<SocietyFields, "id" | "name">,
   answer: SocietyAnswerState | null,
   lines: readonly BoardLine[],
 ): MatrixRow => {
   const groups = groupLines(lines);
-  const cells = {
-    contact: cellOf(groups, "contact"),
-    register: cellOf(groups, "register"),
-    report: cellOf(groups, "report"),
-    case: cellOf(groups, "case"),
-  };
-  const statuses = Object.values(cells).flatMap((cell) => cell?.status ?? []);
+  const cells = milestones.map(({ id }) => cellOf(groups, id));
+  const statuses = cells.flatMap((cell) => cell?.status ?? []);
   return {
     society,
     answer,
@@ -103,6 +100,7 @@ const toRow = (
  * the list does not know, only when it has a nomination.
  */
 export const boardMatrix = (
+  programme: Programme,
   societies: readonly SocietyFields[],
   answers: readonly SocietyAnswer[],
   lines: readonly BoardLine[],
@@ -124,6 +122,7 @@ export const boardMatrix = (
     .filter(({ id }) => stateOf.has(id) || linesOf.has(id))
     .map((society) =>
       toRow(
+        programme,
         society,
         stateOf.get(society.id) ?? null,
         linesOf.get(society.id) ?? [],
@@ -131,7 +130,9 @@ export const boardMatrix = (
     );
   const unknown = [...linesOf]
     .filter(([key]) => key.startsWith("?"))
-    .map(([key, own]) => toRow({ id: "", name: key.slice(1) }, null, own));
+    .map(([key, own]) =>
+      toRow(programme, { id: "", name: key.slice(1) }, null, own),
+    );
   return [...known, ...unknown];
 };
 

@@ -1,38 +1,43 @@
 import type { BoardLine } from "./board-lines.ts";
-import { isRegistered, stepOf } from "./nomination-step.ts";
+import type { Programme } from "../programmes/index.ts";
+import { isRequired } from "./cycle.ts";
+import { awaitsEntry, isRegistered } from "./nomination-step.ts";
 
 /** The federation's own work. */
 export type BoardQueues = {
-  /** Contacted, and the name is not confirmed yet. */
+  /** Before the entry step, and the name is not confirmed yet. */
   readonly nameCheck: readonly BoardLine[];
-  /** Contacted, and nothing keeps the registration. */
+  /** Before the entry step, and nothing keeps it. */
   readonly register: readonly BoardLine[];
   /** Registered, and on no sheet that was mailed. */
   readonly report: readonly BoardLine[];
 };
 
-const isContacted = ({ nomination }: BoardLine): boolean =>
-  stepOf(nomination) === "contacted";
+const isChecked = (programme: Programme, { nomination }: BoardLine): boolean =>
+  !isRequired(programme, "nameCheck") || nomination.nameCheck === "確認済";
 
 /**
  * @param lines - nominations that count
  * @param sent - ids on mailed sheets
  */
 export const boardQueues = (
+  programme: Programme,
   lines: readonly BoardLine[],
   sent: ReadonlySet<string>,
-): BoardQueues => ({
-  nameCheck: lines.filter(
-    (line) => isContacted(line) && line.nomination.nameCheck !== "確認済",
-  ),
-  // The cheap questions first: readiness is worked out for few of thousands.
-  register: lines.filter(
-    (line) =>
-      isContacted(line) &&
-      line.nomination.nameCheck === "確認済" &&
-      line.readiness.blockers.length === 0,
-  ),
-  report: lines.filter(
-    ({ nomination }) => isRegistered(nomination) && !sent.has(nomination.id),
-  ),
-});
+): BoardQueues => {
+  const waiting = lines.filter(({ nomination }) =>
+    awaitsEntry(programme, nomination),
+  );
+  return {
+    nameCheck: waiting.filter((line) => !isChecked(programme, line)),
+    // The cheap questions first: readiness is worked out for few of thousands.
+    register: waiting.filter(
+      (line) =>
+        isChecked(programme, line) && line.readiness.blockers.length === 0,
+    ),
+    report: lines.filter(
+      ({ nomination }) =>
+        isRegistered(programme, nomination) && !sent.has(nomination.id),
+    ),
+  };
+};

@@ -15,7 +15,9 @@ import type {
 import { boardMatrix } from "./board-matrix.ts";
 import type { MatrixRow } from "./board-matrix.ts";
 import { withEditionDates } from "./deadlines.ts";
-import type { EditionDates } from "./deadlines.ts";
+import type { EditionDates } from "./milestone-dates.ts";
+import type { Milestone, Programme } from "../programmes/index.ts";
+import { cycleOf, milestoneOf } from "./cycle.ts";
 import type { DeadlineClock } from "./due-facts.ts";
 import { boardQueues } from "./board-queues.ts";
 import type { BoardQueues } from "./board-queues.ts";
@@ -32,7 +34,9 @@ import {
   isNominatedByOther,
   isRegistered,
   isRegisteredLate,
+  isReturned as hasReturned,
   stepOf,
+  stepsOf,
 } from "./nomination-step.ts";
 import type { NominationStep } from "./nomination-step.ts";
 import { sentIds } from "./report-selection.ts";
@@ -47,6 +51,7 @@ import type {
 
 /** All of one edition; the societies are those of the federation, closed ones too. */
 export type BoardInput<D extends SheetFields = SheetFields> = {
+  readonly programme: Programme;
   readonly edition: EditionDates & Pick<Edition, "target" | "threshold">;
   readonly nominations: readonly BoardNomination[];
   readonly societies: readonly SocietyFields[];
@@ -74,7 +79,7 @@ export type Board<D extends SheetFields = SheetFields> = {
   /** Active societies only; see `societyAnswers`. */
   readonly societies: readonly SocietyAnswer[];
   readonly societyTotals: Readonly<Record<SocietyAnswer["state"], number>>;
-  /** Nominations that count by process state; `returned` and `withdrawn` beside them. */
+  /** Nominations that count by the steps of `stepsOf`; `returned` and `withdrawn` beside them. */
   readonly steps: Readonly<Record<NominationStep, number>>;
   /** 自薦 in any state: kept for information, in no other number. */
   readonly selfNominated: number;
@@ -99,21 +104,17 @@ export type Board<D extends SheetFields = SheetFields> = {
 };
 
 const countSteps = (
+  programme: Programme,
   nominations: readonly BoardNomination[],
 ): Record<NominationStep, number> => {
-  const steps: Record<NominationStep, number> = {
-    preparing: 0,
-    contacted: 0,
-    registered: 0,
-    reported: 0,
-    returned: 0,
-    withdrawn: 0,
-  };
+  const steps: Record<NominationStep, number> = Object.fromEntries(
+    stepsOf(programme).map((step) => [step, 0]),
+  );
   for (const nomination of nominations.filter(isNominatedByOther)) {
     const step = isConsentWithdrawn(nomination)
       ? "withdrawn"
-      : stepOf(nomination);
-    steps[step] += 1;
+      : stepOf(programme, nomination);
+    steps[step] = (steps[step] ?? 0) + 1;
   }
   return steps;
 };
@@ -127,11 +128,12 @@ const countAnswers = (societies: readonly SocietyAnswer[]) => {
 };
 
 const isOutdated = (
-  edition: BoardInput["edition"],
+  { programme, edition }: Pick<BoardInput, "programme" | "edition">,
   nomination: BoardNomination,
 ): boolean =>
-  withEditionDates(nomination, edition) !== nomination ||
-  (edition.threshold !== null &&
+  withEditionDates(programme, nomination, edition) !== nomination ||
+  (programme.threshold !== null &&
+    edition.threshold !== null &&
     nomination.requiredScore !== null &&
     edition.threshold !== nomination.requiredScore);
 
@@ -139,10 +141,11 @@ const isPressing = ({ pressing }: MilestoneView): boolean =>
   pressing !== null && pressing.status !== "upcoming";
 
 const isReturned = (nomination: BoardNomination): boolean =>
-  isNominatedByOther(nomination) && stepOf(nomination) === "returned";
+  isNominatedByOther(nomination) && hasReturned(nomination);
 
 /** Milestones that a nomination, a society or the federation still owes. */
 const owedMilestones = (
+  programme: Programme,
   groups: readonly LineGroup[],
   facts: { isSilent: boolean; isTargetOpen: boolean; isMailed: boolean },
 ): ReadonlySet<MilestoneId> => {
@@ -150,11 +153,15 @@ const owedMilestones = (
   for (const { view } of groups)
     for (const { id, status } of view.milestones)
       if (isOpen(status)) owed.add(id);
-  if (facts.isSilent) owed.add("contact");
-  if (facts.isTargetOpen) owed.add("register");
+  const add = (milestone: Milestone | undefined): void => {
+    if (milestone !== undefined) owed.add(milestone.id);
+  };
+  if (facts.isSilent) add(milestoneOf(programme, "answer"));
+  if (facts.isTargetOpen) add(cycleOf(programme).entry);
   // The sheet is owed once per edition, whatever the firms' records say.
-  if (facts.isMailed) owed.delete("report");
-  else owed.add("report");
+  const report = milestoneOf(programme, "report");
+  if (facts.isMailed && report !== undefined) owed.delete(report.id);
+  else add(report);
   return owed;
 };
 
@@ -170,22 +177,31 @@ const countLines = (groups: readonly LineGroup[]): number =>
   groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
 const missedReportOf = (
+  programme: Programme,
   deadlines: readonly EditionDeadline[],
   { state }: SheetState,
   { today }: DeadlineClock,
-): EditionDeadline | null =>
-  deadlines.find(
-    ({ date, milestones }) =>
-      state !== "mailed" && milestones.includes("report") && date < today,
-  ) ?? null;
+): EditionDeadline | null => {
+  const report = milestoneOf(programme, "report");
+  if (state === "mailed" || report === undefined) return null;
+  return (
+    deadlines.find(
+      ({ date, milestones }) => milestones.includes(report.id) && date < today,
+    ) ?? null
+  );
+};
 
 /** The deadline board of one edition; everything on it follows from the records and the day. */
 export const createBoard = <D extends SheetFields>(
   input: BoardInput<D>,
 ): Board<D> => {
-  const { edition, clock, societies } = input;
+  const { programme, edition, clock, societies } = input;
   const toLine = (nomination: BoardNomination): BoardLine =>
-    toBoardLine(withEditionDates(nomination, edition), clock);
+    toBoardLine(
+      programme,
+      withEditionDates(programme, nomination, edition),
+      clock,
+    );
   const saturday = endOfWeek(clock.today);
   const running = input.nominations.filter(counts);
   const lines = running.map(toLine);
@@ -195,13 +211,14 @@ export const createBoard = <D extends SheetFields>(
   const sent = sentIds(input.deliveries);
   const answers = societyAnswers(societies, input.answers, running);
   const totals = countAnswers(answers);
-  const target = editionTarget(edition, running, clock);
+  const target = editionTarget(programme, edition, running, clock);
   const sheet = sheetStateOf(input.deliveries);
-  const deadlines = editionDeadlines(edition, clock);
+  const deadlines = editionDeadlines(programme, edition, clock);
   const nextDeadline = nextOwedDeadline(
+    programme,
     edition,
     clock,
-    owedMilestones(groups, {
+    owedMilestones(programme, groups, {
       isSilent: totals.noAnswer > 0,
       isTargetOpen: target.registered < target.required,
       isMailed: sheet.state === "mailed",
@@ -212,13 +229,13 @@ export const createBoard = <D extends SheetFields>(
     nextConcerns: countLines(
       groups.filter(({ view }) => isConcerned(view, nextDeadline)),
     ),
-    missedReport: missedReportOf(deadlines, sheet, clock),
-    queues: boardQueues(lines, sent),
+    missedReport: missedReportOf(programme, deadlines, sheet, clock),
+    queues: boardQueues(programme, lines, sent),
     deadlines,
     target,
     societies: answers,
     societyTotals: totals,
-    steps: countSteps(input.nominations),
+    steps: countSteps(programme, input.nominations),
     selfNominated: input.nominations.filter((one) => !isNominatedByOther(one))
       .length,
     toDo: mostPressing(isPressing),
@@ -228,13 +245,14 @@ export const createBoard = <D extends SheetFields>(
     ),
     returned: input.nominations.filter(isReturned).map(toLine),
     registeredLate: lines.filter(({ nomination }) =>
-      isRegisteredLate(nomination),
+      isRegisteredLate(programme, nomination),
     ),
-    matrix: boardMatrix(societies, answers, lines),
+    matrix: boardMatrix(programme, societies, answers, lines),
     sheet,
-    unsent: running.filter((one) => isRegistered(one) && !sent.has(one.id))
-      .length,
+    unsent: running.filter(
+      (one) => isRegistered(programme, one) && !sent.has(one.id),
+    ).length,
     twins: findTwins(running),
-    outdated: running.filter((one) => isOutdated(edition, one)),
+    outdated: running.filter((one) => isOutdated(input, one)),
   };
 };

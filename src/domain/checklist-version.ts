@@ -1,5 +1,6 @@
 import type { AnsweredItem, ChecklistItem, Edition } from "./model.ts";
-import { scoreChecklist, thresholdRules } from "./scoring.ts";
+import type { Programme } from "../programmes/index.ts";
+import { scoreChecklist, scoreRulesOf } from "./scoring.ts";
 import type { ScoreVerdict } from "./scoring.ts";
 import { textHash } from "./text-hash.ts";
 import { compareTexts } from "./text-order.ts";
@@ -93,6 +94,7 @@ export type Rescored = {
 };
 
 const rescore = (
+  programme: Programme,
   rows: readonly AnsweredItem[],
   { checklist, threshold }: EditionChecklist,
 ): Rescored => {
@@ -103,7 +105,7 @@ const rescore = (
       answer: answers.get(item.itemId) ?? null,
       evidence: "",
     })),
-    thresholdRules(threshold),
+    scoreRulesOf(programme, threshold),
   );
   return { total, threshold: threshold ?? 0, verdict };
 };
@@ -125,6 +127,7 @@ export type ScoredFields = {
 
 /** Compares the rows with the edition's checklist. Empty on either side: nothing to compare. */
 export const checklistStateOf = (
+  programme: Programme,
   nomination: ScoredFields,
   edition: EditionChecklist,
 ): ChecklistState => {
@@ -146,5 +149,5 @@ export const checklistStateOf = (
     (nomination.checklistKind ?? "") === (edition.checklistStatus ?? "");
   return isSame
     ? { kind: "same" }
-    : { kind: "older", rescored: rescore(rows, edition) };
+    : { kind: "older", rescored: rescore(programme, rows, edition) };
 };

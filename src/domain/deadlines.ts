@@ -2,47 +2,35 @@ import { factsOfDue } from "./due-facts.ts";
 import type { ClosedDayWarning, DeadlineClock } from "./due-facts.ts";
 import { daysFromTo } from "excel-form";
 import type { IsoDate } from "excel-form";
-import { MILESTONE_RULES, isApplicable } from "./milestone-rules.ts";
-import type { MilestoneActor, MilestoneRule } from "./milestone-rules.ts";
+import { cycleOf } from "./cycle.ts";
+import { dateOf, doneOf, dueOf } from "./milestone-dates.ts";
+import type { DoneDates, DueDates, EditionDates } from "./milestone-dates.ts";
+import { isApplicable } from "./milestone-rules.ts";
 import { isOpen, milestoneStatus } from "./milestone-status.ts";
 import type { MilestoneStatus } from "./milestone-status.ts";
-import type { Edition, MilestoneId, Nomination } from "./model.ts";
-import { isRegistered } from "./nomination-step.ts";
+import type { MilestoneId, Nomination } from "./model.ts";
+import type { Message } from "../i18n/message.ts";
+import type {
+  Actor,
+  Milestone as MilestoneRule,
+  Programme,
+} from "../programmes/index.ts";
 
 export type DeadlineFields = Pick<
   Nomination,
-  | "status"
-  | "nominationKind"
-  | "contest"
-  | "contactDue"
-  | "registerDue"
-  | "reportDue"
-  | "caseDue"
-  | "contactDone"
-  | "registerDone"
-  | "reportDone"
-  | "caseDone"
->;
+  "status" | "nominationKind" | "contest"
+> &
+  DueDates &
+  DoneDates;
 
-export type EditionDates = Pick<
-  Edition,
-  "contactDate" | "registerDate" | "reportDate" | "caseDate"
->;
-
-/**
- * The options left after the date, as a code for the message catalogue:
- * `contactStillUsable` until the registration date, `registrationStillOpen`
- * 「報告期限後（登録は可能）」, `reportStillOwed`, `caseClosed`.
- */
-export type LateNote =
-  | "contactStillUsable"
-  | "registrationStillOpen"
-  | "reportStillOwed"
-  | "caseClosed";
+/** The milestone whose consequence of a missed date holds now. */
+export type LateNote = Pick<MilestoneRule, "id" | "lateness" | "lateNote">;
 
 export type Milestone = {
   readonly id: MilestoneId;
-  readonly actor: MilestoneActor;
+  readonly label: Message;
+  readonly isOptional: boolean;
+  readonly actor: Actor;
   readonly due: IsoDate | null;
   readonly done: IsoDate | null;
   readonly status: MilestoneStatus;
@@ -54,47 +42,22 @@ export type Milestone = {
   readonly closedDay: ClosedDayWarning | null;
 };
 
-const DATE_FIELDS = {
-  contact: { due: "contactDue", done: "contactDone", edition: "contactDate" },
-  register: {
-    due: "registerDue",
-    done: "registerDone",
-    edition: "registerDate",
-  },
-  report: { due: "reportDue", done: "reportDone", edition: "reportDate" },
-  case: { due: "caseDue", done: "caseDone", edition: "caseDate" },
-} as const satisfies Record<MilestoneId, Record<string, string>>;
-
-export const editionDateOf = (
-  edition: EditionDates,
-  id: MilestoneId,
-): IsoDate | null => edition[DATE_FIELDS[id].edition];
-
-const dueOf = (nomination: DeadlineFields, id: MilestoneId): IsoDate | null =>
-  nomination[DATE_FIELDS[id].due];
-
-export const doneOf = (
-  nomination: DeadlineFields,
-  id: MilestoneId,
-): IsoDate | null => nomination[DATE_FIELDS[id].done];
-
+/**
+ * A milestone that may be late stays useful until the nomination has to enter the
+ * sheet; from then on the options left are those of the entry.
+ */
 const lateNoteOf = (
-  { lateness }: MilestoneRule,
-  registerDue: IsoDate | null,
+  programme: Programme,
+  milestone: MilestoneRule,
+  nomination: DeadlineFields,
   today: IsoDate,
 ): LateNote => {
-  const isStillUsable = registerDue === null || today <= registerDue;
-  switch (lateness) {
-    case "closed":
-      return "caseClosed";
-    case "overdue":
-      return "reportStillOwed";
-    case "allowed":
-      return isStillUsable ? "contactStillUsable" : "registrationStillOpen";
-    case "allowedAfterReport":
-    default:
-      return "registrationStillOpen";
-  }
+  const { entry } = cycleOf(programme);
+  const entryDue = dueOf(nomination, entry);
+  const isOver = entryDue !== null && today > entryDue;
+  return milestone.lateness === "allowed" && isOver && entry !== undefined
+    ? entry
+    : milestone;
 };
 
 const daysLateOf = (
@@ -109,20 +72,21 @@ const daysLateOf = (
 };
 
 const describe = (
+  programme: Programme,
   rule: MilestoneRule,
   nomination: DeadlineFields,
   clock: DeadlineClock,
 ): Milestone => {
-  const due = dueOf(nomination, rule.id);
-  const done = doneOf(nomination, rule.id);
+  const due = dueOf(nomination, rule);
+  const done = doneOf(nomination, rule);
   const status = milestoneStatus(
     {
       due,
       done,
-      isApplicable: isApplicable(rule, {
+      isApplicable: isApplicable(programme, rule, {
         kind: nomination.nominationKind,
         contest: nomination.contest,
-        isRegistered: isRegistered(nomination),
+        status: nomination.status,
         isDone: done !== null,
       }),
     },
@@ -132,6 +96,8 @@ const describe = (
   const facts = due !== null && isWaiting ? factsOfDue(due, clock) : null;
   return {
     id: rule.id,
+    label: rule.label,
+    isOptional: rule.optional,
     actor: rule.actor,
     due,
     done,
@@ -140,7 +106,7 @@ const describe = (
     daysLate: due === null ? null : daysLateOf(status, { due, done }, clock),
     lateNote:
       status === "overdue"
-        ? lateNoteOf(rule, nomination.registerDue, clock.today)
+        ? lateNoteOf(programme, rule, nomination, clock.today)
         : null,
     closedDay: facts?.closedDay ?? null,
   };
@@ -151,27 +117,28 @@ const describe = (
  * date moved in the edition afterwards counts all the same. Gives the same
  * object back when its copies are up to date.
  */
-export const withEditionDates = <T extends DeadlineFields>(
+export const withEditionDates = <T extends DueDates>(
+  programme: Programme,
   nomination: T,
   edition: EditionDates,
 ): T => {
-  const current = {
-    contactDue: edition.contactDate ?? nomination.contactDue,
-    registerDue: edition.registerDate ?? nomination.registerDue,
-    reportDue: edition.reportDate ?? nomination.reportDue,
-    caseDue: edition.caseDate ?? nomination.caseDue,
-  };
-  const isUpToDate =
-    current.contactDue === nomination.contactDue &&
-    current.registerDue === nomination.registerDue &&
-    current.reportDue === nomination.reportDue &&
-    current.caseDue === nomination.caseDue;
-  return isUpToDate ? nomination : { ...nomination, ...current };
+  const moved = programme.milestones.flatMap((milestone) => {
+    const date = dateOf(edition, milestone);
+    return date === null || date === dueOf(nomination, milestone)
+      ? []
+      : [[`${milestone.id}Due`, date] as const];
+  });
+  return moved.length === 0
+    ? nomination
+    : { ...nomination, ...Object.fromEntries(moved) };
 };
 
-/** The four milestones of a nomination, in the order of the process. */
+/** The milestones of a nomination, in the order of the process. */
 export const milestonesOf = (
+  programme: Programme,
   nomination: DeadlineFields,
   clock: DeadlineClock,
-  rules: readonly MilestoneRule[] = MILESTONE_RULES,
-): Milestone[] => rules.map((rule) => describe(rule, nomination, clock));
+): Milestone[] =>
+  programme.milestones.map((rule) =>
+    describe(programme, rule, nomination, clock),
+  );

@@ -1,26 +1,15 @@
-import type { IsoDate } from "excel-form";
-import { thresholdRules, scoreChecklist, VERDICT_TEXTS } from "./scoring.ts";
-import type {
-  AnsweredItem,
-  Edition,
-  MilestoneId,
-  Nomination,
-} from "./model.ts";
+import type { Milestone, Programme } from "../programmes/index.ts";
+import { dateOf, dueOf } from "./milestone-dates.ts";
+import type { DueDates, EditionDates } from "./milestone-dates.ts";
+import { scoreChecklist, scoreRulesOf, VERDICT_TEXTS } from "./scoring.ts";
+import type { AnsweredItem, Edition, Nomination } from "./model.ts";
 import { counts } from "./nomination-step.ts";
-
-const MILESTONES = ["contact", "register", "report", "case"] as const;
 
 export type ChangedEdition = Pick<
   Edition,
-  | "name"
-  | "contactDate"
-  | "registerDate"
-  | "reportDate"
-  | "caseDate"
-  | "threshold"
-  | "checklistStatus"
-  | "checklist"
->;
+  "name" | "threshold" | "checklistStatus" | "checklist"
+> &
+  EditionDates;
 
 export type CopyOf = Pick<
   Nomination,
@@ -33,19 +22,16 @@ export type CopyOf = Pick<
   | "society"
   | "societyCode"
   | "registeredName"
-  | "contactDue"
-  | "registerDue"
-  | "reportDue"
-  | "caseDue"
   | "requiredScore"
   | "checklistKind"
   | "checklist"
   | "verdict"
->;
+> &
+  DueDates;
 
 /** A value of the edition, before and after. */
 export type ValueChange = {
-  readonly what: MilestoneId | "threshold" | "checklistKind" | "items";
+  readonly what: Milestone | "threshold" | "checklistKind" | "items";
   readonly before: string;
   readonly after: string;
 };
@@ -59,12 +45,13 @@ export type StaleNomination = {
 };
 
 const dateChanges = (
+  { milestones }: Programme,
   edition: ChangedEdition,
   nomination: CopyOf,
 ): ValueChange[] =>
-  MILESTONES.flatMap((what) => {
-    const after: IsoDate | null = edition[`${what}Date`];
-    const before: IsoDate | null = nomination[`${what}Due`];
+  milestones.flatMap((what) => {
+    const after = dateOf(edition, what);
+    const before = dueOf(nomination, what);
     return after === before
       ? []
       : [{ what, before: before ?? "", after: after ?? "" }];
@@ -146,18 +133,19 @@ const otherChanges = (
 };
 
 const toStale = (
+  programme: Programme,
   edition: ChangedEdition,
   nomination: CopyOf,
 ): StaleNomination | null => {
   const checklist = mergeItems(edition, nomination);
   const changes = [
-    ...dateChanges(edition, nomination),
+    ...dateChanges(programme, edition, nomination),
     ...otherChanges(edition, nomination, checklist),
   ];
   if (changes.length === 0) return null;
   const { verdict } = scoreChecklist(
     checklist ?? nomination.checklist,
-    thresholdRules(edition.threshold),
+    scoreRulesOf(programme, edition.threshold),
   );
   return {
     nomination,
@@ -169,10 +157,13 @@ const toStale = (
 
 /** The nominations of the edition that carry an old copy of something in it. */
 export const staleNominations = (
+  programme: Programme,
   edition: ChangedEdition,
   nominations: readonly CopyOf[],
 ): StaleNomination[] =>
-  nominations.flatMap((nomination) => toStale(edition, nomination) ?? []);
+  nominations.flatMap(
+    (nomination) => toStale(programme, edition, nomination) ?? [],
+  );
 
 /** Those in the running whose verdict the change turns. */
 export const flippedVerdicts = (
@@ -183,13 +174,16 @@ export const flippedVerdicts = (
       counts(nomination) && nomination.verdict !== verdictAfter,
   );
 
+const keyOf = ({ what }: ValueChange): string =>
+  typeof what === "string" ? what : what.id;
+
 /** The values that changed, each once with the copy that most records carry. */
 export const summarizeChanges = (
   all: ReadonlyArray<readonly ValueChange[]>,
 ): ValueChange[] => {
   const amounts = new Map<string, { change: ValueChange; count: number }>();
   for (const change of all.flat()) {
-    const key = JSON.stringify(change);
+    const key = JSON.stringify([keyOf(change), change.before, change.after]);
     const count = (amounts.get(key)?.count ?? 0) + 1;
     amounts.set(key, { change, count });
   }

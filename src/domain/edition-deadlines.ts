@@ -1,11 +1,10 @@
 import { compareDays } from "excel-form";
 import type { IsoDate } from "excel-form";
-import { editionDateOf } from "./deadlines.ts";
-import type { EditionDates } from "./deadlines.ts";
+import { dateOf } from "./milestone-dates.ts";
+import type { EditionDates } from "./milestone-dates.ts";
+import type { Programme } from "../programmes/index.ts";
 import { factsOfDue } from "./due-facts.ts";
 import type { DeadlineClock, DueFacts } from "./due-facts.ts";
-import { MILESTONE_RULES } from "./milestone-rules.ts";
-import type { MilestoneRule } from "./milestone-rules.ts";
 import { milestoneStatus } from "./milestone-status.ts";
 import type { MilestoneStatus } from "./milestone-status.ts";
 import type { Edition, MilestoneId } from "./model.ts";
@@ -31,20 +30,21 @@ const describe = (
 
 /** The edition's dates in order of time; milestones without a date are left out. */
 export const editionDeadlines = (
+  { milestones }: Pick<Programme, "milestones">,
   edition: EditionDates,
   clock: DeadlineClock,
-  rules: readonly MilestoneRule[] = MILESTONE_RULES,
 ): EditionDeadline[] => {
   const milestonesByDate = new Map<IsoDate, MilestoneId[]>();
-  for (const { id } of rules) {
-    const date = editionDateOf(edition, id);
+  for (const milestone of milestones) {
+    const { id } = milestone;
+    const date = dateOf(edition, milestone);
     if (date !== null) {
       milestonesByDate.set(date, [...(milestonesByDate.get(date) ?? []), id]);
     }
   }
   return [...milestonesByDate]
     .sort(([a], [b]) => compareDays(a, b))
-    .map(([date, milestones]) => describe(date, milestones, clock));
+    .map(([date, ids]) => describe(date, ids, clock));
 };
 
 /**
@@ -54,15 +54,15 @@ export const editionDeadlines = (
  * @param owed - milestones that somebody still has to reach
  */
 export const nextOwedDeadline = (
+  programme: Programme,
   edition: EditionDates,
   clock: DeadlineClock,
   owed: ReadonlySet<MilestoneId>,
-  rules: readonly MilestoneRule[] = MILESTONE_RULES,
 ): EditionDeadline | null =>
   editionDeadlines(
+    { milestones: programme.milestones.filter(({ id }) => owed.has(id)) },
     edition,
     clock,
-    rules.filter(({ id }) => owed.has(id)),
   ).find(({ date }) => date >= clock.today) ?? null;
 
 /** Closed days of the edition together with those of the settings. */

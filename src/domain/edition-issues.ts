@@ -1,10 +1,10 @@
 import { whyClosed } from "./business-days.ts";
 import type { ClosedDays } from "./business-days.ts";
 import type { IsoDate } from "excel-form";
-import { editionDateOf } from "./deadlines.ts";
+import { dateOf } from "./milestone-dates.ts";
 import { sumDecimals } from "./decimal.ts";
 import { fiscalYearOf } from "./fiscal-year.ts";
-import { MILESTONE_RULES } from "./milestone-rules.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { Edition, MilestoneId } from "./model.ts";
 
 export type EditionIssueCode =
@@ -42,26 +42,33 @@ export type EditionIssueFields = Omit<
 
 type Dated = { readonly id: MilestoneId; readonly date: IsoDate };
 
-const datedMilestones = (edition: EditionIssueFields): Dated[] =>
-  MILESTONE_RULES.flatMap(({ id }) => {
-    const date = editionDateOf(edition, id);
-    return date === null ? [] : { id, date };
+const datedMilestones = (
+  { milestones }: Programme,
+  edition: EditionIssueFields,
+): Dated[] =>
+  milestones.flatMap((milestone) => {
+    const date = dateOf(edition, milestone);
+    return date === null ? [] : { id: milestone.id, date };
   });
 
-const missingDates = (edition: EditionIssueFields): EditionIssue[] =>
-  MILESTONE_RULES.filter(({ id }) => editionDateOf(edition, id) === null).map(
-    ({ id, optional }) => ({
+const missingDates = (
+  { milestones }: Programme,
+  edition: EditionIssueFields,
+): EditionIssue[] =>
+  milestones
+    .filter((milestone) => dateOf(edition, milestone) === null)
+    .map(({ id, optional }) => ({
       code: "dateMissing",
       severity: optional ? "warning" : "error",
       milestone: id,
-    }),
-  );
+    }));
 
 const oddDates = (
+  programme: Programme,
   edition: EditionIssueFields,
   closedDays: ClosedDays,
 ): EditionIssue[] => {
-  const dated = datedMilestones(edition);
+  const dated = datedMilestones(programme, edition);
   return dated.flatMap(({ id, date }, index) => {
     const before = dated[index - 1];
     const codes: EditionIssueCode[] = [];
@@ -83,8 +90,12 @@ const oddDates = (
   });
 };
 
-const isOver = (edition: EditionIssueFields, today: IsoDate): boolean => {
-  const dated = datedMilestones(edition);
+const isOver = (
+  programme: Programme,
+  edition: EditionIssueFields,
+  today: IsoDate,
+): boolean => {
+  const dated = datedMilestones(programme, edition);
   return dated.length > 0 && dated.every(({ date }) => date < today);
 };
 
@@ -146,19 +157,31 @@ const WHOLE_CHECKS: ReadonlyArray<
   ],
 ];
 
+const ABOUT_THE_CHECKLIST: ReadonlySet<EditionIssueCode> = new Set([
+  "thresholdMissing",
+  "checklistEmpty",
+  "sampleChecklist",
+]);
+
+const wholeChecks = ({ threshold }: Programme): typeof WHOLE_CHECKS =>
+  WHOLE_CHECKS.filter(
+    ([code]) => threshold !== null || !ABOUT_THE_CHECKLIST.has(code),
+  );
+
 /** Gaps and probable mistakes of an edition. */
 export const editionIssues = (
+  programme: Programme,
   edition: EditionIssueFields,
   today: IsoDate,
   closedDays: ClosedDays,
 ): EditionIssue[] => [
-  ...missingDates(edition),
-  ...oddDates(edition, closedDays),
-  ...(edition.editionState === "募集中" && isOver(edition, today)
+  ...missingDates(programme, edition),
+  ...oddDates(programme, edition, closedDays),
+  ...(edition.editionState === "募集中" && isOver(programme, edition, today)
     ? [{ code: "openButOver", severity: "warning" } as const]
     : []),
-  ...WHOLE_CHECKS.filter(([, , applies]) => applies(edition)).map(
-    ([code, severity]) => ({ code, severity }),
-  ),
-  ...checklistIssues(edition),
+  ...wholeChecks(programme)
+    .filter(([, , applies]) => applies(edition))
+    .map(([code, severity]) => ({ code, severity })),
+  ...(programme.threshold === null ? [] : checklistIssues(edition)),
 ];

@@ -1,26 +1,17 @@
 import type { IsoDate } from "excel-form";
+import type { Programme } from "../programmes/index.ts";
+import { cycleOf } from "./cycle.ts";
+import { dateOf } from "./milestone-dates.ts";
+import type { EditionDates } from "./milestone-dates.ts";
 import type { Edition } from "./model.ts";
 import { compareTexts } from "./text-order.ts";
 
-type OrderFields = Pick<
-  Edition,
-  | "name"
-  | "editionState"
-  | "fiscalYear"
-  | "contactDate"
-  | "registerDate"
-  | "reportDate"
-  | "caseDate"
->;
+type OrderFields = Pick<Edition, "name" | "editionState" | "fiscalYear"> &
+  EditionDates;
 
-const datesOf = ({
-  contactDate,
-  registerDate,
-  reportDate,
-  caseDate,
-}: OrderFields): IsoDate[] =>
-  [contactDate, registerDate, reportDate, caseDate]
-    .filter((date) => date !== null)
+const datesOf = ({ milestones }: Programme, edition: OrderFields): IsoDate[] =>
+  milestones
+    .flatMap((milestone) => dateOf(edition, milestone) ?? [])
     .toSorted(compareTexts);
 
 /** The sort key of an edition: its group, and its place there. */
@@ -28,8 +19,12 @@ const PASSED = 3;
 
 type Place = { readonly group: number; readonly date: IsoDate };
 
-const placeOf = (edition: OrderFields, today: IsoDate): Place => {
-  const dates = datesOf(edition);
+const placeOf = (
+  programme: Programme,
+  edition: OrderFields,
+  today: IsoDate,
+): Place => {
+  const dates = datesOf(programme, edition);
   const last = dates.at(-1);
   const next = dates.find((date) => date >= today);
   if (edition.editionState !== "募集中") {
@@ -42,7 +37,8 @@ const placeOf = (edition: OrderFields, today: IsoDate): Place => {
   if (next === undefined) {
     return { group: PASSED, date: last };
   }
-  const takesMore = (edition.registerDate ?? next) >= today;
+  const takesMore =
+    (dateOf(edition, cycleOf(programme).entry) ?? next) >= today;
   return { group: takesMore ? 0 : 1, date: next };
 };
 
@@ -55,11 +51,15 @@ const placeOf = (edition: OrderFields, today: IsoDate): Place => {
  * @param today - `YYYY-MM-DD` in the user's time zone
  */
 export const orderEditions = <E extends OrderFields>(
+  programme: Programme,
   editions: readonly E[],
   today: IsoDate,
 ): E[] => {
   const compare = (a: E, b: E): number => {
-    const [placeA, placeB] = [placeOf(a, today), placeOf(b, today)];
+    const [placeA, placeB] = [
+      placeOf(programme, a, today),
+      placeOf(programme, b, today),
+    ];
     const byDate = compareTexts(placeA.date, placeB.date);
     return (
       placeA.group - placeB.group ||
@@ -73,12 +73,13 @@ export const orderEditions = <E extends OrderFields>(
 
 /** The one to begin with: what was chosen before if it is still there, else the first of the order. */
 export const pickEdition = <E extends OrderFields>(
+  programme: Programme,
   editions: readonly E[],
   chosen: string | null,
   today: IsoDate,
 ): E | null =>
   editions.find(({ name }) => name === chosen) ??
-  orderEditions(editions, today)[0] ??
+  orderEditions(programme, editions, today)[0] ??
   null;
 
 /**
@@ -86,9 +87,10 @@ export const pickEdition = <E extends OrderFields>(
  * form begins where the board does. Null when none is 募集中.
  */
 export const openEditionFor = <E extends OrderFields>(
+  programme: Programme,
   editions: readonly E[],
   today: IsoDate,
 ): E | null => {
-  const first = pickEdition(editions, null, today);
+  const first = pickEdition(programme, editions, null, today);
   return first?.editionState === "募集中" ? first : null;
 };

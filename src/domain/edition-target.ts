@@ -1,7 +1,10 @@
-import type { EditionDates } from "./deadlines.ts";
+import type { Programme } from "../programmes/index.ts";
+import { cycleOf } from "./cycle.ts";
+import { dateOf, doneOf } from "./milestone-dates.ts";
+import type { DoneDates, EditionDates } from "./milestone-dates.ts";
 import { factsOfDue } from "./due-facts.ts";
 import type { DeadlineClock } from "./due-facts.ts";
-import type { Edition, Nomination } from "./model.ts";
+import type { Edition } from "./model.ts";
 import { counts, isRegistered } from "./nomination-step.ts";
 import type { StandingFields } from "./nomination-step.ts";
 
@@ -24,44 +27,47 @@ export type EditionTarget = {
   readonly state: TargetState;
 };
 
-type TargetFields = StandingFields & Pick<Nomination, "registerDone">;
+type TargetFields = StandingFields & DoneDates;
 
 const stateOf = (
   target: Omit<EditionTarget, "state">,
-  registerDate: string | null,
+  date: string | null,
   clock: DeadlineClock,
 ): TargetState => {
   if (target.registeredInTime >= target.required) {
     return "reached";
   }
-  if (registerDate === null) {
+  if (date === null) {
     return "open";
   }
-  if (registerDate < clock.today) {
+  if (date < clock.today) {
     return target.registered >= target.required ? "reachedLate" : "missed";
   }
-  const { businessDaysLeft } = factsOfDue(registerDate, clock);
+  const { businessDaysLeft } = factsOfDue(date, clock);
   return businessDaysLeft <= clock.warnDays ? "atRisk" : "open";
 };
 
 /** Will the federation have nominated enough firms by the registration date? */
 export const editionTarget = (
+  programme: Programme,
   edition: EditionDates & Pick<Edition, "target">,
   nominations: readonly TargetFields[],
   clock: DeadlineClock,
 ): EditionTarget => {
   const running = nominations.filter(counts);
-  const registered = running.filter(isRegistered);
-  const { registerDate } = edition;
+  const registered = running.filter((one) => isRegistered(programme, one));
+  const { entry } = cycleOf(programme);
+  const date = dateOf(edition, entry);
+  // Where nothing comes before the sheet there is no day to compare.
+  const isInTime = (one: TargetFields): boolean => {
+    const done = doneOf(one, entry);
+    return done === null ? entry === undefined : date === null || done <= date;
+  };
   const target = {
     required: Math.max(1, edition.target ?? 1),
     registered: registered.length,
-    registeredInTime: registered.filter(
-      ({ registerDone }) =>
-        registerDone !== null &&
-        (registerDate === null || registerDone <= registerDate),
-    ).length,
+    registeredInTime: registered.filter(isInTime).length,
     expected: running.length,
   };
-  return { ...target, state: stateOf(target, registerDate, clock) };
+  return { ...target, state: stateOf(target, date, clock) };
 };

@@ -1,3 +1,4 @@
+import type { Programme } from "../programmes/index.ts";
 import type { IncludedNomination, Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
 import { rowValues } from "./report-values.ts";
@@ -11,8 +12,11 @@ import { compareTexts } from "./text-order.ts";
  * makes a new revision and changes no value. Blank values leave no trace, so
  * that a value key added later changes no digest by itself.
  */
-export const nominationDigest = (entry: ReportEntry<Nomination>): string => {
-  const values = Object.entries(rowValues(entry))
+export const nominationDigest = (
+  programme: Programme,
+  entry: ReportEntry<Nomination>,
+): string => {
+  const values = Object.entries(rowValues(programme, entry))
     .filter(([, value]) => value !== null && value !== "")
     .toSorted(([a], [b]) => compareTexts(a, b));
   return textHash(JSON.stringify(values));
@@ -20,12 +24,13 @@ export const nominationDigest = (entry: ReportEntry<Nomination>): string => {
 
 /** The ledger's row about a nomination that a report lists. */
 export const toIncluded = (
+  programme: Programme,
   entry: ReportEntry<Nomination>,
 ): IncludedNomination => ({
   id: null,
   nominationId: entry.nomination.id,
   nominationRevision: entry.nomination.revision,
-  nominationDigest: nominationDigest(entry),
+  nominationDigest: nominationDigest(programme, entry),
   nominationName: entry.nomination.registeredName,
   nominationSociety: entry.nomination.society,
   stateBefore: "",

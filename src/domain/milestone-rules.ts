@@ -1,51 +1,48 @@
-import { listSteps } from "../apps/nominations/states.ts";
-import { cloudPracticeAward } from "../programmes/index.ts";
-import type { Actor, Lateness } from "../programmes/index.ts";
-import type { Contest, MilestoneId, NominationKind } from "./model.ts";
-
-export type MilestoneActor = Actor;
-
-/** The part of a milestone that the rules need. */
-export type MilestoneRule = {
-  readonly id: MilestoneId;
-  readonly actor: MilestoneActor;
-  readonly lateness: Lateness;
-  /** Only for nominations that enter the contest. */
-  readonly optional: boolean;
-};
-
-/** In the order of the process. */
-export const MILESTONE_RULES: readonly MilestoneRule[] =
-  cloudPracticeAward.milestones;
-
-/** The process actions that reach a milestone, in their order. */
-export const PROCESS_STEPS = listSteps(cloudPracticeAward);
+import type { Milestone, Programme } from "../programmes/index.ts";
+import { cycleOf } from "./cycle.ts";
+import type { Contest, NominationKind } from "./model.ts";
 
 export type ApplicabilityFacts = {
   readonly kind: NominationKind | null;
   readonly contest: Contest | null;
-  readonly isRegistered: boolean;
+  /** The process state. */
+  readonly status: string;
   readonly isDone: boolean;
+};
+
+/** The nomination is in a state after the milestone's own. */
+const isOvertaken = (
+  programme: Programme,
+  { id }: Milestone,
+  status: string,
+): boolean => {
+  const { steps, places } = cycleOf(programme);
+  const own = steps.findIndex(({ milestone }) => milestone === id);
+  return own !== -1 && (places.get(status) ?? -1) > own;
 };
 
 /**
  * Does the milestone concern this nomination at all?
  *
- * - contact, register and report are about 他薦 only;
- * - contact has lost its point once the firm is registered without it (the
- *   federation found the firm itself);
- * - an optional one (the practice case) is for firms that enter the contest;
- *   while that is 未定 nobody owes it.
+ * - an optional one is for firms that enter the contest; while that is 未定 nobody owes it;
+ * - all others are about 他薦 only;
+ * - one that may be late has lost its point once a later step was taken without it: the
+ *   federation found the firm itself.
  */
 export const isApplicable = (
-  { id, optional }: MilestoneRule,
+  programme: Programme,
+  milestone: Milestone,
   facts: ApplicabilityFacts,
 ): boolean => {
-  if (optional) {
+  if (milestone.optional) {
     return facts.isDone || facts.contest === "参加する";
   }
   if (facts.kind === "自薦") {
     return false;
   }
-  return id !== "contact" || facts.isDone || !facts.isRegistered;
+  return (
+    facts.isDone ||
+    milestone.lateness !== "allowed" ||
+    !isOvertaken(programme, milestone, facts.status)
+  );
 };

@@ -14,12 +14,11 @@ import type {
   SocietyRecord,
 } from "../apps/index.ts";
 import type { EntityValue } from "../app-kit/record-type.ts";
-import type { cloudPracticeAward } from "../programmes/index.ts";
 
 export type Entity = EntityValue;
 
-export type MilestoneId =
-  (typeof cloudPracticeAward)["milestones"][number]["id"];
+/** An id of one of the programme's milestones. */
+export type MilestoneId = string;
 
 export type Edition = EditionRecord;
 export type Society = SocietyRecord;

@@ -1,10 +1,17 @@
 import type { IsoDate } from "excel-form";
 import type { DeadlineFields } from "./deadlines.ts";
 import type { DeadlineClock } from "./due-facts.ts";
+import type { Milestone, Programme } from "../programmes/index.ts";
+import { cycleOf, milestoneOf } from "./cycle.ts";
+import { doneOf, dueOf } from "./milestone-dates.ts";
 import {
+  awaitsReport,
   isConsentWithdrawn,
   isNominatedByOther,
+  isPreparing,
   isRegistered,
+  isReturned,
+  isWithdrawn,
   stepOf,
 } from "./nomination-step.ts";
 import { consentFinding } from "./readiness-items.ts";
@@ -21,55 +28,114 @@ export type NextActionReason =
   | "contact"
   | "contactAgain"
   | "submitCase"
-  | "report";
+  | "report"
+  | "milestone";
 
 export type NextAction = {
   readonly reason: NextActionReason;
   readonly actor: Actor;
   readonly by: IsoDate | null;
+  /** The milestone to reach; only with `milestone`. */
+  readonly milestone?: Milestone;
   /** Only with `scoreBelow`. */
   readonly missingPoints?: number;
 };
 
-const contactAction = (nomination: NextActionFields): NextAction => ({
-  reason: stepOf(nomination) === "returned" ? "contactAgain" : "contact",
+const STAFF: Readonly<Record<Milestone["actor"], Actor>> = {
+  society: "societyStaff",
+  societyOrFederation: "societyStaff",
+  federation: "federationStaff",
+  business: "business",
+};
+
+/** The first step: the society tells the federation of the firm. */
+const contactAction = (
+  programme: Programme,
+  nomination: NextActionFields,
+): NextAction => ({
+  reason: isReturned(nomination) ? "contactAgain" : "contact",
   actor: "societyStaff",
-  by: nomination.contactDue,
+  by: dueOf(nomination, milestoneOf(programme, "answer")),
 });
 
-const hasToContact = (nomination: NextActionFields): boolean =>
+const hasToContact = (
+  programme: Programme,
+  nomination: NextActionFields,
+): boolean =>
+  milestoneOf(programme, "answer")?.step !== undefined &&
   isNominatedByOther(nomination) &&
-  ["preparing", "returned"].includes(stepOf(nomination));
+  (isReturned(nomination) || isPreparing(programme, nomination));
 
 // 「候補があります」 needs the firm's consent and nothing else; from the last day on
 // every day counts, and the points can follow.
 const isContactPressing = (
+  programme: Programme,
   nomination: NextActionFields,
   { today }: DeadlineClock,
-): boolean =>
-  nomination.contactDone === null &&
-  nomination.contactDue !== null &&
-  nomination.contactDue <= today &&
-  consentFinding(nomination).state === "ok";
+): boolean => {
+  const answer = milestoneOf(programme, "answer");
+  const due = dueOf(nomination, answer);
+  return (
+    doneOf(nomination, answer) === null &&
+    due !== null &&
+    due <= today &&
+    consentFinding(nomination).state === "ok"
+  );
+};
 
-/** After registration: the practice case while it is open, and the report. */
-const afterRegistration = (
+/** The next step of the process, where it is none that another rule speaks of. */
+const stepAction = (
+  programme: Programme,
+  nomination: NextActionFields,
+): NextAction | null => {
+  if (!isNominatedByOther(nomination)) return null;
+  const { steps } = cycleOf(programme);
+  const own = stepOf(programme, nomination);
+  // A nomination that was sent back starts again with the first step.
+  const next = steps[steps.findIndex(({ milestone }) => milestone === own) + 1];
+  const milestone = programme.milestones.find(
+    ({ id }) => id === next?.milestone,
+  );
+  return milestone === undefined
+    ? null
+    : {
+        reason: "milestone",
+        actor: STAFF[milestone.actor],
+        by: dueOf(nomination, milestone),
+        milestone,
+      };
+};
+
+/** The case while it is open, for firms that enter the contest. */
+const caseAction = (
+  programme: Programme,
+  nomination: NextActionFields,
+  { today }: DeadlineClock,
+): NextAction | null => {
+  const milestone = milestoneOf(programme, "case");
+  const due = dueOf(nomination, milestone);
+  const isOwed =
+    milestone !== undefined &&
+    nomination.contest === "参加する" &&
+    doneOf(nomination, milestone) === null &&
+    (due === null || due >= today);
+  return isOwed ? { reason: "submitCase", actor: "business", by: due } : null;
+};
+
+/** Everything is ready: the report, another step, then the practice case. */
+const afterReadiness = (
+  programme: Programme,
   nomination: NextActionFields,
   clock: DeadlineClock,
 ): NextAction | null => {
-  const { caseDue, reportDue } = nomination;
-  const isReportOwed =
-    stepOf(nomination) === "registered" && isNominatedByOther(nomination);
-  const isCaseOwed =
-    nomination.contest === "参加する" &&
-    nomination.caseDone === null &&
-    (caseDue === null || caseDue >= clock.today);
-  if (isReportOwed) {
-    return { reason: "report", actor: "federationStaff", by: reportDue };
+  if (awaitsReport(programme, nomination) && isNominatedByOther(nomination)) {
+    const by = dueOf(nomination, milestoneOf(programme, "report"));
+    return { reason: "report", actor: "federationStaff", by };
   }
-  return isCaseOwed
-    ? { reason: "submitCase", actor: "business", by: caseDue }
-    : null;
+  return (
+    stepAction(programme, nomination) ??
+    caseAction(programme, nomination, clock)
+  );
 };
 
 /**
@@ -78,25 +144,31 @@ const afterRegistration = (
  * federation first. Null when nothing is left to do.
  */
 export const nextActionOf = (
+  programme: Programme,
   nomination: NextActionFields,
   clock: DeadlineClock,
 ): NextAction | null => {
-  if (stepOf(nomination) === "withdrawn") {
+  if (isWithdrawn(nomination)) {
     return null;
   }
   if (isConsentWithdrawn(nomination)) {
     return { reason: "withdraw", actor: "societyStaff", by: null };
   }
-  const { firstGap } = readinessOf(nomination);
+  const { firstGap } = readinessOf(programme, nomination);
   const isFederationsTurn =
-    firstGap?.id === "nameCheck" || firstGap?.id === "registration";
+    firstGap === null ||
+    firstGap.id === "nameCheck" ||
+    firstGap.id === "registration";
   const isContactFirst =
-    isFederationsTurn || isContactPressing(nomination, clock);
-  if (isContactFirst && hasToContact(nomination)) {
-    return contactAction(nomination);
+    isFederationsTurn || isContactPressing(programme, nomination, clock);
+  if (isContactFirst && hasToContact(programme, nomination)) {
+    return contactAction(programme, nomination);
   }
-  if (firstGap === null || (isRegistered(nomination) && isWaiting(firstGap))) {
-    return afterRegistration(nomination, clock);
+  const isReady =
+    firstGap === null ||
+    (isRegistered(programme, nomination) && isWaiting(firstGap));
+  if (isReady) {
+    return afterReadiness(programme, nomination, clock);
   }
   const { reason, actor, by, missingPoints } = firstGap;
   return missingPoints === undefined

@@ -1,28 +1,46 @@
+import { returnedState, withdrawnState } from "../apps/nominations/states.ts";
+import type { Programme } from "../programmes/index.ts";
+import { cycleOf } from "./cycle.ts";
+import { doneOf, dueOf } from "./milestone-dates.ts";
+import type { DoneDates, DueDates } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
 
-/** The progress of a nomination. `returned` and `withdrawn` are off the path. */
-export type NominationStep =
-  | "preparing"
-  | "contacted"
-  | "registered"
-  | "reported"
-  | "returned"
-  | "withdrawn";
+/**
+ * The progress of a nomination: `preparing`, the id of the milestone whose step was
+ * taken last, or off the path `returned` and `withdrawn`.
+ */
+export type NominationStep = string;
 
-const STEP_BY_STATUS: Readonly<Record<string, NominationStep>> = {
-  準備中: "preparing",
-  県連へ連絡済: "contacted",
-  登録済: "registered",
-  報告済: "reported",
-  差戻し: "returned",
-  取下げ: "withdrawn",
-};
+type InState = Pick<Nomination, "status">;
+
+/** All steps of the programme's nominations, the two off the path last. */
+export const stepsOf = (programme: Programme): NominationStep[] => [
+  "preparing",
+  ...cycleOf(programme).steps.map(({ milestone }) => milestone),
+  "returned",
+  "withdrawn",
+];
+
+export const isReturned = ({ status }: InState): boolean =>
+  status === returnedState;
+
+export const isWithdrawn = ({ status }: InState): boolean =>
+  status === withdrawnState;
+
+/** Place of the nomination's state among the process steps; -1 before the first and off the path. */
+const placeOf = (programme: Programme, { status }: InState): number =>
+  cycleOf(programme).places.get(status) ?? -1;
 
 /** A record that was never saved, or a state we do not know, is being prepared. */
-export const stepOf = ({
-  status,
-}: Pick<Nomination, "status">): NominationStep =>
-  STEP_BY_STATUS[status] ?? "preparing";
+export const stepOf = (
+  programme: Programme,
+  nomination: InState,
+): NominationStep => {
+  if (isReturned(nomination)) return "returned";
+  if (isWithdrawn(nomination)) return "withdrawn";
+  const { steps } = cycleOf(programme);
+  return steps[placeOf(programme, nomination)]?.milestone ?? "preparing";
+};
 
 export type ConsentFields = Pick<
   Nomination,
@@ -40,16 +58,10 @@ export type StandingFields = Pick<Nomination, "status" | "nominationKind"> &
  * The nomination is in the running: not 取下げ, not 差戻し, no consent taken back.
  * All others leave every count.
  */
-const isInTheRunning = (
-  nomination: Pick<Nomination, "status"> & ConsentFields,
-): boolean => {
-  const step = stepOf(nomination);
-  return (
-    step !== "withdrawn" &&
-    step !== "returned" &&
-    !isConsentWithdrawn(nomination)
-  );
-};
+const isInTheRunning = (nomination: InState & ConsentFields): boolean =>
+  !isWithdrawn(nomination) &&
+  !isReturned(nomination) &&
+  !isConsentWithdrawn(nomination);
 
 /** 他薦; 自薦 is kept for information and counted nowhere. */
 export const isNominatedByOther = (
@@ -60,19 +72,64 @@ export const isNominatedByOther = (
 export const counts = (nomination: StandingFields): boolean =>
   isNominatedByOther(nomination) && isInTheRunning(nomination);
 
-/** In the state 登録済 or 報告済, whatever the dates say. */
+/** Not off the path, and no step of the process taken yet. */
+export const isPreparing = (
+  programme: Programme,
+  nomination: InState,
+): boolean => stepOf(programme, nomination) === "preparing";
+
+/** In the state of the entry step or a later one, whatever the dates say. */
 export const isRegistered = (
-  nomination: Pick<Nomination, "status">,
+  programme: Programme,
+  nomination: InState,
+): boolean =>
+  !isReturned(nomination) &&
+  !isWithdrawn(nomination) &&
+  placeOf(programme, nomination) >= cycleOf(programme).entryPlace;
+
+/** The next step is the one by which it enters the sheet. */
+export const awaitsEntry = (
+  programme: Programme,
+  nomination: InState,
+): boolean =>
+  !isReturned(nomination) &&
+  !isWithdrawn(nomination) &&
+  placeOf(programme, nomination) === cycleOf(programme).entryPlace - 1;
+
+/** The next step is the one that reports it. */
+export const awaitsReport = (
+  programme: Programme,
+  nomination: InState,
 ): boolean => {
-  const step = stepOf(nomination);
-  return step === "registered" || step === "reported";
+  const { reportPlace } = cycleOf(programme);
+  return (
+    reportPlace !== -1 &&
+    !isReturned(nomination) &&
+    !isWithdrawn(nomination) &&
+    placeOf(programme, nomination) === reportPlace - 1
+  );
 };
 
-/** Registered after the deadline: valid, but missing from a report sent in time. */
+export const isReported = (
+  programme: Programme,
+  nomination: InState,
+): boolean => {
+  const { reportPlace } = cycleOf(programme);
+  return reportPlace !== -1 && placeOf(programme, nomination) >= reportPlace;
+};
+
+/** Entered after the deadline: valid, but missing from a report sent in time. */
 export const isRegisteredLate = (
-  nomination: Pick<Nomination, "status" | "registerDone" | "registerDue">,
-): boolean =>
-  isRegistered(nomination) &&
-  nomination.registerDone !== null &&
-  nomination.registerDue !== null &&
-  nomination.registerDone > nomination.registerDue;
+  programme: Programme,
+  nomination: InState & DueDates & DoneDates,
+): boolean => {
+  const { entry } = cycleOf(programme);
+  const due = dueOf(nomination, entry);
+  const done = doneOf(nomination, entry);
+  return (
+    isRegistered(programme, nomination) &&
+    done !== null &&
+    due !== null &&
+    done > due
+  );
+};

@@ -1,7 +1,8 @@
 import { hasBlock } from "./board-findings.ts";
 import type { BoardFinding } from "./board-findings.ts";
 import type { BoardLine, BoardNomination } from "./board-lines.ts";
-import { stepOf } from "./nomination-step.ts";
+import type { Programme } from "../programmes/index.ts";
+import { awaitsEntry } from "./nomination-step.ts";
 import type { ReadinessReason } from "./readiness-items.ts";
 
 export type BulkAction = "nameCheck" | "register";
@@ -22,6 +23,7 @@ export type BulkPlan = {
 };
 
 const skipOf = (
+  programme: Programme,
   action: BulkAction,
   { nomination, readiness }: BoardLine,
   blocked: ReadonlySet<string>,
@@ -30,7 +32,7 @@ const skipOf = (
     return nomination.nameCheck === "確認済"
       ? { nomination, reason: "nameChecked" }
       : null;
-  if (stepOf(nomination) !== "contacted")
+  if (!awaitsEntry(programme, nomination))
     return { nomination, reason: "notContacted" };
   const [blocker] = readiness.blockers;
   if (blocker !== undefined) return { nomination, reason: blocker.reason };
@@ -39,6 +41,7 @@ const skipOf = (
 
 /** The exact selection of a bulk action, and why the others are left out. */
 export const planBulk = (
+  programme: Programme,
   action: BulkAction,
   lines: readonly BoardLine[],
   findings: readonly BoardFinding[],
@@ -48,7 +51,7 @@ export const planBulk = (
   );
   const judged = lines.map((line) => ({
     line,
-    skip: skipOf(action, line, blocked),
+    skip: skipOf(programme, action, line, blocked),
   }));
   return {
     action,

@@ -10,6 +10,9 @@ import type {
   StaleNomination,
   ValueChange,
 } from "./edition-change.ts";
+import type { Programme } from "../programmes/index.ts";
+import { milestoneOf } from "./cycle.ts";
+import { dateOf } from "./milestone-dates.ts";
 import { counts } from "./nomination-step.ts";
 import { planHandout } from "./plan-handout.ts";
 import type { HandedOut, HandoutPlan, HandoutSociety } from "./plan-handout.ts";
@@ -36,6 +39,7 @@ export type ChangePlan = {
 };
 
 export type ChangeInput = {
+  readonly programme: Programme;
   readonly edition: ChangedEdition;
   readonly nominations: readonly CopyOf[];
   readonly answers: readonly HandedOut[];
@@ -44,16 +48,18 @@ export type ChangeInput = {
 };
 
 const answerChanges = (
-  { edition, answers }: ChangeInput,
+  { programme, edition, answers }: ChangeInput,
   updates: HandoutPlan["update"],
 ): ReadonlyMap<string, ValueChange> => {
-  const after = edition.contactDate ?? "";
+  const what = milestoneOf(programme, "answer");
+  const after = dateOf(edition, what) ?? "";
   const changed = new Map<string, ValueChange>();
   for (const { id, values } of updates) {
     const before = answers.find((one) => one.id === id)?.answerDue ?? "";
     // A first date is no change to announce; the hand-out tells of it.
-    if (values.answerDue !== undefined && before !== "" && before !== after)
-      changed.set(id, { what: "contact", before, after });
+    const isMoved =
+      values.answerDue !== undefined && before !== "" && before !== after;
+    if (isMoved && what !== undefined) changed.set(id, { what, before, after });
   }
   return changed;
 };
@@ -96,9 +102,10 @@ const tellSocieties = (
 
 /** Everything that 「変更を反映」 writes and says; empty where all copies are the edition's. */
 export const planChange = (input: ChangeInput): ChangePlan => {
-  const { edition, societies, answers, closedDays } = input;
-  const stale = staleNominations(edition, input.nominations);
+  const { programme, edition, societies, answers, closedDays } = input;
+  const stale = staleNominations(programme, edition, input.nominations);
   const updates = planHandout(
+    programme,
     edition,
     societies,
     answers,

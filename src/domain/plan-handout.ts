@@ -1,6 +1,10 @@
 import type { IsoDate } from "excel-form";
 import { isBusinessDay, lastBusinessDayBefore } from "./business-days.ts";
 import type { ClosedDays } from "./business-days.ts";
+import type { Programme } from "../programmes/index.ts";
+import { milestoneOf } from "./cycle.ts";
+import { dateOf } from "./milestone-dates.ts";
+import type { EditionDates } from "./milestone-dates.ts";
 import type { Answer, Edition, Society } from "./model.ts";
 import {
   compareSocieties,
@@ -25,7 +29,7 @@ export type HandedOut = Pick<
   | "dueReason"
   | "remindOn"
 >;
-type HandoutEdition = Pick<Edition, "name" | "contactDate">;
+type HandoutEdition = Pick<Edition, "name"> & EditionDates;
 
 type AnswerDates = Pick<Answer, "answerDue" | "remindOn">;
 type AnswerChange = Partial<AnswerDates & Pick<Answer, "answerKey">>;
@@ -117,14 +121,16 @@ const planUpdates = (
  * @param answers - all records of the edition
  */
 export const planHandout = (
+  programme: Programme,
   edition: HandoutEdition,
   societies: readonly HandoutSociety[],
   answers: readonly HandedOut[],
   closedDays: ClosedDays,
 ): HandoutPlan => {
+  const due = dateOf(edition, milestoneOf(programme, "answer"));
   const dates: AnswerDates = {
-    answerDue: edition.contactDate,
-    remindOn: remindDayOf(edition.contactDate, closedDays),
+    answerDue: due,
+    remindOn: remindDayOf(due, closedDays),
   };
   const recordsOf = groupBySociety(societies, answers);
   const active = societies.filter(isActive).toSorted(compareSocieties);

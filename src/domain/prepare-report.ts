@@ -12,6 +12,7 @@ import type { DeliveryKind, ReportSelection } from "./report-selection.ts";
 import { reportValues } from "./report-values.ts";
 import type { ReportData } from "./report-values.ts";
 import { isMailed } from "./sheet-state.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { AppRecord } from "../apps/records.ts";
 
 type NominationRecord = AppRecord<"nominations">;
@@ -36,6 +37,7 @@ export type PreparedReport = {
 };
 
 export type PrepareOptions = {
+  programme: Programme;
   records: ReportRecords;
   kind: DeliveryKind;
   /** Typed by the maker; the edition's own when blank. */
@@ -49,9 +51,10 @@ export type PrepareOptions = {
 
 /** Pure: the same records on the same day give the same report. */
 export const prepareReport = (options: PrepareOptions): PreparedReport => {
+  const { programme } = options;
   const { deliveries } = options.records;
   const nominations = options.records.nominations.map((nomination) =>
-    withEditionDates(nomination, options.records.edition),
+    withEditionDates(programme, nomination, options.records.edition),
   );
   const edition = {
     ...options.records.edition,
@@ -60,17 +63,28 @@ export const prepareReport = (options: PrepareOptions): PreparedReport => {
         ? options.records.edition.noneReason
         : options.noneReason.trim(),
   };
-  const selection = selectForReport(nominations, deliveries, options.kind);
-  const belonging = selectForReport(nominations, deliveries, "本提出");
+  const selection = selectForReport(
+    programme,
+    nominations,
+    deliveries,
+    options.kind,
+  );
+  const belonging = selectForReport(
+    programme,
+    nominations,
+    deliveries,
+    "本提出",
+  );
   return {
     edition,
     selection,
-    issues: reportIssues(selection, edition, {
+    issues: reportIssues(programme, selection, edition, {
       today: options.today,
       warnDays: options.warnDays,
       closedDays: closedDaysOf(edition, options.closedDays),
     }),
     data: reportValues({
+      programme,
       edition,
       entries: selection.entries,
       caseCount: selection.caseCount,
@@ -80,7 +94,10 @@ export const prepareReport = (options: PrepareOptions): PreparedReport => {
       belonging.entries.map(({ nomination }) => nomination),
       deliveries,
       (nomination) =>
-        nominationDigest({ nomination, isLate: isRegisteredLate(nomination) }),
+        nominationDigest(programme, {
+          nomination,
+          isLate: isRegisteredLate(programme, nomination),
+        }),
     ),
     mailedBefore: deliveries.some(isMailed),
     fileName: reportFileName({

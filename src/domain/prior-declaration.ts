@@ -1,5 +1,6 @@
 import { sameFirmBasis } from "./firm-identity.ts";
 import type { FirmFields } from "./firm-identity.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { Nomination } from "./model.ts";
 import { isConsentWithdrawn, isRegistered } from "./nomination-step.ts";
 
@@ -46,6 +47,7 @@ const stateOf = (
 
 /** Declarations of the same firm in other editions: those that were registered. */
 export const checkPriorDeclaration = <T extends PriorFields>(
+  programme: Programme,
   nomination: PriorFields &
     Pick<Nomination, "priorDeclaration" | "priorDifference">,
   others: readonly T[],
@@ -53,7 +55,7 @@ export const checkPriorDeclaration = <T extends PriorFields>(
   const earlier = others.filter(
     (other) =>
       other.edition !== nomination.edition &&
-      isRegistered(other) &&
+      isRegistered(programme, other) &&
       !isConsentWithdrawn(other) &&
       sameFirmBasis(nomination, other) !== null,
   );

@@ -1,6 +1,14 @@
 import { sumDecimals } from "./decimal.ts";
 import type { Nomination } from "./model.ts";
-import { isNominatedByOther, isRegistered, stepOf } from "./nomination-step.ts";
+import type { Programme } from "../programmes/index.ts";
+import { cycleOf } from "./cycle.ts";
+import { doneOf } from "./milestone-dates.ts";
+import type { DoneDates, DueDates } from "./milestone-dates.ts";
+import {
+  awaitsEntry,
+  isNominatedByOther,
+  isRegistered,
+} from "./nomination-step.ts";
 import { parseVerdict } from "./scoring.ts";
 
 export type ReadinessId =
@@ -21,6 +29,8 @@ export type ReadinessReason =
   | "scoreReached"
   | "scoreMissing"
   | "scoreBelow"
+  /** The sum is reached, an area's own minimum is not. */
+  | "areaBelow"
   | "nameChecked"
   | "nameUnchecked"
   | "registered"
@@ -49,9 +59,9 @@ export type ReadinessFields = Pick<
   | "verdict"
   | "nameCheck"
   | "registeredBy"
-  | "registerDone"
-  | "registerDue"
->;
+> &
+  DueDates &
+  DoneDates;
 
 const ok = (reason: ReadinessReason): Finding => ({ state: "ok", reason });
 const gap = (reason: ReadinessReason): Finding => ({ state: "gap", reason });
@@ -86,21 +96,22 @@ export const securityActionFinding = (nomination: ReadinessFields): Finding => {
   return id.trim() === "" ? gap("starIdMissing") : ok("starDeclared");
 };
 
+const belowFinding = ({
+  requiredScore,
+  scoreTotal,
+}: ReadinessFields): Finding => {
+  const missingPoints = sumDecimals([requiredScore ?? 0, -(scoreTotal ?? 0)]);
+  return missingPoints > 0
+    ? { ...gap("scoreBelow"), missingPoints }
+    : gap("areaBelow");
+};
+
 export const scoreFinding = (nomination: ReadinessFields): Finding => {
   switch (parseVerdict(nomination.verdict)) {
     case "eligible":
       return ok("scoreReached");
     case "below":
-      return {
-        ...gap("scoreBelow"),
-        missingPoints: Math.max(
-          0,
-          sumDecimals([
-            nomination.requiredScore ?? 0,
-            -(nomination.scoreTotal ?? 0),
-          ]),
-        ),
-      };
+      return belowFinding(nomination);
     case "notScored":
     default:
       return gap("scoreMissing");
@@ -112,18 +123,19 @@ export const nameCheckFinding = (nomination: ReadinessFields): Finding =>
 
 /** `others`: the findings before it; registration waits for all of them. */
 export const registrationFinding = (
+  programme: Programme,
   nomination: ReadinessFields,
   others: readonly Finding[],
 ): Finding => {
   if (!isNominatedByOther(nomination)) {
     return ok("selfNominated");
   }
-  if (isRegistered(nomination)) {
-    return nomination.registerDone === null
+  if (isRegistered(programme, nomination)) {
+    return doneOf(nomination, cycleOf(programme).entry) === null
       ? gap("registrationDateMissing")
       : ok("registered");
   }
-  const isInHand = stepOf(nomination) === "contacted";
+  const isInHand = awaitsEntry(programme, nomination);
   return isInHand && others.every(({ state }) => state === "ok")
     ? gap("registrationDue")
     : pending("registrationWaits");

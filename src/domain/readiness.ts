@@ -1,6 +1,14 @@
 import type { IsoDate } from "excel-form";
 import { factsOfDue } from "./due-facts.ts";
 import type { DeadlineClock } from "./due-facts.ts";
+import type { Programme, Requirement } from "../programmes/index.ts";
+import {
+  isRequired,
+  milestoneAsking,
+  milestoneOf,
+  requirementsOf,
+} from "./cycle.ts";
+import { dueOf } from "./milestone-dates.ts";
 import type { AnsweredItem, Nomination } from "./model.ts";
 import { counts, isRegistered } from "./nomination-step.ts";
 import {
@@ -16,7 +24,7 @@ import type {
   ReadinessId,
 } from "./readiness-items.ts";
 import type { ScoreRule } from "./score-rules.ts";
-import { VERDICT_TEXTS, scoreChecklist, thresholdRules } from "./scoring.ts";
+import { VERDICT_TEXTS, scoreChecklist, scoreRulesOf } from "./scoring.ts";
 
 /** The actor. `business` acts with the society's help. */
 export type Actor = "societyStaff" | "federationStaff" | "business";
@@ -24,12 +32,12 @@ export type Actor = "societyStaff" | "federationStaff" | "business";
 export type ReadinessItem = Finding & {
   readonly id: ReadinessId;
   readonly actor: Actor;
-  /** The registration deadline: all of it must be there by then. */
+  /** The deadline of the step that asks for it. */
   readonly by: IsoDate | null;
 };
 
 export type Readiness = {
-  /** 同意, SECURITY ACTION, 点数, 名称確認, 登録, in this order. */
+  /** The requirements of the programme in the order of `requirementsOf`, then the registration. */
   readonly items: readonly ReadinessItem[];
   /** The first gap, else the first that is pending; null when all is there. */
   readonly firstGap: ReadinessItem | null;
@@ -44,28 +52,47 @@ const registrar = ({ registeredBy }: ReadinessFields): Actor =>
 const isBlocker = ({ id, state, reason }: ReadinessItem): boolean =>
   id !== "registration" && state !== "ok" && reason !== "starIdMissing";
 
+const FINDINGS: Readonly<
+  Record<
+    Requirement,
+    { actor: Actor; find: (nomination: ReadinessFields) => Finding }
+  >
+> = {
+  consent: { actor: "societyStaff", find: consentFinding },
+  securityAction: { actor: "business", find: securityActionFinding },
+  score: { actor: "societyStaff", find: scoreFinding },
+  nameCheck: { actor: "federationStaff", find: nameCheckFinding },
+};
+
+const registrationItem = (
+  programme: Programme,
+  nomination: ReadinessFields,
+  needs: readonly ReadinessItem[],
+): ReadinessItem[] => {
+  const registration = milestoneOf(programme, "registration");
+  return registration === undefined
+    ? []
+    : [
+        {
+          id: "registration",
+          actor: registrar(nomination),
+          by: dueOf(nomination, registration),
+          ...registrationFinding(programme, nomination, needs),
+        },
+      ];
+};
+
 /** The gaps before a nomination can be registered, each with its actor. */
-export const readinessOf = (nomination: ReadinessFields): Readiness => {
-  const item = (id: ReadinessId, actor: Actor, finding: Finding) => ({
-    id,
-    actor,
-    by: nomination.registerDue,
-    ...finding,
+export const readinessOf = (
+  programme: Programme,
+  nomination: ReadinessFields,
+): Readiness => {
+  const needs = requirementsOf(programme).map((id): ReadinessItem => {
+    const { actor, find } = FINDINGS[id];
+    const by = dueOf(nomination, milestoneAsking(programme, id));
+    return { id, actor, by, ...find(nomination) };
   });
-  const needs: ReadinessItem[] = [
-    item("consent", "societyStaff", consentFinding(nomination)),
-    item("securityAction", "business", securityActionFinding(nomination)),
-    item("score", "societyStaff", scoreFinding(nomination)),
-    item("nameCheck", "federationStaff", nameCheckFinding(nomination)),
-  ];
-  const items = [
-    ...needs,
-    item(
-      "registration",
-      registrar(nomination),
-      registrationFinding(nomination, needs),
-    ),
-  ];
+  const items = [...needs, ...registrationItem(programme, nomination, needs)];
   return {
     items,
     firstGap:
@@ -83,8 +110,12 @@ export const withLiveScore = <
     readonly answeredCount: number | null;
   },
 >(
+  programme: Programme,
   nomination: T,
-  rules: readonly ScoreRule[] = thresholdRules(nomination.requiredScore),
+  rules: readonly ScoreRule[] = scoreRulesOf(
+    programme,
+    nomination.requiredScore,
+  ),
 ): T => {
   const { total, answeredCount, verdict } = scoreChecklist(
     nomination.checklist,
@@ -106,18 +137,23 @@ const SECURITY_ACTION_LEAD_BUSINESS_DAYS = 10;
  * is ten business days away or less; null when there is nothing to warn of.
  */
 export const securityActionWarning = (
+  programme: Programme,
   nomination: ReadinessFields,
   clock: DeadlineClock,
 ): { readonly businessDaysLeft: number } | null => {
-  const { registerDue } = nomination;
+  const due = dueOf(nomination, milestoneAsking(programme, "securityAction"));
   const hasStar = ["一つ星", "二つ星"].includes(
     nomination.securityActionStars ?? "",
   );
-  const isMoot = hasStar || isRegistered(nomination) || !counts(nomination);
-  if (isMoot || registerDue === null || registerDue < clock.today) {
+  const isMoot =
+    !isRequired(programme, "securityAction") ||
+    hasStar ||
+    isRegistered(programme, nomination) ||
+    !counts(nomination);
+  if (isMoot || due === null || due < clock.today) {
     return null;
   }
-  const { businessDaysLeft } = factsOfDue(registerDue, clock);
+  const { businessDaysLeft } = factsOfDue(due, clock);
   return businessDaysLeft <= SECURITY_ACTION_LEAD_BUSINESS_DAYS
     ? { businessDaysLeft }
     : null;

@@ -8,9 +8,11 @@ import type {
 } from "./checklist-version.ts";
 import { changesSinceConfirmed, isConfirmationKept } from "./confirmation.ts";
 import type { ConfirmationFields, ConfirmedChange } from "./confirmation.ts";
-import { doneOf } from "./deadlines.ts";
 import type { DeadlineFields } from "./deadlines.ts";
-import { MILESTONE_RULES } from "./milestone-rules.ts";
+import { doneOf } from "./milestone-dates.ts";
+import type { Message } from "../i18n/message.ts";
+import type { Milestone, Programme } from "../programmes/index.ts";
+import { isRequired } from "./cycle.ts";
 import type { Edition, MilestoneId, Nomination } from "./model.ts";
 
 export type CheckedFields = ConfirmationFields &
@@ -46,6 +48,7 @@ export type RecordFinding =
       readonly code: "doneDateOdd";
       readonly severity: "block";
       readonly milestone: MilestoneId;
+      readonly label: Message;
       readonly date: IsoDate;
       readonly problem: DoneDateProblem;
     };
@@ -62,10 +65,11 @@ const confirmationFindings = (nomination: CheckedFields): RecordFinding[] => [
 ];
 
 const checklistFindings = (
+  programme: Programme,
   nomination: CheckedFields & { readonly scoreTotal: number | null },
   edition: CheckingEdition,
 ): RecordFinding[] => {
-  const state = checklistStateOf(nomination, edition);
+  const state = checklistStateOf(programme, nomination, edition);
   if (state.kind === "altered") {
     const { difference } = state;
     return [{ code: "checklistAltered", severity: "block", difference }];
@@ -87,10 +91,10 @@ const openingOf = ({ opensOn, fiscalYear }: CheckingEdition): IsoDate =>
   opensOn ?? (fiscalYear === null ? "" : `${fiscalYear}-04-01`);
 
 /** A firm may be named to the federation before it has agreed; all later steps rest on its consent. */
-const needsConsent = (id: MilestoneId): boolean => id !== "contact";
+const needsConsent = ({ part }: Milestone): boolean => part !== "answer";
 
 const problemOf = (
-  id: MilestoneId,
+  milestone: Milestone,
   date: IsoDate,
   { consentDate }: CheckedFields,
   edition: CheckingEdition,
@@ -98,27 +102,29 @@ const problemOf = (
 ): DoneDateProblem | null => {
   if (date > today) return "future";
   if (date < openingOf(edition)) return "beforeOpening";
-  return needsConsent(id) && consentDate !== null && date < consentDate
+  return needsConsent(milestone) && consentDate !== null && date < consentDate
     ? "beforeConsent"
     : null;
 };
 
 const dateFindings = (
+  programme: Programme,
   nomination: CheckedFields,
   edition: CheckingEdition,
   today: IsoDate,
 ): RecordFinding[] =>
-  MILESTONE_RULES.flatMap(({ id }) => {
-    const date = doneOf(nomination, id);
+  programme.milestones.flatMap((milestone) => {
+    const date = doneOf(nomination, milestone);
     if (date === null) return [];
-    const problem = problemOf(id, date, nomination, edition, today);
+    const problem = problemOf(milestone, date, nomination, edition, today);
     return problem === null
       ? []
       : [
           {
             code: "doneDateOdd",
             severity: "block",
-            milestone: id,
+            milestone: milestone.id,
+            label: milestone.label,
             date,
             problem,
           } as const,
@@ -132,11 +138,16 @@ const dateFindings = (
  * @param today - `YYYY-MM-DD`
  */
 export const recordFindings = (
+  programme: Programme,
   nomination: CheckedFields & Pick<Nomination, "scoreTotal">,
   edition: CheckingEdition,
   today: IsoDate,
 ): RecordFinding[] => [
-  ...confirmationFindings(nomination),
-  ...checklistFindings(nomination, edition),
-  ...dateFindings(nomination, edition, today),
+  ...(isRequired(programme, "nameCheck")
+    ? confirmationFindings(nomination)
+    : []),
+  ...(programme.threshold === null
+    ? []
+    : checklistFindings(programme, nomination, edition)),
+  ...dateFindings(programme, nomination, edition, today),
 ];

@@ -2,6 +2,10 @@ import type { IsoDate } from "excel-form";
 import { corporateNumberProblem } from "./corporate-number.ts";
 import type { DeadlineClock } from "./due-facts.ts";
 import { findTwins } from "./firm-identity.ts";
+import type { Programme } from "../programmes/index.ts";
+import { cycleOf, isRequired, milestoneOf } from "./cycle.ts";
+import { dateOf, doneOf } from "./milestone-dates.ts";
+import type { EditionDates } from "./milestone-dates.ts";
 import type { Edition, Nomination } from "./model.ts";
 import { isInAnotherPrefecture } from "./prefectures.ts";
 import { recordFindings } from "./record-findings.ts";
@@ -87,23 +91,29 @@ type IssueEdition = CheckingEdition &
     Edition,
     | "noneReason"
     | "target"
-    | "reportDate"
     | "recipientEmail"
     | "federationName"
     | "federationAddress"
     | "checklistStatus"
-  >;
+  > &
+  EditionDates;
 
 const BLOCKS: Readonly<
   Record<
     Exclude<ReportBlock, "noneReasonMissing" | RecordBlock>,
-    (nomination: IssueFields) => boolean
+    (nomination: IssueFields, programme: Programme) => boolean
   >
 > = {
-  consentMissing: (one) => consentFinding(one).state !== "ok",
-  scoreBelow: (one) => scoreFinding(one).state !== "ok",
-  registrationDateMissing: ({ registerDone }) => registerDone === null,
-  nameUnconfirmed: ({ nameCheck }) => nameCheck !== "確認済",
+  consentMissing: (one, programme) =>
+    isRequired(programme, "consent") && consentFinding(one).state !== "ok",
+  scoreBelow: (one, programme) =>
+    isRequired(programme, "score") && scoreFinding(one).state !== "ok",
+  registrationDateMissing: (one, programme) => {
+    const { entry } = cycleOf(programme);
+    return entry !== undefined && doneOf(one, entry) === null;
+  },
+  nameUnconfirmed: ({ nameCheck }, programme) =>
+    isRequired(programme, "nameCheck") && nameCheck !== "確認済",
 };
 
 const isBlank = (text: string): boolean => text.trim() === "";
@@ -113,12 +123,19 @@ const hasStar = ({ securityActionStars: stars }: IssueFields): boolean =>
   stars === "一つ星" || stars === "二つ星";
 
 const WARNINGS: Readonly<
-  Partial<Record<ReportWarning, (entry: ReportEntry<IssueFields>) => boolean>>
+  Partial<
+    Record<
+      ReportWarning,
+      (entry: ReportEntry<IssueFields>, programme: Programme) => boolean
+    >
+  >
 > = {
   registeredLate: ({ isLate }) => isLate,
-  securityActionMissing: ({ nomination }) =>
-    !hasStar(nomination) || isBlank(nomination.securityActionId),
-  securityActionIdOdd: ({ nomination }) =>
+  securityActionMissing: ({ nomination }, programme) =>
+    isRequired(programme, "securityAction") &&
+    (!hasStar(nomination) || isBlank(nomination.securityActionId)),
+  securityActionIdOdd: ({ nomination }, programme) =>
+    isRequired(programme, "securityAction") &&
     isSecurityActionIdOdd(nomination.securityActionId),
   nameOdd: ({ nomination }) =>
     registeredNameWarnings(nomination.registeredName, nomination.businessKind)
@@ -132,10 +149,11 @@ const WARNINGS: Readonly<
   addressMissing: ({ nomination }) => isBlank(nomination.address),
   representativeMissing: ({ nomination }) =>
     isBlank(nomination.representativeName),
-  registrationDataMissing: ({ nomination }) =>
-    nomination.registeredBy === null ||
-    isBlank(nomination.receiptNumber) ||
-    isBlank(nomination.supporterName),
+  registrationDataMissing: ({ nomination }, programme) =>
+    milestoneOf(programme, "registration") !== undefined &&
+    (nomination.registeredBy === null ||
+      isBlank(nomination.receiptNumber) ||
+      isBlank(nomination.supporterName)),
   differenceMissing: ({ nomination }) =>
     nomination.priorDeclaration === "あり" &&
     isBlank(nomination.priorDifference),
@@ -147,6 +165,7 @@ const toIssue = (finding: RecordFinding, nominationId: string): ReportIssue =>
     : { severity: "warning", code: finding.code, nominationId, finding };
 
 const issuesOfEntry = (
+  programme: Programme,
   entry: ReportEntry<IssueFields>,
   edition: IssueEdition,
   today: IsoDate,
@@ -155,19 +174,22 @@ const issuesOfEntry = (
   const nominationId = nomination.id;
   // The keys are the codes: both tables are Records over exactly them.
   const blocks = Object.entries(BLOCKS) as Array<
-    [ReportBlock, (one: IssueFields) => boolean]
+    [ReportBlock, (one: IssueFields, programme: Programme) => boolean]
   >;
   const warnings = Object.entries(WARNINGS) as Array<
-    [ReportWarning, (one: ReportEntry<IssueFields>) => boolean]
+    [
+      ReportWarning,
+      (one: ReportEntry<IssueFields>, programme: Programme) => boolean,
+    ]
   >;
   return [
     ...blocks
-      .filter(([, applies]) => applies(nomination))
+      .filter(([, applies]) => applies(nomination, programme))
       .map(([code]) => ({ severity: "block", code, nominationId }) as const),
     ...warnings
-      .filter(([, applies]) => applies(entry))
+      .filter(([, applies]) => applies(entry, programme))
       .map(([code]) => ({ severity: "warning", code, nominationId }) as const),
-    ...recordFindings(nomination, edition, today).map((finding) =>
+    ...recordFindings(programme, nomination, edition, today).map((finding) =>
       toIssue(finding, nominationId),
     ),
     // No published rule says whether this is allowed, so a person decides.
@@ -195,6 +217,7 @@ const issuesOfTwins = (
     }));
 
 const issuesOfReport = (
+  programme: Programme,
   selection: ReportSelection<IssueFields>,
   edition: IssueEdition,
   clock: DeadlineClock,
@@ -211,7 +234,7 @@ const issuesOfReport = (
   const isMain = selection.kind === "本提出";
   const missing = Math.max(1, edition.target ?? 1) - selection.count;
   const isNone = isMain && selection.count === 0;
-  const { reportDate } = edition;
+  const reportDate = dateOf(edition, milestoneOf(programme, "report"));
   return [
     ...(isNone && isBlank(edition.noneReason)
       ? [
@@ -229,7 +252,7 @@ const issuesOfReport = (
       : []),
     ...(isBlank(edition.recipientEmail) ? [warn("recipientMissing")] : []),
     ...(isBlank(edition.federationName) ? [warn("senderMissing")] : []),
-    ...(edition.checklistStatus === "サンプル"
+    ...(programme.threshold !== null && edition.checklistStatus === "サンプル"
       ? [warn("sampleChecklist")]
       : []),
   ];
@@ -240,13 +263,14 @@ const issuesOfReport = (
  * Those about the report as a whole come first, then entry by entry.
  */
 export const reportIssues = (
+  programme: Programme,
   selection: ReportSelection<IssueFields>,
   edition: IssueEdition,
   clock: DeadlineClock,
 ): ReportIssue[] => [
-  ...issuesOfReport(selection, edition, clock),
+  ...issuesOfReport(programme, selection, edition, clock),
   ...selection.entries.flatMap((entry) =>
-    issuesOfEntry(entry, edition, clock.today),
+    issuesOfEntry(programme, entry, edition, clock.today),
   ),
   ...issuesOfTwins(selection.entries),
 ];

@@ -1,10 +1,16 @@
+import type { Programme } from "../programmes/index.ts";
+import { cycleOf, milestoneOf } from "./cycle.ts";
+import type { Cycle } from "./cycle.ts";
+import { doneOf } from "./milestone-dates.ts";
+import type { DoneDates, DueDates } from "./milestone-dates.ts";
 import type { Delivery, Nomination } from "./model.ts";
 import {
   isConsentWithdrawn,
   isNominatedByOther,
   isRegistered,
   isRegisteredLate,
-  stepOf,
+  isReturned,
+  isWithdrawn,
 } from "./nomination-step.ts";
 import { isMailed } from "./sheet-state.ts";
 import { compareNumbers, compareTexts } from "./text-order.ts";
@@ -29,11 +35,10 @@ export type SelectionFields = Pick<
   | "society"
   | "societyCode"
   | "societyOrder"
-  | "registerDone"
-  | "registerDue"
   | "contest"
-  | "caseDone"
->;
+> &
+  DueDates &
+  DoneDates;
 
 export type ReportEntry<T extends SelectionFields> = {
   readonly nomination: T;
@@ -63,33 +68,48 @@ export const suggestKind = (
   deliveries: ReadonlyArray<Pick<Delivery, "deliveryState">>,
 ): DeliveryKind => (deliveries.some(isMailed) ? "追加提出" : "本提出");
 
-export const entersContest = ({
-  contest,
-  caseDone,
-}: Pick<Nomination, "contest" | "caseDone">): boolean =>
-  contest === "参加する" || caseDone !== null;
+export const entersContest = (
+  programme: Programme,
+  nomination: Pick<Nomination, "contest"> & DoneDates,
+): boolean => {
+  const milestone = milestoneOf(programme, "case");
+  return (
+    milestone !== undefined &&
+    (nomination.contest === "参加する" ||
+      doneOf(nomination, milestone) !== null)
+  );
+};
 
 /** Why a nomination is in no report of the edition; null when it belongs in. */
-const exclusionOf = (nomination: SelectionFields): LeftOutReason | null => {
-  const step = stepOf(nomination);
+const exclusionOf = (
+  programme: Programme,
+  nomination: SelectionFields,
+): LeftOutReason | null => {
   if (!isNominatedByOther(nomination)) {
     return "selfNominated";
   }
-  if (step === "withdrawn" || step === "returned") {
-    return step;
+  if (isWithdrawn(nomination)) {
+    return "withdrawn";
+  }
+  if (isReturned(nomination)) {
+    return "returned";
   }
   if (isConsentWithdrawn(nomination)) {
     return "consentWithdrawn";
   }
-  return isRegistered(nomination) ? null : "notRegistered";
+  return isRegistered(programme, nomination) ? null : "notRegistered";
 };
 
-/** By society, then by registration date; a missing order or date comes last. */
-const compareForReport = (a: SelectionFields, b: SelectionFields): number =>
+/** By society, then by entry date; a missing order or date comes last. */
+const compareForReport = (
+  { entry }: Cycle,
+  a: SelectionFields,
+  b: SelectionFields,
+): number =>
   compareNumbers(a.societyOrder ?? Infinity, b.societyOrder ?? Infinity) ||
   compareTexts(a.societyCode, b.societyCode) ||
   compareTexts(a.society, b.society) ||
-  compareTexts(a.registerDone ?? "9999", b.registerDone ?? "9999") ||
+  compareTexts(doneOf(a, entry) ?? "9999", doneOf(b, entry) ?? "9999") ||
   compareNumbers(Number(a.id), Number(b.id));
 
 /** The nominations that mailed reports list. */
@@ -108,24 +128,26 @@ export const sentIds = (
  * marked; a supplementary one only those that no mailed report has listed.
  */
 export const selectForReport = <T extends SelectionFields>(
+  programme: Programme,
   nominations: readonly T[],
   deliveries: readonly SentFields[],
   kind: DeliveryKind,
 ): ReportSelection<T> => {
   const sent = kind === "追加提出" ? sentIds(deliveries) : new Set<string>();
+  const cycle = cycleOf(programme);
   const judged = nominations.map((nomination) => ({
     nomination,
     reason:
-      exclusionOf(nomination) ??
+      exclusionOf(programme, nomination) ??
       (sent.has(nomination.id) ? ("alreadySent" as const) : null),
   }));
   const entries = judged
     .filter(({ reason }) => reason === null)
     .map(({ nomination }) => ({
       nomination,
-      isLate: isRegisteredLate(nomination),
+      isLate: isRegisteredLate(programme, nomination),
     }))
-    .toSorted((a, b) => compareForReport(a.nomination, b.nomination));
+    .toSorted((a, b) => compareForReport(cycle, a.nomination, b.nomination));
   return {
     kind,
     entries,
@@ -133,7 +155,8 @@ export const selectForReport = <T extends SelectionFields>(
       reason === null ? [] : { nomination, reason },
     ),
     count: entries.length,
-    caseCount: entries.filter(({ nomination }) => entersContest(nomination))
-      .length,
+    caseCount: entries.filter(({ nomination }) =>
+      entersContest(programme, nomination),
+    ).length,
   };
 };

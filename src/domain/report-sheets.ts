@@ -1,3 +1,4 @@
+import type { Programme } from "../programmes/index.ts";
 import type { Delivery } from "./model.ts";
 import { firmFileName } from "./file-name.ts";
 import { nominationDigest } from "./included-nomination.ts";
@@ -23,6 +24,7 @@ export const wholeSheet = ({
 
 /** A form about one firm is filled once for each firm. */
 export const firmSheets = (
+  programme: Programme,
   { selection, data, fileName: wholeName }: PreparedReport,
   chosen: ReadonlySet<string>,
 ): readonly ReportSheet[] => {
@@ -30,7 +32,7 @@ export const firmSheets = (
   return selection.entries.flatMap((entry, index) => {
     const { id, registeredName } = entry.nomination;
     if (!chosen.has(id)) return [];
-    const caseCount = entersContest(entry.nomination) ? 1 : 0;
+    const caseCount = entersContest(programme, entry.nomination) ? 1 : 0;
     let fileName = firmFileName(wholeName, registeredName);
     // Two firms may bear one name.
     if (taken.has(fileName)) fileName = firmFileName(fileName, id);
@@ -72,6 +74,7 @@ export type FirmState = {
 
 /** The progress of each firm of the report, in its order. */
 export const firmStates = (
+  programme: Programme,
   { selection }: PreparedReport,
   deliveries: ReadonlyArray<
     Pick<Delivery, "id" | "deliveryState" | "madeAt" | "sentAt" | "included">
@@ -84,7 +87,7 @@ export const firmStates = (
       included.find(({ nominationId }) => nominationId === id);
     const latest = inOrder.findLast((one) => rowOf(one)) ?? null;
     const digest = latest && rowOf(latest)?.nominationDigest;
-    const isChanged = !!digest && digest !== nominationDigest(entry);
+    const isChanged = !!digest && digest !== nominationDigest(programme, entry);
     return { id, name, society, latest, isChanged };
   });
 };

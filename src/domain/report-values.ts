@@ -1,4 +1,5 @@
 import type { ValueKey } from "./vocabulary.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
 import { ROW_VALUES } from "./row-values.ts";
@@ -24,14 +25,16 @@ const readAll = <From>(
   );
 
 /** The values of one nomination, without its number in the list. */
-export const rowValues = (entry: ReportEntry<Nomination>): ReportValues =>
-  readAll(ROW_VALUES, entry);
+export const rowValues = (
+  programme: Programme,
+  entry: ReportEntry<Nomination>,
+): ReportValues => readAll(ROW_VALUES, { ...entry, programme });
 
 /** The values with which a form is filled, whichever of them it asks for. */
 export const reportValues = (facts: ReportFacts): ReportData => ({
   scalars: readAll(SCALAR_VALUES, facts),
   rows: facts.entries.map((entry, index) => ({
     "row.no": index + 1,
-    ...rowValues(entry),
+    ...rowValues(facts.programme, entry),
   })),
 });

@@ -9,12 +9,22 @@ import {
   SCORE,
   SELF,
 } from "./label-words.ts";
-import { cloudPracticeAward } from "../programmes/index.ts";
+import { milestoneOf } from "./cycle.ts";
+import { doneOf } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
+import { entersContest } from "./report-selection.ts";
 import { scoreChecklist } from "./scoring.ts";
 import { remarksOf, toRemarks } from "./report-remarks.ts";
-import { choice, day, derived, number, text, toText } from "./value-source.ts";
-import type { RowValue } from "./value-source.ts";
+import {
+  choice,
+  day,
+  derived,
+  entryDay,
+  number,
+  text,
+  toText,
+} from "./value-source.ts";
+import type { RowFacts, RowValue } from "./value-source.ts";
 
 const STAR_MARKS: Readonly<Record<string, string>> = {
   一つ星: "★",
@@ -29,14 +39,12 @@ const isSole = ({ businessKind }: Nomination): boolean =>
   businessKind === "個人事業主";
 
 /** 提出済, 予定 or なし. */
-const caseStatusOf = ({
-  contest,
-  caseDone,
-}: Pick<Nomination, "contest" | "caseDone">): string => {
-  if (caseDone !== null) {
+const caseStatusOf = ({ programme, nomination }: RowFacts): string => {
+  const milestone = milestoneOf(programme, "case");
+  if (doneOf(nomination, milestone) !== null) {
     return "提出済";
   }
-  return contest === "参加する" ? "予定" : "なし";
+  return entersContest(programme, nomination) ? "予定" : "なし";
 };
 
 const consentStatusOf = ({
@@ -58,8 +66,8 @@ const corporateNumber = {
 
 /** The score of the programme's nth area. */
 const areaValue = (index: number): RowValue =>
-  derived(null, ({ nomination: { checklist } }) => {
-    const name = cloudPracticeAward.areas[index]?.name.ja;
+  derived(null, ({ programme, nomination: { checklist } }) => {
+    const name = programme.areas[index]?.name.ja;
     const items = checklist.filter(({ itemArea }) => itemArea === name);
     return scoreChecklist(items, []).areas[0]?.earned ?? null;
   });
@@ -419,7 +427,7 @@ export const ROW_VALUES = {
     asks: [
       `(?:${SELF})(?:の)?(?:登録|入力)(?:完了)?の?(?:年月日|日付|日)|(?:登録|他薦)(?:完了|実施)?(?:年月)?日`,
     ],
-    ...day("registerDone"),
+    ...entryDay,
   },
   "declaration.registeredBy": {
     type: "choice",
@@ -441,7 +449,7 @@ export const ROW_VALUES = {
     asks: [
       `${CASE}(?:集)?(?:の)?(?:提出|応募|作成|登録)?(?:の)?(?:有無|状況|予定|可否|の別|・|区分)*`,
     ],
-    ...derived("contest", ({ nomination }) => caseStatusOf(nomination)),
+    ...derived("contest", caseStatusOf),
   },
   "case.title": {
     type: "text",

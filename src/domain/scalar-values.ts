@@ -1,10 +1,14 @@
 import type { IsoDate, KeyInfo } from "excel-form";
 import { CASE, FEDERATION, NAME, ORG, SELF } from "./label-words.ts";
+import type { Programme } from "../programmes/index.ts";
+import { milestoneOf } from "./cycle.ts";
+import { dateOf } from "./milestone-dates.ts";
 import type { Edition, Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
-import type { ReportValue } from "./value-source.ts";
+import type { FieldOrPart, ReportValue } from "./value-source.ts";
 
 export type ReportFacts = {
+  readonly programme: Programme;
   readonly edition: Omit<
     Edition,
     "closedDays" | "contactUsers" | "contactGroups" | "formFile"
@@ -18,7 +22,7 @@ export type ReportFacts = {
 /** A value of the report as a whole, and the edition's field it comes from. */
 export type ScalarValue = {
   /** The field to change so that the value changes; null when there is none. */
-  readonly field: keyof ReportFacts["edition"] | null;
+  readonly field: FieldOrPart<keyof ReportFacts["edition"]>;
   readonly read: (facts: ReportFacts) => ReportValue;
 };
 
@@ -30,7 +34,7 @@ type TextOrNumber = {
 
 const ofEdition = (field: TextOrNumber): ScalarValue => ({
   field,
-  read: ({ edition }) => edition[field],
+  read: ({ edition }) => edition[field] ?? null,
 });
 
 const counted = (read: ScalarValue["read"]): ScalarValue => ({
@@ -160,7 +164,12 @@ export const SCALAR_VALUES = {
     asks: [
       "(?:提出|回答|報告|応募|推薦)?(?:期限|締切|締切日|〆切|期日|締め切り)",
     ],
-    ...ofEdition("reportDate"),
+    field: (programme) => {
+      const milestone = milestoneOf(programme, "report");
+      return milestone === undefined ? null : `${milestone.id}Date`;
+    },
+    read: ({ programme, edition }) =>
+      dateOf(edition, milestoneOf(programme, "report")),
   },
   "report.count": {
     type: "number",

@@ -11,8 +11,7 @@ export type ScoreItem = {
 };
 
 /**
- * A rule of a checklist. An edition combines any of them; クラウド実践大賞 has
- * one `sumAtLeast`. An item that is 対象外 earns nothing, and `allRequired` and
+ * A rule of a checklist. A programme combines any of them. An item that is 対象外 earns nothing, and `allRequired` and
  * `knockOut` pass over it.
  */
 export type ScoreRule =

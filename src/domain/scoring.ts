@@ -1,4 +1,5 @@
 import { scaleOf, sumDecimals } from "./decimal.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { VerdictText } from "./model.ts";
 import { earnedOf, failureOf } from "./score-rules.ts";
 import type { FailedRule, ScoreItem, ScoreRule } from "./score-rules.ts";
@@ -47,13 +48,30 @@ const VERDICT_BY_TEXT: Readonly<Record<string, ScoreVerdict>> = {
 export const parseVerdict = (text: string): ScoreVerdict =>
   VERDICT_BY_TEXT[text] ?? "notScored";
 
-/**
- * The rules of an edition that has a threshold only. A blank threshold counts
- * as 0, because kintone calculates with it that way and the two must agree.
- */
+/** The rule of a threshold alone. */
 export const thresholdRules = (threshold: number | null): ScoreRule[] => [
   { kind: "sumAtLeast", points: threshold ?? 0 },
 ];
+
+/**
+ * The threshold of the edition and the minimum of each area; none for a programme
+ * without a score. A blank threshold counts as 0, because kintone calculates with
+ * it that way and the two must agree.
+ */
+export const scoreRulesOf = (
+  { areas, threshold: first }: Pick<Programme, "areas" | "threshold">,
+  threshold: number | null,
+): ScoreRule[] =>
+  first === null
+    ? []
+    : [
+        ...thresholdRules(threshold),
+        ...areas.flatMap(({ name, minimum }): ScoreRule[] =>
+          minimum === undefined
+            ? []
+            : [{ kind: "areaAtLeast", area: name.ja, points: minimum }],
+        ),
+      ];
 
 type Tally = { -readonly [K in keyof AreaScore]: AreaScore[K] };
 

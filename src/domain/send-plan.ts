@@ -1,8 +1,12 @@
 import type { IsoDate } from "excel-form";
 import type { IncludedNomination, Nomination } from "./model.ts";
-import { stepOf } from "./nomination-step.ts";
+import type { DoneDates } from "./milestone-dates.ts";
+import { doneOf } from "./milestone-dates.ts";
+import type { Programme } from "../programmes/index.ts";
+import { milestoneOf } from "./cycle.ts";
+import { awaitsReport, isReported } from "./nomination-step.ts";
 
-export type SendFields = Pick<Nomination, "id" | "status" | "reportDone">;
+export type SendFields = Pick<Nomination, "id" | "status"> & DoneDates;
 
 /** A nomination that changes its process state, with the report date it gets. */
 type SendMove = {
@@ -29,26 +33,32 @@ const byId = <T extends { readonly id: string }>(
  * @param today - `YYYY-MM-DD`; a report date that was entered earlier stays
  */
 export const planSending = (
+  programme: Programme,
   included: readonly IncludedNomination[],
   nominations: readonly SendFields[],
   today: IsoDate,
 ): SendPlan => {
   const found = byId(nominations);
+  const milestone = milestoneOf(programme, "report");
+  const reportedOn = (id: string): IsoDate | null => {
+    const nomination = found.get(id);
+    return nomination === undefined ? null : doneOf(nomination, milestone);
+  };
   const isMoving = ({ nominationId }: IncludedNomination): boolean => {
     const nomination = found.get(nominationId);
-    return nomination !== undefined && stepOf(nomination) === "registered";
+    return nomination !== undefined && awaitsReport(programme, nomination);
   };
   return {
     moves: included.filter(isMoving).map(({ nominationId: id }) => ({
       id,
-      reportDone: found.get(id)?.reportDone ?? today,
+      reportDone: reportedOn(id) ?? today,
     })),
     included: included.map((row) =>
       isMoving(row) && row.stateBefore === ""
         ? {
             ...row,
             stateBefore: found.get(row.nominationId)?.status ?? "",
-            reportedBefore: found.get(row.nominationId)?.reportDone ?? "",
+            reportedBefore: reportedOn(row.nominationId) ?? "",
           }
         : row,
     ),
@@ -62,6 +72,7 @@ export const planSending = (
  * @param mailedElsewhere - ids on other sheets that count as mailed
  */
 export const planUndo = (
+  programme: Programme,
   included: readonly IncludedNomination[],
   nominations: readonly SendFields[],
   mailedElsewhere: ReadonlySet<string>,
@@ -73,7 +84,7 @@ export const planUndo = (
       const isOurs =
         stateBefore !== "" &&
         nomination !== undefined &&
-        stepOf(nomination) === "reported" &&
+        isReported(programme, nomination) &&
         !mailedElsewhere.has(id);
       return isOurs ? [{ id, reportDone: reportedBefore || null }] : [];
     },

@@ -2,6 +2,9 @@ import { canonicalChoice, isIsoDate } from "excel-form";
 import type { Choice, Value } from "excel-form";
 import { nominations } from "../apps/index.ts";
 import type { AppRecordInput } from "../apps/records.ts";
+import type { Programme } from "../programmes/index.ts";
+import { cycleOf } from "./cycle.ts";
+import { doneOf } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
 
@@ -19,16 +22,30 @@ type FieldOf<T> = {
 
 export type WritableField = FieldOf<string | number | null>;
 
+/** A field code, or the one that the programme's milestones give; null for none. */
+export type FieldOrPart<Code> =
+  Code | ((programme: Programme) => Code | null) | null;
+
+export const resolveField = <Code extends string>(
+  field: FieldOrPart<Code>,
+  programme: Programme,
+): Code | null => (typeof field === "function" ? field(programme) : field);
+
+/** One nomination of a report and its programme. */
+export type RowFacts = ReportEntry<Nomination> & {
+  readonly programme: Programme;
+};
+
 /** A value of the list: its field, and how to read and write it. */
 export type RowValue = {
   /** The field to change so that the value changes; null when several make it. */
-  readonly field: keyof Nomination | null;
-  readonly read: (entry: ReportEntry<Nomination>) => ReportValue;
+  readonly field: FieldOrPart<keyof Nomination>;
+  readonly read: (facts: RowFacts) => ReportValue;
 };
 
 /** A value that a filled form can put back into its field. */
 export type WritableRowValue = RowValue & {
-  readonly field: WritableField;
+  readonly field: NonNullable<FieldOrPart<WritableField>>;
   /** The form's value as the field takes it; null when it cannot be read. */
   readonly write: (value: Value) => string | number | null;
 };
@@ -41,14 +58,28 @@ export const toText = (value: Value): string | null => {
   return text.trim() === "" ? null : text.trim();
 };
 
+/** The day on which a nomination entered the sheet. */
+export const entryDay: WritableRowValue = {
+  field: (programme) => {
+    const { entry } = cycleOf(programme);
+    return entry === undefined ? null : `${entry.id}Done`;
+  },
+  read: ({ programme, nomination }) =>
+    doneOf(nomination, cycleOf(programme).entry),
+  write: (value) => toDay(value),
+};
+
 const plain = (
   field: WritableField,
   write: WritableRowValue["write"],
 ): WritableRowValue => ({
   field,
-  read: ({ nomination }) => nomination[field],
+  read: ({ nomination }) => nomination[field] ?? null,
   write,
 });
+
+const toDay: WritableRowValue["write"] = (value) =>
+  typeof value === "string" && isIsoDate(value) ? value : null;
 
 export const text = (
   field: FieldOf<string>,
@@ -59,9 +90,7 @@ export const number = (field: FieldOf<number | null>): WritableRowValue =>
   plain(field, (value) => (typeof value === "number" ? value : null));
 
 export const day = (field: FieldOf<string | null>): WritableRowValue =>
-  plain(field, (value) =>
-    typeof value === "string" && isIsoDate(value) ? value : null,
-  );
+  plain(field, toDay);
 
 type ChoiceField =
   "businessKind" | "nominationKind" | "registeredBy" | "securityActionStars";

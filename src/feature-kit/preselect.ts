@@ -8,10 +8,15 @@ import type { RecordEdition } from "./record-edition.ts";
 
 /** The edition that a new record belongs to; null when none is 募集中. */
 export const fetchOpenEdition = async ({
+  programme,
   gateway,
   clock,
-}: Pick<PageContext, "gateway" | "clock">): Promise<RecordEdition | null> =>
+}: Pick<
+  PageContext,
+  "programme" | "gateway" | "clock"
+>): Promise<RecordEdition | null> =>
   openEditionFor(
+    programme,
     await gateway.listRecords("editions", {
       fields: editionFields,
       condition: isIn("editionState", ["募集中"]),

@@ -1,3 +1,4 @@
+import { DATE_CODES } from "../apps/records.ts";
 import type { AppRecordPart } from "../apps/records.ts";
 import { closedDaysOf } from "../domain/edition-deadlines.ts";
 import type { DeadlineClock } from "../domain/due-facts.ts";
@@ -11,10 +12,7 @@ export const editionFields = [
   "name",
   "editionState",
   "fiscalYear",
-  "contactDate",
-  "registerDate",
-  "reportDate",
-  "caseDate",
+  ...DATE_CODES,
   "threshold",
   "checklistStatus",
   "checklist",

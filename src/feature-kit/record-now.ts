@@ -16,12 +16,14 @@ export type RecordNow = {
 
 /** kintone calculates when it saves; until then the ticks decide. */
 export const readRecordNow = (context: PageContext): RecordNow => {
+  const { programme } = context;
   const saved = context.visit.read("nominations");
   const edition = viewEdition(context, saved.edition);
   const known = edition.kind === "found" ? edition.edition : null;
-  const live = withLiveScore(saved);
+  const live = withLiveScore(programme, saved);
   return {
-    nomination: known === null ? live : withEditionDates(live, known),
+    nomination:
+      known === null ? live : withEditionDates(programme, live, known),
     edition,
     clock: toDeadlineClock(context, known),
   };

@@ -73,6 +73,7 @@ const openContext = (
   visit,
   clock: createPageClock(given.page.user.timezone),
   gateway: createGateway({
+    programme: given.programme,
     page: given.page,
     app: given.app,
     overrides: given.settings.apps,

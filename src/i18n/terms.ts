@@ -13,16 +13,8 @@ export const terms = {
   dueToday: { ja: "本日", en: "Due today" },
   overdue: { ja: "期限超過", en: "Overdue" },
   notApplicable: { ja: "対象外", en: "Not applicable" },
-  // Milestones.
-  contact: { ja: "県連への連絡", en: "Contact to the federation" },
-  register: { ja: "他薦登録", en: "Registration" },
-  report: { ja: "状況回答シート提出", en: "Status sheet" },
-  case: { ja: "実践事例の提出", en: "Practice case" },
-  // Steps of a nomination.
+  // Steps of a nomination that every programme has.
   preparing: { ja: "準備中", en: "Preparing" },
-  contacted: { ja: "県連へ連絡済", en: "Federation informed" },
-  registered: { ja: "登録済", en: "Registered" },
-  reported: { ja: "報告済", en: "Reported" },
   returned: { ja: "差戻し", en: "Sent back" },
   withdrawn: { ja: "取下げ", en: "Withdrawn" },
   // The actors.

@@ -1,7 +1,8 @@
 import { toConfirmed } from "../domain/confirmation.ts";
 import type { Nomination } from "../domain/model.ts";
 import type { BulkAction } from "../domain/plan-bulk.ts";
-import { PROCESS_STEPS } from "../domain/milestone-rules.ts";
+import { cycleOf } from "../domain/cycle.ts";
+import type { Cycle } from "../domain/cycle.ts";
 import { inBatches } from "./batches.ts";
 import type { Gateway, RecordChange } from "./gateway.ts";
 
@@ -28,10 +29,12 @@ export type BulkOptions = {
   onProgress(progress: { readonly done: number; readonly total: number }): void;
 };
 
-const registerAction = (): string =>
-  PROCESS_STEPS.find(({ milestone }) => milestone === "register")?.action ?? "";
+/** The process action by which a nomination enters the sheet. */
+const entryAction = ({ steps, entryPlace }: Cycle): string =>
+  steps[entryPlace]?.action ?? "";
 
 const toChanges = (
+  cycle: Cycle,
   action: BulkAction,
   targets: readonly Target[],
   { today, user }: BulkOptions,
@@ -61,7 +64,7 @@ const toChanges = (
             id,
             revision,
             record: {
-              registerDone: today,
+              ...(cycle.entry && { [`${cycle.entry.id}Done` as const]: today }),
               ...(registeredBy === null && { registeredBy: "県連" }),
             },
           })),
@@ -69,7 +72,7 @@ const toChanges = (
         {
           kind: "move",
           app: "nominations",
-          action: registerAction(),
+          action: entryAction(cycle),
           ids: targets.map(({ id }) => id),
         },
       ];
@@ -91,7 +94,7 @@ const isOwnRefusal = (error: unknown): boolean =>
  * @returns the failures; those not tried yet after a stop or a lost connection are not among them
  */
 export const applyBulk = async <T extends Target>(
-  gateway: Pick<Gateway, "applyTogether">,
+  gateway: Pick<Gateway, "programme" | "applyTogether">,
   action: BulkAction,
   targets: readonly T[],
   options: BulkOptions,
@@ -105,7 +108,9 @@ export const applyBulk = async <T extends Target>(
     });
   const attempt = async (some: readonly T[]): Promise<unknown> => {
     try {
-      await gateway.applyTogether(toChanges(action, some, options));
+      await gateway.applyTogether(
+        toChanges(cycleOf(gateway.programme), action, some, options),
+      );
       done.push(...some);
       return null;
     } catch (error) {

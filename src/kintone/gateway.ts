@@ -1,4 +1,6 @@
+import { createApps } from "../apps/index.ts";
 import type { AppKey } from "../apps/index.ts";
+import type { Programme } from "../programmes/index.ts";
 import {
   createAppRecordParser,
   parseAppRecord,
@@ -32,7 +34,8 @@ export type RecordComment = { text: string; creatorCode: string };
 type ListOptions<Code extends string> = {
   /**
    * Field codes to read; `$id` and `$revision` always come along. `status` stands
-   * for the process state, whose code depends on the site's language.
+   * for the process state, whose code depends on the site's language. A field
+   * that the apps of this programme lack is not asked for and reads as blank.
    */
   fields: ReadonlyArray<Code | "status">;
   condition?: Condition;
@@ -48,6 +51,8 @@ type ListOptions<Code extends string> = {
  * Apps are named by key. All failures are AppErrors of `errors.ts`.
  */
 export type Gateway = {
+  /** The award of the set of apps. */
+  readonly programme: Programme;
   /** Ids of the set's apps as far as they can be found. */
   findApps(): Promise<AppIds>;
   /** @throws AppError `apps/not-found` */
@@ -139,6 +144,7 @@ export type RecordRight = {
 type RawRecord = Record<string, { value: unknown }>;
 
 type GatewayOptions = {
+  programme: Programme;
   page: Pick<Page, "appId" | "fetchFormFields" | "targetApp">;
   app: AppKey | null;
   overrides: AppIds;
@@ -196,6 +202,7 @@ const toBulkPart = (change: RecordChange, app: string) => {
 };
 
 export const createGateway = ({
+  programme,
   page,
   app,
   overrides,
@@ -234,11 +241,15 @@ export const createGateway = ({
   const requireAppId = async (key: AppKey): Promise<string> =>
     requireApp(await findApps(), key);
 
+  const models = createApps(programme);
   const resolveFields = async (
     key: AppKey,
     appId: string,
-    fields: readonly string[],
+    asked: readonly string[],
   ): Promise<string[]> => {
+    const fields = asked.filter(
+      (code) => code === "status" || code in models[key].fields,
+    );
     if (!fields.includes("status")) {
       return [...new Set([...fields, ...ownFields])];
     }
@@ -304,6 +315,7 @@ export const createGateway = ({
   };
 
   return {
+    programme,
     findApps,
     requireAppId,
     listRecords,

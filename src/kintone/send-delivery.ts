@@ -4,7 +4,9 @@ import { STEP_BACK } from "../apps/nominations/process.ts";
 import { planSending, planUndo } from "../domain/send-plan.ts";
 import type { SendPlan } from "../domain/send-plan.ts";
 import { isMailed } from "../domain/sheet-state.ts";
-import { PROCESS_STEPS } from "../domain/milestone-rules.ts";
+import { cycleOf, milestoneOf } from "../domain/cycle.ts";
+import { milestoneCodes } from "../domain/milestone-dates.ts";
+import type { Programme } from "../programmes/index.ts";
 import { inBatches } from "./batches.ts";
 import type { Gateway, RecordChange } from "./gateway.ts";
 import { isIn, where } from "./query.ts";
@@ -15,7 +17,11 @@ type Event = Delivery["sendHistory"][number]["sendEvent"];
 /** Two changes per 100 nominations and one for the ledger stay below 20. */
 const MOVES_PER_REQUEST = 900;
 
-const REPORT_ACTION = PROCESS_STEPS.at(-1)?.action ?? "報告済みにする";
+/** The process action that reports a nomination; nothing moves where there is none. */
+const reportAction = (programme: Programme): string => {
+  const { steps, reportPlace } = cycleOf(programme);
+  return steps[reportPlace]?.action ?? "";
+};
 
 export type SendProgress = (progress: { done: number; total: number }) => void;
 
@@ -30,20 +36,23 @@ const toIso = (instant: number): string =>
   new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 
 const toMoves = (
+  programme: Programme,
   moves: SendPlan["moves"],
   action: string,
-): readonly RecordChange[] =>
-  inBatches(moves).flatMap((some): RecordChange[] => [
+): readonly RecordChange[] => {
+  const milestone = milestoneOf(programme, "report");
+  return inBatches(moves).flatMap((some): RecordChange[] => [
     {
       kind: "update",
       app: "nominations",
       records: some.map(({ id, reportDone }) => ({
         id,
-        record: { reportDone },
+        record: milestone ? { [`${milestone.id}Done`]: reportDone } : {},
       })),
     },
     { kind: "move", app: "nominations", action, ids: some.map(({ id }) => id) },
   ]);
+};
 
 const toEvent = (
   sendEvent: Event,
@@ -62,7 +71,7 @@ const listIncluded = ({ included }: Delivery, gateway: Gateway) => {
   return ids.length === 0
     ? Promise.resolve([])
     : gateway.listRecords("nominations", {
-        fields: ["status", "reportDone"],
+        fields: ["status", ...milestoneCodes(gateway.programme, "Done")],
         condition: isIn("$id", ids),
       });
 };
@@ -93,7 +102,7 @@ const applyPlan = async (
         app: "deliveries",
         records: [{ id: delivery.id, record: ledger, revision }],
       },
-      ...toMoves(parts[index] ?? [], action),
+      ...toMoves(gateway.programme, parts[index] ?? [], action),
     ]);
     revision = String(Number(revision) + 1);
   }
@@ -133,7 +142,9 @@ export const sendDelivery = async (
 ): Promise<string> => {
   const delivery = await gateway.fetchRecord("deliveries", deliveryId);
   if (isMailed(delivery)) return delivery.sentAt ?? "";
+  const { programme } = gateway;
   const { moves, included } = planSending(
+    programme,
     delivery.included,
     await listIncluded(delivery, gateway),
     sent.today,
@@ -144,7 +155,7 @@ export const sendDelivery = async (
     delivery,
     {
       moves,
-      action: REPORT_ACTION,
+      action: reportAction(programme),
       // An undo after half of it knows what was there.
       opening: { included: [...included] },
       closing: {
@@ -195,6 +206,7 @@ export const undoSending = async (
     listMailedElsewhere(gateway, delivery),
   ]);
   const { moves, included } = planUndo(
+    gateway.programme,
     delivery.included,
     nominations,
     elsewhere,

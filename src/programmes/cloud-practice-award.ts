@@ -11,10 +11,14 @@ export const cloudPracticeAward = defineProgramme({
   milestones: [
     {
       id: "contact",
-      label: { ja: "県連への連絡", en: "Contact the federation" },
+      label: { ja: "県連への連絡", en: "Contact to the federation" },
       part: "answer",
       actor: "society",
       lateness: "allowed",
+      lateNote: {
+        ja: "連絡期限後（他薦登録の期限までは間に合います）",
+        en: "After the contact date (still in time for the registration)",
+      },
       scope: "nomination",
       optional: false,
       remindDaysBefore: 5,
@@ -28,10 +32,14 @@ export const cloudPracticeAward = defineProgramme({
     },
     {
       id: "register",
-      label: { ja: "他薦登録", en: "Register the nomination" },
+      label: { ja: "他薦登録", en: "Registration" },
       part: "registration",
       actor: "societyOrFederation",
       lateness: "allowedAfterReport",
+      lateNote: {
+        ja: "報告期限後（登録は可能）",
+        en: "After the report date (can still be registered)",
+      },
       scope: "nomination",
       optional: false,
       remindDaysBefore: 5,
@@ -45,10 +53,14 @@ export const cloudPracticeAward = defineProgramme({
     },
     {
       id: "report",
-      label: { ja: "状況回答シート提出", en: "Mail the status sheet" },
+      label: { ja: "状況回答シート提出", en: "Status sheet" },
       part: "report",
       actor: "federation",
       lateness: "overdue",
+      lateNote: {
+        ja: "提出期限後（至急提出してください）",
+        en: "After the report date (still owed: send it at once)",
+      },
       scope: "edition",
       optional: false,
       remindDaysBefore: 5,
@@ -62,7 +74,7 @@ export const cloudPracticeAward = defineProgramme({
     },
     {
       id: "case",
-      label: { ja: "実践事例の提出", en: "Submit the practice case" },
+      label: { ja: "実践事例の提出", en: "Practice case" },
       part: "case",
       actor: "business",
       lateness: "closed",
@@ -110,6 +122,10 @@ export const cloudPracticeAward = defineProgramme({
       },
     },
   ],
+  invitation: {
+    title: "クラウドの活用を応募しませんか",
+    text: "クラウドサービスを使って業務や売上をよくした取組を募集しています。",
+  },
   appNames: {
     editions: "募集回",
     societies: "商工会",

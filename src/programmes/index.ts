@@ -13,6 +13,26 @@ export const programmes: readonly [Programme, ...Programme[]] = [
 export const findProgramme = (id: string): Programme | undefined =>
   programmes.find((one) => one.id === id);
 
+const uniqueBy = <T>(list: readonly T[], keyOf: (one: T) => string): T[] => [
+  ...new Map(list.map((one) => [keyOf(one), one])).values(),
+];
+
+/**
+ * All programmes in one: the fields of its apps are those that a record of any
+ * programme can have. For reading and writing records only.
+ */
+export const everyProgramme: Programme = {
+  ...programmes[0],
+  milestones: uniqueBy(
+    programmes.flatMap(({ milestones }) => milestones),
+    ({ id }) => id,
+  ),
+  areas: uniqueBy(
+    programmes.flatMap(({ areas }) => areas),
+    ({ name }) => name.ja,
+  ),
+};
+
 export { cloudPracticeAward } from "./cloud-practice-award.ts";
 export { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
 export { defineProgramme } from "./programme.ts";
@@ -20,6 +40,7 @@ export type {
   Actor,
   Lateness,
   Milestone,
+  MilestonePart,
   Programme,
   Requirement,
   Step,

@@ -18,7 +18,7 @@ export type Lateness = "allowed" | "allowedAfterReport" | "overdue" | "closed";
  * federation mails its sheet, `case` a firm of the contest hands in its case.
  * A programme may lack any of them, and have milestones without a part.
  */
-type MilestonePart = "answer" | "registration" | "report" | "case";
+export type MilestonePart = "answer" | "registration" | "report" | "case";
 
 /** A condition of the registration. */
 export type Requirement = "consent" | "score" | "securityAction" | "nameCheck";
@@ -42,6 +42,8 @@ export type Milestone = {
   readonly part?: MilestonePart;
   readonly actor: Actor;
   readonly lateness: Lateness;
+  /** Said of a missed date; a sentence about its lateness when absent. */
+  readonly lateNote?: Message;
   /** `edition`: done once for the whole edition, not per nomination. */
   readonly scope: "nomination" | "edition";
   /** Only for nominations that enter the contest. */
@@ -95,6 +97,8 @@ export type Programme = {
   /** The items belong to each edition; a preset for the first one is beside the programme. */
   readonly checklist: Pick<ChecklistPreset, "status">;
   readonly editions: readonly EditionPreset[];
+  /** The words by which a society passes the award on to its firms; plain ones when absent. */
+  readonly invitation?: { readonly title: string; readonly text: string };
   readonly appNames: {
     readonly editions: string;
     readonly societies: string;

@@ -1,4 +1,5 @@
 import { withEditionDates } from "../domain/deadlines.ts";
+import type { Programme } from "../programmes/index.ts";
 import { nominationDigest } from "../domain/included-nomination.ts";
 import type {
   Edition,
@@ -37,6 +38,7 @@ export type SentNomination = {
 };
 
 export type Comparing = {
+  readonly programme: Programme;
   readonly included: readonly IncludedNomination[];
   /** The values written then, from the proof; null without a proof. */
   readonly proof: unknown;
@@ -96,14 +98,16 @@ const compareRow = (
 
 /** Entries written down before digests were kept know the revision only. */
 const isOtherwise = (
+  programme: Programme,
   { nominationDigest: digest, nominationRevision }: IncludedNomination,
   entry: ReportEntry<Nomination>,
 ): boolean =>
   digest === ""
     ? nominationRevision !== entry.nomination.revision
-    : digest !== nominationDigest(entry);
+    : digest !== nominationDigest(programme, entry);
 
 const stateOf = (
+  programme: Programme,
   included: IncludedNomination,
   entry: ReportEntry<Nomination>,
   sent: Values | undefined,
@@ -111,9 +115,11 @@ const stateOf = (
   places: readonly Address[] | null,
 ): SentState => {
   if (sent === undefined) {
-    return { kind: isOtherwise(included, entry) ? "changedSomehow" : "same" };
+    return {
+      kind: isOtherwise(programme, included, entry) ? "changedSomehow" : "same",
+    };
   }
-  const changes = compareRow(sent, rowValues(entry), index, places);
+  const changes = compareRow(sent, rowValues(programme, entry), index, places);
   return changes.length > 0 ? { kind: "changed", changes } : { kind: "same" };
 };
 
@@ -131,14 +137,22 @@ const sentRowsOf = (proof: unknown): readonly Values[] | null => {
  * nomination, in its order.
  */
 export const compareSent = ({
+  programme,
   included,
   proof,
   map,
   nominations,
   edition,
 }: Comparing): readonly SentNomination[] => {
-  const present = nominations.map((one) => withEditionDates(one, edition));
-  const { entries, leftOut } = selectForReport(present, [], "本提出");
+  const present = nominations.map((one) =>
+    withEditionDates(programme, one, edition),
+  );
+  const { entries, leftOut } = selectForReport(
+    programme,
+    present,
+    [],
+    "本提出",
+  );
   const places = map && placesOf(map);
   const sentRows = sentRowsOf(proof);
   return included.map((row, index) => {
@@ -152,7 +166,10 @@ export const compareSent = ({
     };
     if (entry) {
       const sent = sentRows?.[index];
-      return { ...about, state: stateOf(row, entry, sent, index, places) };
+      return {
+        ...about,
+        state: stateOf(programme, row, entry, sent, index, places),
+      };
     }
     return {
       ...about,

@@ -2,7 +2,6 @@ import type { StaleNomination, ValueChange } from "../domain/edition-change.ts";
 import type { SocietyToTell } from "../domain/plan-change.ts";
 import { formatDay } from "../i18n/format-day.ts";
 import type { Language } from "../i18n/message.ts";
-import { terms } from "../i18n/terms.ts";
 
 const ARROW = " → ";
 
@@ -29,7 +28,7 @@ export const changeSentence = (
         ? `チェックシートの項目が変わりました（${before}項目${ARROW}${after}項目）`
         : `Items of the checklist changed (${before}${ARROW}${after})`;
     default:
-      return `${terms[what][language]}${isJa ? "：" : ": "}${dayOr(before, language)}${ARROW}${dayOr(after, language)}`;
+      return `${what.label[language]}${isJa ? "：" : ": "}${dayOr(before, language)}${ARROW}${dayOr(after, language)}`;
   }
 };
 

@@ -1,6 +1,6 @@
 import type { Chase } from "../domain/plan-chase.ts";
 import { formatDay } from "../i18n/format-day.ts";
-import { nextActions } from "./next-actions.ts";
+import { nextActionSentence } from "./next-actions.ts";
 
 const answerLine = (edition: string, { answerDue }: Chase): string =>
   `「${edition}」のご回答がまだ届いていません${
@@ -27,7 +27,7 @@ export const chaseText = (
         action.missingPoints === undefined
           ? ""
           : `（あと${action.missingPoints}点）`;
-      return `・${name || "（名称未入力）"}：${nextActions[action.reason].ja}${points}`;
+      return `・${name || "（名称未入力）"}：${nextActionSentence(action).ja}${points}`;
     }),
   ].join("\n");
 };

@@ -3,25 +3,28 @@ import type { LateNote } from "../domain/deadlines.ts";
 import { formatDay } from "../i18n/format-day.ts";
 import type { Message } from "../i18n/message.ts";
 
-/** The consequence of a missed date. */
-export const lateNotes: Readonly<Record<LateNote, Message>> = {
-  contactStillUsable: {
-    ja: "連絡期限後（他薦登録の期限までは間に合います）",
-    en: "After the contact date (still in time for the registration)",
+const NOTES: Readonly<Record<LateNote["lateness"], Message>> = {
+  allowed: {
+    ja: "期限後（まだ間に合います）",
+    en: "After the date (still in time)",
   },
-  registrationStillOpen: {
-    ja: "報告期限後（登録は可能）",
-    en: "After the report date (can still be registered)",
+  allowedAfterReport: {
+    ja: "期限後（まだ受け付けられます）",
+    en: "After the date (still accepted)",
   },
-  reportStillOwed: {
-    ja: "提出期限後（至急提出してください）",
-    en: "After the report date (still owed: send it at once)",
+  overdue: {
+    ja: "期限後（至急対応してください）",
+    en: "After the date (still owed: do it at once)",
   },
-  caseClosed: {
+  closed: {
     ja: "受付は終了しました",
     en: "Submission is closed",
   },
 };
+
+/** The consequence of a missed date, in the programme's own words where it has some. */
+export const lateNoteSentence = ({ lateness, lateNote }: LateNote): Message =>
+  lateNote ?? NOTES[lateness];
 
 type ClosedKind = ClosedDayWarning["because"]["kind"];
 

@@ -1,11 +1,13 @@
-import type { NextActionReason } from "../domain/next-action.ts";
+import type { NextAction, NextActionReason } from "../domain/next-action.ts";
 import type { Message } from "../i18n/message.ts";
 
 /**
  * The instruction for each gap, naming the thing. Panel, board
  * and process dialog say the same sentence. Reasons that need nothing done say so.
  */
-export const nextActions: Readonly<Record<NextActionReason, Message>> = {
+export const nextActions: Readonly<
+  Record<Exclude<NextActionReason, "milestone">, Message>
+> = {
   consentGiven: { ja: "同意は得られています", en: "Consent is given" },
   consentUnasked: {
     ja: "事業者の同意を確認",
@@ -43,6 +45,10 @@ export const nextActions: Readonly<Record<NextActionReason, Message>> = {
   scoreBelow: {
     ja: "自己採点が基準の点に届いていません",
     en: "The self score is below the threshold",
+  },
+  areaBelow: {
+    ja: "基準の点に届いていない分野があります",
+    en: "An area is below its own minimum",
   },
   nameChecked: { ja: "名称は確認済みです", en: "The name is checked" },
   nameUnchecked: {
@@ -83,4 +89,17 @@ export const nextActions: Readonly<Record<NextActionReason, Message>> = {
     ja: "状況回答シートで全国連へ報告",
     en: "Report to the national federation with the status sheet",
   },
+};
+
+/** The instruction of a next action; a step that no other rule speaks of is named by its button. */
+export const nextActionSentence = ({
+  reason,
+  milestone,
+}: Pick<NextAction, "reason" | "milestone">): Message => {
+  if (reason !== "milestone") return nextActions[reason];
+  const label = milestone?.label ?? { ja: "", en: "" };
+  const action = milestone?.step?.action;
+  return action === undefined
+    ? label
+    : { ja: `「${action}」を実行`, en: `${label.en}: press 「${action}」` };
 };

@@ -1,12 +1,13 @@
+import { milestoneOf, requirementsOf } from "../domain/cycle.ts";
+import { dateOf } from "../domain/milestone-dates.ts";
+import type { EditionDates } from "../domain/milestone-dates.ts";
 import type { Edition } from "../domain/model.ts";
 import { formatDay, formatLongDay } from "../i18n/format-day.ts";
+import type { Milestone, Programme, Requirement } from "../programmes/index.ts";
 
 type NoticeEdition = Pick<
   Edition,
   | "name"
-  | "contactDate"
-  | "registerDate"
-  | "caseDate"
   | "threshold"
   | "selfFormUrl"
   | "otherFormUrl"
@@ -17,7 +18,8 @@ type NoticeEdition = Pick<
   | "federationContactName"
   | "federationPhone"
   | "federationEmail"
->;
+> &
+  EditionDates;
 
 const line = (label: string, value: string): string[] =>
   value.trim() === "" ? [] : [`${label}：${value}`];
@@ -41,8 +43,32 @@ export const contactLines = (edition: NoticeEdition): string[] => [
   ...line("E-mail", edition.federationEmail),
 ];
 
+/** A society answers by the first date whether it has a candidate or not. */
+const dateLabel = ({ part, label }: Milestone): string =>
+  part === "answer" ? "県連への回答・連絡" : label.ja;
+
+const NEEDS: Readonly<Record<Requirement, (threshold: number) => string[]>> = {
+  consent: () => ["事業者の同意"],
+  securityAction: () => ["SECURITY ACTION の宣言"],
+  score: (threshold) => [`チェックシート${threshold}点以上`],
+  // The federation's own work.
+  nameCheck: () => [],
+};
+
+const needsLine = (programme: Programme, edition: NoticeEdition): string[] => {
+  const needs = requirementsOf(programme).flatMap((one) =>
+    NEEDS[one](edition.threshold ?? 0),
+  );
+  return needs.length === 0
+    ? []
+    : [`登録には、${needs.join("、")}が必要です。`];
+};
+
 /** The request to the societies, made of the edition's own dates; a clerk changes it at will. */
-export const draftNotice = (edition: NoticeEdition): string =>
+export const draftNotice = (
+  programme: Programme,
+  edition: NoticeEdition,
+): string =>
   [
     "商工会事務局長 様",
     "",
@@ -53,32 +79,41 @@ export const draftNotice = (edition: NoticeEdition): string =>
     "3. 候補がないときは「該当なし」と回答してください。",
     "",
     "期限",
-    ...dateLine("県連への回答・連絡", edition.contactDate),
-    ...dateLine("他薦登録", edition.registerDate),
-    ...dateLine("実践事例の提出", edition.caseDate),
+    ...programme.milestones
+      .filter(({ scope }) => scope === "nomination")
+      .flatMap((milestone) =>
+        dateLine(dateLabel(milestone), dateOf(edition, milestone)),
+      ),
     "",
-    `登録には、事業者の同意、SECURITY ACTION の宣言、チェックシート${String(edition.threshold ?? 0)}点以上が必要です。`,
+    ...needsLine(programme, edition),
     ...contactLines(edition),
   ].join("\n");
 
 /** A text that a society passes on to its firms. */
 export const draftForFirms = (
+  programme: Programme,
   edition: NoticeEdition,
   society: string,
-): string =>
-  [
-    `【${edition.name}】クラウドの活用を応募しませんか`,
+): string => {
+  const day = dateOf(edition, milestoneOf(programme, "answer"));
+  const { title, text } = programme.invitation ?? {
+    title: "応募しませんか",
+    text: `「${programme.name}」の候補を募集しています。`,
+  };
+  return [
+    `【${edition.name}】${title}`,
     "",
     "会員事業者の皆さま",
     "",
-    "クラウドサービスを使って業務や売上をよくした取組を募集しています。",
+    text,
     `応募を希望される方は${
-      edition.contactDate === null
-        ? ""
-        : `${formatDay(edition.contactDate, "ja")}までに`
+      day === null ? "" : `${formatDay(day, "ja")}までに`
     }${society}へご連絡ください。`,
     ...line("自薦の申込み", edition.selfFormUrl),
-    ...line("SECURITY ACTION", edition.securityActionUrl),
+    ...(requirementsOf(programme).includes("securityAction")
+      ? line("SECURITY ACTION", edition.securityActionUrl)
+      : []),
     "",
     society,
   ].join("\n");
+};

@@ -6,7 +6,6 @@ import type {
 } from "../domain/record-findings.ts";
 import { formatDay } from "../i18n/format-day.ts";
 import type { Message } from "../i18n/message.ts";
-import { terms } from "../i18n/terms.ts";
 
 const confirmedFields: Readonly<Record<ConfirmedChange["field"], Message>> = {
   registeredName: { ja: "名称", en: "Name" },
@@ -102,10 +101,10 @@ export const recordFindingSentence = (finding: RecordFinding): Message => {
     }
     case "doneDateOdd":
     default: {
-      const { milestone, date, problem } = finding;
+      const { label, date, problem } = finding;
       return {
-        ja: `${terms[milestone].ja}の実施日 ${formatDay(date, "ja")} は、${dateProblems[problem].ja}。`,
-        en: `The date of “${terms[milestone].en}”, ${formatDay(date, "en")}, ${dateProblems[problem].en}.`,
+        ja: `${label.ja}の実施日 ${formatDay(date, "ja")} は、${dateProblems[problem].ja}。`,
+        en: `The date of “${label.en}”, ${formatDay(date, "en")}, ${dateProblems[problem].en}.`,
       };
     }
   }

@@ -1,6 +1,7 @@
 import { createBoard } from "../../src/domain/board.ts";
 import type { BoardInput } from "../../src/domain/board.ts";
 import type { Nomination } from "../../src/domain/model.ts";
+import { cloudPracticeAward } from "../../src/programmes/index.ts";
 import { scoreChecklist, thresholdRules } from "../../src/domain/scoring.ts";
 
 import {
@@ -48,6 +49,7 @@ const createInput = (
 ): BoardInput & {
   nominations: readonly Nomination[];
 } => ({
+  programme: cloudPracticeAward,
   edition: anEdition(),
   nominations: Array.from({ length: count }, toNomination),
   societies: Array.from({ length: SOCIETIES }, (_, index) => ({

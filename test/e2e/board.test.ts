@@ -55,9 +55,9 @@ const readRecords = async () => {
 
 const steps = [
   ["preparing", "準備中"],
-  ["contacted", "県連へ連絡済"],
-  ["registered", "登録済"],
-  ["reported", "報告済"],
+  ["contact", "県連へ連絡済"],
+  ["register", "登録済"],
+  ["report", "報告済"],
   ["returned", "差戻し"],
   ["withdrawn", "取下げ"],
 ] as const;

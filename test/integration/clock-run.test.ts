@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../src/programmes/index.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { applyHandout } from "../../src/features/handout/apply-plan.ts";
 import { loadPlan } from "../../src/features/handout/load-plan.ts";
@@ -19,6 +20,7 @@ afterAll(() => run.close());
 
 const gatewayOf = (user: string) =>
   createGateway({
+    programme: award,
     page: {
       appId: "",
       fetchFormFields: () => Promise.resolve({}),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../src/programmes/index.ts";
 import { parseRecord } from "../../src/app-kit/record-schema.ts";
 import {
   nominations,
@@ -283,7 +284,8 @@ describe("the lists", () => {
   test("the lists 期限超過 hold what the board counts as overdue", async () => {
     const expected = (await listAs("hamano")).filter(
       (record) =>
-        counts(record) && hasStatus(toBoardLine(record, clock), "overdue"),
+        counts(record) &&
+        hasStatus(toBoardLine(award, record, clock), "overdue"),
     );
     expect(expected.length).toBeGreaterThan(3);
     expect(idsOf(await countOf("期限超過"))).toEqual(idsOf(expected));
@@ -294,7 +296,7 @@ describe("the lists", () => {
       (record) =>
         counts(record) &&
         isDueBetween(
-          toBoardLine(record, clock),
+          toBoardLine(award, record, clock),
           clock.today,
           endOfWeek(clock.today),
         ),

@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../src/programmes/index.ts";
 import { afterEach, expect, test } from "vitest";
 import { applyChange } from "../../src/features/edition-change/apply-change.ts";
 import { loadChange } from "../../src/features/edition-change/load-change.ts";
@@ -34,6 +35,7 @@ const gatewayOf = (cutAt = Infinity) => {
     },
   };
   const gateway = createGateway({
+    programme: award,
     page: {
       appId: "",
       fetchFormFields: () => Promise.resolve({}),

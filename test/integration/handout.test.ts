@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../src/programmes/index.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { HandoutPlan } from "../../src/domain/plan-handout.ts";
 import { applyHandout } from "../../src/features/handout/apply-plan.ts";
@@ -19,6 +20,7 @@ afterAll(() => demo.close());
 
 const gatewayOf = (user: string) =>
   createGateway({
+    programme: award,
     page: {
       appId: "",
       fetchFormFields: () => Promise.resolve({}),

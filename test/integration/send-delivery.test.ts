@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../src/programmes/index.ts";
 import {
   afterAll,
   beforeAll,
@@ -33,6 +34,7 @@ const transportOf = (user: string): RestTransport =>
 
 const gatewayOf = (transport: RestTransport): Gateway =>
   createGateway({
+    programme: award,
     page: {
       appId: "",
       fetchFormFields: () => Promise.resolve({}),

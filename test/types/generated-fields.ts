@@ -5,7 +5,8 @@
 import type { AppModel } from "../../src/app-kit/app-model.ts";
 import type { Columns, Field, TableField } from "../../src/app-kit/field.ts";
 import type { ValueCode } from "../../src/app-kit/record-type.ts";
-import type { apps } from "../../src/apps/index.ts";
+import type { createApps } from "../../src/apps/index.ts";
+import type { cloudPracticeAward } from "../../src/programmes/index.ts";
 import type { Expect, IsAssignable, IsEqual } from "./expect.ts";
 
 /** Our names of the field types against dts-gen's. */
@@ -45,7 +46,13 @@ type Declared<A extends AppModel> = {
 /** An interface as the plain object type that it describes. */
 type Plain<T> = { [K in keyof T]: T[K] };
 
-type Apps = typeof apps;
+type Award = typeof cloudPracticeAward;
+type Step = Extract<Award["milestones"][number], { step: unknown }>["step"];
+
+/** The apps of the programme that the types were generated from. */
+type Apps = ReturnType<
+  typeof createApps<Award["milestones"][number]["id"], Step["state"]>
+>;
 
 /** The compiler prints this text when an app and its generated types differ. */
 type UpToDate<A extends AppModel, Generated> =

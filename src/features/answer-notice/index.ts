@@ -91,7 +91,7 @@ const runPanel = (context: Context, createHref: string): void => {
     redraw();
   };
   const copy = async (edition: NoticeEdition): Promise<void> => {
-    const text = draftForFirms(edition, record.society);
+    const text = draftForFirms(context.programme, edition, record.society);
     textToCopy = (await copyText(context, text)) ? null : text;
     redraw();
   };

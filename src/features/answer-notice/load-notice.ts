@@ -1,12 +1,11 @@
+import { DATE_CODES } from "../../apps/records.ts";
 import type { AppRecordPart } from "../../apps/records.ts";
 import type { Gateway } from "../../kintone/gateway.ts";
 import { where } from "../../kintone/query.ts";
 
 const noticeFields = [
   "name",
-  "contactDate",
-  "registerDate",
-  "caseDate",
+  ...DATE_CODES,
   "threshold",
   "closedDays",
   "noticeText",

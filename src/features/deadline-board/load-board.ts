@@ -1,3 +1,4 @@
+import { DATE_CODES, DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import {
   chooseEdition,
@@ -12,6 +13,7 @@ import { orderEditions, pickEdition } from "../../domain/edition-order.ts";
 import { AppError } from "../../errors/app-error.ts";
 import { hasErrorCode } from "../../errors/user-error.ts";
 import type { AppRecordPart } from "../../apps/records.ts";
+import type { Programme } from "../../programmes/index.ts";
 import { where } from "../../kintone/query.ts";
 import type { messages } from "./messages.ts";
 
@@ -21,10 +23,7 @@ const editionFields = [
   "name",
   "fiscalYear",
   "editionState",
-  "contactDate",
-  "registerDate",
-  "reportDate",
-  "caseDate",
+  ...DATE_CODES,
   "target",
   "checklistStatus",
   "closedDays",
@@ -45,14 +44,8 @@ const nominationFields = [
   "address",
   "nominationKind",
   "contest",
-  "contactDue",
-  "registerDue",
-  "reportDue",
-  "caseDue",
-  "contactDone",
-  "registerDone",
-  "reportDone",
-  "caseDone",
+  ...DUE_CODES,
+  ...DONE_CODES,
   "consentNominate",
   "consentShare",
   "securityActionStars",
@@ -111,6 +104,7 @@ type SocietyPart = AppRecordPart<"societies", (typeof societyFields)[number]>;
 type AnswerPart = AppRecordPart<"answers", (typeof answerFields)[number]>;
 
 export type LoadedBoard = {
+  programme: Programme;
   editions: readonly BoardEdition[];
   edition: BoardEdition;
   board: Board<DeliveryPart>;
@@ -174,12 +168,17 @@ export const loadBoard = async (
   onProgress: (progress: LoadProgress) => void,
   onEarly: (early: LoadedBoard) => void,
 ): Promise<LoadedBoard> => {
-  const { gateway, clock, settings } = context;
+  const { programme, gateway, clock, settings } = context;
   const editions = await gateway.listRecords("editions", {
     fields: editionFields,
   });
   const today = clock.today();
-  const edition = pickEdition(editions, chosen ?? readChosenEdition(), today);
+  const edition = pickEdition(
+    programme,
+    editions,
+    chosen ?? readChosenEdition(),
+    today,
+  );
   if (edition === null) {
     throw new AppError("board/no-edition");
   }
@@ -208,10 +207,12 @@ export const loadBoard = async (
     nominations: Awaited<typeof arriving>,
     isEarly: boolean,
   ): LoadedBoard => ({
-    editions: orderEditions(editions, today),
+    programme,
+    editions: orderEditions(programme, editions, today),
     edition,
-    findings: boardFindings(nominations, edition, today),
+    findings: boardFindings(programme, nominations, edition, today),
     board: createBoard({
+      programme,
       edition,
       nominations,
       societies,

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { labelOf } from "../../domain/cycle.ts";
 import type { EditionDeadline } from "../../domain/edition-deadlines.ts";
 import type { TargetState } from "../../domain/edition-target.ts";
 import { formatDay, formatInstant } from "../../i18n/format-day.ts";
@@ -34,7 +35,7 @@ const renderDeadline = (
 ): TemplateResult => {
   const language = languageOf(page);
   const names = deadline.milestones
-    .map((id) => terms[id][language])
+    .map((id) => labelOf(page.loaded.programme, id)[language])
     .join(language === "ja" ? "・" : ", ");
   const { nextConcerns, nextDeadline } = page.loaded.board;
   return html`<p>${names}</p>

@@ -4,7 +4,7 @@ import type { BoardLine } from "../../domain/board-lines.ts";
 import type { NextAction } from "../../domain/next-action.ts";
 import type { Milestone } from "../../domain/deadlines.ts";
 import { formatDay } from "../../i18n/format-day.ts";
-import { nextActions } from "../../words/next-actions.ts";
+import { nextActionSentence } from "../../words/next-actions.ts";
 import { terms } from "../../i18n/terms.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import { selectLines } from "../../domain/select-lines.ts";
@@ -64,18 +64,17 @@ const renderState = (
           terms[milestone.status][languageOf(page)],
         )}
         <span class="suisen-board-timing"
-          >${terms[milestone.id][languageOf(page)]}
-          ${timing(page, milestone)}</span
+          >${milestone.label[languageOf(page)]} ${timing(page, milestone)}</span
         >`;
 
 const sentenceOf = (
   page: BoardPage,
-  { reason, missingPoints }: Pick<NextAction, "reason" | "missingPoints">,
+  action: Pick<NextAction, "reason" | "missingPoints" | "milestone">,
 ): string =>
-  nextActions[reason][languageOf(page)] +
-  (missingPoints === undefined
+  nextActionSentence(action)[languageOf(page)] +
+  (action.missingPoints === undefined
     ? ""
-    : page.t("missingPoints", { points: String(missingPoints) }));
+    : page.t("missingPoints", { points: String(action.missingPoints) }));
 
 /** The next step, then the readiness gap that follows it. */
 const renderMissing = (

@@ -5,7 +5,6 @@ import {
   groupMatrix,
 } from "../../domain/board-matrix.ts";
 import type { MatrixCell, MatrixRow } from "../../domain/board-matrix.ts";
-import { MILESTONE_RULES } from "../../domain/milestone-rules.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { terms } from "../../i18n/terms.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
@@ -53,7 +52,7 @@ const renderRow = (page: BoardPage, row: MatrixRow): TemplateResult =>
             >`
       }
     </td>
-    ${MILESTONE_RULES.map(({ id }) => renderCell(page, row.cells[id]))}
+    ${row.cells.map((cell) => renderCell(page, cell))}
   </tr>`;
 
 const renderTable = (
@@ -71,9 +70,9 @@ const renderTable = (
         <tr>
           <th scope="col">${page.t("columnSociety")}</th>
           <th scope="col">${page.t("answerColumn")}</th>
-          ${MILESTONE_RULES.map(
-            ({ id }) =>
-              html`<th scope="col">${terms[id][languageOf(page)]}</th>`,
+          ${page.loaded.programme.milestones.map(
+            ({ label }) =>
+              html`<th scope="col">${label[languageOf(page)]}</th>`,
           )}
         </tr>
       </thead>

@@ -1,44 +1,40 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { stepsOf } from "../../domain/nomination-step.ts";
 import type { NominationStep } from "../../domain/nomination-step.ts";
-import { terms } from "../../i18n/terms.ts";
+import { stepWords } from "../../words/step-words.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage } from "./board-page.ts";
-
-const steps: readonly NominationStep[] = [
-  "preparing",
-  "contacted",
-  "registered",
-  "reported",
-  "returned",
-  "withdrawn",
-];
 
 const isBeside = (step: NominationStep): boolean =>
   step === "returned" || step === "withdrawn";
 
 /** One bar per process state; what is beside the way is drawn lighter. */
 export const renderSteps = (page: BoardPage): TemplateResult => {
-  const { steps: counts, selfNominated } = page.loaded.board;
+  const { programme, board } = page.loaded;
+  const { steps: counts, selfNominated } = board;
+  const countOf = (step: NominationStep): number => counts[step] ?? 0;
   const most = Math.max(1, ...Object.values(counts));
   return html`<section class="suisen-card">
     <h3>${page.t("steps")}</h3>
     <table class="suisen-board-steps">
       <tbody>
-        ${steps.map(
+        ${stepsOf(programme).map(
           (step) =>
             html`<tr
               class=${isBeside(step) ? "suisen-beside" : ""}
               data-suisen-value="step-${step}"
             >
-              <th scope="row">${terms[step][languageOf(page)]}</th>
+              <th scope="row">
+                ${stepWords(programme, step)[languageOf(page)]}
+              </th>
               <td class="suisen-board-step-bar" aria-hidden="true">
                 <span
-                  style="inline-size: ${(counts[step] / most) * 100}%"
+                  style="inline-size: ${(countOf(step) / most) * 100}%"
                 ></span>
               </td>
               <td class="suisen-number">
-                ${page.t("count", { count: counts[step] })}
+                ${page.t("count", { count: countOf(step) })}
               </td>
             </tr>`,
         )}

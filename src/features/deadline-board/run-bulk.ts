@@ -131,6 +131,7 @@ export const runBulk = async (
   room: JobRoom,
 ): Promise<void> => {
   const plan = planBulk(
+    context.programme,
     action,
     pickedLines(boardPage),
     boardPage.loaded.findings,

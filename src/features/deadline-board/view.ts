@@ -5,7 +5,7 @@ import { todayIn } from "../../domain/today.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderStateMark } from "../../ui/state-badge.ts";
-import { nextActions } from "../../words/next-actions.ts";
+import { nextActionSentence } from "../../words/next-actions.ts";
 import { renderJob } from "./render-bulk.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage } from "./board-page.ts";
@@ -114,7 +114,7 @@ const renderOwnNext = (page: BoardPage): TemplateResult | typeof nothing => {
           : html`<a href=${page.hrefOf(line.nomination.id)}
                 >${line.nomination.registeredName || page.t("nameless")}</a
               >
-              ${nextActions[line.nextAction.reason][languageOf(page)]}`
+              ${nextActionSentence(line.nextAction)[languageOf(page)]}`
       }`,
   );
 };

@@ -1,3 +1,4 @@
+import { DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { defineFeature } from "../../feature-kit/feature.ts";
@@ -16,8 +17,11 @@ type Context = FeatureContext<DeadlineMessages>;
 
 const LINE_HEIGHT_PX = 70;
 
-const renderDates = (now: RecordNow, { t }: Context): TemplateResult => {
-  const entries = toDeadlineEntries(now.nomination, now.clock, t);
+const renderDates = (
+  now: RecordNow,
+  { programme, t }: Context,
+): TemplateResult => {
+  const entries = toDeadlineEntries(programme, now.nomination, now.clock, t);
   return entries === null
     ? renderNotice("info", t("withdrawn"))
     : renderDeadlineLine(t("title"), entries);
@@ -61,18 +65,7 @@ export const deadlineLine = defineFeature({
     "record.edit": show,
     "record.detail": show,
     "record.change": {
-      fields: [
-        "nominationKind",
-        "contest",
-        "contactDue",
-        "registerDue",
-        "reportDue",
-        "caseDue",
-        "contactDone",
-        "registerDone",
-        "reportDone",
-        "caseDone",
-      ],
+      fields: ["nominationKind", "contest", ...DUE_CODES, ...DONE_CODES],
     },
   },
 });

@@ -2,12 +2,13 @@ import { milestonesOf } from "../../domain/deadlines.ts";
 import type { DeadlineFields, Milestone } from "../../domain/deadlines.ts";
 import type { DeadlineClock } from "../../domain/due-facts.ts";
 import type { MilestoneStatus } from "../../domain/milestone-status.ts";
-import { stepOf } from "../../domain/nomination-step.ts";
+import { isWithdrawn } from "../../domain/nomination-step.ts";
+import type { Programme } from "../../programmes/index.ts";
 import {
   businessDaysLeft,
   closedDaySentence,
   daysOverdue,
-  lateNotes,
+  lateNoteSentence,
 } from "../../words/deadline-words.ts";
 import { formatDay, formatLongDay } from "../../i18n/format-day.ts";
 import type { Language } from "../../i18n/message.ts";
@@ -50,10 +51,10 @@ const detailOf = (milestone: Milestone, t: Say): string => {
 };
 
 const isUndecided = (
-  { id, status }: Milestone,
+  { isOptional, status }: Milestone,
   { contest }: DeadlineFields,
 ): boolean =>
-  id === "case" && status === "notApplicable" && contest !== "参加しない";
+  isOptional && status === "notApplicable" && contest !== "参加しない";
 
 const notesOf = (
   milestone: Milestone,
@@ -66,7 +67,7 @@ const notesOf = (
     ...(due !== null && isUndecided(milestone, nomination)
       ? [t("ifContest")]
       : []),
-    ...(lateNote === null ? [] : [lateNotes[lateNote][t.language]]),
+    ...(lateNote === null ? [] : [lateNoteSentence(lateNote)[t.language]]),
     ...(closedDay === null ? [] : [closedDaySentence(closedDay)[t.language]]),
   ];
 };
@@ -77,10 +78,10 @@ const toEntry = (
   today: string,
   t: Say,
 ): DeadlineEntry => {
-  const { id, due, status } = milestone;
+  const { id, due, status, label } = milestone;
   return {
     id,
-    label: terms[id][t.language],
+    label: label[t.language],
     date: due === null ? t("noDate") : formatDue(due, today, t.language),
     look: status,
     word: terms[status][t.language],
@@ -91,12 +92,13 @@ const toEntry = (
 
 /** The milestones in the order of the process; null when no date has to be kept. */
 export const toDeadlineEntries = (
+  programme: Programme,
   nomination: DeadlineFields,
   clock: DeadlineClock,
   t: Say,
 ): DeadlineEntry[] | null =>
-  stepOf(nomination) === "withdrawn"
+  isWithdrawn(nomination)
     ? null
-    : milestonesOf(nomination, clock).map((milestone) =>
+    : milestonesOf(programme, nomination, clock).map((milestone) =>
         toEntry(milestone, nomination, clock.today, t),
       );

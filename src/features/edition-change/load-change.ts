@@ -1,3 +1,4 @@
+import { DUE_CODES } from "../../apps/records.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
 import { planChange } from "../../domain/plan-change.ts";
 import type { ChangePlan } from "../../domain/plan-change.ts";
@@ -14,10 +15,7 @@ const nominationFields = [
   "society",
   "societyCode",
   "registeredName",
-  "contactDue",
-  "registerDue",
-  "reportDue",
-  "caseDue",
+  ...DUE_CODES,
   "requiredScore",
   "checklistKind",
   "checklist",
@@ -34,7 +32,7 @@ export type LoadedChange = {
 
 /** One request per 500 nominations and three more. */
 export const loadChange = async (
-  gateway: Pick<Gateway, "listRecords" | "fetchRecord">,
+  gateway: Pick<Gateway, "programme" | "listRecords" | "fetchRecord">,
   editionId: string,
   settings: Pick<PageContext["settings"], "closedDays">,
   onProgress: LoadProgress = () => undefined,
@@ -69,6 +67,13 @@ export const loadChange = async (
   );
   return {
     edition,
-    plan: planChange({ edition, nominations, answers, societies, closedDays }),
+    plan: planChange({
+      programme: gateway.programme,
+      edition,
+      nominations,
+      answers,
+      societies,
+      closedDays,
+    }),
   };
 };

@@ -3,6 +3,7 @@ import { reportValues } from "../../domain/report-values.ts";
 import type { ReportData } from "../../domain/report-values.ts";
 import { isRegisteredLate } from "../../domain/nomination-step.ts";
 import { entersContest } from "../../domain/report-selection.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { ReportRecords } from "../../kintone/report-records.ts";
 
 export type PreviewData = {
@@ -13,10 +14,12 @@ export type PreviewData = {
 
 /** The records that a report of today would hold. */
 export const toPreviewData = (
+  programme: Programme,
   records: ReportRecords,
   today: string,
 ): PreviewData => {
   const { edition, selection, data } = prepareReport({
+    programme,
     records,
     kind: "本提出",
     noneReason: "",
@@ -31,12 +34,13 @@ export const toPreviewData = (
     return { data, isProvisional: false };
   }
   const provisional = reportValues({
+    programme,
     edition,
     entries: waiting.map((nomination) => ({
       nomination,
-      isLate: isRegisteredLate(nomination),
+      isLate: isRegisteredLate(programme, nomination),
     })),
-    caseCount: waiting.filter(entersContest).length,
+    caseCount: waiting.filter((one) => entersContest(programme, one)).length,
     today,
   });
   return { data: provisional, isProvisional: true };

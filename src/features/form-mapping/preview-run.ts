@@ -37,7 +37,7 @@ export const createPreviewRun = (
 
   const load = async (): Promise<PreviewData> => {
     const records = await loadReportRecords(gateway, editionName);
-    return toPreviewData(records, clock.today());
+    return toPreviewData(gateway.programme, records, clock.today());
   };
   const remember = (data: PreviewData): PreviewData => {
     known = data;

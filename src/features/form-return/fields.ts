@@ -1,8 +1,9 @@
 import { isRowKey, isValueKey, keyInfo, loosely, toKatakana } from "excel-form";
 import type { Value, Values } from "excel-form";
+import type { Programme } from "../../programmes/index.ts";
 import type { ValueKey } from "../../domain/vocabulary.ts";
 import { SOLE_MARK, rowValueOf } from "../../domain/row-values.ts";
-import { isWritable, toText } from "../../domain/value-source.ts";
+import { isWritable, resolveField, toText } from "../../domain/value-source.ts";
 import type {
   NominationInput,
   WritableField,
@@ -41,16 +42,17 @@ const withKind = (row: Values, fields: readonly ReturnedField[]) =>
     : fields;
 
 /** The fields that one row of a filled form gives for a nomination. */
-export const readRow = (row: Values): ReadRow => {
+export const readRow = (programme: Programme, row: Values): ReadRow => {
   const fields: ReturnedField[] = [];
   const unreadable: Array<{ key: ValueKey; text: string }> = [];
   for (const [key, value] of Object.entries(row)) {
     if (!isValueKey(VOCABULARY, key) || !isRowKey(VOCABULARY, key)) continue;
     const source = rowValueOf(key);
     if (!source || !isWritable(source)) continue;
+    const field = resolveField<WritableField>(source.field, programme);
+    if (field === null) continue;
     const written = source.write(value);
-    if (written !== null)
-      fields.push({ key, field: source.field, value: written });
+    if (written !== null) fields.push({ key, field, value: written });
     else if (isStrange(key, value)) {
       unreadable.push({ key, text: toText(value) ?? "" });
     }

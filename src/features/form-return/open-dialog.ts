@@ -55,6 +55,7 @@ const runReturn = (
     }
     const { reading } = file;
     const entries = compareReturned({
+      programme: context.programme,
       ...source.records,
       data: mendData(reading, mends),
       society,

@@ -1,4 +1,5 @@
 import type { AppRecord } from "../../apps/records.ts";
+import type { Programme } from "../../programmes/index.ts";
 import {
   isCorporateNumber,
   toCorporateNumber,
@@ -112,6 +113,7 @@ const kindOf = (
 };
 
 export type Comparing = {
+  readonly programme: Programme;
   readonly data: ReportData;
   /** Values of the edition. */
   readonly nominations: readonly Nomination[];
@@ -162,6 +164,7 @@ const rowsOf = ({ rows, scalars }: ReportData): readonly Values[] => {
  * number, else by name and society. Cells that were left blank say nothing.
  */
 export const compareReturned = ({
+  programme,
   data,
   nominations,
   societies,
@@ -169,7 +172,7 @@ export const compareReturned = ({
 }: Comparing): readonly ReturnedEntry[] =>
   markTwice(
     rowsOf(data).map((row, index) => {
-      const read = readRow(row);
+      const read = readRow(programme, row);
       const own =
         findSociety(societies, { ...data.scalars, ...row }) ?? society;
       const nomination = findNomination(nominations, read, own);

@@ -1,7 +1,10 @@
+import { DATE_CODES } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import type { HandoutPlan } from "../../domain/plan-handout.ts";
+import { milestoneOf } from "../../domain/cycle.ts";
+import { dateOf } from "../../domain/milestone-dates.ts";
 import { findWeekdayMismatches } from "../../domain/weekday-check.ts";
 import type { WeekdayMismatch } from "../../domain/weekday-check.ts";
 import { draftNotice } from "../../words/notice-words.ts";
@@ -26,7 +29,7 @@ const mismatchesOf = ({ visit, clock }: Context): WeekdayMismatch[] => {
 };
 
 const runPanel = (context: Context): void => {
-  const { gateway, settings, visit, t } = context;
+  const { programme, gateway, settings, visit, t } = context;
   const edition = visit.read("editions");
   let status: HandoutStatus = { kind: "notOpen" };
   const become = (next: HandoutStatus): void => {
@@ -50,7 +53,7 @@ const runPanel = (context: Context): void => {
   };
   const reload = (): Promise<void> => load("loading", () => Promise.resolve());
   const isBlank = edition.noticeText.trim() === "";
-  const notice = isBlank ? draftNotice(edition) : edition.noticeText;
+  const notice = isBlank ? draftNotice(programme, edition) : edition.noticeText;
   const send = async (plan: HandoutPlan): Promise<void> => {
     await applyHandout(
       gateway,
@@ -70,7 +73,7 @@ const runPanel = (context: Context): void => {
       notice,
       isDraft: isBlank,
       mismatches: mismatchesOf(context),
-      hasDate: edition.contactDate !== null,
+      hasDate: dateOf(edition, milestoneOf(programme, "answer")) !== null,
       onAsk: (plan) => become({ kind: "asking", plan }),
       onCancel: (plan) => become({ kind: "ready", plan }),
       onSend: (plan) => void load("sending", () => send(plan)),
@@ -98,7 +101,10 @@ const showDraft = (context: Context): void => {
         visit.changeForm((record) => {
           const { noticeText } = record;
           if (noticeText !== undefined)
-            noticeText.value = draftNotice(visit.read("editions"));
+            noticeText.value = draftNotice(
+              context.programme,
+              visit.read("editions"),
+            );
         }),
     }),
   );
@@ -114,6 +120,6 @@ export const handout = defineFeature({
     "record.create": showDraft,
     "record.edit": showDraft,
     "record.detail": showHandout,
-    "record.change": { fields: ["fiscalYear", "contactDate", "registerDate"] },
+    "record.change": { fields: ["fiscalYear", ...DATE_CODES] },
   },
 });

@@ -1,4 +1,5 @@
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
+import type { EditionDates } from "../../domain/milestone-dates.ts";
 import type { Edition } from "../../domain/model.ts";
 import { planHandout } from "../../domain/plan-handout.ts";
 import type { HandoutPlan } from "../../domain/plan-handout.ts";
@@ -24,11 +25,11 @@ const answerFields = [
   "remindOn",
 ] as const;
 
-type HandoutEdition = Pick<Edition, "name" | "contactDate" | "closedDays">;
+type HandoutEdition = Pick<Edition, "name" | "closedDays"> & EditionDates;
 
 /** Two requests for up to 500 societies. */
 export const loadPlan = async (
-  gateway: Pick<Gateway, "listRecords">,
+  gateway: Pick<Gateway, "programme" | "listRecords">,
   edition: HandoutEdition,
   settings: Pick<PageContext["settings"], "closedDays">,
 ): Promise<HandoutPlan> => {
@@ -40,6 +41,7 @@ export const loadPlan = async (
     }),
   ]);
   return planHandout(
+    gateway.programme,
     edition,
     societies,
     answers,

@@ -1,3 +1,4 @@
+import { DATE_CODES, DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import { html } from "lit/html.js";
 import { withEditionDates } from "../../domain/deadlines.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
@@ -18,38 +19,25 @@ import type { RowState } from "./view-model.ts";
 type Context = FeatureContext<Record<string, never>>;
 
 /** Columns that can carry the badge, the first one shown is taken. */
-const badgeColumns = ["registeredName", "society", "registerDue"] as const;
+const badgeColumns = ["registeredName", "society", ...DUE_CODES] as const;
 
 const fields = [
   "status",
   "edition",
   "nominationKind",
   "contest",
-  "contactDue",
-  "registerDue",
-  "reportDue",
-  "caseDue",
-  "contactDone",
-  "registerDone",
-  "reportDone",
-  "caseDone",
+  ...DUE_CODES,
+  ...DONE_CODES,
 ] as const;
 
 const toIds = (records: readonly PageRecord[]): string[] =>
   records.map((record) => String(record.$id?.value ?? ""));
 
-const editionFields = [
-  "name",
-  "contactDate",
-  "registerDate",
-  "reportDate",
-  "caseDate",
-  "closedDays",
-] as const;
+const editionFields = ["name", ...DATE_CODES, "closedDays"] as const;
 
 /** Dates are judged as the board judges them: by the edition as it is now. */
 const fetchRowStates = async (
-  { gateway, clock, settings }: Context,
+  { programme, gateway, clock, settings }: Context,
   ids: readonly string[],
 ): Promise<RowState[]> => {
   const [nominations, editions] = await Promise.all([
@@ -78,7 +66,11 @@ const fetchRowStates = async (
     const found = known.get(nomination.edition);
     return found === undefined
       ? []
-      : toRowState(withEditionDates(nomination, found.edition), found.clock);
+      : toRowState(
+          programme,
+          withEditionDates(programme, nomination, found.edition),
+          found.clock,
+        );
   });
 };
 
@@ -107,7 +99,7 @@ const drawBadges = (
       root,
       worst === undefined || worst === null
         ? html``
-        : html`<span title=${terms[worst.id][t.language]}
+        : html`<span title=${worst.label[t.language]}
             >${renderStateBadge(
               worst.status,
               terms[worst.status][t.language],

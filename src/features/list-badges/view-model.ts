@@ -1,10 +1,11 @@
 import type { DeadlineClock } from "../../domain/due-facts.ts";
-import { doneOf, milestonesOf } from "../../domain/deadlines.ts";
+import { milestonesOf } from "../../domain/deadlines.ts";
 import type { DeadlineFields, Milestone } from "../../domain/deadlines.ts";
 import { urgencyOf } from "../../domain/milestone-status.ts";
 import type { MilestoneStatus } from "../../domain/milestone-status.ts";
-import type { MilestoneId } from "../../domain/model.ts";
-import { stepOf } from "../../domain/nomination-step.ts";
+import { isReturned, isWithdrawn } from "../../domain/nomination-step.ts";
+import type { Message } from "../../i18n/message.ts";
+import type { Programme } from "../../programmes/index.ts";
 
 export type ListedNomination = DeadlineFields & { readonly id: string };
 
@@ -12,40 +13,40 @@ export type ListedNomination = DeadlineFields & { readonly id: string };
 export type RowState = {
   readonly recordId: string;
   readonly columns: ReadonlyArray<{ code: string; status: MilestoneStatus }>;
-  readonly worst: { id: MilestoneId; status: MilestoneStatus } | null;
+  readonly worst: { label: Message; status: MilestoneStatus } | null;
 };
 
 const isBesideTheWay = (nomination: ListedNomination): boolean =>
-  ["returned", "withdrawn"].includes(stepOf(nomination));
+  isReturned(nomination) || isWithdrawn(nomination);
 
-const columnsOf = (
-  nomination: ListedNomination,
-  milestones: readonly Milestone[],
-): RowState["columns"] =>
-  milestones.flatMap(({ id, status }) => [
+const columnsOf = (milestones: readonly Milestone[]): RowState["columns"] =>
+  milestones.flatMap(({ id, done, status }) => [
     { code: `${id}Due`, status },
-    ...(doneOf(nomination, id) === null ? [] : [{ code: `${id}Done`, status }]),
+    ...(done === null ? [] : [{ code: `${id}Done`, status }]),
   ]);
 
 const worstOf = (milestones: readonly Milestone[]): RowState["worst"] => {
   const [first] = [...milestones].sort(
     (a, b) => urgencyOf(a.status) - urgencyOf(b.status),
   );
-  return first === undefined ? null : { id: first.id, status: first.status };
+  return first === undefined
+    ? null
+    : { label: first.label, status: first.status };
 };
 
 /** 取下げ and 差戻し have no deadline to keep and get no mark. */
 export const toRowState = (
+  programme: Programme,
   nomination: ListedNomination,
   clock: DeadlineClock,
 ): RowState => {
   if (isBesideTheWay(nomination)) {
     return { recordId: nomination.id, columns: [], worst: null };
   }
-  const milestones = milestonesOf(nomination, clock);
+  const milestones = milestonesOf(programme, nomination, clock);
   return {
     recordId: nomination.id,
-    columns: columnsOf(nomination, milestones),
+    columns: columnsOf(milestones),
     worst: worstOf(milestones),
   };
 };

@@ -1,3 +1,4 @@
+import { DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
@@ -14,7 +15,7 @@ const renderLine = (context: Context) => {
   const { nomination, clock } = readRecordNow(context);
   return renderNextStep(
     context.t("title"),
-    toNextStepView(nomination, clock, context.t),
+    toNextStepView(context.programme, nomination, clock, context.t),
   );
 };
 
@@ -49,14 +50,8 @@ export const nextStep = defineFeature({
         "contest",
         "registeredBy",
         "requiredScore",
-        "contactDue",
-        "registerDue",
-        "reportDue",
-        "caseDue",
-        "contactDone",
-        "registerDone",
-        "reportDone",
-        "caseDone",
+        ...DUE_CODES,
+        ...DONE_CODES,
       ],
     },
   },

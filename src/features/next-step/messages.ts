@@ -27,6 +27,7 @@ export const messages = {
     ja: `あと${p.points}点`,
     en: `${p.points} more`,
   }),
+  areaMissing: { ja: "基準未満の分野があります", en: "an area is below" },
   reached: { ja: "基準到達", en: "reached" },
 } satisfies Messages;
 

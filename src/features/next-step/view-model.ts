@@ -6,13 +6,14 @@ import type { MilestoneStatus } from "../../domain/milestone-status.ts";
 import type { AnsweredItem } from "../../domain/model.ts";
 import { nextActionOf } from "../../domain/next-action.ts";
 import type { NextActionFields } from "../../domain/next-action.ts";
-import { stepOf } from "../../domain/nomination-step.ts";
-import { scoreChecklist, thresholdRules } from "../../domain/scoring.ts";
+import { isRegistered, isWithdrawn } from "../../domain/nomination-step.ts";
+import { scoreChecklist, scoreRulesOf } from "../../domain/scoring.ts";
 import { businessDaysLeft, daysOverdue } from "../../words/deadline-words.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { formatNumber } from "../../i18n/format-number.ts";
-import { nextActions } from "../../words/next-actions.ts";
+import { nextActionSentence } from "../../words/next-actions.ts";
 import { terms } from "../../i18n/terms.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { NextStepMessages } from "./messages.ts";
 
@@ -40,43 +41,51 @@ export type NextStepView = {
 };
 
 const actionOf = (
+  programme: Programme,
   nomination: Fields,
   clock: DeadlineClock,
   t: Say,
 ): Pick<NextStepView, "action" | "actor"> => {
-  if (stepOf(nomination) === "withdrawn") {
+  if (isWithdrawn(nomination)) {
     return { action: t("withdrawn"), actor: "" };
   }
-  const next = nextActionOf(nomination, clock);
+  const next = nextActionOf(programme, nomination, clock);
   return next === null
     ? { action: t("nothingLeft"), actor: "" }
     : {
-        action: nextActions[next.reason][t.language],
+        action: nextActionSentence(next)[t.language],
         actor: t("byActor", { actor: terms[next.actor][t.language] }),
       };
 };
 
 /** The society may no longer edit it; see the rights of 推薦案件. */
-const isClosed = (nomination: Fields): boolean =>
-  ["registered", "reported"].includes(stepOf(nomination));
+const isClosed = (programme: Programme, nomination: Fields): boolean =>
+  isRegistered(programme, nomination);
 
 const scoreOf = (
+  programme: Programme,
   { checklist, requiredScore }: Fields,
   t: Say,
 ): NextStepView["score"] => {
-  if (requiredScore === null) {
+  if (programme.threshold === null || requiredScore === null) {
     return null;
   }
-  const score = scoreChecklist(checklist, thresholdRules(requiredScore));
+  const score = scoreChecklist(
+    checklist,
+    scoreRulesOf(programme, requiredScore),
+  );
   const total = t("score", {
     total: formatNumber(score.total, t.language),
     threshold: formatNumber(requiredScore, t.language),
   });
   const gaps = {
     notScored: t("notScored"),
-    below: t("missing", {
-      points: formatNumber(score.missingPoints, t.language),
-    }),
+    below:
+      score.missingPoints > 0
+        ? t("missing", {
+            points: formatNumber(score.missingPoints, t.language),
+          })
+        : t("areaMissing"),
     eligible: t("reached"),
   };
   return { total, gap: gaps[score.verdict] };
@@ -88,20 +97,21 @@ const isDated = (
   milestone.due !== null && isOpen(milestone.status);
 
 const deadlineOf = (
+  programme: Programme,
   nomination: Fields,
   clock: DeadlineClock,
   t: Say,
 ): NextStepView["deadline"] => {
-  if (stepOf(nomination) === "withdrawn") {
+  if (isWithdrawn(nomination)) {
     return null;
   }
-  const [first] = milestonesOf(nomination, clock)
+  const [first] = milestonesOf(programme, nomination, clock)
     .filter(isDated)
     .toSorted((a, b) => Number(a.due > b.due) - Number(a.due < b.due));
   if (first === undefined) {
     return null;
   }
-  const { id, due, status, businessDaysLeft: left, daysLate } = first;
+  const { label, due, status, businessDaysLeft: left, daysLate } = first;
   const words = [
     ...(daysLate === null ? [] : [daysOverdue(daysLate)[t.language]]),
     ...(left === null || status === "dueToday"
@@ -110,7 +120,7 @@ const deadlineOf = (
     ...(status === "dueToday" ? [terms.dueToday[t.language]] : []),
   ];
   return {
-    label: terms[id][t.language],
+    label: label[t.language],
     text: [formatDay(due, t.language), ...words].join(" "),
     look: status,
     word: terms[status][t.language],
@@ -119,12 +129,13 @@ const deadlineOf = (
 
 /** One line: what to do now, the score, and the next date. */
 export const toNextStepView = (
+  programme: Programme,
   nomination: Fields,
   clock: DeadlineClock,
   t: Say,
 ): NextStepView => ({
-  ...actionOf(nomination, clock, t),
-  note: isClosed(nomination) ? t("closed") : "",
-  score: scoreOf(nomination, t),
-  deadline: deadlineOf(nomination, clock, t),
+  ...actionOf(programme, nomination, clock, t),
+  note: isClosed(programme, nomination) ? t("closed") : "",
+  score: scoreOf(programme, nomination, t),
+  deadline: deadlineOf(programme, nomination, clock, t),
 });

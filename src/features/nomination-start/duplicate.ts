@@ -1,11 +1,9 @@
+import { DONE_CODES } from "../../apps/records.ts";
 import type { PageField, PageRecord } from "../../kintone/page-api.ts";
 
 /** Answers and results of the copied firm do not apply to the new one. */
 const blankAgain = [
-  "contactDone",
-  "registerDone",
-  "reportDone",
-  "caseDone",
+  ...DONE_CODES,
   "consentDate",
   "consentPerson",
   "consentStaff",

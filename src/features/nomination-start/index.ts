@@ -1,3 +1,4 @@
+import { DUE_CODES } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import {
@@ -97,14 +98,7 @@ export const nominationStart = defineFeature({
     "record.edit": followEdition,
     // kintone fires no change event for a lookup key, only for the fields it copies.
     "record.change": {
-      fields: [
-        "contactDue",
-        "registerDue",
-        "reportDue",
-        "caseDue",
-        "requiredScore",
-        "checklistKind",
-      ],
+      fields: [...DUE_CODES, "requiredScore", "checklistKind"],
     },
   },
 });

@@ -1,6 +1,8 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { stepOf } from "../../domain/nomination-step.ts";
+import { milestoneOf } from "../../domain/cycle.ts";
+import { doneOf } from "../../domain/milestone-dates.ts";
+import { isPreparing, isReturned } from "../../domain/nomination-step.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import { viewEdition } from "../../feature-kit/record-edition.ts";
@@ -13,15 +15,14 @@ type Context = FeatureContext<StepMessages>;
 const SPACE = "suisenContact";
 
 const sentence = (context: Context): string => {
-  const { t, visit } = context;
+  const { programme, t, visit } = context;
   const nomination = visit.read("nominations");
   const edition = viewEdition(context, nomination.edition);
-  if (!["preparing", "returned"].includes(stepOf(nomination))) {
-    return nomination.contactDone === null
+  if (!isReturned(nomination) && !isPreparing(programme, nomination)) {
+    const done = doneOf(nomination, milestoneOf(programme, "answer"));
+    return done === null
       ? ""
-      : t("contactedOn", {
-          day: formatDay(nomination.contactDone, t.language),
-        });
+      : t("contactedOn", { day: formatDay(done, t.language) });
   }
   if (edition.kind !== "found") {
     return "";

@@ -1,6 +1,7 @@
 import type { Nomination } from "../../domain/model.ts";
 import type { ReadinessFields } from "../../domain/readiness-items.ts";
 import { readinessOf } from "../../domain/readiness.ts";
+import type { Programme } from "../../programmes/index.ts";
 import { formatPoints } from "../../i18n/format-number.ts";
 import { nextActions } from "../../words/next-actions.ts";
 import { terms } from "../../i18n/terms.ts";
@@ -19,10 +20,11 @@ const gapText = (points: number, language: Language): string =>
 
 /** The gaps that remain, each with its actor, without the registration itself. */
 export const listMissing = (
+  programme: Programme,
   nomination: ReadinessFields,
   language: Language,
 ): string[] =>
-  readinessOf(nomination)
+  readinessOf(programme, nomination)
     .items.filter(({ id, state }) => id !== "registration" && state !== "ok")
     .map(({ reason, actor, missingPoints }) => {
       const action = nextActions[reason][language];
@@ -47,17 +49,20 @@ const scoreText = ({
  * make the same message recognisable when it is sent a second time.
  */
 export const toContactText = (
+  programme: Programme,
   nomination: ContactFields,
   sender: string,
   url: string,
 ): string => {
-  const missing = listMissing(nomination, "ja");
+  const missing = listMissing(programme, nomination, "ja");
   return [
     "候補の事業者がありますので、連絡します。",
     `募集回：${nomination.edition}`,
     `商工会：${nomination.society}`,
     `事業者：${nomination.registeredName}`,
-    `自己採点：${scoreText(nomination)}`,
+    ...(programme.threshold === null
+      ? []
+      : [`自己採点：${scoreText(nomination)}`]),
     ...(missing.length === 0
       ? ["登録に必要なものは、そろっています。"]
       : [

@@ -104,15 +104,20 @@ const send = async (
   context: Context,
   nomination: NominationRecord,
 ): Promise<Answer> => {
-  const { page, gateway, t } = context;
+  const { programme, page, gateway, t } = context;
   const edition = await fetchEdition({ gateway }, nomination.edition);
   if (edition === null) {
     return t("editionMissing", { name: nomination.edition });
   }
   const recipients = toRecipients(edition.contactUsers, edition.contactGroups);
   const hrefOf = await page.fetchRecordHref(page.appId);
-  const text = toContactText(nomination, page.user.name, hrefOf(nomination.id));
-  const missing = listMissing(nomination, t.language);
+  const text = toContactText(
+    programme,
+    nomination,
+    page.user.name,
+    hrefOf(nomination.id),
+  );
+  const missing = listMissing(programme, nomination, t.language);
   const body = renderBody(missing, recipients, text, context);
   if (!(await confirm(context, body))) {
     return false;

@@ -1,6 +1,8 @@
+import { milestoneOf } from "../../domain/cycle.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
 import type { PageEvent } from "../../kintone/page-api.ts";
+import type { Programme } from "../../programmes/index.ts";
 import { contactFederation } from "./contact.ts";
 import { showContactPanel } from "./contact-panel.ts";
 import { messages } from "./messages.ts";
@@ -12,18 +14,29 @@ import { sendBack, withdraw } from "./ways-back.ts";
 type Context = FeatureContext<StepMessages>;
 type Action = (context: Context, event: PageEvent) => Promise<Answer>;
 
-const conversations: ReadonlyMap<string, Action> = new Map([
-  ["県連へ連絡する", contactFederation],
-  ["登録済みにする", registerNomination],
-  ["差し戻す", sendBack],
-  ["取り下げる", withdraw],
-]);
+/** Actions that every programme has. */
+const waysBack: Readonly<Record<string, Action>> = {
+  差し戻す: sendBack,
+  取り下げる: withdraw,
+};
+
+const conversationOf = (
+  programme: Programme,
+  action: string,
+): Action | undefined => {
+  if (action === milestoneOf(programme, "answer")?.step?.action)
+    return contactFederation;
+  return action === milestoneOf(programme, "registration")?.step?.action
+    ? registerNomination
+    : waysBack[action];
+};
 
 const proceed = async (context: Context, event: PageEvent): Promise<Answer> => {
-  const talk = conversations.get(event.action?.value ?? "");
+  const { programme } = context;
+  const talk = conversationOf(programme, event.action?.value ?? "");
   const answer = await talk?.(context, event);
   if (answer === undefined) {
-    stampDone(event, context.clock.today());
+    stampDone(programme, event, context.clock.today());
   }
   return answer;
 };

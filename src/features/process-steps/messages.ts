@@ -63,7 +63,7 @@ export const messages = {
     en: "The society can no longer change the nomination. Enter what the status sheet lists.",
   },
   registeredBy: { ja: "登録者", en: "Registered by" },
-  registerDone: { ja: "登録した日", en: "Day of registration" },
+  registeredOn: { ja: "登録した日", en: "Day of registration" },
   receiptNumber: { ja: "受付番号", en: "Receipt number" },
   supporterChoice: { ja: "応援団員を選ぶ", en: "Choose a supporter" },
   supporterTyped: { ja: "下に入力する", en: "Typed below" },

@@ -2,12 +2,15 @@ import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { parseAppRecord } from "../../apps/records.ts";
 import type { AppRecord, AppRecordPart } from "../../apps/records.ts";
+import { milestoneOf } from "../../domain/cycle.ts";
+import { doneOf } from "../../domain/milestone-dates.ts";
 import { recordFindings } from "../../domain/record-findings.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
 import { fetchEdition } from "../../feature-kit/record-edition.ts";
 import type { PageEvent } from "../../kintone/page-api.ts";
 import { where } from "../../kintone/query.ts";
+import type { Programme } from "../../programmes/index.ts";
 import { createDialogBody } from "../../ui/dialog-body.ts";
 import { recordFindingSentence } from "../../words/record-words.ts";
 import type { StepMessages } from "./messages.ts";
@@ -32,19 +35,19 @@ const listBlocks = async (
   context: Context,
   nomination: NominationRecord,
 ): Promise<string[]> => {
-  const { clock, t } = context;
+  const { programme, clock, t } = context;
   const edition = await fetchEdition(context, nomination.edition);
   return edition === null
     ? []
-    : recordFindings(nomination, edition, clock.today())
+    : recordFindings(programme, nomination, edition, clock.today())
         .filter(({ severity }) => severity === "block")
         .map((finding) => recordFindingSentence(finding)[t.language]);
 };
 
-/** Names of the form's controls, which are also field codes. */
+/** Names of the form's controls; all but the day are also field codes. */
 const CONTROLS = [
   "registeredBy",
-  "registerDone",
+  "registeredOn",
   "receiptNumber",
   "supporterName",
   "supporterAffiliation",
@@ -56,17 +59,21 @@ type Registration = Readonly<Record<Control, string>>;
 /** The sheet lists these; contact and affiliation are for the federation alone. */
 const NEEDED: readonly Control[] = [
   "registeredBy",
-  "registerDone",
+  "registeredOn",
   "receiptNumber",
   "supporterName",
 ];
 
+/** Field code that keeps the day of the registration. */
+const dayCode = (programme: Programme): string =>
+  `${milestoneOf(programme, "registration")?.id ?? ""}Done`;
+
 const renderForm = (
-  { t, clock }: Context,
+  { programme, t, clock }: Context,
   nomination: NominationRecord,
   supporters: readonly Supporter[],
 ): TemplateResult => {
-  const text = (name: Control) =>
+  const text = (name: Exclude<Control, "registeredOn">) =>
     html`<label class="suisen-field"
       >${t(name)}
       <input
@@ -92,13 +99,16 @@ const renderForm = (
       </select>
     </label>
     <label class="suisen-field"
-      >${t("registerDone")}
+      >${t("registeredOn")}
       <input
         class="suisen-input"
         type="date"
-        name="registerDone"
+        name=${dayCode(programme)}
         max=${clock.today()}
-        .value=${nomination.registerDone ?? clock.today()}
+        .value=${
+          doneOf(nomination, milestoneOf(programme, "registration")) ??
+          clock.today()
+        }
       />
     </label>
     ${text("receiptNumber")}
@@ -150,10 +160,16 @@ const followChoice = (
   });
 };
 
-const readForm = (body: HTMLElement): Registration =>
+const codeOf = (programme: Programme, name: Control): string =>
+  name === "registeredOn" ? dayCode(programme) : name;
+
+const readForm = (programme: Programme, body: HTMLElement): Registration =>
   // Each name of the list becomes a key.
   Object.fromEntries(
-    CONTROLS.map((name) => [name, controlOf(body, name)?.value.trim() ?? ""]),
+    CONTROLS.map((name) => [
+      name,
+      controlOf(body, codeOf(programme, name))?.value.trim() ?? "",
+    ]),
   ) as Registration;
 
 const askRegistration = async (
@@ -161,7 +177,7 @@ const askRegistration = async (
   nomination: NominationRecord,
   supporters: readonly Supporter[],
 ): Promise<Registration | null> => {
-  const { page, t, clock } = context;
+  const { programme, page, t, clock } = context;
   const body = createDialogBody(renderForm(context, nomination, supporters));
   followChoice(body, supporters);
   const dialog = await page.openDialog({
@@ -172,19 +188,19 @@ const askRegistration = async (
     cancelButtonText: t("cancel"),
     beforeClose: (action) => {
       if (action !== "OK") return true;
-      const values = readForm(body);
+      const values = readForm(programme, body);
       const missing = NEEDED.find((name) => values[name] === "");
-      const isLater = values.registerDone > clock.today();
+      const isLater = values.registeredOn > clock.today();
       if (missing === undefined && !isLater) return true;
       const sentence = isLater
         ? t("registerLater")
-        : t("registerNeeds", { name: t(missing ?? "registerDone") });
+        : t("registerNeeds", { name: t(missing ?? "registeredOn") });
       body.querySelector("[role=alert]")?.replaceChildren(sentence);
-      controlOf(body, missing ?? "registerDone")?.focus();
+      controlOf(body, codeOf(programme, missing ?? "registeredOn"))?.focus();
       return false;
     },
   });
-  return (await dialog.show()) === "OK" ? readForm(body) : null;
+  return (await dialog.show()) === "OK" ? readForm(programme, body) : null;
 };
 
 /** 「登録済みにする」: refuses what differs from the confirmed values, and asks for what the sheet lists. */
@@ -204,9 +220,9 @@ export const registerNomination = async (
       return t("registerBlocked", { reasons: blocks.join(" ") });
     const values = await askRegistration(context, nomination, supporters);
     if (values === null) return false;
-    for (const [code, value] of Object.entries(values)) {
-      const field = record[code];
-      if (field !== undefined) field.value = value;
+    for (const name of CONTROLS) {
+      const field = record[codeOf(context.programme, name)];
+      if (field !== undefined) field.value = values[name];
     }
     return undefined;
   } catch (error) {

@@ -1,19 +1,22 @@
-import { PROCESS_STEPS } from "../../domain/milestone-rules.ts";
+import { cycleOf } from "../../domain/cycle.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { PageEvent } from "../../kintone/page-api.ts";
-
-/** Which field keeps the day on which a process action was done. */
-const doneFieldByAction: ReadonlyMap<string, string> = new Map(
-  PROCESS_STEPS.map(({ action, milestone }) => [action, `${milestone}Done`]),
-);
 
 /**
  * Notes the day of a step, unless somebody has entered one: a registration may
  * have been made on the day before the button was pressed, and a second contact
  * after 差戻し does not make the first one late.
  */
-export const stampDone = (event: PageEvent, today: string): void => {
-  const code = doneFieldByAction.get(event.action?.value ?? "");
-  const field = code === undefined ? undefined : event.record?.[code];
+export const stampDone = (
+  programme: Programme,
+  event: PageEvent,
+  today: string,
+): void => {
+  const step = cycleOf(programme).steps.find(
+    ({ action }) => action === event.action?.value,
+  );
+  const field =
+    step === undefined ? undefined : event.record?.[`${step.milestone}Done`];
   if (field !== undefined && (field.value ?? "") === "") {
     field.value = today;
   }

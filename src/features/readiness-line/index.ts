@@ -1,3 +1,4 @@
+import { DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
@@ -10,9 +11,12 @@ import { renderReadinessLine } from "./view.ts";
 type Context = FeatureContext<ReadinessMessages>;
 
 const renderLine = (context: Context) => {
-  const { t } = context;
+  const { programme, t } = context;
   const { nomination, clock } = readRecordNow(context);
-  return renderReadinessLine(t("title"), toReadinessView(nomination, clock, t));
+  return renderReadinessLine(
+    t("title"),
+    toReadinessView(programme, nomination, clock, t),
+  );
 };
 
 const show = (context: Context): void => {
@@ -41,8 +45,8 @@ export const readinessLine = defineFeature({
         "nameCheck",
         "nominationKind",
         "registeredBy",
-        "registerDone",
-        "registerDue",
+        ...DONE_CODES,
+        ...DUE_CODES,
         "requiredScore",
       ],
     },

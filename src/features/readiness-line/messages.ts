@@ -56,6 +56,7 @@ export const reasonWords: Readonly<Record<ReadinessReason, Message>> = {
   scoreReached: { ja: "到達", en: "reached" },
   scoreMissing: { ja: "未採点", en: "not scored" },
   scoreBelow: { ja: "未到達", en: "below" },
+  areaBelow: { ja: "分野の基準未満", en: "an area is below" },
   nameChecked: { ja: "済", en: "done" },
   nameUnchecked: { ja: "未確認", en: "not checked" },
   registered: { ja: "済", en: "done" },

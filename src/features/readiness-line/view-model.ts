@@ -1,6 +1,6 @@
 import type { DeadlineClock } from "../../domain/due-facts.ts";
 import type { AnsweredItem, Nomination } from "../../domain/model.ts";
-import { stepOf } from "../../domain/nomination-step.ts";
+import { awaitsEntry } from "../../domain/nomination-step.ts";
 import type {
   ReadinessFields,
   ReadinessState,
@@ -11,6 +11,8 @@ import {
   securityActionWarning,
 } from "../../domain/readiness.ts";
 import type { ReadinessItem } from "../../domain/readiness.ts";
+import type { Programme } from "../../programmes/index.ts";
+import { milestoneOf } from "../../domain/cycle.ts";
 import { formatNumber } from "../../i18n/format-number.ts";
 import { terms } from "../../i18n/terms.ts";
 import type { Translator } from "../../i18n/translate.ts";
@@ -71,11 +73,12 @@ const listWords = (words: readonly string[], t: Say): string =>
   words.join(t.language === "ja" ? "、" : ", ");
 
 const warningsOf = (
+  programme: Programme,
   nomination: ReadinessFieldsShown,
   clock: DeadlineClock,
   t: Say,
 ): string[] => {
-  const late = securityActionWarning(nomination, clock);
+  const late = securityActionWarning(programme, nomination, clock);
   const oral = missingOfOralConsent(nomination);
   return [
     ...(late === null
@@ -95,11 +98,15 @@ const warningsOf = (
 };
 
 const registrationOf = (
+  programme: Programme,
   nomination: ReadinessFields,
   blockers: readonly ReadinessItem[],
   t: Say,
 ): ReadinessView["registration"] => {
-  if (stepOf(nomination) !== "contacted") {
+  if (
+    milestoneOf(programme, "registration") === undefined ||
+    !awaitsEntry(programme, nomination)
+  ) {
     return null;
   }
   if (blockers.length === 0) {
@@ -118,11 +125,12 @@ const registrationOf = (
 };
 
 export const toReadinessView = (
+  programme: Programme,
   nomination: ReadinessFieldsShown,
   clock: DeadlineClock,
   t: Say,
 ): ReadinessView => {
-  const { items, blockers } = readinessOf(nomination);
+  const { items, blockers } = readinessOf(programme, nomination);
   return {
     entries: items.map((item) => ({
       id: item.id,
@@ -130,7 +138,7 @@ export const toReadinessView = (
       look: looks[item.state],
       word: wordOf(item, t),
     })),
-    warnings: warningsOf(nomination, clock, t),
-    registration: registrationOf(nomination, blockers, t),
+    warnings: warningsOf(programme, nomination, clock, t),
+    registration: registrationOf(programme, nomination, blockers, t),
   };
 };

@@ -1,4 +1,5 @@
 import type { DeliveryKind } from "../../domain/report-selection.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type {
   MadeFile,
@@ -10,6 +11,7 @@ import type { messages } from "./messages.ts";
 
 /** The values and actions that the dialog's views use. */
 export type DialogPage = {
+  programme: Programme;
   t: Translator<typeof messages>;
   typed: Typed;
   editions: ReadonlyArray<{ readonly id: string; readonly name: string }>;

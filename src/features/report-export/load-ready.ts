@@ -69,6 +69,7 @@ const loadCellChanges = async (
       .toSorted((a, b) => compareTexts(a.sentAt ?? "", b.sentAt ?? ""))
       .map(async (delivery) =>
         compareSent({
+          programme: context.programme,
           included: delivery.included,
           proof: await proofOrNull(context, delivery),
           map: delivery.mapVersion === version ? form.map : null,
@@ -155,15 +156,20 @@ const checkSheets = (
 
 export const toReady = (
   {
+    programme,
     clock,
     settings,
-  }: { clock: Pick<Context["clock"], "today"> } & Pick<Context, "settings">,
+  }: { clock: Pick<Context["clock"], "today"> } & Pick<
+    Context,
+    "programme" | "settings"
+  >,
   { records, form, cellChanges }: ReportSource,
   typed: Typed,
 ): ReadyReport => {
   const today = clock.today();
   const prepare = (kind: DeliveryKind): PreparedReport =>
     prepareReport({
+      programme,
       records,
       kind,
       noneReason: typed.noneReason,
@@ -184,12 +190,14 @@ export const toReady = (
       : first;
   const firms =
     isPerFirm && prepared.selection.count > 0
-      ? firmStates(prepared, deliveries)
+      ? firmStates(programme, prepared, deliveries)
       : null;
   const chosen =
     typed.firms ??
     new Set(firms?.filter(({ latest }) => !latest).map(({ id }) => id));
-  const sheets = firms ? firmSheets(prepared, chosen) : [wholeSheet(prepared)];
+  const sheets = firms
+    ? firmSheets(programme, prepared, chosen)
+    : [wholeSheet(prepared)];
   const issues = firms ? firmIssues(prepared, chosen) : prepared.issues;
   return {
     prepared: { ...prepared, issues },

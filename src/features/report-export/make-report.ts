@@ -1,3 +1,4 @@
+import { DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { coveringMail } from "../../domain/covering-mail.ts";
 import { toIncluded } from "../../domain/included-nomination.ts";
@@ -63,7 +64,7 @@ export const countMoved = (
 
 /** Looks once more whether what was agreed to is still what would be made. */
 const findChange = async (
-  { gateway, clock }: Context,
+  { programme, gateway, clock }: Context,
   { prepared: { edition, selection }, stamp }: ReadyReport,
 ): Promise<MakeOutcome | null> => {
   const condition = where("edition", "=", edition.name);
@@ -77,10 +78,9 @@ const findChange = async (
         "society",
         "societyCode",
         "societyOrder",
-        "registerDone",
-        "registerDue",
         "contest",
-        "caseDone",
+        ...DUE_CODES,
+        ...DONE_CODES,
       ],
       condition,
     }),
@@ -93,7 +93,12 @@ const findChange = async (
       condition,
     }),
   ]);
-  const now = selectForReport(nominations, deliveries, selection.kind);
+  const now = selectForReport(
+    programme,
+    nominations,
+    deliveries,
+    selection.kind,
+  );
   const count = countMoved(selection.entries, now.entries);
   return count > 0 ||
     stampOf(clock.today(), editionNow, ...deliveries) !== stamp
@@ -146,7 +151,7 @@ export const makeReport = async ({
         caseCount,
         noneReason: entries.length === 0 ? edition.noneReason : "",
         warningReason,
-        included: entries.map(toIncluded),
+        included: entries.map((entry) => toIncluded(context.programme, entry)),
       },
       (step) => {
         const isBinding = step === "recording";

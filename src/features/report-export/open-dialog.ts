@@ -1,3 +1,4 @@
+import { DATE_CODES } from "../../apps/records.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import {
   chooseEdition,
@@ -198,6 +199,7 @@ const runDialog = (
 
   const dialogPage: DialogPage = {
     t,
+    programme: context.programme,
     typed,
     editions,
     timeZone: clock.timeZone,
@@ -248,23 +250,15 @@ const runDialog = (
 
 /** 「状況回答シートを作成」: a dialog in four steps, never a dead end. */
 export const openReportDialog = async (context: Context): Promise<void> => {
-  const { gateway, page, clock, t } = context;
+  const { programme, gateway, page, clock, t } = context;
   const today = clock.today();
   const [editions, links] = await Promise.all([
     gateway.listRecords("editions", {
-      fields: [
-        "name",
-        "editionState",
-        "fiscalYear",
-        "contactDate",
-        "registerDate",
-        "reportDate",
-        "caseDate",
-      ],
+      fields: ["name", "editionState", "fiscalYear", ...DATE_CODES],
     }),
     fetchLinks(context),
   ]);
-  const first = pickEdition(editions, readChosenEdition(), today);
+  const first = pickEdition(programme, editions, readChosenEdition(), today);
   if (first === null) {
     throw new AppError("board/no-edition");
   }
@@ -274,7 +268,7 @@ export const openReportDialog = async (context: Context): Promise<void> => {
   const run = runDialog(
     context,
     root,
-    orderEditions(editions, today),
+    orderEditions(programme, editions, today),
     links,
     {
       edition: first.name,

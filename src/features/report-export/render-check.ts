@@ -7,7 +7,7 @@ import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { ReadyIssue, ReadyReport } from "./dialog-state.ts";
 import type { DialogPage } from "./dialog-page.ts";
-import { ISSUE_FIELDS, fieldOf, findingField } from "./field-of.ts";
+import { issueField, fieldOf, findingField } from "./field-of.ts";
 import { renderChanges } from "./render-changes.ts";
 import { renderFirms } from "./render-firms.ts";
 
@@ -48,7 +48,9 @@ const toLine = (
   issue: ReportIssue,
 ): Line => {
   const { severity, code, amount, nominationId, finding } = issue;
-  const field = finding ? findingField(finding) : ISSUE_FIELDS[code];
+  const field = finding
+    ? findingField(finding)
+    : issueField(page.programme, code);
   return {
     severity,
     text: reportIssueSentence(issue)[page.t.language],
@@ -67,8 +69,8 @@ const valueLink = (
   { key = "", nominationId }: ReadyIssue,
 ): Line["subject"] =>
   nominationId === undefined && key.startsWith("federation.")
-    ? editionLink(page, ready, fieldOf(key))
-    : subjectOf(page, ready, nominationId, fieldOf(key));
+    ? editionLink(page, ready, fieldOf(page.programme, key))
+    : subjectOf(page, ready, nominationId, fieldOf(page.programme, key));
 
 /** A link to the cell; our own sample is never corrected. */
 const cellLink = (

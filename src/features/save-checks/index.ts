@@ -1,4 +1,4 @@
-import { parseAppRecord } from "../../apps/records.ts";
+import { parseAppRecord, DONE_CODES } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
@@ -38,12 +38,17 @@ const withEventId = (
 
 /** Without its edition a nomination is compared with nothing. */
 const compare = (
-  { clock }: Context,
+  { programme, clock }: Context,
   nomination: AppRecord<"nominations">,
   view: EditionView,
 ): RecordFinding[] =>
   view.kind === "found"
-    ? recordFindings(withLiveScore(nomination), view.edition, clock.today())
+    ? recordFindings(
+        programme,
+        withLiveScore(programme, nomination),
+        view.edition,
+        clock.today(),
+      )
     : [];
 
 const renderLine = (context: Context, hrefOf: HrefOf) => {
@@ -144,9 +149,7 @@ export const saveChecks = defineFeature({
         "corporateNumber",
         "securityActionId",
         "nameCheck",
-        "contactDone",
-        "registerDone",
-        "caseDone",
+        ...DONE_CODES,
         "consentDate",
       ],
       handle: (context, { record, type = "" }) => {

@@ -4,7 +4,7 @@ import {
 } from "../../domain/corporate-number.ts";
 import { findTwinsOf } from "../../domain/firm-identity.ts";
 import type { FirmFields, SameFirmBasis } from "../../domain/firm-identity.ts";
-import { stepOf } from "../../domain/nomination-step.ts";
+import { isWithdrawn } from "../../domain/nomination-step.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { PageContext } from "../../feature-kit/feature.ts";
 import { toLanguage } from "../../i18n/message.ts";
@@ -54,7 +54,7 @@ const listFirms = async (
     onProgress: ({ total }) => onTotal?.(total),
   });
   // A firm whose nomination was withdrawn may be entered again.
-  return records.filter((record) => stepOf(record) !== "withdrawn");
+  return records.filter((record) => !isWithdrawn(record));
 };
 
 /** Null when there are more than can be read in passing. */

@@ -1,3 +1,4 @@
+import { DUE_CODES } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
@@ -103,7 +104,7 @@ export const scorePanel = defineFeature({
     "record.detail": show,
     "record.submit": keepAnswers,
     "record.change": {
-      fields: ["requiredScore", "checklistKind", "registerDue"],
+      fields: ["requiredScore", "checklistKind", ...DUE_CODES],
     },
   },
 });

@@ -1,5 +1,7 @@
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { cycleOf } from "../../domain/cycle.ts";
+import { doneOf } from "../../domain/milestone-dates.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import { loadSent, loadSentOne } from "./load-sent.ts";
 import { messages } from "./messages.ts";
@@ -57,8 +59,11 @@ const fetchOne = async (context: Context): Promise<SentOneStatus> => {
 
 /** Only a nomination that once was registered can have been reported. */
 const showSentOne = (context: Context): void => {
-  const { visit, t } = context;
-  if (visit.read("nominations").registerDone === null) return;
+  const { programme, visit, t } = context;
+  const { entry } = cycleOf(programme);
+  const isEntered =
+    entry === undefined || doneOf(visit.read("nominations"), entry) !== null;
+  if (!isEntered) return;
   let status: SentOneStatus = null;
   const root = showPanel(context, "suisenTop", "sent-changes", () =>
     renderSentOne(t, status),

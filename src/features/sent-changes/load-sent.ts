@@ -53,7 +53,13 @@ const compare = async (
     downloadProof(gateway, delivery),
     findMap(gateway, now.edition, delivery),
   ]);
-  return compareSent({ ...now, included: delivery.included, proof, map });
+  return compareSent({
+    programme: gateway.programme,
+    ...now,
+    included: delivery.included,
+    proof,
+    map,
+  });
 };
 
 /** @throws AppError of the gateway, `report/edition-missing` */
@@ -98,7 +104,15 @@ export const loadSentOne = async (
     all.find(({ id }) => id === nomination.id);
   // The ledger's digest mostly suffices; then proof and form are not fetched.
   const { included } = delivery;
-  const told = own(compareSent({ ...now, included, proof: null, map: null }));
+  const told = own(
+    compareSent({
+      programme: gateway.programme,
+      ...now,
+      included,
+      proof: null,
+      map: null,
+    }),
+  );
   if (told === undefined || told.state.kind === "same") return null;
   const sent = own(await compare(gateway, delivery, now));
   return sent && sent.state.kind !== "same" ? { delivery, sent } : null;

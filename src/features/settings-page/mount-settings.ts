@@ -13,6 +13,7 @@ import type { Feature } from "../../feature-kit/feature.ts";
 import { hostEdition } from "../../feature-kit/host-record.ts";
 import type { SettingsSection } from "../../feature-kit/settings-section.ts";
 import type { OpenVisit } from "../../feature-kit/visit.ts";
+import type { Programme } from "../../programmes/index.ts";
 import { orderEditions } from "../../domain/edition-order.ts";
 import { toLanguage } from "../../i18n/message.ts";
 import { createTranslator } from "../../i18n/translate.ts";
@@ -61,11 +62,17 @@ type BeforeApps = (root: HTMLElement, page: Page) => Promise<void>;
 /** 募集回 is made first, the others around it; one of those that is open has its set. */
 const isWholeSet = async (
   page: Page,
+  programme: Programme,
   app: AppKey,
   settings: Settings,
 ): Promise<boolean> => {
   if (app !== "editions") return true;
-  const gateway = createGateway({ page, app, overrides: settings.apps });
+  const gateway = createGateway({
+    programme,
+    page,
+    app,
+    overrides: settings.apps,
+  });
   const found = await gateway.findApps();
   return appKeys.every((key) => found[key] !== undefined);
 };
@@ -83,7 +90,7 @@ const run = async (
   const app = identifyApp(Object.keys(fields));
   const { settings, isBroken } = readSettings();
   const programme = identifyProgramme({ saved: settings.programme, fields });
-  if (app === null || !(await isWholeSet(page, app, settings))) {
+  if (app === null || !(await isWholeSet(page, programme, app, settings))) {
     await beforeApps(root, page);
     return;
   }
@@ -96,13 +103,13 @@ const run = async (
 
   const look = (current: Settings): Promise<SetFacts> =>
     checkSet(
-      createGateway({ page, app, overrides: current.apps }),
+      createGateway({ programme, page, app, overrides: current.apps }),
       current.apps,
     );
   let facts = await look(settings);
 
   const editions = (): SetFacts["editions"] =>
-    orderEditions(facts.editions, clock.today());
+    orderEditions(programme, facts.editions, clock.today());
   // A link from an edition's record asks for that edition's form.
   const meantId = parseFormHash(location.hash);
   const meant = facts.editions.find(({ id }) => id === meantId);
@@ -123,7 +130,12 @@ const run = async (
       features: editionFeatures,
       programme,
       page,
-      gateway: createGateway({ page, app, overrides: settings.apps }),
+      gateway: createGateway({
+        programme,
+        page,
+        app,
+        overrides: settings.apps,
+      }),
       clock,
       settings,
       edition,
@@ -147,7 +159,7 @@ const run = async (
         isBroken,
         isSaved,
         saveError,
-        checks: toChecks(t, hrefs, facts, {
+        checks: toChecks(programme, t, hrefs, facts, {
           today: clock.today(),
           closedDays: settings.closedDays.map(({ date }) => date),
         }),
@@ -202,7 +214,12 @@ const run = async (
       const ground = document.createElement("div");
       section.mount(ground, {
         page,
-        gateway: createGateway({ page, app, overrides: settings.apps }),
+        gateway: createGateway({
+          programme,
+          page,
+          app,
+          overrides: settings.apps,
+        }),
         directory: createDirectoryReader(),
         language: t.language,
         onChanged: () => void checkAgain(),

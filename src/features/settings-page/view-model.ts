@@ -3,10 +3,11 @@ import type { AppKey } from "../../apps/index.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
 import { editionIssues } from "../../domain/edition-issues.ts";
+import type { Programme } from "../../programmes/index.ts";
+import { labelOf } from "../../domain/cycle.ts";
 import type { EditionIssue } from "../../domain/edition-issues.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import { editionIssueSentences } from "../../words/edition-words.ts";
-import { terms } from "../../i18n/terms.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { PagePaths } from "../../kintone/page-paths.ts";
 import type { AppFacts, SetFacts } from "./check-set.ts";
@@ -84,14 +85,15 @@ const appChecks = (
   ];
 };
 
-const issueText = (t: T, issue: EditionIssue): string =>
+const issueText = (programme: Programme, t: T, issue: EditionIssue): string =>
   editionIssueSentences[issue.code](
     issue.milestone === undefined
       ? (issue.item ?? "")
-      : terms[issue.milestone][t.language],
+      : labelOf(programme, issue.milestone)[t.language],
   )[t.language];
 
 const editionChecks = (
+  programme: Programme,
   t: T,
   hrefs: Hrefs,
   edition: AppRecord<"editions">,
@@ -104,6 +106,7 @@ const editionChecks = (
     href: hrefs.record(editionsApp, edition.id),
   };
   const issues = editionIssues(
+    programme,
     edition,
     day.today,
     closedDaysOf(edition, day.closedDays),
@@ -112,7 +115,7 @@ const editionChecks = (
     fine(t("editionOpen", { name })),
     ...issues.map((issue): Check => ({
       level: issue.severity === "warning" ? "note" : "look",
-      text: t("editionIssue", { name, issue: issueText(t, issue) }),
+      text: t("editionIssue", { name, issue: issueText(programme, t, issue) }),
       repair,
     })),
     ...(edition.formFile.length === 0
@@ -129,6 +132,7 @@ const editionChecks = (
 };
 
 const editionsChecks = (
+  programme: Programme,
   t: T,
   hrefs: Hrefs,
   facts: SetFacts,
@@ -143,13 +147,16 @@ const editionsChecks = (
   );
   return open.length === 0
     ? [look(t("noOpenEdition"), { label: t("openApp"), href: hrefs.app(id) })]
-    : open.flatMap((edition) => editionChecks(t, hrefs, edition, id, day));
+    : open.flatMap((edition) =>
+        editionChecks(programme, t, hrefs, edition, id, day),
+      );
 };
 
 const LEVELS: ReadonlyArray<Check["level"]> = ["look", "note", "ok"];
 
 /** Everything an administrator wants to know, what needs a look first. */
 export const toChecks = (
+  programme: Programme,
   t: T,
   hrefs: Hrefs,
   facts: SetFacts,
@@ -157,5 +164,5 @@ export const toChecks = (
 ): Check[] =>
   [
     ...appKeys.flatMap((key) => appChecks(t, hrefs, facts, key)),
-    ...editionsChecks(t, hrefs, facts, day),
+    ...editionsChecks(programme, t, hrefs, facts, day),
   ].toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));

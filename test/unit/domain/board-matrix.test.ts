@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { toBoardLine } from "../../../src/domain/board-lines.ts";
 import { boardMatrix, groupMatrix } from "../../../src/domain/board-matrix.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
@@ -20,13 +21,14 @@ const societies = [
 
 const matrixOf = (nominations: readonly Nomination[], today = "2022-07-29") =>
   boardMatrix(
+    award,
     societies,
     societyAnswers(
       societies,
       [anAnswer("乙商工会", "該当なし", { societyCode: "S2" })],
       nominations,
     ),
-    nominations.map((one) => toBoardLine(one, clockOn(today))),
+    nominations.map((one) => toBoardLine(award, one, clockOn(today))),
   );
 
 const of = (society: string, societyCode: string) => ({ society, societyCode });
@@ -42,7 +44,7 @@ describe("boardMatrix", () => {
     expect(rows[0]).toMatchObject({
       nominations: 0,
       worst: null,
-      cells: { contact: null, register: null, report: null, case: null },
+      cells: [null, null, null, null],
     });
   });
 
@@ -52,13 +54,13 @@ describe("boardMatrix", () => {
       aNomination({ ...of("甲商工会", "S1"), id: "2", contactDone: null }),
       aRegistered({ ...of("甲商工会", "S1"), id: "3" }),
     ]);
-    expect(row?.cells.contact).toEqual({
+    expect(row?.cells[0]).toEqual({
       status: "overdue",
       due: "2022-07-27",
       done: null,
       nominations: 1,
     });
-    expect(row?.cells.register).toMatchObject({
+    expect(row?.cells[1]).toMatchObject({
       status: "dueSoon",
       nominations: 2,
     });
@@ -74,7 +76,7 @@ describe("boardMatrix", () => {
         contactDone: "2022-07-26",
       }),
     ]);
-    expect(row?.cells.contact).toMatchObject({
+    expect(row?.cells[0]).toMatchObject({
       status: "done",
       done: "2022-07-26",
       nominations: 2,

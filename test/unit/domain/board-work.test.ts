@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { createBoard } from "../../../src/domain/board.ts";
 import type { BoardInput } from "../../../src/domain/board.ts";
 import { planBulk } from "../../../src/domain/plan-bulk.ts";
@@ -17,6 +18,7 @@ import {
 
 const board = (today: string, input: Partial<BoardInput> = {}) =>
   createBoard({
+    programme: award,
     edition: anEdition(),
     nominations: [],
     societies: [],
@@ -55,7 +57,7 @@ describe("the federation's queues", () => {
 
   test("a bulk action names what it leaves alone, and why", () => {
     const lines = [...queues.nameCheck, ...queues.register, ...queues.report];
-    const plan = planBulk("register", lines, []);
+    const plan = planBulk(award, "register", lines, []);
     expect(plan.targets.map(({ id }) => id)).toEqual(["2"]);
     expect(
       plan.skipped.map(({ nomination, reason }) => [nomination.id, reason]),
@@ -79,7 +81,7 @@ test("a firm whose name changed after its confirmation is not registered in bulk
       },
     ],
   } as const;
-  const plan = planBulk("register", queues.register, [finding]);
+  const plan = planBulk(award, "register", queues.register, [finding]);
   expect(plan.targets).toEqual([]);
   expect(plan.skipped.map(({ reason }) => reason)).toEqual(["differs"]);
 });

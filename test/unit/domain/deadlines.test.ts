@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import {
   milestonesOf,
   withEditionDates,
@@ -16,7 +17,7 @@ const milestone = (
   today: string,
   changes: Partial<Nomination> = {},
 ): Milestone => {
-  const found = milestonesOf(aNomination(changes), clockOn(today)).find(
+  const found = milestonesOf(award, aNomination(changes), clockOn(today)).find(
     (one) => one.id === id,
   );
   if (found === undefined) {
@@ -27,7 +28,7 @@ const milestone = (
 
 describe("milestonesOf", () => {
   test("gives the four milestones in the order of the process", () => {
-    const ids = milestonesOf(aNomination(), clockOn("2022-07-20")).map(
+    const ids = milestonesOf(award, aNomination(), clockOn("2022-07-20")).map(
       ({ id }) => id,
     );
     expect(ids).toEqual(["contact", "register", "report", "case"]);
@@ -113,6 +114,7 @@ describe("the practice case", () => {
 describe("what a milestone does not concern", () => {
   test("自薦 is neither contacted, registered nor reported by us", () => {
     const statuses = milestonesOf(
+      award,
       aNomination({ nominationKind: "自薦", contactDone: null }),
       clockOn("2022-08-10"),
     ).map(({ status }) => status);
@@ -128,6 +130,7 @@ describe("what a milestone does not concern", () => {
 
   test("an edition without dates has no deadlines", () => {
     const statuses = milestonesOf(
+      award,
       aNomination({
         contactDue: null,
         registerDue: null,
@@ -167,6 +170,7 @@ describe("a deadline on a closed day", () => {
 
   test("counts the closed days that the federation has entered", () => {
     const [, , , practiceCase] = milestonesOf(
+      award,
       aNomination({ contest: "参加する" }),
       clockOn("2022-08-08", {
         closedDays: new Set(["2022-08-12", "2022-08-15"]),
@@ -184,6 +188,7 @@ describe("a deadline on a closed day", () => {
 
 test("the edition's present dates overrule what the lookup copied", () => {
   const moved = withEditionDates(
+    award,
     aNomination({ caseDue: "2022-08-15" }),
     anEdition({ registerDate: "2022-08-05", caseDate: null }),
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import {
   closedDaysOf,
   editionDeadlines,
@@ -9,7 +10,7 @@ import { anEdition, clockOn } from "../../support/domain-records.ts";
 
 test("milestones of one day are one deadline", () => {
   expect(
-    editionDeadlines(anEdition(), clockOn("2022-07-20")).map(
+    editionDeadlines(award, anEdition(), clockOn("2022-07-20")).map(
       ({ date, milestones }) => [date, milestones],
     ),
   ).toEqual([
@@ -29,7 +30,9 @@ test.each([
   "on %s the next date of the outside is %s (%s)",
   (today, date, status, left) => {
     const owed = new Set(["register", "report", "case"] as const);
-    expect(nextOwedDeadline(anEdition(), clockOn(today), owed)).toMatchObject({
+    expect(
+      nextOwedDeadline(award, anEdition(), clockOn(today), owed),
+    ).toMatchObject({
       date,
       status,
       businessDaysLeft: left,
@@ -39,7 +42,7 @@ test.each([
 
 test("the federation's own date is the next one while an answer is owed", () => {
   const next = (today: string, ...owed: MilestoneId[]) =>
-    nextOwedDeadline(anEdition(), clockOn(today), new Set(owed));
+    nextOwedDeadline(award, anEdition(), clockOn(today), new Set(owed));
   expect(next("2022-07-20", "contact", "report")?.date).toBe("2022-07-27");
   expect(next("2022-07-20", "report")?.date).toBe("2022-08-01");
   expect(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { NO_CLOSED_DAYS } from "../../../src/domain/business-days.ts";
 import { editionIssues } from "../../../src/domain/edition-issues.ts";
 import type { Edition } from "../../../src/domain/model.ts";
@@ -18,7 +19,7 @@ const complete = (changes: Partial<Edition> = {}) =>
   });
 
 const issues = (changes: Partial<Edition>, today = "2022-07-01") =>
-  editionIssues(complete(changes), today, NO_CLOSED_DAYS);
+  editionIssues(award, complete(changes), today, NO_CLOSED_DAYS);
 
 const codes = (changes: Partial<Edition>, today?: string) =>
   issues(changes, today).map(({ code }) => code);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import {
   openEditionFor,
   orderEditions,
@@ -44,20 +45,20 @@ const longForgotten = edition("2020のまま", "募集中", 2020, {
 });
 
 test("open editions come first, the next date before later and missing ones", () => {
-  expect(orderEditions([ended, undated, planned, later, soon], TODAY)).toEqual([
-    soon,
-    later,
-    undated,
-    planned,
-    ended,
-  ]);
+  expect(
+    orderEditions(award, [ended, undated, planned, later, soon], TODAY),
+  ).toEqual([soon, later, undated, planned, ended]);
 });
 
 test("an edition left open after its last date stands behind those with work ahead", () => {
   expect(
-    orderEditions([longForgotten, forgotten, planned, undated, later], TODAY),
+    orderEditions(
+      award,
+      [longForgotten, forgotten, planned, undated, later],
+      TODAY,
+    ),
   ).toEqual([later, undated, forgotten, longForgotten, planned]);
-  expect(pickEdition([forgotten, soon], null, TODAY)).toBe(soon);
+  expect(pickEdition(award, [forgotten, soon], null, TODAY)).toBe(soon);
 });
 
 test("past its registration an edition stands behind one that takes nominations, before one where all is over", () => {
@@ -65,25 +66,31 @@ test("past its registration an edition stands behind one that takes nominations,
     registerDate: "2022-07-01",
     caseDate: TODAY,
   });
-  expect(orderEditions([forgotten, registered, soon], TODAY)).toEqual([
+  expect(orderEditions(award, [forgotten, registered, soon], TODAY)).toEqual([
     soon,
     registered,
     forgotten,
   ]);
-  expect(pickEdition([forgotten, registered], null, TODAY)).toBe(registered);
-  expect(pickEdition([undated, registered], null, "2022-07-21")).toBe(undated);
+  expect(pickEdition(award, [forgotten, registered], null, TODAY)).toBe(
+    registered,
+  );
+  expect(pickEdition(award, [undated, registered], null, "2022-07-21")).toBe(
+    undated,
+  );
 });
 
 test("a new record belongs to the edition that the board begins with", () => {
   const all = [ended, planned, forgotten, undated, later, soon];
   for (const today of ["2022-07-20", "2022-08-02", "2022-12-01"]) {
-    expect(openEditionFor(all, today)).toBe(pickEdition(all, null, today));
+    expect(openEditionFor(award, all, today)).toBe(
+      pickEdition(award, all, null, today),
+    );
   }
-  expect(openEditionFor([ended, planned], TODAY)).toBeNull();
+  expect(openEditionFor(award, [ended, planned], TODAY)).toBeNull();
 });
 
 test("the edition chosen before is kept as long as it exists", () => {
-  expect(pickEdition([soon, ended], "2021", TODAY)).toBe(ended);
-  expect(pickEdition([soon, ended], "2019", TODAY)).toBe(soon);
-  expect(pickEdition([], null, TODAY)).toBeNull();
+  expect(pickEdition(award, [soon, ended], "2021", TODAY)).toBe(ended);
+  expect(pickEdition(award, [soon, ended], "2019", TODAY)).toBe(soon);
+  expect(pickEdition(award, [], null, TODAY)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { editionTarget } from "../../../src/domain/edition-target.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import {
@@ -13,7 +14,12 @@ const target = (
   nominations: readonly Nomination[],
   required: number | null = 1,
 ) =>
-  editionTarget(anEdition({ target: required }), nominations, clockOn(today));
+  editionTarget(
+    award,
+    anEdition({ target: required }),
+    nominations,
+    clockOn(today),
+  );
 
 test("one registration in time reaches a target of one", () => {
   expect(
@@ -77,6 +83,8 @@ test("a target that is blank or below one is one", () => {
 test("without a registration date every registration is in time", () => {
   const edition = anEdition({ registerDate: null });
   const clock = clockOn("2022-09-01");
-  expect(editionTarget(edition, [], clock).state).toBe("open");
-  expect(editionTarget(edition, [aRegistered()], clock).state).toBe("reached");
+  expect(editionTarget(award, edition, [], clock).state).toBe("open");
+  expect(editionTarget(award, edition, [aRegistered()], clock).state).toBe(
+    "reached",
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import {
   nominationDigest,
   toIncluded,
@@ -8,7 +9,7 @@ import { textHash } from "../../../src/domain/text-hash.ts";
 import { aRegistered } from "../../support/domain-records.ts";
 
 const digestOf = (changes: Partial<Nomination> = {}, isLate = false): string =>
-  nominationDigest({ nomination: aRegistered(changes), isLate });
+  nominationDigest(award, { nomination: aRegistered(changes), isLate });
 
 describe("nominationDigest", () => {
   test("what no report shows changes nothing", () => {
@@ -46,7 +47,7 @@ describe("nominationDigest", () => {
 
 test("the ledger row names the nomination as it was listed", () => {
   const nomination = aRegistered({ id: "7", revision: "12" });
-  expect(toIncluded({ nomination, isLate: false })).toEqual({
+  expect(toIncluded(award, { nomination, isLate: false })).toEqual({
     id: null,
     nominationId: "7",
     nominationRevision: "12",

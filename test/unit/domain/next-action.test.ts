@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import { nextActionOf } from "../../../src/domain/next-action.ts";
 import {
@@ -8,7 +9,7 @@ import {
 } from "../../support/domain-records.ts";
 
 const next = (changes: Partial<Nomination>, today = "2022-07-20") =>
-  nextActionOf(aNomination(changes), clockOn(today));
+  nextActionOf(award, aNomination(changes), clockOn(today));
 
 describe("before the registration", () => {
   test("the first gap is what to do", () => {
@@ -85,7 +86,7 @@ describe("before the registration", () => {
 
 describe("after the registration", () => {
   const after = (changes: Partial<Nomination>, today = "2022-07-29") =>
-    nextActionOf(aRegistered(changes), clockOn(today));
+    nextActionOf(award, aRegistered(changes), clockOn(today));
 
   test("the federation reports, then the firm submits its case", () => {
     expect(after({ contest: "参加する" })).toMatchObject({
@@ -120,6 +121,7 @@ describe("when it is over", () => {
   test("a consent taken back asks for the withdrawal, even after registration", () => {
     expect(
       nextActionOf(
+        award,
         aRegistered({ consentShare: "撤回" }),
         clockOn("2022-07-29"),
       ),

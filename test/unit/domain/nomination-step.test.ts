@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import {
   counts,
   isRegistered,
@@ -9,18 +10,18 @@ import { aNomination, aRegistered } from "../../support/domain-records.ts";
 
 test.each([
   ["準備中", "preparing", true, false],
-  ["県連へ連絡済", "contacted", true, false],
-  ["登録済", "registered", true, true],
-  ["報告済", "reported", true, true],
+  ["県連へ連絡済", "contact", true, false],
+  ["登録済", "register", true, true],
+  ["報告済", "report", true, true],
   ["差戻し", "returned", false, false],
   ["取下げ", "withdrawn", false, false],
   ["", "preparing", true, false],
   ["someone's own state", "preparing", true, false],
 ])("%j is the step %s", (status, step, isCounted, isThere) => {
   const nomination = aNomination({ status });
-  expect(stepOf(nomination)).toBe(step);
+  expect(stepOf(award, nomination)).toBe(step);
   expect(counts(nomination)).toBe(isCounted);
-  expect(isRegistered(nomination)).toBe(isThere);
+  expect(isRegistered(award, nomination)).toBe(isThere);
 });
 
 test("a consent taken back leaves every count, that to publication does not", () => {
@@ -37,12 +38,14 @@ test("自薦 is counted nowhere, an unset kind is 他薦", () => {
 
 test("registered late means after the deadline, not on it", () => {
   const on = (registerDone: string | null) =>
-    isRegisteredLate(aRegistered({ registerDone }));
+    isRegisteredLate(award, aRegistered({ registerDone }));
   expect(on("2022-08-01")).toBe(false);
   expect(on("2022-08-02")).toBe(true);
   expect(on(null)).toBe(false);
-  expect(isRegisteredLate(aRegistered({ registerDue: null }))).toBe(false);
-  expect(isRegisteredLate(aNomination({ registerDone: "2022-08-02" }))).toBe(
+  expect(isRegisteredLate(award, aRegistered({ registerDue: null }))).toBe(
     false,
   );
+  expect(
+    isRegisteredLate(award, aNomination({ registerDone: "2022-08-02" })),
+  ).toBe(false);
 });

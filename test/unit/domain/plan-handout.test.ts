@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { planHandout, remindDayOf } from "../../../src/domain/plan-handout.ts";
 import type {
   HandedOut,
@@ -25,7 +26,7 @@ const plan = (
   societies: readonly HandoutSociety[],
   answers: readonly HandedOut[] = [],
   given = edition,
-) => planHandout(given, societies, answers, NO_CLOSED_DAYS);
+) => planHandout(award, given, societies, answers, NO_CLOSED_DAYS);
 
 /** The records after a plan was applied. */
 const apply = (

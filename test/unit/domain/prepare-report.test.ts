@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { parseAppRecord } from "../../../src/apps/records.ts";
 import type { AppRecord } from "../../../src/apps/records.ts";
 import { toIncluded } from "../../../src/domain/included-nomination.ts";
@@ -42,6 +43,7 @@ const prepare = (
   options: Partial<Omit<PrepareOptions, "records">> = {},
 ) =>
   prepareReport({
+    programme: award,
     records: {
       edition: edition(),
       nominations: [],
@@ -116,7 +118,7 @@ describe("a supplementary report", () => {
   const sent = nomination({ id: "1" });
   const added = nomination({ id: "2", registeredName: "合同会社なぎさ" });
   const deliveries = [
-    mailed([toIncluded({ nomination: sent, isLate: false })]),
+    mailed([toIncluded(award, { nomination: sent, isLate: false })]),
   ];
 
   test("lists only what no mailed report has listed, numbered from 1", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import { checkPriorDeclaration } from "../../../src/domain/prior-declaration.ts";
 import { aNomination, aRegistered } from "../../support/domain-records.ts";
@@ -15,7 +16,7 @@ const earlier = (changes: Partial<Nomination> = {}) =>
 const check = (
   changes: Partial<Nomination>,
   others: readonly Nomination[] = [earlier()],
-) => checkPriorDeclaration(aNomination(changes), others);
+) => checkPriorDeclaration(award, aNomination(changes), others);
 
 test("a firm that declared before is asked what is different", () => {
   const { state, earlier: found } = check({ summary: "予約をクラウドにした" });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import {
   missingOfOralConsent,
@@ -15,7 +16,7 @@ import {
 } from "../../support/domain-records.ts";
 
 const readiness = (changes: Partial<Nomination> = {}) =>
-  readinessOf(aNomination(changes));
+  readinessOf(award, aNomination(changes));
 const itemOf = (id: string, changes: Partial<Nomination>) =>
   readiness(changes).items.find((item) => item.id === id);
 
@@ -65,12 +66,12 @@ describe("readinessOf", () => {
   });
 
   test("a registered nomination has no gap", () => {
-    expect(readinessOf(aRegistered()).firstGap).toBeNull();
+    expect(readinessOf(award, aRegistered()).firstGap).toBeNull();
   });
 
   test("a registration without its date is one", () => {
     expect(
-      readinessOf(aRegistered({ registerDone: null })).firstGap,
+      readinessOf(award, aRegistered({ registerDone: null })).firstGap,
     ).toMatchObject({ reason: "registrationDateMissing" });
   });
 
@@ -153,23 +154,25 @@ describe("the warning that SECURITY ACTION will be late", () => {
     ["2022-08-01", { businessDaysLeft: 0 }],
     ["2022-08-02", null],
   ])("on %s: %j", (today, warning) => {
-    expect(securityActionWarning(undeclared, clockOn(today))).toEqual(warning);
+    expect(securityActionWarning(award, undeclared, clockOn(today))).toEqual(
+      warning,
+    );
   });
 
   test("also while the ID is on its way, not once it is there", () => {
     const clock = clockOn("2022-07-20");
     const applied = aNomination({ securityActionStars: "申請中" });
-    expect(securityActionWarning(applied, clock)).not.toBeNull();
-    expect(securityActionWarning(aNomination(), clock)).toBeNull();
+    expect(securityActionWarning(award, applied, clock)).not.toBeNull();
+    expect(securityActionWarning(award, aNomination(), clock)).toBeNull();
   });
 
   test("not for what is out of the running", () => {
     const clock = clockOn("2022-07-20");
     expect(
-      securityActionWarning({ ...undeclared, status: "取下げ" }, clock),
+      securityActionWarning(award, { ...undeclared, status: "取下げ" }, clock),
     ).toBeNull();
     expect(
-      securityActionWarning({ ...undeclared, registerDue: null }, clock),
+      securityActionWarning(award, { ...undeclared, registerDue: null }, clock),
     ).toBeNull();
   });
 });
@@ -203,7 +206,7 @@ describe("the score", () => {
       scoreTotal: 0,
       checklist: sampleChecklist(...itemsOf("A", "B", "C")),
     });
-    expect(withLiveScore(ticked)).toMatchObject({
+    expect(withLiveScore(award, ticked)).toMatchObject({
       verdict: "基準以上",
       scoreTotal: 12,
       answeredCount: 12,

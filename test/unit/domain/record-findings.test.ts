@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { parseAppRecord } from "../../../src/apps/records.ts";
 import type { AppRecord } from "../../../src/apps/records.ts";
 import { boardFindings } from "../../../src/domain/board-findings.ts";
@@ -32,7 +33,11 @@ const issuesInDialog = (
   edition: (typeof TAMPERINGS)[number]["edition"],
 ) =>
   toReady(
-    { clock: { today: () => TODAY }, settings: defaultSettings },
+    {
+      programme: award,
+      clock: { today: () => TODAY },
+      settings: defaultSettings,
+    },
     {
       // The rules' own models name states less exactly than the apps do.
       records: {
@@ -62,7 +67,7 @@ const issuesInDialog = (
 
 describe.each(TAMPERINGS)("when $what", (tampering) => {
   const { nomination, edition, severity, says } = tampering;
-  const findings = recordFindings(nomination, edition, TODAY);
+  const findings = recordFindings(award, nomination, edition, TODAY);
 
   test("the rule finds it", () => {
     expect(findings.map((one) => one.severity)).toEqual([severity]);
@@ -78,7 +83,7 @@ describe.each(TAMPERINGS)("when $what", (tampering) => {
       inJapanese(messages),
     );
     expect(page.map(({ text }) => text)).toEqual(sentences);
-    const [line] = boardFindings([nomination], edition, TODAY);
+    const [line] = boardFindings(award, [nomination], edition, TODAY);
     expect(sentencesOf(line?.findings ?? [])).toEqual(sentences);
     const issues = issuesInDialog(nomination, edition);
     expect(issues.map((one) => one.severity)).toEqual([severity]);
@@ -88,8 +93,12 @@ describe.each(TAMPERINGS)("when $what", (tampering) => {
 
 describe("a record as it was confirmed", () => {
   test("has no finding anywhere", () => {
-    expect(recordFindings(untouched(), checkedEdition(), TODAY)).toEqual([]);
-    expect(boardFindings([untouched()], checkedEdition(), TODAY)).toEqual([]);
+    expect(recordFindings(award, untouched(), checkedEdition(), TODAY)).toEqual(
+      [],
+    );
+    expect(
+      boardFindings(award, [untouched()], checkedEdition(), TODAY),
+    ).toEqual([]);
     expect(issuesInDialog(untouched(), checkedEdition())).toEqual([]);
   });
 
@@ -100,7 +109,12 @@ describe("a record as it was confirmed", () => {
     });
     const checklist = nomination.checklist.toReversed();
     expect(
-      recordFindings({ ...nomination, checklist }, checkedEdition(), TODAY),
+      recordFindings(
+        award,
+        { ...nomination, checklist },
+        checkedEdition(),
+        TODAY,
+      ),
     ).toEqual([]);
   });
 
@@ -111,6 +125,7 @@ describe("a record as it was confirmed", () => {
 
   test("a confirmation without its values is looked at", () => {
     const [finding] = recordFindings(
+      award,
       untouched({ confirmedName: "" }),
       checkedEdition(),
       TODAY,
@@ -128,6 +143,7 @@ describe("the days that are possible", () => {
     ["2022-08-02", ["future"]],
   ] as const)("registered on %s: %j", (registerDone, problems) => {
     const found = recordFindings(
+      award,
       untouched({ registerDone }),
       checkedEdition(),
       TODAY,
@@ -139,12 +155,13 @@ describe("the days that are possible", () => {
 
   test("the federation may hear of a firm before it has agreed", () => {
     const early = untouched({ contactDone: "2022-07-01" });
-    expect(recordFindings(early, checkedEdition(), TODAY)).toEqual([]);
+    expect(recordFindings(award, early, checkedEdition(), TODAY)).toEqual([]);
   });
 
   test("an edition without a first day began with its fiscal year", () => {
     const edition = checkedEdition({ opensOn: null });
     const found = recordFindings(
+      award,
       untouched({ contactDone: "2022-03-31" }),
       edition,
       TODAY,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { nominationDigest } from "../../../src/domain/included-nomination.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import {
@@ -21,7 +22,7 @@ const mailed = (...rows: Array<ReturnType<typeof included>>) =>
   });
 
 const digestOf = (nomination: Nomination): string =>
-  nominationDigest({ nomination, isLate: false });
+  nominationDigest(award, { nomination, isLate: false });
 
 describe("changesSinceMailed", () => {
   const first = mailed(included("1", "3"), included("2", "5"));
@@ -89,9 +90,12 @@ describe("changesSinceMailed", () => {
       aRegistered({ id: "1", consentNominate: "撤回" }),
       aRegistered({ id: "2", revision: "5" }),
     ];
-    const belonging = selectForReport(nominations, [], "本提出").entries.map(
-      ({ nomination }) => nomination,
-    );
+    const belonging = selectForReport(
+      award,
+      nominations,
+      [],
+      "本提出",
+    ).entries.map(({ nomination }) => nomination);
     const { withdrawn } = changesSinceMailed(belonging, [first], digestOf);
     expect(withdrawn).toMatchObject([
       { nominationId: "1", nominationName: "事業所1" },
@@ -100,6 +104,7 @@ describe("changesSinceMailed", () => {
 
   test("a nomination that is not registered is not news", () => {
     const belonging = selectForReport(
+      award,
       [aNomination()],
       [],
       "本提出",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import type { Edition, Nomination } from "../../../src/domain/model.ts";
 import { isBlocked, reportIssues } from "../../../src/domain/report-issues.ts";
 import { selectForReport } from "../../../src/domain/report-selection.ts";
@@ -19,7 +20,8 @@ const issues = (
   { today = "2022-07-29", kind = "本提出" as "本提出" | "追加提出" } = {},
 ) =>
   reportIssues(
-    selectForReport(nominations, [], kind),
+    award,
+    selectForReport(award, nominations, [], kind),
     anEdition(edition),
     clockOn(today),
   );

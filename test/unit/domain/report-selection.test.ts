@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import {
   selectForReport,
   suggestKind,
@@ -18,7 +19,7 @@ const mailed = (...rows: Array<ReturnType<typeof included>>) =>
   });
 
 const main = (nominations: readonly Nomination[]) =>
-  selectForReport(nominations, [], "本提出");
+  selectForReport(award, nominations, [], "本提出");
 
 const idsOf = (selection: ReturnType<typeof main>) =>
   selection.entries.map(({ nomination }) => nomination.id);
@@ -109,7 +110,12 @@ describe("a supplementary sheet", () => {
       mailed(included("1", "3")),
       aDelivery({ included: [included("3", "3")] }),
     ];
-    const selection = selectForReport(nominations, deliveries, "追加提出");
+    const selection = selectForReport(
+      award,
+      nominations,
+      deliveries,
+      "追加提出",
+    );
     expect(idsOf(selection)).toEqual(["3", "2"]);
     expect(selection.leftOut).toMatchObject([{ reason: "alreadySent" }]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { parseAppRecord } from "../../../src/apps/records.ts";
 import type { AppRecord } from "../../../src/apps/records.ts";
 import { toIncluded } from "../../../src/domain/included-nomination.ts";
@@ -23,6 +24,7 @@ const nomination = (changes: Partial<Nomination>) =>
 
 const prepare = (...nominations: Array<AppRecord<"nominations">>) =>
   prepareReport({
+    programme: award,
     records: {
       edition: {
         ...parseAppRecord("editions", {}),
@@ -45,7 +47,7 @@ const namesake = nomination({ id: "3", societyOrder: 2 });
 
 describe("firmSheets", () => {
   const prepared = prepare(first, second, namesake);
-  const sheets = firmSheets(prepared, new Set(["1", "2", "3"]));
+  const sheets = firmSheets(award, prepared, new Set(["1", "2", "3"]));
 
   test("gives each firm a file with its own row and counts", () => {
     expect(
@@ -73,7 +75,7 @@ describe("firmSheets", () => {
   });
 
   test("leaves out whoever was not chosen", () => {
-    const [one, ...others] = firmSheets(prepared, new Set(["2", "99"]));
+    const [one, ...others] = firmSheets(award, prepared, new Set(["2", "99"]));
     expect(one?.entries.map((entry) => entry.nomination.id)).toEqual(["2"]);
     expect(others).toEqual([]);
   });
@@ -91,11 +93,14 @@ describe("firmStates", () => {
     isLate: false,
   });
   const made = (id: string, ...ones: Array<AppRecord<"nominations">>) =>
-    aDelivery({ id, included: ones.map((one) => toIncluded(entryOf(one))) });
+    aDelivery({
+      id,
+      included: ones.map((one) => toIncluded(award, entryOf(one))),
+    });
 
   test("tells who has a sheet, the latest, and whether it still holds", () => {
     const renamed = { ...second, registeredName: "B商会" };
-    const states = firmStates(prepare(first, renamed, namesake), [
+    const states = firmStates(award, prepare(first, renamed, namesake), [
       { ...made("12", first), deliveryState: "作成済" },
       {
         ...made("9", first, second),

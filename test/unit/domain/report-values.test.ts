@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import type { Edition, Nomination } from "../../../src/domain/model.ts";
 import { selectForReport } from "../../../src/domain/report-selection.ts";
 import { reportValues } from "../../../src/domain/report-values.ts";
@@ -17,8 +18,14 @@ const values = (
   nominations: readonly Nomination[],
   edition: Partial<Edition> = {},
 ) => {
-  const { entries, caseCount } = selectForReport(nominations, [], "本提出");
+  const { entries, caseCount } = selectForReport(
+    award,
+    nominations,
+    [],
+    "本提出",
+  );
   return reportValues({
+    programme: award,
     edition: anEdition(edition),
     entries,
     caseCount,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { planSending, planUndo } from "../../../src/domain/send-plan.ts";
 import type { SendFields } from "../../../src/domain/send-plan.ts";
 import { included } from "../../support/domain-records.ts";
@@ -16,6 +17,7 @@ describe("planSending", () => {
     const states = ["登録済", "報告済", "差戻し", "取下げ", "準備中"];
     const rows = states.map((_state, index) => included(`${index}`, "1"));
     const plan = planSending(
+      award,
       rows,
       states.map((state, index) => nomination(`${index}`, state)),
       TODAY,
@@ -32,6 +34,7 @@ describe("planSending", () => {
 
   test("keeps a report date that was entered earlier", () => {
     const plan = planSending(
+      award,
       [included("1", "1")],
       [nomination("1", "登録済", "2022-07-30")],
       TODAY,
@@ -41,7 +44,9 @@ describe("planSending", () => {
   });
 
   test("leaves out a nomination that was deleted", () => {
-    expect(planSending([included("1", "1")], [], TODAY).moves).toEqual([]);
+    expect(planSending(award, [included("1", "1")], [], TODAY).moves).toEqual(
+      [],
+    );
   });
 
   test("keeps what the first try noted when it is planned again", () => {
@@ -51,6 +56,7 @@ describe("planSending", () => {
       reportedBefore: "2022-07-30",
     };
     const plan = planSending(
+      award,
       [noted],
       [nomination("1", "登録済", TODAY)],
       TODAY,
@@ -64,6 +70,7 @@ describe("planUndo", () => {
 
   test("restores the date from before, blank as it was", () => {
     const plan = planUndo(
+      award,
       [noted],
       [nomination("1", "報告済", TODAY)],
       new Set(),
@@ -77,6 +84,7 @@ describe("planUndo", () => {
 
   test("leaves a firm reported that another mailed sheet lists", () => {
     const plan = planUndo(
+      award,
       [noted],
       [nomination("1", "報告済", TODAY)],
       new Set(["1"]),
@@ -86,6 +94,7 @@ describe("planUndo", () => {
 
   test("does not touch what sending had not moved, nor what moved on since", () => {
     const plan = planUndo(
+      award,
       [included("1", "1"), { ...included("2", "1"), stateBefore: "登録済" }],
       [nomination("1", "報告済", TODAY), nomination("2", "取下げ", TODAY)],
       new Set(),

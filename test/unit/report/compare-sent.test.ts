@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { toIncluded } from "../../../src/domain/included-nomination.ts";
 import type { Nomination } from "../../../src/domain/model.ts";
 import { rowValues } from "../../../src/domain/report-values.ts";
@@ -16,9 +17,13 @@ const compare = (
   changes: Partial<Comparing> = {},
 ) =>
   compareSent({
-    included: [toIncluded(entry)],
+    programme: award,
+    included: [toIncluded(award, entry)],
     proof: {
-      data: { scalars: {}, rows: [{ "row.no": 1, ...rowValues(entry) }] },
+      data: {
+        scalars: {},
+        rows: [{ "row.no": 1, ...rowValues(award, entry) }],
+      },
     },
     map,
     nominations,
@@ -78,7 +83,7 @@ describe("compareSent", () => {
   });
 
   test("entries older than the digest go by the revision", () => {
-    const included = [{ ...toIncluded(entry), nominationDigest: "" }];
+    const included = [{ ...toIncluded(award, entry), nominationDigest: "" }];
     const old = { included, proof: null };
     expect(compare([sent], old)).toEqual([{ kind: "same" }]);
     expect(compare([{ ...sent, revision: "9" }], old)).toEqual([

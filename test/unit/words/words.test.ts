@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { corporateNumberProblem } from "../../../src/domain/corporate-number.ts";
 import { registeredNameWarnings } from "../../../src/domain/registered-name.ts";
 import { editionIssueSentences } from "../../../src/words/edition-words.ts";
-import { lateNotes } from "../../../src/words/deadline-words.ts";
+import { lateNoteSentence } from "../../../src/words/deadline-words.ts";
 import {
   corporateNumberSentence,
   nameWarningSentence,
@@ -14,10 +14,17 @@ import {
   leftOutWords,
   reportIssueSentences,
 } from "../../../src/words/report-words.ts";
+import { cloudPracticeAward } from "../../../src/programmes/index.ts";
 import { terms } from "../../../src/i18n/terms.ts";
 
 const all: ReadonlyArray<readonly [string, Message]> = [
-  ...Object.entries(lateNotes),
+  ...(["allowed", "allowedAfterReport", "overdue", "closed"] as const).map(
+    (lateness) =>
+      [lateness, lateNoteSentence({ id: "any", lateness })] as const,
+  ),
+  ...cloudPracticeAward.milestones.map(
+    (milestone) => [milestone.id, lateNoteSentence(milestone)] as const,
+  ),
   ...Object.entries(nextActions),
   ...Object.entries(leftOutWords),
   ...Object.entries(terms),

@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { describe, expect, test } from "vitest";
 import { messages } from "../../../../src/features/deadline-line/messages.ts";
 import { toDeadlineEntries } from "../../../../src/features/deadline-line/view-model.ts";
@@ -9,7 +10,7 @@ const t = inJapanese(messages);
 const entriesOn = (
   today: string,
   changes: Parameters<typeof aNomination>[0] = {},
-) => toDeadlineEntries(aNomination(changes), clockOn(today), t) ?? [];
+) => toDeadlineEntries(award, aNomination(changes), clockOn(today), t) ?? [];
 
 const entryOn = (
   id: string,
@@ -85,6 +86,8 @@ describe("the deadline line", () => {
 
   test("a withdrawn nomination has no deadline to keep", () => {
     const withdrawn = aNomination({ status: "取下げ" });
-    expect(toDeadlineEntries(withdrawn, clockOn("2022-07-20"), t)).toBeNull();
+    expect(
+      toDeadlineEntries(award, withdrawn, clockOn("2022-07-20"), t),
+    ).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { describe, expect, test } from "vitest";
 import { readRow } from "../../../../src/features/form-return/fields.ts";
 import {
@@ -26,6 +27,7 @@ const societies = [
 
 const compare = (rows: readonly Values[], changes: Partial<Comparing> = {}) =>
   compareReturned({
+    programme: award,
     data: { scalars: {}, rows },
     nominations: [],
     societies,
@@ -35,7 +37,7 @@ const compare = (rows: readonly Values[], changes: Partial<Comparing> = {}) =>
 
 describe("readRow", () => {
   test("values become fields, in the words of the record", () => {
-    const { fields, unreadable } = readRow({
+    const { fields, unreadable } = readRow(award, {
       "business.registeredName": " 株式会社青浜商店 ",
       "business.kind": "個人",
       "securityAction.stars": "★★",
@@ -55,14 +57,14 @@ describe("readRow", () => {
   });
 
   test("個人 in place of a corporate number is the kind of business", () => {
-    const { fields } = readRow({ "business.corporateNumber": "個人" });
+    const { fields } = readRow(award, { "business.corporateNumber": "個人" });
     expect(fields).toEqual([
       { key: "business.kind", field: "businessKind", value: "個人事業主" },
     ]);
   });
 
   test("score, consent and the state of the case are not taken from a form", () => {
-    const { fields } = readRow({
+    const { fields } = readRow(award, {
       "score.total": 20,
       "consent.status": "同意あり",
       "case.status": "提出済",
@@ -71,14 +73,14 @@ describe("readRow", () => {
   });
 
   test("what the sheet adds to the remarks is no remark", () => {
-    const { fields } = readRow({ remarks: "期限後登録、要連絡" });
+    const { fields } = readRow(award, { remarks: "期限後登録、要連絡" });
     expect(fields).toEqual([
       { key: "remarks", field: "remarks", value: "要連絡" },
     ]);
   });
 
   test("a date or a number that makes no sense is told, not written", () => {
-    const { fields, unreadable } = readRow({
+    const { fields, unreadable } = readRow(award, {
       "business.foundedOn": "昭和のころ",
       "business.employees": "数名",
     });
@@ -216,6 +218,7 @@ describe("compareReturned", () => {
 
   test("a form about one firm has its values among the single cells", () => {
     const entries = compareReturned({
+      programme: award,
       data: {
         scalars: {
           "report.date": "2022-07-20",

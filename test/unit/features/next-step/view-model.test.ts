@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { describe, expect, test } from "vitest";
 import { messages } from "../../../../src/features/next-step/messages.ts";
 import { toNextStepView } from "../../../../src/features/next-step/view-model.ts";
@@ -16,6 +17,7 @@ const clock = clockOn("2022-07-25");
 describe("the line of the next step", () => {
   test("the first gap is the action, with who must act", () => {
     const view = toNextStepView(
+      award,
       aNomination({ securityActionId: "" }),
       clock,
       t,
@@ -28,14 +30,16 @@ describe("the line of the next step", () => {
 
   test("the score has its limit and the gap beside it", () => {
     const checklist = sampleChecklist(...itemsOf("A", "B"), "C1", "C2", "C3");
-    expect(toNextStepView(aNomination({ checklist }), clock, t).score).toEqual({
+    expect(
+      toNextStepView(award, aNomination({ checklist }), clock, t).score,
+    ).toEqual({
       total: "11 / 12点",
       gap: "あと1点",
     });
   });
 
   test("the next date is the earliest that is still open", () => {
-    expect(toNextStepView(aNomination(), clock, t).deadline).toEqual({
+    expect(toNextStepView(award, aNomination(), clock, t).deadline).toEqual({
       label: "他薦登録",
       text: "8/1(月) あと5営業日",
       look: "dueSoon",
@@ -45,7 +49,7 @@ describe("the line of the next step", () => {
 
   test("a missed date stays until it is made good", () => {
     const late = aNomination({ contactDone: null });
-    const view = toNextStepView(late, clockOn("2022-07-29"), t);
+    const view = toNextStepView(award, late, clockOn("2022-07-29"), t);
     expect(view.deadline).toMatchObject({
       label: "県連への連絡",
       text: "7/27(水) 2日超過",
@@ -54,7 +58,7 @@ describe("the line of the next step", () => {
   });
 
   test("the day itself is called by its name", () => {
-    const view = toNextStepView(aNomination(), clockOn("2022-08-01"), t);
+    const view = toNextStepView(award, aNomination(), clockOn("2022-08-01"), t);
     expect(view.deadline?.text).toBe("8/1(月) 本日");
   });
 
@@ -63,7 +67,7 @@ describe("the line of the next step", () => {
       status: "報告済",
       reportDone: "2022-07-29",
     });
-    const view = toNextStepView(done, clock, t);
+    const view = toNextStepView(award, done, clock, t);
     expect(view).toMatchObject({
       action: "いま必要な作業はありません",
       actor: "",
@@ -72,15 +76,20 @@ describe("the line of the next step", () => {
   });
 
   test("a withdrawn nomination asks for nothing", () => {
-    const view = toNextStepView(aNomination({ status: "取下げ" }), clock, t);
+    const view = toNextStepView(
+      award,
+      aNomination({ status: "取下げ" }),
+      clock,
+      t,
+    );
     expect(view.action).toContain("取下げの案件です");
     expect(view.deadline).toBeNull();
   });
 
   test("a registered record says where the society hands in what is still to come", () => {
-    expect(toNextStepView(aRegistered(), clock, t).note).toContain(
+    expect(toNextStepView(award, aRegistered(), clock, t).note).toContain(
       "登録後の提出・訂正の依頼",
     );
-    expect(toNextStepView(aNomination(), clock, t).note).toBe("");
+    expect(toNextStepView(award, aNomination(), clock, t).note).toBe("");
   });
 });

@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { describe, expect, test } from "vitest";
 import {
   listMissing,
@@ -14,21 +15,21 @@ describe("listMissing", () => {
       scoreTotal: 11,
       verdict: "基準未満",
     });
-    expect(listMissing(nomination, "ja")).toEqual([
+    expect(listMissing(award, nomination, "ja")).toEqual([
       "SECURITY ACTION を宣言（事業者に依頼） — 事業者",
       "自己採点が基準の点に届いていません（あと1点） — 商工会の担当者",
     ]);
   });
 
   test("nothing is missing from a nomination that only waits for its registration", () => {
-    expect(listMissing(aNomination(), "ja")).toEqual([]);
+    expect(listMissing(award, aNomination(), "ja")).toEqual([]);
   });
 });
 
 describe("toContactText", () => {
   test("names society, firm, score, what is missing and the record", () => {
     const nomination = aNomination({ id: "12", nameCheck: "未確認" });
-    expect(toContactText(nomination, "青浜 花子", URL)).toBe(
+    expect(toContactText(award, nomination, "青浜 花子", URL)).toBe(
       [
         "候補の事業者がありますので、連絡します。",
         "募集回：クラウド実践大賞 2022",
@@ -46,6 +47,7 @@ describe("toContactText", () => {
 
   test("an unscored candidate may be told as well", () => {
     const text = toContactText(
+      award,
       aNomination({ verdict: "未採点", scoreTotal: 0 }),
       "青浜 花子",
       URL,

@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { describe, expect, test } from "vitest";
 import { stampDone } from "../../../../src/features/process-steps/stamp.ts";
 import type { PageEvent } from "../../../../src/kintone/page-api.ts";
@@ -27,13 +28,13 @@ describe("stampDone", () => {
     ["準備中に戻す", []],
   ])("%s stamps %j", (action, fields) => {
     const event = anEvent(action);
-    stampDone(event, "2022-07-25");
+    stampDone(award, event, "2022-07-25");
     expect(stamped(event)).toEqual(fields);
   });
 
   test("a day that somebody has entered stays", () => {
     const event = anEvent("登録済みにする", "2022-07-22");
-    stampDone(event, "2022-07-25");
+    stampDone(award, event, "2022-07-25");
     expect(event.record?.registerDone?.value).toBe("2022-07-22");
   });
 });

@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { describe, expect, test } from "vitest";
 import { messages } from "../../../../src/features/readiness-line/messages.ts";
 import { toReadinessView } from "../../../../src/features/readiness-line/view-model.ts";
@@ -7,7 +8,7 @@ import { inJapanese } from "../../../support/page-records.ts";
 const t = inJapanese(messages);
 
 const viewOf = (changes: Parameters<typeof aNomination>[0] = {}) =>
-  toReadinessView(aNomination(changes), clockOn("2022-07-20"), t);
+  toReadinessView(award, aNomination(changes), clockOn("2022-07-20"), t);
 
 const wordsOf = (changes: Parameters<typeof aNomination>[0] = {}) =>
   viewOf(changes).entries.map(({ label, word }) => `${label} ${word}`);

@@ -1,8 +1,10 @@
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { expect, test } from "vitest";
 import { appFieldCodes } from "../../../../src/apps/records.ts";
 import {
   ISSUE_FIELDS,
   fieldOf,
+  issueField,
 } from "../../../../src/features/report-export/field-of.ts";
 import { isRowKey, isValueKey } from "excel-form";
 import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
@@ -20,7 +22,7 @@ test.each([
   // The day of the report is no field: 報告期限 bears a similar code.
   ["report.date", undefined],
 ])("%s comes from %s", (key, field) => {
-  expect(fieldOf(key)).toBe(field);
+  expect(fieldOf(award, key)).toBe(field);
 });
 
 test("no value of a nomination is looked for in the edition, nor the other way round", () => {
@@ -29,7 +31,7 @@ test("no value of a nomination is looked for in the edition, nor the other way r
     single: appFieldCodes("editions"),
   };
   const strange = Object.keys(VOCABULARY.keys).filter((key) => {
-    const field = fieldOf(key);
+    const field = fieldOf(award, key);
     const own =
       codes[
         isValueKey(VOCABULARY, key) && isRowKey(VOCABULARY, key)
@@ -46,7 +48,10 @@ test("every field that a finding names is there", () => {
     ...appFieldCodes("nominations"),
     ...appFieldCodes("editions"),
   ];
-  for (const field of Object.values(ISSUE_FIELDS)) {
-    expect(codes).toContain(field);
+  // The keys are codes of findings.
+  for (const code of Object.keys(ISSUE_FIELDS) as Array<
+    Parameters<typeof issueField>[1]
+  >) {
+    expect(codes).toContain(issueField(award, code));
   }
 });

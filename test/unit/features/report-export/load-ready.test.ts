@@ -1,4 +1,5 @@
 import { openReportForm } from "../../../../src/report/open-form.ts";
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { describe, expect, test } from "vitest";
 import { parseAppRecord } from "../../../../src/apps/records.ts";
 import type { AppRecord } from "../../../../src/apps/records.ts";
@@ -28,7 +29,7 @@ const mailed: AppRecord<"deliveries"> = {
   ...aDelivery({
     deliveryState: "送付済",
     sentAt: "2022-08-01T05:00:00Z",
-    included: [toIncluded({ nomination: sent, isLate: false })],
+    included: [toIncluded(award, { nomination: sent, isLate: false })],
   }),
 };
 
@@ -58,13 +59,17 @@ const readyOf = (
     cellChanges: new Map(),
   };
   const clock = { today: () => today };
-  return toReady({ clock, settings: defaultSettings }, source, {
-    edition: "",
-    kind: typed,
-    firms: firms && new Set(firms),
-    noneReason: "",
-    warningReason: "",
-  });
+  return toReady(
+    { programme: award, clock, settings: defaultSettings },
+    source,
+    {
+      edition: "",
+      kind: typed,
+      firms: firms && new Set(firms),
+      noneReason: "",
+      warningReason: "",
+    },
+  );
 };
 
 const kindOf = (

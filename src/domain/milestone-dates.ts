@@ -1,0 +1,46 @@
+import type { IsoDate } from "excel-form";
+import type { Milestone, Programme } from "../programmes/index.ts";
+
+type Dates<Suffix extends string> = {
+  readonly [Code in `${string}${Suffix}`]: IsoDate | null;
+};
+
+/** Field codes derive from the milestones' ids; the records of any programme fit. */
+export type DueDates = Dates<"Due">;
+export type DoneDates = Dates<"Done">;
+/** The dates of an edition. */
+export type EditionDates = Dates<"Date">;
+
+type Named = Pick<Milestone, "id">;
+
+/** The deadline that a nomination carries; null without one or without the milestone. */
+export const dueOf = (
+  nomination: DueDates,
+  milestone: Named | undefined,
+): IsoDate | null =>
+  milestone === undefined ? null : (nomination[`${milestone.id}Due`] ?? null);
+
+/** The day on which the nomination reached the milestone. */
+export const doneOf = (
+  nomination: DoneDates,
+  milestone: Named | undefined,
+): IsoDate | null =>
+  milestone === undefined ? null : (nomination[`${milestone.id}Done`] ?? null);
+
+/** The edition's date of the milestone. */
+export const dateOf = (
+  edition: EditionDates,
+  milestone: Named | undefined,
+): IsoDate | null =>
+  milestone === undefined ? null : (edition[`${milestone.id}Date`] ?? null);
+
+type Suffix = "Due" | "Done" | "Date";
+
+/** The milestones' field codes, such as `contactDue` for all of them. */
+export const milestoneCodes = <S extends Suffix>(
+  { milestones }: Pick<Programme, "milestones">,
+  ...suffixes: readonly S[]
+): Array<`${string}${S}`> =>
+  suffixes.flatMap((suffix) =>
+    milestones.map(({ id }) => `${id}${suffix}` as const),
+  );
