@@ -34,10 +34,10 @@ export const dateOf = (
 ): IsoDate | null =>
   milestone === undefined ? null : (edition[`${milestone.id}Date`] ?? null);
 
-type Suffix = "Due" | "Done" | "Date";
+type MilestoneSuffix = "Due" | "Done" | "Date";
 
 /** The milestones' field codes, such as `contactDue` for all of them. */
-export const milestoneCodes = <S extends Suffix>(
+export const milestoneCodes = <S extends MilestoneSuffix>(
   { milestones }: Pick<Programme, "milestones">,
   ...suffixes: readonly S[]
 ): Array<`${string}${S}`> =>

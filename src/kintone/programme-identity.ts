@@ -14,12 +14,13 @@ type Sources = {
 };
 
 /** The programme of the set of apps; the first of this build where nothing names one. */
-export const identifyProgramme = ({
-  saved,
-  record,
-  fields,
-}: Sources): Programme => {
+export const identifyProgramme = (
+  { saved, record, fields }: Sources,
+  known: typeof programmes = programmes,
+): Programme => {
   const named = [saved, record?.[FIELD]?.value, fields?.[FIELD]?.defaultValue];
-  const known = named.flatMap((id) => findProgramme(String(id ?? "")) ?? []);
-  return known[0] ?? programmes[0];
+  const found = named.flatMap(
+    (id) => findProgramme(String(id ?? ""), known) ?? [],
+  );
+  return found[0] ?? known[0];
 };

@@ -10,8 +10,10 @@ export const programmes: readonly [Programme, ...Programme[]] = [
 ];
 
 /** The programme with this id; undefined for an id that this build does not know. */
-export const findProgramme = (id: string): Programme | undefined =>
-  programmes.find((one) => one.id === id);
+export const findProgramme = (
+  id: string,
+  among: readonly Programme[] = programmes,
+): Programme | undefined => among.find((one) => one.id === id);
 
 const uniqueBy = <T>(list: readonly T[], keyOf: (one: T) => string): T[] => [
   ...new Map(list.map((one) => [keyOf(one), one])).values(),
@@ -38,7 +40,6 @@ export { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
 export { defineProgramme } from "./programme.ts";
 export type {
   Actor,
-  Lateness,
   Milestone,
   MilestonePart,
   Programme,

@@ -9,7 +9,7 @@ export type Actor =
  * `allowedAfterReport` valid but missing from the report already sent,
  * `overdue` has to be made good, `closed` nothing more can be done.
  */
-export type Lateness = "allowed" | "allowedAfterReport" | "overdue" | "closed";
+type Lateness = "allowed" | "allowedAfterReport" | "overdue" | "closed";
 
 /**
  * The part of a milestone in the cycle of an edition, at most one milestone

@@ -62,31 +62,35 @@ describe("what a late date still allows", () => {
     expect(milestone("contact", "2022-07-28", late)).toMatchObject({
       status: "overdue",
       daysLate: 1,
-      lateNote: "contactStillUsable",
+      lateNote: { id: "contact", lateness: "allowed" },
     });
-    expect(milestone("contact", "2022-08-01", late).lateNote).toBe(
-      "contactStillUsable",
+    expect(milestone("contact", "2022-08-01", late).lateNote?.id).toBe(
+      "contact",
     );
-    expect(milestone("contact", "2022-08-02", late).lateNote).toBe(
-      "registrationStillOpen",
-    );
+    expect(milestone("contact", "2022-08-02", late).lateNote).toMatchObject({
+      id: "register",
+      lateness: "allowedAfterReport",
+    });
   });
 
   test("registration after 1 August is late but open", () => {
     expect(milestone("register", "2022-08-02")).toMatchObject({
       status: "overdue",
-      lateNote: "registrationStillOpen",
+      lateNote: { id: "register", lateness: "allowedAfterReport" },
     });
   });
 
   test("the report is still owed", () => {
-    expect(milestone("report", "2022-08-02").lateNote).toBe("reportStillOwed");
+    expect(milestone("report", "2022-08-02").lateNote).toMatchObject({
+      id: "report",
+      lateness: "overdue",
+    });
   });
 
   test("the practice case is closed", () => {
     expect(
       milestone("case", "2022-08-16", { contest: "参加する" }),
-    ).toMatchObject({ status: "overdue", lateNote: "caseClosed" });
+    ).toMatchObject({ status: "overdue", lateNote: { lateness: "closed" } });
   });
 });
 

@@ -1,21 +1,12 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { identifyProgramme } from "../../../src/kintone/programme-identity.ts";
+import { cloudPracticeAward } from "../../../src/programmes/index.ts";
 import { tinyProgramme } from "../../support/tiny-programme.ts";
 
-vi.mock(import("../../../src/programmes/index.ts"), async (original) => {
-  const real = await original();
-  const { tinyProgramme: tiny } =
-    await import("../../support/tiny-programme.ts");
-  const programmes = [real.cloudPracticeAward, tiny] as const;
-  return {
-    ...real,
-    programmes,
-    findProgramme: (id: string) => programmes.find((one) => one.id === id),
-  };
-});
+const known = [cloudPracticeAward, tinyProgramme] as const;
 
 const idOf = (sources: Partial<Parameters<typeof identifyProgramme>[0]>) =>
-  identifyProgramme({ saved: "", ...sources }).id;
+  identifyProgramme({ saved: "", ...sources }, known).id;
 
 const record = (value: string) => ({
   programme: { type: "SINGLE_LINE_TEXT", value },
