@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   apps: ["programmes", "app-kit", "errors", "i18n"],
   domain: ["apps", "programmes", "app-kit", "errors", "i18n"],
   report: ["domain", "apps", "programmes", "app-kit", "errors", "i18n"],
-  words: ["domain", "i18n"],
+  words: ["domain", "programmes", "i18n"],
   ui: ["i18n"],
   kintone: ["apps", "app-kit", "programmes", "domain", "errors", "i18n"],
   "feature-kit": [
