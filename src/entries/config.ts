@@ -2,5 +2,11 @@ import { mountSetUp } from "../features/set-up/index.ts";
 import { mountSettingsPage } from "../features/settings-page/index.ts";
 import { settingsOnlyFeatures } from "../features/settings-only.ts";
 import { settingsSections } from "../features/settings-sections.ts";
+import { inspect } from "../features/site-check/index.ts";
 
-mountSettingsPage(mountSetUp, settingsOnlyFeatures, settingsSections);
+mountSettingsPage({
+  beforeApps: mountSetUp,
+  inspect,
+  editionFeatures: settingsOnlyFeatures,
+  sections: settingsSections,
+});

@@ -1,5 +1,9 @@
 import type { SettingsSection } from "../feature-kit/settings-section.ts";
+import { update } from "./site-check/update-section.ts";
 import { societyImport } from "./society-import/index.ts";
 
 /** Parts of the settings page besides its checks and options, in their order. */
-export const settingsSections: readonly SettingsSection[] = [societyImport];
+export const settingsSections: readonly SettingsSection[] = [
+  societyImport,
+  update,
+];

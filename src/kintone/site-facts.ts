@@ -36,24 +36,32 @@ const listEntries = async (
 };
 
 /**
- * Both getters are newer than some sites.
+ * The getter is newer than some sites.
+ *
+ * @returns `LIGHT`, `STANDARD`, `WIDE` …; null where the page cannot tell
+ * @see https://cybozu.dev/ja/kintone/docs/js-api/license/get-subscription-plan/
+ */
+export const fetchSubscriptionPlan = async (): Promise<string | null> =>
+  (await kintone.license?.getSubscriptionPlan?.()) ?? null;
+
+/**
+ * The getter is newer than some sites.
  *
  * @see https://cybozu.dev/ja/kintone/docs/js-api/system/get-permissions/
- * @see https://cybozu.dev/ja/kintone/docs/js-api/license/get-subscription-plan/
  */
 export const fetchSiteFacts = async (
   transport: RestTransport = createPageTransport(),
 ): Promise<SiteFacts> => {
-  const { system, license } = kintone;
+  const { system } = kintone;
   const [permissions, plan, groups, organizations] = await Promise.all([
     system?.getPermissions?.(),
-    license?.getSubscriptionPlan?.(),
+    fetchSubscriptionPlan(),
     listEntries(transport, "groups"),
     listEntries(transport, "organizations"),
   ]);
   return {
     isAdministrator: permissions?.administration ?? null,
-    plan: plan ?? null,
+    plan,
     groups,
     organizations,
   };

@@ -68,6 +68,10 @@ export const provisionErrors = {
     ja: `推薦ボードのアプリは、アプリ番号${app}の「募集回」から作られています。そのアプリのプラグインの設定画面で続けてください。このアプリは使わないので、削除してかまいません。`,
     en: `Suisen's apps have been begun from the app number ${app}. Go on in that app's plugin settings. This app is not needed and may be deleted.`,
   }),
+  "provision/mark-lost": ({ app }: { app: string }) => ({
+    ja: `アプリ「${app}」の目印がありません。アプリの説明から「管理用：」の行が消えています。説明を元に戻してから、もう一度押してください。何も変更していません。`,
+    en: `The app ${app} has lost its mark: the line “管理用：” is gone from its description. Restore it, then press again. Nothing was changed.`,
+  }),
   "provision/app-in-use": ({ fields }: { fields: string }) => ({
     ja: `このアプリには、すでにフィールドがあります（${fields}）。新しい空のアプリを作ってプラグインを追加し、その設定画面から始めてください。何も変更していません。`,
     en: `This app has fields already (${fields}). Make a new, empty app, add the plugin to it and begin in its settings. Nothing was changed.`,

@@ -1,5 +1,9 @@
-import type { EditionIssueCode } from "../domain/edition-issues.ts";
-import type { Message } from "../i18n/message.ts";
+import type {
+  EditionIssue,
+  EditionIssueCode,
+} from "../domain/edition-issues.ts";
+import { labelOf } from "../domain/cycle.ts";
+import type { Language, Message } from "../i18n/message.ts";
 
 /** Gaps of an edition; `subject` names the milestone or the checklist item. */
 export const editionIssueSentences: Readonly<
@@ -70,3 +74,15 @@ export const editionIssueSentences: Readonly<
     en: "Nobody is set to be told when a society contacts the federation.",
   }),
 };
+
+/** The sentence for an issue, with its milestone or its item. */
+export const editionIssueText = (
+  programme: Parameters<typeof labelOf>[0],
+  { code, milestone, item }: EditionIssue,
+  language: Language,
+): string =>
+  editionIssueSentences[code](
+    milestone === undefined
+      ? (item ?? "")
+      : labelOf(programme, milestone)[language],
+  )[language];

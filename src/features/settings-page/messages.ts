@@ -3,69 +3,24 @@ import type { Messages } from "../../i18n/message.ts";
 export const messages = {
   title: { ja: "推薦ボードの設定", en: "Suisen settings" },
   intro: {
-    ja: "何も設定しなくても動きます。確認結果に「要確認」があれば、その右の案内から直してください。「注意」は、そのままでも動きます。",
-    en: "It works with nothing set. Where a check says “to look at”, follow the link beside it; a “note” does no harm.",
+    ja: "何も設定しなくても動きます。点検に「要確認」があれば、上から順に、その案内で直してください。「注意」は、そのままでも動きます。",
+    en: "It works with nothing set. Where a check says “to look at”, go through them from the top by their links; a “note” does no harm.",
   },
   loading: { ja: "アプリを確認しています", en: "Checking the apps" },
-  checks: { ja: "確認結果", en: "Checks" },
+  checks: { ja: "点検", en: "点検 (Check)" },
   ok: { ja: "問題なし", en: "Fine" },
   note: { ja: "注意", en: "Note" },
   look: { ja: "要確認", en: "To look at" },
-
-  appFound: (p: { app: string; id: string; overridden: string }) => ({
-    ja: `アプリ「${p.app}」が見つかりました（アプリID ${p.id}${p.overridden === "" ? "" : "、この画面で指定"}）。`,
-    en: `The app ${p.app} was found (id ${p.id}${p.overridden === "" ? "" : ", set here"}).`,
+  allFine: (p: { count: number }) => ({
+    ja: `${p.count}項目は整っています`,
+    en: `${p.count} points are as they should be`,
   }),
-  appMissing: (p: { app: string }) => ({
-    ja: `アプリ「${p.app}」が見つかりません。下の「アプリの指定」でアプリIDを入力してください。`,
-    en: `The app ${p.app} was not found. Enter its id under “Apps” below.`,
+  affected: (p: { count: number }) => ({
+    ja: `${p.count}件の内容`,
+    en: `The ${p.count} of them`,
   }),
-  appUnreadable: (p: { app: string; reason: string }) => ({
-    ja: `アプリ「${p.app}」を確認できません。${p.reason}`,
-    en: `The app ${p.app} could not be checked. ${p.reason}`,
-  }),
-  fieldsFine: (p: { app: string; count: number }) => ({
-    ja: `アプリ「${p.app}」のフィールドはすべてそろっています（${p.count}個）。`,
-    en: `The app ${p.app} has all ${p.count} fields.`,
-  }),
-  fieldsMissing: (p: { app: string; fields: string }) => ({
-    ja: `アプリ「${p.app}」に足りない、または種類の違うフィールドがあります：${p.fields}`,
-    en: `Fields of the app ${p.app} are missing or of another type: ${p.fields}`,
-  }),
-  rightsClosed: (p: { app: string }) => ({
-    ja: `アプリ「${p.app}」のレコードは、関係者だけに見える設定です。`,
-    en: `Records of the app ${p.app} are visible to those concerned only.`,
-  }),
-  rightsOpen: (p: { app: string }) => ({
-    ja: `アプリ「${p.app}」のレコードが、ほかの商工会にも見える設定です。レコードのアクセス権を確認してください。`,
-    en: `Records of the app ${p.app} are visible to other societies. Check the record permissions.`,
-  }),
-  noOpenEdition: {
-    ja: "募集中の募集回がありません。募集回アプリで今年の募集回を「募集中」にしてください。",
-    en: "No edition is open. Set this year's edition to 募集中.",
-  },
-  editionOpen: (p: { name: string }) => ({
-    ja: `募集中の募集回：${p.name}`,
-    en: `Open edition: ${p.name}`,
-  }),
-  editionIssue: (p: { name: string; issue: string }) => ({
-    ja: `${p.name}：${p.issue}`,
-    en: `${p.name}: ${p.issue}`,
-  }),
-  formMapped: (p: { name: string }) => ({
-    ja: `${p.name}：様式と対応表がそろっています。`,
-    en: `${p.name}: the form and its map are there.`,
-  }),
-  formUnmapped: (p: { name: string }) => ({
-    ja: `${p.name}：様式はありますが、どの欄に何を入れるかの対応表がありません。下の「状況回答シートの様式」で対応付けをしてください。`,
-    en: `${p.name}: there is a form but no map. Map it under “Official form” below.`,
-  }),
-  openApp: { ja: "アプリを開く", en: "Open the app" },
-  openRecord: { ja: "募集回を開く", en: "Open the edition" },
-  openRights: { ja: "アプリの設定を開く", en: "Open the app's settings" },
-  goToForms: { ja: "様式へ", en: "Go to the form" },
-  goToApps: { ja: "アプリの指定へ", en: "Go to Apps" },
-
+  checkAgain: { ja: "もう一度点検する", en: "Check again" },
+  checking: { ja: "点検しています", en: "Checking" },
   forms: { ja: "状況回答シートの様式", en: "Official form" },
   formsHint: {
     ja: "募集回に登録した様式の、どの欄に何を入れるかを決めます。様式のファイルは、募集回のレコードの「状況回答シート（白紙のExcel）」に添付します。",

@@ -1,6 +1,7 @@
 import { html } from "lit/html.js";
 import { appKeys } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
+import type { AppRecord } from "../../apps/records.ts";
 import { hasErrorCode } from "../../errors/user-error.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import {
@@ -11,7 +12,12 @@ import {
 import type { Settings } from "../../feature-kit/settings.ts";
 import type { Feature } from "../../feature-kit/feature.ts";
 import { hostEdition } from "../../feature-kit/host-record.ts";
-import type { SettingsSection } from "../../feature-kit/settings-section.ts";
+import type { Inspect } from "../../feature-kit/inspect.ts";
+import { ANCHORS } from "../../feature-kit/settings-anchors.ts";
+import type {
+  SettingsSection,
+  SettingsSectionContext,
+} from "../../feature-kit/settings-section.ts";
 import type { OpenVisit } from "../../feature-kit/visit.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { orderEditions } from "../../domain/edition-order.ts";
@@ -29,18 +35,10 @@ import { readPluginConfig, savePluginConfig } from "../../kintone/plugin.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
 import { draw } from "../../ui/root.ts";
-import { checkSet } from "./check-set.ts";
-import type { SetFacts } from "./check-set.ts";
 import { messages } from "./messages.ts";
 import { parseForm, toForm } from "./settings-form.ts";
 import type { FormProblem } from "./settings-form.ts";
 import { renderSettings } from "./view.ts";
-import {
-  FORMS_SECTION_ID,
-  FORM_SPACE_ID,
-  SECTIONS_ID,
-  toChecks,
-} from "./view-model.ts";
 
 const ROOT_ID = "suisen-config";
 const SKELETON_HEIGHT_PX = 480;
@@ -58,6 +56,16 @@ const readSettings = (): { settings: Settings; isBroken: boolean } => {
 
 /** The page to show while apps of the set are missing. */
 type BeforeApps = (root: HTMLElement, page: Page) => Promise<void>;
+
+/** The parts of the page that features bring along. */
+type SettingsParts = {
+  readonly beforeApps: BeforeApps;
+  readonly inspect: Inspect;
+  /** Features that an edition's record page has no room for. */
+  readonly editionFeatures: readonly Feature[];
+  /** Parts that draw themselves. */
+  readonly sections: readonly SettingsSection[];
+};
 
 /** 募集回 is made first, the others around it; one of those that is open has its set. */
 const isWholeSet = async (
@@ -80,9 +88,7 @@ const isWholeSet = async (
 const run = async (
   root: HTMLElement,
   page: Page,
-  beforeApps: BeforeApps,
-  editionFeatures: readonly Feature[],
-  sections: readonly SettingsSection[],
+  { beforeApps, inspect, editionFeatures, sections }: SettingsParts,
 ): Promise<void> => {
   const t = createTranslator(messages, toLanguage(page.user.language));
   draw(root, renderSkeleton(t("loading"), SKELETON_HEIGHT_PX));
@@ -101,14 +107,31 @@ const run = async (
   let isSaved = false;
   let saveError: string | null = null;
 
-  const look = (current: Settings): Promise<SetFacts> =>
-    checkSet(
-      createGateway({ programme, page, app, overrides: current.apps }),
-      current.apps,
-    );
+  let isChecking = false;
+
+  const closedDaysIn = ({ closedDays }: Settings): string[] =>
+    closedDays.map(({ date }) => date);
+  const contextFor = (current: Settings): SettingsSectionContext => ({
+    page,
+    gateway: createGateway({ programme, page, app, overrides: current.apps }),
+    directory: createDirectoryReader(),
+    language: t.language,
+    programme,
+    clock,
+    closedDays: closedDaysIn(current),
+    overrides: current.apps,
+    onChanged: () => void checkAgain(),
+  });
+  const look = (current: Settings) =>
+    inspect(contextFor(current), {
+      hrefs,
+      today: clock.today(),
+      closedDays: closedDaysIn(current),
+      overrides: current.apps,
+    });
   let facts = await look(settings);
 
-  const editions = (): SetFacts["editions"] =>
+  const editions = (): Array<AppRecord<"editions">> =>
     orderEditions(programme, facts.editions, clock.today());
   // A link from an edition's record asks for that edition's form.
   const meantId = parseFormHash(location.hash);
@@ -116,7 +139,7 @@ const run = async (
   let editionName = (meant ?? editions()[0])?.name;
   const visits: OpenVisit[] = [];
   const host = async (): Promise<void> => {
-    const space = document.getElementById(FORM_SPACE_ID);
+    const space = document.getElementById(ANCHORS.formSpace);
     const edition = editions().find(({ name }) => name === editionName);
     if (space === null || edition === undefined) {
       return;
@@ -159,13 +182,12 @@ const run = async (
         isBroken,
         isSaved,
         saveError,
-        checks: toChecks(programme, t, hrefs, facts, {
-          today: clock.today(),
-          closedDays: settings.closedDays.map(({ date }) => date),
-        }),
+        checks: facts.checks,
+        isChecking,
         appSettingsHref: hrefs.appSettings(page.appId),
         editionNames: editions().map(({ name }) => name),
         editionName,
+        onCheck: () => void checkAgain(),
         onEdition: (name) => {
           editionName = name;
           void host();
@@ -197,8 +219,20 @@ const run = async (
   };
 
   const checkAgain = async (): Promise<void> => {
-    facts = await look(settings);
+    isChecking = true;
     show();
+    try {
+      facts = await look(settings);
+    } catch (error) {
+      console.error("suisen: settings", error);
+      saveError = toMessage(error, t.language);
+    }
+    isChecking = false;
+    const known = editions();
+    const isKnown = known.some(({ name }) => name === editionName);
+    if (!isKnown) editionName = known[0]?.name;
+    show();
+    if (!isKnown) await host();
   };
 
   /** A form was mapped, or its record changed meanwhile; what was typed stays. */
@@ -206,62 +240,39 @@ const run = async (
     await checkAgain();
     await host();
     // The button that was pressed is gone; the keyboard goes on from here.
-    document.getElementById(FORM_SPACE_ID)?.focus({ preventScroll: true });
+    document.getElementById(ANCHORS.formSpace)?.focus({ preventScroll: true });
   };
 
   const mountSections = (): void => {
     const grounds = sections.map((section) => {
       const ground = document.createElement("div");
-      section.mount(ground, {
-        page,
-        gateway: createGateway({
-          programme,
-          page,
-          app,
-          overrides: settings.apps,
-        }),
-        directory: createDirectoryReader(),
-        language: t.language,
-        onChanged: () => void checkAgain(),
-      });
+      section.mount(ground, contextFor(settings));
       return ground;
     });
-    document.getElementById(SECTIONS_ID)?.replaceChildren(...grounds);
+    document.getElementById(ANCHORS.sections)?.replaceChildren(...grounds);
   };
 
   show();
   mountSections();
   await host();
-  if (meant) document.getElementById(FORMS_SECTION_ID)?.scrollIntoView();
+  if (meant) document.getElementById(ANCHORS.forms)?.scrollIntoView();
 };
 
-/**
- * The plugin's settings page, drawn into the element of config.html.
- *
- * @param beforeApps - draws the page while apps of the set are missing
- * @param editionFeatures - what an edition's record page has no room for
- * @param sections - parts that draw themselves
- */
-export const mountSettingsPage = (
-  beforeApps: BeforeApps,
-  editionFeatures: readonly Feature[],
-  sections: readonly SettingsSection[],
-): void => {
+/** The plugin's settings page, drawn into the element of config.html. */
+export const mountSettingsPage = (parts: SettingsParts): void => {
   const root = document.getElementById(ROOT_ID);
   const page = createPage("desktop");
   if (root === null || page === null) {
     return;
   }
-  run(root, page, beforeApps, editionFeatures, sections).catch(
-    (error: unknown) => {
-      console.error("suisen: settings", error);
-      draw(
-        root,
-        html`${renderNotice(
-          "error",
-          toMessage(error, toLanguage(page.user.language)),
-        )}`,
-      );
-    },
-  );
+  run(root, page, parts).catch((error: unknown) => {
+    console.error("suisen: settings", error);
+    draw(
+      root,
+      html`${renderNotice(
+        "error",
+        toMessage(error, toLanguage(page.user.language)),
+      )}`,
+    );
+  });
 };

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { FORMS_SECTION_ID, FORM_SPACE_ID } from "./view-model.ts";
+import { ANCHORS } from "../../feature-kit/settings-anchors.ts";
 import type { SettingsView } from "./settings-view.ts";
 
 /** The official forms, one edition at a time. */
@@ -9,7 +9,7 @@ export const renderForms = (
 ): TemplateResult | typeof nothing =>
   view.editionNames.length === 0
     ? nothing
-    : html`<section class="suisen-card" id=${FORMS_SECTION_ID}>
+    : html`<section class="suisen-card" id=${ANCHORS.forms}>
         <h3>${view.t("forms")}</h3>
         <p class="suisen-secondary">${view.t("formsHint")}</p>
         <label
@@ -33,5 +33,5 @@ export const renderForms = (
             )}
           </select></label
         >
-        <div id=${FORM_SPACE_ID} tabindex="-1"></div>
+        <div id=${ANCHORS.formSpace} tabindex="-1"></div>
       </section>`;

@@ -2,14 +2,12 @@ import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { appKeys } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
+import { ANCHORS } from "../../feature-kit/settings-anchors.ts";
 import { renderNotice } from "../../ui/notice.ts";
-import { renderStateMark } from "../../ui/state-badge.ts";
-import type { BadgeLook } from "../../ui/state-badge.ts";
 import type { FormProblem } from "./settings-form.ts";
 import { renderForms } from "./render-forms.ts";
 import type { SettingsView } from "./settings-view.ts";
-import { APPS_SECTION_ID, SECTIONS_ID } from "./view-model.ts";
-import type { Check } from "./view-model.ts";
+import { renderChecks } from "./render-checks.ts";
 
 const problemText = (t: SettingsView["t"], problem: FormProblem): string => {
   switch (problem.field) {
@@ -31,28 +29,6 @@ const renderProblems = (
     .filter((problem) => problem.field === field)
     .filter((problem) => problem.field !== "app" || problem.app === app)
     .map((problem) => renderNotice("error", problemText(t, problem)));
-
-const checkLooks = {
-  ok: "done",
-  note: "dueSoon",
-  look: "overdue",
-} as const satisfies Record<Check["level"], BadgeLook>;
-
-const renderCheck = (
-  t: SettingsView["t"],
-  { level, text, repair }: Check,
-): TemplateResult =>
-  html`<li class="suisen-check-${level}">
-    <span class="suisen-check-mark"
-      >${renderStateMark(checkLooks[level])} ${t(level)}</span
-    >
-    <span class="suisen-long-text">${text}</span>
-    ${
-      repair === null
-        ? nothing
-        : html`<a href=${repair.href}>${repair.label}</a>`
-    }
-  </li>`;
 
 const valueOf = (event: Event): string =>
   event.target instanceof HTMLInputElement ||
@@ -97,7 +73,7 @@ const renderDeadlines = (view: SettingsView): TemplateResult =>
   </fieldset>`;
 
 const renderApps = (view: SettingsView): TemplateResult =>
-  html`<fieldset class="suisen-card" id=${APPS_SECTION_ID}>
+  html`<fieldset class="suisen-card" id=${ANCHORS.apps}>
     <legend>${view.t("apps")}</legend>
     <p class="suisen-secondary">${view.t("appsHint")}</p>
     ${appKeys.map(
@@ -137,13 +113,8 @@ export const renderSettings = (view: SettingsView): TemplateResult =>
         ? renderNotice("warning", view.t("brokenSettings"))
         : nothing
     }
-    <section class="suisen-card">
-      <h3>${view.t("checks")}</h3>
-      <ul class="suisen-checks">
-        ${view.checks.map((check) => renderCheck(view.t, check))}
-      </ul>
-    </section>
-    <div id=${SECTIONS_ID}></div>
+    ${renderChecks(view)}
+    <div id=${ANCHORS.sections}></div>
     ${renderForms(view)} ${renderDeadlines(view)} ${renderApps(view)}
     <p class="suisen-secondary">${view.t("saveHint")}</p>
     ${view.saveError === null ? nothing : renderNotice("error", view.saveError)}

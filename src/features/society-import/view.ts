@@ -1,5 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { ANCHORS } from "../../feature-kit/settings-anchors.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress, renderSkeleton } from "../../ui/progress.ts";
@@ -80,7 +81,7 @@ const renderState = (page: ImportPage): TemplateResult => {
 
 /** 商工会を取り込む: a list, a preview, one press. */
 export const renderImport = (page: ImportPage): TemplateResult =>
-  html`<section class="suisen-card suisen-import">
+  html`<section class="suisen-card suisen-import" id=${ANCHORS.societies}>
     <h3>${page.t("title")}</h3>
     <p class="suisen-secondary">${page.t("intro")}</p>
     ${renderState(page)}

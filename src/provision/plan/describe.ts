@@ -2,7 +2,7 @@ import type { AppKey } from "../../apps/index.ts";
 import type { Message } from "../../i18n/message.ts";
 import type { SettingKind, Step, Stranger } from "./step.ts";
 
-const settingNames: Readonly<Record<SettingKind, Message>> = {
+export const settingNames: Readonly<Record<SettingKind, Message>> = {
   general: { ja: "一般設定", en: "general settings" },
   process: { ja: "プロセス管理", en: "process management" },
   views: { ja: "一覧", en: "views" },

@@ -1,0 +1,183 @@
+import type { AppSettings } from "../../app-kit/app-settings.ts";
+import { appKeys, type AppKey } from "../../apps/index.ts";
+import type { Message } from "../../i18n/message.ts";
+import { covers } from "./covers.ts";
+import { describeStep, settingNames } from "./describe.ts";
+import type { DesiredSite } from "./desired.ts";
+import type { SettingKind, Step } from "./step.ts";
+import { partName, toShownValue } from "./setting-words.ts";
+
+/** One difference between an app and the plan; null where it is there on one side only. */
+export type Difference = {
+  readonly app: AppKey;
+  readonly kind: SettingKind | "fields" | "layout" | "plugin";
+  readonly what: Message;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The name by which a person knows a part of a list. */
+const nameOf = (part: unknown): string | null => {
+  if (!isObject(part)) return null;
+  const entity = isObject(part.entity) ? part.entity : part;
+  const named = part.title ?? entity.code ?? part.name ?? part.filterCond;
+  if (named === undefined || named === null)
+    return typeof entity.type === "string" ? entity.type : null;
+  return String(named);
+};
+
+type Leaf = {
+  readonly path: readonly string[];
+  readonly from: unknown;
+  readonly to: unknown;
+};
+
+const isUnset = (value: unknown): boolean =>
+  value === undefined || value === null || value === "";
+
+const byName = (list: readonly unknown[]): Map<string, unknown> =>
+  new Map(list.map((part, index) => [nameOf(part) ?? String(index + 1), part]));
+
+/** A list that is written as a whole loses what is not wanted. */
+const listLeaves = (
+  desired: readonly unknown[],
+  actual: readonly unknown[],
+  path: readonly string[],
+): Leaf[] => {
+  const [wanted, present] = [byName(desired), byName(actual)];
+  return [
+    ...[...wanted].flatMap(([name, part]) =>
+      leavesOf(part, present.get(name), [...path, name]),
+    ),
+    ...[...present]
+      .filter(([name]) => !wanted.has(name))
+      .map(([name, part]): Leaf => ({
+        path: [...path, name],
+        from: part,
+        to: undefined,
+      })),
+  ];
+};
+
+const leavesOf = (
+  desired: unknown,
+  actual: unknown,
+  path: readonly string[],
+): Leaf[] => {
+  const key = path.at(-1) ?? "";
+  // The rule for a single property is in `covers`, by its name.
+  if (covers({ [key]: desired }, { [key]: actual })) return [];
+  if (Array.isArray(desired) && Array.isArray(actual))
+    return listLeaves(desired, actual, path);
+  if (isObject(desired) && isObject(actual))
+    return Object.entries(desired).flatMap(([name, value]) =>
+      leavesOf(value, actual[name], [...path, name]),
+    );
+  return [{ path, from: actual, to: desired }];
+};
+
+const shown = (value: unknown): string | null =>
+  isUnset(value) ? null : toShownValue(value);
+
+const toDifference =
+  (app: AppKey, kind: Difference["kind"], name: Message) =>
+  ({ path, from, to }: Leaf): Difference => {
+    const parts = path.map(partName);
+    return {
+      app,
+      kind,
+      what: {
+        ja: [name.ja, ...parts.map(({ ja }) => ja)].join("・"),
+        en: [name.en, ...parts.map(({ en }) => en)].join(", "),
+      },
+      from: shown(from),
+      to: shown(to),
+    };
+  };
+
+const settingDifferences = (
+  app: AppKey,
+  setting: SettingKind,
+  desired: AppSettings,
+  actual: AppSettings | undefined,
+): Difference[] => {
+  const leaves = leavesOf(desired[setting], actual?.[setting] ?? {}, []);
+  const toLine = toDifference(app, setting, settingNames[setting]);
+  // The order alone may differ, which no single part shows.
+  return leaves.length === 0
+    ? [toLine({ path: [], from: undefined, to: undefined })]
+    : leaves.map(toLine);
+};
+
+const FIELD: Message = { ja: "フィールド", en: "field" };
+
+const fieldDifferences = (
+  app: AppKey,
+  properties: AppSettings["fields"],
+  actual: AppSettings | undefined,
+): Difference[] =>
+  Object.entries(properties).flatMap(([code, property]) => {
+    const present = actual?.fields[code];
+    const name = `「${String(property.label)}」`;
+    return leavesOf(property, present, [name]).map((leaf) =>
+      toDifference(
+        app,
+        "fields",
+        FIELD,
+      )(present === undefined ? { ...leaf, to: property.label } : leaf),
+    );
+  });
+
+const plainDifference = (
+  step: Extract<Step, { app: AppKey }>,
+  kind: Difference["kind"],
+): Difference => {
+  const { ja, en } = describeStep(step, () => "");
+  return {
+    app: step.app,
+    kind,
+    what: { ja: ja.replace(/^：/u, ""), en: en.replace(/^: /u, "") },
+    from: null,
+    to: null,
+  };
+};
+
+const differencesOf = (
+  step: Step,
+  desired: DesiredSite,
+  actualOf: (key: AppKey) => AppSettings | undefined,
+): Difference[] => {
+  if (!("app" in step)) return [];
+  const { app } = step;
+  const actual = actualOf(app);
+  switch (step.kind) {
+    case "setting":
+      return settingDifferences(app, step.setting, desired.apps[app], actual);
+    case "add-fields":
+    case "update-fields":
+      return fieldDifferences(app, step.properties, actual);
+    case "add-plugin":
+      return [plainDifference(step, "plugin")];
+    // The note about the plugin is the set-up's own memory.
+    case "record-plugin":
+    case "add-edition":
+      return [];
+    default:
+      return [plainDifference(step, "layout")];
+  }
+};
+
+/** The plan from → to, in the order of the apps; publications are left out. */
+export const listDifferences = (
+  steps: readonly Step[],
+  desired: DesiredSite,
+  actualOf: (key: AppKey) => AppSettings | undefined,
+): Difference[] => {
+  const all = steps.flatMap((step) => differencesOf(step, desired, actualOf));
+  return appKeys.flatMap((key) => all.filter(({ app }) => app === key));
+};
