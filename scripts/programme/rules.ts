@@ -118,11 +118,46 @@ const scoreCanBeJudged: Rule = (programme) => {
   const asks =
     programme.prerequisites.includes("score") ||
     stepsOf(programme).some(({ requires }) => requires.includes("score"));
-  return asks && programme.threshold === 0
-    ? [
-        "The score is required, and the threshold of 0 lets every nomination pass.",
-      ]
-    : [];
+  if (!asks || (programme.threshold ?? 0) > 0) return [];
+  return [
+    programme.threshold === null
+      ? "The score is required, and there is no threshold to judge it by."
+      : "The score is required, and the threshold of 0 lets every nomination pass.",
+  ];
+};
+
+const scoreIsWholeOrAbsent: Rule = ({ areas, threshold }) => {
+  if (threshold === null)
+    return areas.length === 0
+      ? []
+      : ["There are areas, and no threshold: give both or neither."];
+  return areas.length > 0
+    ? []
+    : [
+        "There is a threshold, and no area that has points: give both or neither.",
+      ];
+};
+
+const pointsOf = (programme: CheckedProgramme, area?: string): number =>
+  itemsOf(programme)
+    .filter((one) => area === undefined || one.area === area)
+    .reduce((total, { points }) => total + points, 0);
+
+const minimumsAreReachable: Rule = (programme) =>
+  itemsOf(programme).length === 0
+    ? []
+    : programme.areas
+        .filter(({ id, minimum = 0 }) => pointsOf(programme, id) < minimum)
+        .map(
+          ({ id, minimum }) =>
+            `The items of the area “${id}” have ${pointsOf(programme, id)} points, and it needs ${minimum}.`,
+        );
+
+const gradesRise: Rule = ({ persons }) => {
+  const grades = persons?.grades ?? [];
+  return grades.every((grade, at) => at === 0 || grade > (grades[at - 1] ?? 0))
+    ? []
+    : ["The years of service that are honoured have to rise."];
 };
 
 const itemsHaveAreas = each(itemsOf, ({ id, area }, { areas }) =>
@@ -138,12 +173,10 @@ const pointsAreHalves = each(itemsOf, ({ id, points }) =>
 );
 
 const thresholdIsReachable: Rule = (programme) => {
-  const items = itemsOf(programme);
-  const sum = items.reduce((total, { points }) => total + points, 0);
-  return items.length > 0 && sum < programme.threshold
-    ? [
-        `All items together have ${sum} points, and ${programme.threshold} are needed.`,
-      ]
+  const sum = pointsOf(programme);
+  const threshold = programme.threshold ?? 0;
+  return itemsOf(programme).length > 0 && sum < threshold
+    ? [`All items together have ${sum} points, and ${threshold} are needed.`]
     : [];
 };
 
@@ -183,6 +216,9 @@ const RULES: readonly Rule[] = [
   repeated("The milestone label", ({ milestones }) =>
     milestones.map(({ label }) => label.ja),
   ),
+  repeated("The part of the cycle", ({ milestones }) =>
+    milestones.flatMap(({ part }) => part ?? []),
+  ),
   codesAreFree,
   hasAStep,
   optionalHasNoStep,
@@ -193,6 +229,7 @@ const RULES: readonly Rule[] = [
   statesAreReached,
   statesGoOn,
   scoreCanBeJudged,
+  scoreIsWholeOrAbsent,
   repeated("The area id", ({ areas }) => areas.map(({ id }) => id)),
   repeated("The area name", ({ areas }) => areas.map(({ name }) => name.ja)),
   repeated("The item id", (programme) =>
@@ -201,6 +238,8 @@ const RULES: readonly Rule[] = [
   itemsHaveAreas,
   pointsAreHalves,
   thresholdIsReachable,
+  minimumsAreReachable,
+  gradesRise,
   datesAreKnown,
   repeated("The app name", ({ appNames }) => Object.values(appNames)),
 ];

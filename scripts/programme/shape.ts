@@ -14,6 +14,7 @@ const REQUIREMENTS = [
 const step = z.object({
   action: words.max(64),
   state: words.max(64),
+  stateInEnglish: words.optional(),
   performer: z.enum(["anyone", "federation"]),
   requires: z.array(z.enum([...REQUIREMENTS, "prerequisites"])),
 });
@@ -21,6 +22,7 @@ const step = z.object({
 const milestone = z.object({
   id: z.string(),
   label: message,
+  part: z.enum(["answer", "registration", "report", "case"]).optional(),
   actor: z.enum(["society", "societyOrFederation", "federation", "business"]),
   lateness: z.enum(["allowed", "allowedAfterReport", "overdue", "closed"]),
   scope: z.enum(["nomination", "edition"]),
@@ -41,10 +43,19 @@ const programme = z.object({
   id: z.string(),
   name: words.max(50),
   milestones: z.array(milestone).min(1),
-  areas: z.array(z.object({ id: words, name: message })).min(1),
-  threshold: z.number().min(0),
+  areas: z.array(
+    z.object({
+      id: words,
+      name: message,
+      minimum: z.number().min(0).optional(),
+    }),
+  ),
+  threshold: z.number().min(0).nullable(),
   target: z.int().min(1),
   prerequisites: z.array(z.enum(REQUIREMENTS)),
+  sheet: z.object({ name: words.max(40), title: words.max(60) }),
+  supporter: words.max(20).optional(),
+  persons: z.object({ grades: z.array(z.int().min(1)).min(1) }).optional(),
   checklist: z.object({
     status: z.enum(["サンプル", "公式"]),
     items: z.array(item).optional(),

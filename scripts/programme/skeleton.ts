@@ -47,6 +47,7 @@ export const ${toConstant(id)} = defineProgramme({
   threshold: 1,
   target: 1,
   prerequisites: ["consent"],
+  sheet: { name: "名簿", title: "サンプルの制度 名簿" },
   checklist: { status: "サンプル" },
   editions: [],
   appNames: {

@@ -17,7 +17,7 @@ export const createApps = <Id extends string, State extends string>(
   programme: TypedProgramme<Id, State>,
 ) => ({
   editions: createEditions(programme),
-  societies: createSocieties(),
+  societies: createSocieties(programme),
   nominations: createNominations(programme),
   answers: createAnswers(programme),
   deliveries: createDeliveries(programme),

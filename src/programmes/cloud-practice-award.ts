@@ -108,6 +108,11 @@ export const cloudPracticeAward = defineProgramme({
   threshold: 12,
   target: 1,
   prerequisites: ["consent", "securityAction"],
+  sheet: {
+    name: "状況回答シート",
+    title: "自己宣言の登録（他薦）状況回答シート",
+  },
+  supporter: "応援団員",
   // The items are in cloud-practice-checklist.ts: set-up needs them, the page does not.
   checklist: { status: "サンプル" },
   editions: [

@@ -82,6 +82,20 @@ type EditionPreset = {
   readonly dates: Readonly<Record<string, string>>;
 };
 
+/** The Excel form that the federation hands in. */
+type Sheet = {
+  /** What the apps and the screens call it, such as 状況回答シート. */
+  readonly name: string;
+  /** Title on the form and name of the file. */
+  readonly title: string;
+};
+
+/** People of a firm who are honoured for their years of service. */
+type Persons = {
+  /** Years that are honoured, in rising order. */
+  readonly grades: readonly number[];
+};
+
 /** A kind of award: everything that differs from one award to the next. */
 export type Programme = {
   readonly id: string;
@@ -94,6 +108,11 @@ export type Programme = {
   /** Nominations that the national body asks for; at least 1. */
   readonly target: number;
   readonly prerequisites: readonly Requirement[];
+  readonly sheet: Sheet;
+  /** The word for who registers a nomination on a firm's behalf; absent where nobody is asked. */
+  readonly supporter?: string;
+  /** Absent for an award of firms. */
+  readonly persons?: Persons;
   /** The items belong to each edition; a preset for the first one is beside the programme. */
   readonly checklist: Pick<ChecklistPreset, "status">;
   readonly editions: readonly EditionPreset[];

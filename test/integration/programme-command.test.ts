@@ -119,8 +119,10 @@ const definition: fc.Arbitrary<CheckedProgramme> = fc
     milestoneCount: fc.integer({ min: 1, max: MILESTONES_AT_MOST }),
     areaCount: fc.integer({ min: 1, max: AREAS_AT_MOST }),
     itemCount: fc.integer({ min: 1, max: ITEMS_AT_MOST }),
+    hasMinimum: fc.boolean(),
+    hasPersons: fc.boolean(),
   })
-  .chain(({ milestoneCount, areaCount, itemCount }) =>
+  .chain(({ milestoneCount, areaCount, itemCount, hasMinimum, hasPersons }) =>
     fc.record({
       id: fc.constant("generated"),
       name: fc.constant("生成された制度"),
@@ -133,6 +135,7 @@ const definition: fc.Arbitrary<CheckedProgramme> = fc
         Array.from({ length: areaCount }, (_, index) => ({
           id: `a${index + 1}`,
           name: message(`分野${index + 1}`),
+          ...(hasMinimum && index < itemCount && { minimum: 0.5 }),
         })),
       ),
       threshold: fc.constant(0.5),
@@ -143,6 +146,8 @@ const definition: fc.Arbitrary<CheckedProgramme> = fc
         "securityAction" as const,
         "nameCheck" as const,
       ]),
+      sheet: fc.constant({ name: "名簿", title: "生成された制度 名簿" }),
+      ...(hasPersons && { persons: fc.constant({ grades: [10, 20] }) }),
       checklist: fc.constant({
         status: "サンプル" as const,
         items: Array.from({ length: itemCount }, (_, index) => ({

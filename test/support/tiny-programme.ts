@@ -43,6 +43,7 @@ export const tinyProgramme = defineProgramme({
   threshold: 3,
   target: 2,
   prerequisites: ["consent"],
+  sheet: { name: "出品一覧", title: "特産品コンテスト 出品一覧" },
   checklist: {
     status: "公式",
     items: [{ id: "T1", area: "taste", text: "おいしい", points: 3 }],

@@ -5,6 +5,7 @@ import type {
 } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
+import { handInKinds } from "./model.ts";
 import { allOf, isIn } from "../parts/conditions.ts";
 import { everyone } from "../../app-kit/entity.ts";
 import {
@@ -29,10 +30,11 @@ const columns = [
 
 const isSilent = isIn("answer", "未開封", "確認済");
 
-const HAS_OPEN_HAND_IN = allOf(
-  isIn("handInKind", "実践事例", "訂正の依頼", "その他"),
-  isIn("handInState", "未対応"),
-);
+const hasOpenHandIn = (programme: Programme): string =>
+  allOf(
+    isIn("handInKind", ...handInKinds(programme)),
+    isIn("handInState", "未対応"),
+  );
 
 const remind = (code: string, daysLater: number, title: string): Reminder => ({
   code,
@@ -93,7 +95,7 @@ export const declareAnswers = (
       name: "登録後の提出・訂正の依頼（未対応）",
       type: "LIST",
       fields: columns,
-      filterCond: HAS_OPEN_HAND_IN,
+      filterCond: hasOpenHandIn(programme),
       sort: "edition desc, societyCode asc",
     },
     ...["未開封", "確認済", "候補あり", "該当なし"].map(
@@ -130,7 +132,7 @@ export const declareAnswers = (
     },
     {
       // An empty row of the table is 未対応 by default, so a kind is asked for too.
-      filterCond: HAS_OPEN_HAND_IN,
+      filterCond: hasOpenHandIn(programme),
       title: "登録後の提出・訂正の依頼が届きました",
       targets: [federation],
     },

@@ -13,11 +13,20 @@ import {
   users,
 } from "../../app-kit/define-fields.ts";
 import type { Programme } from "../../programmes/index.ts";
+import { hasContest, hasScore, listIf } from "../parts/programme-parts.ts";
 import { programmeField } from "../parts/programme-field.ts";
 import { editionLookup, societyLookup } from "../parts/lookups.ts";
 
+/** The kinds of what a society hands in after the registration. */
+export const handInKinds = (programme: Pick<Programme, "milestones">) =>
+  hasContest(programme)
+    ? (["実践事例", "訂正の依頼", "その他"] as const)
+    : (["訂正の依頼", "その他"] as const);
+
 /** 回答: what a society says about an edition, so that silence and 該当なし differ. */
-export const createAnswers = (programme: Pick<Programme, "id">) =>
+export const createAnswers = (
+  programme: Pick<Programme, "id" | "milestones" | "threshold">,
+) =>
   defineApp({
     key: "answers",
     fields: {
@@ -59,7 +68,7 @@ export const createAnswers = (programme: Pick<Programme, "id">) =>
       // A registered nomination is closed to its society; this table stays open.
       handIns: table("登録後の提出・訂正の依頼", {
         handInFirm: text("事業者"),
-        handInKind: dropDown("内容", ["実践事例", "訂正の依頼", "その他"]),
+        handInKind: dropDown("内容", handInKinds(programme)),
         handInText: longText("説明"),
         handInFile: files("添付"),
         handInState: dropDown("県連の対応", ["未対応", "対応済"], {
@@ -70,7 +79,11 @@ export const createAnswers = (programme: Pick<Programme, "id">) =>
         app: "nominations",
         field: "society",
         relatedField: "society",
-        displayFields: ["edition", "registeredName", "verdict"],
+        displayFields: [
+          "edition",
+          "registeredName",
+          ...listIf(hasScore(programme), "verdict"),
+        ],
         sort: "edition desc",
         size: "5",
       }),

@@ -1,6 +1,7 @@
 import type { AppDeclaration } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
+import { hasContest, listIf } from "../parts/programme-parts.ts";
 import { isIn } from "../parts/conditions.ts";
 import {
   creatorRight,
@@ -9,13 +10,13 @@ import {
   federationRight,
 } from "../parts/rights.ts";
 
-const columns = [
+const columnsOf = (programme: Programme): string[] => [
   "edition",
   "deliveryKind",
   "madeAt",
   "madeBy",
   "nominationCount",
-  "caseCount",
+  ...listIf(hasContest(programme), "caseCount"),
   "deliveryState",
   "sentAt",
 ];
@@ -26,8 +27,7 @@ export const declareDeliveries = (
 ): AppDeclaration => ({
   model,
   name: programme.appNames.deliveries,
-  description:
-    "<div>作成した状況回答シートの台帳です。県連だけが見られます。</div>",
+  description: `<div>作成した${programme.sheet.name}の台帳です。県連だけが見られます。</div>`,
   icon: "APP46",
   theme: "RED",
   titleField: "edition",
@@ -35,7 +35,13 @@ export const declareDeliveries = (
     { row: [{ space: "suisenSent", width: 1000, height: 80 }] },
     { row: ["edition", "deliveryKind", "deliveryState"] },
     { row: ["madeAt", "madeBy", "sentAt", "sentTo"] },
-    { row: ["nominationCount", "caseCount", "reportFile"] },
+    {
+      row: [
+        "nominationCount",
+        ...listIf(hasContest(programme), "caseCount"),
+        "reportFile",
+      ],
+    },
     { row: ["noneReason", "warningReason"] },
     { table: "included" },
     { table: "sendHistory" },
@@ -58,13 +64,13 @@ export const declareDeliveries = (
     {
       name: "すべての提出",
       type: "LIST",
-      fields: columns,
+      fields: columnsOf(programme),
       sort: "madeAt desc",
     },
     {
       name: "未送付",
       type: "LIST",
-      fields: columns,
+      fields: columnsOf(programme),
       filterCond: isIn("deliveryState", "作成済"),
       sort: "madeAt desc",
     },

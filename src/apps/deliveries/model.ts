@@ -11,11 +11,16 @@ import {
   users,
 } from "../../app-kit/define-fields.ts";
 import type { Programme } from "../../programmes/index.ts";
+import { fieldsIf, hasContest } from "../parts/programme-parts.ts";
 import { programmeField } from "../parts/programme-field.ts";
 import { editionLookup } from "../parts/lookups.ts";
 
+const caseFields = { caseCount: number("うち実践事例", { unit: "件" }) };
+
 /** 提出台帳: one report made, with everything needed to prove what was sent. */
-export const createDeliveries = (programme: Pick<Programme, "id">) =>
+export const createDeliveries = (
+  programme: Pick<Programme, "id" | "milestones" | "sheet">,
+) =>
   defineApp({
     key: "deliveries",
     fields: {
@@ -29,7 +34,7 @@ export const createDeliveries = (programme: Pick<Programme, "id">) =>
       mapVersion: text("対応表の版"),
       resultHash: text("作成ファイルのハッシュ"),
       nominationCount: number("他薦件数", { unit: "件" }),
-      caseCount: number("うち実践事例", { unit: "件" }),
+      ...fieldsIf(hasContest(programme), caseFields),
       noneReason: longText("該当なしの理由"),
       warningReason: longText("警告のまま作成する理由"),
       /** One sheet has one entry, whoever makes it: kintone refuses a second one. */
@@ -45,7 +50,7 @@ export const createDeliveries = (programme: Pick<Programme, "id">) =>
         stateBefore: text("送付前のステータス"),
         reportedBefore: text("送付前の報告日"),
       }),
-      reportFile: files("状況回答シート"),
+      reportFile: files(programme.sheet.name),
       proof: longText("証明（JSON）"),
       deliveryState: dropDown("送付状況", ["作成済", "送付済"], {
         required: true,

@@ -1,11 +1,18 @@
 import type {
   AppDeclaration,
+  LayoutCell,
   LayoutItem,
   Reminder,
 } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { isIn } from "../parts/conditions.ts";
+import {
+  asksFor,
+  hasRegistration,
+  hasScore,
+  listIf,
+} from "../parts/programme-parts.ts";
 import { everyone } from "../../app-kit/entity.ts";
 import {
   creatorRight,
@@ -14,36 +21,56 @@ import {
   federationRight,
 } from "../parts/rights.ts";
 
-const createLayout = ({ milestones }: Programme): LayoutItem[] => [
+const noticeRows = (programme: Programme): LayoutCell[][] => [
+  [{ code: "noticeText", width: 640 }, "noticeFiles"],
+  ...listIf(hasRegistration(programme), [
+    { code: "selfFormUrl", width: 320 },
+    { code: "otherFormUrl", width: 320 },
+  ]),
+  [
+    ...listIf(asksFor(programme, "securityAction"), {
+      code: "securityActionUrl",
+      width: 320,
+    }),
+    { code: "publicRegisterUrl", width: 320 },
+  ],
+  [{ space: "suisenHandout", width: 1000, height: 120 }],
+  [{ space: "suisenChange", width: 1000, height: 120 }],
+];
+
+const checklistItems = (programme: Programme): LayoutItem[] =>
+  listIf<LayoutItem>(
+    hasScore(programme),
+    { table: "checklist" },
+    {
+      group: "versionsGroup",
+      label: "チェックシートの版",
+      open: false,
+      rows: [["checklistVersions"]],
+    },
+  );
+
+const createLayout = (programme: Programme): LayoutItem[] => [
   { row: ["name", "fiscalYear", "editionState", "programme"] },
   {
     group: "datesGroup",
     label: "期限",
     open: true,
-    rows: [["opensOn", ...milestones.map(({ id }) => `${id}Date`)]],
+    rows: [
+      ["opensOn", ...programme.milestones.map(({ id }) => `${id}Date`)],
+      ...listIf(programme.persons !== undefined, ["baseDate"]),
+    ],
   },
   {
     group: "noticeGroup",
     label: "商工会への周知",
     open: true,
-    rows: [
-      [{ code: "noticeText", width: 640 }, "noticeFiles"],
-      [
-        { code: "selfFormUrl", width: 320 },
-        { code: "otherFormUrl", width: 320 },
-      ],
-      [
-        { code: "securityActionUrl", width: 320 },
-        { code: "publicRegisterUrl", width: 320 },
-      ],
-      [{ space: "suisenHandout", width: 1000, height: 120 }],
-      [{ space: "suisenChange", width: 1000, height: 120 }],
-    ],
+    rows: noticeRows(programme),
   },
   // Above the long checklist: what there is to do next is in sight.
   {
     group: "formGroup",
-    label: "状況回答シートの様式",
+    label: `${programme.sheet.name}の様式`,
     open: true,
     rows: [
       ["formFile"],
@@ -52,17 +79,17 @@ const createLayout = ({ milestones }: Programme): LayoutItem[] => [
       ["formMap"],
     ],
   },
-  { row: ["threshold", "target", "checklistStatus"] },
-  { table: "checklist" },
   {
-    group: "versionsGroup",
-    label: "チェックシートの版",
-    open: false,
-    rows: [["checklistVersions"]],
+    row: [
+      ...listIf(hasScore(programme), "threshold"),
+      "target",
+      ...listIf(hasScore(programme), "checklistStatus"),
+    ],
   },
+  ...checklistItems(programme),
   {
     group: "federationGroup",
-    label: "連合会（状況回答シートの差出人）",
+    label: `連合会（${programme.sheet.name}の差出人）`,
     open: true,
     rows: [
       ["federationName", "federationHeadName"],
@@ -131,7 +158,7 @@ export const declareEditions = (
 ): AppDeclaration => ({
   model,
   name: programme.appNames.editions,
-  description: `<div>「${programme.name}」の募集回ごとに、期限・チェックシート・様式を登録します。</div>`,
+  description: `<div>「${programme.name}」の募集回ごとに、期限${hasScore(programme) ? "・チェックシート" : ""}・様式を登録します。</div>`,
   icon: "APP55",
   theme: "GREEN",
   titleField: "name",
@@ -146,7 +173,7 @@ export const declareEditions = (
         "name",
         "editionState",
         ...programme.milestones.map(({ id }) => `${id}Date`),
-        "threshold",
+        ...listIf(hasScore(programme), "threshold"),
         "target",
       ],
       filterCond: isOpenEdition,
@@ -155,7 +182,12 @@ export const declareEditions = (
     {
       name: "すべての募集回",
       type: "LIST",
-      fields: ["name", "fiscalYear", "editionState", "checklistStatus"],
+      fields: [
+        "name",
+        "fiscalYear",
+        "editionState",
+        ...listIf(hasScore(programme), "checklistStatus"),
+      ],
       sort: "fiscalYear desc",
     },
   ],

@@ -14,8 +14,15 @@ import {
   users,
 } from "../../app-kit/define-fields.ts";
 import { CHECKLIST_STATUSES } from "../parts/checklist-status.ts";
-import type { TypedProgramme } from "../../programmes/index.ts";
+import type { Programme, TypedProgramme } from "../../programmes/index.ts";
 import { milestoneFields } from "../parts/milestone-fields.ts";
+import {
+  asksFor,
+  fieldsIf,
+  hasRegistration,
+  hasScore,
+  listIf,
+} from "../parts/programme-parts.ts";
 import { programmeField } from "../parts/programme-field.ts";
 
 const sender = {
@@ -30,29 +37,69 @@ const sender = {
   federationHeadName: text("代表者 職氏名"),
 };
 
-const recipient = {
+const createRecipient = ({ sheet }: Pick<Programme, "sheet">) => ({
   recipientName: text("提出先"),
   recipientEmail: text("提出先 E-mail"),
   mailSubject: text("メールの件名"),
   contactUsers: users("連絡先ユーザー（県連への連絡で宛先になります）"),
   contactGroups: groups("連絡先グループ"),
-  formFile: files("状況回答シート（白紙のExcel）"),
+  formFile: files(`${sheet.name}（白紙のExcel）`),
   formMap: longText("セル対応表（JSON）"),
   noneReason: longText("該当なしの理由（0件で報告するとき）"),
-};
+});
 
-const notice = {
-  noticeText: longText("案内文（商工会へのお知らせ）"),
-  noticeFiles: files("案内の資料"),
+const officeAddresses = {
   selfFormUrl: text("自薦フォームのアドレス"),
   otherFormUrl: text("他薦フォームのアドレス"),
+};
+
+const securityAddress = {
   securityActionUrl: text("SECURITY ACTION のアドレス", {
     defaultValue: "https://www.ipa.go.jp/security/security-action/",
   }),
+};
+
+const createNotice = (
+  programme: Pick<Programme, "prerequisites" | "milestones">,
+) => ({
+  noticeText: longText("案内文（商工会へのお知らせ）"),
+  noticeFiles: files("案内の資料"),
+  ...fieldsIf(hasRegistration(programme), officeAddresses),
+  ...fieldsIf(asksFor(programme, "securityAction"), securityAddress),
   publicRegisterUrl: text("法人番号公表サイトのアドレス", {
     defaultValue: "https://www.houjin-bangou.nta.go.jp/",
   }),
-};
+});
+
+const createChecklist = ({
+  areas,
+  checklist,
+  threshold,
+}: Pick<Programme, "areas" | "checklist" | "threshold">) => ({
+  threshold: number("基準点", {
+    required: true,
+    minValue: 0,
+    unit: "点",
+    defaultValue: String(threshold ?? 0),
+  }),
+  checklistStatus: radio("チェックシートの種類", CHECKLIST_STATUSES, {
+    required: true,
+    defaultValue: checklist.status,
+  }),
+  checklist: table("チェックシート", {
+    itemId: text("項目ID"),
+    itemArea: dropDown(
+      "分野",
+      areas.map(({ name }) => name.ja),
+    ),
+    itemText: text("項目"),
+    itemPoints: number("配点"),
+  }),
+  /** One hash a line: copies of an earlier checklist are told from altered ones. */
+  checklistVersions: longText("チェックシートの版（自動で記録）"),
+});
+
+const baseDay = { baseDate: date("勤続年数の基準日") };
 
 const history = {
   /** One row per press of 変更を反映. */
@@ -65,12 +112,16 @@ const history = {
   }),
 };
 
-const seenFromHere = {
+const createSeenFromHere = (programme: Pick<Programme, "threshold">) => ({
   editionNominations: relatedRecords("この回の推薦案件", {
     app: "nominations",
     field: "name",
     relatedField: "edition",
-    displayFields: ["society", "registeredName", "verdict"],
+    displayFields: [
+      "society",
+      "registeredName",
+      ...listIf(hasScore(programme), "verdict"),
+    ],
     sort: "societyOrder asc",
     size: "10",
   }),
@@ -90,7 +141,7 @@ const seenFromHere = {
     sort: "madeAt desc",
     size: "5",
   }),
-};
+});
 
 /** 募集回: one yearly run of a programme. */
 export const createEditions = <Id extends string, State extends string>(
@@ -110,41 +161,22 @@ export const createEditions = <Id extends string, State extends string>(
       ...milestoneFields(programme.milestones, "Date", (label) =>
         date(`${label} 期限`),
       ),
-      threshold: number("基準点", {
-        required: true,
-        minValue: 0,
-        unit: "点",
-        defaultValue: String(programme.threshold ?? 0),
-      }),
       target: number("目標件数", {
         required: true,
         minValue: 1,
         unit: "件",
         defaultValue: String(programme.target),
       }),
-      checklistStatus: radio("チェックシートの種類", CHECKLIST_STATUSES, {
-        required: true,
-        defaultValue: programme.checklist.status,
-      }),
-      checklist: table("チェックシート", {
-        itemId: text("項目ID"),
-        itemArea: dropDown(
-          "分野",
-          programme.areas.map(({ name }) => name.ja),
-        ),
-        itemText: text("項目"),
-        itemPoints: number("配点"),
-      }),
-      /** One hash a line: copies of an earlier checklist are told from altered ones. */
-      checklistVersions: longText("チェックシートの版（自動で記録）"),
+      ...fieldsIf(hasScore(programme), createChecklist(programme)),
+      ...fieldsIf(programme.persons !== undefined, baseDay),
       ...sender,
-      ...recipient,
-      ...notice,
+      ...createRecipient(programme),
+      ...createNotice(programme),
       ...history,
       closedDays: table("休業日", {
         closedDate: date("日付"),
         closedReason: text("理由"),
       }),
-      ...seenFromHere,
+      ...createSeenFromHere(programme),
     },
   });

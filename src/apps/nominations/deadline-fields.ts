@@ -9,8 +9,17 @@ import {
 import type { TypedProgramme } from "../../programmes/index.ts";
 import { CHECKLIST_STATUSES } from "../parts/checklist-status.ts";
 import { editionLookup, societyLookup } from "../parts/lookups.ts";
+import { fieldsIf, hasScore } from "../parts/programme-parts.ts";
 import { programmeField } from "../parts/programme-field.ts";
 import { milestoneCopies, milestoneFields } from "../parts/milestone-fields.ts";
+
+const scoreFields = {
+  requiredScore: copied(number("基準点", { unit: "点" })),
+  // A lookup copies between fields of one type only, so it is a choice here too.
+  checklistKind: copied(
+    radio("チェックシートの種類", CHECKLIST_STATUSES, { required: true }),
+  ),
+};
 
 /** The edition and the society of the nomination, and the dates that follow. */
 export const createDeadlineFields = <Id extends string, State extends string>(
@@ -18,8 +27,10 @@ export const createDeadlineFields = <Id extends string, State extends string>(
 ) => ({
   edition: editionLookup({
     ...milestoneCopies(programme),
-    requiredScore: "threshold",
-    checklistKind: "checklistStatus",
+    ...(hasScore(programme) && {
+      requiredScore: "threshold",
+      checklistKind: "checklistStatus",
+    }),
   }),
   society: societyLookup({
     societyCode: "code",
@@ -33,11 +44,7 @@ export const createDeadlineFields = <Id extends string, State extends string>(
     date(`${label} 済`),
   ),
   programme: programmeField(programme),
-  requiredScore: copied(number("基準点", { unit: "点" })),
-  // A lookup copies between fields of one type only, so it is a choice here too.
-  checklistKind: copied(
-    radio("チェックシートの種類", CHECKLIST_STATUSES, { required: true }),
-  ),
+  ...fieldsIf(hasScore(programme), scoreFields),
   societyCode: copied(text("商工会コード")),
   societyOrder: copied(number("商工会 並び順")),
   organization: copied(organizations("組織")),

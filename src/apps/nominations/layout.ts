@@ -1,5 +1,13 @@
 import type { LayoutItem } from "../../app-kit/app-declaration.ts";
 import type { Programme } from "../../programmes/index.ts";
+import {
+  asksFor,
+  hasContest,
+  hasRegistration,
+  hasScore,
+  listIf,
+} from "../parts/programme-parts.ts";
+import { areaTotalCodes } from "./checklist-fields.ts";
 
 const PANEL_WIDTH = 1000;
 
@@ -53,14 +61,23 @@ const nameGroup: LayoutItem = {
   ],
 };
 
-const registrationGroup: LayoutItem = {
-  group: "registrationGroup",
-  label: "登録",
-  open: false,
-  rows: [
-    ["registeredBy", "receiptNumber"],
-    ["supporterName", "supporterAffiliation", "supporterContact"],
-  ],
+const registrationRows = (programme: Programme): string[][] => [
+  ...listIf(hasRegistration(programme), ["registeredBy", "receiptNumber"]),
+  ...listIf(programme.supporter !== undefined, [
+    "supporterName",
+    "supporterAffiliation",
+    "supporterContact",
+  ]),
+];
+
+const registrationGroup = (programme: Programme): LayoutItem[] => {
+  const rows = registrationRows(programme);
+  return listIf(rows.length > 0, {
+    group: "registrationGroup",
+    label: "登録",
+    open: false,
+    rows,
+  });
 };
 
 const caseGroup: LayoutItem = {
@@ -94,15 +111,33 @@ const deadlineGroup = (programme: Programme): LayoutItem => ({
   ],
 });
 
-const originGroup: LayoutItem = {
+const originGroup = (programme: Programme): LayoutItem => ({
   group: "originGroup",
   label: "募集回・商工会から写した項目",
   open: false,
   rows: [
-    ["requiredScore", "checklistKind", "programme"],
+    [
+      ...listIf(hasScore(programme), "requiredScore", "checklistKind"),
+      "programme",
+    ],
     ["societyCode", "societyOrder", "organization"],
   ],
-};
+});
+
+const checklistItems = (programme: Programme): LayoutItem[] =>
+  listIf<LayoutItem>(
+    hasScore(programme),
+    space("suisenScore", 200),
+    { table: "checklist" },
+    {
+      row: [
+        "scoreTotal",
+        ...areaTotalCodes(programme),
+        "answeredCount",
+        "verdict",
+      ],
+    },
+  );
 
 /**
  * The three spaces belong to the plugin. Without it they stay empty, and the
@@ -122,17 +157,16 @@ export const createNominationLayout = (programme: Programme): LayoutItem[] => [
   deadlineGroup(programme),
   businessGroup,
   consentGroup,
-  securityGroup,
-  space("suisenScore", 200),
-  { table: "checklist" },
-  { row: ["scoreTotal", "answeredCount", "verdict"] },
+  ...listIf(asksFor(programme, "securityAction"), securityGroup),
+  ...listIf(programme.persons !== undefined, { table: "persons" }),
+  ...checklistItems(programme),
   nameGroup,
-  registrationGroup,
-  caseGroup,
+  ...registrationGroup(programme),
+  ...listIf(hasContest(programme), caseGroup),
   outcomeGroup,
   space("suisenContact", 80),
   { row: ["sameFirm"] },
   { row: ["societyAnswers"] },
   { row: ["editionDeliveries"] },
-  originGroup,
+  originGroup(programme),
 ];

@@ -3,9 +3,10 @@ import type { TypedProgramme } from "../../programmes/index.ts";
 import { createChecklistFields } from "./checklist-fields.ts";
 import { createDeadlineFields } from "./deadline-fields.ts";
 import { businessFields } from "./business-fields.ts";
-import { outcomeFields } from "./outcome-fields.ts";
-import { readinessFields } from "./readiness-fields.ts";
-import { relatedFields } from "./related-fields.ts";
+import { createOutcomeFields } from "./outcome-fields.ts";
+import { createPersonFields } from "./person-fields.ts";
+import { createReadinessFields } from "./readiness-fields.ts";
+import { createRelatedFields } from "./related-fields.ts";
 import { createStates } from "./states.ts";
 
 /** 推薦案件: one firm × one edition × one content. */
@@ -17,10 +18,11 @@ export const createNominations = <Id extends string, State extends string>(
     fields: {
       ...createDeadlineFields(programme),
       ...businessFields,
-      ...readinessFields,
-      ...createChecklistFields(),
-      ...outcomeFields,
-      ...relatedFields,
+      ...createReadinessFields(programme),
+      ...createChecklistFields(programme),
+      ...createPersonFields(programme),
+      ...createOutcomeFields(programme),
+      ...createRelatedFields(programme),
     },
     states: createStates(programme),
   });

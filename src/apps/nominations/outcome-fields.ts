@@ -1,3 +1,9 @@
+import type { Programme } from "../../programmes/index.ts";
+import {
+  fieldsIf,
+  hasContest,
+  hasRegistration,
+} from "../parts/programme-parts.ts";
 import {
   dropDown,
   files,
@@ -6,13 +12,18 @@ import {
   text,
 } from "../../app-kit/define-fields.ts";
 
-/** Registration, practice case, and what came of it. */
-export const outcomeFields = {
+const registrationFields = {
   registeredBy: dropDown("登録者", ["商工会", "県連"]),
   receiptNumber: text("受付番号"),
-  supporterName: text("応援団員 氏名"),
-  supporterAffiliation: text("応援団員 所属"),
-  supporterContact: text("応援団員 連絡先"),
+};
+
+const createSupporterFields = (word: string) => ({
+  supporterName: text(`${word} 氏名`),
+  supporterAffiliation: text(`${word} 所属`),
+  supporterContact: text(`${word} 連絡先`),
+});
+
+const contestFields = {
   contest: radio("コンテスト", ["未定", "参加する", "参加しない"], {
     required: true,
   }),
@@ -24,10 +35,26 @@ export const outcomeFields = {
     required: true,
   }),
   priorDifference: longText("過去の宣言との違い"),
-  result: dropDown("結果", ["未定", "地方大会", "全国大会", "受賞", "選外"], {
-    defaultValue: "未定",
-  }),
+};
+
+/** Registration, practice case, and what came of it. */
+export const createOutcomeFields = (
+  programme: Pick<Programme, "milestones" | "supporter">,
+) => ({
+  ...fieldsIf(hasRegistration(programme), registrationFields),
+  ...fieldsIf(
+    programme.supporter !== undefined,
+    createSupporterFields(programme.supporter ?? ""),
+  ),
+  ...fieldsIf(hasContest(programme), contestFields),
+  result: dropDown(
+    "結果",
+    hasContest(programme)
+      ? ["未定", "地方大会", "全国大会", "受賞", "選外"]
+      : ["未定", "受賞", "選外"],
+    { defaultValue: "未定" },
+  ),
   withdrawnReason: text("取下げの理由"),
   remarks: longText("備考"),
   attachments: files("添付ファイル"),
-};
+});

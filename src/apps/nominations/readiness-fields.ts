@@ -1,3 +1,5 @@
+import type { Programme } from "../../programmes/index.ts";
+import { asksFor, fieldsIf } from "../parts/programme-parts.ts";
 import {
   date,
   dropDown,
@@ -8,8 +10,20 @@ import {
 
 const consents = ["未確認", "同意あり", "同意なし", "撤回"] as const;
 
+const securityFields = {
+  securityActionStars: dropDown(
+    "SECURITY ACTION",
+    ["未宣言", "申請中", "一つ星", "二つ星"],
+    { defaultValue: "未宣言" },
+  ),
+  securityActionId: text("SECURITY ACTION 自己宣言ID"),
+  securityActionDate: date("SECURITY ACTION 宣言日"),
+};
+
 /** The conditions of the registration. */
-export const readinessFields = {
+export const createReadinessFields = (
+  programme: Pick<Programme, "prerequisites" | "milestones">,
+) => ({
   nameCheck: radio("名称の確認", ["未確認", "確認済"], { required: true }),
   nameCheckedBy: users("名称を確認した人"),
   nameCheckedOn: date("名称を確認した日"),
@@ -32,11 +46,5 @@ export const readinessFields = {
   consentPerson: text("同意した人"),
   consentStaff: text("同意を得た職員"),
   consentMethod: dropDown("同意の方法", ["書面", "口頭", "メール"]),
-  securityActionStars: dropDown(
-    "SECURITY ACTION",
-    ["未宣言", "申請中", "一つ星", "二つ星"],
-    { defaultValue: "未宣言" },
-  ),
-  securityActionId: text("SECURITY ACTION 自己宣言ID"),
-  securityActionDate: date("SECURITY ACTION 宣言日"),
-};
+  ...fieldsIf(asksFor(programme, "securityAction"), securityFields),
+});

@@ -1,15 +1,24 @@
 import { relatedRecords } from "../../app-kit/define-fields.ts";
+import type { Programme } from "../../programmes/index.ts";
+import { hasScore, listIf } from "../parts/programme-parts.ts";
 
 /**
  * Other records about the same thing. Each viewer sees only what kintone lets
  * them see. They also lead the plugin to the apps that no lookup points at.
  */
-export const relatedFields = {
+export const createRelatedFields = (
+  programme: Pick<Programme, "threshold">,
+) => ({
   sameFirm: relatedRecords("同じ法人番号の推薦案件", {
     app: "nominations",
     field: "corporateNumber",
     relatedField: "corporateNumber",
-    displayFields: ["edition", "society", "registeredName", "verdict"],
+    displayFields: [
+      "edition",
+      "society",
+      "registeredName",
+      ...listIf(hasScore(programme), "verdict"),
+    ],
     sort: "edition desc",
     size: "5",
   }),
@@ -29,4 +38,4 @@ export const relatedFields = {
     sort: "madeAt desc",
     size: "5",
   }),
-};
+});

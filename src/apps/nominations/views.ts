@@ -1,6 +1,7 @@
 import type { ViewDeclaration } from "../../app-kit/app-declaration.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { allOf, isBlank, STATUS_FIELD } from "../parts/conditions.ts";
+import { hasScore, listIf } from "../parts/programme-parts.ts";
 import { isActive, isDueThisWeek, isOverdue } from "./conditions.ts";
 
 /** The plugin draws the board into this element. */
@@ -10,8 +11,7 @@ const columnsOf = (programme: Programme): string[] => [
   "society",
   "registeredName",
   STATUS_FIELD,
-  "verdict",
-  "scoreTotal",
+  ...listIf(hasScore(programme), "verdict", "scoreTotal"),
   ...programme.milestones.flatMap(({ id }) => [`${id}Due`, `${id}Done`]),
 ];
 

@@ -9,8 +9,11 @@ import {
   users,
 } from "../../app-kit/define-fields.ts";
 
+import type { Programme } from "../../programmes/index.ts";
+import { hasScore, listIf } from "../parts/programme-parts.ts";
+
 /** 商工会: one member society of the federation. */
-export const createSocieties = () =>
+export const createSocieties = (programme: Pick<Programme, "threshold">) =>
   defineApp({
     key: "societies",
     fields: {
@@ -33,7 +36,11 @@ export const createSocieties = () =>
         app: "nominations",
         field: "name",
         relatedField: "society",
-        displayFields: ["edition", "registeredName", "verdict"],
+        displayFields: [
+          "edition",
+          "registeredName",
+          ...listIf(hasScore(programme), "verdict"),
+        ],
         sort: "edition desc",
         size: "10",
       }),

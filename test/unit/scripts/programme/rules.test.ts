@@ -99,6 +99,44 @@ describe("findProgrammeIssues", () => {
       "The score is required, and the threshold of 0 lets every nomination pass.",
     ],
     [
+      "a score without a threshold",
+      { ...tiny, threshold: null, areas: [], checklist: { status: "公式" } },
+      "The score is required, and there is no threshold to judge it by.",
+    ],
+    [
+      "areas without a threshold",
+      { ...tiny, threshold: null },
+      "There are areas, and no threshold: give both or neither.",
+    ],
+    [
+      "a threshold without areas",
+      { ...tiny, areas: [], checklist: { status: "公式" } },
+      "There is a threshold, and no area that has points: give both or neither.",
+    ],
+    [
+      "an area that needs more points than it has",
+      {
+        ...tiny,
+        areas: tiny.areas.map((area) =>
+          area.id === "look" ? { ...area, minimum: 1 } : area,
+        ),
+      },
+      "The items of the area “look” have 0 points, and it needs 1.",
+    ],
+    [
+      "years of service out of order",
+      { ...tiny, persons: { grades: [20, 10] } },
+      "The years of service that are honoured have to rise.",
+    ],
+    [
+      "one part for two milestones",
+      withMilestones(
+        { ...intake, part: "report" },
+        { ...send, part: "report" },
+      ),
+      "The part of the cycle “report” is there twice.",
+    ],
+    [
       "too few points",
       { ...tiny, threshold: 4 },
       "All items together have 3 points, and 4 are needed.",
