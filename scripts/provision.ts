@@ -7,7 +7,6 @@ import type { AppKey } from "../src/apps/index.ts";
 import { AppError } from "../src/errors/app-error.ts";
 import { todayIn } from "../src/domain/today.ts";
 import type { Language } from "../src/i18n/message.ts";
-import { cloudPracticeAward } from "../src/programmes/index.ts";
 import { parseCommand } from "../src/provision/command.ts";
 import {
   createFileMemory,
@@ -92,7 +91,6 @@ const run = async ({
   const settings = {
     ...options,
     confirmLosses: confirmLosses(isSure),
-    programme: cloudPracticeAward,
     ...(pluginPath !== null && { pluginZip: await readZip(pluginPath) }),
     ...(sampleEdition && {
       sampleEditionOn: todayIn("Asia/Tokyo", Date.now()),
@@ -100,7 +98,7 @@ const run = async ({
     memory: createFileMemory(
       MEMORY_FOLDER,
       options.baseUrl,
-      cloudPracticeAward.id,
+      options.programme.id,
     ),
     onPlan: (plan: Plan, nameOf: (key: AppKey) => string) =>
       console.log(formatPlan(plan, nameOf, language).join("\n")),

@@ -8,7 +8,7 @@ import {
   cloudPracticeAward,
   cloudPracticeChecklist,
 } from "../../src/programmes/index.ts";
-import { sampleChecklistRows } from "../../src/provision/sample-edition.ts";
+import { toChecklistRows } from "../../src/provision/sample-edition.ts";
 import { demoContact } from "./people.ts";
 import { FEDERATION_NAME } from "./societies.ts";
 
@@ -106,7 +106,7 @@ const toRecord = (
   threshold: cloudPracticeAward.threshold,
   target: cloudPracticeAward.target,
   checklistStatus: checklist.status,
-  checklist: sampleChecklistRows,
+  checklist: toChecklistRows(cloudPracticeAward),
   ...sender,
   recipientName: "全国商工会連合会 経営情報戦略課",
   recipientEmail: "houkoku@zenkokuren.example.jp",

@@ -5,8 +5,12 @@ import { UsageError } from "../command-line/usage-error.ts";
 const looksLikeProgramme = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "milestones" in value;
 
+const isChecklist = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "items" in value;
+
 /**
- * The definition that a module exports, under whatever name.
+ * The definition that a module exports, under whatever name, with the items of
+ * the checklist that the module may export beside it.
  *
  * @throws UsageError for a file that exports none, several, or does not load
  */
@@ -20,14 +24,14 @@ export const loadProgramme = async (file: string): Promise<unknown> => {
       );
     },
   );
-  const [found, other] = [...new Set(Object.values(module))].filter(
-    looksLikeProgramme,
-  );
+  const values = [...new Set(Object.values(module))];
+  const [found, other] = values.filter(looksLikeProgramme);
   if (found === undefined) {
     throw new UsageError(`“${file}” exports no programme.`);
   }
   if (other !== undefined) {
     throw new UsageError(`“${file}” exports several programmes: one a file.`);
   }
-  return found;
+  const checklist = values.find(isChecklist);
+  return checklist === undefined ? found : { ...Object(found), checklist };
 };

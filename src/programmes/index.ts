@@ -1,5 +1,11 @@
 import { cloudPracticeAward } from "./cloud-practice-award.ts";
-import type { Programme } from "./programme.ts";
+import { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
+import {
+  healthyCompanyChecklist,
+  healthyCompanyDeclaration,
+} from "./healthy-company-declaration.ts";
+import { longServiceAward } from "./long-service-award.ts";
+import type { ChecklistPreset, Programme } from "./programme.ts";
 
 /**
  * The awards of this build. The first is that of a set of apps that names none:
@@ -7,7 +13,22 @@ import type { Programme } from "./programme.ts";
  */
 export const programmes: readonly [Programme, ...Programme[]] = [
   cloudPracticeAward,
+  healthyCompanyDeclaration,
+  longServiceAward,
 ];
+
+/** Items for a first edition, by programme; set-up needs them, the page does not. */
+const checklists: Readonly<Record<string, ChecklistPreset>> = {
+  [cloudPracticeAward.id]: cloudPracticeChecklist,
+  [healthyCompanyDeclaration.id]: healthyCompanyChecklist,
+};
+
+/** The checklist of a first edition; none for a programme without a score. */
+export const findChecklist = ({
+  id,
+  checklist,
+}: Pick<Programme, "id" | "checklist">): ChecklistPreset =>
+  checklists[id] ?? { status: checklist.status, items: [] };
 
 /** The programme with this id; undefined for an id that this build does not know. */
 export const findProgramme = (
@@ -40,6 +61,7 @@ export { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
 export { defineProgramme } from "./programme.ts";
 export type {
   Actor,
+  ChecklistPreset,
   Milestone,
   MilestonePart,
   Programme,

@@ -7,9 +7,15 @@ import {
   type Environment,
   type GivenOptions,
 } from "./options.ts";
+import {
+  findProgramme,
+  programmes,
+  type Programme,
+} from "../programmes/index.ts";
 import type { FederationEntity } from "./plan/federation.ts";
 
 export type ProvisionCommand = Credentials & {
+  readonly programme: Programme;
   readonly isDryRun: boolean;
   readonly prune: boolean;
   /** Asks no questions. */
@@ -116,7 +122,17 @@ const toFederation = (given: GivenOptions): FederationEntity | undefined => {
   return group === undefined ? undefined : { type: "GROUP", code: group };
 };
 
-/** @throws AppError `provision/bad-option` and those of `parseCredentials` */
+/** @throws AppError `provision/no-programme` */
+const toProgramme = (id: string | undefined): Programme => {
+  const programme = id === undefined ? programmes[0] : findProgramme(id);
+  if (programme !== undefined) return programme;
+  throw new AppError("provision/no-programme", {
+    id: id ?? "",
+    known: programmes.map((known) => known.id).join(", "),
+  });
+};
+
+/** @throws AppError `provision/bad-option`, `provision/no-programme` and those of `parseCredentials` */
 export const parseCommand = (
   args: readonly string[],
   environment: Environment,
@@ -125,6 +141,7 @@ export const parseCommand = (
   if (given.has("help")) return "help";
   const federation = toFederation(given);
   return {
+    programme: toProgramme(given.get("programme")),
     isDryRun: given.has("plan"),
     prune: given.has("prune"),
     isSure: given.has("yes"),

@@ -129,6 +129,10 @@ export const provisionErrors = {
     ja: "削除を取りやめました。何も変更していません。確かめずに削除するときは --yes を付けて実行してください。",
     en: "Nothing was deleted and nothing was changed. To delete without a question, add --yes.",
   },
+  "provision/no-programme": ({ id, known }: { id: string; known: string }) => ({
+    ja: `制度「${id}」はありません。使えるのは次のとおりです：${known}`,
+    en: `There is no programme ${id}. There are ${known}.`,
+  }),
   "provision/bad-option": ({
     option,
     known,

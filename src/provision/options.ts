@@ -1,5 +1,6 @@
 import { AppError } from "../errors/app-error.ts";
 import type { Language, Message } from "../i18n/message.ts";
+import { programmes } from "../programmes/index.ts";
 
 type OptionSpec = Message & {
   /** Stands for the value in the help; absent for a flag. */
@@ -7,6 +8,8 @@ type OptionSpec = Message & {
   /** Read where the option is not given. */
   readonly variable?: string;
 };
+
+const ids = programmes.map(({ id }) => id).join(", ");
 
 /** Names and variables of the way to a site are those of cli-kintone. */
 const OPTIONS = {
@@ -19,6 +22,11 @@ const OPTIONS = {
     en: "deletes fields and views that are not ours, after a question",
   },
   yes: { ja: "確かめずに進みます", en: "asks no questions" },
+  programme: {
+    value: "ID",
+    ja: `制度（${ids}。既定は ${programmes[0].id}）。ほかの制度のアプリと並べて作れます`,
+    en: `programme (${ids}; default: ${programmes[0].id}); its apps stand beside those of others`,
+  },
   "sample-edition": {
     ja: "募集回がなければ、サンプルのチェックシートの募集回を登録します",
     en: "adds an edition with the sample checklist where there is none",

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { appKeys, type AppKey } from "../apps/index.ts";
 import type { IsoDate } from "excel-form";
 import { AppError } from "../errors/app-error.ts";
-import { cloudPracticeAward, type Programme } from "../programmes/index.ts";
+import { programmes, type Programme } from "../programmes/index.ts";
 import { applyPlan, type Progress, type Refusal } from "./apply/apply-plan.ts";
 import { createIds, idOf, type ApplyContext } from "./apply/context.ts";
 import { waitForOthers, type Sleep } from "./apply/deploy.ts";
@@ -32,7 +32,7 @@ import { createMemory, type ProvisionMemory } from "./site/memory.ts";
 
 export type ProvisionOptions = Credentials &
   PlanOptions & {
-    /** Default: クラウド実践大賞. */
+    /** Default: the first of this build. */
     readonly programme?: Programme;
     /** Sent to the site and added to the apps. */
     readonly pluginZip?: Uint8Array;
@@ -121,7 +121,7 @@ const read = async ({
     const firstEdition =
       today === undefined
         ? []
-        : await planSampleEdition(connection, actual, today);
+        : await planSampleEdition(connection, programme, actual, today);
     return { actual, firstEdition };
   } catch (error) {
     throw explainError(error, readingStep, connection.baseUrl);
@@ -183,7 +183,7 @@ const fetchBoardViewId = async (
 };
 
 const prepare = async (options: ProvisionOptions) => {
-  const { programme = cloudPracticeAward, memory = createMemory() } = options;
+  const { programme = programmes[0], memory = createMemory() } = options;
   const plugin = options.pluginZip && readPluginZip(options.pluginZip);
   const connection = connect(options);
   const sleep: Sleep = options.sleep ?? ((ms) => wait(ms));

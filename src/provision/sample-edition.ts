@@ -2,42 +2,36 @@ import type { WritableRecordOf } from "../app-kit/record-type.ts";
 import type { editions } from "../apps/index.ts";
 import type { IsoDate } from "excel-form";
 import { fiscalYearOf } from "../domain/fiscal-year.ts";
-import {
-  cloudPracticeAward,
-  cloudPracticeChecklist,
-} from "../programmes/index.ts";
+import { findChecklist, type Programme } from "../programmes/index.ts";
 import type { Connection } from "./connect/connection.ts";
 import type { Step } from "./plan/step.ts";
 import type { ActualSite } from "./site/actual.ts";
 
-const areaName = (id: string): string =>
-  cloudPracticeAward.areas.find((area) => area.id === id)?.name.ja ?? "";
-
-/** Our own items as rows of an edition; `checklistStatus` has to say サンプル. */
-export const sampleChecklistRows = cloudPracticeChecklist.items.map(
-  ({ id, area, text, points }) => ({
+/** The preset items as rows of an edition; `checklistStatus` has to say whose they are. */
+export const toChecklistRows = (programme: Programme) =>
+  findChecklist(programme).items.map(({ id, area, text, points }) => ({
     itemId: id,
-    itemArea: areaName(area),
+    itemArea: programme.areas.find((one) => one.id === area)?.name.ja ?? "",
     itemText: text,
     itemPoints: points,
-  }),
-);
+  }));
 
 /** This year's edition with the sample checklist; dates and sender stay blank. */
 const createSampleEdition = (
+  programme: Programme,
   today: IsoDate,
 ): WritableRecordOf<typeof editions> => {
-  const { id, name, threshold, target } = cloudPracticeAward;
+  const { id, name, threshold, target } = programme;
   const fiscalYear = fiscalYearOf(today);
   return {
     name: `${name} ${fiscalYear}`,
     programme: id,
     fiscalYear,
     editionState: "準備中",
-    threshold,
+    ...(threshold !== null && { threshold }),
     target,
-    checklistStatus: cloudPracticeChecklist.status,
-    checklist: sampleChecklistRows,
+    checklistStatus: findChecklist(programme).status,
+    checklist: toChecklistRows(programme),
   };
 };
 
@@ -58,6 +52,7 @@ const hasEdition = async (
 /** A first edition to begin with; nothing where somebody has entered one. */
 export const planSampleEdition = async (
   connection: Connection,
+  programme: Programme,
   actual: ActualSite,
   today: IsoDate,
 ): Promise<Step[]> =>
@@ -67,6 +62,6 @@ export const planSampleEdition = async (
         {
           kind: "add-edition",
           app: "editions",
-          edition: createSampleEdition(today),
+          edition: createSampleEdition(programme, today),
         },
       ];

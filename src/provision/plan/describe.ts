@@ -48,10 +48,15 @@ const describeAppStep = (
     }
     case "add-edition": {
       const { name, checklist = [] } = step.edition;
-      return {
-        ja: `「${name}」を準備中で登録（サンプルのチェックシート ${checklist.length}項目）`,
-        en: `add ${name}, in preparation, with the sample checklist of ${checklist.length} items`,
-      };
+      return checklist.length === 0
+        ? {
+            ja: `「${name}」を準備中で登録`,
+            en: `add ${name}, in preparation`,
+          }
+        : {
+            ja: `「${name}」を準備中で登録（サンプルのチェックシート ${checklist.length}項目）`,
+            en: `add ${name}, in preparation, with the sample checklist of ${checklist.length} items`,
+          };
     }
     case "record-plugin":
       return {

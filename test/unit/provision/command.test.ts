@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseCommand } from "../../../src/provision/command.ts";
+import { programmes } from "../../../src/programmes/index.ts";
 import { toProvisionMessage } from "../../../src/provision/errors.ts";
 
 const environment = {
@@ -22,6 +23,7 @@ describe("parseCommand", () => {
     expect(parseCommand([], environment)).toEqual({
       baseUrl: "https://example.cybozu.com",
       auth: { username: "admin", password: "secret" },
+      programme: programmes[0],
       isDryRun: false,
       prune: false,
       isSure: false,
@@ -30,6 +32,16 @@ describe("parseCommand", () => {
       sampleEdition: false,
       pluginPath: null,
     });
+  });
+
+  test("a programme is named by its id, and an unknown one is told with those that there are", () => {
+    for (const programme of programmes) {
+      const command = parseCommand(["--programme", programme.id], environment);
+      expect(command).toMatchObject({ programme });
+    }
+    const text = messageOf(["--programme", "grand-prix"], environment);
+    expect(text).toContain("grand-prix");
+    for (const { id } of programmes) expect(text).toContain(id);
   });
 
   test("options may come in any order", () => {
