@@ -7,6 +7,7 @@ import { cycleOf, isRequired, milestoneOf } from "./cycle.ts";
 import { dateOf, doneOf } from "./milestone-dates.ts";
 import type { EditionDates } from "./milestone-dates.ts";
 import type { Edition, Nomination } from "./model.ts";
+import { personsOf, personsTooShort } from "./person-years.ts";
 import { isInAnotherPrefecture } from "./prefectures.ts";
 import { recordFindings } from "./record-findings.ts";
 import type {
@@ -30,7 +31,10 @@ export type ReportBlock =
   | "registrationDateMissing"
   | "nameUnconfirmed"
   | "noneReasonMissing"
+  | PersonBlock
   | RecordBlock;
+
+type PersonBlock = "serviceTooShort" | "personsMissing";
 
 export type ReportWarning =
   | "registeredLate"
@@ -52,6 +56,7 @@ export type ReportWarning =
   | "senderMissing"
   | "registrationDataMissing"
   | "sampleChecklist"
+  | "serviceDayMissing"
   | RecordWarning;
 
 type RecordBlock = Extract<RecordFinding, { severity: "block" }>["code"];
@@ -84,6 +89,7 @@ export type IssueFields = SelectionFields &
     | "priorDifference"
     | "receiptNumber"
     | "supporterName"
+    | "persons"
   >;
 
 type IssueEdition = CheckingEdition &
@@ -95,12 +101,13 @@ type IssueEdition = CheckingEdition &
     | "federationName"
     | "federationAddress"
     | "checklistStatus"
+    | "serviceDay"
   > &
   EditionDates;
 
 const BLOCKS: Readonly<
   Record<
-    Exclude<ReportBlock, "noneReasonMissing" | RecordBlock>,
+    Exclude<ReportBlock, "noneReasonMissing" | PersonBlock | RecordBlock>,
     (nomination: IssueFields, programme: Programme) => boolean
   >
 > = {
@@ -164,6 +171,20 @@ const toIssue = (finding: RecordFinding, nominationId: string): ReportIssue =>
     ? { severity: "block", code: finding.code, nominationId, finding }
     : { severity: "warning", code: finding.code, nominationId, finding };
 
+/** An award of people needs some, each with the years of their grade. */
+const personBlocks = (
+  programme: Programme,
+  nomination: IssueFields,
+  { serviceDay }: Pick<IssueEdition, "serviceDay">,
+): PersonBlock[] => {
+  if (programme.persons === undefined) return [];
+  const persons = personsOf(programme, nomination);
+  if (persons.length === 0) return ["personsMissing"];
+  return personsTooShort(persons, serviceDay).length > 0
+    ? ["serviceTooShort"]
+    : [];
+};
+
 const issuesOfEntry = (
   programme: Programme,
   entry: ReportEntry<IssueFields>,
@@ -191,6 +212,9 @@ const issuesOfEntry = (
       .map(([code]) => ({ severity: "warning", code, nominationId }) as const),
     ...recordFindings(programme, nomination, edition, today).map((finding) =>
       toIssue(finding, nominationId),
+    ),
+    ...personBlocks(programme, nomination, edition).map(
+      (code) => ({ severity: "block", code, nominationId }) as const,
     ),
     // No published rule says whether this is allowed, so a person decides.
     ...(isInAnotherPrefecture(nomination.address, edition.federationAddress)
@@ -252,6 +276,9 @@ const issuesOfReport = (
       : []),
     ...(isBlank(edition.recipientEmail) ? [warn("recipientMissing")] : []),
     ...(isBlank(edition.federationName) ? [warn("senderMissing")] : []),
+    ...(programme.persons !== undefined && edition.serviceDay === null
+      ? [warn("serviceDayMissing")]
+      : []),
     ...(programme.threshold !== null && edition.checklistStatus === "サンプル"
       ? [warn("sampleChecklist")]
       : []),

@@ -4,6 +4,7 @@ import { firmFileName } from "./file-name.ts";
 import { nominationDigest } from "./included-nomination.ts";
 import type { PreparedReport } from "./prepare-report.ts";
 import { entersContest } from "./report-selection.ts";
+import { rowCountOf } from "./report-values.ts";
 import type { ReportData } from "./report-values.ts";
 
 type Entry = PreparedReport["selection"]["entries"][number];
@@ -29,8 +30,11 @@ export const firmSheets = (
   chosen: ReadonlySet<string>,
 ): readonly ReportSheet[] => {
   const taken = new Set<string>();
-  return selection.entries.flatMap((entry, index) => {
+  let nextRow = 0;
+  return selection.entries.flatMap((entry) => {
     const { id, registeredName } = entry.nomination;
+    const firstRow = nextRow;
+    nextRow += rowCountOf(programme, entry);
     if (!chosen.has(id)) return [];
     const caseCount = entersContest(programme, entry.nomination) ? 1 : 0;
     let fileName = firmFileName(wholeName, registeredName);
@@ -46,7 +50,7 @@ export const firmSheets = (
           "report.count": 1,
           "report.caseCount": caseCount,
         },
-        rows: data.rows.slice(index, index + 1),
+        rows: data.rows.slice(firstRow, nextRow),
       },
       fileName,
     };

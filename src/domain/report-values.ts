@@ -1,11 +1,12 @@
 import type { ValueKey } from "./vocabulary.ts";
 import type { Programme } from "../programmes/index.ts";
 import type { Nomination } from "./model.ts";
+import { personsOf } from "./person-years.ts";
 import type { ReportEntry } from "./report-selection.ts";
 import { ROW_VALUES } from "./row-values.ts";
 import { SCALAR_VALUES } from "./scalar-values.ts";
 import type { ReportFacts } from "./scalar-values.ts";
-import type { ReportValue } from "./value-source.ts";
+import type { ReportValue, RowFacts } from "./value-source.ts";
 
 export type ReportValues = Readonly<Partial<Record<ValueKey, ReportValue>>>;
 
@@ -30,11 +31,31 @@ export const rowValues = (
   entry: ReportEntry<Nomination>,
 ): ReportValues => readAll(ROW_VALUES, { ...entry, programme });
 
+/** The rows of a list about firms, or about the people of the firms. */
+const rowFacts = ({ programme, edition, entries }: ReportFacts): RowFacts[] =>
+  entries.flatMap((entry) =>
+    programme.persons === undefined
+      ? [{ ...entry, programme }]
+      : personsOf(programme, entry.nomination).map((person) => ({
+          ...entry,
+          programme,
+          person,
+          serviceDay: edition.serviceDay,
+        })),
+  );
+
+/** Rows that a nomination takes up in the list. */
+export const rowCountOf = (
+  programme: Programme,
+  { nomination }: ReportEntry<Nomination>,
+): number =>
+  programme.persons === undefined ? 1 : personsOf(programme, nomination).length;
+
 /** The values with which a form is filled, whichever of them it asks for. */
 export const reportValues = (facts: ReportFacts): ReportData => ({
   scalars: readAll(SCALAR_VALUES, facts),
-  rows: facts.entries.map((entry, index) => ({
+  rows: rowFacts(facts).map((row, index) => ({
     "row.no": index + 1,
-    ...rowValues(facts.programme, entry),
+    ...readAll(ROW_VALUES, row),
   })),
 });

@@ -24,7 +24,9 @@ import {
   text,
   toText,
 } from "./value-source.ts";
-import type { RowFacts, RowValue } from "./value-source.ts";
+import { personsOf, yearsOfService } from "./person-years.ts";
+import type { Person } from "./person-years.ts";
+import type { ReportValue, RowFacts, RowValue } from "./value-source.ts";
 
 const STAR_MARKS: Readonly<Record<string, string>> = {
   一つ星: "★",
@@ -70,6 +72,18 @@ const areaValue = (index: number): RowValue =>
     const name = programme.areas[index]?.name.ja;
     const items = checklist.filter(({ itemArea }) => itemArea === name);
     return scoreChecklist(items, []).areas[0]?.earned ?? null;
+  });
+
+/** A value of the row's person; of all people of the firm where the row has none. */
+const ofPerson = (
+  readOne: (person: Person, facts: RowFacts) => ReportValue,
+): RowValue =>
+  derived("persons", (facts) => {
+    const { programme, nomination, person } = facts;
+    if (person !== undefined) return readOne(person, facts);
+    return personsOf(programme, nomination)
+      .map((one) => String(readOne(one, facts) ?? ""))
+      .join("、");
   });
 
 /** Words of each choice, on forms and in the records; the records use the first. */
@@ -488,6 +502,50 @@ export const ROW_VALUES = {
       "nominationKind",
       ({ nomination }) => nomination.nominationKind ?? "他薦",
     ),
+  },
+  "person.name": {
+    type: "text",
+    group: "list",
+    label: { ja: "表彰する従業員 氏名", en: "Person honoured" },
+    asks: [
+      "(?:被表彰者|表彰対象者|被表彰従業員|表彰従業員)の?(?:氏名|名前|名)",
+    ],
+    ...ofPerson(({ personName }) => personName),
+  },
+  "person.kana": {
+    type: "text",
+    group: "list",
+    label: {
+      ja: "表彰する従業員 フリガナ",
+      en: "Reading of the person's name",
+    },
+    asks: [
+      "(?:被表彰者|表彰対象者|被表彰従業員|表彰従業員)の?(?:フリガナ|ふりがな)",
+    ],
+    ...ofPerson(({ personKana }) => personKana),
+  },
+  "person.hiredOn": {
+    type: "date",
+    group: "list",
+    label: { ja: "入社年月日", en: "Hired on" },
+    asks: ["(?:入社|入職|雇用|採用|勤続開始)(?:の)?年月日"],
+    ...ofPerson(({ hiredOn }) => hiredOn),
+  },
+  "person.years": {
+    type: "number",
+    group: "list",
+    label: { ja: "勤続年数", en: "Years of service" },
+    asks: ["勤続(?:の)?年数"],
+    ...ofPerson((person, { serviceDay }) =>
+      yearsOfService(person, serviceDay ?? null),
+    ),
+  },
+  "person.grade": {
+    type: "text",
+    group: "list",
+    label: { ja: "表彰の区分", en: "Grade" },
+    asks: ["表彰(?:の)?(?:区分|種別)"],
+    ...ofPerson(({ personGrade }) => personGrade),
   },
   remarks: {
     type: "text",

@@ -3,6 +3,7 @@ import { CASE, FEDERATION, NAME, ORG, SELF } from "./label-words.ts";
 import type { Programme } from "../programmes/index.ts";
 import { milestoneOf } from "./cycle.ts";
 import { dateOf } from "./milestone-dates.ts";
+import { personsOf } from "./person-years.ts";
 import type { Edition, Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
 import type { FieldOrPart, ReportValue } from "./value-source.ts";
@@ -188,6 +189,26 @@ export const SCALAR_VALUES = {
       `(?:うち|内)?、?(?:.{0,6})?(?:${CASE}|事例)(?:を|の|も)?(?:提出|応募|あり|有り?|予定|登録|する|の|見込み?|件数|企業|事業所|事業者|・)*(?:の)?(?:件数|数|企業数|事業所数|事業者数)|(?:うち|内)、?.{0,8}事例.{0,14}`,
     ],
     ...counted(({ caseCount }) => caseCount),
+  },
+  "report.personCount": {
+    type: "number",
+    group: "counts",
+    label: { ja: "表彰する従業員の人数", en: "People honoured" },
+    asks: ["(?:被表彰者|表彰対象者|被表彰従業員)の?(?:人数|総数|数)"],
+    ...counted(({ programme, entries }) =>
+      entries.reduce(
+        (count, { nomination }) =>
+          count + personsOf(programme, nomination).length,
+        0,
+      ),
+    ),
+  },
+  "edition.serviceDay": {
+    type: "date",
+    group: "cover",
+    label: { ja: "勤続年数の基準日", en: "Base date" },
+    asks: ["(?:勤続(?:年数)?の?)?基準日"],
+    ...ofEdition("serviceDay"),
   },
   "report.noneReason": {
     type: "text",

@@ -1,11 +1,12 @@
 import { canonicalChoice, isIsoDate } from "excel-form";
-import type { Choice, Value } from "excel-form";
+import type { Choice, IsoDate, Value } from "excel-form";
 import { nominations } from "../apps/index.ts";
 import type { AppRecordInput } from "../apps/records.ts";
 import type { Programme } from "../programmes/index.ts";
 import { cycleOf } from "./cycle.ts";
 import { doneOf } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
+import type { Person } from "./person-years.ts";
 import type { ReportEntry } from "./report-selection.ts";
 
 /** Dates as `YYYY-MM-DD`, numbers as numbers; null and `""` leave the cell as the form has it. */
@@ -31,9 +32,13 @@ export const resolveField = <Code extends string>(
   programme: Programme,
 ): Code | null => (typeof field === "function" ? field(programme) : field);
 
-/** One nomination of a report and its programme. */
+/** One row of a report: a nomination, or one of its people. */
 export type RowFacts = ReportEntry<Nomination> & {
   readonly programme: Programme;
+  /** Absent for the nomination as a whole. */
+  readonly person?: Person;
+  /** Years of service are counted at it. */
+  readonly serviceDay?: IsoDate | null;
 };
 
 /** A value of the list: its field, and how to read and write it. */

@@ -6,9 +6,14 @@ import type { AppKey } from "../apps/index.ts";
  * enough of them that a stranger's app is not taken for ours.
  */
 const signatures: Readonly<Record<AppKey, readonly string[]>> = {
-  editions: ["editionState", "registerDate", "threshold", "federationName"],
+  editions: ["editionState", "target", "noticeText", "federationName"],
   societies: ["sortOrder", "organization", "active", "kana"],
-  nominations: ["registeredName", "consentNominate", "scoreTotal", "verdict"],
+  nominations: [
+    "registeredName",
+    "consentNominate",
+    "nominationKind",
+    "nameCheck",
+  ],
   answers: ["answeredOn", "answeredBy", "answer", "reason"],
   deliveries: ["deliveryState", "reportFile", "proof", "included"],
 };

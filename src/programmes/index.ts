@@ -54,6 +54,11 @@ export const everyProgramme: Programme = {
     programmes.flatMap(({ areas }) => areas),
     ({ name }) => name.ja,
   ),
+  persons: {
+    grades: [
+      ...new Set(programmes.flatMap(({ persons }) => persons?.grades ?? [])),
+    ],
+  },
 };
 
 export { cloudPracticeAward } from "./cloud-practice-award.ts";

@@ -38,6 +38,18 @@ export const reportIssueSentences: Readonly<
     "載せる案件がありません。0件で提出する理由を募集回に入力してください。",
     "There is nothing to list. Enter the reason for a report of none in the edition.",
   ),
+  personsMissing: always(
+    "表彰する従業員が入っていません。",
+    "No people are named who are to be honoured.",
+  ),
+  serviceTooShort: always(
+    "基準日の勤続年数が、表彰の区分の年数に足りない人がいます。",
+    "Somebody has served fewer years at the base date than the grade asks for.",
+  ),
+  serviceDayMissing: always(
+    "勤続年数の基準日が募集回に入っていません。勤続年数は空欄になります。",
+    "The edition has no base date. The years of service stay blank.",
+  ),
   registeredLate: always(
     "登録期限の後に登録されています（備考に印を付けます）。",
     "Registered after the deadline (marked in the remarks).",

@@ -55,7 +55,7 @@ type Apps = ReturnType<
 >;
 
 /** Fields of other programmes than the first, whose apps the types are read from. */
-type Elsewhere = "persons" | "baseDate";
+type Elsewhere = "persons" | "serviceDay";
 
 /** The compiler prints this text when an app and its generated types differ. */
 type UpToDate<A extends AppModel, Generated> =

@@ -58,7 +58,7 @@ const createLayout = (programme: Programme): LayoutItem[] => [
     open: true,
     rows: [
       ["opensOn", ...programme.milestones.map(({ id }) => `${id}Date`)],
-      ...listIf(programme.persons !== undefined, ["baseDate"]),
+      ...listIf(programme.persons !== undefined, ["serviceDay"]),
     ],
   },
   {

@@ -99,7 +99,7 @@ const createChecklist = ({
   checklistVersions: longText("チェックシートの版（自動で記録）"),
 });
 
-const baseDay = { baseDate: date("勤続年数の基準日") };
+const baseDay = { serviceDay: date("勤続年数の基準日") };
 
 const history = {
   /** One row per press of 変更を反映. */
