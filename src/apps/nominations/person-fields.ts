@@ -3,7 +3,7 @@ import type { Programme } from "../../programmes/index.ts";
 import { fieldsIf } from "../parts/programme-parts.ts";
 
 /** `20` → 20年. */
-export const toGradeText = (years: number): string => `${years}年`;
+const toGradeText = (years: number): string => `${years}年`;
 
 const declarePersons = (grades: readonly number[]) => ({
   persons: table("表彰する従業員", {
