@@ -2,7 +2,7 @@
  * Fills somebody else's Excel form: read it, propose where the values go, check,
  * fill, prove, read back. Pure: the same in the page and in Node.
  */
-export { readForm } from "./xlsx/sheet/read-form.ts";
+export { readForm, readFormSteps } from "./xlsx/sheet/read-form.ts";
 export type {
   CellStyle,
   Form,
@@ -17,16 +17,20 @@ export {
 } from "./propose/propose-map.ts";
 export type { Proposal, ProposeOptions } from "./propose/propose-map.ts";
 export type { Explanation } from "./propose/explain.ts";
-export { inSlices } from "./ground/steps.ts";
-export type { Progress, SliceOptions } from "./ground/steps.ts";
+export { finish, inSlices } from "./ground/steps.ts";
+export type { Progress, SliceOptions, Steps } from "./ground/steps.ts";
 export { checkMap } from "./preflight/check-map.ts";
-export { preflight } from "./preflight/preflight.ts";
+export { preflight, preflightSteps } from "./preflight/preflight.ts";
 export type { FormIssue } from "./preflight/issues.ts";
-export { fillForm } from "./fill/fill-form.ts";
+export { fillForm, fillSteps } from "./fill/fill-form.ts";
 export { fillPlan } from "./fill/fill-plan.ts";
 export type { FillOptions, FillResult } from "./fill/fill-plan.ts";
 export type { Proof } from "./proof/proof.ts";
-export { readFilled, readWithFindings } from "./read-back/read-filled.ts";
+export {
+  readFilled,
+  readWithFindings,
+  readingSteps,
+} from "./read-back/read-filled.ts";
 export type { Reading } from "./read-back/read-filled.ts";
 export type { ReadFinding } from "./read-back/finding.ts";
 export { compareForm } from "./drift/compare-form.ts";

@@ -97,11 +97,8 @@ const fillChecked: FillEngine = async ({ form: bytes, ...task }) => {
       ),
     ),
   };
-  const blocks = preflight(vocabulary, form, map, data).filter(
-    ({ severity }) => severity === "block",
-  );
-  if (blocks[0]) throw new Error(blocks[0].message.en);
-  return fillForm(vocabulary, bytes, map, data, { form }).bytes;
+  const findings = preflight(vocabulary, form, map, data);
+  return fillForm(vocabulary, bytes, map, data, { form, findings }).bytes;
 };
 
 const toPeerValue = (value: string | number): string | number | Date =>

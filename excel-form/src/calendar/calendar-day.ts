@@ -9,14 +9,34 @@ export type IsoDate = string;
 const MS_PER_DAY = 86_400_000;
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean =>
+  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+
+/** Days from 1970-01-01 to the first of a year. */
+const daysBeforeYear = (year: number): number => {
+  const last = year - 1;
+  const leapDays =
+    Math.floor(last / 4) - Math.floor(last / 100) + Math.floor(last / 400);
+  return year * 365 + leapDays - 719_527;
+};
+
 /** Days since 1970-01-01; NaN for a day that does not exist. */
-const toDayNumber = (value: string): number => {
-  const ms = PATTERN.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
-  if (Number.isNaN(ms)) {
-    return NaN;
+export const toDayNumber = (value: string): number => {
+  if (!PATTERN.test(value)) return NaN;
+  const year = Number(value.slice(0, 4));
+  const month = Number(value.slice(5, 7));
+  const day = Number(value.slice(8));
+  if (day < 1 || day > daysInMonth(year, month)) return NaN;
+  let days = daysBeforeYear(year) + day - 1;
+  for (let before = 1; before < month; before += 1) {
+    days += daysInMonth(year, before);
   }
-  // Some engines roll 2022-02-30 over to March.
-  return new Date(ms).toISOString().startsWith(value) ? ms / MS_PER_DAY : NaN;
+  return days;
 };
 
 const fromDayNumber = (dayNumber: number): IsoDate =>

@@ -1,4 +1,5 @@
 import type { CellValue } from "../xlsx/sheet/cell-value.ts";
+import type { Steps } from "../ground/steps.ts";
 import { FormError } from "../words/form-error.ts";
 import type { RowInsertion } from "../xlsx/formula/row-insertion.ts";
 import {
@@ -6,12 +7,17 @@ import {
   planInsertion,
   templateTop,
 } from "../xlsx/formula/row-insertion.ts";
-import type { NewRow, NumberedColumn } from "../xlsx/insert/inserted-rows.ts";
-import { createRow } from "../xlsx/insert/inserted-rows.ts";
+import type {
+  NewRow,
+  NumberedColumn,
+  Source,
+} from "../xlsx/insert/inserted-rows.ts";
+import { createRow, listSlots } from "../xlsx/insert/inserted-rows.ts";
 import { moveEverything } from "../xlsx/insert/move-parts.ts";
 import { findNumbering } from "../xlsx/insert/numbering.ts";
 import type { TemplateRow } from "../xlsx/insert/template-rows.ts";
 import { readEntryRows } from "../xlsx/insert/template-rows.ts";
+import type { CellPosition } from "../xlsx/formula/address.ts";
 import type { PlannedBlock, PlannedEntry } from "../plan/plan.ts";
 import { MAX_ROW, toColumnNumber } from "../xlsx/formula/address.ts";
 import { formulasByAddress } from "../xlsx/sheet/cell-formulas.ts";
@@ -38,10 +44,27 @@ const visitEntry = (
   visit: (offset: number, column: number, value: CellValue) => void,
 ): void =>
   entry.forEach((columns, offset) => {
-    for (const [letters, value] of Object.entries(columns)) {
-      visit(offset, columnOf(letters, block), value);
+    for (const letters of Object.keys(columns)) {
+      const value = columns[letters];
+      if (value) visit(offset, columnOf(letters, block), value);
     }
   });
+
+/** Columns into which any entry writes, for each row of an entry. */
+const writtenColumns = (block: PlannedBlock): Array<ReadonlySet<number>> => {
+  const letters = Array.from(
+    { length: block.rowsPerEntry },
+    () => new Set<string>(),
+  );
+  for (const entry of block.entries) {
+    entry.forEach((columns, offset) => {
+      for (const column of Object.keys(columns)) letters[offset]?.add(column);
+    });
+  }
+  return letters.map(
+    (inRow) => new Set([...inRow].map((one) => columnOf(one, block))),
+  );
+};
 
 const writeEntry = (
   session: FillSession,
@@ -59,17 +82,10 @@ const writeEntry = (
 /** Columns that count and are not ours to fill. */
 const findNumbered = (
   block: PlannedBlock,
+  filled: ReadonlyArray<ReadonlySet<number>>,
   readRows: (top: number) => readonly TemplateRow[],
 ): NumberedColumn[] => {
   const { entriesAvailable } = block;
-  const toKey = (offset: number, column: number): number =>
-    offset * MAX_ROW + column;
-  const filled = new Set<number>();
-  for (const entry of block.entries) {
-    visitEntry(block, entry, (offset, column) =>
-      filled.add(toKey(offset, column)),
-    );
-  }
   const drawn = Array.from({ length: entriesAvailable }, (_, index) =>
     readRows(rowOfEntry(block, index)),
   );
@@ -78,8 +94,7 @@ const findNumbered = (
     const leftmost = inRow.find((cell) => cell.value !== null);
     return inRow.flatMap(({ column, formula }) => {
       const isLone = entriesAvailable === 1 && leftmost?.column !== column;
-      if (formula !== null || isLone || filled.has(toKey(offset, column)))
-        return [];
+      if (formula !== null || isLone || filled[offset]?.has(column)) return [];
       const numbering = findNumbering(
         drawn.map((rows) => rows[offset]?.cells.get(column)?.value ?? null),
       );
@@ -104,11 +119,54 @@ const checkRoom = (grid: Grid, insertion: RowInsertion): void => {
   }
 };
 
-const insertEntries = (
+/** Lays the values of an entry out as its new rows have them. */
+const createLayout = (
+  source: Source,
+  written: ReadonlyArray<ReadonlySet<number>>,
+  anchorOf: (row: number, column: number) => CellPosition,
+) => {
+  const { template } = source;
+  const top = template[0]?.row ?? 0;
+  // Merged cells of the template: the value goes to the one that shows.
+  const anchors = written.map(
+    (columns, offset) =>
+      new Map(
+        Array.from(columns, (column) => {
+          const { row, column: shown } = anchorOf(top + offset, column);
+          return [column, { offset: row - top, column: shown }] as const;
+        }),
+      ),
+  );
+  const shown = template.map(() => new Set<number>());
+  for (const inRow of anchors) {
+    for (const { offset, column } of inRow.values()) shown[offset]?.add(column);
+  }
+  const slots = shown.map((columns, offset) =>
+    listSlots(source, offset, columns),
+  );
+  const places = slots.map(
+    (inRow) => new Map(inRow.map(({ column }, at) => [column, at])),
+  );
+  const valuesOf = (block: PlannedBlock, entry: PlannedEntry) => {
+    const values = slots.map(
+      ({ length }) => new Array<CellValue | undefined>(length),
+    );
+    visitEntry(block, entry, (offset, column, value) => {
+      const anchor = anchors[offset]?.get(column);
+      const at = anchor && places[anchor.offset]?.get(anchor.column);
+      const inRow = anchor && values[anchor.offset];
+      if (inRow && at !== undefined) inRow[at] = value;
+    });
+    return values;
+  };
+  return { slots, valuesOf };
+};
+
+function* insertSteps(
   session: FillSession,
   grid: Grid,
   block: PlannedBlock,
-): void => {
+): Steps<void> {
   const { entries, entriesAvailable } = block;
   const insertion = planInsertion({
     sheet: grid.sheet,
@@ -122,18 +180,22 @@ const insertEntries = (
   const formulas = formulasByAddress(grid);
   const readRows = (from: number) =>
     readEntryRows(workbook, grid, formulas, from, block.rowsPerEntry);
-  const numbered = findNumbered(block, readRows);
-  const top = templateTop(insertion);
-  const template = readRows(top);
+  const written = writtenColumns(block);
+  const numbered = findNumbered(block, written, readRows);
+  const template = readRows(templateTop(insertion));
   const source = { workbook, insertion, template, numbered };
-  const anchorOf = session.merges(grid);
+  const { slots, valuesOf } = createLayout(
+    source,
+    written,
+    session.merges(grid),
+  );
 
   // The last entry moves down and keeps its closing border; its number changes.
   const isSingle = isSingleEntry(insertion);
   const kept = isSingle ? 1 : entriesAvailable - 1;
   const last = isSingle ? entries.length : entries.length - 1;
   const rows = new Map<number, NewRow>();
-  entries.forEach((entry, index) => {
+  for (const [index, entry] of entries.entries()) {
     if (index < kept) {
       writeEntry(session, grid, block, entry, rowOfEntry(block, index));
     } else if (index === last) {
@@ -143,33 +205,33 @@ const insertEntries = (
         session.write(grid, bottom + offset, column, toValue(numbering(index)));
       }
     } else {
-      // Merged cells of the template: the value goes to the one that shows.
-      const shown = template.map(() => new Map<number, CellValue>());
-      visitEntry(block, entry, (offset, column, value) => {
-        const anchor = anchorOf(top + offset, column);
-        shown[anchor.row - top]?.set(anchor.column, value);
-      });
-      shown.forEach((planned, offset) => {
-        const row = createRow(source, offset, index - kept + 1, index, planned);
+      const copy = index - kept + 1;
+      valuesOf(block, entry).forEach((values, offset) => {
+        const inRow = slots[offset] ?? [];
+        const row = createRow(source, inRow, offset, copy, index, values);
         rows.set(row.row, row);
       });
       session.step();
     }
-  });
+    yield;
+  }
   // Rows of another list become part of the tree, so that they move too.
   settleRows(session);
   moveEverything(workbook, insertion);
   session.noteInsertion(insertion);
   const { sheet, at, count } = insertion;
   session.inserted.push({ sheet, rows, top: at, count });
-};
+}
 
 /**
  * Fills a list: the pre-drawn entries first, the rest into inserted rows.
  *
  * @throws FormError `report/too-many-records`, `report/row-limit` and those of writing a cell
  */
-export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
+export function* blockSteps(
+  session: FillSession,
+  block: PlannedBlock,
+): Steps<void> {
   const grid = session.workbook.gridOf(block.sheet);
   const { entries, entriesAvailable, firstRow, rowsPerEntry } = block;
   if (!(firstRow >= 1 && rowsPerEntry >= 1 && entriesAvailable >= 1)) {
@@ -182,9 +244,10 @@ export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
     });
   }
   if (entries.length <= entriesAvailable) {
-    entries.forEach((entry, index) =>
-      writeEntry(session, grid, block, entry, rowOfEntry(block, index)),
-    );
+    for (const [index, entry] of entries.entries()) {
+      writeEntry(session, grid, block, entry, rowOfEntry(block, index));
+      yield;
+    }
     return;
   }
   if (block.onSurplus === "refuse") {
@@ -194,5 +257,5 @@ export const fillBlock = (session: FillSession, block: PlannedBlock): void => {
       rows: entriesAvailable,
     });
   }
-  insertEntries(session, grid, block);
-};
+  yield* insertSteps(session, grid, block);
+}

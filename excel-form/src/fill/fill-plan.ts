@@ -9,7 +9,9 @@ import {
   refreshPivots,
 } from "./finish.ts";
 import { findPaperWarnings } from "./paper-warnings.ts";
-import { fillBlock } from "./fill-block.ts";
+import { blockSteps } from "./fill-block.ts";
+import { finish, withProgress } from "../ground/steps.ts";
+import type { Progress, Steps } from "../ground/steps.ts";
 import type { FillOptions } from "./session.ts";
 import { FillSession } from "./session.ts";
 import { visitChanges, writeInsertedRows } from "./settle-rows.ts";
@@ -28,7 +30,7 @@ export type FillResult = {
   readonly warnings: readonly FormWarning[];
 };
 
-const fillCells = (session: FillSession, plan: FillPlan): void => {
+function* cellSteps(session: FillSession, plan: FillPlan): Steps<void> {
   for (const { sheet, address, value } of plan.cells) {
     const grid = session.workbook.gridOf(sheet);
     const position = parseAddress(address);
@@ -36,8 +38,9 @@ const fillCells = (session: FillSession, plan: FillPlan): void => {
       throw new FormError("report/cell-missing", { sheet, address });
     session.write(grid, position.row, position.column, value);
     session.step();
+    yield;
   }
-};
+}
 
 const toWorkDone = (session: FillSession): WorkDone => ({
   workbook: session.workbook,
@@ -60,15 +63,28 @@ export const fillPlan = (
   bytes: Uint8Array,
   plan: FillPlan,
   options: FillOptions = {},
-): FillResult => {
-  const workbook = new Workbook(bytes);
+): FillResult => finish(planSteps(bytes, plan, options));
+
+/** Opening the form, writing into it and packing it again. */
+const STAGES = 3;
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* planSteps(
+  bytes: Uint8Array,
+  plan: FillPlan,
+  options: FillOptions = {},
+): Steps<FillResult, Progress> {
+  const at = (done: number): Progress => ({ done, total: STAGES });
+  const workbook = yield* withProgress(Workbook.open(bytes), at(0));
   const steps = plan.blocks.reduce(
     (sum, block) => sum + block.entries.length,
     plan.cells.length,
   );
   const session = new FillSession(workbook, steps, options);
-  fillCells(session, plan);
-  for (const block of fromBottom(plan.blocks)) fillBlock(session, block);
+  yield* withProgress(cellSteps(session, plan), at(1));
+  for (const block of fromBottom(plan.blocks)) {
+    yield* withProgress(blockSteps(session, block), at(1));
+  }
 
   const { computed, warnings } = recalculate(
     workbook,
@@ -76,6 +92,7 @@ export const fillPlan = (
     session.inserted,
     session.newCells,
   );
+  yield at(1);
   growDimensions(session);
   writeInsertedRows(session);
   workbook.strings.commit();
@@ -84,10 +101,12 @@ export const fillPlan = (
   }
   const pivots = refreshPivots(session);
   becomeWorkbook(workbook);
-  const result = workbook.pack.save();
+  yield at(2);
+  const result = yield* withProgress(workbook.pack.saveSteps(), at(2));
+  yield at(2);
   return {
     bytes: result,
     proof: createProof(toWorkDone(session), computed, bytes, result),
     warnings: [...warnings, ...pivots, ...findPaperWarnings(session)],
   };
-};
+}

@@ -13,11 +13,11 @@ const findPlace = (grid: Grid, inserted: InsertedRows): number => {
   return grid.data.children.length;
 };
 
-const textOf = (
+const textsOf = (
   session: FillSession,
   grid: Grid,
   inserted: InsertedRows,
-): string => writeRows(inserted, grid.data.prefix, session.workbook.strings);
+): string[] => writeRows(inserted, grid.data.prefix, session.workbook.strings);
 
 /** Values that the plan wrote into new rows count as changes too. */
 const visitNewRows = (
@@ -45,9 +45,9 @@ export const visitChanges = (
 export const writeInsertedRows = (session: FillSession): void => {
   for (const inserted of session.inserted) {
     const grid = session.workbook.gridOf(inserted.sheet);
-    grid.data.insertAt(
+    grid.data.insertAllAt(
       findPlace(grid, inserted),
-      textOf(session, grid, inserted),
+      textsOf(session, grid, inserted),
     );
   }
 };
@@ -57,12 +57,10 @@ export const settleRows = (session: FillSession): void => {
   for (const inserted of session.inserted.splice(0)) {
     const grid = session.workbook.gridOf(inserted.sheet);
     const { name, scope } = grid.data;
-    const text = textOf(session, grid, inserted);
+    const text = textsOf(session, grid, inserted).join("");
     const { root } = new XmlDocument(`<${name}>${text}</${name}>`, scope);
     const place = findPlace(grid, inserted);
-    root.elements.forEach((row, index) =>
-      grid.data.insertAt(place + index, row),
-    );
+    grid.data.insertAllAt(place, root.elements);
     grid.reload();
     for (const row of root.elements) {
       for (const cell of row.elements) {

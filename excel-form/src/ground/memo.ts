@@ -18,3 +18,18 @@ export const memo = <Key, Value>(
     return value;
   };
 };
+
+/** The same for objects, forgotten with the object. */
+export const memoOf = <Key extends object, Value>(
+  compute: (key: Key) => Value,
+): ((key: Key) => Value) => {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+};

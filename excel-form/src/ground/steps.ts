@@ -17,6 +17,24 @@ export const finish = <Result>(steps: Steps<Result, unknown>): Result => {
   }
 };
 
+/** Says after each step how far the whole has come. */
+export function* withProgress<Result>(
+  steps: Steps<Result>,
+  progress: Progress,
+): Steps<Result, Progress> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield progress;
+  }
+}
+
+/** A piece of work that is done in one step. */
+// eslint-disable-next-line require-yield -- it has no step to stop at
+export function* stepOf<Result>(work: () => Result): Steps<Result> {
+  return work();
+}
+
 export type SliceOptions = {
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;

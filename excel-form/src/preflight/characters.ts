@@ -12,6 +12,10 @@ const RARE =
 export const hasControlCharacters = (text: string): boolean =>
   CONTROL.test(text);
 
+/** Holds no control character and no rare one. */
+export const isPlain = (text: string): boolean =>
+  text.search(RARE) < 0 && !CONTROL.test(text);
+
 const shown = (char: string): string =>
   /[\p{L}\p{N}\p{S}\p{P}]/u.test(char)
     ? char

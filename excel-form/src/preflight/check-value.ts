@@ -4,14 +4,13 @@ import { block, warn } from "./issues.ts";
 import type { FormIssue } from "./issues.ts";
 import { hasRole, isRowKey, keyInfo } from "../map/vocabulary.ts";
 import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
-import { keysOf } from "../map/key-list.ts";
 import { isEmpty } from "../map/is-empty.ts";
 import type { ReportData, Value } from "../map/report-data.ts";
 import { boxedDigits } from "../values/cell-writer.ts";
 import { CURRENT_ERA, isDatePattern } from "../values/date-pattern.ts";
 import { toNumber } from "../values/numbers.ts";
 import { phoneGroups } from "../values/parts.ts";
-import { hasControlCharacters, rareCharacters } from "./characters.ts";
+import { hasControlCharacters, isPlain, rareCharacters } from "./characters.ts";
 import { preflightMessages as messages } from "./messages.ts";
 import { labelOf, placeOf, wordsOf } from "./writings.ts";
 import type { Writing } from "./writings.ts";
@@ -38,18 +37,22 @@ export const checkEmpty = (
   data: ReportData,
 ): FormIssue[] => {
   const { placement } = writing.place;
-  return keysOf(vocabulary, placement).flatMap((key) => {
+  const issues: FormIssue[] = [];
+  for (const key of writing.keys) {
     if (!isBlank(writing.values[key]) || mayBeEmpty(vocabulary, key, data))
-      return [];
+      continue;
     const about = { label: labelOf(vocabulary, key) };
     const at = placeOf(writing, key);
     if (placement.required)
-      return [block("required-empty", messages.requiredEmpty(about), at)];
+      issues.push(block("required-empty", messages.requiredEmpty(about), at));
     // Rows have gaps by nature (a sole proprietor has no number); the firm's name is none.
-    const matters =
-      !isRowKey(vocabulary, key) || hasRole(vocabulary, key, "firm.name");
-    return matters ? [warn("empty", messages.empty(about), at)] : [];
-  });
+    else if (
+      !isRowKey(vocabulary, key) ||
+      hasRole(vocabulary, key, "firm.name")
+    )
+      issues.push(warn("empty", messages.empty(about), at));
+  }
+  return issues;
 };
 
 const checkDate = (
@@ -58,24 +61,24 @@ const checkDate = (
   key: ValueKey,
   value: string,
 ): FormIssue[] => {
-  const about = { label: labelOf(vocabulary, key), value };
-  const at = placeOf(writing, key);
+  const about = () => ({ label: labelOf(vocabulary, key), value });
   if (!isIsoDate(value)) {
     // 「未定」 may be meant; 2026-02-30 and a bare number never are.
     const say = /^[\d./-]+$/.test(value) ? block : warn;
-    return [say("no-date", messages.noDate(about), at)];
+    return [say("no-date", messages.noDate(about()), placeOf(writing, key))];
   }
   const { era, text, format = "", part } = writing.place.placement;
-  const now = toWarekiYear(value)?.era;
-  if (era !== undefined && now !== era) {
-    return [block("other-era", messages.otherEra({ ...about, era }), at)];
+  const eraOf = () => toWarekiYear(value)?.era;
+  if (era !== undefined && eraOf() !== era) {
+    const message = messages.otherEra({ ...about(), era });
+    return [block("other-era", message, placeOf(writing, key))];
   }
   const { siblings, is1904 } = writing;
   const isBareYear =
     part === "year" && !/[gy]/.test(format) && !siblings.hasEra;
-  if (isBareYear && era === undefined && now !== CURRENT_ERA) {
-    const message = messages.otherEra({ ...about, era: CURRENT_ERA });
-    return [warn("other-era", message, at)];
+  if (isBareYear && era === undefined && eraOf() !== CURRENT_ERA) {
+    const message = messages.otherEra({ ...about(), era: CURRENT_ERA });
+    return [warn("other-era", message, placeOf(writing, key))];
   }
   const isSerial =
     text === undefined && part === undefined && !isDatePattern(format);
@@ -84,8 +87,8 @@ const checkDate = (
     ? [
         block(
           "before-calendar",
-          messages.beforeCalendar({ ...about, first }),
-          at,
+          messages.beforeCalendar({ ...about(), first }),
+          placeOf(writing, key),
         ),
       ]
     : [];
@@ -149,13 +152,13 @@ const checkNumber = (
   value: Value,
 ): FormIssue[] => {
   const number = toNumber(value);
-  const about = { label: labelOf(vocabulary, key), value: wordsOf(value) };
-  if (number === null)
-    return [warn("no-number", messages.noNumber(about), placeOf(writing, key))];
   const { per } = writing.place.placement;
-  return per !== undefined && number % per !== 0
-    ? [warn("not-whole", messages.notWhole(about), placeOf(writing, key))]
-    : [];
+  if (number !== null && (per === undefined || number % per === 0)) return [];
+  const about = { label: labelOf(vocabulary, key), value: wordsOf(value) };
+  const at = placeOf(writing, key);
+  return number === null
+    ? [warn("no-number", messages.noNumber(about), at)]
+    : [warn("not-whole", messages.notWhole(about), at)];
 };
 
 const checkCharacters = (
@@ -164,22 +167,21 @@ const checkCharacters = (
   key: ValueKey,
   value: string,
 ): FormIssue[] => {
+  if (isPlain(value)) return [];
   const about = { label: labelOf(vocabulary, key), value };
   const at = placeOf(writing, key);
   // Excel would show them as boxes or as _x0001_, and nobody sees them in the record.
   if (hasControlCharacters(value)) {
     return [block("control-characters", messages.controlCharacters(about), at)];
   }
-  const rare = rareCharacters(value);
-  return rare.length === 0
-    ? []
-    : [
-        warn(
-          "rare-characters",
-          messages.rareCharacters({ ...about, characters: rare.join(" ") }),
-          at,
-        ),
-      ];
+  const characters = rareCharacters(value).join(" ");
+  return [
+    warn(
+      "rare-characters",
+      messages.rareCharacters({ ...about, characters }),
+      at,
+    ),
+  ];
 };
 
 /** Checks a value before it is written. */
@@ -192,11 +194,15 @@ export const checkValue = (
   if (value === undefined || isEmpty(value)) return [];
   const { type } = keyInfo(vocabulary, key);
   const words = wordsOf(value);
-  return [
-    ...(type === "date" ? checkDate(vocabulary, writing, key, words) : []),
-    ...(type === "number" ? checkNumber(vocabulary, writing, key, value) : []),
-    ...(type === "digits" ? checkParts(vocabulary, writing, key, words) : []),
-    ...checkDigits(vocabulary, writing, key, value),
-    ...checkCharacters(vocabulary, writing, key, words),
-  ];
+  const issues = checkCharacters(vocabulary, writing, key, words);
+  const { part } = writing.place.placement;
+  if (part !== undefined)
+    issues.unshift(...checkDigits(vocabulary, writing, key, value));
+  if (type === "date")
+    issues.unshift(...checkDate(vocabulary, writing, key, words));
+  if (type === "number")
+    issues.unshift(...checkNumber(vocabulary, writing, key, value));
+  if (type === "digits")
+    issues.unshift(...checkParts(vocabulary, writing, key, words));
+  return issues;
 };

@@ -1,7 +1,7 @@
 import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import { block, warn } from "./issues.ts";
 import type { FormIssue } from "./issues.ts";
-import { keysOf } from "../map/key-list.ts";
+import { wordLater } from "../words/message.ts";
 import { displayText } from "../xlsx/sheet/display-text.ts";
 import { isDateFormat } from "../xlsx/sheet/number-formats.ts";
 import { toSerial } from "../xlsx/sheet/serial-date.ts";
@@ -34,12 +34,15 @@ export const checkWritten = (
   written: CellValue,
 ): FormIssue[] => {
   const { place } = writing;
-  const [key = ""] = keysOf(vocabulary, place.placement);
-  const at = placeOf(writing, place.placement.key);
-  const value =
-    written.kind === "text" ? written.text : wordsOf(writing.values[key]);
-  const about = { label: labelOf(vocabulary, key), value };
+  const isText = written.kind === "text";
+  const length = isText ? written.text.length : 0;
   const rule = findBrokenRule(place, written, writing.is1904);
+  const misfit = findMisfit(place, shownText(writing, written), !isText);
+  if (!rule && !misfit && length <= MAX_CELL_CHARACTERS) return [];
+  const [key = ""] = writing.keys;
+  const at = placeOf(writing, place.placement.key);
+  const value = isText ? written.text : wordsOf(writing.values[key]);
+  const about = { label: labelOf(vocabulary, key), value };
   const issues: FormIssue[] = [];
   if (rule?.kind === "list")
     issues.push(warn("not-offered", messages.notOffered(about), at));
@@ -52,17 +55,20 @@ export const checkWritten = (
       ),
     );
   }
-  const isText = written.kind === "text";
-  const length = isText ? written.text.length : 0;
   if (length > MAX_CELL_CHARACTERS) {
     return [block("too-long", messages.tooLong({ ...about, length }), at)];
   }
-  const misfit = findMisfit(place, shownText(writing, written), !isText);
   if (misfit?.kind === "tall") {
-    const message = messages.tooTall({ ...about, ...misfit });
+    const { room, lines } = misfit;
+    const message = wordLater(() =>
+      messages.tooTall({ ...about, room, lines }),
+    );
     issues.push(warn("too-tall", message, at));
   } else if (misfit) {
-    const message = messages.tooWide({ ...about, ...misfit });
+    const { room, needed } = misfit;
+    const message = wordLater(() =>
+      messages.tooWide({ ...about, room, needed }),
+    );
     issues.push(warn(`too-${misfit.kind}`, message, at));
   }
   return issues;

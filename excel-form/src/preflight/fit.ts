@@ -1,4 +1,5 @@
 import type { PlacedCell } from "../plan/placed-cells.ts";
+import { memoOf } from "../ground/memo.ts";
 import { mergeAt } from "../plan/placed-cells.ts";
 import { toAddress } from "../xlsx/formula/address.ts";
 import type { Range } from "../xlsx/formula/address.ts";
@@ -107,6 +108,45 @@ const lastColumn = ({ sheet, cell, row }: PlacedCell, area: Range): number => {
   return right;
 };
 
+/** Room of a cell for any text. */
+type Space = {
+  readonly size: number;
+  readonly area: Range;
+  /** Width in half-width characters. */
+  readonly room: number;
+  readonly shrinks: boolean;
+  readonly isUpright: boolean;
+  readonly wraps: boolean;
+};
+
+const spaceOf = memoOf((place: PlacedCell): Space => {
+  const style = place.cell?.style;
+  const own = style?.font.size ?? DEFAULT_SIZE;
+  // Wrapped text does not shrink, even with shrink-to-fit set.
+  const shrinks = style?.alignment.shrink === true && !style.alignment.wrap;
+  const size = shrinks ? Math.min(own, SMALLEST_SIZE) : own;
+  const area = areaOf(place);
+  return {
+    size,
+    area,
+    room: widthInCharacters(place, area, size),
+    shrinks,
+    isUpright: UPRIGHT.test(`${style?.alignment.textRotation}`),
+    wraps: style?.alignment.wrap === true,
+  };
+});
+
+/** Width over which a text without wrapping runs on. */
+const runOf = memoOf((place: PlacedCell): number => {
+  const { area, size } = spaceOf(place);
+  const run = { ...area, right: lastColumn(place, area) };
+  return widthInCharacters(place, run, size);
+});
+
+/** No text of that many characters is wider than the room. */
+const isShort = (text: string, room: number): boolean =>
+  text.length * 2 <= room;
+
 /**
  * @param text - as it is shown
  * @param isNumber - numbers and dates neither wrap nor run on: Excel shows `####`
@@ -116,27 +156,18 @@ export const findMisfit = (
   text: string,
   isNumber: boolean,
 ): Misfit | null => {
-  const style = place.cell?.style;
-  const own = style?.font.size ?? DEFAULT_SIZE;
-  // Wrapped text does not shrink, even with shrink-to-fit set.
-  const shrinks = style?.alignment.shrink && !style.alignment.wrap;
-  const size = shrinks ? Math.min(own, SMALLEST_SIZE) : own;
-  const area = areaOf(place);
-  const room = widthInCharacters(place, area, size);
+  const { area, size, room, shrinks, isUpright, wraps } = spaceOf(place);
   if (room <= 0) return null;
-  if (!isNumber && UPRIGHT.test(`${style?.alignment.textRotation}`)) {
-    return findUprightMisfit(place, text, area, size);
-  }
-  if (isNumber || style?.alignment.wrap !== true) {
+  if (!isNumber && isUpright) return findUprightMisfit(place, text, area, size);
+  if (isNumber || !wraps) {
+    if (isShort(text, room)) return null;
     const needed = textWidth(text);
     if (needed <= room) return null;
-    const run = { ...area, right: lastColumn(place, area) };
-    return !isNumber &&
-      !shrinks &&
-      needed <= widthInCharacters(place, run, size)
+    return !isNumber && !shrinks && needed <= runOf(place)
       ? null
       : { kind: "wide", room, needed };
   }
+  if (isShort(text, room) && !text.includes("\n")) return null;
   const lines = text
     .split("\n")
     .reduce(

@@ -11,25 +11,35 @@ import { hasControlCharacters } from "./characters.ts";
 import { checkEmpty, checkValue } from "./check-value.ts";
 import { checkWritten } from "./check-written.ts";
 import { preflightMessages as messages } from "./messages.ts";
-import { listWritingsOf } from "./writings.ts";
-import type { Writing } from "./writings.ts";
+import { listColumnsOf } from "./writings.ts";
+import type { Writing, WritingColumn } from "./writings.ts";
+import { finish } from "../ground/steps.ts";
+import type { Progress, Steps } from "../ground/steps.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
 export type { FormIssue } from "./issues.ts";
+
+const checkValues = (
+  vocabulary: Vocabulary,
+  writing: Writing,
+  data: ReportData,
+): FormIssue[] => {
+  const issues = checkEmpty(vocabulary, writing, data);
+  for (const key of writing.keys) {
+    issues.push(...checkValue(vocabulary, writing, key));
+  }
+  return issues;
+};
 
 const checkWriting = (
   vocabulary: Vocabulary,
   writing: Writing,
   data: ReportData,
 ): FormIssue[] => {
+  const issues = checkValues(vocabulary, writing, data);
   const written = writing.write(writing.values);
-  return [
-    ...checkEmpty(vocabulary, writing, data),
-    ...keysOf(vocabulary, writing.place.placement).flatMap((key) =>
-      checkValue(vocabulary, writing, key),
-    ),
-    ...(written ? checkWritten(vocabulary, writing, written) : []),
-  ];
+  if (written) issues.push(...checkWritten(vocabulary, writing, written));
+  return issues;
 };
 
 const checkRows = (
@@ -55,7 +65,10 @@ const checkKeys = (
   vocabulary: Vocabulary,
   { scalars, rows }: ReportData,
 ): FormIssue[] => {
-  const keys = new Set([scalars, ...rows].flatMap(Object.keys));
+  const keys = new Set(Object.keys(scalars));
+  for (const row of rows) {
+    for (const key of Object.keys(row)) keys.add(key);
+  }
   return [...keys]
     .filter((key) => !isValueKey(vocabulary, key))
     .map((key) => warn("unknown-key", messages.unknownKey({ key }), { key }));
@@ -64,15 +77,57 @@ const checkKeys = (
 /** Findings that depend on the cell and not on the value alone. */
 const OF_CELL = /^(?:not-offered|outside-rule|too-)/;
 
+const countOf = (columns: readonly WritingColumn[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const key of columns.flatMap(({ keys }) => keys)) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+};
+
 /** One finding for each value and cell: a date split over three cells is wrong once. */
-const once = (issues: readonly FormIssue[]): readonly FormIssue[] => {
+const once = (
+  issues: readonly FormIssue[],
+  columns: readonly WritingColumn[],
+): readonly FormIssue[] => {
   const seen = new Set<string>();
+  const counts = countOf(columns);
   return issues.filter(({ code, sheet, cell, key, entry, message }) => {
+    // A value with one place cannot be wrong twice.
+    if (entry !== undefined && counts.get(key ?? "") === 1) return true;
     const at = OF_CELL.test(code) ? cell : "";
     const name = [code, sheet, at, key, entry, message.ja].join("|");
     return !seen.has(name) && seen.add(name);
   });
 };
+
+/** Entries that are checked between two looks at the clock. */
+const ENTRIES_PER_STEP = 50;
+
+/** Does what `preflight` does, in steps. */
+export function* preflightSteps(
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+  data: ReportData,
+): Steps<readonly FormIssue[], Progress> {
+  const issues = [
+    ...checkMap(vocabulary, form, map),
+    ...checkRows(vocabulary, map, data),
+    ...checkKeys(vocabulary, data),
+  ];
+  const columns = listColumnsOf(vocabulary, form, map, data);
+  const total = columns.reduce((sum, { count }) => sum + count, 0);
+  let done = 0;
+  for (const { count, at } of columns) {
+    for (let entry = 0; entry < count; entry += 1) {
+      issues.push(...checkWriting(vocabulary, at(entry), data));
+      done += 1;
+      if (done % ENTRIES_PER_STEP === 0) yield { done, total };
+    }
+  }
+  return once(issues, columns);
+}
 
 /**
  * Everything worth knowing before the form is filled with these values, each
@@ -83,15 +138,11 @@ export const preflight = (
   form: Form,
   map: ReportMap,
   data: ReportData,
-): readonly FormIssue[] =>
-  once([
-    ...checkMap(vocabulary, form, map),
-    ...checkRows(vocabulary, map, data),
-    ...checkKeys(vocabulary, data),
-    ...listWritingsOf(vocabulary, form, map, data).flatMap((writing) =>
-      checkWriting(vocabulary, writing, data),
-    ),
-  ]);
+): readonly FormIssue[] => finish(preflightSteps(vocabulary, form, map, data));
+
+/** Forbids the fill. */
+export const isBlock = ({ severity }: FormIssue): boolean =>
+  severity === "block";
 
 /** Placements that can refuse a value. */
 const mayForbid = (
@@ -118,22 +169,24 @@ export const findBlocks = (
   form: Form,
   map: ReportMap,
   data: ReportData,
-): readonly FormIssue[] =>
-  [
+): readonly FormIssue[] => {
+  const issues = [
     ...checkMap(vocabulary, form, map),
     ...checkRows(vocabulary, map, data),
-    ...listWritingsOf(
-      vocabulary,
-      form,
-      map,
-      data,
-      holdsControlCharacters(data)
-        ? undefined
-        : (one) => mayForbid(vocabulary, one),
-    ).flatMap((writing) => [
-      ...checkEmpty(vocabulary, writing, data),
-      ...keysOf(vocabulary, writing.place.placement).flatMap((key) =>
-        checkValue(vocabulary, writing, key),
-      ),
-    ]),
-  ].filter(({ severity }) => severity === "block");
+  ];
+  const isWanted = holdsControlCharacters(data)
+    ? () => true
+    : (one: Placement) => mayForbid(vocabulary, one);
+  for (const { count, at } of listColumnsOf(
+    vocabulary,
+    form,
+    map,
+    data,
+    isWanted,
+  )) {
+    for (let entry = 0; entry < count; entry += 1) {
+      issues.push(...checkValues(vocabulary, at(entry), data));
+    }
+  }
+  return issues.filter(isBlock);
+};

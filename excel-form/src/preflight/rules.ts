@@ -1,15 +1,19 @@
 import type { CellValue } from "../xlsx/sheet/cell-value.ts";
 import type { PlacedCell } from "../plan/placed-cells.ts";
+import { memoOf } from "../ground/memo.ts";
 import { containsCell } from "../xlsx/formula/address.ts";
 import type { Validation } from "../xlsx/sheet/form-model.ts";
 import { toSerial } from "../xlsx/sheet/serial-date.ts";
 
-const ruleAt = ({ sheet, row, column }: PlacedCell): Validation | undefined =>
-  sheet.validations.find(
-    ({ type, ranges }) =>
-      type !== "none" &&
-      ranges.some((range) => containsCell(range, row, column)),
-  );
+/** Found once for each cell: a list writes ten thousand records into its last row. */
+const ruleAt = memoOf(
+  ({ sheet, row, column }: PlacedCell): Validation | null =>
+    sheet.validations.find(
+      ({ type, ranges }) =>
+        type !== "none" &&
+        ranges.some((range) => containsCell(range, row, column)),
+    ) ?? null,
+);
 
 /** Only plain numbers and `DATE(2025,4,1)`: what depends on other cells is Excel's to judge. */
 const limitOf = (formula: string, is1904: boolean): number | null => {

@@ -13,11 +13,14 @@ import {
 } from "../plan/placed-cells.ts";
 import type { PlacedCell, Siblings } from "../plan/placed-cells.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
+import { keysOf } from "../map/key-list.ts";
+import { memo } from "../ground/memo.ts";
 import type { CellWriter } from "../values/cell-writer.ts";
 
 /** A place of the form with the values it draws from. */
 export type Writing = {
   readonly place: PlacedCell;
+  readonly keys: readonly ValueKey[];
   readonly values: Values;
   readonly write: CellWriter;
   readonly siblings: Siblings;
@@ -25,34 +28,45 @@ export type Writing = {
   readonly entry?: number;
 };
 
+/** A mapped cell, or a column of a list with one writing for each record. */
+export type WritingColumn = {
+  readonly keys: readonly ValueKey[];
+  readonly count: number;
+  readonly at: (entry: number) => Writing;
+};
+
 /** Which of the mapped places are looked at. */
 type IsWanted = (placement: Placement) => boolean;
 
-const singleWritings = (
+const singleColumns = (
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
   isWanted: IsWanted,
-): Writing[] => {
+): WritingColumn[] => {
   const values = singleValues(data);
   const siblingsOf = siblingsAmong(map.cells);
   return map.cells.filter(isWanted).flatMap((entry) => {
     const place = placeCell(form, entry);
     if (!place) return [];
+    const keys = keysOf(vocabulary, entry);
     const siblings = siblingsOf(entry);
     const write = writerFor(vocabulary, place, siblings);
-    return [{ place, values, write, siblings, is1904: form.is1904 }];
+    const { is1904 } = form;
+    const writing = { place, keys, values, write, siblings, is1904 };
+    return [{ keys, count: 1, at: () => writing }];
   });
 };
 
-const listWritings = (
+const listColumns = (
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
   isWanted: IsWanted,
-): Writing[] => {
+): WritingColumn[] => {
+  const { is1904 } = form;
   const rows = data.rows.map((row, index) =>
     rowValues(vocabulary, data, row, index),
   );
@@ -63,41 +77,42 @@ const listWritings = (
     return list.columns.filter(isWanted).flatMap((column) => {
       const first = placeColumn(sheet, list, column, 0);
       if (!first) return [];
+      const keys = keysOf(vocabulary, column);
       const siblings = siblingsOf(column);
       const write = writerFor(vocabulary, first, siblings);
-      return rows.map((values, entry) => ({
-        place: placeColumn(sheet, list, column, entry) ?? first,
-        values,
+      const drawn = memo(
+        (entry: number) => placeColumn(sheet, list, column, entry) ?? first,
+      );
+      const at = (entry: number): Writing => ({
+        place: drawn(Math.min(entry, list.rowsAvailable - 1)),
+        keys,
+        values: rows[entry] ?? {},
         write,
         siblings,
-        is1904: form.is1904,
+        is1904,
         entry,
-      }));
+      });
+      return [{ keys, count: rows.length, at }];
     });
   });
 };
 
 /** Mapped cells of the filled form; those of added rows stand where the last drawn row stands. */
-export const listWritingsOf = (
+export const listColumnsOf = (
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
   data: ReportData,
   isWanted: IsWanted = () => true,
-): readonly Writing[] => [
-  ...singleWritings(vocabulary, form, map, data, isWanted),
-  ...listWritings(vocabulary, form, map, data, isWanted),
+): readonly WritingColumn[] => [
+  ...singleColumns(vocabulary, form, map, data, isWanted),
+  ...listColumns(vocabulary, form, map, data, isWanted),
 ];
 
-export const placeOf = (
-  { place, entry }: Writing,
-  key: string,
-): IssuePlace => ({
-  sheet: place.sheet.name,
-  cell: place.address,
-  key,
-  ...(entry !== undefined && { entry }),
-});
+export const placeOf = ({ place, entry }: Writing, key: string): IssuePlace => {
+  const at = { sheet: place.sheet.name, cell: place.address, key };
+  return entry === undefined ? at : { ...at, entry };
+};
 
 export const labelOf = (vocabulary: Vocabulary, key: ValueKey): Message =>
   keyInfo(vocabulary, key).label;

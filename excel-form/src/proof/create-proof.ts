@@ -79,9 +79,9 @@ export const createProof = (
   const cells: ChangedCell[] = [];
   work.visitChanges((change) => cells.push(toChangedCell(change)));
   const recalculated = computed.map(toChangedCell);
-  const written = new Set(
-    [...cells, ...recalculated].map(({ sheet }) => sheet),
-  );
+  const written = new Set<string>();
+  for (const { sheet } of cells) written.add(sheet);
+  for (const { sheet } of recalculated) written.add(sheet);
   const notUntouched = new Set(changed);
   return {
     version: 1,

@@ -32,6 +32,17 @@ const boxesOf = (
   );
 };
 
+const isLabelTogether = (
+  vocabulary: Vocabulary,
+  label: Slot,
+  heading: Slot,
+): boolean => {
+  const [own, over] = [label, heading].map(
+    ({ text }) => toLabel(vocabulary, text).main,
+  );
+  return conceptsOf(vocabulary, `${own}${over}`).length > 0;
+};
+
 /** 「登録」 at the left and 「件数」 above: the two together ask for 登録件数. */
 export const findCrossings = (
   vocabulary: Vocabulary,
@@ -43,14 +54,11 @@ export const findCrossings = (
   return boxesOf(vocabulary, grid, label, spot).flatMap((slot) => {
     const heading = headingOver(grid, slot);
     if (!heading) return [];
+    // Most pairs of a table of data are no label together, and are read no further.
+    if (spot === null && !isLabelTogether(vocabulary, label, heading))
+      return [];
     const reading = readLabels(vocabulary, [label.text, heading.text]);
-    const [own, over] = [label, heading].map(
-      ({ text }) => toLabel(vocabulary, text).main,
-    );
-    const needsBoth =
-      spot !== null || conceptsOf(vocabulary, `${own}${over}`).length > 0;
     const isWhole =
-      needsBoth &&
       reading.scope === null &&
       !reading.isUnderUnknown &&
       reading.concepts.every((concept) => !concept.startsWith("?"));

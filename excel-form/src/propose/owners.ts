@@ -176,30 +176,53 @@ export const afterLabel = (
 /** 「候補企業一覧」 is the title of the whole form. */
 const DOCUMENT = /(?:一覧|名簿|リスト|シート|様式|[書票表])$/;
 
-/** A heading over label and box alike, with lines of its own: 「応募企業」 over 企業名 [ ]. */
+/** Names whose the label and its box are. */
+const isBoxHead = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  above: Slot,
+): boolean => {
+  // The first text is the title of the whole.
+  if (above === grid.texts[0]) return false;
+  if (DOCUMENT.test(toLabel(vocabulary, above.text).main)) return false;
+  const names =
+    scopeOf(vocabulary, above.text) !== null ||
+    isConceptLabel(vocabulary, above);
+  return names && (above.edges.bottom || isHeading(vocabulary, above));
+};
+
+const boxHeadsOf = perVocabulary(() => new WeakMap<Slot, readonly Slot[]>());
+
+/**
+ * A heading over label and box alike, with lines of its own: 「応募企業」 over
+ * 企業名 [ ]. Cells of one column below each other have the same.
+ */
 const boxHeads = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
 ): readonly Slot[] => {
+  const heads = boxHeadsOf(vocabulary);
+  const passed = [label];
+  let found: readonly Slot[] = [];
   for (let row = label.top - 1; row >= 1;) {
     const above = grid.at(row, label.left);
-    if (isBlank(above) || toBlankText(vocabulary, above.text)) return [];
-    const covers = above.left <= label.left && above.right > label.right;
-    if (covers) {
-      // The first text is the title of the whole.
-      if (above === grid.texts[0]) return [];
-      if (DOCUMENT.test(toLabel(vocabulary, above.text).main)) return [];
-      const names =
-        scopeOf(vocabulary, above.text) !== null ||
-        isConceptLabel(vocabulary, above);
-      return names && (above.edges.bottom || isHeading(vocabulary, above))
-        ? [above]
-        : [];
+    if (isBlank(above) || toBlankText(vocabulary, above.text)) break;
+    const isAlike = above.left === label.left && above.right === label.right;
+    const known = isAlike ? heads.get(above) : undefined;
+    if (known) {
+      found = known;
+      break;
     }
+    if (above.left <= label.left && above.right > label.right) {
+      if (isBoxHead(vocabulary, grid, above)) found = [above];
+      break;
+    }
+    if (isAlike) passed.push(above);
     row = above.top - 1;
   }
-  return [];
+  for (const one of passed) heads.set(one, found);
+  return found;
 };
 
 /**

@@ -4,7 +4,7 @@ import { MAP_VERSION } from "../map/schema.ts";
 import type { OpenCell, ReportMap } from "../map/schema.ts";
 import { describeMap } from "../near/near.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
-import { finish } from "../ground/steps.ts";
+import { finish, withProgress } from "../ground/steps.ts";
 import type { Progress, Steps } from "../ground/steps.ts";
 import type { Message } from "../words/message.ts";
 import { chooseSheets, leaveSheet } from "./choose-sheets.ts";
@@ -60,18 +60,6 @@ const stillOpen = (sheets: readonly SheetProposal[]): readonly LeftCell[] => {
       return isNew;
     });
 };
-
-/** Says after each step which of the sheets is being read. */
-function* withProgress<Result>(
-  steps: Steps<Result>,
-  progress: Progress,
-): Steps<Result, Progress> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield progress;
-  }
-}
 
 /** Reading the cells of a sheet comes before reading its labels. */
 const ROUNDS = 2;

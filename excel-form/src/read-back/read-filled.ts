@@ -1,4 +1,6 @@
 import { isRowKey, isValueKey, keyOfRole } from "../map/vocabulary.ts";
+import { finish } from "../ground/steps.ts";
+import type { Progress, Steps } from "../ground/steps.ts";
 import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import type { ReportMap } from "../map/schema.ts";
@@ -194,29 +196,35 @@ export const readWithFindings = (
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
-): Reading => {
+): Reading => finish(readingSteps(vocabulary, form, map));
+
+/** Looking at the labels, reading single cells and lists, putting it together. */
+const STAGES = 3;
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* readingSteps(
+  vocabulary: Vocabulary,
+  form: Form,
+  map: ReportMap,
+): Steps<Reading, Progress> {
   const agreements = listAgreements(form, map);
   refuseOtherForm(agreements);
   refuseOtherEdition(form, map);
+  yield { done: 1, total: STAGES };
   const indexes: Indexes = new Map(
     form.sheets.map((sheet) => [sheet.name, indexSheet(sheet)]),
   );
   const singles = readSingles(vocabulary, form, map, indexes);
-  const lists = map.lists.flatMap((list) => {
+  const lists: Array<ReturnType<typeof readList>> = [];
+  for (const list of map.lists) {
     const sheet = sheetNamed(form, list.sheet);
     const index = indexes.get(list.sheet);
-    return sheet && index
-      ? [
-          readList(
-            vocabulary,
-            sheet,
-            index,
-            list,
-            toIsMapped(form, map, list.sheet),
-          ),
-        ]
-      : [];
-  });
+    if (!sheet || !index) continue;
+    yield { done: 1, total: STAGES };
+    const isMapped = toIsMapped(form, map, list.sheet);
+    lists.push(readList(vocabulary, sheet, index, list, isMapped));
+  }
+  yield { done: 2, total: STAGES };
   const entries = lists.flatMap((list) =>
     list.entries.map((entry) => ({ ...entry, sheet: list.sheet })),
   );
@@ -251,7 +259,7 @@ export const readWithFindings = (
     },
     findings,
   };
-};
+}
 
 /** The data of `readWithFindings` alone. */
 export const readFilled = (

@@ -1,6 +1,7 @@
 import type { Scalar } from "../sheet/scalar.ts";
 import type { CellValue } from "../sheet/cell-value.ts";
 import { FormError } from "../../words/form-error.ts";
+import { memo } from "../../ground/memo.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
 import { encodeValue, inWords } from "../sheet/encode-value.ts";
@@ -44,7 +45,7 @@ export type NumberedColumn = {
   readonly numbering: Numbering;
 };
 
-type Source = {
+export type Source = {
   readonly workbook: Workbook;
   readonly insertion: RowInsertion;
   readonly template: readonly TemplateRow[];
@@ -68,17 +69,52 @@ const copyCell = (
   isOurs: numbered !== undefined,
 });
 
+/** A column of the new rows: the template's cell in it, a value of the plan, or both. */
+export type Slot = {
+  readonly column: number;
+  readonly cell: TemplateCell | undefined;
+  /** Style of a value there; null without one. */
+  readonly style: string | null;
+  readonly numbering: Numbering | undefined;
+};
+
+/**
+ * The columns of one row of the entry, ascending.
+ *
+ * @param planned - columns for which some entry has a value
+ */
+export const listSlots = (
+  { workbook, insertion: { sheet }, template, numbered }: Source,
+  offset: number,
+  planned: ReadonlySet<number>,
+): readonly Slot[] => {
+  const row = template[offset];
+  if (!row) throw new Error(`The template has no row ${offset}`);
+  const grid = workbook.gridOf(sheet);
+  const columns = new Set([...row.cells.keys(), ...planned]);
+  return [...columns]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const cell = row.cells.get(column);
+      return {
+        column,
+        cell,
+        style: cell ? cell.style : grid.inheritedStyle(row.row, column),
+        numbering: numbered.find(
+          (one) => one.offset === offset && one.column === column,
+        )?.numbering,
+      };
+    });
+};
+
+const styleAttribute = memo((style: number) => ` s="${style}"`, 1_000);
+
 const plannedCell = (
   { workbook, insertion: { sheet } }: Source,
   row: number,
-  templateRow: TemplateRow,
-  column: number,
+  { column, cell, style: own }: Slot,
   planned: CellValue,
 ): NewCell => {
-  const cell = templateRow.cells.get(column);
-  const own = cell
-    ? cell.style
-    : workbook.gridOf(sheet).inheritedStyle(templateRow.row, column);
   const place = { sheet, row, column };
   if (typeof cell?.formula === "string") {
     throw new FormError("report/cell-is-formula", inWords(place));
@@ -91,7 +127,7 @@ const plannedCell = (
   );
   return {
     column,
-    attributes: style === 0 && own === null ? "" : ` s="${style}"`,
+    attributes: style === 0 && own === null ? "" : styleAttribute(style),
     formula: null,
     isArray: false,
     constant: null,
@@ -102,51 +138,66 @@ const plannedCell = (
 
 const HIDDEN = /\shidden\s*=\s*("[^"]*"|'[^']*')/;
 
+/** The form's cell, with its formula moved and its number counted on. */
+const copiedCell = (
+  insertion: RowInsertion,
+  templateRow: number,
+  movedBy: number,
+  index: number,
+  cell: TemplateCell,
+  numbering: Numbering | undefined,
+): NewCell => {
+  const formula =
+    cell.formula === null
+      ? null
+      : insertRowsInFormula(cell.formula, insertion, {
+          sheet: insertion.sheet,
+          row: templateRow,
+          movedBy,
+          isCopy: true,
+        });
+  return copyCell(cell, formula, numbering?.(index));
+};
+
 /**
  * One more sheet row after the list's template.
  *
  * @param offset - from the first row of the entry
  * @param copy - how many entries further down, from 1
  * @param index - of the entry in the whole list
- * @param planned - by column
+ * @param planned - a value for each slot, or none
  */
 export const createRow = (
   source: Source,
+  slots: readonly Slot[],
   offset: number,
   copy: number,
   index: number,
-  planned: ReadonlyMap<number, CellValue>,
+  planned: ReadonlyArray<CellValue | undefined>,
 ): NewRow => {
-  const { insertion, template, numbered } = source;
+  const { insertion, template } = source;
   const templateRow = template[offset];
   if (!templateRow) throw new Error(`The template has no row ${offset}`);
   const movedBy = copy * insertion.entryRows;
   const row = templateRow.row + movedBy;
-  const cells = Array.from(planned, ([column, value]) =>
-    plannedCell(source, row, templateRow, column, value),
-  );
-  for (const cell of templateRow.cells.values()) {
-    if (planned.has(cell.column)) continue;
-    const formula =
-      cell.formula === null
-        ? null
-        : insertRowsInFormula(cell.formula, insertion, {
-            sheet: insertion.sheet,
-            row: templateRow.row,
-            movedBy,
-            isCopy: true,
-          });
-    const column = numbered.find(
-      (one) => one.offset === offset && one.column === cell.column,
-    );
-    cells.push(copyCell(cell, formula, column?.numbering(index)));
-  }
-  cells.sort((a, b) => a.column - b.column);
+  const cells: NewCell[] = [];
+  let isWritten = false;
+  slots.forEach((slot, at) => {
+    const { cell, numbering } = slot;
+    const value = planned[at];
+    if (value) {
+      isWritten = true;
+      cells.push(plannedCell(source, row, slot, value));
+    } else if (cell) {
+      const { row: from } = templateRow;
+      cells.push(copiedCell(insertion, from, movedBy, index, cell, numbering));
+    }
+  });
   const { attributes } = templateRow;
   return {
     row,
     // The record in it is to be seen.
-    attributes: planned.size > 0 ? attributes.replace(HIDDEN, "") : attributes,
+    attributes: isWritten ? attributes.replace(HIDDEN, "") : attributes,
     cells,
   };
 };

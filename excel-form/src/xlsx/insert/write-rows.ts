@@ -5,7 +5,12 @@ import type { SharedStrings } from "../sheet/shared-strings.ts";
 import { toContent } from "../sheet/stored-value.ts";
 import type { InsertedRows, NewCell, NewRow } from "./inserted-rows.ts";
 
-type Writer = { readonly prefix: string; readonly strings: SharedStrings };
+type Writer = {
+  readonly prefix: string;
+  readonly strings: SharedStrings;
+  /** Pieces of the row at work: joining them leaves less behind than adding text to text. */
+  readonly pieces: string[];
+};
 
 /** Value and type of a cell that is no copy. */
 const writeValue = (
@@ -29,29 +34,42 @@ const writeFormula = (cell: NewCell, row: number, prefix: string): string => {
   return `<${prefix}f${array}>${escapeText(cell.formula)}</${prefix}f>`;
 };
 
-const writeCell = (cell: NewCell, row: number, writer: Writer): string => {
-  const { prefix } = writer;
+const writeCell = (cell: NewCell, row: number, writer: Writer): void => {
+  const { prefix, pieces } = writer;
   const { type, inner } = cell.constant ?? writeValue(cell, writer);
-  const content = writeFormula(cell, row, prefix) + inner;
-  const open = `<${prefix}c r="${toColumnLetters(cell.column)}${row}"${cell.attributes}`;
-  return content === ""
-    ? `${open}/>`
-    : `${open}${type === null ? "" : ` t="${type}"`}>${content}</${prefix}c>`;
+  const formula = writeFormula(cell, row, prefix);
+  pieces.push(
+    `<${prefix}c r="`,
+    toColumnLetters(cell.column),
+    String(row),
+    '"',
+    cell.attributes,
+  );
+  if (inner === "" && formula === "") pieces.push("/>");
+  else {
+    if (type !== null) pieces.push(' t="', type, '"');
+    pieces.push(">", formula, inner, `</${prefix}c>`);
+  }
 };
 
-const writeRow = ({ row, attributes, cells }: NewRow, writer: Writer): string =>
-  `<${writer.prefix}row r="${row}"${attributes}>${cells
-    .map((cell) => writeCell(cell, row, writer))
-    .join("")}</${writer.prefix}row>`;
+const writeRow = (
+  { row, attributes, cells }: NewRow,
+  writer: Writer,
+): string => {
+  const { prefix, pieces } = writer;
+  pieces.length = 0;
+  pieces.push(`<${prefix}row r="${row}"${attributes}>`);
+  for (const cell of cells) writeCell(cell, row, writer);
+  pieces.push(`</${prefix}row>`);
+  return pieces.join("");
+};
 
-/** The rows as they stand in the part: text, because nodes for 200,000 cells cost a second. */
+/** The rows as they stand in the part: a text each, because nodes for 200,000 cells cost a second. */
 export const writeRows = (
   inserted: InsertedRows,
   prefix: string,
   strings: SharedStrings,
-): string => {
-  const writer = { prefix, strings };
-  const parts: string[] = [];
-  for (const row of inserted.rows.values()) parts.push(writeRow(row, writer));
-  return parts.join("");
+): string[] => {
+  const writer = { prefix, strings, pieces: [] };
+  return Array.from(inserted.rows.values(), (row) => writeRow(row, writer));
 };

@@ -16,34 +16,62 @@ const LAST = WINDOW - 1;
 /** Bytes, the end of the block and lengths; distances are counted on from here. */
 const LITERALS = 286;
 
-type Pack = { readonly weight: number; readonly symbols: readonly number[] };
+/** One round of package-merge: weights ascending, and which of them are pairs of the round before. */
+type Round = {
+  readonly weights: readonly number[];
+  readonly isPair: readonly boolean[];
+};
 
-const joinPairs = (packs: readonly Pack[]): Pack[] =>
-  packs.flatMap((first, at) => {
-    const second = at % 2 === 0 && packs[at + 1];
-    return second
-      ? {
-          weight: first.weight + second.weight,
-          symbols: [...first.symbols, ...second.symbols],
-        }
-      : [];
-  });
+/** Sums of two neighbours each; one that is left over is dropped. */
+const pairUp = ({ weights }: Round): number[] => {
+  const pairs: number[] = [];
+  for (let at = 1; at < weights.length; at += 2) {
+    pairs.push((weights[at - 1] ?? 0) + (weights[at] ?? 0));
+  }
+  return pairs;
+};
 
-/** Lengths of the best codes for symbols that occur so often (package-merge). */
+/** Both ascending; a leaf comes before a pair of the same weight. */
+const mergeIn = (
+  leaves: readonly number[],
+  pairs: readonly number[],
+): Round => {
+  const weights: number[] = [];
+  const isPair: boolean[] = [];
+  let leaf = 0;
+  let pair = 0;
+  while (leaf < leaves.length || pair < pairs.length) {
+    const takesPair = (leaves[leaf] ?? Infinity) > (pairs[pair] ?? Infinity);
+    weights.push((takesPair ? pairs[pair] : leaves[leaf]) ?? 0);
+    isPair.push(takesPair);
+    if (takesPair) pair += 1;
+    else leaf += 1;
+  }
+  return { weights, isPair };
+};
+
+/**
+ * Lengths of the best codes for symbols that occur so often (package-merge).
+ * A round keeps no symbols: its leaves are always the rarest ones.
+ */
 const toLengths = (counts: Uint32Array): Uint8Array => {
-  const leaves = Array.from(counts, (weight, symbol) => ({
-    weight,
-    symbols: [symbol],
-  })).filter(({ weight }) => weight > 0);
-  let packs: readonly Pack[] = [];
-  for (let bit = 0; bit < MAX_BITS; bit += 1) {
-    packs = [...leaves, ...joinPairs(packs)].sort(
-      (a, b) => a.weight - b.weight,
-    );
+  const symbols = Array.from(counts.keys())
+    .filter((symbol) => (counts[symbol] ?? 0) > 0)
+    .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
+  const leaves = symbols.map((symbol) => counts[symbol] ?? 0);
+  const rounds: Round[] = [mergeIn(leaves, [])];
+  while (rounds.length < MAX_BITS) {
+    const [last = mergeIn(leaves, [])] = rounds.slice(-1);
+    rounds.push(mergeIn(leaves, pairUp(last)));
   }
   const lengths = new Uint8Array(counts.length);
-  for (const { symbols } of packs.slice(0, 2 * leaves.length - 2)) {
-    for (const symbol of symbols) lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+  let taken = 2 * leaves.length - 2;
+  for (const { isPair } of rounds.reverse()) {
+    const pairs = isPair.slice(0, taken).filter(Boolean).length;
+    for (const symbol of symbols.slice(0, taken - pairs)) {
+      lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+    }
+    taken = 2 * pairs;
   }
   return lengths;
 };

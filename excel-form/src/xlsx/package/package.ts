@@ -2,7 +2,10 @@ import { FormError } from "../../words/form-error.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { XmlEncoding } from "../xml/encoding.ts";
 import { decodeXml, encodeXml } from "../xml/encoding.ts";
-import { XmlDocument } from "../xml/parse-xml.ts";
+import { documentSteps } from "../xml/parse-xml.ts";
+import type { XmlDocument } from "../xml/parse-xml.ts";
+import { finish, stepOf } from "../../ground/steps.ts";
+import type { Steps } from "../../ground/steps.ts";
 import type { ZipEntry } from "./central-directory.ts";
 import { readCentralDirectory } from "./central-directory.ts";
 import {
@@ -26,9 +29,9 @@ type Part = {
 };
 
 /** Errors inside a part name the part. */
-const inPart = <T>(part: string, read: () => T): T => {
+function* stepsInPart<T>(part: string, steps: Steps<T>): Steps<T> {
   try {
-    return read();
+    return yield* steps;
   } catch (cause) {
     if (cause instanceof FormError && !("part" in cause.params)) {
       throw new FormError(cause.code, { ...cause.params, part }, { cause });
@@ -39,7 +42,25 @@ const inPart = <T>(part: string, read: () => T): T => {
     }
     throw cause;
   }
-};
+}
+
+const inPart = <T>(part: string, read: () => T): T =>
+  finish(stepsInPart(part, stepOf(read)));
+
+type Entry = Pick<Part, "entry" | "content">;
+
+/** Reads and checks every entry: sizes, CRC, names. */
+function* entrySteps(bytes: Uint8Array): Steps<readonly Entry[]> {
+  if (bytes.length > MAX_FILE_BYTES)
+    throw new FormError("report/file-too-large");
+  refuseForeignFile(bytes);
+  const entries: Entry[] = [];
+  for (const entry of readCentralDirectory(bytes)) {
+    entries.push({ entry, content: readEntry(entry) });
+    yield;
+  }
+  return entries;
+}
 
 /**
  * An Office package in memory. Parts that nobody changed are written back as
@@ -51,22 +72,16 @@ export class OfficePackage {
   readonly #parts = new Map<string, Part>();
   #elements = 0;
 
-  /**
-   * Reads and checks every entry: sizes, CRC, names.
-   *
-   * @throws FormError `report/file-…`, `report/zip-…`
-   */
-  constructor(bytes: Uint8Array) {
-    if (bytes.length > MAX_FILE_BYTES)
-      throw new FormError("report/file-too-large");
-    refuseForeignFile(bytes);
+  private constructor(bytes: Uint8Array, entries: readonly Entry[]) {
     this.#input = bytes;
-    for (const entry of readCentralDirectory(bytes)) {
-      this.#parts.set(entry.name.toLowerCase(), {
-        entry,
-        content: readEntry(entry),
-      });
+    for (const one of entries) {
+      this.#parts.set(one.entry.name.toLowerCase(), { ...one });
     }
+  }
+
+  /** @throws FormError `report/file-…`, `report/zip-…` */
+  static *open(bytes: Uint8Array): Steps<OfficePackage> {
+    return new OfficePackage(bytes, yield* entrySteps(bytes));
   }
 
   /** Names as stored, folders left out, removed ones too. */
@@ -110,13 +125,21 @@ export class OfficePackage {
 
   /** Parsed once; changes to the tree are written on `save`. */
   xml(name: string): XmlElement {
+    const { parsed } = this.#demand(name);
+    return parsed ? parsed.document.root : finish(this.xmlSteps(name));
+  }
+
+  /** The same in steps. */
+  *xmlSteps(name: string): Steps<XmlElement> {
     const part = this.#demand(name);
-    part.parsed ??= inPart(name, () => {
-      const { text, encoding } = decodeXml(this.bytes(name));
-      this.#count(text);
-      return { document: new XmlDocument(text), encoding };
-    });
+    part.parsed ??= yield* stepsInPart(name, this.#parseSteps(name));
     return part.parsed.document.root;
+  }
+
+  *#parseSteps(name: string): Steps<NonNullable<Part["parsed"]>> {
+    const { text, encoding } = decodeXml(this.bytes(name));
+    this.#count(text);
+    return { document: yield* documentSteps(text), encoding };
   }
 
   /** Before a tree is built of them. */
@@ -134,7 +157,7 @@ export class OfficePackage {
     const { text, encoding } = inPart(name, () => decodeXml(this.bytes(name)));
     const edited = edit(text);
     if (edited !== text) {
-      this.#demand(name).change = encodeXml(edited, encoding);
+      this.#demand(name).change = encodeXml([edited], encoding);
     }
   }
 
@@ -184,7 +207,7 @@ export class OfficePackage {
     for (const part of this.#parts.values()) {
       const { parsed, entry } = part;
       if (part.change !== null && parsed?.document.root.isChanged) {
-        part.change = encodeXml(parsed.document.toString(), parsed.encoding);
+        part.change = encodeXml(parsed.document.toPieces(), parsed.encoding);
       }
       if (part.change) changed.push(entry.name);
       if (part.change === null) removed.push(entry.name);
@@ -193,8 +216,9 @@ export class OfficePackage {
   }
 
   /** `[Content_Types].xml` first, the rest in the order it came in; the input itself when nothing changed. */
-  save(): Uint8Array {
+  *saveSteps(): Steps<Uint8Array> {
     const { changed, removed } = this.commit();
+    yield;
     if (changed.length + removed.length === 0) return this.#input.slice();
     const entries: ZipEntry[] = [];
     for (const [key, { entry, change }] of this.#parts) {
@@ -202,6 +226,7 @@ export class OfficePackage {
       const next = change ? deflateEntry(entry.name, change) : entry;
       if (key === CONTENT_TYPES.toLowerCase()) entries.unshift(next);
       else entries.push(next);
+      if (change) yield;
     }
     return writeZip(entries);
   }

@@ -12,11 +12,16 @@ const toEscape = (unit: string): string =>
 const UNSPEAKABLE =
   // eslint-disable-next-line no-control-regex -- that is what is escaped
   /[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Most texts hold none of these. */
+// eslint-disable-next-line no-control-regex -- that is what is escaped
+const NEEDS_ESCAPE = /[_\x00-\x1f\ud800-\udfff\ufffe\uffff]/;
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** Text as a person means it → as a cell stores it (`_x000D_`), not yet XML-escaped. */
 export const encodeCellText = (text: string): string =>
-  text.replace(LOOKS_ESCAPED, "_x005F_").replace(UNSPEAKABLE, toEscape);
+  NEEDS_ESCAPE.test(text)
+    ? text.replace(LOOKS_ESCAPED, "_x005F_").replace(UNSPEAKABLE, toEscape)
+    : text;
 
 /** The other way round. */
 export const decodeCellText = (stored: string): string =>

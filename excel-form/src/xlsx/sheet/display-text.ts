@@ -1,4 +1,5 @@
 import { toWarekiYear } from "../../calendar/wareki.ts";
+import { memo } from "../../ground/memo.ts";
 import { isDateFormat, isGeneralFormat } from "./number-formats.ts";
 import { fromSerial } from "./serial-date.ts";
 
@@ -15,12 +16,18 @@ const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   "<>": (a, b) => a !== b,
 };
 
-const splitSections = (code: string): string[] =>
-  code
-    .replace(/"[^"]*"?|\\.|\[[^\]]*\]|;/g, (piece) =>
-      piece === ";" ? "\n" : piece,
-    )
-    .split("\n");
+/** Format codes kept in pieces; a workbook has a few dozen. */
+const KNOWN_CODES = 1_000;
+
+const splitSections = memo(
+  (code: string): readonly string[] =>
+    code
+      .replace(/"[^"]*"?|\\.|\[[^\]]*\]|;/g, (piece) =>
+        piece === ";" ? "\n" : piece,
+      )
+      .split("\n"),
+  KNOWN_CODES,
+);
 
 const CONDITION = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/;
 
@@ -44,9 +51,12 @@ const chooseSection = (
   return { section: value === 0 ? (zero ?? positive) : positive, value };
 };
 
-const pieces = (section: string): RegExpMatchArray[] => [
-  ...section.matchAll(new RegExp(PIECE.source, "gi")),
-];
+const pieces = memo(
+  (section: string): readonly RegExpMatchArray[] => [
+    ...section.matchAll(new RegExp(PIECE.source, "gi")),
+  ],
+  KNOWN_CODES,
+);
 
 const pad = (value: number, length: number): string =>
   String(value).padStart(length, "0");
@@ -78,7 +88,7 @@ const writeDate = (section: string, iso: string): string => {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = iso
     .split(/[-T:]/)
     .map(Number);
-  const wareki = toWarekiYear(iso.slice(0, 10));
+  const wareki = /[ge]/i.test(section) ? toWarekiYear(iso.slice(0, 10)) : null;
   const isHalfDay = /AM\/PM|A\/P/i.test(section);
   let isTime = false;
   const write = (token: string, length: number): string => {

@@ -20,7 +20,7 @@ const bareFormat = (code: string): string =>
     .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "");
 
 export const isGeneralFormat = (code: string): boolean =>
-  /^(general|g\/標準|標準)?$/i.test(code);
+  code === "General" || /^(general|g\/標準|標準)?$/i.test(code);
 
 /** Does the format show a date (or time)? */
 export const isDateFormat = memo((code: string): boolean => {

@@ -17,6 +17,8 @@ import type { ListLookup } from "./validations.ts";
 import { readValidations } from "./validations.ts";
 import type { SheetEntry } from "./workbook.ts";
 import { Workbook } from "./workbook.ts";
+import { finish, withProgress } from "../../ground/steps.ts";
+import type { Progress, Steps } from "../../ground/steps.ts";
 import { isOn } from "../xml/is-on.ts";
 
 type Cells = Map<string, FormCell>;
@@ -39,12 +41,20 @@ const listSpread = (grid: Grid): ReadonlySet<string> => {
   return spread;
 };
 
-const readCells = (workbook: Workbook, grid: Grid, looks: Looks): Cells => {
+/** Rows that are read between two looks at the clock. */
+const ROWS_PER_STEP = 50;
+
+function* cellSteps(
+  workbook: Workbook,
+  grid: Grid,
+  looks: Looks,
+): Steps<Cells> {
   const { strings, is1904 } = workbook;
   const formulas = formulasByAddress(grid);
   const spread = listSpread(grid);
   const cells: Cells = new Map();
   for (const { number: row, cells: inRow } of grid.rows.values()) {
+    if (row % ROWS_PER_STEP === 0) yield;
     for (const [column, element] of inRow) {
       const address = toAddress(row, column);
       const style = looks.style(Number(element.get("s") ?? 0));
@@ -68,7 +78,7 @@ const readCells = (workbook: Workbook, grid: Grid, looks: Looks): Cells => {
     }
   }
   return cells;
-};
+}
 
 /** Limit of a merge beyond the used cells; more of it is never shown. */
 const MARGIN = 200;
@@ -167,19 +177,22 @@ const readSheet = (
 };
 
 /** The form behind an opened workbook. */
-export const toForm = (workbook: Workbook): Form => {
+function* formSteps(workbook: Workbook): Steps<Form> {
   const entries = workbook.worksheets;
   const looks = new Looks(
     workbook.related("styles"),
     workbook.related("theme"),
   );
-  const cellsOf = new Map(
-    entries.map((entry) => [
-      entry.name.toLowerCase(),
-      readCells(workbook, workbook.grid(entry), looks),
-    ]),
-  );
-  const sheets = entries.map((entry) => readSheet(workbook, entry, cellsOf));
+  const cellsOf = new Map<string, Cells>();
+  for (const entry of entries) {
+    const cells = yield* cellSteps(workbook, workbook.grid(entry), looks);
+    cellsOf.set(entry.name.toLowerCase(), cells);
+  }
+  const sheets: FormSheet[] = [];
+  for (const entry of entries) {
+    sheets.push(readSheet(workbook, entry, cellsOf));
+    yield;
+  }
   const warnings = sheets.flatMap((sheet) =>
     [...sheet.cells.values()].flatMap((cell) =>
       cell.formula
@@ -197,7 +210,7 @@ export const toForm = (workbook: Workbook): Form => {
     is1904: workbook.is1904,
     warnings,
   };
-};
+}
 
 /**
  * Opens a form as received.
@@ -205,4 +218,19 @@ export const toForm = (workbook: Workbook): Form => {
  * @throws FormError `report/file-…` (no Excel form), `report/zip-…` (damaged or hostile archive), `report/xml-…`, `report/part-missing`, `report/sheet-broken`, `report/index-out-of-range`
  */
 export const readForm = (bytes: Uint8Array): Form =>
-  toForm(new Workbook(bytes));
+  finish(readFormSteps(bytes));
+
+/** Opening the file comes before reading its cells. */
+const STAGES = 2;
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* readFormSteps(bytes: Uint8Array): Steps<Form, Progress> {
+  const workbook = yield* withProgress(Workbook.open(bytes), {
+    done: 0,
+    total: STAGES,
+  });
+  return yield* withProgress(formSteps(workbook), {
+    done: 1,
+    total: STAGES,
+  });
+}

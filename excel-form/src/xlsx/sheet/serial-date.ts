@@ -1,3 +1,5 @@
+import { toDayNumber } from "../../calendar/calendar-day.ts";
+
 const DAY_MS = 86_400_000;
 /** Day 60 is 29 February 1900, which never was: Lotus 1-2-3 had it, Excel kept it. */
 const PHANTOM_DAY = 60;
@@ -6,11 +8,9 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
 /** `YYYY-MM-DD` → day number; null for a day that does not exist or lies before the calendar. */
 export const toSerial = (iso: string, is1904: boolean): number | null => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  const time = Date.parse(iso);
-  // 30 February is read as 2 March.
-  if (new Date(time).getUTCDate() !== Number(iso.slice(8))) return null;
-  const days = Math.round((time - (is1904 ? EPOCH_1904 : EPOCH_1900)) / DAY_MS);
+  const day = toDayNumber(iso);
+  if (Number.isNaN(day)) return null;
+  const days = day - (is1904 ? EPOCH_1904 : EPOCH_1900) / DAY_MS;
   if (is1904) return days >= 0 ? days : null;
   if (days < 1) return null;
   return days >= PHANTOM_DAY ? days + 1 : days;

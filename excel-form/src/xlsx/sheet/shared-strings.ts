@@ -53,12 +53,10 @@ export class SharedStrings {
     const last = this.#items.at(-1);
     // `extLst` must stay behind the strings.
     const at = last ? root.children.indexOf(last) + 1 : 0;
-    root.insertAt(
-      at,
-      [...this.#added.keys()]
-        .map((text) => writeRichText(encodeCellText(text), "si", root.prefix))
-        .join(""),
+    const items = Array.from(this.#added.keys(), (text) =>
+      writeRichText(encodeCellText(text), "si", root.prefix),
     );
+    root.insertAt(at, items.join(""));
     const count = Number(root.get("count")) || this.#items.length;
     root.set("count", String(count + this.#uses));
     root.set("uniqueCount", String(this.#items.length + this.#added.size));

@@ -1,3 +1,4 @@
+import { memo } from "../../ground/memo.ts";
 import { XmlElement } from "../xml/element.ts";
 import { checkIndex } from "./check-index.ts";
 import { builtinKind } from "./number-formats.ts";
@@ -76,10 +77,10 @@ export class Styles {
   }
 
   /** The code; for builtin formats one of the same kind. */
-  formatCode(index: number): string {
+  readonly formatCode = memo((index: number): string => {
     const id = Number(this.#xfs[index]?.get("numFmtId") ?? 0);
     return this.#codes.get(id) ?? builtinKind(id);
-  }
+  });
 
   /**
    * The same look with another number format; appended once per pair. Without

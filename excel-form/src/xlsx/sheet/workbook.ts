@@ -2,6 +2,7 @@ import type { FormKind } from "../package/content-types.ts";
 import { FormError } from "../../words/form-error.ts";
 import { memo } from "../../ground/memo.ts";
 import { parseWorkbookType } from "../package/content-types.ts";
+import type { Steps } from "../../ground/steps.ts";
 import { OfficePackage } from "../package/package.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { isOn } from "../xml/is-on.ts";
@@ -22,13 +23,15 @@ export type SheetEntry = {
 const XML_TYPE = /(\+xml|\/xml)$/;
 
 /** Damage anywhere must be seen before the clerk relies on the file; custom data may be anything. */
-const checkAllXml = (pack: OfficePackage): void => {
+function* allXmlSteps(pack: OfficePackage): Steps<void> {
   for (const name of pack.names) {
     const isMarkup =
       name.endsWith(".rels") || XML_TYPE.test(pack.contentType(name));
-    if (isMarkup && !/^customXml\/item\d*\.xml$/i.test(name)) pack.xml(name);
+    if (isMarkup && !/^customXml\/item\d*\.xml$/i.test(name)) {
+      yield* pack.xmlSteps(name);
+    }
   }
-};
+}
 
 /** Parts that Excel requires once a sheet refers to them. */
 const NEEDED = new Set(["drawing", "vmlDrawing", "comments", "table"]);
@@ -81,6 +84,9 @@ const readSheets = (
   });
 };
 
+/** Rows that are checked between two looks at the clock. */
+const ROWS_PER_STEP = 50;
+
 /** The parts of a workbook, found by relationships, never by their usual names. */
 export class Workbook {
   readonly pack: OfficePackage;
@@ -93,15 +99,15 @@ export class Workbook {
   readonly strings: SharedStrings;
   readonly styles: Styles;
 
-  /** @throws FormError `report/file-…`, `report/zip-…`, `report/xml-…`, `report/part-missing` */
-  constructor(bytes: Uint8Array) {
-    const pack = new OfficePackage(bytes);
+  private constructor(
+    pack: OfficePackage,
+    part: string,
+    { kind, becomes }: ReturnType<typeof parseWorkbookType>,
+  ) {
     this.pack = pack;
-    this.part = findWorkbook(pack);
-    const type = parseWorkbookType(pack.contentType(this.part));
-    this.kind = type.kind;
-    this.savedType = type.becomes;
-    checkAllXml(pack);
+    this.part = part;
+    this.kind = kind;
+    this.savedType = becomes;
     this.root = pack.xml(this.part);
     if (!this.root.is("workbook")) throw new FormError("report/file-unknown");
     this.sheets = readSheets(pack, this.part, this.root);
@@ -110,13 +116,28 @@ export class Workbook {
     }
     this.strings = new SharedStrings(this.related("sharedStrings"));
     this.styles = new Styles(this.related("styles"));
-    for (const { part } of this.sheets) checkTargets(pack, part);
-    for (const sheet of this.worksheets) this.#checkCells(this.grid(sheet));
+    for (const sheet of this.sheets) checkTargets(pack, sheet.part);
+  }
+
+  /** @throws FormError `report/file-…`, `report/zip-…`, `report/xml-…`, `report/part-missing` */
+  static *open(bytes: Uint8Array): Steps<Workbook> {
+    const pack = yield* OfficePackage.open(bytes);
+    const part = findWorkbook(pack);
+    const type = parseWorkbookType(pack.contentType(part));
+    yield* allXmlSteps(pack);
+    const workbook = new Workbook(pack, part, type);
+    for (const sheet of workbook.worksheets) {
+      const grid = workbook.grid(sheet);
+      yield;
+      yield* workbook.#checkSteps(grid);
+    }
+    return workbook;
   }
 
   /** A number that leads nowhere is damage, whether or not we need that cell. */
-  #checkCells(grid: Grid): void {
-    for (const { cells } of grid.rows.values()) {
+  *#checkSteps(grid: Grid): Steps<void> {
+    for (const { number, cells } of grid.rows.values()) {
+      if (number % ROWS_PER_STEP === 0) yield;
       for (const cell of cells.values()) {
         this.styles.check(cell.get("s") ?? "0");
         const shared = cell.get("t") === "s" && cell.child("v");

@@ -162,8 +162,15 @@ export class XmlElement {
 
   /** Before the child at that index. */
   insertAt(index: number, child: XmlNode): void {
-    this.append(child);
-    this.#children.splice(index, 0, ...this.#children.splice(-1));
+    this.insertAllAt(index, [child]);
+  }
+
+  insertAllAt(index: number, inserted: readonly XmlNode[]): void {
+    const after = this.#children.slice(index);
+    this.#children = this.#children.slice(0, index);
+    for (const child of inserted) this.adopt(child);
+    for (const child of after) this.#children.push(child);
+    this.markChanged();
   }
 
   replaceChildren(children: readonly XmlNode[]): void {

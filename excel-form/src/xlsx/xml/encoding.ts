@@ -7,7 +7,10 @@ declare const TextDecoder: new (
   encoding: string,
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
 ) => { decode: (bytes: Uint8Array) => string };
-declare const TextEncoder: new () => { encode: (text: string) => Uint8Array };
+declare const TextEncoder: new () => {
+  encode: (text: string) => Uint8Array;
+  encodeInto: (text: string, into: Uint8Array) => { written: number };
+};
 
 /** Bytes that are not of the encoding become U+FFFD, or an error when that is wanted. */
 export const decode = (
@@ -53,9 +56,28 @@ export const decodeXml = (
   throw new FormError("report/xml-encoding");
 };
 
+/** Bytes of UTF-8 for a unit of UTF-16, at most. */
+const MOST_BYTES = 3;
+
+/** One piece after the other, because a part of 200,000 cells is long as one text. */
+const encodePieces = (pieces: readonly string[]): Uint8Array => {
+  const encoder = new TextEncoder();
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const bytes = new Uint8Array(length * MOST_BYTES);
+  let at = 0;
+  for (const piece of pieces) {
+    at += encoder.encodeInto(piece, bytes.subarray(at)).written;
+  }
+  return bytes.subarray(0, at);
+};
+
 /** Back into the encoding that the part came in. */
-export const encodeXml = (text: string, encoding: XmlEncoding): Uint8Array => {
-  if (encoding === "utf-8") return encodeUtf8(text);
+export const encodeXml = (
+  pieces: readonly string[],
+  encoding: XmlEncoding,
+): Uint8Array => {
+  if (encoding === "utf-8") return encodePieces(pieces);
+  const text = pieces.join("");
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let index = 0; index < text.length; index += 1) {

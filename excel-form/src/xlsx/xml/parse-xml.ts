@@ -1,6 +1,8 @@
 import { FormError } from "../../words/form-error.ts";
 import type { Scope, XmlNode } from "./element.ts";
 import { XmlElement } from "./element.ts";
+import { finish } from "../../ground/steps.ts";
+import type { Steps } from "../../ground/steps.ts";
 import { decodeEntities } from "./entities.ts";
 
 /** Real parts stay below 30. */
@@ -67,7 +69,16 @@ const NO_SCOPE: Scope = new Map();
 
 type Open = { readonly element: XmlElement; readonly start: number };
 
-const parse = (source: string, outer: Scope) => {
+type Parsed = {
+  readonly root: XmlElement;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Tags that are read between two looks at the clock. */
+const TAGS_PER_STEP = 1_000;
+
+function* parseSteps(source: string, outer: Scope): Steps<Parsed> {
   const open: Open[] = [];
   let root: XmlElement | undefined;
   let start = 0;
@@ -123,7 +134,8 @@ const parse = (source: string, outer: Scope) => {
   };
 
   checkCharacters(source);
-  for (let at = 0; at < source.length;) {
+  for (let at = 0, tags = 1; at < source.length; tags += 1) {
+    if (tags % TAGS_PER_STEP === 0) yield;
     const next = source.indexOf("<", at);
     const markup = next < 0 ? source.length : next;
     if (markup > at) addText(source.slice(at, markup));
@@ -132,7 +144,7 @@ const parse = (source: string, outer: Scope) => {
     at = isOther ? readOther(next) : readOpening(next);
   }
   return root && open.length === 0 ? { root, start, end } : broken();
-};
+}
 
 /** A parsed part; what stands before and after the root is kept as written. */
 export class XmlDocument {
@@ -144,14 +156,30 @@ export class XmlDocument {
    * @param scope - prefixes that are declared around it
    * @throws FormError `report/xml-broken`, `report/xml-doctype`, `report/xml-too-deep`
    */
-  constructor(source: string, scope = NO_SCOPE) {
-    const { root, start, end } = parse(source, scope);
+  constructor(
+    source: string,
+    scope = NO_SCOPE,
+    { root, start, end } = finish(parseSteps(source, scope)),
+  ) {
     this.root = root;
     this.#before = source.slice(0, start);
     this.#after = source.slice(end);
   }
 
-  toString(): string {
-    return `${this.#before}${this.root}${this.#after}`;
+  /** The document in pieces, in their order. */
+  toPieces(): readonly string[] {
+    const pieces = [this.#before];
+    this.root.write(pieces);
+    pieces.push(this.#after);
+    return pieces;
   }
+
+  toString(): string {
+    return this.toPieces().join("");
+  }
+}
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* documentSteps(source: string): Steps<XmlDocument> {
+  return new XmlDocument(source, NO_SCOPE, yield* parseSteps(source, NO_SCOPE));
 }

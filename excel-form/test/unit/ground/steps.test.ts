@@ -1,10 +1,19 @@
 import { describe, expect, test } from "vitest";
 import {
+  describeMap,
+  fillForm,
+  fillSteps,
   inSlices,
+  preflight,
+  preflightSteps,
   proposeMap,
   proposalSteps,
   readForm,
+  readFormSteps,
+  readingSteps,
+  readWithFindings,
 } from "../../../src/index.ts";
+import type { Progress, Steps } from "../../../src/index.ts";
 import { dataTables } from "../../support/xlsx/data-tables.ts";
 import { zipParts } from "../../support/xlsx/zip.ts";
 import { allBlankForms } from "../../support/forms/blank-forms.ts";
@@ -17,6 +26,79 @@ const aClock = (msPerLook: number) => {
 
 const [blank] = await allBlankForms();
 if (!blank) throw new Error("no blanks");
+
+/** Work that is stopped after its third pause. */
+const stopEarly = (steps: Steps<unknown, Progress>): Promise<unknown> => {
+  let pauses = 0;
+  return inSlices(steps, {
+    now: aClock(5),
+    pause: () => {
+      pauses += 1;
+      return Promise.resolve();
+    },
+    isCancelled: () => pauses === 3,
+  });
+};
+
+/** All of it, with the number of its pauses. */
+const goThrough = async <Result>(steps: Steps<Result, Progress>) => {
+  let pauses = 0;
+  const result = await inSlices(steps, {
+    now: aClock(13),
+    pause: () => {
+      pauses += 1;
+      return Promise.resolve();
+    },
+  });
+  return { result, pauses };
+};
+
+describe("a page that opens, checks, fills and reads a form of 300 records", () => {
+  const form = readForm(blank.bytes);
+  const map = describeMap(VOCABULARY, form, proposeMap(VOCABULARY, form));
+  const rows = Array.from({ length: 300 }, (_, index) => ({
+    "business.registeredName": `株式会社${index}商店`,
+    "society.name": `第${index % 20}商工会`,
+  }));
+  const data = { scalars: {}, rows };
+  const filled = fillForm(VOCABULARY, blank.bytes, map, data).bytes;
+
+  test("gets what it gets at one go, and may draw in between", async () => {
+    const opened = await goThrough(readFormSteps(blank.bytes));
+    expect(opened.result.fingerprint).toBe(form.fingerprint);
+    expect(opened.pauses).toBeGreaterThan(10);
+
+    const checked = await goThrough(
+      preflightSteps(VOCABULARY, form, map, data),
+    );
+    expect(checked.result).toEqual(preflight(VOCABULARY, form, map, data));
+    expect(checked.pauses).toBeGreaterThan(10);
+
+    const made = await goThrough(
+      fillSteps(VOCABULARY, blank.bytes, map, data, { form }),
+    );
+    expect(made.result.bytes).toEqual(filled);
+    expect(made.pauses).toBeGreaterThan(300);
+
+    const read = await goThrough(
+      readingSteps(VOCABULARY, readForm(filled), map),
+    );
+    expect(read.result).toEqual(
+      readWithFindings(VOCABULARY, readForm(filled), map),
+    );
+    expect(read.result.data.rows).toHaveLength(300);
+  });
+
+  test.each([
+    ["opening", () => readFormSteps(filled)],
+    ["checking", () => preflightSteps(VOCABULARY, form, map, data)],
+    ["filling", () => fillSteps(VOCABULARY, blank.bytes, map, data)],
+  ])("stops %s when told to", async (_, begin) => {
+    await expect(stopEarly(begin())).rejects.toMatchObject({
+      code: "report/cancelled",
+    });
+  });
+});
 
 describe("inSlices", () => {
   test("ends with the same map as at one go", async () => {

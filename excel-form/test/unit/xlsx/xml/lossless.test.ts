@@ -100,7 +100,7 @@ describe("decodeXml and encodeXml", () => {
     "are inverse in %s, with the mark",
     (encoding) => {
       const source = '\ufeff<a b="𠮷あ"/>';
-      const bytes = encodeXml(source, encoding);
+      const bytes = encodeXml([source], encoding);
       expect(decodeXml(bytes)).toEqual({ text: source, encoding });
     },
   );
