@@ -1,5 +1,5 @@
-import { parseMapText, readForm } from "excel-form";
-import type { Form, ReportMap } from "excel-form";
+import { finish, parseMapText, readFormSteps } from "excel-form";
+import type { Form, Progress, ReportMap, Steps } from "excel-form";
 import { AppError } from "../errors/app-error.ts";
 import { sampleForm } from "./sample/sample-form.ts";
 import { VOCABULARY } from "../domain/vocabulary.ts";
@@ -27,10 +27,17 @@ export type FormSource = {
  * @throws AppError `report/map-missing` for a form without a map, and those of
  *   `readForm` and `parseMapText`
  */
-export const openReportForm = ({ file, mapText }: FormSource): OpenedForm => {
+export const openReportForm = (source: FormSource): OpenedForm =>
+  finish(openFormSteps(source));
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* openFormSteps({
+  file,
+  mapText,
+}: FormSource): Steps<OpenedForm, Progress> {
   if (!file) {
     const { name, bytes, map } = sampleForm();
-    const form = readForm(bytes);
+    const form = yield* readFormSteps(bytes);
     return { name, bytes, form, map, isSample: true };
   }
   // A proposal is a guess: somebody has to look it over before it is filled.
@@ -39,8 +46,8 @@ export const openReportForm = ({ file, mapText }: FormSource): OpenedForm => {
   }
   return {
     ...file,
-    form: readForm(file.bytes),
+    form: yield* readFormSteps(file.bytes),
     map: parseMapText(VOCABULARY, mapText),
     isSample: false,
   };
-};
+}

@@ -149,6 +149,31 @@ test("a filled form shows its differences, and only what is agreed to is written
   await context.close();
 });
 
+test("reading a large form can be stopped, and another file is chosen", async () => {
+  const { page, context, errors } = await visitDemo(
+    browser,
+    demo,
+    demo.user("federationManager"),
+  );
+  const before = await readRevisions();
+  const large = fill(
+    Array.from({ length: 3_000 }, (_, index) => ({
+      "business.registeredName": `株式会社${index}商店`,
+    })),
+  );
+  await openDialog(page);
+  await drop(page, large);
+  await page.getByText("記入済.xlsxを読み取っています").waitFor();
+  await page.getByRole("button", { name: "中止" }).click();
+  await page.getByText("読み取っただけでは何も登録されません").waitFor();
+  await drop(page, fill([{ "business.registeredName": NEW_FIRM }]));
+  await page.getByText(/新規 \d件 ・ 変更 \d件 ・ 同じ \d件/).waitFor();
+  expect(await page.getByText("株式会社2999商店").count()).toBe(0);
+  expect(await readRevisions()).toEqual(before);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test("what is not the form of this edition is refused", async () => {
   const { page, context, errors } = await visitDemo(
     browser,

@@ -1,5 +1,6 @@
-import { FormError, inSlices, proposalSteps } from "excel-form";
+import { proposalSteps } from "excel-form";
 import type { Form, Progress, Proposal } from "excel-form";
+import { isCancelled, workInSlices } from "../../ui/in-slices.ts";
 import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** Reads a form's labels while the page goes on answering. */
@@ -10,13 +11,6 @@ export type ProposalRun = {
   start(form: Form, options: { isAnyway: boolean }): Promise<Proposal | null>;
   cancel(): void;
 };
-
-/** Lets the page draw and take what was pressed. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, 0));
-
-const isCancelled = (error: unknown): boolean =>
-  error instanceof FormError && error.code === "report/cancelled";
 
 export const createProposalRun = (onChange: () => void): ProposalRun => {
   let progress: Progress | null = null;
@@ -35,12 +29,10 @@ export const createProposalRun = (onChange: () => void): ProposalRun => {
       hasCancelled = false;
       show({ done: 0, total: 1 });
       try {
-        return await inSlices(proposalSteps(VOCABULARY, form, { isAnyway }), {
-          now: () => performance.now(),
-          pause,
-          isCancelled: () => hasCancelled,
-          onProgress: show,
-        });
+        return await workInSlices(
+          proposalSteps(VOCABULARY, form, { isAnyway }),
+          { isCancelled: () => hasCancelled, onProgress: show },
+        );
       } catch (error) {
         if (isCancelled(error)) return null;
         throw error;

@@ -7,7 +7,8 @@ import {
   toFormHash,
 } from "../../kintone/page-paths.ts";
 import { downloadForm } from "../../kintone/report-records.ts";
-import { readForm } from "excel-form";
+import { readFormSteps } from "excel-form";
+import { workInSlices } from "../../ui/in-slices.ts";
 import type { MappingMessages } from "./messages.ts";
 import { openMapping } from "./open-dialog.ts";
 import type { MappingTask } from "./open-dialog.ts";
@@ -27,7 +28,9 @@ const readState = async ({ gateway, visit }: Context): Promise<PanelState> => {
   try {
     const file = await downloadForm(gateway, edition);
     if (file === null) return { kind: "noFile" };
-    const form = readForm(file.bytes);
+    const form = await workInSlices(readFormSteps(file.bytes), {
+      isCancelled: () => false,
+    });
     return judgeMap({ ...file, form }, edition.formMap);
   } catch (error) {
     console.error("suisen: form", error);

@@ -12,6 +12,11 @@ export const messages = {
     ja: "様式と推薦案件を読み込んでいます",
     en: "Reading the form and the nominations",
   },
+  reading: (p: { name: string }) => ({
+    ja: `${p.name}を読み取っています`,
+    en: `Reading ${p.name}`,
+  }),
+  cancel: { ja: "中止", en: "Cancel" },
   retry: { ja: "もう一度読み込む", en: "Read again" },
   close: { ja: "閉じる", en: "Close" },
   needsMap: {

@@ -4,7 +4,8 @@ import { draw } from "../../ui/root.ts";
 import { mendData, openDoubts, subjectOf } from "./mends.ts";
 import type { Mends } from "./mends.ts";
 import type { ReturnMessages } from "./messages.ts";
-import { loadReturnSource, readReturned } from "./read-returned.ts";
+import { isCancelled, workInSlices } from "../../ui/in-slices.ts";
+import { loadReturnSource, returnedSteps } from "./read-returned.ts";
 import type { ReturnSource } from "./read-returned.ts";
 import type { ReturnPage, ReturnState } from "./return-page.ts";
 import {
@@ -35,6 +36,8 @@ const runReturn = (
   let mends: Mends = new Map();
   let state: ReturnState = { kind: "loading" };
   let hasWritten = false;
+  // A file that was given up must not be drawn over what came after it.
+  let turn = 0;
 
   const show = (next: ReturnState): void => {
     state = next;
@@ -88,14 +91,22 @@ const runReturn = (
   const read = async (chosen: File): Promise<void> => {
     const known = source?.map;
     if (known?.kind !== "ready") return;
+    turn += 1;
+    const own = turn;
+    const { name: fileName } = chosen;
     try {
+      show({ kind: "reading", fileName, progress: { done: 0, total: 1 } });
       const bytes = new Uint8Array(await chosen.arrayBuffer());
-      const reading = readReturned(bytes, known.map);
+      const reading = await workInSlices(returnedSteps(bytes, known.map), {
+        isCancelled: () => own !== turn,
+        onProgress: (progress) => show({ kind: "reading", fileName, progress }),
+      });
       file = { name: chosen.name, reading };
       mends = new Map();
       society = null;
       compare();
     } catch (error) {
+      if (isCancelled(error)) return;
       console.error("suisen: returned form", error);
       show({ kind: "waiting", error });
     }
@@ -137,6 +148,10 @@ const runReturn = (
       if (state.kind === "compared") {
         show({ ...state, choice: toggle(state.choice, ...names) });
       }
+    },
+    onCancel: () => {
+      turn += 1;
+      compare();
     },
     onOtherFile: () => {
       file = null;

@@ -3,9 +3,10 @@ import { where } from "../../kintone/query.ts";
 import type { Gateway } from "../../kintone/gateway.ts";
 import { appFieldCodes } from "../../apps/records.ts";
 import { downloadForm } from "../../kintone/report-records.ts";
-import { readForm, readWithFindings } from "excel-form";
-import { openReportForm } from "../../report/open-form.ts";
-import type { Reading, ReportMap } from "excel-form";
+import { readFormSteps, readingSteps } from "excel-form";
+import { workInSlices } from "../../ui/in-slices.ts";
+import { openFormSteps } from "../../report/open-form.ts";
+import type { Progress, Reading, ReportMap, Steps } from "excel-form";
 import { VOCABULARY } from "../../domain/vocabulary.ts";
 
 /** The records that a filled form is compared with. */
@@ -25,12 +26,14 @@ export type ReturnSource = {
     | { readonly kind: "missing" | "stale" };
 };
 
-const judge = (
+const judge = async (
   file: { name: string; bytes: Uint8Array } | null,
   mapText: string,
-): ReturnSource["map"] => {
+): Promise<ReturnSource["map"]> => {
   if (file !== null && mapText.trim() === "") return { kind: "missing" };
-  const { form, map } = openReportForm({ file, mapText });
+  const { form, map } = await workInSlices(openFormSteps({ file, mapText }), {
+    isCancelled: () => false,
+  });
   return form.fingerprint === map.form.fingerprint
     ? { kind: "ready", map }
     : { kind: "stale" };
@@ -52,14 +55,19 @@ export const loadReturnSource = async (
   ]);
   return {
     records: { edition, nominations, societies },
-    map: judge(file, edition.formMap),
+    map: await judge(file, edition.formMap),
   };
 };
 
 /**
- * Reads the data of a filled form, with what is doubtful in it.
+ * Reads the data of a filled form, with what is doubtful in it, in steps.
  *
  * @throws AppError `report/other-form`, `report/other-edition` and those of `readForm`
  */
-export const readReturned = (bytes: Uint8Array, map: ReportMap): Reading =>
-  readWithFindings(VOCABULARY, readForm(bytes), map);
+export function* returnedSteps(
+  bytes: Uint8Array,
+  map: ReportMap,
+): Steps<Reading, Progress> {
+  const form = yield* readFormSteps(bytes);
+  return yield* readingSteps(VOCABULARY, form, map);
+}

@@ -12,6 +12,11 @@ export type ReturnState =
   | { readonly kind: "missing" | "stale" }
   | { readonly kind: "waiting"; readonly error: unknown }
   | {
+      readonly kind: "reading";
+      readonly fileName: string;
+      readonly progress: { readonly done: number; readonly total: number };
+    }
+  | {
       readonly kind: "compared";
       readonly fileName: string;
       readonly entries: readonly ReturnedEntry[];
@@ -42,6 +47,8 @@ export type ReturnPage = {
   onMend(finding: ReadFinding, mend: Mend): void;
   onSociety(name: string | null): void;
   onToggle(...names: string[]): void;
+  /** Gives up the file that is being read. */
+  onCancel(): void;
   onOtherFile(): void;
   onReload(): void;
   onWrite(): void;

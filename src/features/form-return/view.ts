@@ -113,6 +113,14 @@ const renderState = (page: ReturnPage): TemplateResult => {
       return renderNotice("warning", t("staleMap"));
     case "waiting":
       return renderDrop(page, state.error);
+    case "reading":
+      return html`${renderProgress({
+          label: t("reading", { name: state.fileName }),
+          ...state.progress,
+        })}
+        <div class="suisen-return-actions">
+          ${renderButton(t("cancel"), page.onCancel)}
+        </div>`;
     case "compared":
       return renderCompared(page, state);
     default:

@@ -12,15 +12,17 @@ import type { ReportRecords } from "../../kintone/report-records.ts";
 import { compareSent } from "../../report/compare-sent.ts";
 import { mapVersionOf } from "../../report/ledger-facts.ts";
 import {
+  finish,
   isAboutOneFirm,
   isRowKey,
   isValueKey,
   keysOf,
-  preflight,
+  preflightSteps,
 } from "excel-form";
-import { openReportForm } from "../../report/open-form.ts";
+import { openFormSteps } from "../../report/open-form.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
-import type { FormIssue } from "excel-form";
+import type { FormIssue, Progress, Steps } from "excel-form";
+import { workInSlices } from "../../ui/in-slices.ts";
 import type { ReadyIssue, ReadyReport, Typed } from "./dialog-state.ts";
 import { messages } from "./messages.ts";
 import { prepareReport } from "../../domain/prepare-report.ts";
@@ -101,11 +103,15 @@ export const loadSource = async (
   context: Context,
   edition: string,
   onProgress: (progress: { done: number; total: number }) => void,
+  isStopped: () => boolean = () => false,
 ): Promise<ReportSource> => {
   const { gateway } = context;
   const records = await loadReportRecords(gateway, edition, onProgress);
   const file = await downloadForm(gateway, records.edition);
-  const form = openReportForm({ file, mapText: records.edition.formMap });
+  const form = await workInSlices(
+    openFormSteps({ file, mapText: records.edition.formMap }),
+    { isCancelled: isStopped, onProgress },
+  );
   return {
     records,
     form,
@@ -135,26 +141,30 @@ const checkTaken = ({ map }: OpenedForm, rows: number): FormIssue[] => {
  * Findings of the form about each file, with its nomination. A finding about
  * all files appears once.
  */
-const checkSheets = (
+function* checkSteps(
   { form, map }: OpenedForm,
   sheets: readonly ReportSheet[],
   isPerFirm: boolean,
-): ReadyIssue[] => {
-  const issues = sheets.flatMap(({ data, entries }) =>
-    preflight(VOCABULARY, form, map, data).map((issue): ReadyIssue => {
+): Steps<readonly ReadyIssue[], Progress> {
+  const issues: ReadyIssue[] = [];
+  for (const { data, entries } of sheets) {
+    for (const issue of yield* preflightSteps(VOCABULARY, form, map, data)) {
       const { key = "", entry } = issue;
       const isOwn =
         isPerFirm && isValueKey(VOCABULARY, key) && isRowKey(VOCABULARY, key);
       const about = entries[isOwn ? 0 : (entry ?? -1)];
-      return about ? { ...issue, nominationId: about.nomination.id } : issue;
-    }),
-  );
+      issues.push(
+        about ? { ...issue, nominationId: about.nomination.id } : issue,
+      );
+    }
+  }
   return sheets.length < 2
     ? issues
     : [...new Map(issues.map((one) => [JSON.stringify(one), one])).values()];
-};
+}
 
-export const toReady = (
+/** Prepares the sheets and checks them against the form, in steps. */
+export function* readySteps(
   {
     programme,
     clock,
@@ -165,7 +175,7 @@ export const toReady = (
   >,
   { records, form, cellChanges }: ReportSource,
   typed: Typed,
-): ReadyReport => {
+): Steps<ReadyReport, Progress> {
   const today = clock.today();
   const prepare = (kind: DeliveryKind): PreparedReport =>
     prepareReport({
@@ -209,7 +219,11 @@ export const toReady = (
     isSample: form.isSample,
     formIssues: [
       ...checkTaken(form, prepared.data.rows.length),
-      ...checkSheets(form, sheets, firms !== null),
+      ...(yield* checkSteps(form, sheets, firms !== null)),
     ],
   };
-};
+}
+
+/** The same at one go. */
+export const toReady = (...of: Parameters<typeof readySteps>): ReadyReport =>
+  finish(readySteps(...of));

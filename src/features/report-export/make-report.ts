@@ -6,7 +6,8 @@ import { selectForReport } from "../../domain/report-selection.ts";
 import type { ReportSheet } from "../../domain/report-sheets.ts";
 import { deliverReport } from "../../kintone/deliver-report.ts";
 import { where } from "../../kintone/query.ts";
-import { fillForm } from "excel-form";
+import { fillSteps } from "excel-form";
+import { workInSlices } from "../../ui/in-slices.ts";
 import type { OpenedForm } from "../../report/open-form.ts";
 import { toLedgerFacts } from "../../report/ledger-facts.ts";
 import type {
@@ -37,7 +38,7 @@ type MakeOptions = {
   onFile: (file: MadeFile, sheet: ReportSheet) => void;
 };
 
-// Filling is one long step of work; the page must show that it has begun.
+// The page must show that filling has begun.
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -135,9 +136,17 @@ export const makeReport = async ({
     const done = FIRST_STEPS + STEPS_PER_FILE * files.length;
     onProgress({ label: t("filling"), done, total });
     await nextFrame();
-    const filled = fillForm(VOCABULARY, form.bytes, form.map, data, {
-      form: form.form,
-    });
+    const filled = await workInSlices(
+      fillSteps(VOCABULARY, form.bytes, form.map, data, {
+        form: form.form,
+        findings: ready.formIssues,
+      }),
+      {
+        isCancelled: () => false,
+        // Asked often, so that the making can be stopped.
+        onProgress: () => onProgress({ label: t("filling"), done, total }),
+      },
+    );
     const { bytes, warnings } = filled;
     const deliveryId = await deliverReport(
       gateway,

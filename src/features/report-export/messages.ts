@@ -15,6 +15,10 @@ export const messages = {
     en: "Reading the nominations",
   },
   retry: { ja: "もう一度読み込む", en: "Try again" },
+  checkingForm: {
+    ja: "様式に照らして確かめています",
+    en: "Checking against the form",
+  },
   cancel: { ja: "中止", en: "Cancel" },
   back: { ja: "戻る", en: "Back" },
   close: { ja: "閉じる", en: "Close" },

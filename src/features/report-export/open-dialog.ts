@@ -19,7 +19,8 @@ import type {
   ReadyReport,
   Typed,
 } from "./dialog-state.ts";
-import { loadSource, toReady } from "./load-ready.ts";
+import { isCancelled, workInSlices } from "../../ui/in-slices.ts";
+import { loadSource, readySteps } from "./load-ready.ts";
 import type { ReportSource } from "./load-ready.ts";
 import { makeReport } from "./make-report.ts";
 import type { messages } from "./messages.ts";
@@ -80,9 +81,26 @@ const runDialog = (
       root.querySelector<HTMLElement>("[aria-current=step]")?.focus();
     }
   };
-  const showCheck = (): void => {
-    if (source !== null) {
-      show({ step: "check", ready: toReady(context, source, typed) });
+  /** Keep what is shown until the new check is done: someone may be typing in it. */
+  const showCheck = async (): Promise<void> => {
+    if (source === null) return;
+    turn += 1;
+    const own = turn;
+    try {
+      const ready = await workInSlices(readySteps(context, source, typed), {
+        isCancelled: () => own !== turn,
+        onProgress: (progress) => {
+          if (state.step === "loading") {
+            const label = t("checkingForm");
+            show({ step: "loading", progress: { label, ...progress } });
+          }
+        },
+      });
+      if (own === turn) show({ step: "check", ready });
+    } catch (error) {
+      if (isCancelled(error) || own !== turn) return;
+      console.error("suisen: report", error);
+      show({ step: "failed", error, during: "loading", made: 0 });
     }
   };
 
@@ -91,19 +109,25 @@ const runDialog = (
     const own = turn;
     show({ step: "loading", progress: null });
     try {
-      const loaded = await loadSource(context, typed.edition, (progress) => {
-        if (own === turn) {
-          show({
-            step: "loading",
-            progress: { label: t("loading"), ...progress },
-          });
-        }
-      });
+      const loaded = await loadSource(
+        context,
+        typed.edition,
+        (progress) => {
+          if (own === turn) {
+            show({
+              step: "loading",
+              progress: { label: t("loading"), ...progress },
+            });
+          }
+        },
+        () => own !== turn,
+      );
       if (own === turn) {
         source = loaded;
-        showCheck();
+        await showCheck();
       }
     } catch (error) {
+      if (isCancelled(error)) return;
       console.error("suisen: report", error);
       if (own === turn) {
         show({ step: "failed", error, during: "loading", made: 0 });
@@ -213,15 +237,15 @@ const runDialog = (
     },
     onKind: (kind) => {
       typed.kind = kind;
-      showCheck();
+      void showCheck();
     },
     onFirms: (ids) => {
       typed.firms = ids;
-      showCheck();
+      void showCheck();
     },
     onNoneReason: (text) => {
       typed.noneReason = text;
-      showCheck();
+      void showCheck();
     },
     onWarningReason: (text) => {
       typed.warningReason = text;
@@ -230,7 +254,7 @@ const runDialog = (
     },
     onReload: () => void load(),
     onContents: (ready) => show({ step: "contents", ready }),
-    onBack: showCheck,
+    onBack: () => void showCheck(),
     onMake: (ready) => void make(ready),
     onCancel: () => close(),
     onDownload: download,
