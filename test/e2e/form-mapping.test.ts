@@ -21,6 +21,7 @@ import {
 } from "../support/form-site.ts";
 
 const BLANK = "excel-form/test/fixtures/forms/b01-status-reply.xlsx";
+const BUDGET = "excel-form/test/fixtures/forms/b13-budget-nothing-fits.xlsx";
 const SHEET = "回答シート";
 /** The list begins in row 15. */
 const COLUMNS = "BCDEFGHIJKLM";
@@ -352,6 +353,24 @@ test("last year's map never fills this year's form unseen", async () => {
   expect(await demo.readAll("deliveries", `edition = "${EDITION}"`)).toEqual(
     before,
   );
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("a form for something else says why it is left open, and is proposed when asked", async () => {
+  await storeForm(demo, await blank(BUDGET, "予算書.xlsx"));
+  const { page, context, errors } = await visitDemo(
+    browser,
+    demo,
+    demo.user("federationManager"),
+  );
+  await openForms(page, demo);
+  await page.getByRole("button", { name: "対応付けをはじめる" }).click();
+  const reason = page.getByText("会計や役員、入退会などの手続きの様式");
+  await reason.waitFor();
+  await page.getByRole("button", { name: "このまま提案" }).click();
+  await page.locator(".suisen-map-news").getByText("見出しから").waitFor();
+  expect(await reason.count()).toBe(0);
   expect(errors).toEqual([]);
   await context.close();
 });
