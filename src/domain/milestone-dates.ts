@@ -36,7 +36,7 @@ export const dateOf = (
 
 type MilestoneSuffix = "Due" | "Done" | "Date";
 
-/** The milestones' field codes, such as `contactDue` for all of them. */
+/** The milestones' field codes, `<id>Due` and so on, for all of them. */
 export const milestoneCodes = <S extends MilestoneSuffix>(
   { milestones }: Pick<Programme, "milestones">,
   ...suffixes: readonly S[]

@@ -258,7 +258,7 @@ const issuesOfReport = (
   const isMain = selection.kind === "本提出";
   const missing = Math.max(1, edition.target ?? 1) - selection.count;
   const isNone = isMain && selection.count === 0;
-  const reportDate = dateOf(edition, milestoneOf(programme, "report"));
+  const reportDay = dateOf(edition, milestoneOf(programme, "report"));
   return [
     ...(isNone && isBlank(edition.noneReason)
       ? [
@@ -271,7 +271,7 @@ const issuesOfReport = (
       : []),
     ...(isMain && missing > 0 ? [warn("targetMissed", missing)] : []),
     ...(waiting > 0 ? [warn("notYetRegistered", waiting)] : []),
-    ...(reportDate !== null && reportDate < clock.today
+    ...(reportDay !== null && reportDay < clock.today
       ? [warn("reportDatePassed")]
       : []),
     ...(isBlank(edition.recipientEmail) ? [warn("recipientMissing")] : []),

@@ -1,4 +1,5 @@
 import type { Choice, KeyInfo } from "excel-form";
+import { AREA_VALUES } from "./area-values.ts";
 import {
   CASE,
   CHOSEN,
@@ -13,7 +14,6 @@ import { milestoneOf } from "./cycle.ts";
 import { doneOf } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
 import { entersContest } from "./report-selection.ts";
-import { scoreChecklist } from "./scoring.ts";
 import { remarksOf, toRemarks } from "./report-remarks.ts";
 import {
   choice,
@@ -65,14 +65,6 @@ const corporateNumber = {
   read: ({ nomination }) =>
     isSole(nomination) ? SOLE_MARK : nomination.corporateNumber,
 } satisfies RowValue;
-
-/** The score of the programme's nth area. */
-const areaValue = (index: number): RowValue =>
-  derived(null, ({ programme, nomination: { checklist } }) => {
-    const name = programme.areas[index]?.name.ja;
-    const items = checklist.filter(({ itemArea }) => itemArea === name);
-    return scoreChecklist(items, []).areas[0]?.earned ?? null;
-  });
 
 /** A value of the row's person; of all people of the firm where the row has none. */
 const ofPerson = (
@@ -388,51 +380,7 @@ export const ROW_VALUES = {
     ],
     ...derived("scoreTotal", ({ nomination }) => nomination.scoreTotal),
   },
-  "score.area1": {
-    type: "number",
-    group: "list",
-    label: { ja: "顧客満足度の向上", en: "Score: customer satisfaction" },
-    isOfFirm: true,
-    asks: ["顧客満足度?(?:の?向上)?(?:点|得点)?"],
-    ...areaValue(0),
-  },
-  "score.area2": {
-    type: "number",
-    group: "list",
-    label: { ja: "従業員満足度の向上", en: "Score: employee satisfaction" },
-    isOfFirm: true,
-    asks: ["従業員満足度?(?:の?向上)?(?:点|得点)?"],
-    ...areaValue(1),
-  },
-  "score.area3": {
-    type: "number",
-    group: "list",
-    label: { ja: "業務効率の改善", en: "Score: operational efficiency" },
-    isOfFirm: true,
-    asks: ["業務(?:の)?効率(?:化|の?改善)?(?:点|得点)?"],
-    ...areaValue(2),
-  },
-  "score.area4": {
-    type: "number",
-    group: "list",
-    label: { ja: "セキュリティ", en: "Score: security" },
-    isOfFirm: true,
-    asks: ["(?:情報)?セキュリティ(?:点|得点)?"],
-    ...areaValue(3),
-  },
-  "score.area5": {
-    type: "number",
-    group: "list",
-    label: {
-      ja: "マネジメントの積極的な参画",
-      en: "Score: management engagement",
-    },
-    isOfFirm: true,
-    asks: [
-      "マネジメント(?:の?(?:積極的な)?参画)?(?:点|得点)?|経営者の(?:積極的な)?参画",
-    ],
-    ...areaValue(4),
-  },
+  ...AREA_VALUES,
   "declaration.registeredOn": {
     type: "date",
     group: "list",

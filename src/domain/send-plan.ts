@@ -11,7 +11,7 @@ export type SendFields = Pick<Nomination, "id" | "status"> & DoneDates;
 /** A nomination that changes its process state, with the report date it gets. */
 type SendMove = {
   readonly id: string;
-  readonly reportDone: IsoDate | null;
+  readonly reportedOn: IsoDate | null;
 };
 
 export type SendPlan = {
@@ -51,7 +51,7 @@ export const planSending = (
   return {
     moves: included.filter(isMoving).map(({ nominationId: id }) => ({
       id,
-      reportDone: reportedOn(id) ?? today,
+      reportedOn: reportedOn(id) ?? today,
     })),
     included: included.map((row) =>
       isMoving(row) && row.stateBefore === ""
@@ -86,7 +86,7 @@ export const planUndo = (
         nomination !== undefined &&
         isReported(programme, nomination) &&
         !mailedElsewhere.has(id);
-      return isOurs ? [{ id, reportDone: reportedBefore || null }] : [];
+      return isOurs ? [{ id, reportedOn: reportedBefore || null }] : [];
     },
   );
   return {

@@ -1,5 +1,6 @@
 import { defineVocabulary } from "excel-form";
 import type { KeyInfo } from "excel-form";
+import { AREA_VALUE_KEYS } from "./area-values.ts";
 import { PARTIES, PURPOSE } from "./form-purpose.ts";
 import { ROW_VALUES } from "./row-values.ts";
 import { SCALAR_VALUES } from "./scalar-values.ts";
@@ -24,13 +25,7 @@ export type ValueKey = keyof typeof KEYS;
 export const VOCABULARY = defineVocabulary<ValueKey>({
   keys: KEYS,
   numbered: {
-    keys: [
-      "score.area1",
-      "score.area2",
-      "score.area3",
-      "score.area4",
-      "score.area5",
-    ],
+    keys: AREA_VALUE_KEYS,
     under: `採点|診断|チェック|得点|分野|^(?:${[...ROW_VALUES["score.total"].asks].join("|")})$`,
     least: 3,
   },

@@ -45,9 +45,9 @@ const toMoves = (
     {
       kind: "update",
       app: "nominations",
-      records: some.map(({ id, reportDone }) => ({
+      records: some.map(({ id, reportedOn }) => ({
         id,
-        record: milestone ? { [`${milestone.id}Done`]: reportDone } : {},
+        record: milestone ? { [`${milestone.id}Done`]: reportedOn } : {},
       })),
     },
     { kind: "move", app: "nominations", action, ids: some.map(({ id }) => id) },

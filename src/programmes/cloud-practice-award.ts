@@ -86,19 +86,29 @@ export const cloudPracticeAward = defineProgramme({
   areas: [
     {
       id: "customerSatisfaction",
+      asks: ["顧客満足度?(?:の?向上)?(?:点|得点)?"],
       name: { ja: "顧客満足度の向上", en: "Customer satisfaction" },
     },
     {
       id: "employeeSatisfaction",
+      asks: ["従業員満足度?(?:の?向上)?(?:点|得点)?"],
       name: { ja: "従業員満足度の向上", en: "Employee satisfaction" },
     },
     {
       id: "operationalEfficiency",
+      asks: ["業務(?:の)?効率(?:化|の?改善)?(?:点|得点)?"],
       name: { ja: "業務効率の改善", en: "Operational efficiency" },
     },
-    { id: "security", name: { ja: "セキュリティ", en: "Security" } },
+    {
+      id: "security",
+      asks: ["(?:情報)?セキュリティ(?:点|得点)?"],
+      name: { ja: "セキュリティ", en: "Security" },
+    },
     {
       id: "managementEngagement",
+      asks: [
+        "マネジメント(?:の?(?:積極的な)?参画)?(?:点|得点)?|経営者の(?:積極的な)?参画",
+      ],
       name: {
         ja: "マネジメントの積極的な参画",
         en: "Active engagement of management",

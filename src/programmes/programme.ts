@@ -56,6 +56,8 @@ export type Milestone = {
 type Area = {
   readonly id: string;
   readonly name: Message;
+  /** Regular expressions of the labels by which forms ask for its score; its name when absent. */
+  readonly asks?: readonly string[];
   /** Points that this area needs by itself, besides the threshold of the whole. */
   readonly minimum?: number;
 };

@@ -27,7 +27,7 @@ export const milestoneFields = <
     milestones.map(({ id, label }) => [`${id}${suffix}`, declare(label.ja)]),
   ) as MilestoneFields<Id, Suffix, F>;
 
-/** `{ contactDue: "contactDate", … }`: what the edition lookup copies. */
+/** `{ <id>Due: "<id>Date", … }`: the copies that the edition lookup makes. */
 export const milestoneCopies = ({
   milestones,
 }: Pick<Programme, "milestones">): Record<string, string> =>

@@ -105,6 +105,7 @@ const runPanel = (context: Context, createHref: string): void => {
     );
   const root = showPanel(context, SPACE, "answer-notice", () =>
     renderNoticePage({
+      programme: context.programme,
       t,
       status,
       record,

@@ -1,5 +1,6 @@
 import type { AppRecord } from "../../apps/records.ts";
 import type { DeadlineClock } from "../../domain/due-facts.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { NoticeEdition } from "./load-notice.ts";
 import type { NoticeMessages } from "./messages.ts";
@@ -10,6 +11,7 @@ export type NoticeStatus =
   | { readonly kind: "ready"; readonly edition: NoticeEdition };
 
 export type NoticePage = {
+  readonly programme: Programme;
   readonly t: Translator<NoticeMessages>;
   readonly status: NoticeStatus;
   readonly record: AppRecord<"answers">;

@@ -4,6 +4,7 @@ import type { AppRecord } from "../../apps/records.ts";
 import { factsOfDue } from "../../domain/due-facts.ts";
 import { milestoneStatus } from "../../domain/milestone-status.ts";
 import { toMessage } from "../../errors/to-message.ts";
+import { isRequired } from "../../domain/cycle.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { terms } from "../../i18n/terms.ts";
 import { renderButton } from "../../ui/button.ts";
@@ -72,7 +73,11 @@ const renderAttachments = (
     )}
     ${renderLink(edition.selfFormUrl, page.t("selfForm"))}
     ${renderLink(edition.otherFormUrl, page.t("otherForm"))}
-    ${renderLink(edition.securityActionUrl, page.t("securityAction"))}
+    ${
+      isRequired(page.programme, "securityAction")
+        ? renderLink(edition.securityActionUrl, page.t("securityAction"))
+        : nothing
+    }
     ${renderLink(edition.publicRegisterUrl, page.t("publicRegister"))}
   </p>`;
 

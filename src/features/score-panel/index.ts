@@ -63,6 +63,7 @@ const renderPanel = (context: Context, actions: PanelActions | null) => {
   const nomination = visit.read("nominations");
   const edition = viewEdition(context, nomination.edition);
   const view = toScoreView(
+    context.programme,
     nomination,
     edition.kind === "found" ? edition.edition.checklist : null,
     (number) => t("itemNumber", { number }),
@@ -77,6 +78,8 @@ const renderPanel = (context: Context, actions: PanelActions | null) => {
 };
 
 const show = (context: Context): void => {
+  // An award without a score has no table to stand in for.
+  if (context.programme.threshold === null) return;
   const actions = toActions(context.visit);
   const root = showPanel(context, SPACE, "score-panel", () =>
     renderPanel(context, actions),

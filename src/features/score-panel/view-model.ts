@@ -5,7 +5,8 @@ import type {
   ChecklistItem,
   Nomination,
 } from "../../domain/model.ts";
-import { scoreChecklist, thresholdRules } from "../../domain/scoring.ts";
+import type { Programme } from "../../programmes/index.ts";
+import { scoreChecklist, scoreRulesOf } from "../../domain/scoring.ts";
 import type { AreaScore, Score } from "../../domain/scoring.ts";
 
 export type PanelItem = AnsweredItem & {
@@ -74,12 +75,16 @@ const hasSameItems = (
  * @param current - the edition's checklist as it is now; null while unknown
  */
 export const toScoreView = (
+  programme: Programme,
   nomination: PanelFields,
   current: readonly ChecklistItem[] | null,
   nameByNumber: (number: number) => string,
 ): ScoreView => {
   const items = toPanelItems(nomination.checklist, nameByNumber);
-  const score = scoreChecklist(items, thresholdRules(nomination.requiredScore));
+  const score = scoreChecklist(
+    items,
+    scoreRulesOf(programme, nomination.requiredScore),
+  );
   const named = items.map((item) => ({ ...item, itemId: item.name }));
   return {
     score,
@@ -90,7 +95,7 @@ export const toScoreView = (
     isSample: nomination.checklistKind === "サンプル",
     threshold: nomination.requiredScore,
     closing:
-      score.verdict === "below"
+      score.missingPoints > 0 && score.verdict === "below"
         ? itemsThatClose(named, score.missingPoints)
         : null,
     isOtherVersion:

@@ -1,9 +1,10 @@
 import type { Field } from "../../app-kit/field.ts";
-import { appKeys, apps } from "../../apps/index.ts";
+import { appKeys, createApps } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
 import { appFieldCodes } from "../../apps/records.ts";
 import { hasErrorCode } from "../../errors/user-error.ts";
 import type { AppRecord } from "../../apps/records.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { Gateway, RecordRight } from "../../kintone/gateway.ts";
 import type { FormField } from "../../kintone/page-api.ts";
 import type { AppIds } from "../../kintone/sibling-apps.ts";
@@ -34,10 +35,12 @@ const closedApps: ReadonlySet<AppKey> = new Set<AppKey>([
 ]);
 
 const findWrongFields = (
+  programme: Programme,
   key: AppKey,
   live: Readonly<Record<string, FormField>>,
 ): string[] => {
-  const declared: Readonly<Record<string, Field>> = apps[key].fields;
+  const declared: Readonly<Record<string, Field>> =
+    createApps(programme)[key].fields;
   return Object.entries(declared)
     .filter(([code, field]) => live[code]?.type !== field.type)
     .map(([code, field]) => `${field.label}（${code}）`);
@@ -94,7 +97,7 @@ const checkApp = async (
     ]);
     return {
       id,
-      wrongFields: findWrongFields(key, fields),
+      wrongFields: findWrongFields(gateway.programme, key, fields),
       isClosed,
       error: null,
     };

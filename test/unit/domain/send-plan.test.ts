@@ -22,7 +22,7 @@ describe("planSending", () => {
       states.map((state, index) => nomination(`${index}`, state)),
       TODAY,
     );
-    expect(plan.moves).toEqual([{ id: "0", reportDone: TODAY }]);
+    expect(plan.moves).toEqual([{ id: "0", reportedOn: TODAY }]);
     expect(plan.included.map(({ stateBefore }) => stateBefore)).toEqual([
       "登録済",
       "",
@@ -39,7 +39,7 @@ describe("planSending", () => {
       [nomination("1", "登録済", "2022-07-30")],
       TODAY,
     );
-    expect(plan.moves).toEqual([{ id: "1", reportDone: "2022-07-30" }]);
+    expect(plan.moves).toEqual([{ id: "1", reportedOn: "2022-07-30" }]);
     expect(plan.included[0]).toMatchObject({ reportedBefore: "2022-07-30" });
   });
 
@@ -75,7 +75,7 @@ describe("planUndo", () => {
       [nomination("1", "報告済", TODAY)],
       new Set(),
     );
-    expect(plan.moves).toEqual([{ id: "1", reportDone: null }]);
+    expect(plan.moves).toEqual([{ id: "1", reportedOn: null }]);
     expect(plan.included[0]).toMatchObject({
       stateBefore: "",
       reportedBefore: "",

@@ -56,8 +56,8 @@ const aFeature = (id: string, on: Handlers<PageContext>): Feature =>
 const nomination = (): PageRecord => ({
   ...aPageRecord(),
   consentNominate: { type: "DROP_DOWN", value: "" },
-  scoreTotal: { type: "CALC", value: "" },
-  verdict: { type: "SINGLE_LINE_TEXT", value: "" },
+  nameCheck: { type: "RADIO_BUTTON", value: "未確認" },
+  societyOrder: { type: "NUMBER", value: "" },
 });
 
 const fire = async (type: string, more: Partial<PageEvent> = {}) => {

@@ -1,3 +1,4 @@
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { describe, expect, test } from "vitest";
 import { messages } from "../../../../src/features/score-panel/messages.ts";
 import {
@@ -17,6 +18,7 @@ const numbered = (number: number): string => `項目${number}`;
 
 const viewOf = (...yes: string[]) =>
   toScoreView(
+    award,
     aNomination({ checklist: sampleChecklist(...yes) }),
     null,
     numbered,
@@ -51,7 +53,7 @@ describe("the score panel", () => {
 
   test("when no answer can help it says so", () => {
     const checklist = sampleChecklist("A1").slice(0, 4);
-    const view = toScoreView(aNomination({ checklist }), null, numbered);
+    const view = toScoreView(award, aNomination({ checklist }), null, numbered);
     expect(toMeaningText(view, t)).toBe(
       "あと11点: 残りの項目がすべて「はい」でも基準に届きません",
     );
@@ -60,7 +62,12 @@ describe("the score panel", () => {
   test("areas have their own totals, whatever the order of the rows", () => {
     const [first, ...rest] = sampleChecklist("A1", "E1");
     const checklist = first === undefined ? rest : [...rest, first];
-    const { areas } = toScoreView(aNomination({ checklist }), null, numbered);
+    const { areas } = toScoreView(
+      award,
+      aNomination({ checklist }),
+      null,
+      numbered,
+    );
     const customers = areas.find(({ area }) => area === "顧客満足度の向上");
     expect(customers).toMatchObject({ earned: 1, maximum: 4, answered: 1 });
     expect(customers?.rows.map(({ itemId }) => itemId)).toEqual([
@@ -82,6 +89,7 @@ describe("the score panel", () => {
       evidence: "",
     };
     const view = toScoreView(
+      award,
       aNomination({ checklist: [blank] }),
       null,
       numbered,
@@ -94,12 +102,13 @@ describe("the score panel", () => {
       ...item,
       itemId: "",
     }));
-    const view = toScoreView(aNomination({ checklist }), null, numbered);
+    const view = toScoreView(award, aNomination({ checklist }), null, numbered);
     expect(view.areas[0]?.rows[1]?.name).toBe("項目2");
   });
 
   test("a blank threshold is said, not taken for 0", () => {
     const view = toScoreView(
+      award,
       aNomination({ requiredScore: null, checklist: sampleChecklist("A1") }),
       null,
       numbered,
@@ -115,16 +124,16 @@ describe("the score panel", () => {
       itemText: "新しい文",
     }));
     const nomination = aNomination({ checklist });
-    expect(toScoreView(nomination, current, numbered).isOtherVersion).toBe(
-      true,
-    );
-    expect(toScoreView(nomination, checklist, numbered).isOtherVersion).toBe(
-      false,
-    );
+    expect(
+      toScoreView(award, nomination, current, numbered).isOtherVersion,
+    ).toBe(true);
+    expect(
+      toScoreView(award, nomination, checklist, numbered).isOtherVersion,
+    ).toBe(false);
   });
 
   test("a sample checklist says so", () => {
     const nomination = aNomination({ checklistKind: "サンプル" });
-    expect(toScoreView(nomination, null, numbered).isSample).toBe(true);
+    expect(toScoreView(award, nomination, null, numbered).isSample).toBe(true);
   });
 });
