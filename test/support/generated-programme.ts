@@ -127,6 +127,7 @@ export const aProgramme: fc.Arbitrary<Programme> = fc
         threshold: minimums.length === 0 ? null : threshold,
         target: 1,
         prerequisites: [],
+        sheet: { name: "一覧", title: "生成された制度 一覧" },
         checklist: { status: "公式" },
         editions: [],
         appNames: {
