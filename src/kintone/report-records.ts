@@ -46,12 +46,16 @@ export const loadReportRecords = async (
   return { edition, nominations, deliveries };
 };
 
-/** The edition's own blank; null when none was uploaded. */
+/** kintone keeps attachments in the order in which they were added. */
+export const newestFile = <T>(files: readonly T[]): T | undefined =>
+  files.at(-1);
+
+/** The edition's own blank, the newest of several; null when none was uploaded. */
 export const downloadForm = async (
   gateway: Gateway,
   { formFile }: Pick<AppRecord<"editions">, "formFile">,
 ): Promise<{ name: string; bytes: Uint8Array } | null> => {
-  const [file] = formFile;
+  const file = newestFile(formFile);
   return file === undefined
     ? null
     : { name: file.name, bytes: await gateway.downloadFile(file.fileKey) };

@@ -1,5 +1,3 @@
-import { parseAnswer } from "../errors/trouble.ts";
-
 /**
  * Sends the gateway's requests to kintone's REST API. Our own few lines over `fetch`
  * instead of the official client: the client is half of the page's size
@@ -49,6 +47,32 @@ type TransportOptions = {
   send?: typeof fetch;
 };
 
+/** A page waits for a reading no longer: a lost answer becomes a sentence with a way on. */
+export const READ_TIMEOUT_MS = 60_000;
+
+/**
+ * Ends a reading whose answer never comes. Writes have no such end: one that is given up may
+ * still happen.
+ */
+const withinTime = async <T>(
+  read: (signal: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  const tooLong = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lost = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      tooLong.abort();
+      // The error of a request that found no network.
+      reject(new TypeError("No answer in time"));
+    }, READ_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([read(tooLong.signal), lost]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 // kintone refuses addresses over 8 KB; the official client changes at this length.
 // @see https://cybozu.dev/ja/kintone/docs/rest-api/overview/kintone-rest-api-overview/
 const LONGEST_URL_CHARS = 4096;
@@ -70,27 +94,33 @@ const errorIn = (answer: object): object => {
   return typeof failed === "object" && failed !== null ? failed : answer;
 };
 
-const toFailure = (status: number, answer: object | null): RestFailure => {
-  const error = answer === null ? {} : errorIn(answer);
-  return new RestFailure(status, {
-    code: textIn(error, "code"),
-    id: textIn(error, "id"),
-    message: textIn(error, "message") || `HTTP ${status}`,
-    errors: Reflect.get(error, "errors"),
-  });
+const toFailure = async (response: Response): Promise<RestFailure> => {
+  const text = await response.text();
+  const plain = { code: "", id: "", message: `HTTP ${response.status}` };
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (typeof answer !== "object" || answer === null) {
+      return new RestFailure(response.status, plain);
+    }
+    const error = errorIn(answer);
+    return new RestFailure(response.status, {
+      code: textIn(error, "code"),
+      id: textIn(error, "id"),
+      message: textIn(error, "message"),
+      errors: Reflect.get(error, "errors"),
+    });
+  } catch {
+    // A proxy's or a maintenance page: the status is all there is to know.
+    return new RestFailure(response.status, plain);
+  }
 };
 
 const checked = async (response: Response): Promise<Response> => {
-  const { ok, status } = response;
-  if (!ok) {
-    throw toFailure(status, parseAnswer(status, await response.text()));
+  if (!response.ok) {
+    throw await toFailure(response);
   }
   return response;
 };
-
-/** The JSON of a success. @throws AnswerTrouble for anything else */
-const toJson = async (response: Response): Promise<unknown> =>
-  parseAnswer(response.status, await response.text());
 
 /** Arrays are written with an index: `fields[0]=a&fields[1]=b`. */
 const toQuery = (params: Readonly<Record<string, unknown>>): string => {
@@ -123,10 +153,12 @@ const createTransport = ({
     path: string,
     params: Readonly<Record<string, unknown>>,
     more: Readonly<Record<string, string>> = {},
+    signal: AbortSignal | null = null,
   ): Promise<Response> =>
     checked(
       await sendRequest(address(path), {
         method,
+        signal,
         headers: { ...headers, ...more, "Content-Type": "application/json" },
         body: JSON.stringify({ ...params, ...token() }),
       }),
@@ -135,11 +167,12 @@ const createTransport = ({
   const get = async (
     path: string,
     params: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
   ): Promise<Response> => {
     const url = `${address(path)}?${toQuery(params)}`;
     return url.length > LONGEST_URL_CHARS
-      ? send("POST", path, params, { "X-HTTP-Method-Override": "GET" })
-      : checked(await sendRequest(url, { headers }));
+      ? send("POST", path, params, { "X-HTTP-Method-Override": "GET" }, signal)
+      : checked(await sendRequest(url, { headers, signal }));
   };
 
   return {
@@ -148,11 +181,13 @@ const createTransport = ({
       path: string,
       params: Readonly<Record<string, unknown>>,
     ): Promise<T> => {
-      const response = await (method === "GET"
-        ? get(path, params)
-        : send(method, path, params));
       // Each caller names the documented shape of the answer it asked for.
-      return (await toJson(response)) as T;
+      if (method === "GET")
+        return withinTime(
+          async (signal) =>
+            (await (await get(path, params, signal)).json()) as T,
+        );
+      return (await (await send(method, path, params)).json()) as T;
     },
     upload: async ({ name, bytes }) => {
       const form = new FormData();
@@ -167,13 +202,14 @@ const createTransport = ({
           body: form,
         }),
       );
-      const answer = (await toJson(response)) as { fileKey: string }; // documented answer
+      const answer = (await response.json()) as { fileKey: string }; // documented answer
       return answer.fileKey;
     },
-    download: async (fileKey) => {
-      const response = await get("file", { fileKey });
-      return new Uint8Array(await response.arrayBuffer());
-    },
+    download: (fileKey) =>
+      withinTime(async (signal) => {
+        const response = await get("file", { fileKey }, signal);
+        return new Uint8Array(await response.arrayBuffer());
+      }),
   };
 };
 

@@ -17,8 +17,8 @@ export const messages = {
     en: `Form: ${p.name}`,
   }),
   severalFiles: (p: { count: number; name: string }) => ({
-    ja: `ファイルが${p.count}個あります。先頭の「${p.name}」を使います。`,
-    en: `There are ${p.count} files; the first, “${p.name}”, is used.`,
+    ja: `ファイルが${p.count}個あります。最後に添付した「${p.name}」を使います。`,
+    en: `There are ${p.count} files; the one added last, “${p.name}”, is used.`,
   }),
   noMap: {
     ja: "どの値をどのセルに入れるかが、まだ決まっていません。様式の見出しを読み取った案を確かめて、保存してください。",

@@ -10,7 +10,7 @@ import type { PanelState } from "./panel-state.ts";
 export type PanelPage = {
   readonly t: Translator<MappingMessages>;
   readonly state: PanelState;
-  /** Files attached to the field; the first is the form. */
+  /** Files attached to the field; the one added last is the form. */
   readonly fileCount: number;
   /** Address of the page that makes the sheet. */
   readonly boardHref: string;

@@ -38,6 +38,8 @@ export type ReadyReport = {
   /** Day, edition and ledger that it was prepared from. */
   readonly stamp: string;
   readonly formName: string;
+  /** Older blanks of the edition, which are not filled. */
+  readonly unusedForms: readonly string[];
   readonly isSample: boolean;
   readonly formIssues: readonly ReadyIssue[];
   /** Nomination id → what reads otherwise than on the sheet that was mailed. */

@@ -216,6 +216,7 @@ export function* readySteps(
     stamp: stampOf(today, records.edition, ...deliveries),
     cellChanges,
     formName: form.name,
+    unusedForms: records.edition.formFile.slice(0, -1).map(({ name }) => name),
     isSample: form.isSample,
     formIssues: [
       ...checkTaken(form, prepared.data.rows.length),

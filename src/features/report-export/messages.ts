@@ -53,6 +53,10 @@ export const messages = {
     ja: `様式：${p.name}`,
     en: `Form: ${p.name}`,
   }),
+  unusedForms: (p: { names: string }) => ({
+    ja: `（添付が複数あるため、最後に添付したものを使います。使わないもの：${p.names}）`,
+    en: `(Several are attached; the one added last is used. Not used: ${p.names})`,
+  }),
   sampleForm: {
     ja: "募集回に公式の様式が登録されていないため、標準サンプルの様式で作成します。公式の様式ではありません。",
     en: "The edition has no official form; our own sample is used.",

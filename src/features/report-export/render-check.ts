@@ -176,7 +176,16 @@ export const renderCheck = (
     ${
       ready.isSample
         ? renderNotice("warning", page.t("sampleForm"))
-        : html`<p>${page.t("form", { name: ready.formName })}</p>`
+        : html`<p>
+            ${page.t("form", { name: ready.formName })}
+            ${
+              ready.unusedForms.length === 0
+                ? nothing
+                : page.t("unusedForms", {
+                    names: ready.unusedForms.join("、"),
+                  })
+            }
+          </p>`
     }
     ${isEmpty ? renderNotice("warning", page.t("nothingToAdd")) : nothing}
     ${renderChanges(page, ready)}
