@@ -1,5 +1,10 @@
 import { appFieldCodes } from "../apps/records.ts";
 import type { AppRecord } from "../apps/records.ts";
+import {
+  CLOSE_LEDGER,
+  LEDGER_STATES,
+  OPEN_LEDGER,
+} from "../apps/deliveries/states.ts";
 import { STEP_BACK } from "../apps/nominations/process.ts";
 import { planSending, planUndo } from "../domain/send-plan.ts";
 import type { SendPlan } from "../domain/send-plan.ts";
@@ -83,7 +88,7 @@ const listIncluded = ({ included }: Delivery, gateway: Gateway) => {
 const applyPlan = async (
   gateway: Gateway,
   delivery: Delivery,
-  { moves, action, opening, closing }: ApplyOptions,
+  { moves, action, opening, closing, after = [] }: ApplyOptions,
   onProgress: SendProgress,
 ): Promise<void> => {
   const parts = inBatches(moves, MOVES_PER_REQUEST);
@@ -103,6 +108,7 @@ const applyPlan = async (
         records: [{ id: delivery.id, record: ledger, revision }],
       },
       ...toMoves(gateway.programme, parts[index] ?? [], action),
+      ...(isLast ? after : []),
     ]);
     revision = String(Number(revision) + 1);
   }
@@ -124,7 +130,16 @@ type ApplyOptions = {
   readonly opening?: LedgerPart;
   /** Written to the ledger with the last transaction. */
   readonly closing: LedgerPart;
+  /** Ends the last transaction. */
+  readonly after?: readonly RecordChange[];
 };
+
+const moveLedger = (id: string, action: string): RecordChange => ({
+  kind: "move",
+  app: "deliveries",
+  action,
+  ids: [id],
+});
 
 /**
  * 「送付済にする」: closes the ledger entry and reports every registered
@@ -164,6 +179,7 @@ export const sendDelivery = async (
         sentTo: sent.to,
         sendHistory: [...delivery.sendHistory, toEvent("送付済", sent, "")],
       },
+      after: [moveLedger(delivery.id, CLOSE_LEDGER)],
     },
     onProgress,
   );
@@ -187,6 +203,19 @@ const listMailedElsewhere = async (
   );
 };
 
+const isClosed = ({ status }: Pick<Delivery, "status">): boolean =>
+  status === LEDGER_STATES[1];
+
+/** A closed entry takes no changes, so it is opened first, with a trace in its history. */
+const openLedger = async (
+  gateway: Gateway,
+  delivery: Delivery,
+): Promise<Delivery> => {
+  if (!isClosed(delivery)) return delivery;
+  await gateway.applyTogether([moveLedger(delivery.id, OPEN_LEDGER)]);
+  return gateway.fetchRecord("deliveries", delivery.id);
+};
+
 /**
  * 「送付を取り消す」: opens the entry again and gives every nomination that its
  * sending moved the state and date it had. The reason stays in the ledger.
@@ -199,8 +228,9 @@ export const undoSending = async (
   { reason, ...sender }: Sender & { readonly reason: string },
   onProgress: SendProgress = () => undefined,
 ): Promise<void> => {
-  const delivery = await gateway.fetchRecord("deliveries", deliveryId);
-  if (!isMailed(delivery)) return;
+  const found = await gateway.fetchRecord("deliveries", deliveryId);
+  if (!isMailed(found)) return;
+  const delivery = await openLedger(gateway, found);
   const [nominations, elsewhere] = await Promise.all([
     listIncluded(delivery, gateway),
     listMailedElsewhere(gateway, delivery),

@@ -192,6 +192,43 @@ describe("a sheet that was mailed", () => {
     },
   );
 
+  test("is closed to hand edits by a right until the sending is undone", async () => {
+    const id = await make();
+    await sendDelivery(gateway, id, SENT);
+    const edits = [
+      { nominationCount: 99 },
+      { deliveryState: "作成済" as const },
+      { sentAt: null },
+    ];
+    for (const edit of edits) {
+      await expect(
+        gateway.updateRecord("deliveries", id, edit),
+      ).rejects.toMatchObject({ code: "kintone/no-right" });
+    }
+    await undoSending(gateway, id, { at: NOW, user: "hamano", reason: "誤り" });
+    await gateway.updateRecord("deliveries", id, { nominationCount: 99 });
+    expect(await ledgerOf(id)).toMatchObject({ deliveryState: "作成済" });
+  });
+
+  test.each([0, 1])(
+    "is undone by the next press when answer %i of the undo was lost",
+    async (at) => {
+      const id = await make();
+      const before = await listNominations();
+      await sendDelivery(gateway, id, SENT);
+      const undo = { at: NOW, user: "hamano", reason: "誤り" };
+      const broken = gatewayOf(cutting(transportOf("hamano"), at, "before"));
+      await expect(undoSending(broken, id, undo)).rejects.toMatchObject({
+        code: "kintone/offline",
+      });
+      await undoSending(gateway, id, undo);
+      expect((await listNominations()).map(({ status }) => status)).toEqual(
+        before.map(({ status }) => status),
+      );
+      expect(await ledgerOf(id)).toMatchObject({ deliveryState: "作成済" });
+    },
+  );
+
   test("changes nothing when one nomination cannot follow", async () => {
     const id = await make();
     const [first = ""] = ids;

@@ -1,14 +1,18 @@
 import type { AppDeclaration } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
+import { everyone } from "../../app-kit/entity.ts";
 import { hasContest, listIf } from "../parts/programme-parts.ts";
-import { isIn } from "../parts/conditions.ts";
+import { isIn, STATUS_FIELD } from "../parts/conditions.ts";
 import {
   creatorRight,
   everyoneMay,
+  federation,
   federationOnly,
   federationRight,
 } from "../parts/rights.ts";
+import { createLedgerProcess } from "./process.ts";
+import { LEDGER_STATES } from "./states.ts";
 
 const columnsOf = (programme: Programme): string[] => [
   "edition",
@@ -75,8 +79,18 @@ export const declareDeliveries = (
       sort: "madeAt desc",
     },
   ],
+  process: createLedgerProcess(),
   appRights: [creatorRight, federationRight, everyoneMay()],
   // The app's creator has no access to sent reports unless a member of the federation.
+  recordRightsWhen: [
+    {
+      filterCond: isIn(STATUS_FIELD, LEDGER_STATES[1]),
+      rights: [
+        { entity: federation, may: ["viewable"] },
+        { entity: everyone, may: [] },
+      ],
+    },
+  ],
   recordRights: federationOnly,
   fieldRights: [],
   generalNotifications: [],

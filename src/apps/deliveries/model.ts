@@ -14,6 +14,7 @@ import type { Programme } from "../../programmes/index.ts";
 import { fieldsIf, hasContest } from "../parts/programme-parts.ts";
 import { programmeField } from "../parts/programme-field.ts";
 import { editionLookup } from "../parts/lookups.ts";
+import { LEDGER_STATES } from "./states.ts";
 
 const caseFields = { caseCount: number("うち実践事例", { unit: "件" }) };
 
@@ -65,4 +66,5 @@ export const createDeliveries = (
         sendEventReason: text("理由"),
       }),
     },
+    states: LEDGER_STATES,
   });

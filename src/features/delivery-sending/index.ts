@@ -115,5 +115,6 @@ export const deliverySending = defineFeature({
     "record.detail": showSending,
     "record.submit": refuseByHand,
     "inline.submit": refuseByHand,
+    "process.proceed": ({ t }) => t("byButtons"),
   },
 });

@@ -35,6 +35,10 @@ export const messages = {
     ja: "送付済の記録は、手では直せません。まちがえて送付済にしたときは、この提出の画面で「送付を取り消す」を押してください。",
     en: "A mailed report cannot be edited by hand. If it was marked by mistake, use “Undo the mailing” on its page.",
   },
+  byButtons: {
+    ja: "台帳は「送付済にする」で閉じ、「送付を取り消す」で開きます。",
+    en: "“Mark as mailed” closes the entry, and its undo opens it.",
+  },
   byButton: {
     ja: "送付状況は、この提出の画面の「送付済にする」で変えてください。載せた案件もいっしょに報告済になります。",
     en: "Use “Mark as mailed” on this report's page; it reports the nominations too.",
