@@ -65,6 +65,7 @@ export { cloudPracticeAward } from "./cloud-practice-award.ts";
 export { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
 export { defineProgramme } from "./programme.ts";
 export type {
+  AfterSheet,
   Actor,
   ChecklistPreset,
   Milestone,

@@ -98,6 +98,22 @@ type Persons = {
   readonly grades: readonly number[];
 };
 
+/** A regional final, and the prefectures that belong to it by default. */
+type RegionBlock = {
+  readonly name: string;
+  readonly prefectures: readonly string[];
+};
+
+/** Results that a nomination can have once the sheet is mailed. */
+export type AfterSheet = {
+  readonly blocks: readonly RegionBlock[];
+  readonly prizes: readonly string[];
+  /** Criteria of the practice case. */
+  readonly criteria: readonly Message[];
+  /** An additional one for those who enter the contest. */
+  readonly contestCriteria: readonly Message[];
+};
+
 /** A kind of award: everything that differs from one award to the next. */
 export type Programme = {
   readonly id: string;
@@ -120,6 +136,8 @@ export type Programme = {
   readonly editions: readonly EditionPreset[];
   /** The words by which a society passes the award on to its firms; plain ones when absent. */
   readonly invitation?: { readonly title: string; readonly text: string };
+  /** Absent: the award ends with the sheet. */
+  readonly afterSheet?: AfterSheet;
   readonly appNames: {
     readonly editions: string;
     readonly societies: string;

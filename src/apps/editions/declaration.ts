@@ -9,6 +9,7 @@ import type { Programme } from "../../programmes/index.ts";
 import { isIn } from "../parts/conditions.ts";
 import {
   asksFor,
+  hasAfterSheet,
   hasRegistration,
   hasScore,
   listIf,
@@ -34,6 +35,9 @@ const noticeRows = (programme: Programme): LayoutCell[][] => [
     }),
     { code: "publicRegisterUrl", width: 320 },
   ],
+  ...listIf(asksFor(programme, "securityAction"), [
+    { code: "securityActionNote", width: 640 },
+  ]),
   [{ space: "suisenHandout", width: 1000, height: 120 }],
   [{ space: "suisenChange", width: 1000, height: 120 }],
 ];
@@ -108,6 +112,7 @@ const createLayout = (programme: Programme): LayoutItem[] => [
       ["noneReason"],
     ],
   },
+  ...listIf(hasAfterSheet(programme), { table: "regionals" }),
   { table: "closedDays" },
   { table: "changes" },
   { row: ["editionNominations"] },

@@ -19,6 +19,7 @@ import { milestoneFields } from "../parts/milestone-fields.ts";
 import {
   asksFor,
   fieldsIf,
+  hasAfterSheet,
   hasRegistration,
   hasScore,
   listIf,
@@ -57,6 +58,8 @@ const securityAddress = {
   securityActionUrl: text("SECURITY ACTION のアドレス", {
     defaultValue: "https://www.ipa.go.jp/security/security-action/",
   }),
+  /** Blank: the way of the edition's year. */
+  securityActionNote: text("SECURITY ACTION の手続き（商工会への案内）"),
 };
 
 const createNotice = (
@@ -100,6 +103,14 @@ const createChecklist = ({
 });
 
 const baseDay = { serviceDay: date("勤続年数の基準日") };
+
+/** Dates that are known after the sheet only. */
+const afterSheet = {
+  regionals: table("地方大会", {
+    regionalBlock: text("ブロック"),
+    regionalDate: date("開催日"),
+  }),
+};
 
 const history = {
   /** One row per press of 変更を反映. */
@@ -173,6 +184,7 @@ export const createEditions = <Id extends string, State extends string>(
       ...createRecipient(programme),
       ...createNotice(programme),
       ...history,
+      ...fieldsIf(hasAfterSheet(programme), afterSheet),
       closedDays: table("休業日", {
         closedDate: date("日付"),
         closedReason: text("理由"),

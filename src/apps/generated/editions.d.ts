@@ -31,6 +31,7 @@ declare namespace suisen {
     selfFormUrl: kintone.fieldTypes.SingleLineText;
     otherFormUrl: kintone.fieldTypes.SingleLineText;
     securityActionUrl: kintone.fieldTypes.SingleLineText;
+    securityActionNote: kintone.fieldTypes.SingleLineText;
     publicRegisterUrl: kintone.fieldTypes.SingleLineText;
 
     contactUsers: kintone.fieldTypes.UserSelect;
@@ -60,6 +61,16 @@ declare namespace suisen {
           changeTell: kintone.fieldTypes.MultiLineText;
 
           changedBy: kintone.fieldTypes.UserSelect;
+        };
+      }>;
+    };
+    regionals: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          regionalBlock: kintone.fieldTypes.SingleLineText;
+          regionalDate: kintone.fieldTypes.Date;
         };
       }>;
     };

@@ -63,8 +63,21 @@ declare namespace suisen {
     priorDeclaration: kintone.fieldTypes.RadioButton;
     priorDifference: kintone.fieldTypes.MultiLineText;
     result: kintone.fieldTypes.DropDown;
+    regionBlock: kintone.fieldTypes.DropDown;
+    regionDate: kintone.fieldTypes.Date;
+    modelCase: kintone.fieldTypes.DropDown;
+    prize: kintone.fieldTypes.DropDown;
+    prizeName: kintone.fieldTypes.SingleLineText;
+    logoMark: kintone.fieldTypes.DropDown;
+    publishText: kintone.fieldTypes.SingleLineText;
+    publishAskedText: kintone.fieldTypes.SingleLineText;
+    publishAskedOn: kintone.fieldTypes.Date;
+    publishAnswer: kintone.fieldTypes.DropDown;
+    publishAnsweredOn: kintone.fieldTypes.Date;
+    publishState: kintone.fieldTypes.SingleLineText;
     withdrawnReason: kintone.fieldTypes.SingleLineText;
     remarks: kintone.fieldTypes.MultiLineText;
+    federationNotes: kintone.fieldTypes.MultiLineText;
     edition: kintone.fieldTypes.SingleLineText;
     society: kintone.fieldTypes.SingleLineText;
     scoreTotal: kintone.fieldTypes.Calc;
@@ -73,6 +86,7 @@ declare namespace suisen {
     organization: kintone.fieldTypes.OrganizationSelect;
     nameCheckedBy: kintone.fieldTypes.UserSelect;
     caseFile: kintone.fieldTypes.File;
+    logoFile: kintone.fieldTypes.File;
     attachments: kintone.fieldTypes.File;
     checklist: {
       type: "SUBTABLE";
@@ -87,6 +101,19 @@ declare namespace suisen {
           evidence: kintone.fieldTypes.SingleLineText;
           earned: kintone.fieldTypes.Calc;
           answered: kintone.fieldTypes.Calc;
+        };
+      }>;
+    };
+    tellings: {
+      type: "SUBTABLE";
+      value: Array<{
+        id: string;
+        value: {
+          toldOn: kintone.fieldTypes.Date;
+          toldTo: kintone.fieldTypes.DropDown;
+          toldText: kintone.fieldTypes.MultiLineText;
+
+          toldBy: kintone.fieldTypes.UserSelect;
         };
       }>;
     };

@@ -18,6 +18,7 @@ import {
   createNominationNotifications,
   createNominationReminders,
 } from "./notifications.ts";
+import { hasAfterSheet, listIf } from "../parts/programme-parts.ts";
 import { createProcess } from "./process.ts";
 import { listSteps } from "./states.ts";
 import { createNominationViews } from "./views.ts";
@@ -30,7 +31,32 @@ const federationWrites = (code: string): FieldRight => ({
   ],
 });
 
-const federationFields = ({ milestones }: Programme): string[] => [
+/** Notes among the federation's staff; kintone leaves the field out of what anybody else reads. */
+const federationSees = (code: string): FieldRight => ({
+  code,
+  entities: [
+    { entity: federation, accessibility: "WRITE" },
+    { entity: everyone, accessibility: "NONE" },
+  ],
+});
+
+const afterSheetFields = [
+  "regionBlock",
+  "regionDate",
+  "modelCase",
+  "prize",
+  "prizeName",
+  "logoMark",
+  "logoFile",
+  "tellings",
+  "publishText",
+  "publishAskedText",
+  "publishAskedOn",
+  "publishAnswer",
+  "publishAnsweredOn",
+];
+
+const federationFields = (programme: Programme): string[] => [
   "nameCheck",
   "nameCheckedBy",
   "nameCheckedOn",
@@ -39,10 +65,12 @@ const federationFields = ({ milestones }: Programme): string[] => [
   "confirmedNumber",
   "confirmedKind",
   "confirmedEdition",
-  ...milestones
-    .filter(({ actor }) => actor === "federation")
+  ...programme.milestones
+    // A society reaches the milestones with a step: its action writes the day.
+    .filter(({ actor, step }) => actor === "federation" || step === undefined)
     .map(({ id }) => `${id}Done`),
   "result",
+  ...listIf(hasAfterSheet(programme), ...afterSheetFields),
 ];
 
 /** The states from the registration on. */
@@ -82,7 +110,10 @@ export const declareNominations = (
     },
   ],
   recordRights: ownSocietyOnly(["viewable", "editable"]),
-  fieldRights: federationFields(programme).map(federationWrites),
+  fieldRights: [
+    ...federationFields(programme).map(federationWrites),
+    federationSees("federationNotes"),
+  ],
   // No notification for every change; see `createNominationNotifications`.
   generalNotifications: [],
   recordNotifications: createNominationNotifications(programme),

@@ -1,7 +1,8 @@
-import type { LayoutItem } from "../../app-kit/app-declaration.ts";
+import type { LayoutCell, LayoutItem } from "../../app-kit/app-declaration.ts";
 import type { Programme } from "../../programmes/index.ts";
 import {
   asksFor,
+  hasAfterSheet,
   hasContest,
   hasRegistration,
   hasScore,
@@ -33,6 +34,7 @@ const consentGroup: LayoutItem = {
   label: "同意",
   open: true,
   rows: [
+    [{ space: "suisenConsent", width: PANEL_WIDTH, height: 8 }],
     ["consentNominate", "consentShare", "consentPublish"],
     ["consentDate", "consentMethod", "consentPerson", "consentStaff"],
   ],
@@ -42,7 +44,10 @@ const securityGroup: LayoutItem = {
   group: "securityGroup",
   label: "SECURITY ACTION",
   open: true,
-  rows: [["securityActionStars", "securityActionId", "securityActionDate"]],
+  rows: [
+    [{ space: "suisenSecurity", width: PANEL_WIDTH, height: 56 }],
+    ["securityActionStars", "securityActionId", "securityActionDate"],
+  ],
 };
 
 const nameGroup: LayoutItem = {
@@ -50,6 +55,7 @@ const nameGroup: LayoutItem = {
   label: "名称の確認（県連）",
   open: true,
   rows: [
+    [{ space: "suisenName", width: PANEL_WIDTH, height: 8 }],
     ["nameCheck", "nameCheckedOn"],
     ["nameCheckedBy", "nameCheckSource"],
     [
@@ -76,7 +82,10 @@ const registrationGroup = (programme: Programme): LayoutItem[] => {
     group: "registrationGroup",
     label: "登録",
     open: false,
-    rows,
+    rows: [
+      [{ space: "suisenRegistration", width: PANEL_WIDTH, height: 8 }],
+      ...rows,
+    ],
   });
 };
 
@@ -85,20 +94,49 @@ const caseGroup: LayoutItem = {
   label: "取組と実践事例",
   open: false,
   rows: [
+    [{ space: "suisenCase", width: PANEL_WIDTH, height: 40 }],
     ["contest", { code: "caseTitle", width: 360 }, "caseFile"],
     ["cloudServices", "summary"],
+    [{ space: "suisenDifference", width: PANEL_WIDTH, height: 8 }],
     ["priorDeclaration", "priorDifference"],
   ],
 };
 
-const outcomeGroup: LayoutItem = {
+const outcomeRows: ReadonlyArray<readonly LayoutCell[]> = [
+  [{ space: "suisenOutcome", width: PANEL_WIDTH, height: 120 }],
+  ["result", "modelCase", "regionBlock", "regionDate"],
+  ["prize", { code: "prizeName", width: 300 }, "logoMark", "logoFile"],
+];
+
+const outcomeGroup = (programme: Programme): LayoutItem => ({
   group: "outcomeGroup",
   label: "結果・備考",
   open: false,
   rows: [
-    ["result", { code: "withdrawnReason", width: 360 }],
+    ...(hasAfterSheet(programme) ? outcomeRows : [["result"]]),
+    [{ code: "withdrawnReason", width: 360 }],
     ["remarks", "attachments"],
   ],
+});
+
+const publicationGroup: LayoutItem = {
+  group: "publicationGroup",
+  label: "公表（県連）",
+  open: false,
+  rows: [
+    [
+      { code: "publishText", width: 480 },
+      { code: "publishAskedText", width: 480 },
+    ],
+    ["publishAskedOn", "publishAnswer", "publishAnsweredOn", "publishState"],
+  ],
+};
+
+const notesGroup: LayoutItem = {
+  group: "notesGroup",
+  label: "県連のメモ",
+  open: false,
+  rows: [["federationNotes"]],
 };
 
 const deadlineGroup = (programme: Programme): LayoutItem => ({
@@ -106,6 +144,7 @@ const deadlineGroup = (programme: Programme): LayoutItem => ({
   label: "期限と実施日",
   open: true,
   rows: [
+    [{ space: "suisenDates", width: PANEL_WIDTH, height: 8 }],
     programme.milestones.map(({ id }) => `${id}Due`),
     programme.milestones.map(({ id }) => `${id}Done`),
   ],
@@ -140,13 +179,15 @@ const checklistItems = (programme: Programme): LayoutItem[] =>
   );
 
 /**
- * The three spaces belong to the plugin. Without it they stay empty, and the
- * form below them is still complete.
+ * The fields in the order of the work: firm, consent, SECURITY ACTION, checklist, and then what
+ * the federation adds. The spaces belong to the plugin, which finds by them the fields that
+ * follow. Without it they stay empty, and the form below them is still complete.
  */
 export const createNominationLayout = (programme: Programme): LayoutItem[] => [
   space("suisenTop", 120),
   { row: ["edition", "society"] },
   { row: ["nominationKind", "businessKind"] },
+  space("suisenFirm", 48),
   {
     row: [
       { code: "registeredName", width: 360 },
@@ -154,16 +195,24 @@ export const createNominationLayout = (programme: Programme): LayoutItem[] => [
       { code: "corporateNumber", width: 180 },
     ],
   },
-  deadlineGroup(programme),
+  space("suisenPrior", 56),
   businessGroup,
   consentGroup,
   ...listIf(asksFor(programme, "securityAction"), securityGroup),
   ...listIf(programme.persons !== undefined, { table: "persons" }),
   ...checklistItems(programme),
+  deadlineGroup(programme),
   nameGroup,
+  ...listIf(hasRegistration(programme), space("suisenTransfer", 48)),
   ...registrationGroup(programme),
   ...listIf(hasContest(programme), caseGroup),
-  outcomeGroup,
+  outcomeGroup(programme),
+  ...listIf<LayoutItem>(
+    hasAfterSheet(programme),
+    { table: "tellings" },
+    publicationGroup,
+  ),
+  notesGroup,
   space("suisenContact", 80),
   { row: ["sameFirm"] },
   { row: ["societyAnswers"] },

@@ -1,7 +1,13 @@
 import type { ViewDeclaration } from "../../app-kit/app-declaration.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { allOf, isBlank, STATUS_FIELD } from "../parts/conditions.ts";
-import { hasScore, listIf } from "../parts/programme-parts.ts";
+import {
+  allOf,
+  isBlank,
+  isIn,
+  isNotIn,
+  STATUS_FIELD,
+} from "../parts/conditions.ts";
+import { hasAfterSheet, hasScore, listIf } from "../parts/programme-parts.ts";
 import { isActive, isDueThisWeek, isOverdue } from "./conditions.ts";
 
 /** The plugin draws the board into this element. */
@@ -22,6 +28,86 @@ const registrationOf = ({ milestones }: Programme): string =>
   )?.id ??
   milestones[0]?.id ??
   "";
+
+const OUTCOME_COLUMNS = [
+  "society",
+  "registeredName",
+  "result",
+  "regionBlock",
+  "regionDate",
+  "modelCase",
+  "prize",
+  "logoMark",
+];
+
+const PUBLICATION_COLUMNS = [
+  "society",
+  "registeredName",
+  "publishState",
+  "publishText",
+  "publishAskedOn",
+  "publishAnsweredOn",
+];
+
+const bySociety = "edition desc, societyOrder asc";
+
+const outcomeView = (name: string, filterCond: string): ViewDeclaration => ({
+  name,
+  type: "LIST",
+  fields: OUTCOME_COLUMNS,
+  filterCond: allOf(isActive, filterCond),
+  sort: bySociety,
+});
+
+/** One list for each result, and for what is still owed to a firm. */
+const afterSheetViews: readonly ViewDeclaration[] = [
+  {
+    name: "実践事例 未添付",
+    type: "LIST",
+    fields: ["society", "registeredName", STATUS_FIELD, "contest", "caseTitle"],
+    // `is empty` finds attachments only by this form of the operator.
+    filterCond: allOf(
+      isActive,
+      isIn("contest", "参加する"),
+      "caseFile is empty",
+    ),
+    sort: bySociety,
+  },
+  outcomeView("結果：自己宣言のみ", isIn("result", "自己宣言のみ")),
+  outcomeView("結果：地方大会", isIn("result", "地方大会")),
+  outcomeView("結果：全国大会", isIn("result", "全国大会")),
+  outcomeView("結果：受賞", isIn("result", "受賞")),
+  outcomeView("結果：選外", isIn("result", "選外")),
+  outcomeView("モデル事例", isIn("modelCase", "選定")),
+  outcomeView(
+    "ロゴマーク 未交付",
+    allOf(isIn("logoMark", "未交付"), isNotIn("result", "未定", "選外")),
+  ),
+  {
+    name: "公表可",
+    type: "LIST",
+    fields: PUBLICATION_COLUMNS,
+    filterCond: allOf(
+      isActive,
+      'publishState = "公表可"',
+      'publishAnsweredOn != ""',
+    ),
+    sort: bySociety,
+  },
+  {
+    name: "公表の確認が必要",
+    type: "LIST",
+    fields: PUBLICATION_COLUMNS,
+    filterCond: allOf(
+      isActive,
+      'publishText != ""',
+      'publishState != "公表可"',
+      'publishState != "公表不可"',
+      'publishState != "撤回"',
+    ),
+    sort: bySociety,
+  },
+];
 
 /**
  * 自会の案件 comes first: it is what the occasional user has come for. It has no
@@ -63,6 +149,7 @@ export const createNominationViews = (
       filterCond: isDueThisWeek(programme, milestone),
       sort: `${milestone.id}Due asc, societyOrder asc`,
     })),
+    ...listIf(hasAfterSheet(programme), ...afterSheetViews),
     {
       name: "カレンダー",
       type: "CALENDAR",

@@ -31,6 +31,10 @@ export const hasContest = ({ milestones }: Pick<Asking, "milestones">) =>
 export const hasRegistration = ({ milestones }: Pick<Asking, "milestones">) =>
   milestones.some(({ part }) => part === "registration");
 
+/** Something comes after the sheet: finals, prizes, a publication. */
+export const hasAfterSheet = ({ afterSheet }: Pick<Programme, "afterSheet">) =>
+  afterSheet !== undefined;
+
 /** The parts of a list that the programme has. */
 export const listIf = <T>(isWanted: boolean, ...list: readonly T[]): T[] =>
   isWanted ? [...list] : [];

@@ -17,6 +17,15 @@ const blankAgain = [
   "registeredBy",
   "receiptNumber",
   "withdrawnReason",
+  "regionBlock",
+  "regionDate",
+  "prize",
+  "prizeName",
+  "publishText",
+  "publishAskedText",
+  "publishAskedOn",
+  "publishAnsweredOn",
+  "federationNotes",
 ] as const;
 
 const resetChoices = {
@@ -25,6 +34,9 @@ const resetChoices = {
   consentPublish: "未確認",
   nameCheck: "未確認",
   result: "未定",
+  modelCase: "未定",
+  logoMark: "未交付",
+  publishAnswer: "未確認",
 } as const;
 
 const set = (field: PageField | undefined, value: unknown): void => {
@@ -46,4 +58,5 @@ export const clearDuplicate = (record: PageRecord): void => {
   }
   set(record.nameCheckedBy, []);
   set(record.checklist, []);
+  set(record.tellings, []);
 };

@@ -224,7 +224,28 @@ describe("rights", () => {
       ["confirmedKind", "federation"],
       ["confirmedEdition", "federation"],
       ["reportDone", "federation"],
+      ["caseDone", "federation"],
       ["result", "federation"],
+      ["regionBlock", "federation"],
+      ["regionDate", "federation"],
+      ["modelCase", "federation"],
+      ["prize", "federation"],
+      ["prizeName", "federation"],
+      ["logoMark", "federation"],
+      ["logoFile", "federation"],
+      ["tellings", "federation"],
+      ["publishText", "federation"],
+      ["publishAskedText", "federation"],
+      ["publishAskedOn", "federation"],
+      ["publishAnswer", "federation"],
+      ["publishAnsweredOn", "federation"],
+      ["federationNotes", "federation"],
     ]);
+    const others = declarations.nominations.fieldRights.map(
+      ({ entities }) => entities.at(-1)?.accessibility,
+    );
+    // Everybody else reads them, the notes aside.
+    expect(new Set(others.slice(0, -1))).toEqual(new Set(["READ"]));
+    expect(others.at(-1)).toBe("NONE");
   });
 });
