@@ -1,4 +1,5 @@
 import type { Feature } from "../feature-kit/feature.ts";
+import { afterTheSheet } from "./after-sheet/index.ts";
 import { editionChange } from "./edition-change/index.ts";
 import { formStatus } from "./form-status/index.ts";
 import { handout } from "./handout/index.ts";
@@ -11,6 +12,7 @@ import { sentChanges } from "./sent-changes/index.ts";
  * bundle.
  */
 export const desktopOnlyFeatures: readonly Feature[] = [
+  afterTheSheet,
   formStatus,
   handout,
   editionChange,
