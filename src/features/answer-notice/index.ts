@@ -5,6 +5,7 @@ import { toMessage } from "../../errors/to-message.ts";
 import { askReason } from "../../feature-kit/ask-reason.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { listRunningCandidates } from "../../feature-kit/running-candidates.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import { toDeadlineClock } from "../../feature-kit/record-edition.ts";
 import { saveAs } from "../../ui/save-as.ts";
@@ -35,16 +36,28 @@ const press = async (
   page.reload();
 };
 
-const askNone = ({ page, t }: Context, edition: string) =>
-  askReason(page, {
+/** A firm that is still nominated is named before the answer contradicts it. */
+const askNone = async (
+  context: Context,
+  { edition, society }: AppRecord<"answers">,
+): Promise<string | null> => {
+  const { page, t } = context;
+  const running = await listRunningCandidates(context, { edition, society });
+  const [first] = running;
+  const effect = t("noneEffect", { edition });
+  return askReason(page, {
     title: t("none"),
-    effect: t("noneEffect", { edition }),
+    effect:
+      first === undefined
+        ? effect
+        : `${t("noneBeside", { name: first, count: running.length })} ${effect}`,
     label: t("noneReason"),
     go: t("noneGo"),
     cancel: t("cancel"),
     needed: t("noneNeeded"),
     initial: "",
   });
+};
 
 const copyText = async (context: Context, text: string): Promise<boolean> => {
   const { page, t } = context;
@@ -81,7 +94,7 @@ const runPanel = (context: Context, createHref: string): void => {
       });
   };
   const answerNone = async (): Promise<void> => {
-    const reason = await askNone(context, record.edition);
+    const reason = await askNone(context, record);
     if (reason !== null)
       await press(context, record.id, { kind: "none", reason });
   };

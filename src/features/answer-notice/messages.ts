@@ -61,6 +61,10 @@ export const messages = {
     ja: `「${p.edition}」に「該当なし」と回答します。期限のお知らせは止まります。あとで候補が見つかったときは、推薦案件を登録できます。`,
     en: `Answers “no candidate” for “${p.edition}”. Reminders stop; a nomination can still be added.`,
   }),
+  noneBeside: (p: { name: string; count: number }) => ({
+    ja: `「${p.name}」など、進んでいる推薦案件が${p.count}件あります。`,
+    en: `${p.count} nominations are still under way, “${p.name}” among them.`,
+  }),
   noneReason: { ja: "理由をひとこと", en: "The reason in a few words" },
   noneGo: { ja: "該当なしと回答する", en: "Answer: no candidate" },
   noneNeeded: { ja: "理由を入れてください。", en: "Enter the reason." },

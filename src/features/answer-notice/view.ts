@@ -11,6 +11,7 @@ import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
+import { renderWebLink } from "../../ui/web-link.ts";
 import { contactLines } from "../../words/notice-words.ts";
 import type { NoticeEdition } from "./load-notice.ts";
 import type { NoticePage } from "./notice-page.ts";
@@ -44,17 +45,6 @@ const renderDue = (page: NoticePage): TemplateResult | typeof nothing => {
   </p>`;
 };
 
-/** Only addresses of the web become links. */
-const renderLink = (
-  address: string,
-  word: string,
-): TemplateResult | typeof nothing =>
-  /^https?:\/\//.test(address)
-    ? html`<a href=${address} target="_blank" rel="noopener noreferrer"
-        >${word} ↗</a
-      >`
-    : nothing;
-
 const renderAttachments = (
   page: NoticePage,
   edition: NoticeEdition,
@@ -71,14 +61,14 @@ const renderAttachments = (
           ${file.name} ↓
         </button>`,
     )}
-    ${renderLink(edition.selfFormUrl, page.t("selfForm"))}
-    ${renderLink(edition.otherFormUrl, page.t("otherForm"))}
+    ${renderWebLink(edition.selfFormUrl, page.t("selfForm"))}
+    ${renderWebLink(edition.otherFormUrl, page.t("otherForm"))}
     ${
       isRequired(page.programme, "securityAction")
-        ? renderLink(edition.securityActionUrl, page.t("securityAction"))
+        ? renderWebLink(edition.securityActionUrl, page.t("securityAction"))
         : nothing
     }
-    ${renderLink(edition.publicRegisterUrl, page.t("publicRegister"))}
+    ${renderWebLink(edition.publicRegisterUrl, page.t("publicRegister"))}
   </p>`;
 
 /** The reading need not be said by a society that has answered. */

@@ -1,11 +1,13 @@
+import { html } from "lit/html.js";
 import { parseAppRecord } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
-import type { FeatureContext } from "../../feature-kit/feature.ts";
+import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
 import {
   fetchEdition,
   toDeadlineClock,
 } from "../../feature-kit/record-edition.ts";
+import { listRunningCandidates } from "../../feature-kit/running-candidates.ts";
 import { remindDayOf } from "../../domain/plan-handout.ts";
 import {
   fetchOpenEdition,
@@ -14,6 +16,7 @@ import {
   lookUp,
 } from "../../feature-kit/preselect.ts";
 import type { PageEvent, PageRecord } from "../../kintone/page-api.ts";
+import { createDialogBody } from "../../ui/dialog-body.ts";
 import { readRows } from "../../kintone/table-rows.ts";
 import { appendHistory, hadAnswered, hasFlipped } from "./history.ts";
 import { messages } from "./messages.ts";
@@ -116,13 +119,62 @@ const checkOwnDate = async (
   return undefined;
 };
 
+/** [] when it cannot be read: a lost answer must not stop a save that kintone would take. */
+const runningBeside = async (
+  context: Context,
+  record: AnswerRecord,
+): Promise<string[]> => {
+  try {
+    return await listRunningCandidates(context, record);
+  } catch (error) {
+    console.error("suisen: running candidates", error);
+    return [];
+  }
+};
+
+/** 該当なし beside a firm that is still nominated may be a slip, so it is asked. */
+const mayAnswerNone = async (
+  context: Context,
+  { record, recordId }: PageEvent,
+): Promise<boolean> => {
+  const current = parseAppRecord("answers", record);
+  if (current.answer !== "該当なし") return true;
+  const { gateway, page, t } = context;
+  const former =
+    recordId === undefined
+      ? null
+      : await gateway.fetchRecord("answers", String(recordId));
+  if (former?.answer === "該当なし") return true;
+  // Rows of a list carry only the fields of the list.
+  const { edition, society } = former ?? current;
+  const running = await runningBeside(context, {
+    ...current,
+    edition,
+    society,
+  });
+  const [name] = running;
+  if (name === undefined) return true;
+  const dialog = await page.openDialog({
+    title: t("noneTitle"),
+    body: createDialogBody(
+      html`<p>${t("noneBeside", { name, count: running.length })}</p>`,
+    ),
+    okButtonText: t("noneGo"),
+    showCancelButton: true,
+    cancelButtonText: t("cancel"),
+  });
+  return (await dialog.show()) === "OK";
+};
+
 const checkAnswer = async (
   context: Context,
   event: PageEvent,
-): Promise<string | undefined> => {
+): Promise<Answer> => {
   const objection = await checkOwnDate(context, event);
-  if (objection === undefined) await keepHistory(context, event);
-  return objection;
+  if (objection !== undefined) return objection;
+  if (!(await mayAnswerNone(context, event))) return false;
+  await keepHistory(context, event);
+  return undefined;
 };
 
 /** A society's answer: begun with what is known, and never overwritten without a trace. */
