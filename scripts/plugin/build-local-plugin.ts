@@ -1,4 +1,3 @@
-import { assemblePlugin } from "./assemble.ts";
 import {
   createDevelopmentBundler,
   type DevelopmentBundleOptions,
@@ -6,6 +5,7 @@ import {
 } from "./bundle-for-development.ts";
 import { packPlugin } from "./pack.ts";
 import { readMachineKey } from "./signing-key.ts";
+import { assemblePlugin } from "./sources.ts";
 
 export type LocalPlugin = {
   readonly id: string;

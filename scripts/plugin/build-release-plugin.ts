@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { assemblePlugin } from "./assemble.ts";
 import { bundleForRelease } from "./bundle-for-release.ts";
 import { packPlugin } from "./pack.ts";
-import { ENTRIES, ROOT, type PluginFiles } from "./sources.ts";
+import { assemblePlugin, ENTRIES, ROOT, type PluginFiles } from "./sources.ts";
 
 export type ReleasePlugin = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { ErrorCatalogue } from "../../src/errors/catalogue.ts";
-import { toTerminalMessage } from "../../src/errors/terminal.ts";
-import { terminalProvisionErrors } from "../../src/provision/terminal-message.ts";
+import { provisionErrors } from "../../src/provision/errors.ts";
+import { toMessage } from "../../src/errors/to-message.ts";
 
 const USAGE =
   "npm run report -- --propose --form F.xlsx [--anyway] [--explain] ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--kind main|addition] [--nomination レコード番号]";
@@ -62,14 +62,8 @@ declare module "../../src/errors/app-error.ts" {
   }
 }
 
-const catalogue: ErrorCatalogue = {
-  ...terminalProvisionErrors,
-  ...commandErrors,
-};
+const catalogue: ErrorCatalogue = { ...provisionErrors, ...commandErrors };
 
 /** One Japanese sentence on one line, control characters of quoted files removed. */
 export const sentenceOf = (error: unknown): string =>
-  toTerminalMessage(error, "ja", catalogue).replace(
-    /[\p{Cc}\p{Zl}\p{Zp}]+/gu,
-    " ",
-  );
+  toMessage(error, "ja", catalogue).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");

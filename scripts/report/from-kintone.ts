@@ -15,7 +15,6 @@ import {
 } from "../../src/domain/report-selection.ts";
 import { todayIn } from "../../src/domain/today.ts";
 import { AppError } from "../../src/errors/app-error.ts";
-import { parseAnswer } from "../../src/errors/trouble.ts";
 import { defaultSettings } from "../../src/feature-kit/settings.ts";
 import { reportIssueSentence } from "../../src/words/report-words.ts";
 import { deliverReport } from "../../src/kintone/deliver-report.ts";
@@ -27,7 +26,6 @@ import {
 import type { AppIds } from "../../src/kintone/sibling-apps.ts";
 import { createScriptTransport } from "../../src/kintone/transport.ts";
 import { cloudPracticeAward } from "../../src/programmes/index.ts";
-import { explainError } from "../../src/provision/apply/explain-error.ts";
 import { parseCredentials } from "../../src/provision/command.ts";
 import { connect, createMemory } from "../../src/provision/index.ts";
 import type { Credentials } from "../../src/provision/index.ts";
@@ -57,8 +55,6 @@ type EditionCommand = {
   readonly nomination?: string | undefined;
 };
 
-const READING = { ja: "kintoneから読み取る", en: "read from kintone" };
-
 const KINDS: Readonly<Record<ReportKind, DeliveryKind>> = {
   main: "本提出",
   addition: "追加提出",
@@ -80,8 +76,7 @@ const fetchTimeZone = async (credentials: Credentials): Promise<string> => {
   url.searchParams.set("codes[0]", credentials.auth.username);
   const send = createFetch(createAgent(credentials));
   const response = await send(url, { headers: authorizationOf(credentials) });
-  const answer = parseAnswer(response.status, await response.text());
-  const { users } = (answer ?? {}) as {
+  const { users } = (await response.json()) as {
     users?: Array<{ timezone: string }>;
   }; // documented answer of the User API
   return users?.[0]?.timezone ?? "Asia/Tokyo";
@@ -132,9 +127,7 @@ export const makeFromKintone = async (
   const [apps, timeZone] = await Promise.all([
     findAppIds(credentials),
     fetchTimeZone(credentials),
-  ]).catch((error: unknown) => {
-    throw explainError(error, READING, credentials.baseUrl);
-  });
+  ]);
   const gateway = createGateway({
     programme: cloudPracticeAward,
     page: {

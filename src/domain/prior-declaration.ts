@@ -15,7 +15,7 @@ export type PriorFields = FirmFields &
  * earlier declaration and nobody has written what differs. `sameContent`: the
  * summary is word for word the earlier one; only the federation may let it pass.
  */
-export type PriorState = "none" | "explained" | "ask" | "sameContent";
+type PriorState = "none" | "explained" | "ask" | "sameContent";
 
 export type PriorCheck<T> = {
   readonly state: PriorState;

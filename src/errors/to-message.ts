@@ -14,8 +14,6 @@ const unexpected = (detail: string): Message => ({
 const detailOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
-type Unexpected = (detail: string) => Message;
-
 type Params = Readonly<Record<string, string | number>>;
 
 const fill = (entry: ErrorEntry, params: Params): Message =>
@@ -24,22 +22,16 @@ const fill = (entry: ErrorEntry, params: Params): Message =>
       (entry as (values: Params) => Message)(params)
     : entry;
 
-/** The message about a failure; `tellBug` words what is in no catalogue. */
-export const toMessageOf = (
-  error: unknown,
-  extra: ErrorCatalogue,
-  tellBug: Unexpected = unexpected,
-): Message => {
-  const catalogue = { ...pageCatalogue, ...extra };
+const messageOf = (error: unknown, catalogue: ErrorCatalogue): Message => {
   if (!isUserError(error) || !Object.hasOwn(catalogue, error.code)) {
-    return tellBug(detailOf(error));
+    return unexpected(detailOf(error));
   }
   const entry = catalogue[error.code];
-  return entry ? fill(entry, error.params) : tellBug(detailOf(error));
+  return entry ? fill(entry, error.params) : unexpected(detailOf(error));
 };
 
 /**
- * The sentence for the user of a page about a failure, in the user's language. An error
+ * The sentence for the user about a failure, in the user's language. An error
  * that is in no catalogue is a bug of ours: the sentence says so and keeps the
  * detail.
  *
@@ -49,4 +41,4 @@ export const toMessage = (
   error: unknown,
   language: Language,
   extra: ErrorCatalogue = {},
-): string => toMessageOf(error, extra)[language];
+): string => messageOf(error, { ...pageCatalogue, ...extra })[language];

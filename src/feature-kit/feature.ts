@@ -36,6 +36,7 @@ export type PlainMoment =
   | "record.detail"
   | "record.submit"
   | "record.created"
+  | "record.saved"
   | "inline.submit"
   | "process.proceed";
 

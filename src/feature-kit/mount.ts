@@ -11,6 +11,10 @@ const eventTypes: Readonly<Record<PlainMoment, readonly string[]>> = {
   "record.detail": ["app.record.detail.show"],
   "record.submit": ["app.record.create.submit", "app.record.edit.submit"],
   "record.created": ["app.record.create.submit.success"],
+  "record.saved": [
+    "app.record.create.submit.success",
+    "app.record.edit.submit.success",
+  ],
   "inline.submit": ["app.record.index.edit.submit"],
   "process.proceed": ["app.record.detail.process.proceed"],
 };

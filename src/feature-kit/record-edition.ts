@@ -22,6 +22,12 @@ export const editionFields = [
   "federationName",
   "contactUsers",
   "contactGroups",
+  "otherFormUrl",
+  "selfFormUrl",
+  "publicRegisterUrl",
+  "securityActionUrl",
+  "securityActionNote",
+  "regionals",
 ] as const;
 
 export type RecordEdition = AppRecordPart<

@@ -29,6 +29,13 @@ export type Visit = {
    * @see https://cybozu.dev/ja/kintone/docs/js-api/record/set-record-value/
    */
   changeForm(change: (record: PageRecord) => void): void;
+  /**
+   * kintone's form as it is being typed; null while an event handler is running, when kintone
+   * does not hand it out, and after the visit.
+   *
+   * @see https://cybozu.dev/ja/kintone/docs/js-api/record/get-record-value/
+   */
+  readForm(): PageRecord | null;
   /** A value of this visit alone, made when first asked for. */
   keep<T>(key: string, make: () => T): T;
 };
@@ -103,6 +110,7 @@ export const openVisit = (
       waiting.push(change);
       writeWaiting();
     },
+    readForm: () => (isOver || running > 0 ? null : page.currentRecord()),
     keep: <T>(key: string, make: () => T) => {
       if (!kept.has(key)) {
         kept.set(key, make());

@@ -70,6 +70,7 @@ type RecordApi = {
   getSpaceElement(elementId: string): HTMLElement | null;
   getFieldElement(code: string): HTMLElement | null;
   setFieldShown(codeOrElementId: string, isShown: boolean): void;
+  setGroupFieldOpen(code: string, isOpen: boolean): void;
 };
 
 type AppApi = {

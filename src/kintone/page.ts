@@ -25,7 +25,10 @@ export type Page = {
   space(elementId: string): HTMLElement | null;
   /** On the detail page; null for a field that is not shown there. */
   fieldElement(code: string): HTMLElement | null;
+  /** A field, or a group with all that is in it. */
   setFieldShown(code: string, isShown: boolean): void;
+  /** @see https://cybozu.dev/ja/kintone/docs/js-api/record/set-group-field-open/ */
+  openGroup(code: string): void;
   /** Not inside an event handler: there, change `event.record`. */
   currentRecord(): PageRecord | null;
   /** Not inside an event handler; create and edit pages only. */
@@ -154,6 +157,7 @@ const createDesktopPage = (appId: string): Page => ({
   fieldElement: (code) => kintone.app.record.getFieldElement(code),
   setFieldShown: (code, isShown) =>
     kintone.app.record.setFieldShown(code, isShown),
+  openGroup: (code) => kintone.app.record.setGroupFieldOpen(code, true),
   currentRecord: () => kintone.app.record.get()?.record ?? null,
   changeRecord: (record) => kintone.app.record.set({ record }),
   notify: (type, message) => kintone.showNotification(type, message),
@@ -178,6 +182,7 @@ const createMobilePage = (appId: string): Page => ({
   fieldElement: (code) => kintone.mobile.app.record.getFieldElement(code),
   setFieldShown: (code, isShown) =>
     kintone.mobile.app.record.setFieldShown(code, isShown),
+  openGroup: (code) => kintone.mobile.app.record.setGroupFieldOpen(code, true),
   currentRecord: () => kintone.mobile.app.record.get()?.record ?? null,
   changeRecord: (record) => kintone.mobile.app.record.set({ record }),
   notify: (type, message) => kintone.mobile.showNotification(type, message),

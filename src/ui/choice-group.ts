@@ -19,6 +19,7 @@ export const renderChoiceGroup = <T>(options: {
   choices: ReadonlyArray<Choice<T>>;
   chosen: T;
   onChoose: (value: T) => void;
+  onKey?: (event: KeyboardEvent) => void;
   /** Something that belongs to the question, after its choices. */
   beside?: TemplateResult;
 }): TemplateResult =>
@@ -34,6 +35,7 @@ export const renderChoiceGroup = <T>(options: {
               value=${index}
               .checked=${live(value === options.chosen)}
               @change=${() => options.onChoose(value)}
+              @keydown=${options.onKey}
             /><span>${label}</span></label
           >`,
       )}

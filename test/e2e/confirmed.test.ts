@@ -86,6 +86,5 @@ test("a name confirmed by the federation is kept, and a later one is told on pag
     .include(".suisen-root")
     .analyze();
   expect(onBoard.violations).toEqual([]);
-  await board.screenshot({ path: "/tmp/confirm-board.png" });
   await board.close();
 });

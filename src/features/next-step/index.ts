@@ -1,6 +1,7 @@
 import { DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { jumpTo } from "../../feature-kit/jump.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import { readRecordNow } from "../../feature-kit/record-now.ts";
 import { pinWhenScrolledAway } from "../../ui/pinned-line.ts";
@@ -16,6 +17,7 @@ const renderLine = (context: Context) => {
   return renderNextStep(
     context.t("title"),
     toNextStepView(context.programme, nomination, clock, context.t),
+    (target) => jumpTo(context.page, context.visit, target),
   );
 };
 

@@ -5,9 +5,13 @@ import { isOpen } from "../../domain/milestone-status.ts";
 import type { MilestoneStatus } from "../../domain/milestone-status.ts";
 import type { AnsweredItem } from "../../domain/model.ts";
 import { nextActionOf } from "../../domain/next-action.ts";
-import type { NextActionFields } from "../../domain/next-action.ts";
+import type {
+  NextActionFields,
+  NextActionReason,
+} from "../../domain/next-action.ts";
 import { isRegistered, isWithdrawn } from "../../domain/nomination-step.ts";
 import { scoreChecklist, scoreRulesOf } from "../../domain/scoring.ts";
+import type { JumpTarget } from "../../feature-kit/jump.ts";
 import { businessDaysLeft, daysOverdue } from "../../words/deadline-words.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { formatNumber } from "../../i18n/format-number.ts";
@@ -25,6 +29,8 @@ type Fields = NextActionFields & {
 
 export type NextStepView = {
   readonly action: string;
+  /** The part of the form where it is done; null for what a button of kintone does. */
+  readonly target: JumpTarget | null;
   /** The actor; "" when there is nothing to do. */
   readonly actor: string;
   /** The way that stays open for a closed record; "" for others. */
@@ -40,19 +46,33 @@ export type NextStepView = {
   } | null;
 };
 
+const targets: Readonly<Partial<Record<NextActionReason, JumpTarget>>> = {
+  consentUnasked: "consent",
+  consentRefused: "consent",
+  starUndeclared: "securityAction",
+  starApplied: "securityAction",
+  starIdMissing: "securityAction",
+  scoreMissing: "checklist",
+  scoreBelow: "checklist",
+  nameUnchecked: "nameCheck",
+  registrationDateMissing: "dates",
+  submitCase: "case",
+};
+
 const actionOf = (
   programme: Programme,
   nomination: Fields,
   clock: DeadlineClock,
   t: Say,
-): Pick<NextStepView, "action" | "actor"> => {
+): Pick<NextStepView, "action" | "actor" | "target"> => {
   if (isWithdrawn(nomination)) {
-    return { action: t("withdrawn"), actor: "" };
+    return { action: t("withdrawn"), actor: "", target: null };
   }
   const next = nextActionOf(programme, nomination, clock);
   return next === null
-    ? { action: t("nothingLeft"), actor: "" }
+    ? { action: t("nothingLeft"), actor: "", target: null }
     : {
+        target: targets[next.reason] ?? null,
         action: nextActionSentence(next)[t.language],
         actor: t("byActor", { actor: terms[next.actor][t.language] }),
       };

@@ -1,17 +1,24 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import type { JumpTarget } from "../../feature-kit/jump.ts";
+import { renderJump } from "../../ui/folded-list.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import type { NextStepView } from "./view-model.ts";
 
 export const renderNextStep = (
   title: string,
-  { action, actor, note, score, deadline }: NextStepView,
+  { action, actor, note, score, deadline, target }: NextStepView,
+  onJump: (target: JumpTarget) => void,
 ): TemplateResult =>
   html`<div class="suisen-next-slot">
     <section class="suisen-next" aria-label=${title}>
       <p class="suisen-next-action suisen-long-text">
         <span class="suisen-next-title">${title}</span>
-        <strong>${action}</strong>
+        ${
+          target === null
+            ? html`<strong>${action}</strong>`
+            : renderJump(html`<strong>${action}</strong>`, () => onJump(target))
+        }
         <span class="suisen-next-actor">${actor}</span>
       </p>
       ${

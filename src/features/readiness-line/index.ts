@@ -1,6 +1,7 @@
 import { DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
+import { jumpTo } from "../../feature-kit/jump.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import { readRecordNow } from "../../feature-kit/record-now.ts";
 import { messages } from "./messages.ts";
@@ -13,10 +14,13 @@ type Context = FeatureContext<ReadinessMessages>;
 const renderLine = (context: Context) => {
   const { programme, t } = context;
   const { nomination, clock } = readRecordNow(context);
-  return renderReadinessLine(
-    t("title"),
-    toReadinessView(programme, nomination, clock, t),
-  );
+  return renderReadinessLine(toReadinessView(programme, nomination, clock, t), {
+    title: t("title"),
+    more: (count) => t("more", { count }),
+    nothingToSay: t("nothingToSay"),
+    isSteady: context.visit.kind !== "detail",
+    onJump: (target) => jumpTo(context.page, context.visit, target),
+  });
 };
 
 const show = (context: Context): void => {

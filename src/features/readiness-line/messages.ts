@@ -32,6 +32,15 @@ export const messages = {
     ja: `SECURITY ACTION の宣言が済んでいません。宣言にはGビズIDが必要で、取得に2週間ほどかかることがあります。他薦登録の期限まであと${p.days}営業日です。`,
     en: `SECURITY ACTION is not declared. It needs a gBizID, which can take two weeks; ${p.days} business days are left.`,
   }),
+  securityActionShort: (p: { days: number }) => ({
+    ja: `SECURITY ACTION の宣言が済んでいません。宣言は画面から5分ほどでできます。他薦登録の期限まであと${p.days}営業日です。`,
+    en: `SECURITY ACTION is not declared. It is a form of about five minutes; ${p.days} business days are left.`,
+  }),
+  more: (p: { count: number }) => ({
+    ja: `ほか${p.count}件`,
+    en: `${p.count} more`,
+  }),
+  nothingToSay: { ja: "ほかに知らせることはありません。", en: "Nothing else." },
   oralConsent: (p: { fields: string }) => ({
     ja: `口頭で得た同意は、${p.fields}も入力してください。`,
     en: `A consent by word of mouth also needs: ${p.fields}.`,

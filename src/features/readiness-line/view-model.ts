@@ -3,6 +3,7 @@ import type { AnsweredItem, Nomination } from "../../domain/model.ts";
 import { awaitsEntry } from "../../domain/nomination-step.ts";
 import type {
   ReadinessFields,
+  ReadinessId,
   ReadinessState,
 } from "../../domain/readiness-items.ts";
 import {
@@ -13,6 +14,7 @@ import {
 import type { ReadinessItem } from "../../domain/readiness.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { milestoneOf } from "../../domain/cycle.ts";
+import { securityActionWay } from "../../domain/security-action-way.ts";
 import { formatNumber } from "../../i18n/format-number.ts";
 import { terms } from "../../i18n/terms.ts";
 import type { Translator } from "../../i18n/translate.ts";
@@ -29,7 +31,7 @@ export type ReadinessFieldsShown = ReadinessFields &
   > & { readonly checklist: readonly AnsweredItem[] };
 
 type ReadinessEntry = {
-  readonly id: string;
+  readonly id: ReadinessId;
   readonly label: string;
   readonly look: BadgeLook;
   readonly word: string;
@@ -37,7 +39,10 @@ type ReadinessEntry = {
 
 export type ReadinessView = {
   readonly entries: readonly ReadinessEntry[];
-  readonly warnings: readonly string[];
+  readonly warnings: ReadonlyArray<{
+    readonly text: string;
+    readonly target: "securityAction" | "consent";
+  }>;
   /** About the button that registers, where the user might look for it. */
   readonly registration: {
     readonly isReady: boolean;
@@ -72,27 +77,45 @@ const wordOf = ({ reason, missingPoints }: ReadinessItem, t: Say): string =>
 const listWords = (words: readonly string[], t: Say): string =>
   words.join(t.language === "ja" ? "、" : ", ");
 
+const waySentences = {
+  shortForm: "securityActionShort",
+  gBizId: "securityActionTime",
+} as const;
+
 const warningsOf = (
   programme: Programme,
   nomination: ReadinessFieldsShown,
   clock: DeadlineClock,
   t: Say,
-): string[] => {
+): Array<ReadinessView["warnings"][number]> => {
   const late = securityActionWarning(programme, nomination, clock);
   const oral = missingOfOralConsent(nomination);
   return [
     ...(late === null
       ? []
-      : [t("securityActionTime", { days: late.businessDaysLeft })]),
+      : [
+          {
+            target: "securityAction" as const,
+            text: t(
+              waySentences[securityActionWay(nomination.registerDue ?? null)],
+              {
+                days: late.businessDaysLeft,
+              },
+            ),
+          },
+        ]),
     ...(oral.length === 0
       ? []
       : [
-          t("oralConsent", {
-            fields: listWords(
-              oral.map((code) => t(code)),
-              t,
-            ),
-          }),
+          {
+            target: "consent" as const,
+            text: t("oralConsent", {
+              fields: listWords(
+                oral.map((code) => t(code)),
+                t,
+              ),
+            }),
+          },
         ]),
   ];
 };

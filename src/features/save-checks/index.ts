@@ -7,6 +7,7 @@ import type { RecordFinding } from "../../domain/record-findings.ts";
 import { withLiveScore } from "../../domain/readiness.ts";
 import { loadEdition, viewEdition } from "../../feature-kit/record-edition.ts";
 import type { EditionView } from "../../feature-kit/record-edition.ts";
+import { jumpTo } from "../../feature-kit/jump.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import type { PageEvent, PageField } from "../../kintone/page-api.ts";
 import {
@@ -23,7 +24,7 @@ import {
   toFindings,
 } from "./view-model.ts";
 import { renderFindings } from "./view.ts";
-import type { HrefOf } from "./view.ts";
+import type { FindingActions } from "./view.ts";
 
 type Context = FeatureContext<CheckMessages>;
 
@@ -51,8 +52,15 @@ const compare = (
       )
     : [];
 
-const renderLine = (context: Context, hrefOf: HrefOf) => {
-  const { visit, t } = context;
+/** Writes the full form of the name into kintone's form. */
+const takeOffer = ({ visit }: Context, name: string): void =>
+  visit.changeForm((form) => {
+    if (form.registeredName !== undefined) form.registeredName.value = name;
+  });
+
+const renderLine = (context: Context, hrefOf: FindingActions["hrefOf"]) => {
+  const { visit, t, page } = context;
+  const isTyped = visit.kind !== "detail";
   const nomination = visit.read("nominations");
   const findings = toFindings(
     nomination,
@@ -60,12 +68,25 @@ const renderLine = (context: Context, hrefOf: HrefOf) => {
     compare(context, nomination, viewEdition(context, nomination.edition)),
     t,
   );
-  return renderFindings(t("title"), t("nothing"), findings, hrefOf);
+  return renderFindings(
+    {
+      title: t("title"),
+      nothing: t("nothing"),
+      more: (count) => t("more", { count }),
+    },
+    findings,
+    {
+      hrefOf,
+      onJump: (target) => jumpTo(page, visit, target),
+      onOffer: isTyped ? (name) => takeOffer(context, name) : null,
+    },
+    isTyped,
+  );
 };
 
 const show = (context: Context): void => {
   const { page, visit } = context;
-  let hrefOf: HrefOf = null;
+  let hrefOf: FindingActions["hrefOf"] = null;
   showPanel(context, "suisenTop", "save-checks", () =>
     renderLine(context, hrefOf),
   );
@@ -75,7 +96,7 @@ const show = (context: Context): void => {
   });
 };
 
-/** The error shows while the number is typed, not only when saving fails. */
+/** The error under the field moves the page, so it waits for the save; the line above says it at once. */
 const checkNumber = ({ t }: Context, field: PageField | undefined): boolean => {
   if (field === undefined) {
     return true;
@@ -85,6 +106,16 @@ const checkNumber = ({ t }: Context, field: PageField | undefined): boolean => {
     field.error = error;
   }
   return error === null;
+};
+
+/** A number that has become a good one loses its error. */
+const clearNumberError = (
+  { t }: Context,
+  field: PageField | undefined,
+): void => {
+  const isGood =
+    corporateNumberError(String(field?.value ?? ""), t.language) === null;
+  if (isGood && typeof field?.error === "string") field.error = null;
 };
 
 const tidyNumber = (field: PageField | undefined): void => {
@@ -153,7 +184,7 @@ export const saveChecks = defineFeature({
         "consentDate",
       ],
       handle: (context, { record, type = "" }) => {
-        checkNumber(context, record?.corporateNumber);
+        clearNumberError(context, record?.corporateNumber);
         if (record !== undefined && type.endsWith(".nameCheck")) {
           stampConfirmed(context, record);
         }

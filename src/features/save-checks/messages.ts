@@ -3,6 +3,14 @@ import type { Messages } from "../../i18n/message.ts";
 export const messages = {
   title: { ja: "確認", en: "To check" },
   nothing: { ja: "気になる点はありません。", en: "Nothing stands out." },
+  more: (p: { count: number }) => ({
+    ja: `ほか${p.count}件`,
+    en: `${p.count} more`,
+  }),
+  useFullName: (p: { name: string }) => ({
+    ja: `「${p.name}」にする`,
+    en: `Use “${p.name}”`,
+  }),
   beforeSave: {
     ja: "次の点を確かめてください（保存はできます）。",
     en: "Please check these points (the record can be saved all the same).",

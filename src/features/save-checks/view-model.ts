@@ -2,10 +2,12 @@ import {
   corporateNumberProblem,
   toCorporateNumber,
 } from "../../domain/corporate-number.ts";
+import { expandCompanyTypes } from "../../domain/company-type.ts";
 import type { Nomination } from "../../domain/model.ts";
 import type { RecordFinding } from "../../domain/record-findings.ts";
 import { registeredNameWarnings } from "../../domain/registered-name.ts";
 import { isSecurityActionIdOdd } from "../../domain/security-action-id.ts";
+import type { JumpTarget } from "../../feature-kit/jump.ts";
 import {
   corporateNumberSentence,
   nameWarningSentence,
@@ -23,13 +25,17 @@ type Say = Translator<CheckMessages>;
 export type Finding = {
   readonly text: string;
   readonly recordId?: string;
+  /** The part of the form that it is about. */
+  readonly target?: JumpTarget;
+  /** A way out that one press takes. */
+  readonly offer?: { readonly label: string; readonly name: string };
   /** It keeps the nomination off the sheet. */
   readonly isBlock?: boolean;
 };
 
 type FirmFields = Pick<
   Nomination,
-  "registeredName" | "businessKind" | "securityActionId"
+  "registeredName" | "businessKind" | "securityActionId" | "corporateNumber"
 >;
 
 /** The error under the field; null for a valid number and for a blank. */
@@ -66,6 +72,34 @@ const twinFindings = (view: TwinsView, t: Say): Finding[] => {
     : view.twins.map((twin) => toTwinFinding(twin, t));
 };
 
+const targetOf = (finding: RecordFinding): JumpTarget => {
+  switch (finding.code) {
+    case "confirmedChanged":
+      return finding.change.field === "corporateNumber"
+        ? "corporateNumber"
+        : "registeredName";
+    case "confirmedUnknown":
+      return "nameCheck";
+    case "doneDateOdd":
+      return "dates";
+    case "checklistAltered":
+    case "checklistOlder":
+    default:
+      return "checklist";
+  }
+};
+
+const numberFindings = ({ corporateNumber }: FirmFields, t: Say): Finding[] => {
+  const text = corporateNumberError(corporateNumber, t.language);
+  return text === null ? [] : [{ text, target: "corporateNumber" }];
+};
+
+/** 「㈱山田商店」 → 「株式会社山田商店」; the rest of the name stays as typed. */
+const offerOf = ({ registeredName }: FirmFields, t: Say) => {
+  const name = expandCompanyTypes(registeredName);
+  return { offer: { label: t("useFullName", { name }), name } };
+};
+
 /** Warnings to check; none of them stops a save. */
 export const toFindings = (
   nomination: FirmFields,
@@ -73,10 +107,13 @@ export const toFindings = (
   compared: readonly RecordFinding[],
   t: Say,
 ): Finding[] => [
+  ...numberFindings(nomination, t),
   ...compared.map((finding) => ({
     text: recordFindingSentence(finding)[t.language],
     isBlock: finding.severity === "block",
+    target: targetOf(finding),
   })),
+  ...twinFindings(twins, t),
   ...registeredNameWarnings(
     nomination.registeredName,
     nomination.businessKind,
@@ -84,9 +121,15 @@ export const toFindings = (
     text: t("aboutName", {
       sentence: nameWarningSentence(warning)[t.language],
     }),
+    target: "registeredName" as const,
+    ...(warning.code === "abbreviatedType" && offerOf(nomination, t)),
   })),
   ...(isSecurityActionIdOdd(nomination.securityActionId)
-    ? [{ text: securityActionIdOdd[t.language] }]
+    ? [
+        {
+          text: securityActionIdOdd[t.language],
+          target: "securityAction" as const,
+        },
+      ]
     : []),
-  ...twinFindings(twins, t),
 ];

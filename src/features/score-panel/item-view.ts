@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import type { ChecklistAnswer } from "../../domain/model.ts";
 import { renderChoiceGroup } from "../../ui/choice-group.ts";
+import { renderLinkedText } from "../../ui/linked-text.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import type { BadgeLook } from "../../ui/state-badge.ts";
 import type { ScoreMessages } from "./messages.ts";
@@ -45,6 +46,30 @@ const renderItemText = (item: PanelItem, t: Say): TemplateResult =>
     }</span
   >`;
 
+const isPlainEnter = ({ key, isComposing }: KeyboardEvent): boolean =>
+  key === "Enter" && !isComposing;
+
+const questionOf = (element: EventTarget | null): Element | null =>
+  element instanceof Element ? element.closest("fieldset") : null;
+
+const focusChoice = (element: EventTarget | null): void =>
+  questionOf(element)
+    ?.querySelector<HTMLInputElement>("input[type=radio]:checked")
+    ?.focus();
+
+/**
+ * An item is one stop of the Tab key: twenty items would be forty otherwise. Enter leads from the
+ * choices to the note and back.
+ */
+const goToEvidence = (event: KeyboardEvent): void => {
+  if (isPlainEnter(event)) {
+    event.preventDefault();
+    questionOf(event.currentTarget)
+      ?.querySelector<HTMLInputElement>(".suisen-item-evidence")
+      ?.focus();
+  }
+};
+
 const renderEvidence = (
   { index, name, evidence }: PanelItem,
   actions: PanelActions,
@@ -55,6 +80,13 @@ const renderEvidence = (
     type="text"
     aria-label=${t("evidenceOf", { item: name })}
     placeholder=${t("evidence")}
+    tabindex="-1"
+    @keydown=${(event: KeyboardEvent) => {
+      if (isPlainEnter(event) || event.key === "Escape") {
+        event.preventDefault();
+        focusChoice(event.currentTarget);
+      }
+    }}
     .value=${live(evidence)}
     @input=${(event: InputEvent & { currentTarget: HTMLInputElement }) =>
       actions.onEvidence(index, event.currentTarget.value)}
@@ -76,6 +108,7 @@ export const renderQuestion = (
     })),
     chosen: item.answer,
     onChoose: (answer) => actions.onAnswer(item.index, answer),
+    onKey: goToEvidence,
     beside: renderEvidence(item, actions, t),
   });
 
@@ -88,6 +121,8 @@ export const renderAnswered = (item: PanelItem, t: Say): TemplateResult => {
   return html`<div class="suisen-answered">
     ${renderItemText(item, t)}
     <span>${renderStateBadge(badge.look, t(badge.word))}</span>
-    <span class="suisen-item-evidence suisen-long-text">${item.evidence}</span>
+    <span class="suisen-item-evidence suisen-long-text"
+      >${renderLinkedText(item.evidence)}</span
+    >
   </div>`;
 };

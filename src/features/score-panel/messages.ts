@@ -79,6 +79,10 @@ export const messages = {
     ja: "チェック項目を読み込んでいます",
     en: "Loading the checklist",
   },
+  keys: {
+    ja: "キーボード：Tab で次の項目、← → で回答、Enter で根拠・メモへ移り、もう一度 Enter で戻ります。",
+    en: "Keyboard: Tab goes to the next item, ← → answer, Enter leads to the note and back.",
+  },
   yes: { ja: "はい", en: "Yes" },
   no: { ja: "いいえ", en: "No" },
   notApplicable: { ja: "対象外", en: "N/A" },

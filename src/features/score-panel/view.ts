@@ -34,42 +34,58 @@ const renderSummary = (view: ScoreView, t: Say): TemplateResult => {
   </div>`;
 };
 
-const renderArea = (
-  area: PanelArea,
-  isOpen: boolean,
+const renderAreaHead = (area: PanelArea, t: Say): TemplateResult =>
+  html`<span class="suisen-area-name suisen-long-text"
+      >${area.area === "" ? t("withoutArea") : area.area}</span
+    >
+    <strong
+      >${t("areaTotal", {
+        earned: String(area.earned),
+        maximum: String(area.maximum),
+      })}</strong
+    >
+    <span class="suisen-secondary"
+      >${t("areaAnswered", {
+        answered: area.answered,
+        items: area.items,
+      })}</span
+    >`;
+
+const renderRows = (
+  { rows }: PanelArea,
   { t, actions }: PanelOptions,
 ): TemplateResult =>
-  html`<details class="suisen-area" ?open=${isOpen}>
-    <summary>
-      <span class="suisen-area-name suisen-long-text"
-        >${area.area === "" ? t("withoutArea") : area.area}</span
-      >
-      <strong
-        >${t("areaTotal", {
-          earned: String(area.earned),
-          maximum: String(area.maximum),
-        })}</strong
-      >
-      <span class="suisen-secondary"
-        >${t("areaAnswered", {
-          answered: area.answered,
-          items: area.items,
-        })}</span
-      >
-    </summary>
-    <ul>
-      ${area.rows.map(
-        (item) =>
-          html`<li class="suisen-item">
-            ${
-              actions === null
-                ? renderAnswered(item, t)
-                : renderQuestion(item, actions, t)
-            }
-          </li>`,
-      )}
-    </ul>
-  </details>`;
+  html`<ul>
+    ${rows.map(
+      (item) =>
+        html`<li class="suisen-item">
+          ${
+            actions === null
+              ? renderAnswered(item, t)
+              : renderQuestion(item, actions, t)
+          }
+        </li>`,
+    )}
+  </ul>`;
+
+/** Areas fold on a phone alone: on a keyboard each would be one more stop before its items. */
+const renderArea = (
+  area: PanelArea,
+  index: number,
+  options: PanelOptions,
+): TemplateResult => {
+  const head = renderAreaHead(area, options.t);
+  const rows = renderRows(area, options);
+  return options.isFolded
+    ? html`<details class="suisen-area" ?open=${index === 0}>
+        <summary class="suisen-area-head">${head}</summary>
+        ${rows}
+      </details>`
+    : html`<div class="suisen-area">
+        <div class="suisen-area-head">${head}</div>
+        ${rows}
+      </div>`;
+};
 
 const leavesPanel = (event: FocusEvent): boolean =>
   event.currentTarget instanceof Element &&
@@ -82,7 +98,7 @@ export const renderScorePanel = (
   view: ScoreView,
   options: PanelOptions,
 ): TemplateResult => {
-  const { t, actions, isFolded } = options;
+  const { t, actions } = options;
   const onFocusOut = (event: FocusEvent): void => {
     if (leavesPanel(event)) {
       actions?.onLeave();
@@ -94,10 +110,13 @@ export const renderScorePanel = (
     @focusout=${onFocusOut}
   >
     ${renderSummary(view, t)}
+    ${
+      actions === null
+        ? nothing
+        : html`<p class="suisen-secondary suisen-score-keys">${t("keys")}</p>`
+    }
     ${view.isSample ? renderNotice("warning", t("sampleItems")) : nothing}
     ${view.isOtherVersion ? renderNotice("info", t("otherVersion")) : nothing}
-    ${view.areas.map((area, index) =>
-      renderArea(area, !isFolded || index === 0, options),
-    )}
+    ${view.areas.map((area, index) => renderArea(area, index, options))}
   </section>`;
 };

@@ -2,7 +2,6 @@ import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Connection } from "../connect/connection.ts";
 import { createAgent } from "./agent.ts";
 import type { Credentials } from "./credentials.ts";
-import { guardClient } from "./guard-client.ts";
 import { createUserApi } from "./user-api.ts";
 
 /** A connection through the whole official client. */
@@ -15,7 +14,7 @@ export const createClient = (
   credentials: Credentials,
 ): KintoneRestAPIClient => {
   const { baseUrl, auth, basicAuth, guestSpaceId } = credentials;
-  const client = new KintoneRestAPIClient({
+  return new KintoneRestAPIClient({
     baseUrl,
     auth,
     ...(basicAuth && { basicAuth }),
@@ -24,7 +23,6 @@ export const createClient = (
     proxy: false,
     httpsAgent: createAgent(credentials),
   });
-  return guardClient(client);
 };
 
 export const connect = (credentials: Credentials): NodeConnection => {

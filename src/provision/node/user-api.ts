@@ -1,5 +1,4 @@
 import { createDirectory, type Directory } from "../connect/directory.ts";
-import { parseAnswer } from "../../errors/trouble.ts";
 import { SiteError } from "../connect/site-error.ts";
 import { authorizationOf, createAgent, createFetch } from "./agent.ts";
 import type { Credentials } from "./credentials.ts";
@@ -21,9 +20,8 @@ const createRequest = (credentials: Credentials) => {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    const answer = parseAnswer(response.status, text);
     if (!response.ok) throw SiteError.of(response.status, text);
-    return answer;
+    return JSON.parse(text);
   };
 };
 

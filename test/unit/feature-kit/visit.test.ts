@@ -34,6 +34,17 @@ describe("openVisit", () => {
     expect(names).toEqual(["株式会社青浜商店", "有限会社海風"]);
   });
 
+  test("the form is read between handlers alone, and not after the visit", () => {
+    const visit = openVisit("edit", aForm(), aPageRecord());
+    expect(visit.readForm()).toEqual(aPageRecord());
+    const leave = visit.enterHandler();
+    expect(visit.readForm()).toBeNull();
+    leave();
+    expect(visit.readForm()).toEqual(aPageRecord());
+    visit.end();
+    expect(visit.readForm()).toBeNull();
+  });
+
   test("an overlay lies over every state of the record", () => {
     const visit = openVisit("edit", aForm(), aPageRecord());
     visit.overlay((record) => ({ ...record, ...aName("入力の途中") }));

@@ -65,7 +65,8 @@ describe("the readiness line", () => {
   test("a firm without SECURITY ACTION close to the deadline deserves a warning", () => {
     const { warnings } = viewOf({ securityActionStars: "未宣言" });
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain("あと8営業日");
+    expect(warnings[0]?.text).toContain("あと8営業日");
+    expect(warnings[0]?.text).toContain("5分ほど");
   });
 
   test("a consent by word of mouth asks for what makes it good", () => {
@@ -75,7 +76,20 @@ describe("the readiness line", () => {
       consentStaff: "",
     });
     expect(warnings).toEqual([
-      "口頭で得た同意は、同意を得た日、同意を得た職員も入力してください。",
+      {
+        text: "口頭で得た同意は、同意を得た日、同意を得た職員も入力してください。",
+        target: "consent",
+      },
     ]);
+  });
+
+  test("from April 2026 on the way to SECURITY ACTION begins with a GビズID", () => {
+    const { warnings } = toReadinessView(
+      award,
+      aNomination({ registerDue: "2026-07-31", securityActionStars: "未宣言" }),
+      clockOn("2026-07-27"),
+      t,
+    );
+    expect(warnings[0]?.text).toContain("GビズIDが必要");
   });
 });

@@ -43,6 +43,33 @@ describe("the warnings", () => {
     ]);
   });
 
+  test("the full form of an abbreviated name is offered, and leads to its field", () => {
+    const [finding] = toFindings(
+      aNomination({ registeredName: "山田商店㈱" }),
+      noTwins,
+      [],
+      t,
+    );
+    expect(finding).toMatchObject({
+      target: "registeredName",
+      offer: {
+        name: "山田商店株式会社",
+        label: "「山田商店株式会社」にする",
+      },
+    });
+  });
+
+  test("a number that cannot be one is named above the form, where nothing moves", () => {
+    const [finding] = toFindings(
+      aNomination({ corporateNumber: "7000012050003" }),
+      noTwins,
+      [],
+      t,
+    );
+    expect(finding?.target).toBe("corporateNumber");
+    expect(finding?.text).toContain("検査数字");
+  });
+
   test("a trade name follows no rules of the register", () => {
     expect(
       textsOf({ registeredName: "㈱ぽい★屋", businessKind: "個人事業主" }),
