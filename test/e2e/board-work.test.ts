@@ -40,7 +40,7 @@ test("the board is the first thing that opens", async () => {
   const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   await visit.page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/`);
   await visit.page.getByRole("heading", { name: "推薦ボード" }).waitFor();
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("names are confirmed for all picked firms in one press, and the number goes down", async () => {
@@ -76,7 +76,7 @@ test("names are confirmed for all picked firms in one press, and the number goes
   );
   expect(one?.nameCheck?.value).toBe("確認済");
   expect(visit.errors).toEqual([]);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("a silent society is chased once in its own record; a second press on the same day asks", async () => {
@@ -113,7 +113,7 @@ test("a silent society is chased once in its own record; a second press on the s
     rows.filter((row) => JSON.stringify(row).includes("2022-07-28")),
   ).toHaveLength(1);
   expect(visit.errors).toEqual([]);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 const editionId = async (): Promise<string> => {
@@ -131,7 +131,7 @@ test("a sheet that was never sent is the loudest thing on the board", async () =
   );
   const box = await alert.boundingBox();
   expect((box?.y ?? 9_999) + (box?.height ?? 0)).toBeLessThan(600);
-  await visit.context.close();
+  await visit.page.close();
   const society = await visitDemo(browser, demo, demo.user("societyStaff"));
   await society.page.goto(await demo.listUrl("推薦ボード"));
   await society.page.getByRole("heading", { name: "自会の回答" }).waitFor();
@@ -139,7 +139,7 @@ test("a sheet that was never sent is the loudest thing on the board", async () =
     0,
   );
   expect(await society.page.getByText("目標").count()).toBe(0);
-  await society.context.close();
+  await society.page.close();
 });
 
 test("the printed board is one A4 landscape page", async () => {
@@ -149,7 +149,7 @@ test("the printed board is one A4 landscape page", async () => {
   const pdf = await visit.page.pdf({ format: "A4", landscape: true });
   const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g);
   expect(pages).toHaveLength(1);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("a name typed into the search leaves that firm alone in the list", async () => {
@@ -163,5 +163,5 @@ test("a name typed into the search leaves that firm alone in the list", async ()
     .locator("#suisen-lines tbody tr a")
     .allInnerTexts();
   expect(new Set(names)).toEqual(new Set([name]));
-  await visit.context.close();
+  await visit.page.close();
 });

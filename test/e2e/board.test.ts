@@ -121,7 +121,7 @@ test.each([
       );
     }
     expect(visit.errors).toEqual([]);
-    await visit.context.close();
+    await visit.page.close();
   },
 );
 
@@ -146,7 +146,7 @@ test("a society's staff see the board cut to their own society, and no button fo
     .filter((name) => name !== String(own[0]?.name?.value));
   const text = await page.locator("body").innerText();
   expect(others.filter((name) => text.includes(name))).toEqual([]);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("a card narrows the list, and the list comes back", async () => {
@@ -170,7 +170,7 @@ test("a card narrows the list, and the list comes back", async () => {
   await visit.page.getByRole("button", { name: "すべて表示" }).click();
   await showRest();
   expect(await lines.count()).toBe(all);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("when kintone is out of breath the board says so and can be loaded again", async () => {
@@ -191,7 +191,7 @@ test("when kintone is out of breath the board says so and can be loaded again", 
   await demo.clearFaults();
   await visit.page.getByRole("button", { name: "もう一度読み込む" }).click();
   await visit.page.getByRole("heading", { name: "次の期限" }).waitFor();
-  await visit.context.close();
+  await visit.page.close();
 });
 
 // The last one: it takes an app away.
@@ -220,5 +220,5 @@ test("with a sibling app deleted the board says so, whatever still arrives", asy
   expect(
     await visit.page.getByRole("button", { name: "もう一度読み込む" }).count(),
   ).toBe(1);
-  await visit.context.close();
+  await visit.page.close();
 });

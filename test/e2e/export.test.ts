@@ -165,7 +165,7 @@ test("the manager makes the sheet, and file, records and ledger agree", async ()
   expect(text(sent ?? {}, "deliveryState")).toBe("送付済");
   expect(text(sent ?? {}, "sentAt")).toMatch(/^2022-07-29T00:0\d:00Z$/);
   expect(visit.errors).toEqual([]);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("society staff reach neither button, ledger nor file", async () => {
@@ -187,7 +187,7 @@ test("society staff reach neither button, ledger nor file", async () => {
   await expect(
     client.file.downloadFile({ fileKey: attached?.fileKey ?? "" }),
   ).rejects.toThrow();
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("when the ledger cannot be written nothing is left half done, and what was typed stays", async () => {
@@ -218,7 +218,7 @@ test("when the ledger cannot be written nothing is left half done, and what was 
   await makeAndDownload(visit);
   await visit.page.getByText("提出台帳に記録しました").waitFor();
   expect(await listDeliveries()).toHaveLength(before.length + 1);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("an answer that is lost neither loses the sheet nor enters it twice", async () => {
@@ -260,7 +260,7 @@ test("an answer that is lost neither loses the sheet nor enters it twice", async
   // The keyboard goes on where the work does.
   expect(await page.locator(":focus").innerText()).toBe("4. 送付");
   expect(visit.errors).toEqual([]);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("a record that somebody changes meanwhile stops the making", async () => {
@@ -280,7 +280,7 @@ test("a record that somebody changes meanwhile stops the making", async () => {
     .click();
   await visit.page.getByText("1件の案件が変更または登録されました").waitFor();
   expect(await listDeliveries()).toHaveLength(before.length);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("hostile text is text in the sheet", async () => {
@@ -318,7 +318,7 @@ test("hostile text is text in the sheet", async () => {
   const field = visit.page.locator(".suisen-linked-field");
   await expect.poll(() => field.innerText()).toContain("=HYPERLINK");
   expect(visit.errors).toEqual([]);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("an edition without a single nomination still gives a sheet, with a reason", async () => {
@@ -358,5 +358,5 @@ test("an edition without a single nomination still gives a sheet, with a reason"
   );
   expect(cells.join("\n")).toContain("対象となる事業者がなかったため");
   expect(cells).toContain("0");
-  await visit.context.close();
+  await visit.page.close();
 });

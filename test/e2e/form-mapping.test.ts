@@ -192,7 +192,7 @@ const listTouched = (
 };
 
 test("from the edition's record to the filled form, with nobody to ask", async () => {
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -224,12 +224,12 @@ test("from the edition's record to the filled form, with nobody to ask", async (
   const before = contentOf(await openWorkbook(await readFile(BLANK)));
   expect(listTouched(before, filled, expected.length)).toEqual([]);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 test("what is not saved is never lost without a word", async () => {
   await storeForm(demo, await blank(BLANK, "様式.xlsx"));
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -288,7 +288,7 @@ test("what is not saved is never lost without a word", async () => {
   await page.getByRole("button", { name: "保存せずに閉じる" }).click();
   await page.getByText("様式：差替.xlsx").waitFor();
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 /** Cells of the cover's values in the stored map. */
@@ -297,7 +297,7 @@ const listPlacedNow = async (): Promise<
 > => JSON.parse(textOf(await readEdition(demo), "formMap")).cells;
 
 test("last year's map never fills this year's form unseen", async () => {
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -354,7 +354,7 @@ test("last year's map never fills this year's form unseen", async () => {
     before,
   );
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 test("a form for something else says why it is left open, and is proposed when asked", async () => {

@@ -101,7 +101,7 @@ test("a filled form shows its differences, and only what is agreed to is written
       "business.industry": "家具製造業",
     },
   ]);
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -146,7 +146,7 @@ test("a filled form shows its differences, and only what is agreed to is written
   await drop(page, returned);
   await page.getByText("新規 0件 ・ 変更 1件 ・ 同じ 1件").waitFor();
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 test("reading a large form can be stopped, and another file is chosen", async () => {
@@ -175,7 +175,7 @@ test("reading a large form can be stopped, and another file is chosen", async ()
 });
 
 test("what is not the form of this edition is refused", async () => {
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -199,5 +199,5 @@ test("what is not the form of this edition is refused", async () => {
   }
   expect(await readRevisions()).toEqual(before);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });

@@ -99,7 +99,7 @@ test.each([
       new Set(["期限超過"]),
     );
     expect(manager.errors).toEqual([]);
-    await manager.context.close();
+    await manager.page.close();
   },
 );
 
@@ -119,5 +119,5 @@ test("a row that is past caring carries no badge, the others their most urgent d
   // 27 July is the day on which the federation wants to have been told.
   expect(badgesOf("準備中")).toContain("本日");
   expect(badgesOf("報告済")).not.toContain("本日");
-  await manager.context.close();
+  await manager.page.close();
 });

@@ -134,7 +134,7 @@ const expectNothingToAdd = async (page: Page): Promise<void> => {
 };
 
 test("what changes after the mailing is named, cell by cell, until it is mailed again", async () => {
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -175,7 +175,7 @@ test("what changes after the mailing is named, cell by cell, until it is mailed 
   await page.waitForLoadState("networkidle");
   expect(await page.getByText("提出後に変更あり").count()).toBe(0);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 test("a society learns nothing of the ledger from its own nomination", async () => {
@@ -190,13 +190,13 @@ test("a society learns nothing of the ledger from its own nomination", async () 
     id,
     record: { industry: { value: "海運業" } },
   });
-  const { page, context, errors } = await visitDemo(browser, demo, staff);
+  const { page, errors } = await visitDemo(browser, demo, staff);
   await openNomination(page, id);
   await page.getByText("海運業").waitFor();
   await page.waitForLoadState("networkidle");
   expect(await page.getByText("提出後").count()).toBe(0);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 /** A form about one firm, as an association would draw it. */
@@ -252,7 +252,7 @@ const expectCommand = async (nomination: Raw): Promise<void> => {
 
 test("a form about one firm becomes a file and a ledger entry for each firm that is chosen", async () => {
   await storeRecommendation();
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -310,5 +310,5 @@ test("a form about one firm becomes a file and a ledger entry for each firm that
     .first()
     .waitFor();
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });

@@ -43,7 +43,7 @@ const deploy = async (): Promise<void> => {
 };
 
 test("on a provisioned set everything is found with nothing set", async () => {
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("administrator"),
@@ -66,26 +66,22 @@ test("on a provisioned set everything is found with nothing set", async () => {
     .analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 test("a mistake is named and nothing is saved", async () => {
-  const { page, context } = await visitDemo(
-    browser,
-    demo,
-    demo.user("administrator"),
-  );
+  const { page } = await visitDemo(browser, demo, demo.user("administrator"));
   await openSettings(page);
   await page.getByLabel("休業日").fill("2022-07-25\n来週");
   await page.getByRole("button", { name: "保存する" }).click();
   await page.getByText("2行目「来週」を日付として読めません").waitFor();
   expect(await page.getByText("設定を保存しました").count()).toBe(0);
-  await context.close();
+  await page.close();
 });
 
 test("a saved closed day counts on the board once the app is updated", async () => {
   const readDaysLeft = async (): Promise<string> => {
-    const { page, context } = await visitDemo(
+    const { page } = await visitDemo(
       browser,
       demo,
       demo.user("federationManager"),
@@ -94,16 +90,12 @@ test("a saved closed day counts on the board once the app is updated", async () 
     const text = await page
       .locator('[data-suisen-value="days-left"]')
       .innerText();
-    await context.close();
+    await page.close();
     return text;
   };
   expect(await readDaysLeft()).toBe("あと5営業日");
 
-  const { page, context } = await visitDemo(
-    browser,
-    demo,
-    demo.user("administrator"),
-  );
+  const { page } = await visitDemo(browser, demo, demo.user("administrator"));
   await openSettings(page);
   await page.getByLabel("休業日").fill("2022/7/25 旧盆");
   await page.getByRole("button", { name: "保存する" }).click();
@@ -113,21 +105,17 @@ test("a saved closed day counts on the board once the app is updated", async () 
   expect(await readDaysLeft()).toBe("あと4営業日");
   await openSettings(page);
   expect(await page.getByLabel("休業日").inputValue()).toBe("2022-07-25 旧盆");
-  await context.close();
+  await page.close();
 });
 
 test("society staff without app management cannot open the settings", async () => {
-  const { page, context } = await visitDemo(
-    browser,
-    demo,
-    demo.user("societyStaff"),
-  );
+  const { page } = await visitDemo(browser, demo, demo.user("societyStaff"));
   await page.goto(
     `${demo.baseUrl}/k/admin/app/${demo.apps.nominations}/plugin/config?pluginId=${demo.pluginId}`,
   );
   await page.waitForLoadState("networkidle");
   expect(await page.getByText("推薦ボードの設定").count()).toBe(0);
-  await context.close();
+  await page.close();
 });
 
 test("with the plugin removed the app still scores and takes records", async () => {
@@ -169,11 +157,11 @@ test("with the plugin removed the app still scores and takes records", async () 
   });
   expect(record.scoreTotal?.value).toBe("11");
   expect(record.verdict?.value).toBe("基準未満");
-  const { page, context, errors } = await visitDemo(browser, demo, staff);
+  const { page, errors } = await visitDemo(browser, demo, staff);
   await page.goto(
     `${demo.baseUrl}/k/${demo.apps.nominations}/show#record=${id}`,
   );
   await page.getByText("株式会社波止場").first().waitFor();
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });

@@ -1,9 +1,10 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
 import { startDemo } from "../../scripts/start-demo.ts";
 import type { Demo, DemoOptions } from "../../scripts/start-demo.ts";
 import type { AppKey } from "../../src/apps/index.ts";
+import { collectErrors, openSignedIn } from "./signed-in.ts";
 
 export type DemoUser = { code: string; password: string; role: string };
 
@@ -89,36 +90,27 @@ export const startTestDemo = async (
   };
 };
 
+type VisitOptions = { isPhone?: boolean; timezoneId?: string };
+
 export type DemoVisit = {
-  context: BrowserContext;
   page: Page;
   /** Uncaught errors of the page. */
   errors: string[];
 };
 
-/** A browser of its own, logged in through the login page. */
+/** A page of a user of the demo who has signed in. */
 export const visitDemo = async (
   browser: Browser,
-  demo: TestDemo,
-  user: DemoUser,
-  options: { isPhone?: boolean; timezoneId?: string } = {},
+  { baseUrl }: Pick<TestDemo, "baseUrl">,
+  { code, password }: DemoUser,
+  { timezoneId = "Asia/Tokyo", ...options }: VisitOptions = {},
 ): Promise<DemoVisit> => {
-  const context = await browser.newContext({
-    viewport:
-      options.isPhone === true
-        ? { width: 390, height: 844 }
-        : { width: 1280, height: 900 },
-    locale: "ja-JP",
-    timezoneId: options.timezoneId ?? "Asia/Tokyo",
-    acceptDownloads: true,
+  const page = await openSignedIn(browser, {
+    baseUrl,
+    login: code,
+    password,
+    timezoneId,
+    ...options,
   });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`${demo.baseUrl}/login`);
-  await page.getByLabel("ログイン名").fill(user.code);
-  await page.getByLabel("パスワード").fill(user.password);
-  await page.getByRole("button", { name: "ログイン" }).click();
-  await page.waitForURL(/\/k\//);
-  return { context, page, errors };
+  return { page, errors: collectErrors(page) };
 };

@@ -8,6 +8,7 @@ import {
 } from "../../src/programmes/index.ts";
 import { provision } from "../../src/provision/index.ts";
 import { createUserApi } from "../../src/provision/node/user-api.ts";
+import { collectErrors, openSignedIn } from "./signed-in.ts";
 
 type SiteOptions = NonNullable<Parameters<typeof createSite>[0]>;
 
@@ -159,12 +160,6 @@ export const startNominationSite = async (
 
 export type NominationSite = Awaited<ReturnType<typeof startNominationSite>>;
 
-const PHONE = {
-  viewport: { width: 390, height: 844 },
-  isMobile: true,
-  hasTouch: true,
-} as const;
-
 /** A page of a user who has signed in, with the browser in Los Angeles. */
 export const openAs = async (
   browser: Browser,
@@ -172,19 +167,12 @@ export const openAs = async (
   login: Login | "Administrator",
   device: "desktop" | "phone" = "desktop",
 ): Promise<{ page: Page; failures: string[] }> => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: "ja-JP",
+  const page = await openSignedIn(browser, {
+    baseUrl,
+    login,
+    password: login,
     timezoneId: "America/Los_Angeles",
-    ...(device === "phone" ? PHONE : {}),
+    isPhone: device === "phone",
   });
-  const page = await context.newPage();
-  const failures: string[] = [];
-  page.on("pageerror", (error) => failures.push(error.message));
-  await page.goto(`${baseUrl}/login`);
-  await page.getByRole("textbox").first().fill(login);
-  await page.locator("input[type=password]").fill(login);
-  await page.getByRole("button").first().click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
-  return { page, failures };
+  return { page, failures: collectErrors(page) };
 };

@@ -21,18 +21,21 @@ const typeOf = (name: string): string =>
 
 const notFound = (): Response => new Response("Not found\n", { status: 404 });
 
+/** Browsers keep a file and ask each time whether it is still the same. */
+const CACHING = { "Cache-Control": "private, no-cache" };
+
 const file = (bytes: Uint8Array, contentType: string): Response =>
   new Response(Uint8Array.from(bytes), {
     headers: {
       "Content-Type": contentType,
       "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
+      ...CACHING,
     },
   });
 
 const text = (body: string, name: string): Response =>
   new Response(body, {
-    headers: { "Content-Type": typeOf(name), "Cache-Control": "no-store" },
+    headers: { "Content-Type": typeOf(name), ...CACHING },
   });
 
 export const serveBundle = async (name: BundleName): Promise<Response> =>

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { etag } from "hono/etag";
 import { trafficOf, CONCURRENCY_LIMIT } from "../../model/traffic.ts";
 import type { Site } from "../../model/site.ts";
 import {
@@ -73,6 +74,8 @@ const mountRoutes = (app: Hono, site: Site): void => {
 };
 
 const mountFiles = (app: Hono, site: Site): void => {
+  for (const path of ["runtime.js", "plugin/*", "customize/*", "substitutes/*"])
+    app.use(`/_page/${path}`, etag());
   app.get("/favicon.ico", () => new Response(null, { status: 204 }));
   app.get("/_page/clock.js", () => serveBundle("clock-entry"));
   app.get("/_page/runtime.js", () => serveBundle("runtime"));
