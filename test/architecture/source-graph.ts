@@ -19,14 +19,25 @@ const toPosix = (path: string): string => path.split(sep).join(posix.sep);
 const isSource = (path: string): boolean =>
   /\.tsx?$/u.test(path) && !path.includes("node_modules");
 
+const isStyle = (path: string): boolean =>
+  path.endsWith(".css") && !path.includes("node_modules");
+
+const listBelow = (
+  folder: string,
+  isListed: (path: string) => boolean,
+): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => toPosix(join(folder, path)))
+    .filter(isListed)
+    .sort();
+
 /** Every source file below the given folders. */
 export const listFiles = (...folders: string[]): string[] =>
-  folders.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-      .map((path) => toPosix(join(folder, path)))
-      .filter(isSource)
-      .sort(),
-  );
+  folders.flatMap((folder) => listBelow(folder, isSource));
+
+/** Every style sheet below the given folders. */
+export const listStyles = (...folders: string[]): string[] =>
+  folders.flatMap((folder) => listBelow(folder, isStyle));
 
 export const readSource = (file: string): string =>
   readFileSync(join(ROOT, file), "utf8");
