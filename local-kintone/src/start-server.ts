@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import { connectionOf } from "./http/connection.ts";
 import type { Bindings } from "./http/connection.ts";
 import { createControl } from "./http/control/control-routes.ts";
-import { underFaults } from "./http/control/faults.ts";
+import { applyFaults } from "./http/control/faults.ts";
 import { createSite } from "./rooms/create-site.ts";
 import { looksLikeRest } from "./model/endpoint-table.ts";
 import type { Site } from "./model/site.ts";
@@ -68,7 +68,7 @@ export const createHandler = (
   hosts: readonly string[] = [],
 ): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
-  const rest = createRestApi(site, allEndpoints, underFaults);
+  const rest = createRestApi(site, allEndpoints, applyFaults);
   let pages: Promise<Hono> | null = null;
   // A caller of REST only should not wait for the pages to load.
   const loadPages = (): Promise<Hono> => {
@@ -93,7 +93,7 @@ export const createHandler = (
     const answer = rest(request, connection);
     if (answer) return answer;
     if (path.startsWith("/_")) return next();
-    return underFaults(site, raw, connection.drop, async () => {
+    return applyFaults(site, raw, connection.drop, async () => {
       await next();
       return context.res;
     });

@@ -66,7 +66,7 @@ export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => {
 const absolute = (value: bigint) => (value < 0n ? -value : value);
 
 /** Tells whether the quotient of two whole numbers, cut towards zero, must grow by one. */
-const growsBy = (
+const roundsUp = (
   quotient: bigint,
   remainder: bigint,
   divisor: bigint,
@@ -87,7 +87,7 @@ const divideWhole = (
 ): bigint => {
   const quotient = dividend / divisor;
   const remainder = dividend % divisor;
-  if (!growsBy(quotient, remainder, divisor, rounding)) return quotient;
+  if (!roundsUp(quotient, remainder, divisor, rounding)) return quotient;
   const isNegative = dividend < 0n !== divisor < 0n;
   return quotient + (isNegative ? -1n : 1n);
 };

@@ -51,7 +51,7 @@ const oid = (hex: string) => der(Tag.oid, Buffer.from(hex, "hex"));
 
 const algorithm = der(Tag.sequence, oid(Oid.ecdsaWithSha256));
 
-const nameOf = (commonName: string): Buffer => {
+const distinguishedName = (commonName: string): Buffer => {
   const value = der(Tag.utf8String, Buffer.from(commonName, "utf8"));
   const pair = der(Tag.sequence, oid(Oid.commonName), value);
   return der(Tag.sequence, der(Tag.set, pair));
@@ -133,7 +133,7 @@ export const createCertificate = (
   const { privateKey, publicKey } = generateKeyPairSync("ec", {
     namedCurve: "P-256",
   });
-  const name = nameOf("local-kintone");
+  const name = distinguishedName("local-kintone");
   const body = der(
     Tag.sequence,
     der(Tag.version, der(Tag.integer, VERSION_3)),

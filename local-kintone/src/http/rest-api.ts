@@ -41,7 +41,7 @@ const LONGEST_WAIT_MS = 200;
  * some milliseconds have brought none. Without it requests sent at once would run one by
  * one and never meet the limit. A request that is alone does not wait.
  */
-const arriveTogether = async (
+const waitForArrivals = async (
   traffic: Traffic,
   arrivals: () => number,
 ): Promise<void> => {
@@ -90,7 +90,7 @@ export const createRestApi = (
     const leave = () => {
       traffic.running -= 1;
     };
-    await arriveTogether(traffic, () => arrived);
+    await waitForArrivals(traffic, () => arrived);
     const response = await intercept(site, request, drop, () =>
       dispatch(request, pathname, trace),
     ).finally(() => void closed.then(leave));

@@ -1,15 +1,16 @@
 import { toMoment, toWallClock } from "../../language/query/time-zone.ts";
 import { boot } from "./boot.ts";
 
-const two = (number: number): string => String(number).padStart(2, "0");
+const padTwoDigits = (number: number): string =>
+  String(number).padStart(2, "0");
 
 /** An instant on the wall of the user: `YYYY-MM-DDTHH:mm`, as `datetime-local` wants it. */
 export const toLocalInput = (iso: string): string => {
   const moment = Date.parse(iso);
   if (Number.isNaN(moment)) return "";
   const at = toWallClock(moment, boot.user.timezone);
-  const day = `${String(at.year).padStart(4, "0")}-${two(at.month)}-${two(at.day)}`;
-  return `${day}T${two(at.hour)}:${two(at.minute)}`;
+  const day = `${String(at.year).padStart(4, "0")}-${padTwoDigits(at.month)}-${padTwoDigits(at.day)}`;
+  return `${day}T${padTwoDigits(at.hour)}:${padTwoDigits(at.minute)}`;
 };
 
 /**

@@ -7,7 +7,7 @@ import { bundleOf } from "./bundles.ts";
 import type { BundleName } from "./bundles.ts";
 import { readSubstitute } from "./substitutes.ts";
 import { className } from "../boot/class-names.ts";
-import { startWords } from "./start.ts";
+import { pageWordsOf } from "./start.ts";
 import { styleSheet } from "./style.ts";
 
 const types: Record<string, string> = {
@@ -42,7 +42,7 @@ export const serveBundle = async (name: BundleName): Promise<Response> =>
   text(await bundleOf(name), "bundle.js");
 
 export const serveStyle = (site: Site): Response => {
-  const { salt } = startWords(site);
+  const { salt } = pageWordsOf(site);
   return text(
     styleSheet((name) => className(salt, name)),
     "style.css",
@@ -91,7 +91,7 @@ export const serveCustomizeFile = (
 };
 
 /** A file that stands for one of the world. */
-export const serveInstead = (
+export const serveSubstitute = (
   site: Site,
   request: Request,
   index: number,

@@ -5,7 +5,7 @@ import type { Site } from "../../model/site.ts";
 import {
   serveBundle,
   serveCustomizeFile,
-  serveInstead,
+  serveSubstitute,
   servePluginFile,
   serveStyle,
 } from "./file-routes.ts";
@@ -84,7 +84,7 @@ const mountFiles = (app: Hono, site: Site): void => {
     servePluginFile(site, c.req.raw, c.req.param("id"), c.req.param("path")),
   );
   app.get("/_page/substitutes/:index/:path{.+}", (c) =>
-    serveInstead(
+    serveSubstitute(
       site,
       c.req.raw,
       Number(c.req.param("index")),

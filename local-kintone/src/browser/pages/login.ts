@@ -9,7 +9,7 @@ import {
 import type { Site } from "../../model/site.ts";
 import { className } from "../boot/class-names.ts";
 import { escapeHtml } from "./html.ts";
-import { startWords } from "./start.ts";
+import { pageWordsOf } from "./start.ts";
 import { pageTexts } from "./texts.ts";
 
 /** A path of this site; anything else would let a link lead a user away after logging in. */
@@ -24,7 +24,7 @@ const loginPage = (
 ): string => {
   const language = languageOf(null, request, site.options.defaultLanguage);
   const t = pageTexts(language);
-  const { salt } = startWords(site);
+  const { salt } = pageWordsOf(site);
   const c = (name: string): string => className(salt, name);
   const error = failed
     ? `<p class="${c("page-error")}" role="alert">${t.wrongLogin}</p>`

@@ -11,7 +11,7 @@ import { customisationsOf, fromPlugin } from "./customisation.ts";
 import type { Customisation } from "./customisation.ts";
 import { renderDocument } from "./document.ts";
 import { toLogin } from "./login.ts";
-import { startWords } from "./start.ts";
+import { pageWordsOf } from "./start.ts";
 import { pageTexts } from "./texts.ts";
 
 type Visit = {
@@ -62,7 +62,7 @@ const bootOf = (visit: Visit, page: Page): Boot => {
     user: bootUserOf(user, language),
     requestToken: issueRequestToken(site, request) ?? "",
     refusesOtherDevice: site.options.readings["other-device"] === "refuses",
-    ...startWords(site),
+    ...pageWordsOf(site),
     app: app ? bootAppOf(site, app, user, copy) : null,
     pluginId: page.pluginId ?? null,
     proxyConfigs: page.proxyConfigs ?? null,

@@ -34,7 +34,7 @@ const textHeaders = (given: unknown): Headers =>
   );
 
 /** The entry whose method is the same and whose address the called one begins with. */
-const storedFor = (
+const findProxyConfig = (
   { site, params }: RouteContext,
   method: string,
   url: string,
@@ -93,7 +93,7 @@ export const proxyRoute: Route = async (context) => {
   const url = plainText(context.params.url);
   const method = plainText(context.params.method);
   const target = parseTarget(proxyUrl(context.site, url));
-  const stored = storedFor(context, method, url);
+  const stored = findProxyConfig(context, method, url);
   const headers = {
     ...textHeaders(context.params.headers),
     ...stored?.headers,

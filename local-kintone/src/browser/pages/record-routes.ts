@@ -37,7 +37,10 @@ const presetsOf = (property: FieldProperty): Preset[] => {
     : [];
 };
 
-const nameOf = (site: Site, { type, code }: Preset): string | undefined => {
+const presetNameOf = (
+  site: Site,
+  { type, code }: Preset,
+): string | undefined => {
   if (type === "USER") return site.store.users.get(code)?.name;
   if (type === "ORGANIZATION") return site.store.organizations.get(code)?.name;
   return site.store.groups.get(code)?.name;
@@ -54,7 +57,7 @@ const presetNames = (
   return Object.fromEntries(
     presets.map((preset) => [
       `${preset.type}:${preset.code}`,
-      nameOf(site, preset) ?? preset.code,
+      presetNameOf(site, preset) ?? preset.code,
     ]),
   );
 };

@@ -8,7 +8,7 @@ export type StartWords = {
 };
 
 /** Texts of one site for as long as it runs. */
-export const startWords = (site: Site): StartWords => {
+export const pageWordsOf = (site: Site): StartWords => {
   const known = site.volatile.get("pageWords");
   // The key is ours: nobody else puts anything there.
   if (known) return known as StartWords;

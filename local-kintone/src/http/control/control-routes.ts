@@ -254,7 +254,7 @@ const answer = (site: Site, control: Control) => async (context: Context) => {
 };
 
 /** Tells whether a foreign web page sends a request: browsers say so in these headers. */
-const isFromElsewhere = (request: Request): boolean => {
+const isForeignRequest = (request: Request): boolean => {
   const origin = request.headers.get("Origin");
   const site = request.headers.get("Sec-Fetch-Site");
   const isForeign = origin !== null && origin !== new URL(request.url).origin;
@@ -274,7 +274,7 @@ const foreignPage = () =>
 export const createControl = (site: Site): Hono => {
   const app = new Hono();
   app.use("/_local/*", async (context, next) => {
-    if (isFromElsewhere(context.req.raw))
+    if (isForeignRequest(context.req.raw))
       return errorResponse(foreignPage(), "en");
     return next();
   });

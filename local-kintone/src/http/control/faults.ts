@@ -73,7 +73,10 @@ const matches = (fault: Fault, request: Request): boolean => {
 };
 
 /** The fault that hits this request, if any; counts every fault it matches. */
-export const hitFault = (site: Site, request: Request): Fault | null => {
+export const takeMatchingFault = (
+  site: Site,
+  request: Request,
+): Fault | null => {
   let hit: Fault | null = null;
   for (const fault of faultsOf(site)) {
     if (!matches(fault, request)) continue;
@@ -109,13 +112,13 @@ const dropped = () => new Response("connection dropped", { status: 502 });
  *
  * @param drop - ends the connection of this request
  */
-export const underFaults = async (
+export const applyFaults = async (
   site: Site,
   request: Request,
   drop: () => void,
   next: () => Promise<Response>,
 ): Promise<Response> => {
-  const fault = hitFault(site, request);
+  const fault = takeMatchingFault(site, request);
   if (!fault) return next();
   if (fault.delayMs > 0) await wait(fault.delayMs);
   if (fault.drop === "after" || fault.afterwards) await next();

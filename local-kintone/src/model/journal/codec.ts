@@ -14,7 +14,7 @@ const PLAIN = "$plain";
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const looksLikeOurs = (value: unknown): value is Record<string, unknown> => {
+const isEncoded = (value: unknown): value is Record<string, unknown> => {
   if (!isPlainObject(value)) return false;
   const [key, ...others] = Object.keys(value);
   return others.length === 0 && [BLOB, MAP, PLAIN].some((it) => it === key);
@@ -25,12 +25,12 @@ export const encode = (value: unknown, blobs: Blobs): string =>
   JSON.stringify(value, (_key, it: unknown) => {
     if (it instanceof Uint8Array) return { [BLOB]: blobs.save(it) };
     if (it instanceof Map) return { [MAP]: [...it] };
-    if (looksLikeOurs(it)) return { [PLAIN]: Object.entries(it) };
+    if (isEncoded(it)) return { [PLAIN]: Object.entries(it) };
     return it;
   });
 
-const revive = (value: unknown, blobs: Blobs): unknown => {
-  if (!looksLikeOurs(value)) return value;
+const decodeValue = (value: unknown, blobs: Blobs): unknown => {
+  if (!isEncoded(value)) return value;
   const { [BLOB]: blob, [MAP]: map, [PLAIN]: plain } = value;
   if (typeof blob === "string") return blobs.load(blob);
   // Written above, from entries of a Map and of an object.
@@ -39,7 +39,7 @@ const revive = (value: unknown, blobs: Blobs): unknown => {
 };
 
 export const decode = (text: string, blobs: Blobs): unknown =>
-  JSON.parse(text, (_key, value: unknown) => revive(value, blobs));
+  JSON.parse(text, (_key, value: unknown) => decodeValue(value, blobs));
 
 /** Entries and changes are written as short rows: `[table, key, value?]`. */
 export type Row = [table: string, key: string | number, value?: unknown];

@@ -68,7 +68,7 @@ const tidy = (
   blobs.keepOnly(used);
 };
 
-const orUnlock = <T>(unlock: () => void, work: () => T): T => {
+const unlockOnError = <T>(unlock: () => void, work: () => T): T => {
   try {
     return work();
   } catch (error) {
@@ -91,7 +91,7 @@ export const openJournal = (
   const unlock = lockFolder(dir);
   const blobs = createBlobs(dir);
   const path = join(dir, "journal.jsonl");
-  const contents = orUnlock(unlock, () => {
+  const contents = unlockOnError(unlock, () => {
     const read = readJournal(path, blobs);
     tidy(path, read, blobs);
     return read;

@@ -21,7 +21,7 @@ export const takeTemporaryFile = (site: Site, fileKey: string): StoredFile => {
 };
 
 /** Keeps an uploaded file for the settings of an app, under a key of its own. */
-export const keepForSettings = (
+export const storeSettingsFile = (
   site: Site,
   appId: number,
   fileKey: string,

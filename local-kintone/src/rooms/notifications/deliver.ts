@@ -37,7 +37,7 @@ const textFor = (site: Site, user: User, text: string | Localised): string => {
  * Excludes the actor, users without the right to see the record, and
  * deactivated users.
  */
-const mayHear = (
+const isRecipient = (
   event: Event,
   user: User,
   record: StoredRecord,
@@ -64,7 +64,7 @@ export const deliver = (
   const { site, app, caller } = event;
   for (const code of new Set(users)) {
     const user = site.store.users.get(code);
-    const heard = user && mayHear(event, user, record);
+    const heard = user && isRecipient(event, user, record);
     if (!user || !heard) continue;
     site.store.saveNotification({
       id: site.store.nextId("notification"),

@@ -1,18 +1,18 @@
 import type { Localised } from "../../ground/api-error.ts";
 
-const said = (ja: string, en: string): Localised => ({ ja, en });
+const localised = (ja: string, en: string): Localised => ({ ja, en });
 
 /** Texts of notifications. */
 export const words = {
-  recordAdded: said("レコードが追加されました。", "A record was added."),
-  recordEdited: said("レコードが編集されました。", "A record was edited."),
+  recordAdded: localised("レコードが追加されました。", "A record was added."),
+  recordEdited: localised("レコードが編集されました。", "A record was edited."),
   statusChanged: (status: string) =>
-    said(
+    localised(
       `ステータスが「${status}」に変更されました。`,
       `The status was changed to "${status}".`,
     ),
   assigned: (status: string) =>
-    said(
+    localised(
       `あなたが作業者になりました。ステータス：「${status}」`,
       `You are an assignee now. Status: "${status}"`,
     ),

@@ -12,7 +12,7 @@ import { localised } from "./plugin-names.ts";
 
 const MAX_IDS = 100;
 
-const nameOf = (context: ApiContext, plugin: PluginOnApp): string => {
+const pluginNameOf = (context: ApiContext, plugin: PluginOnApp): string => {
   const { lang } = context.params;
   const isLanguage =
     typeof lang === "string" && lang !== "default" && lang !== "user";
@@ -26,7 +26,7 @@ export const getAppPlugins = (context: ApiContext): JsonObject => {
   const { copy } = openForReading(context, { liveNeedsAdmin: true });
   const plugins = copy.settings.plugins.map((plugin): JsonObject => ({
     id: plugin.id,
-    name: nameOf(context, plugin),
+    name: pluginNameOf(context, plugin),
     enabled: plugin.enabled,
   }));
   return { plugins, revision: String(copy.revision) };

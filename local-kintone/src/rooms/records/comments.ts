@@ -40,7 +40,7 @@ const tables: Record<
   },
 };
 
-const nameOf = (site: Site, { code, type }: Mention): string => {
+const mentionNameOf = (site: Site, { code, type }: Mention): string => {
   const found = tables[type].find(site, code);
   if (!found) throw tables[type].missing(code);
   return found.name;
@@ -51,7 +51,9 @@ const nameOf = (site: Site, { code, type }: Mention): string => {
  * (SG:doc/real-kintone-dual-mode-followup.md; docs of get-comments).
  */
 const composeText = (site: Site, text: string, mentions: Mention[]): string =>
-  [...mentions.map((mention) => nameOf(site, mention)), text, ""].join(" ");
+  [...mentions.map((mention) => mentionNameOf(site, mention)), text, ""].join(
+    " ",
+  );
 
 /** Adds a comment; the record's revision and times stay. */
 export const addComment = (

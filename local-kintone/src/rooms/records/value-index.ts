@@ -32,7 +32,7 @@ const readerOf = (app: App, code: string) => {
   return (record: StoredRecord) => (read ? textOf(read(record)) : "");
 };
 
-const enter = (index: ValueIndex, value: string, id: number): void => {
+const addToIndex = (index: ValueIndex, value: string, id: number): void => {
   if (value === "") return;
   const ids = index.get(value);
   if (!ids) index.set(value, [id]);
@@ -43,7 +43,7 @@ const buildIndex = (site: Site, app: App, code: string): ValueIndex => {
   const index: ValueIndex = new Map();
   const read = readerOf(app, code);
   for (const record of site.store.records(app.id).values())
-    enter(index, read(record), record.id);
+    addToIndex(index, read(record), record.id);
   return index;
 };
 
@@ -85,5 +85,5 @@ export const noteRecord = (
   const known = indexesOf(site).get(app.id);
   if (!known) return;
   for (const [code, index] of known.fields)
-    enter(index, readerOf(app, code)(record), record.id);
+    addToIndex(index, readerOf(app, code)(record), record.id);
 };

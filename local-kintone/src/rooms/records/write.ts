@@ -36,7 +36,7 @@ export const checkRevision = (
   if (isChecked && revision !== record.revision) throw staleRecord();
 };
 
-const nameOf = (scope: Scope, code: string): string =>
+const userNameOf = (scope: Scope, code: string): string =>
   scope.site.store.users.get(code)?.name ?? code;
 
 /** The values with every formula calculated, as the record's people and times have it. */
@@ -49,8 +49,8 @@ export const calculateValues = (
     values,
     createdAt: origin.createdAt,
     updatedAt: origin.updatedAt,
-    creatorName: nameOf(scope, origin.creator),
-    modifierName: nameOf(scope, origin.modifier),
+    creatorName: userNameOf(scope, origin.creator),
+    modifierName: userNameOf(scope, origin.modifier),
   });
 
 const requireEditable = (

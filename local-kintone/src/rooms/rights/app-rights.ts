@@ -31,7 +31,7 @@ type AclRow = AppRights & {
   includeSubs: boolean;
 };
 
-const isMeant = (site: Site, app: App, user: User, row: AclRow): boolean => {
+const appliesTo = (site: Site, app: App, user: User, row: AclRow): boolean => {
   if (row.entity.type === "CREATOR") return app.creator === user.code;
   const { type, code } = row.entity;
   return code !== null && isMember(site, user, { type, code }, row.includeSubs);
@@ -48,7 +48,7 @@ const toRights = (row: AclRow): AppRights => ({
 });
 
 /** A private space and a guest space hide their apps from everybody else (unverified for administrators). */
-const isShutOut = (site: Site, app: App, user: User): boolean => {
+const isHiddenBySpace = (site: Site, app: App, user: User): boolean => {
   const space =
     app.spaceId === null ? undefined : site.store.spaces.get(app.spaceId);
   return space !== undefined && !maySeeSpace(site, space, user);
@@ -60,11 +60,11 @@ export const appRightsOfUser = (
   app: App,
   user: User,
 ): AppRights => {
-  if (isShutOut(site, app, user)) return none;
+  if (isHiddenBySpace(site, app, user)) return none;
   const acl: JsonObject[] = (app.live ?? app.preview).settings.appAcl;
   // JsonObject is the stored form of AclRow, written by acl.ts only.
   const rows = acl as unknown as AclRow[];
-  const row = rows.find((it) => isMeant(site, app, user, it));
+  const row = rows.find((it) => appliesTo(site, app, user, it));
   return row ? toRights(row) : none;
 };
 

@@ -43,7 +43,7 @@ const partsOf = (condition: Condition): Condition[] =>
     ? [condition]
     : [condition, ...condition.children.flatMap(partsOf)];
 
-const looksForNothing = (condition: Condition): boolean =>
+const isEmptySearch = (condition: Condition): boolean =>
   condition.kind === "comparison" &&
   /like$/.test(condition.operator) &&
   condition.operands.some((it) => it.kind === "literal" && it.text === "");
@@ -60,7 +60,7 @@ const requireStorable = (context: ApiContext, condition: Condition): void => {
   const isMixed = kinds.has("and") && kinds.has("or");
   const { readings } = context.site.options;
   const refusesMixed = readings["mixed-conditions"] === "refused";
-  if (parts.some(looksForNothing) || (isMixed && refusesMixed))
+  if (parts.some(isEmptySearch) || (isMixed && refusesMixed))
     throw invalidQuery();
 };
 

@@ -21,7 +21,7 @@ import {
 import { deployNow } from "./deploy.ts";
 import {
   entityShape,
-  everyoneLast,
+  moveEveryoneLast,
   requireKnownEntity,
   toEntity,
 } from "./entity-shapes.ts";
@@ -115,7 +115,7 @@ export const putAppAcl = (context: ApiContext): JsonObject => {
   );
   if (!params.rights.some((right) => right.appEditable))
     throw invalidInput({ rights: { messages: [nobodyManages] } });
-  const appAcl = everyoneLast(params.rights).map((right) => ({
+  const appAcl = moveEveryoneLast(params.rights).map((right) => ({
     ...right,
     entity: toEntity(right.entity),
   }));
@@ -140,7 +140,7 @@ export const putRecordAcl = (context: ApiContext): JsonObject => {
         `rights[${i}].entities[${j}].entity`,
       ),
     );
-    const rows = everyoneLast(entities).map((row) => ({
+    const rows = moveEveryoneLast(entities).map((row) => ({
       ...row,
       entity: toEntity(row.entity),
     }));
@@ -167,7 +167,7 @@ export const putFieldAcl = (context: ApiContext): JsonObject => {
         `rights[${i}].entities[${j}].entity`,
       ),
     );
-    const rows = everyoneLast(entities).map((row) => ({
+    const rows = moveEveryoneLast(entities).map((row) => ({
       ...row,
       entity: toEntity(row.entity),
     }));

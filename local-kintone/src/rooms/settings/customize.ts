@@ -1,6 +1,6 @@
 import { invalidInput } from "../../ground/api-error.ts";
 import type { ApiContext } from "../../model/endpoint.ts";
-import { keepForSettings, toFileAnswer } from "../files/temporary-file.ts";
+import { storeSettingsFile, toFileAnswer } from "../files/temporary-file.ts";
 import {
   checked,
   id,
@@ -49,7 +49,7 @@ const settleItem = (
     JSON.stringify(fileKey),
   );
   const known = isKept ? site.store.files.get(fileKey) : undefined;
-  const file = known ?? keepForSettings(site, app.id, fileKey);
+  const file = known ?? storeSettingsFile(site, app.id, fileKey);
   if (file.bytes.byteLength === 0)
     throw invalidInput({ [path]: { messages: [ourMessages.wrongType] } });
   return { type: "FILE", file: toFileAnswer(file) };

@@ -156,7 +156,7 @@ export const stopDeploys = (site: Site): void => {
 };
 
 /** Apps whose deploy nobody has asked about yet: the first answer is always PROCESSING. */
-const unaskedOf = (site: Site): Set<number> => {
+const unreportedDeploys = (site: Site): Set<number> => {
   const known = site.volatile.get("deployUnasked");
   // The key is ours: nobody else puts anything there.
   if (known) return known as Set<number>;
@@ -209,7 +209,7 @@ export const postDeploy = (context: ApiContext): JsonObject => {
   };
   site.store.saveDeployJob(job);
   for (const app of apps) site.store.saveApp({ ...app, deploy: "PROCESSING" });
-  for (const appId of ids) unaskedOf(site).add(appId);
+  for (const appId of ids) unreportedDeploys(site).add(appId);
   schedule(site, job);
   return {};
 };
@@ -226,7 +226,7 @@ const appIds: Shape<number[]> = {
 export const getDeploy = (context: ApiContext): JsonObject => {
   const shape = object({ apps: appIds });
   const params = parseShape(shape, dropBlank(context.params));
-  const unasked = unaskedOf(context.site);
+  const unasked = unreportedDeploys(context.site);
   const apps = params.apps.map((appId): JsonObject => {
     const app = findApp(context, appId);
     requireAppAdmin(context, app);

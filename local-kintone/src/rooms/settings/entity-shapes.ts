@@ -58,7 +58,7 @@ export const toEntity = ({ type, code }: GivenEntity) => ({
 });
 
 /** Everyone counts last wherever it was put. */
-export const everyoneLast = <T extends { entity: GivenEntity }>(
+export const moveEveryoneLast = <T extends { entity: GivenEntity }>(
   rows: readonly T[],
 ): T[] => {
   const isEveryone = ({ entity }: T) =>

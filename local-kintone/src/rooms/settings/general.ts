@@ -1,6 +1,6 @@
 import type { ApiContext } from "../../model/endpoint.ts";
 import { ApiError, invalidInput } from "../../ground/api-error.ts";
-import { keepForSettings, toFileAnswer } from "../files/temporary-file.ts";
+import { storeSettingsFile, toFileAnswer } from "../files/temporary-file.ts";
 import { fieldCodeNotFound } from "../../ground/errors.ts";
 import {
   boolean,
@@ -78,7 +78,7 @@ const settleIcon = (site: Site, app: App, given: JsonObject): JsonObject => {
   const current = app.preview.settings.general.icon ?? null;
   if (JSON.stringify(current).includes(JSON.stringify(fileKey)))
     return current as JsonObject;
-  const file = keepForSettings(site, app.id, fileKey);
+  const file = storeSettingsFile(site, app.id, fileKey);
   return { type: "FILE", file: toFileAnswer(file) };
 };
 

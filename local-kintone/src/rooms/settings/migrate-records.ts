@@ -147,7 +147,7 @@ const formulaTexts = (settings: AppSettings): string =>
     ]),
   ]);
 
-const nameOf = (site: Site, code: string) =>
+const userNameOf = (site: Site, code: string) =>
   site.store.users.get(code)?.name ?? code;
 
 const recalculated = (
@@ -160,8 +160,8 @@ const recalculated = (
     values,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
-    creatorName: nameOf(site, record.creator),
-    modifierName: nameOf(site, record.modifier),
+    creatorName: userNameOf(site, record.creator),
+    modifierName: userNameOf(site, record.modifier),
   });
 
 /**

@@ -16,7 +16,7 @@ import {
 } from "../../ground/shape.ts";
 import { requireSystemAdmin } from "../rights/open-app.ts";
 import type { JsonObject } from "../../model/model.ts";
-import { alreadyThere } from "../users/errors.ts";
+import { alreadyExists } from "../users/errors.ts";
 import { guestNotFound, notAGuestSpace } from "./errors.ts";
 import { saveSpace } from "./made.ts";
 import { openSpaceAsAdmin } from "../rights/space-rights.ts";
@@ -54,7 +54,7 @@ export const addGuests = (context: ApiContext): JsonObject => {
   const { guests } = parseShape(guestsShape, context.params);
   requireSystemAdmin(context);
   for (const [i, { code, name, image, ...given }] of guests.entries()) {
-    if (site.store.guests.has(code)) throw alreadyThere(`guests[${i}].code`);
+    if (site.store.guests.has(code)) throw alreadyExists(`guests[${i}].code`);
     // A picture is shown nowhere, but its key has to be a good one.
     if (image !== undefined) takeTemporaryFile(site, image);
     // Guests cannot log in here, so nobody needs their password.

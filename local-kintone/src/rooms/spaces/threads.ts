@@ -1,4 +1,4 @@
-import { keepForSettings } from "../files/temporary-file.ts";
+import { storeSettingsFile } from "../files/temporary-file.ts";
 import { invalidInput } from "../../ground/api-error.ts";
 import type { ApiContext } from "../../model/endpoint.ts";
 import { noPrivilege, threadNotFound } from "../../ground/errors.ts";
@@ -137,7 +137,7 @@ export const addThreadComment = (context: ApiContext): JsonObject => {
     text: comment.text ?? "",
     mentions: comment.mentions,
     files: comment.files.map(
-      ({ fileKey }) => keepForSettings(site, NO_APP, fileKey).key,
+      ({ fileKey }) => storeSettingsFile(site, NO_APP, fileKey).key,
     ),
     creator: caller.user.code,
     createdAt: new Date(site.clock.now()).toISOString(),

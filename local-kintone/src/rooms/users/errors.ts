@@ -20,7 +20,7 @@ export const organizationNotFound = () =>
     en: "The specified organization is not found.",
   });
 
-export const alreadyThere = (path: string) =>
+export const alreadyExists = (path: string) =>
   invalidInput({
     [path]: {
       messages: [

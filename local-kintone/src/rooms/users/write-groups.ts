@@ -12,7 +12,7 @@ import { ADMINISTRATORS, EVERYONE } from "../../model/built-in.ts";
 import type { Group, JsonObject, Organization } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 import {
-  alreadyThere,
+  alreadyExists,
   builtIn,
   circularParent,
   groupNotFound,
@@ -35,7 +35,7 @@ export const addGroups = (context: ApiContext): JsonObject => {
   requireSystemAdmin(context);
   const { store } = context.site;
   groups.forEach((given, i) => {
-    if (store.groups.has(given.code)) throw alreadyThere(`groups[${i}].code`);
+    if (store.groups.has(given.code)) throw alreadyExists(`groups[${i}].code`);
     store.saveGroup({ id: store.nextId("group"), ...given } as Group);
   });
   return {};
@@ -109,7 +109,7 @@ export const addOrganizations = (context: ApiContext): JsonObject => {
   const { site } = context;
   organizations.forEach((given, i) => {
     if (site.store.organizations.has(given.code))
-      throw alreadyThere(`organizations[${i}].code`);
+      throw alreadyExists(`organizations[${i}].code`);
     const parentCode = given.parentCode || null;
     requireParent(
       site,

@@ -18,7 +18,7 @@ import { ADMINISTRATORS, EVERYONE } from "../../model/built-in.ts";
 import type { JsonObject, User } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 import {
-  alreadyThere,
+  alreadyExists,
   builtIn,
   groupNotFound,
   noAdministratorLeft,
@@ -123,7 +123,7 @@ export const addUsers = (context: ApiContext): JsonObject => {
   const { site } = context;
   users.forEach((given, i) => {
     if (site.store.users.has(given.code))
-      throw alreadyThere(`users[${i}].code`);
+      throw alreadyExists(`users[${i}].code`);
     const user: User = {
       id: site.store.nextId("user"),
       code: given.code,

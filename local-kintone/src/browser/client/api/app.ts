@@ -39,7 +39,7 @@ const TARGET_PAGES: ReadonlySet<string> = new Set([
 ]);
 
 /** Pages that tell the app behind a field, whether the user may see it or not. */
-const tellsTargets = (): boolean => TARGET_PAGES.has(boot.kind);
+const exposesTargets = (): boolean => TARGET_PAGES.has(boot.kind);
 
 const findField = (code: string): FieldProperty | null => {
   const { fields } = bootApp();
@@ -53,14 +53,14 @@ const findField = (code: string): FieldProperty | null => {
  * @see https://cybozu.dev/ja/kintone/docs/js-api/app/get-lookup-target-app-id/
  */
 export const getLookupTargetAppId = (code: string): string | null => {
-  if (!tellsTargets()) return null;
+  if (!exposesTargets()) return null;
   const field = findField(code);
   const lookup = field && lookupOf(field);
   return lookup ? String(lookup.relatedApp.app) : null;
 };
 
 export const getRelatedRecordsTargetAppId = (code: string): string | null => {
-  if (!tellsTargets()) return null;
+  if (!exposesTargets()) return null;
   const setting = findField(code)?.referenceTable as
     { relatedApp: { app: string } } | null | undefined;
   return setting ? String(setting.relatedApp.app) : null;

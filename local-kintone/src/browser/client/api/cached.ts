@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const answers = new Map<string, Promise<unknown>>();
 let fetches: number[] = [];
 
-const spend = (): void => {
+const countFetch = (): void => {
   const now = performance.now();
   fetches = fetches.filter((at) => now - at < MINUTE_MS);
   if (fetches.length >= FETCHES_PER_MINUTE)
@@ -21,7 +21,7 @@ export const cached = async <T>(
   load: () => Promise<T>,
 ): Promise<T> => {
   if (!answers.has(key)) {
-    spend();
+    countFetch();
     answers.set(key, load());
   }
   // Only `load` of the same key is ever stored under it.

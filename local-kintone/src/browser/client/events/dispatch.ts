@@ -30,7 +30,7 @@ const toOutcome = (value: unknown): Outcome => {
 };
 
 /** Failures reach `window.onerror` as they would without us. */
-const report = (error: unknown): Outcome => {
+const toFailedOutcome = (error: unknown): Outcome => {
   window.reportError(error);
   return { kind: "failed", error };
 };
@@ -46,7 +46,7 @@ export const dispatch = async (
     try {
       outcome = toOutcome(await handler(event));
     } catch (error) {
-      return report(error);
+      return toFailedOutcome(error);
     } finally {
       leave();
     }
@@ -54,7 +54,7 @@ export const dispatch = async (
   return outcome;
 };
 
-const withoutPromise = (type: string, value: unknown): unknown => {
+const dropPromise = (type: string, value: unknown): unknown => {
   if (!isThenable(value)) return value;
   console.warn(
     `${type} does not support Promises: what the handler returned is ignored`,
@@ -70,9 +70,9 @@ export const dispatchNow = (event: KintoneEvent): Outcome => {
   for (const handler of registry.handlersOf(event.type)) {
     const leave = enterHandler();
     try {
-      outcome = toOutcome(withoutPromise(event.type, handler(event)));
+      outcome = toOutcome(dropPromise(event.type, handler(event)));
     } catch (error) {
-      return report(error);
+      return toFailedOutcome(error);
     } finally {
       leave();
     }

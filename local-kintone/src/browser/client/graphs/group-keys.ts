@@ -29,7 +29,7 @@ const instants = new Set(["DATETIME", "CREATED_TIME", "UPDATED_TIME"]);
 const timeKey = (value: string, per: Per | undefined): string =>
   per === "HOUR" ? `${value.slice(0, 2)}:00` : value;
 
-const nameOf = (value: unknown): string =>
+const groupNameOf = (value: unknown): string =>
   typeof value === "object" && value !== null && "name" in value
     ? String(value.name)
     : String(value);
@@ -42,11 +42,11 @@ export const groupKeys = (
 ): string[] => {
   const value = field?.value;
   if (Array.isArray(value))
-    return value.length === 0 ? [""] : value.map(nameOf);
+    return value.length === 0 ? [""] : value.map(groupNameOf);
   if (value === null || value === undefined || value === "") return [""];
   const type = field?.type ?? "";
   if (type === "TIME") return [timeKey(String(value), per)];
   if (instants.has(type)) return [byPer[per ?? "DAY"](toWall(String(value)))];
   if (type === "DATE") return [byPer[per ?? "DAY"](String(value))];
-  return [nameOf(value)];
+  return [groupNameOf(value)];
 };

@@ -44,14 +44,14 @@ const valuesOf = (form: RecordForm): Record<string, FieldValue> => ({
 const ofType = (form: RecordForm, type: string): Field | undefined =>
   Object.values(form.system).find((field) => field.type === type);
 
-const nameOf = (form: RecordForm, type: string): string => {
+const personNameOf = (form: RecordForm, type: string): string => {
   const person = ofType(form, type)?.value as Entity | undefined;
   return person?.name ?? boot.user.name;
 };
 const timeOf = (form: RecordForm, type: string): string =>
   String(ofType(form, type)?.value ?? "");
 
-const takeOver = (
+const applyCalculated = (
   cells: Cells,
   values: Record<string, FieldValue>,
   at: Pick<Place, "table" | "row">,
@@ -70,18 +70,18 @@ export const recalculate = (form: RecordForm): Place[] => {
     values: valuesOf(form),
     createdAt: timeOf(form, "CREATED_TIME"),
     updatedAt: timeOf(form, "UPDATED_TIME"),
-    creatorName: nameOf(form, "CREATOR"),
-    modifierName: nameOf(form, "MODIFIER"),
+    creatorName: personNameOf(form, "CREATOR"),
+    modifierName: personNameOf(form, "MODIFIER"),
   });
   const inTables = Object.values(form.tables).flatMap((table) => {
     // Rows go in and come out in the same order.
     const rows = (values[table.property.code] ?? []) as TableRow[];
     return table.rows.flatMap((row, i) =>
-      takeOver(row.cells, rows[i]?.value ?? {}, { table, row }),
+      applyCalculated(row.cells, rows[i]?.value ?? {}, { table, row }),
     );
   });
   return [
     ...inTables,
-    ...takeOver(form.cells, values, { table: null, row: null }),
+    ...applyCalculated(form.cells, values, { table: null, row: null }),
   ];
 };

@@ -11,7 +11,7 @@ const POLL_MS = 100;
 const wait = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 
-const report = (work: Promise<void>): void => {
+const showFailure = (work: Promise<void>): void => {
   work.catch((error: unknown) => {
     if (error instanceof PageRestError)
       showNotification("ERROR", error.body.message);
@@ -62,7 +62,7 @@ const drawSettings = (): void => {
         <button
           type="button"
           class=${c("button", "button-primary")}
-          @click=${() => report(deploy(false))}
+          @click=${() => showFailure(deploy(false))}
         >
           ${t("deploy")}
         </button>
@@ -70,7 +70,7 @@ const drawSettings = (): void => {
           type="button"
           class=${c("button", "button-plain")}
           ?disabled=${!isPending}
-          @click=${() => report(deploy(true))}
+          @click=${() => showFailure(deploy(true))}
         >
           ${t("discard")}
         </button>
@@ -86,7 +86,7 @@ const drawSettings = (): void => {
 };
 
 /** The settings of an app: here only what a plugin's administrator needs. */
-export const startAppSettings = (): void => report(loadSettings());
+export const startAppSettings = (): void => showFailure(loadSettings());
 
 type ListedPlugin = {
   id: string;
@@ -131,7 +131,7 @@ const drawPlugins = (plugins: ListedPlugin[], addable: Addable): void => {
         )}
       </ul>
       ${addPluginPart(addable, (work) =>
-        report(work.then(() => loadPlugins())),
+        showFailure(work.then(() => loadPlugins())),
       )}`,
     main(),
   );
@@ -152,5 +152,5 @@ export const startPluginList = (): void => {
   const isSaved =
     new URLSearchParams(location.search).get("message") === "CONFIG_SAVED";
   if (isSaved) showNotification("SUCCESS", t("pluginSaved"));
-  report(loadPlugins());
+  showFailure(loadPlugins());
 };

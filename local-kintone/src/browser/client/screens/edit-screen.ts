@@ -177,7 +177,7 @@ export const openForm = async (
   unsaved.settle();
 };
 
-const reuseInto = (form: RecordForm, record: FieldRecord): void => {
+const fillFromRecord = (form: RecordForm, record: FieldRecord): void => {
   const copied = withoutFiles(record);
   const systemless = Object.entries(copied).filter(
     ([code]) => code in form.cells || code in form.tables,
@@ -209,7 +209,7 @@ export const openCreate = async (
   const form = new RecordForm(app.fields, rights, (property) =>
     defaultValue(property, known),
   );
-  if (reuse !== null) reuseInto(form, (await loadRecord(reuse)).record);
+  if (reuse !== null) fillFromRecord(form, (await loadRecord(reuse)).record);
   if (action) await copyInto(form, action);
   recalculate(form);
   await openForm(

@@ -35,7 +35,7 @@ export const createHosts = (
   form: RecordForm,
   runner: FormRunner,
 ): ((place: Place, cell: Cell) => EditorHost) => {
-  const report = (work: Promise<void>): void => {
+  const reportFailure = (work: Promise<void>): void => {
     work.catch((error: unknown) => window.reportError(error));
   };
   /** Value of the field before typing began. */
@@ -84,9 +84,9 @@ export const createHosts = (
     return {
       type,
       commit,
-      pickEntities: () => report(pick()),
-      addFiles: (files) => report(add(files)),
-      fetchLookup: () => report(fetchSource()),
+      pickEntities: () => reportFailure(pick()),
+      addFiles: (files) => reportFailure(add(files)),
+      fetchLookup: () => reportFailure(fetchSource()),
       clearLookup: () => runner.changed(copySource(form, place, null)),
     };
   };

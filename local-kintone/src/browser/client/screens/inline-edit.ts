@@ -15,7 +15,7 @@ import type { FieldRecord } from "../record/types.ts";
 import { PageRestError, rest } from "../rest.ts";
 import { t } from "../words.ts";
 import { loadRecord, revisionOf } from "./record-data.ts";
-import { passesHandlers } from "./save.ts";
+import { runSubmitHandlers } from "./save.ts";
 
 const PREFIX = "app.record.index.edit";
 
@@ -83,7 +83,7 @@ export class InlineEdit {
       recordId: id,
       record: toEditingRecord(form),
     });
-    if (!passesHandlers(runner, outcome, type)) return null;
+    if (!runSubmitHandlers(runner, outcome, type)) return null;
     for (const cell of unconfirmedLookups(form))
       cell.error = t("lookupUnconfirmed");
     if (unconfirmedLookups(form).length > 0 || !(await this.#write()))

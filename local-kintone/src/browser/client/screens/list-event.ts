@@ -5,12 +5,12 @@ import { recordsByDay } from "./calendar.ts";
 import type { ListState } from "./list-state.ts";
 
 /** A record as events of lists tell it. */
-export const toldRecord = (record: FieldRecord): FieldRecord =>
+export const toEventRecord = (record: FieldRecord): FieldRecord =>
   toSavedRecord(record, bootApp().fields);
 
 const calendarMembers = (list: ListState): Record<string, unknown> => {
   const days = Object.entries(recordsByDay(list)).map(
-    ([day, found]) => [day, found.map(toldRecord)] as const,
+    ([day, found]) => [day, found.map(toEventRecord)] as const,
   );
   return {
     viewType: "calendar",
@@ -27,7 +27,7 @@ const members = (list: ListState): Record<string, unknown> => {
   const viewType = view.type === "LIST" ? "list" : "custom";
   if (viewType === "custom" && view.pager === false)
     return { viewType, records: [], date: null, offset: 0, size: 0 };
-  const records = list.records.map(toldRecord);
+  const records = list.records.map(toEventRecord);
   const { offset } = list;
   return { viewType, records, date: null, offset, size: records.length };
 };

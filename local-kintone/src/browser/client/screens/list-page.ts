@@ -14,7 +14,7 @@ import { askFilter } from "./filter.ts";
 import { InlineEdit } from "./inline-edit.ts";
 import type { ListState } from "./list-state.ts";
 import { conditionOf, createListState, loadList } from "./list-state.ts";
-import { indexShowEvent, toldRecord } from "./list-event.ts";
+import { indexShowEvent, toEventRecord } from "./list-event.ts";
 import { appDescription, listMenu, listPager } from "./list-menu.ts";
 import { listCards } from "./list-cards.ts";
 import { listTable } from "./list-table.ts";
@@ -106,7 +106,7 @@ const removeOne = async (record: FieldRecord): Promise<void> => {
     type: "app.record.index.delete.submit",
     appId: app,
     recordId: id,
-    record: toldRecord(record),
+    record: toEventRecord(record),
   });
   if (outcome.kind === "false" || outcome.kind === "failed") return;
   if (outcome.kind === "event" && outcome.event.error) {

@@ -9,7 +9,7 @@ import { main, setScreen } from "./current.ts";
 
 const device = boot.mobile ? "mobile." : "";
 
-const report = (work: Promise<unknown>): void => {
+const reportFailure = (work: Promise<unknown>): void => {
   work.catch((error: unknown) => window.reportError(error));
 };
 
@@ -52,7 +52,7 @@ export const startPortal = (): void => {
     );
     await shown({});
   };
-  report(start());
+  reportFailure(start());
 };
 
 type Listed = {
@@ -105,7 +105,7 @@ export const startNotifications = (): void => {
           : html`<button
               type="button"
               class=${c("button", "button-plain")}
-              @click=${() => report(markRead(it.id))}
+              @click=${() => reportFailure(markRead(it.id))}
             >
               ${t("markRead")}
             </button>`
@@ -121,5 +121,5 @@ export const startNotifications = (): void => {
       main(),
     );
   };
-  report(load());
+  reportFailure(load());
 };

@@ -27,7 +27,7 @@ export type Saved = {
 };
 
 /** Runs the submit handlers; true when nothing stands in the way of saving. */
-export const passesHandlers = (
+export const runSubmitHandlers = (
   runner: FormRunner,
   outcome: Outcome,
   type: string,
@@ -83,7 +83,10 @@ const urlOf = (outcome: Outcome): string | null | undefined => {
     : String(url);
 };
 
-const tellSuccess = async (prefix: string, id: number): Promise<Saved> => {
+const runSuccessHandlers = async (
+  prefix: string,
+  id: number,
+): Promise<Saved> => {
   const app = bootApp();
   const answer = await rest<{ record: FieldRecord }>("GET", "/k/v1/record", {
     app: app.id,
@@ -110,10 +113,10 @@ export const save = async (options: SaveOptions): Promise<Saved | null> => {
   const type = `${prefix}.submit`;
   const record = toEditingRecord(runner.form);
   const outcome = await fire({ type, ...idsOf(recordId), record });
-  if (!passesHandlers(runner, outcome, type)) return null;
+  if (!runSubmitHandlers(runner, outcome, type)) return null;
   if (refuseUnconfirmed(runner)) return null;
   const id = await writeOrShow(options);
-  return id === null ? null : tellSuccess(prefix, id);
+  return id === null ? null : runSuccessHandlers(prefix, id);
 };
 
 /** Prefix of events on this kind of page. */

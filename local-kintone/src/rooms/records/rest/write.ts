@@ -38,7 +38,7 @@ import type { RecordKey } from "./record-key.ts";
 const WRITE_LIMIT = 100;
 
 /** Runs work that notes what is wrong; anything noted refuses the whole request. */
-const noted = <T>(work: (notes: Notes) => T): T => {
+const collectNotes = <T>(work: (notes: Notes) => T): T => {
   const notes = new Notes();
   const result = work(notes);
   if (!notes.isEmpty) throw invalidInput(notes.errors);
@@ -49,7 +49,9 @@ const noted = <T>(work: (notes: Notes) => T): T => {
 const postRecord = (context: ApiContext) => {
   const scope = openApp(context);
   const sent = sentRecord(context.params);
-  const record = noted((notes) => addRecord(scope, sent, "record", notes));
+  const record = collectNotes((notes) =>
+    addRecord(scope, sent, "record", notes),
+  );
   return { id: String(record.id), revision: String(record.revision) };
 };
 
@@ -70,7 +72,7 @@ const readList = (
 const postRecords = (context: ApiContext) => {
   const sent = readList(context, parameterMessages.addLimit);
   const scope = openApp(context);
-  const records = noted((notes) =>
+  const records = collectNotes((notes) =>
     sent.map((record, i) =>
       addRecord(scope, sentRecord({ record }), `records[${i}]`, notes),
     ),
@@ -119,7 +121,7 @@ const putRecord = (context: ApiContext) => {
   const scope = openApp(context);
   const change = readUpdate(context.params, "", "record");
   const before = requireFound(findByKey(scope, change.key), change.key);
-  const record = noted((notes) => update(scope, before, change, notes));
+  const record = collectNotes((notes) => update(scope, before, change, notes));
   return { revision: String(record.revision) };
 };
 
@@ -150,7 +152,7 @@ const putRecords = (context: ApiContext) => {
   const changes = sent.map((holder, i) =>
     readUpdate(holder, `records[${i}]`, `records[${i}]`),
   );
-  const records = noted((notes) =>
+  const records = collectNotes((notes) =>
     changes.map((change) => {
       if (isUpsert) return upsert(scope, change, notes);
       const before = requireFound(findByKey(scope, change.key), change.key);

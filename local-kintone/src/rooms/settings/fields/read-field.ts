@@ -90,25 +90,25 @@ export const readNewProperty = (
   };
 };
 
-const text2 = (ja: string, en: string): Localised => ({ ja, en });
+const localised = (ja: string, en: string): Localised => ({ ja, en });
 const notInOptions = (value: string) =>
-  text2(
+  localised(
     `"${value}"は選択肢にありません。`,
     `The value, "${value}", is not in options.`,
   );
-const noOptions = text2(
+const noOptions = localised(
   "選択肢を1つ以上指定してください。",
   "At least one option is required.",
 );
-const wrongRange = text2(
+const wrongRange = localised(
   "最小値は最大値以下でなければなりません。",
   "The minimum must not be greater than the maximum.",
 );
-const wrongDefault = text2(
+const wrongDefault = localised(
   "初期値が正しくありません。",
   "The default value is invalid.",
 );
-const wrongFunction = text2(
+const wrongFunction = localised(
   "使用できない関数です。",
   "The function cannot be used.",
 );

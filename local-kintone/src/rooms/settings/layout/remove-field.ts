@@ -8,20 +8,22 @@ const rowsOf = (value: Json | undefined): JsonObject[] =>
       )
     : [];
 
-const isGone = (place: JsonObject, deleted: ReadonlySet<string>) =>
+const isDeletedField = (place: JsonObject, deleted: ReadonlySet<string>) =>
   typeof place.code === "string" && deleted.has(place.code);
 
-const shrink = (
+const withoutDeleted = (
   row: JsonObject,
   deleted: ReadonlySet<string>,
 ): JsonObject[] => {
   // Fields of a deleted group stay on the form.
   if (row.type === "GROUP") {
     const layout = removeFromLayout(rowsOf(row.layout), deleted);
-    return isGone(row, deleted) ? layout : [{ ...row, layout }];
+    return isDeletedField(row, deleted) ? layout : [{ ...row, layout }];
   }
-  if (isGone(row, deleted)) return [];
-  const fields = rowsOf(row.fields).filter((field) => !isGone(field, deleted));
+  if (isDeletedField(row, deleted)) return [];
+  const fields = rowsOf(row.fields).filter(
+    (field) => !isDeletedField(field, deleted),
+  );
   return fields.length > 0 ? [{ ...row, fields }] : [];
 };
 
@@ -29,4 +31,4 @@ const shrink = (
 export const removeFromLayout = (
   layout: readonly JsonObject[],
   deleted: ReadonlySet<string>,
-): JsonObject[] => layout.flatMap((row) => shrink(row, deleted));
+): JsonObject[] => layout.flatMap((row) => withoutDeleted(row, deleted));
