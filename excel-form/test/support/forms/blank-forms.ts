@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
+import type { DrawnBlank } from "./blanks/drawn-blank.ts";
 import { DRAWN_BLANKS } from "./blanks/index.ts";
-import type { DrawnBlank } from "./blanks/index.ts";
 import { readSketches } from "./blanks/sketch.ts";
 import { newBook, toBytes } from "./drawing.ts";
 import type { Truth } from "./truth.ts";

@@ -1,13 +1,12 @@
-import type { Workbook } from "exceljs";
-import type { Truth } from "../truth.ts";
 import * as blanksInText from "./blanks-in-text.ts";
 import * as cards from "./cards.ts";
 import * as coverAndList from "./cover-and-list.ts";
 import * as digitColumns from "./digit-columns.ts";
+import type { DrawnBlank } from "./drawn-blank.ts";
 import * as graphPaper from "./graph-paper.ts";
 import * as labelsAbove from "./labels-above.ts";
 import * as letterOneFirm from "./letter-one-firm.ts";
-import * as moreBlanks from "./more-blanks.ts";
+import * as nominationBlanks from "./nomination-blanks.ts";
 import * as numberedItems from "./numbered-items.ts";
 import * as boxesEverywhere from "./boxes-everywhere.ts";
 import * as senderAtRight from "./sender-at-right.ts";
@@ -25,12 +24,8 @@ import {
   inventory,
   invoice,
 } from "./unrelated.ts";
+import * as singleSubjectBlanks from "./single-subject-blanks.ts";
 import * as wideList from "./wide-list.ts";
-
-export type DrawnBlank = {
-  readonly draw: (book: Workbook) => void;
-  readonly truth: Truth;
-};
 
 /** Forms in the manner of associations, everything in them invented, each with its right map. */
 export const DRAWN_BLANKS: readonly DrawnBlank[] = [
@@ -51,7 +46,8 @@ export const DRAWN_BLANKS: readonly DrawnBlank[] = [
   senderAtRight,
   twoBlocksOneRow,
   societyAnswer,
-  ...Object.values(moreBlanks),
+  ...Object.values(nominationBlanks),
+  ...Object.values(singleSubjectBlanks),
   { draw: drawInvoice, truth: invoice },
   { draw: drawAttendance, truth: attendance },
   { draw: drawInventory, truth: inventory },

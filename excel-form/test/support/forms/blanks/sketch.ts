@@ -2,7 +2,7 @@ import type { Workbook } from "exceljs";
 import type { Drawing } from "../drawing.ts";
 import { addSheet, newBook } from "../drawing.ts";
 import type { Truth, TruthCell } from "../truth.ts";
-import type { DrawnBlank } from "./index.ts";
+import type { DrawnBlank } from "./drawn-blank.ts";
 
 const LOOK: Readonly<Record<string, string | boolean>> = {
   L: true,
