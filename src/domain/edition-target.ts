@@ -58,7 +58,7 @@ export const editionTarget = (
   const registered = running.filter((one) => isRegistered(programme, one));
   const { entry } = cycleOf(programme);
   const date = dateOf(edition, entry);
-  // Where nothing comes before the sheet there is no day to compare.
+  // A sheet without an earlier milestone has no day to compare.
   const isInTime = (one: TargetFields): boolean => {
     const done = doneOf(one, entry);
     return done === null ? entry === undefined : date === null || done <= date;

@@ -86,7 +86,7 @@ type EditionPreset = {
 
 /** The Excel form that the federation hands in. */
 type Sheet = {
-  /** What the apps and the screens call it, such as 状況回答シート. */
+  /** Name of the sheet in apps and on screens, such as 状況回答シート. */
   readonly name: string;
   /** Title on the form and name of the file. */
   readonly title: string;
