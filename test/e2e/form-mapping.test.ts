@@ -359,7 +359,7 @@ test("last year's map never fills this year's form unseen", async () => {
 
 test("a form for something else says why it is left open, and is proposed when asked", async () => {
   await storeForm(demo, await blank(BUDGET, "予算書.xlsx"));
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -372,5 +372,5 @@ test("a form for something else says why it is left open, and is proposed when a
   await page.locator(".suisen-map-news").getByText("見出しから").waitFor();
   expect(await reason.count()).toBe(0);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });

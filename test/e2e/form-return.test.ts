@@ -150,7 +150,7 @@ test("a filled form shows its differences, and only what is agreed to is written
 });
 
 test("reading a large form can be stopped, and another file is chosen", async () => {
-  const { page, context, errors } = await visitDemo(
+  const { page, errors } = await visitDemo(
     browser,
     demo,
     demo.user("federationManager"),
@@ -171,7 +171,7 @@ test("reading a large form can be stopped, and another file is chosen", async ()
   expect(await page.getByText("株式会社2999商店").count()).toBe(0);
   expect(await readRevisions()).toEqual(before);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.close();
 });
 
 test("what is not the form of this edition is refused", async () => {
