@@ -19,6 +19,10 @@ const codeByServerCode: Readonly<Record<string, RefusalCode>> = {
   GAIA_CO03: "kintone/changed-meanwhile",
   GAIA_UN03: "kintone/changed-meanwhile",
   GAIA_TO04: "kintone/busy",
+  // A database lock, which a connector of others meets under load:
+  // trocco-io/embulk-output-kintone, KintonePageOutput.java.
+  GAIA_RE18: "kintone/busy",
+  GAIA_DA02: "kintone/busy",
   GAIA_BL01: "kintone/file-missing",
   GAIA_NT01: "kintone/not-assignee",
   GAIA_IL03: "kintone/status-moved",

@@ -16,13 +16,17 @@ type RefusalCode =
   | "provision/busy"
   | "provision/refused";
 
+/** A database lock: trocco-io/embulk-output-kintone, KintonePageOutput.java. */
+const LOCKED = new Set(["GAIA_RE18", "GAIA_DA02"]);
+
 const codeOf = ({ status, code }: Refusal): RefusalCode => {
   // CB_AU01 is a page without a session; a wrong password is CB_WA01.
   if (code === "CB_AU01") return "provision/signed-out";
   if (status === 401) return "provision/login-refused";
   if (code === "CB_NO02" || code === "GAIA_NO01" || status === 403)
     return "provision/no-right";
-  if (status === 429 || status >= 500) return "provision/busy";
+  if (status === 429 || status >= 500 || LOCKED.has(code))
+    return "provision/busy";
   return "provision/refused";
 };
 
@@ -35,7 +39,7 @@ const codeOf = ({ status, code }: Refusal): RefusalCode => {
  * | CB_AU01 | `provision/signed-out` |
  * | other 401 | `provision/login-refused` |
  * | 403, CB_NO02, GAIA_NO01 | `provision/no-right` |
- * | 429, 5xx | `provision/busy` |
+ * | 429, 5xx, a database lock | `provision/busy` |
  * | any other refusal | `provision/refused` with kintone's own words |
  */
 export const explainError = (

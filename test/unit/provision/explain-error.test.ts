@@ -23,6 +23,7 @@ describe("explainError", () => {
     [refusal(401, "CB_WA01"), "provision/login-refused"],
     [refusal(403, "CB_NO02"), "provision/no-right"],
     [refusal(429, "GAIA_TO04"), "provision/busy"],
+    [refusal(409, "GAIA_DA02"), "provision/busy"],
     [new Error("503: Service Unavailable"), "provision/busy"],
     [refusal(400, "CB_VA01"), "provision/refused"],
     [
@@ -30,6 +31,8 @@ describe("explainError", () => {
       "provision/no-right",
     ],
     [SiteError.of(502, "<html>"), "provision/busy"],
+    [SiteError.of(403, "<html>"), "kintone/restricted"],
+    [new Error("403: Forbidden"), "kintone/restricted"],
     [new TypeError("fetch failed"), "provision/unreachable"],
     [new Error("connect ECONNREFUSED 127.0.0.1:1"), "provision/unreachable"],
   ])("%s becomes %s", (error, code) => {
