@@ -50,15 +50,19 @@ const readMailed = async (
   };
 };
 
-/** The entry of the sheet that was mailed for the past edition, with its file and proof. */
+/**
+ * The entry of the sheet that was mailed for the past edition, with its file and proof.
+ *
+ * @returns false where nothing was reported
+ */
 export const seedDelivery = async (
   client: KintoneRestAPIClient,
   apps: Apps,
   { name, dates }: DemoEdition,
   fillReport: FillReport,
-): Promise<void> => {
+): Promise<boolean> => {
   const records = await readMailed(client, apps, name);
-  if (records.nominations.length === 0) return;
+  if (records.nominations.length === 0) return false;
   const { selection, data, fileName } = prepareReport({
     programme: cloudPracticeAward,
     records,
@@ -100,4 +104,5 @@ export const seedDelivery = async (
       sentTo: "houkoku@zenkokuren.example.jp",
     },
   ]);
+  return true;
 };

@@ -10,6 +10,7 @@ import { connect } from "../../src/provision/node/connect.ts";
 import { createDemoData } from "./demo-data.ts";
 import { demoContact, passwordOf } from "./people.ts";
 import { seedDelivery, type FillReport } from "./seed-delivery.ts";
+import { countMade, listWalks, readFirstEdition } from "./seed-progress.ts";
 import { addRecords, walkProcess } from "./write-records.ts";
 
 export type SeedOptions = {
@@ -25,8 +26,8 @@ export type SeedOptions = {
 
 /**
  * Fills the apps as the federation's staff would: an administrator may not see
- * what societies confide. The people of `seedUsers` must be there. Apps that
- * hold editions already are left alone.
+ * what societies confide. The people of `seedUsers` must be there. A demo that
+ * broke off is finished; apps that hold editions of somebody else are left alone.
  *
  * @returns whether anything was written
  */
@@ -42,32 +43,44 @@ export const seedDemo = async ({
     baseUrl,
     auth: { username, password: passwordOf(username) },
   });
-  const present = await client.record.getRecords({
-    app: apps.editions,
-    fields: ["$id"],
-    query: "limit 1",
-  });
-  if (present.records.length > 0) return false;
   const demo = createDemoData(today, scale);
+  const made = await countMade(client, apps);
+  const isOurs =
+    made.editions === 0 ||
+    (await readFirstEdition(client, apps.editions)) === demo.editions[0]?.name;
+  if (!isOurs) return false;
   // Records that others look up come first.
-  await addRecords(client, apps.editions, editions, demo.editions);
-  await addRecords(client, apps.societies, societies, demo.societies);
-  await addRecords(client, apps.answers, answers, demo.answers);
-  const ids = await addRecords(
-    client,
-    apps.nominations,
-    nominations,
-    demo.nominations.map(({ record }) => record),
-  );
-  await walkProcess(
-    client,
-    apps.nominations,
-    demo.nominations.map(({ actions }, index) => ({
-      id: ids[index] ?? "",
-      actions,
-    })),
-  );
-  if (fillReport !== undefined)
-    await seedDelivery(client, apps, demo.names.past, fillReport);
-  return true;
+  const added = [
+    await addRecords(
+      client,
+      apps.editions,
+      editions,
+      demo.editions.slice(made.editions),
+    ),
+    await addRecords(
+      client,
+      apps.societies,
+      societies,
+      demo.societies.slice(made.societies),
+    ),
+    await addRecords(
+      client,
+      apps.answers,
+      answers,
+      demo.answers.slice(made.answers),
+    ),
+    await addRecords(
+      client,
+      apps.nominations,
+      nominations,
+      demo.nominations.slice(made.nominations).map(({ record }) => record),
+    ),
+  ].flat();
+  const walks = await listWalks(client, apps.nominations, demo.nominations);
+  await walkProcess(client, apps.nominations, walks);
+  const wantsDelivery = fillReport !== undefined && made.deliveries === 0;
+  const hasDelivered =
+    wantsDelivery &&
+    (await seedDelivery(client, apps, demo.names.past, fillReport));
+  return added.length > 0 || walks.length > 0 || hasDelivered;
 };

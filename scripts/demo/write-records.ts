@@ -33,7 +33,7 @@ export const addRecords = async <A extends AppModel>(
   return ids;
 };
 
-type Walk = { readonly id: string; readonly actions: readonly string[] };
+export type Walk = { readonly id: string; readonly actions: readonly string[] };
 
 /** Takes every record through its process actions, one action of all at a time. */
 export const walkProcess = async (
