@@ -17,7 +17,7 @@ export {
 } from "./propose/propose-map.ts";
 export type { Proposal, ProposeOptions } from "./propose/propose-map.ts";
 export type { Explanation } from "./propose/explain.ts";
-export { finish, inSlices } from "./ground/steps.ts";
+export { finish, runInSlices } from "./ground/steps.ts";
 export type { Progress, SliceOptions, Steps } from "./ground/steps.ts";
 export { checkMap } from "./preflight/check-map.ts";
 export { preflight, preflightSteps } from "./preflight/preflight.ts";

@@ -1,4 +1,4 @@
-import { FormError, inSlices } from "excel-form";
+import { FormError, runInSlices } from "excel-form";
 import type { Progress, Steps } from "excel-form";
 
 export type SliceHandlers = {
@@ -19,7 +19,7 @@ export const workInSlices = <Result>(
   steps: Steps<Result, Progress>,
   handlers: SliceHandlers,
 ): Promise<Result> =>
-  inSlices(steps, { now: () => performance.now(), pause, ...handlers });
+  runInSlices(steps, { now: () => performance.now(), pause, ...handlers });
 
 /** The work was stopped by the user. */
 export const isCancelled = (error: unknown): boolean =>

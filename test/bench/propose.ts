@@ -1,4 +1,4 @@
-import { inSlices, proposalSteps, readForm } from "excel-form";
+import { runInSlices, proposalSteps, readForm } from "excel-form";
 import { dataTables } from "../../excel-form/test/support/xlsx/data-tables.ts";
 import { zipParts } from "../../excel-form/test/support/xlsx/zip.ts";
 import { toFigure } from "./figure.ts";
@@ -22,7 +22,7 @@ const measureOnce = async (
   const endSlice = (): void => {
     sliceMs = Math.max(sliceMs, performance.now() - start);
   };
-  await inSlices(proposalSteps(VOCABULARY, form), {
+  await runInSlices(proposalSteps(VOCABULARY, form), {
     now: () => performance.now(),
     pause: async () => {
       endSlice();

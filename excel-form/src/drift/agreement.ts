@@ -19,7 +19,7 @@ export const labelOf = (
   };
 };
 
-export const wordsOf = ({ left, above, own }: Near): string =>
+export const joinNearTexts = ({ left, above, own }: Near): string =>
   [left, above, own].filter((w) => w !== undefined).join(" / ");
 
 /** The heading proper; what stands above it comes and goes. */

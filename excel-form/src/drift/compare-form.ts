@@ -21,7 +21,7 @@ import {
   toColumnNumber,
 } from "../xlsx/formula/address.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
-import { agreement, labelOf, nearest, wordsOf } from "./agreement.ts";
+import { agreement, labelOf, nearest, joinNearTexts } from "./agreement.ts";
 import { driftMessages as messages } from "./messages.ts";
 import { findOtherEdition, findOtherForm } from "./whole-form.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
@@ -142,8 +142,8 @@ class Comparing {
     near: Near,
     place: Partial<CellEntry>,
   ): void {
-    const before = wordsOf(entry.near ?? {});
-    const after = wordsOf(near);
+    const before = joinNearTexts(entry.near ?? {});
+    const after = joinNearTexts(near);
     if (before === "" || before === after) return;
     const label = labelOf(this.#vocabulary, entry);
     const message = messages.relabelled({ label, cell, before, after });

@@ -13,7 +13,7 @@ import type {
   Source,
 } from "../xlsx/insert/inserted-rows.ts";
 import { createRow, listSlots } from "../xlsx/insert/inserted-rows.ts";
-import { moveEverything } from "../xlsx/insert/move-parts.ts";
+import { moveAllReferences } from "../xlsx/insert/move-parts.ts";
 import { findNumbering } from "../xlsx/insert/numbering.ts";
 import type { TemplateRow } from "../xlsx/insert/template-rows.ts";
 import { readEntryRows } from "../xlsx/insert/template-rows.ts";
@@ -217,7 +217,7 @@ function* insertSteps(
   }
   // Rows of another list become part of the tree, so that they move too.
   settleRows(session);
-  moveEverything(workbook, insertion);
+  moveAllReferences(workbook, insertion);
   session.noteInsertion(insertion);
   const { sheet, at, count } = insertion;
   session.inserted.push({ sheet, rows, top: at, count });

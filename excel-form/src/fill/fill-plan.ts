@@ -3,8 +3,8 @@ import { recalculate } from "../xlsx/compute/recalculate.ts";
 import { createProof } from "../proof/create-proof.ts";
 import type { WorkDone } from "../proof/create-proof.ts";
 import {
-  becomeWorkbook,
-  demandCalculation,
+  convertTemplateToWorkbook,
+  requestCalculation,
   growDimensions,
   refreshPivots,
 } from "./finish.ts";
@@ -97,10 +97,10 @@ export function* planSteps(
   writeInsertedRows(session);
   workbook.strings.commit();
   if (session.changes.length > 0 || session.insertions.length > 0) {
-    demandCalculation(workbook);
+    requestCalculation(workbook);
   }
   const pivots = refreshPivots(session);
-  becomeWorkbook(workbook);
+  convertTemplateToWorkbook(workbook);
   yield at(2);
   const result = yield* withProgress(workbook.pack.saveSteps(), at(2));
   yield at(2);

@@ -21,7 +21,7 @@ const hasFormulas = (workbook: Workbook): boolean =>
   );
 
 /** Has Excel calculate everything once it may; the list of its last order goes. */
-export const demandCalculation = (workbook: Workbook): void => {
+export const requestCalculation = (workbook: Workbook): void => {
   const { pack, part, root } = workbook;
   pack.dropDangling(part, "calcChain");
   const chain = workbook.relatedPart("calcChain");
@@ -69,7 +69,11 @@ export const refreshPivots = (session: FillSession): FormWarning[] => {
 };
 
 /** A template is saved as the workbook that it stands for. */
-export const becomeWorkbook = ({ pack, part, savedType }: Workbook): void => {
+export const convertTemplateToWorkbook = ({
+  pack,
+  part,
+  savedType,
+}: Workbook): void => {
   if (pack.contentType(part) !== savedType) {
     setContentType(pack.xml(CONTENT_TYPES), part, savedType);
   }

@@ -20,7 +20,10 @@ const findHidden = ({ workbook, changes }: FillSession): FormWarning[] => {
 };
 
 /** More rows on a sheet that is shrunk to one page: the print gets smaller. */
-const findShrunk = ({ workbook, insertions }: FillSession): FormWarning[] =>
+const findScaledSheets = ({
+  workbook,
+  insertions,
+}: FillSession): FormWarning[] =>
   insertions.flatMap(({ sheet, count }) => {
     const { root } = workbook.gridOf(sheet);
     const fits = root.child("sheetPr")?.child("pageSetUpPr")?.get("fitToPage");
@@ -40,6 +43,6 @@ const findShrunk = ({ workbook, insertions }: FillSession): FormWarning[] =>
 
 /** Warns of content that the printed page cuts off. */
 export const findPaperWarnings = (session: FillSession): FormWarning[] => [
-  ...findShrunk(session),
+  ...findScaledSheets(session),
   ...findHidden(session),
 ];

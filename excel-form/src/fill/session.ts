@@ -5,7 +5,7 @@ import type { RowInsertion } from "../xlsx/formula/row-insertion.ts";
 import { moveRow } from "../xlsx/formula/row-insertion.ts";
 import { memo } from "../ground/memo.ts";
 import type { InsertedRows } from "../xlsx/insert/inserted-rows.ts";
-import { inWords } from "../xlsx/sheet/encode-value.ts";
+import { toErrorParams } from "../xlsx/sheet/encode-value.ts";
 import type { Grid } from "../xlsx/sheet/grid.ts";
 import { indexMerges } from "../xlsx/sheet/merge-index.ts";
 import type { Workbook } from "../xlsx/sheet/workbook.ts";
@@ -60,7 +60,7 @@ export class FillSession {
   write(grid: Grid, row: number, column: number, value: CellValue): void {
     const { sheet } = grid;
     const place = { sheet, ...this.merges(grid)(row, column) };
-    const words = inWords(place);
+    const words = toErrorParams(place);
     const key = `${sheet}!${words.address}`;
     if (this.#written.has(key)) {
       throw new FormError("report/cell-written-twice", words);

@@ -52,7 +52,7 @@ const SLICE_MS = 12;
  *
  * @throws FormError `report/cancelled`
  */
-export const inSlices = async <Result>(
+export const runInSlices = async <Result>(
   steps: Steps<Result, Progress>,
   { now, pause, isCancelled, onProgress }: SliceOptions,
 ): Promise<Result> => {

@@ -62,7 +62,7 @@ const kindOf = (cell: FormCell | undefined): Slot["kind"] => {
   return typeof cell.value === "number" ? "number" : "text";
 };
 
-const textOf = (cell: FormCell | undefined): string => {
+const shortTextOf = (cell: FormCell | undefined): string => {
   const text = cell?.text ?? "";
   return text.length > MAX_TEXT ? "…" : text;
 };
@@ -144,7 +144,7 @@ const toSlot = (
     bottom: range.bottom,
     right: range.right,
     address: toAddress(range.top, range.left),
-    text: kind === "blank" ? "" : textOf(cell),
+    text: kind === "blank" ? "" : shortTextOf(cell),
     kind,
     edges: edgesOf(cellAt, range),
     isLined: hasOwnLines(cellAt, range),

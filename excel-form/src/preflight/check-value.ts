@@ -12,7 +12,7 @@ import { toNumber } from "../values/numbers.ts";
 import { phoneGroups } from "../values/parts.ts";
 import { hasControlCharacters, isPlain, rareCharacters } from "./characters.ts";
 import { preflightMessages as messages } from "./messages.ts";
-import { labelOf, placeOf, wordsOf } from "./writings.ts";
+import { labelOf, placeOf, toWords } from "./writings.ts";
 import type { Writing } from "./writings.ts";
 
 /** Excel counts a 29 February 1900 that never was; before that its days are off by one. */
@@ -29,7 +29,7 @@ const mayBeEmpty = (
 
 /** Blanks alone look filled to a program and empty to a reader. */
 const isBlank = (value: Value | undefined): boolean =>
-  value === undefined || isEmpty(value) || wordsOf(value).trim() === "";
+  value === undefined || isEmpty(value) || toWords(value).trim() === "";
 
 export const checkEmpty = (
   vocabulary: Vocabulary,
@@ -110,7 +110,7 @@ const checkDigits = (
   const digits = boxedDigits(vocabulary, key, value, per);
   const about = {
     label: labelOf(vocabulary, key),
-    value: wordsOf(value),
+    value: toWords(value),
     boxes,
   };
   const at = placeOf(writing, key);
@@ -154,7 +154,7 @@ const checkNumber = (
   const number = toNumber(value);
   const { per } = writing.place.placement;
   if (number !== null && (per === undefined || number % per === 0)) return [];
-  const about = { label: labelOf(vocabulary, key), value: wordsOf(value) };
+  const about = { label: labelOf(vocabulary, key), value: toWords(value) };
   const at = placeOf(writing, key);
   return number === null
     ? [warn("no-number", messages.noNumber(about), at)]
@@ -193,7 +193,7 @@ export const checkValue = (
   const value = writing.values[key];
   if (value === undefined || isEmpty(value)) return [];
   const { type } = keyInfo(vocabulary, key);
-  const words = wordsOf(value);
+  const words = toWords(value);
   const issues = checkCharacters(vocabulary, writing, key, words);
   const { part } = writing.place.placement;
   if (part !== undefined)

@@ -5,10 +5,10 @@ import { wordLater } from "../words/message.ts";
 import { displayText } from "../xlsx/sheet/display-text.ts";
 import { isDateFormat } from "../xlsx/sheet/number-formats.ts";
 import { toSerial } from "../xlsx/sheet/serial-date.ts";
-import { findMisfit } from "./fit.ts";
+import { findOverflow } from "./fit.ts";
 import { preflightMessages as messages } from "./messages.ts";
 import { findBrokenRule } from "./rules.ts";
-import { labelOf, placeOf, wordsOf } from "./writings.ts";
+import { labelOf, placeOf, toWords } from "./writings.ts";
 import type { Writing } from "./writings.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
@@ -37,11 +37,11 @@ export const checkWritten = (
   const isText = written.kind === "text";
   const length = isText ? written.text.length : 0;
   const rule = findBrokenRule(place, written, writing.is1904);
-  const misfit = findMisfit(place, shownText(writing, written), !isText);
+  const misfit = findOverflow(place, shownText(writing, written), !isText);
   if (!rule && !misfit && length <= MAX_CELL_CHARACTERS) return [];
   const [key = ""] = writing.keys;
   const at = placeOf(writing, place.placement.key);
-  const value = isText ? written.text : wordsOf(writing.values[key]);
+  const value = isText ? written.text : toWords(writing.values[key]);
   const about = { label: labelOf(vocabulary, key), value };
   const issues: FormIssue[] = [];
   if (rule?.kind === "list")

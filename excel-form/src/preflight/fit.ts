@@ -65,7 +65,7 @@ const heightInPoints = ({ sheet }: PlacedCell, area: Range): number => {
 const heightInLines = (place: PlacedCell, area: Range, size: number): number =>
   Math.max(1, Math.floor(heightInPoints(place, area) / (size * LINE_SPACING)));
 
-const findUprightMisfit = (
+const findVerticalOverflow = (
   place: PlacedCell,
   text: string,
   area: Range,
@@ -77,13 +77,13 @@ const findUprightMisfit = (
   const room = Math.floor(
     heightInPoints(place, area) / (size * POINTS_PER_POINT),
   );
-  return needed > room && !growsByItself(place, area)
+  return needed > room && !hasAutoHeight(place, area)
     ? { kind: "high", room, needed }
     : null;
 };
 
 /** Excel makes a row higher by itself, but not a merged one, nor one of fixed height. */
-const growsByItself = ({ sheet }: PlacedCell, area: Range): boolean =>
+const hasAutoHeight = ({ sheet }: PlacedCell, area: Range): boolean =>
   area.top === area.bottom &&
   area.left === area.right &&
   !sheet.rowHeight(area.top).custom;
@@ -151,14 +151,15 @@ const isShort = (text: string, room: number): boolean =>
  * @param text - as it is shown
  * @param isNumber - numbers and dates neither wrap nor run on: Excel shows `####`
  */
-export const findMisfit = (
+export const findOverflow = (
   place: PlacedCell,
   text: string,
   isNumber: boolean,
 ): Misfit | null => {
   const { area, size, room, shrinks, isUpright, wraps } = spaceOf(place);
   if (room <= 0) return null;
-  if (!isNumber && isUpright) return findUprightMisfit(place, text, area, size);
+  if (!isNumber && isUpright)
+    return findVerticalOverflow(place, text, area, size);
   if (isNumber || !wraps) {
     if (isShort(text, room)) return null;
     const needed = textWidth(text);
@@ -175,7 +176,7 @@ export const findMisfit = (
       0,
     );
   const shown = heightInLines(place, area, size);
-  return lines > shown && !growsByItself(place, area)
+  return lines > shown && !hasAutoHeight(place, area)
     ? { kind: "tall", room: shown, lines }
     : null;
 };

@@ -86,7 +86,7 @@ const countOf = (columns: readonly WritingColumn[]): Map<string, number> => {
 };
 
 /** One finding for each value and cell: a date split over three cells is wrong once. */
-const once = (
+const withoutDuplicates = (
   issues: readonly FormIssue[],
   columns: readonly WritingColumn[],
 ): readonly FormIssue[] => {
@@ -126,7 +126,7 @@ export function* preflightSteps(
       if (done % ENTRIES_PER_STEP === 0) yield { done, total };
     }
   }
-  return once(issues, columns);
+  return withoutDuplicates(issues, columns);
 }
 
 /**
@@ -145,7 +145,7 @@ export const isBlock = ({ severity }: FormIssue): boolean =>
   severity === "block";
 
 /** Placements that can refuse a value. */
-const mayForbid = (
+const canReject = (
   vocabulary: Vocabulary,
   { key, required, part = "" }: Placement,
 ): boolean =>
@@ -176,7 +176,7 @@ export const findBlocks = (
   ];
   const isWanted = holdsControlCharacters(data)
     ? () => true
-    : (one: Placement) => mayForbid(vocabulary, one);
+    : (one: Placement) => canReject(vocabulary, one);
   for (const { count, at } of listColumnsOf(
     vocabulary,
     form,

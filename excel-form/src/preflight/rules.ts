@@ -24,7 +24,7 @@ const limitOf = (formula: string, is1904: boolean): number | null => {
   return iso ? toSerial(iso.join("-"), is1904) : null;
 };
 
-const wordsOf = (value: CellValue): string | null => {
+const scalarTextOf = (value: CellValue): string | null => {
   if (value.kind === "text") return value.text;
   return value.kind === "number" ? String(value.number) : null;
 };
@@ -34,7 +34,7 @@ const measure = (
   value: CellValue,
   is1904: boolean,
 ): number | null => {
-  if (type === "textLength") return wordsOf(value)?.length ?? null;
+  if (type === "textLength") return scalarTextOf(value)?.length ?? null;
   if (value.kind === "number") return value.number;
   return value.kind === "date" ? toSerial(value.iso, is1904) : null;
 };
@@ -84,7 +84,7 @@ export const findBrokenRule = (
   const rule = ruleAt(place);
   if (!rule) return null;
   const { prompt, list } = rule;
-  const words = wordsOf(value);
+  const words = scalarTextOf(value);
   if (rule.type === "list") {
     return list && words !== null && !list.includes(words)
       ? { kind: "list", prompt }

@@ -117,5 +117,5 @@ export const placeOf = ({ place, entry }: Writing, key: string): IssuePlace => {
 export const labelOf = (vocabulary: Vocabulary, key: ValueKey): Message =>
   keyInfo(vocabulary, key).label;
 
-export const wordsOf = (value: Value | undefined): string =>
+export const toWords = (value: Value | undefined): string =>
   value === undefined || value === null ? "" : String(value);

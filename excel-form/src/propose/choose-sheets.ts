@@ -1,6 +1,6 @@
 import { hasRole, keyInfo } from "../map/vocabulary.ts";
 import type { ListBlock } from "../map/schema.ts";
-import { giveBack } from "./claims.ts";
+import { reopenClaim } from "./claims.ts";
 import type { ClaimedCell, ClaimedColumn, LeftCell } from "./claims.ts";
 import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
@@ -99,7 +99,7 @@ export const leaveSheet = (
   cells: [],
   list: null,
   columns: [],
-  open: [...sheet.open, ...sheet.cells.map((cell) => giveBack(cell, rule))],
+  open: [...sheet.open, ...sheet.cells.map((cell) => reopenClaim(cell, rule))],
 });
 
 /** The sheets that take values: no filled examples, and every list once. */

@@ -158,7 +158,7 @@ export const toLeftCell = (
 });
 
 /** The cell stays open after all, with the value that it would have had. */
-export const giveBack = ({ entry }: ClaimedCell, rule: Rule): LeftCell => {
+export const reopenClaim = ({ entry }: ClaimedCell, rule: Rule): LeftCell => {
   const label = entry.near?.left ?? entry.key;
   return {
     rule,

@@ -126,7 +126,7 @@ type Table = {
   readonly alphabet: ReadonlySet<string>;
 };
 
-const isWild = ([, source]: Row): boolean =>
+const hasWildcard = ([, source]: Row): boolean =>
   /(?<!\\)[.]|\[\^|\\[pdws]/.test(source);
 
 const compile = ([concept, source]: Row): Pattern => [
@@ -136,10 +136,10 @@ const compile = ([concept, source]: Row): Pattern => [
 
 const tableOf = perVocabulary((vocabulary): Table => {
   const rows = rowsOf(vocabulary);
-  const plain = rows.filter((row) => !isWild(row));
+  const plain = rows.filter((row) => !hasWildcard(row));
   return {
     patterns: rows.map(compile),
-    wild: rows.filter(isWild).map(compile),
+    wild: rows.filter(hasWildcard).map(compile),
     alphabet: new Set(plain.flatMap(([, source]) => [...source])),
   };
 });

@@ -152,7 +152,7 @@ const isRunningNumber = ({ concepts }: Reading): boolean =>
 type RightSpot = Exclude<Spot, { side: "own" }>;
 
 /** 「〒」 before one box that has its label above. */
-const isMereSign = (
+const isPostalMarkOnly = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
   label: Slot,
@@ -287,7 +287,7 @@ function* walk(
     if (isRunningNumber(reading)) continue;
     const slot = firstSlotOf(label, spot);
     if (isInside(excluded, slot)) continue;
-    if (spot.side !== "own" && isMereSign(vocabulary, grid, label, spot))
+    if (spot.side !== "own" && isPostalMarkOnly(vocabulary, grid, label, spot))
       continue;
     const before = owner;
     owner = isOfMember(vocabulary, label, owner)

@@ -24,13 +24,13 @@ export type Table = {
 /** Below this a column is left open. */
 export const SURE_ENOUGH = 0.6;
 
-const wordsOf = (vocabulary: Vocabulary, slot: Slot): string =>
+const labelWordsOf = (vocabulary: Vocabulary, slot: Slot): string =>
   toLabel(vocabulary, slot.text).main;
 
 const isOneLabel = (vocabulary: Vocabulary, slot: Slot): boolean =>
   slot.kind === "text" &&
   slot.top === slot.bottom &&
-  conceptsOf(vocabulary, wordsOf(vocabulary, slot)).length > 0;
+  conceptsOf(vocabulary, labelWordsOf(vocabulary, slot)).length > 0;
 
 /**
  * Two header rows of single labels over rows that repeat one by one: 「ふりがな」
@@ -65,7 +65,7 @@ const asStacked = (
     return (
       conceptsOf(
         vocabulary,
-        wordsOf(vocabulary, upper) + wordsOf(vocabulary, lower),
+        labelWordsOf(vocabulary, upper) + labelWordsOf(vocabulary, lower),
       ).length === 0
     );
   });
@@ -146,7 +146,7 @@ const OTHERS_LIST =
   /(?:(?:取引|販売|得意|仕入|外注|納入|導入|紹介|出荷|借入)先|顧客|ベンダー|従業員|社員|役員|参加者|株主)[^、。]{0,6}(?:一覧|リスト|名簿|実績|明細|表)/;
 
 /** The sheet's name or its title says that the list is of customers, employees … */
-const isOthersList = (grid: SlotGrid): boolean =>
+const isListOfOthers = (grid: SlotGrid): boolean =>
   [grid.sheet.name, grid.texts[0]?.text ?? ""].some((text) =>
     OTHERS_LIST.test(text.normalize("NFKC").replace(/\s/g, "")),
   );
@@ -162,7 +162,7 @@ const toTable = (
   const columns = dropRepeated(readColumns(vocabulary, grid, header, body));
   const isOurs =
     isSubjectList(vocabulary, columns, isReport) &&
-    (isReport || !isOthersList(grid)) &&
+    (isReport || !isListOfOthers(grid)) &&
     !isTitledForeign(vocabulary, grid, header?.top ?? 1);
   const own = isReport
     ? columns

@@ -116,7 +116,7 @@ export function* isFirmsOwn(
   return !isReport || asksOfFirm(concepts);
 }
 
-const isFirms = (scope: Scope | null): boolean =>
+const isFirmScope = (scope: Scope | null): boolean =>
   scope === "firm" || scope === "head";
 
 /** A heading starts anew, also when it names nobody: what follows is no longer the block before. */
@@ -133,7 +133,8 @@ export const afterHeading = (
   if (!isHeading(vocabulary, slot) && SUBJECT_LINE.test(slot.text.trim()))
     return owner;
   const followsFirm =
-    scope === "contact" && (isFirms(owner.scope) || owner.followsFirm === true);
+    scope === "contact" &&
+    (isFirmScope(owner.scope) || owner.followsFirm === true);
   if (scope !== null) return { scope, isHeaded: true, followsFirm };
   return isHeading(vocabulary, slot) ? NOBODY : owner;
 };
@@ -157,7 +158,7 @@ export const afterLabel = (
   if (named !== null && isSplit !== true) {
     return named === "contact"
       ? owner
-      : { ...owner, followsFirm: isFirms(named) };
+      : { ...owner, followsFirm: isFirmScope(named) };
   }
   for (const [pattern, scope] of DECISIVE) {
     if (!concepts.some((concept) => pattern.test(concept))) continue;

@@ -41,7 +41,7 @@ export const isWordOf = (
   polarityOf(vocabulary, key, word) !== undefined;
 
 /** 有 or 無, ○ or ×: an answer to any question. */
-const isMereAnswer = (
+const isGenericAnswer = (
   vocabulary: Vocabulary,
   key: ValueKey,
   word: string,
@@ -73,8 +73,12 @@ const marksOf = (
     return {};
   const words = notes.map((note) => toBlankText(vocabulary, note)?.words ?? []);
   for (const pair of words) {
-    const yes = pair.find((word) => isMereAnswer(vocabulary, key, word, true));
-    const no = pair.find((word) => isMereAnswer(vocabulary, key, word, false));
+    const yes = pair.find((word) =>
+      isGenericAnswer(vocabulary, key, word, true),
+    );
+    const no = pair.find((word) =>
+      isGenericAnswer(vocabulary, key, word, false),
+    );
     if (yes !== undefined && no !== undefined) return { marks: { yes, no } };
   }
   return notes.some((note) => /[○◯〇]/.test(note))

@@ -88,7 +88,7 @@ const withNotes = (
 const NAMES_NOBODY =
   /^(?:基本|共通|必須|登録|申告|記入|入力|回答|報告)?(?:情報|事項|項目|内容|データ|概要|欄)?$/;
 
-const namesNobody = (vocabulary: Vocabulary, words: string): boolean => {
+const namesNoParty = (vocabulary: Vocabulary, words: string): boolean => {
   const { act } = vocabulary.parties;
   return NAMES_NOBODY.test(words.replace(new RegExp(`^(?:${act})`), ""));
 };
@@ -164,7 +164,7 @@ const readJoined = byText((vocabulary, joined): Reading => {
           scopes[i] === null &&
           /\p{L}/u.test(main) &&
           conceptsOf(vocabulary, main).length === 0 &&
-          !namesNobody(vocabulary, main),
+          !namesNoParty(vocabulary, main),
       ),
       mayBeKana: (labels.at(-1)?.notes ?? []).some(
         (note) => conceptsOf(vocabulary, note)[0] === "?kana",

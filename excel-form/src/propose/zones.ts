@@ -99,19 +99,19 @@ const ENTRY_COLUMN = /^ご?(?:記[入載]|入力|回答)欄$/;
 /** 「記入例」 and 「注意事項」 beside 「記入欄」: columns in which nothing is written. */
 const findAsideColumns = (grid: SlotGrid): readonly Range[] =>
   grid.texts
-    .filter((slot) => ASIDE.test(wordsOf(slot)))
+    .filter((slot) => ASIDE.test(headingTextOf(slot)))
     .filter(({ top }) =>
-      grid.inRow(top).some((slot) => ENTRIES.test(wordsOf(slot))),
+      grid.inRow(top).some((slot) => ENTRIES.test(headingTextOf(slot))),
     )
     .map(({ top, left, right }) => ({ top, left, right, bottom: grid.bottom }));
 
-const wordsOf = ({ text }: Slot): string =>
+const headingTextOf = ({ text }: Slot): string =>
   text.normalize("NFKC").replace(/[\s()【】]/g, "");
 
 /** Right of the only column that is headed 「記入欄」. */
 const findBehindEntries = (grid: SlotGrid): readonly Range[] => {
   const [head, ...others] = grid.texts.filter((slot) =>
-    ENTRY_COLUMN.test(wordsOf(slot)),
+    ENTRY_COLUMN.test(headingTextOf(slot)),
   );
   if (!head || others.length > 0) return [];
   const { top, left, right, edges } = head;

@@ -2,7 +2,7 @@ import { isIsoDate } from "../calendar/calendar-day.ts";
 import { keyInfo } from "../map/vocabulary.ts";
 import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import type { Value } from "../map/report-data.ts";
-import { isCrossed, isMarked } from "../values/marks.ts";
+import { isCrossMark, isMarked } from "../values/marks.ts";
 import { toPart } from "../values/parts.ts";
 import type { Doubt } from "./finding.ts";
 import { digitCounts } from "./key-traits.ts";
@@ -82,7 +82,7 @@ const judgeDate = (
 
 const judgeCircles = (pieces: readonly Piece[]): Doubt["kind"] | null => {
   const marked = pieces.filter(({ text }) => isMarked(text));
-  const crossed = marked.filter(({ text }) => isCrossed(text));
+  const crossed = marked.filter(({ text }) => isCrossMark(text));
   if (marked.length - crossed.length > 1) return "severalMarked";
   return crossed.length === marked.length && marked.length > 0
     ? "noneMarked"

@@ -9,7 +9,7 @@ import { isGeneralFormat } from "../xlsx/sheet/number-formats.ts";
 import { findChosen, sameMark } from "../values/marks.ts";
 import { typedAmount, typedNumber } from "../values/numbers.ts";
 import {
-  inOwnLetters,
+  restoreCharacterForms,
   readPattern,
   valueFromText,
 } from "../values/read-pattern.ts";
@@ -51,7 +51,7 @@ const single = (
   cell: FormCell,
   { choose, marks, format, per = 1 }: Placement,
 ): Value => {
-  const text = inOwnLetters(vocabulary, key, cellText(cell), format);
+  const text = restoreCharacterForms(vocabulary, key, cellText(cell), format);
   // A word may be printed with its letters apart.
   if (choose) return findChosen(text, choose)?.replace(/\s/g, "") ?? null;
   if (marks) return fromMarks(marks, text);

@@ -4,7 +4,7 @@ import type { Value } from "../map/report-data.ts";
 import type { Placement } from "../map/schema.ts";
 import type { FormCell } from "../xlsx/sheet/form-model.ts";
 import { CENTURY, CURRENT_ERA, dateFromParts } from "../values/date-pattern.ts";
-import { isCrossed, isMarked } from "../values/marks.ts";
+import { isCrossMark, isMarked } from "../values/marks.ts";
 import { toPart } from "../values/parts.ts";
 import { valueFromText } from "../values/read-pattern.ts";
 
@@ -15,7 +15,7 @@ export type PartCell = {
   readonly cell: FormCell | undefined;
 };
 
-const textOf = (cell: FormCell | undefined): string =>
+const normalizedTextOf = (cell: FormCell | undefined): string =>
   cell?.value === null || cell === undefined
     ? ""
     : String(cell.value).normalize("NFKC").trim();
@@ -24,12 +24,12 @@ const partsOf = (cells: readonly PartCell[]) =>
   cells.map(({ placement, cell }) => ({
     ...toPart(placement.part ?? ""),
     placement,
-    text: textOf(cell),
+    text: normalizedTextOf(cell),
   }));
 
 type Parts = ReturnType<typeof partsOf>;
 
-const joined = (parts: Parts, separator: string): Value => {
+const joinParts = (parts: Parts, separator: string): Value => {
   const texts = [...parts]
     .sort((a, b) => Number(a.which) - Number(b.which))
     .map(({ text }) => text);
@@ -43,7 +43,7 @@ const fromDigits = (
   key: ValueKey,
   parts: Parts,
 ): Value => {
-  const digits = joined(parts, "");
+  const digits = joinParts(parts, "");
   return keyInfo(vocabulary, key).shape === "postalCode" &&
     typeof digits === "string"
     ? digits.replace(POSTAL, "$1-$2")
@@ -83,11 +83,11 @@ export const readParts = (
       return fromDigits(vocabulary, key, parts);
     case "phone":
     case "postal":
-      return joined(parts, "-");
+      return joinParts(parts, "-");
     case "○-beside":
       return (
         parts
-          .find(({ text }) => isMarked(text) && !isCrossed(text))
+          .find(({ text }) => isMarked(text) && !isCrossMark(text))
           ?.which.replace(/\s/g, "") ?? null
       );
     default:

@@ -39,7 +39,7 @@ const toText = (content: string): CellValue | null =>
   content === "" ? null : { kind: "text", text: content };
 
 /** Division by a power of ten without the dust of binary fractions. */
-export const inUnits = (value: number, per: number): number =>
+export const divideByUnit = (value: number, per: number): number =>
   Number((value / per).toPrecision(15));
 
 /** For cells whose own format shows no date. No format code prints 元年 in every Excel, so the first year is spelled out. */
@@ -65,7 +65,7 @@ const patternWriter = (
       const filled =
         number === null
           ? valueText(vocabulary, piece.key, value, piece.format)
-          : String(inUnits(number, unit));
+          : String(divideByUnit(number, unit));
       isFilled ||= filled !== "";
       return filled;
     });
@@ -87,7 +87,7 @@ export const boxedDigits = (
   if (keyInfo(vocabulary, key).type !== "number")
     return digitsOf(String(value));
   const number = toNumber(value);
-  return number === null ? "" : String(inUnits(number, per));
+  return number === null ? "" : String(divideByUnit(number, per));
 };
 
 const partWriter = (
@@ -166,7 +166,7 @@ const choiceWords = (
 };
 
 /** Drop-down and choice words are looked up once for each value. */
-const remember = (toWords: (value: Value) => string): ValueWriter => {
+const memoizeWriter = (toWords: (value: Value) => string): ValueWriter => {
   const known = new Map<Value, CellValue | null>();
   return (value) => {
     const before = known.get(value);
@@ -184,8 +184,10 @@ const choiceWriter = (
 ): ValueWriter => {
   const { choose } = target.placement;
   if (!choose)
-    return remember((value) => choiceWords(vocabulary, key, value, target));
-  return remember((value) => {
+    return memoizeWriter((value) =>
+      choiceWords(vocabulary, key, value, target),
+    );
+  return memoizeWriter((value) => {
     const words = choiceWords(vocabulary, key, value, {
       ...target,
       options: choose,
@@ -217,7 +219,7 @@ const numberWriter =
     const number = format === undefined ? toNumber(value) : null;
     return number === null
       ? toText(valueText(vocabulary, key, value, format))
-      : { kind: "number", number: inUnits(number, per) };
+      : { kind: "number", number: divideByUnit(number, per) };
   };
 
 const wholeWriter = (

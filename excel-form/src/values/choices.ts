@@ -12,7 +12,7 @@ const YES_WORDS = words(YES);
 const NO_WORDS = words(NO);
 
 /** 「1．法人」「★（一つ星）」 → 法人, ★: numbers and brackets around a choice say nothing. */
-const bare = (text: string): string =>
+const stripNumbering = (text: string): string =>
   loosely(text)
     .replace(/\(.*?\)/g, "")
     .replace(/^★+(?=[^★])/, "")
@@ -36,7 +36,7 @@ const positionIn = (
   meanings: ReadonlyMap<string, number>,
   word: string,
 ): number => {
-  const plain = bare(word);
+  const plain = stripNumbering(word);
   // 「1 法人」 in a drop-down; but 1つ星 has its number for a reason.
   return meanings.get(plain) ?? meanings.get(plain.replace(/^\d+/, "")) ?? -1;
 };
@@ -61,7 +61,7 @@ export const polarityOf = (
   key: ValueKey,
   word: string,
 ): boolean | undefined => {
-  const plain = bare(word);
+  const plain = stripNumbering(word);
   if (YES_WORDS.includes(plain)) return true;
   if (NO_WORDS.includes(plain)) return false;
   return keyInfo(vocabulary, key).choices?.[meaningOf(vocabulary, key, word)]
@@ -74,7 +74,7 @@ const meansTheSame = (
   a: string,
   b: string,
 ): boolean =>
-  bare(a) === bare(b) ||
+  stripNumbering(a) === stripNumbering(b) ||
   (meaningOf(vocabulary, key, a) >= 0 &&
     meaningOf(vocabulary, key, a) === meaningOf(vocabulary, key, b));
 
@@ -125,8 +125,8 @@ export const choiceKeys = perVocabulary(({ keys }): readonly ValueKey[] =>
 const knownChoices = perVocabulary((vocabulary) =>
   memo(
     (word: string): boolean =>
-      YES_WORDS.includes(bare(word)) ||
-      NO_WORDS.includes(bare(word)) ||
+      YES_WORDS.includes(stripNumbering(word)) ||
+      NO_WORDS.includes(stripNumbering(word)) ||
       choiceKeys(vocabulary).some(
         (key) => meaningOf(vocabulary, key, word) >= 0,
       ),

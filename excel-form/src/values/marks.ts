@@ -6,7 +6,7 @@ const escaped = (word: string): string =>
   word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The word with any blanks and line breaks that the form prints inside it; ★ is not found in ★★. */
-const spaced = (word: string): string => {
+const toSpacedPattern = (word: string): string => {
   const letters = [...word].map(escaped);
   return `(?<!${letters[0]})${letters.join("\\s*")}(?!${letters.at(-1)})`;
 };
@@ -16,9 +16,9 @@ const spaced = (word: string): string => {
  * blackened instead. Both words stay, so nothing printed is lost.
  */
 export const markChosen = (printed: string, word: string): string => {
-  const boxed = new RegExp(`[□☐](?=\\s*${spaced(word)})`);
+  const boxed = new RegExp(`[□☐](?=\\s*${toSpacedPattern(word)})`);
   if (boxed.test(printed)) return printed.replace(boxed, "■");
-  return printed.replace(new RegExp(spaced(word)), `${CIRCLE}$&`);
+  return printed.replace(new RegExp(toSpacedPattern(word)), `${CIRCLE}$&`);
 };
 
 /** The word that `markChosen` marked, or the only one that somebody left standing; null when none is. */
@@ -28,9 +28,13 @@ export const findChosen = (
 ): string | null => {
   const marked = [...choices]
     .sort((a, b) => b.length - a.length)
-    .find((word) => new RegExp(`[○◯〇■☑☒✓レ]\\s*${spaced(word)}`).test(text));
+    .find((word) =>
+      new RegExp(`[○◯〇■☑☒✓レ]\\s*${toSpacedPattern(word)}`).test(text),
+    );
   if (marked !== undefined) return marked;
-  const left = choices.filter((word) => new RegExp(spaced(word)).test(text));
+  const left = choices.filter((word) =>
+    new RegExp(toSpacedPattern(word)).test(text),
+  );
   return (left.length === 1 ? left[0] : undefined) ?? null;
 };
 
@@ -54,7 +58,7 @@ export const sameMark = (a: string, b: string): boolean => {
 };
 
 /** A cross or a dash in the place of a circle says no. */
-export const isCrossed = (text: string): boolean =>
+export const isCrossMark = (text: string): boolean =>
   /^[×✕✖xX‐－ー―—-]$/.test(text.trim());
 
 export const isMarked = (text: string): boolean =>

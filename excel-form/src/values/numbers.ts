@@ -1,13 +1,13 @@
 import type { Value } from "../map/report-data.ts";
 
-const plainly = (text: string): string =>
+const stripSeparators = (text: string): string =>
   text.normalize("NFKC").replace(/[,\s]/g, "");
 
 /** `12`, 「１２」 and `1,200` are numbers; null for all else. */
 export const toNumber = (value: Value | undefined): number | null => {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "string") return null;
-  const plain = plainly(value);
+  const plain = stripSeparators(value);
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 };
 
@@ -20,7 +20,7 @@ export const toNumber = (value: Value | undefined): number | null => {
 export const typedNumber = (value: Value, per: number): number | null => {
   const number = toNumber(
     typeof value === "string"
-      ? plainly(value).replace(/^約?[¥\\]?|[件名人社点円]$/g, "")
+      ? stripSeparators(value).replace(/^約?[¥\\]?|[件名人社点円]$/g, "")
       : (value ?? undefined),
   );
   return number === null ? null : Number((number * per).toPrecision(15));
@@ -37,7 +37,7 @@ const AMOUNT = /^約?[¥\\]?((?:\d+(?:\.\d+)?(?:億|百万|万|千))+\d*)円?$/;
 
 /** 「1億2,000万円」 says its unit itself; null for what does not. */
 export const typedAmount = (text: string): number | null => {
-  const amount = AMOUNT.exec(plainly(text))?.[1];
+  const amount = AMOUNT.exec(stripSeparators(text))?.[1];
   if (amount === undefined) return null;
   return [...amount.matchAll(PIECE)].reduce(
     (sum, [, number, unit = ""]) =>

@@ -10,11 +10,11 @@ const escaped = (text: string): string =>
   text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Words of the pattern are found again whatever kind of blank or line break stands in them. */
-const literal = (text: string): string =>
+const toLiteralPattern = (text: string): string =>
   escaped(text).replace(/\r?\n/g, "\\r?\\n");
 
 /** The form wanted other letters than the records have: digits half-width, readings in katakana. */
-export const inOwnLetters = (
+export const restoreCharacterForms = (
   vocabulary: Vocabulary,
   key: ValueKey,
   text: string,
@@ -32,7 +32,7 @@ export const inOwnLetters = (
 const MAX_LOOSE = 1000;
 
 /** The words however wide they were typed again, with any blanks in and around them. */
-const loose = (text: string): string =>
+const toLoosePattern = (text: string): string =>
   `\\s*${[...text.replace(/\s/g, "")]
     .map((char) => {
       const forms = new Set([char, toFullWidth(char), toHalfWidth(char)]);
@@ -68,7 +68,7 @@ const fiscalYearOf = (text: string): number | null => {
 };
 
 /** A day of which the form prints the era or leaves out the century. */
-const wholeDay = (words: string, before: string, format = ""): string => {
+const completeDate = (words: string, before: string, format = ""): string => {
   if (parseDateText(words) !== null) return words;
   if (/^[^g]*e/.test(format)) {
     const [era = CURRENT_ERA] = /(?:..|[RHSTM]\.?)$/.exec(before.trim()) ?? [];
@@ -96,8 +96,8 @@ export const readPattern = (
   };
   const places = pieces.filter((piece) => "key" in piece);
   const match =
-    matchWith(literal) ??
-    (text.length < MAX_LOOSE ? matchWith(loose) : null) ??
+    matchWith(toLiteralPattern) ??
+    (text.length < MAX_LOOSE ? matchWith(toLoosePattern) : null) ??
     // The printed words were overwritten.
     (places.length === 1 ? [text, text.trim()] : null);
   const values = new Map<ValueKey, Value>();
@@ -106,7 +106,7 @@ export const readPattern = (
   const words = pieces.map((piece) =>
     "text" in piece
       ? piece.text
-      : inOwnLetters(
+      : restoreCharacterForms(
           vocabulary,
           piece.key,
           match[(place += 1)] ?? "",
@@ -121,7 +121,7 @@ export const readPattern = (
     if (keyInfo(vocabulary, key).type === "date") {
       // 「令和{…:e}年{…:M}月{…:d}日」 is one day in several places.
       own = words.slice(index, keys.lastIndexOf(key) + 1).join("");
-      own = wholeDay(own, words[index - 1] ?? "", format);
+      own = completeDate(own, words[index - 1] ?? "", format);
     }
     values.set(
       key,

@@ -9,7 +9,7 @@ import {
   compare,
   fail,
   NotComputed,
-  raise,
+  unwrapScalar,
   tidy,
   toCondition,
   toNumber,
@@ -76,7 +76,9 @@ const listValues = (
 ): Scalar[] =>
   args.flatMap((argument) =>
     cells(argument).filter((value) =>
-      argument.isCells ? types.includes(typeof raise(value)) : value !== null,
+      argument.isCells
+        ? types.includes(typeof unwrapScalar(value))
+        : value !== null,
     ),
   );
 
@@ -136,7 +138,7 @@ const sumProduct: FormulaFunction = (args) => {
   return total(
     first.map((_, index) =>
       columns.reduce((product, column) => {
-        const value = raise(column[index]);
+        const value = unwrapScalar(column[index]);
         return typeof value === "number" ? product * value : 0;
       }, 1),
     ),
@@ -150,7 +152,7 @@ const findExact = (
   isByOrder: boolean,
 ): number => {
   if (isByOrder) throw new NotComputed("order");
-  const wanted = raise(scalar(key));
+  const wanted = unwrapScalar(scalar(key));
   const found = values.findIndex(
     (value = null) => value !== null && compare(value, wanted) === 0,
   );

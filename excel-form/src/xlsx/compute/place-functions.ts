@@ -5,7 +5,7 @@ import {
   compare,
   fail,
   NotComputed,
-  raise,
+  unwrapScalar,
   tidy,
   toCondition,
   toNumber,
@@ -21,7 +21,7 @@ export type PlaceFunction = (
   is1904: boolean,
 ) => Scalar;
 
-const text = (value: Scalar | undefined): string => toText(raise(value));
+const text = (value: Scalar | undefined): string => toText(unwrapScalar(value));
 
 const arithmetic =
   (compute: (a: number, b: number) => number): PlaceFunction =>
@@ -31,7 +31,7 @@ const arithmetic =
 const comparison =
   (holds: (order: number) => boolean): PlaceFunction =>
   ([a, b]) =>
-    holds(compare(raise(a), raise(b)));
+    holds(compare(unwrapScalar(a), unwrapScalar(b)));
 
 const divide = (a: number, b: number): number =>
   b === 0 ? fail("#DIV/0!") : a / b;

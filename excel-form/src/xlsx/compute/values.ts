@@ -12,7 +12,9 @@ export const fail = (code: string): never => {
 };
 
 /** The value, unless it is an error: that is thrown. */
-export const raise = (value: Scalar = null): Exclude<Scalar, CellError> => {
+export const unwrapScalar = (
+  value: Scalar = null,
+): Exclude<Scalar, CellError> => {
   if (value instanceof CellError) throw value;
   return value;
 };
@@ -30,7 +32,7 @@ export const readNumber = (text: string): number =>
 export const toNumber = (value: Scalar | undefined, missing = 0): number => {
   if (value === undefined) return missing;
   const number =
-    typeof value === "string" ? readNumber(value) : Number(raise(value));
+    typeof value === "string" ? readNumber(value) : Number(unwrapScalar(value));
   return Number.isFinite(number) ? number : fail("#VALUE!");
 };
 

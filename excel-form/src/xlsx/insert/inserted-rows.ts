@@ -4,7 +4,7 @@ import { FormError } from "../../words/form-error.ts";
 import { memo } from "../../ground/memo.ts";
 import { insertRowsInFormula } from "../formula/shift-formula.ts";
 import type { RowInsertion } from "../formula/row-insertion.ts";
-import { encodeValue, inWords } from "../sheet/encode-value.ts";
+import { encodeValue, toErrorParams } from "../sheet/encode-value.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { Numbering } from "./numbering.ts";
 import type { TemplateCell, TemplateRow } from "./template-rows.ts";
@@ -117,7 +117,7 @@ const plannedCell = (
 ): NewCell => {
   const place = { sheet, row, column };
   if (typeof cell?.formula === "string") {
-    throw new FormError("report/cell-is-formula", inWords(place));
+    throw new FormError("report/cell-is-formula", toErrorParams(place));
   }
   const { value, style } = encodeValue(
     planned,

@@ -35,7 +35,7 @@ const moveDefinedNames = (
 };
 
 /** Makes room for the rows: every reference in the workbook is moved or grown. */
-export const moveEverything = (
+export const moveAllReferences = (
   workbook: Workbook,
   insertion: RowInsertion,
 ): void => {

@@ -44,7 +44,7 @@ function* stepsInPart<T>(part: string, steps: Steps<T>): Steps<T> {
   }
 }
 
-const inPart = <T>(part: string, read: () => T): T =>
+const withPartName = <T>(part: string, read: () => T): T =>
   finish(stepsInPart(part, stepOf(read)));
 
 type Entry = Pick<Part, "entry" | "content">;
@@ -154,7 +154,9 @@ export class OfficePackage {
 
   /** For parts that need not be well-formed XML (VML). */
   editText(name: string, edit: (text: string) => string): void {
-    const { text, encoding } = inPart(name, () => decodeXml(this.bytes(name)));
+    const { text, encoding } = withPartName(name, () =>
+      decodeXml(this.bytes(name)),
+    );
     const edited = edit(text);
     if (edited !== text) {
       this.#demand(name).change = encodeXml([edited], encoding);

@@ -14,7 +14,7 @@ export type CellPlace = {
 };
 
 /** As errors tell it. */
-export const inWords = ({ sheet, row, column }: CellPlace) => ({
+export const toErrorParams = ({ sheet, row, column }: CellPlace) => ({
   sheet,
   address: toAddress(row, column),
 });
@@ -47,7 +47,7 @@ export const encodeValue = (
     case "text":
       if (planned.text.length > MAX_CELL_TEXT) {
         throw new FormError("report/text-too-long", {
-          ...inWords(place),
+          ...toErrorParams(place),
           length: planned.text.length,
           limit: MAX_CELL_TEXT,
         });
@@ -70,7 +70,7 @@ export const encodeValue = (
       const serial = toSerial(planned.iso, book.is1904);
       if (serial === null) {
         throw new FormError("report/date-not-in-calendar", {
-          ...inWords(place),
+          ...toErrorParams(place),
           date: planned.iso,
         });
       }

@@ -53,7 +53,7 @@ const isUsed = (cells: ReadonlyMap<number, XmlElement>): boolean => {
 };
 
 /** Puts a value into its place in the order of the keys; returns the one after it. */
-const putInOrder = <Value>(
+const insertSorted = <Value>(
   values: Map<number, Value>,
   key: number,
   value: Value,
@@ -131,7 +131,7 @@ export class Grid {
     const cell = record.element.create("c", { r: toAddress(row, column) });
     const style = this.inheritedStyle(row, column);
     if (style !== null) cell.set("s", style);
-    const next = putInOrder(record.cells, column, cell);
+    const next = insertSorted(record.cells, column, cell);
     insertBefore(record.element, cell, next);
     widenSpans(record.element, column);
     return cell;
@@ -160,7 +160,7 @@ export class Grid {
       this.#rows.set(number, record);
       this.data.append(element);
     } else {
-      const next = putInOrder(this.#rows, number, record);
+      const next = insertSorted(this.#rows, number, record);
       insertBefore(this.data, element, next?.element);
     }
     return record;

@@ -15,7 +15,7 @@ const PARTS_OF_FORMAT = [
 /** Namespaces of Excel's own extensions. */
 const UNDERSTOOD = /^http:\/\/schemas\.microsoft\.com\/office\//;
 
-const isUnderstood = (choice: XmlElement): boolean =>
+const isSupportedChoice = (choice: XmlElement): boolean =>
   (choice.get("Requires") ?? "")
     .split(/\s+/)
     .every((prefix) => UNDERSTOOD.test(choice.scope.get(prefix) ?? ""));
@@ -24,7 +24,7 @@ const isUnderstood = (choice: XmlElement): boolean =>
 const chosenIn = (alternatives: XmlElement, item: string): XmlElement[] => {
   const choices = alternatives.childrenNamed("Choice", "mc");
   const taken =
-    choices.find(isUnderstood) ?? alternatives.child("Fallback", "mc");
+    choices.find(isSupportedChoice) ?? alternatives.child("Fallback", "mc");
   return taken?.childrenNamed(item, "main") ?? [];
 };
 

@@ -4,7 +4,7 @@ import { FormError } from "../../words/form-error.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { needsPreserve } from "./cell-text.ts";
 import type { CellPlace } from "./encode-value.ts";
-import { encodeValue, inWords } from "./encode-value.ts";
+import { encodeValue, toErrorParams } from "./encode-value.ts";
 import type { Grid } from "./grid.ts";
 import type { StoredValue } from "./stored-value.ts";
 import { readStoredValue, toContent } from "./stored-value.ts";
@@ -53,7 +53,7 @@ export const writeCell = (
   const { row, column } = place;
   const existing = grid.cell(row, column);
   if (existing?.child("f")) {
-    throw new FormError("report/cell-is-formula", inWords(place));
+    throw new FormError("report/cell-is-formula", toErrorParams(place));
   }
   const before = existing ? readStoredValue(existing, strings, is1904) : null;
   const oldStyle = Number(

@@ -14,7 +14,7 @@ const broken = (): never => {
   throw new FormError("report/xml-broken");
 };
 
-const tooDeep = (): never => {
+const throwTooDeep = (): never => {
   throw new FormError("report/xml-too-deep");
 };
 
@@ -59,7 +59,7 @@ const declareNamespaces = (tag: string, scope: Scope): Scope => {
     if (prefix !== undefined)
       own.set(prefix, decodeEntities(value.slice(1, -1)));
   }
-  return own.size > MAX_PREFIXES ? tooDeep() : own;
+  return own.size > MAX_PREFIXES ? throwTooDeep() : own;
 };
 
 /** An end of an element, with its name; comments and the like are kept as written. */
@@ -108,7 +108,7 @@ function* parseSteps(source: string, outer: Scope): Steps<Parsed> {
     }
     const opened = { element, start: at };
     if (tag.endsWith("/>")) return close(opened, at + tag.length);
-    if (open.push(opened) > MAX_DEPTH) tooDeep();
+    if (open.push(opened) > MAX_DEPTH) throwTooDeep();
     return at + tag.length;
   };
 

@@ -3,7 +3,7 @@ import {
   describeMap,
   fillForm,
   fillSteps,
-  inSlices,
+  runInSlices,
   preflight,
   preflightSteps,
   proposeMap,
@@ -30,7 +30,7 @@ if (!blank) throw new Error("no blanks");
 /** Work that is stopped after its third pause. */
 const stopEarly = (steps: Steps<unknown, Progress>): Promise<unknown> => {
   let pauses = 0;
-  return inSlices(steps, {
+  return runInSlices(steps, {
     now: aClock(5),
     pause: () => {
       pauses += 1;
@@ -43,7 +43,7 @@ const stopEarly = (steps: Steps<unknown, Progress>): Promise<unknown> => {
 /** All of it, with the number of its pauses. */
 const goThrough = async <Result>(steps: Steps<Result, Progress>) => {
   let pauses = 0;
-  const result = await inSlices(steps, {
+  const result = await runInSlices(steps, {
     now: aClock(13),
     pause: () => {
       pauses += 1;
@@ -100,10 +100,10 @@ describe("a page that opens, checks, fills and reads a form of 300 records", () 
   });
 });
 
-describe("inSlices", () => {
+describe("runInSlices", () => {
   test("ends with the same map as at one go", async () => {
     const form = readForm(blank.bytes);
-    const { map } = await inSlices(proposalSteps(VOCABULARY, form), {
+    const { map } = await runInSlices(proposalSteps(VOCABULARY, form), {
       now: aClock(5),
       pause: () => Promise.resolve(),
     });
@@ -113,7 +113,7 @@ describe("inSlices", () => {
   test("pauses again and again and says how far it is", async () => {
     const seen: number[] = [];
     let pauses = 0;
-    await inSlices(proposalSteps(VOCABULARY, readForm(blank.bytes)), {
+    await runInSlices(proposalSteps(VOCABULARY, readForm(blank.bytes)), {
       now: aClock(5),
       pause: () => {
         pauses += 1;
@@ -129,7 +129,7 @@ describe("inSlices", () => {
   test("stops where it is told to", async () => {
     const steps = proposalSteps(VOCABULARY, readForm(blank.bytes));
     let pauses = 0;
-    const run = inSlices(steps, {
+    const run = runInSlices(steps, {
       now: aClock(5),
       pause: () => {
         pauses += 1;
