@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import ExcelJS from "exceljs";
 import type { Borders, Cell, Worksheet } from "exceljs";
 import { describeMap, parseMap, readForm } from "excel-form";
-import type { ColumnEntry, ReportMap } from "excel-form";
+import type { ReportMap } from "excel-form";
 import {
   growRows,
   SAMPLE_LIST,
@@ -11,201 +11,30 @@ import {
 } from "../src/report/sample/list-rows.ts";
 import { zipParts } from "../src/report/sample/zip-parts.ts";
 import { VOCABULARY } from "../src/domain/vocabulary.ts";
+import type { Field, FormPlan } from "./sample-form/plan.ts";
 
 const FOLDER = new URL("../src/report/sample/", import.meta.url);
-const SHEET = "状況回答シート";
+const PROGRAMMES = new URL("../src/programmes/", import.meta.url);
+const PLANS = new URL("./sample-form/", import.meta.url);
 const LIST = SAMPLE_LIST;
-const WAREKI = '[$-411]ggge"年"m"月"d"日"';
 const FONT = "游ゴシック";
 // A fixed day, so that a change of the form is a change of the form only.
 const MADE_ON = new Date("2025-04-01T00:00:00Z");
 
-type Column = {
-  readonly letter: string;
-  readonly heading: string;
-  readonly width: number;
-  readonly format?: string;
-  readonly choices?: readonly string[];
-  readonly align?: "left" | "center";
-  readonly value?: Omit<ColumnEntry, "column" | "subrow">;
+/** One plan a file; a new one needs no list. */
+const loadPlans = async (): Promise<FormPlan[]> => {
+  const files = (await readdir(PLANS)).filter((name) => name !== "plan.ts");
+  const modules: ReadonlyArray<Record<string, FormPlan>> = await Promise.all(
+    files.map((name) => import(new URL(name, PLANS).href)),
+  );
+  return modules.flatMap((module) => Object.values(module));
 };
 
-const COLUMNS: readonly Column[] = [
-  { letter: "A", heading: "No.", width: 5, align: "center" },
-  {
-    letter: "B",
-    heading: "商工会名",
-    width: 16,
-    value: { key: "society.name" },
-  },
-  {
-    letter: "C",
-    heading: "事業所名\n（登記上の表記）",
-    width: 26,
-    value: { key: "business.registeredName", required: true },
-  },
-  {
-    letter: "D",
-    heading: "フリガナ",
-    width: 22,
-    value: { key: "business.nameKana" },
-  },
-  {
-    letter: "E",
-    heading: "法人番号",
-    width: 16,
-    format: "@",
-    align: "center",
-    value: { key: "business.corporateNumber" },
-  },
-  {
-    letter: "F",
-    heading: "所在地",
-    width: 30,
-    value: { key: "business.address" },
-  },
-  {
-    letter: "G",
-    heading: "代表者\n職・氏名",
-    width: 22,
-    value: {
-      key: "business.representativeTitle+business.representativeName",
-      text: "{business.representativeTitle}　{business.representativeName}",
-    },
-  },
-  {
-    letter: "H",
-    heading: "業種",
-    width: 14,
-    value: { key: "business.industry" },
-  },
-  {
-    letter: "I",
-    heading: "SECURITY\nACTION",
-    width: 10,
-    align: "center",
-    choices: ["★", "★★", "申請中"],
-    value: { key: "securityAction.stars" },
-  },
-  {
-    letter: "J",
-    heading: "自己採点\n（点）",
-    width: 9,
-    align: "center",
-    value: { key: "score.total" },
-  },
-  {
-    letter: "K",
-    heading: "他薦登録日",
-    width: 17,
-    format: WAREKI,
-    align: "center",
-    value: { key: "declaration.registeredOn" },
-  },
-  {
-    letter: "L",
-    heading: "登録者",
-    width: 9,
-    align: "center",
-    choices: ["商工会", "県連"],
-    value: { key: "declaration.registeredBy" },
-  },
-  {
-    letter: "M",
-    heading: "実践事例",
-    width: 10,
-    align: "center",
-    choices: ["提出済", "予定", "なし"],
-    value: { key: "case.status" },
-  },
-  { letter: "N", heading: "備考", width: 24, value: { key: "remarks" } },
-];
+/** Room in the title for the edition's name. */
+const TITLE_ROOM = "　".repeat(10);
 
-type Field = {
-  readonly label: string;
-  readonly labelArea: string;
-  readonly area: string;
-  readonly key: string;
-  readonly format?: string;
-  readonly unitCell?: string;
-};
-
-const FIELDS: readonly Field[] = [
-  {
-    label: "連合会名",
-    labelArea: "A4:B4",
-    area: "C4:E4",
-    key: "federation.name",
-  },
-  {
-    label: "報告日",
-    labelArea: "H4:I4",
-    area: "J4:N4",
-    key: "report.date",
-    format: WAREKI,
-  },
-  {
-    label: "担当部署",
-    labelArea: "A5:B5",
-    area: "C5:E5",
-    key: "federation.section",
-  },
-  {
-    label: "電話番号",
-    labelArea: "H5:I5",
-    area: "J5:N5",
-    key: "federation.phone",
-    format: "@",
-  },
-  {
-    label: "担当者（職）",
-    labelArea: "A6:B6",
-    area: "C6:E6",
-    key: "federation.contactTitle",
-  },
-  {
-    label: "ＦＡＸ番号",
-    labelArea: "H6:I6",
-    area: "J6:N6",
-    key: "federation.fax",
-    format: "@",
-  },
-  {
-    label: "担当者（氏名）",
-    labelArea: "A7:B7",
-    area: "C7:E7",
-    key: "federation.contactName",
-  },
-  {
-    label: "E-mail",
-    labelArea: "H7:I7",
-    area: "J7:N7",
-    key: "federation.email",
-  },
-  {
-    label: "他薦件数",
-    labelArea: "A9:B9",
-    area: "C9",
-    key: "report.count",
-    unitCell: "D9",
-  },
-  {
-    label: "うち実践事例",
-    labelArea: "E9",
-    area: "F9",
-    key: "report.caseCount",
-    unitCell: "G9",
-  },
-  {
-    label: "０件の場合の理由",
-    labelArea: "A10:B10",
-    area: "C10:N10",
-    key: "report.noneReason",
-  },
-];
-
-const TITLE_BLANK = "　　　　　　　　　　自己宣言の登録（他薦）状況回答シート";
-const TITLE_TEXT = "{edition.name}　自己宣言の登録（他薦）状況回答シート";
+const lastColumn = ({ columns }: FormPlan): string =>
+  columns.at(-1)?.letter ?? "A";
 
 const LINES: Partial<Borders> = {
   top: { style: "thin" },
@@ -265,7 +94,7 @@ const drawField = (
   }
 };
 
-const drawList = (sheet: Worksheet): void => {
+const drawList = (sheet: Worksheet, { columns }: FormPlan): void => {
   const header = LIST.firstRow - 1;
   sheet.getRow(header).height = 30;
   for (const {
@@ -275,7 +104,7 @@ const drawList = (sheet: Worksheet): void => {
     format,
     choices,
     align = "left",
-  } of COLUMNS) {
+  } of columns) {
     sheet.getColumn(letter).width = width;
     const head = sheet.getCell(`${letter}${header}`);
     head.value = heading;
@@ -312,11 +141,7 @@ const drawList = (sheet: Worksheet): void => {
     sheet.getRow(LIST.firstRow + i).height = 26;
 };
 
-const drawNotes = (sheet: Worksheet): void => {
-  const notes = [
-    "※本様式は標準サンプルです。提出先から指定された様式があるときは、そちらを募集回に登録してください。",
-    "※「事業所名」は登記上の表記（空白や「・」を含む。）のとおりに、個人事業主は屋号を記入し、法人番号の欄は「個人」とします。",
-  ];
+const drawNotes = (sheet: Worksheet, { notes }: FormPlan): void => {
   notes.forEach((note, i) => {
     const cell = sheet.getCell(`A${LIST.firstRow + LIST.rows + i}`);
     cell.value = note;
@@ -324,19 +149,20 @@ const drawNotes = (sheet: Worksheet): void => {
   });
 };
 
-const drawForm = async (): Promise<Uint8Array> => {
+const drawForm = async (plan: FormPlan): Promise<Uint8Array> => {
+  const last = lastColumn(plan);
   const book = new ExcelJS.Workbook();
   book.created = MADE_ON;
   book.modified = MADE_ON;
-  const lastRow = LIST.firstRow + LIST.rows + 1;
-  const sheet = book.addWorksheet(SHEET, {
+  const lastRow = LIST.firstRow + LIST.rows + plan.notes.length - 1;
+  const sheet = book.addWorksheet(plan.sheet, {
     pageSetup: {
       paperSize: 9,
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `A1:N${lastRow}`,
+      printArea: `A1:${last}${lastRow}`,
       printTitlesRow: `${LIST.firstRow - 1}:${LIST.firstRow - 1}`,
       margins: {
         left: 0.4,
@@ -350,46 +176,54 @@ const drawForm = async (): Promise<Uint8Array> => {
     headerFooter: { oddFooter: "&C&P / &N" },
     views: [{ showGridLines: false }],
   });
-  const sample = sheet.getCell("N1");
+  const sample = sheet.getCell(`${last}1`);
   sample.value = "サンプル";
   sample.font = { name: FONT, size: 10 };
   sample.alignment = { horizontal: "right" };
-  sheet.mergeCells("A2:N2");
+  sheet.mergeCells(`A2:${last}2`);
   const title = sheet.getCell("A2");
-  title.value = TITLE_BLANK;
+  title.value = `${TITLE_ROOM}${plan.title}`;
   title.font = { name: FONT, size: 14, bold: true };
   title.alignment = { horizontal: "center", vertical: "middle" };
   sheet.getRow(2).height = 26;
   for (const row of [4, 5, 6, 7, 9]) sheet.getRow(row).height = 21;
   sheet.getRow(10).height = 32;
-  drawList(sheet);
-  for (const field of FIELDS) drawField(sheet, field);
-  drawNotes(sheet);
+  drawList(sheet, plan);
+  for (const field of plan.fields) drawField(sheet, field);
+  drawNotes(sheet, plan);
   return new Uint8Array(await book.xlsx.writeBuffer());
 };
 
-const mapFor = (bytes: Uint8Array): ReportMap => {
+const mapFor = (
+  bytes: Uint8Array,
+  { sheet, title, columns, fields }: FormPlan,
+): ReportMap => {
   const form = readForm(bytes);
   const map = parseMap(VOCABULARY, {
     version: 1,
     revision: 1,
     form: { fingerprint: form.fingerprint },
     cells: [
-      { sheet: SHEET, cell: "A2", key: "edition.name", text: TITLE_TEXT },
-      ...FIELDS.map(({ area, key }) => ({
-        sheet: SHEET,
+      {
+        sheet,
+        cell: "A2",
+        key: "edition.name",
+        text: `{edition.name}　${title}`,
+      },
+      ...fields.map(({ area, key }) => ({
+        sheet,
         cell: firstCell(area),
         key,
       })),
     ],
     lists: [
       {
-        sheet: SHEET,
+        sheet,
         firstRow: LIST.firstRow,
         rowsPerEntry: 1,
         rowsAvailable: LIST.rows,
         onSurplus: "insert",
-        columns: COLUMNS.flatMap(({ letter, value }) =>
+        columns: columns.flatMap(({ letter, value }) =>
           value ? [{ column: letter, subrow: 0, ...value }] : [],
         ),
       },
@@ -429,14 +263,19 @@ const slim = (bytes: Uint8Array): Record<string, string> =>
   );
 
 const assetsModule = (
+  { title }: FormPlan,
   parts: Readonly<Record<string, string>>,
   mapJson: string,
 ): string =>
   [
     "// Written by scripts/sample-form.ts: the page has no files, so the form travels in its code.",
-    `export const SAMPLE_PARTS: Readonly<Record<string, string>> = ${JSON.stringify(parts)};`,
+    'import type { SampleFormAsset } from "./programme.ts";',
     "",
-    `export const SAMPLE_MAP_JSON =\n  ${JSON.stringify(mapJson)};`,
+    "export const form: SampleFormAsset = {",
+    `name: ${JSON.stringify(`${title}（サンプル）.xlsx`)},`,
+    `parts: ${JSON.stringify(parts)},`,
+    `mapJson: ${JSON.stringify(mapJson)},`,
+    "};",
     "",
   ].join("\n");
 
@@ -455,16 +294,21 @@ const shrinkParts = (
     }),
   );
 
-const parts = slim(await drawForm());
-const bytes = zipParts(parts);
-const map = mapFor(bytes);
+/** The form and its map beside the code that fills them, and both as code. */
+const write = async (plan: FormPlan): Promise<void> => {
+  const parts = slim(await drawForm(plan));
+  const bytes = zipParts(parts);
+  const map = mapFor(bytes, plan);
+  await writeFile(new URL(`${plan.fileName}.xlsx`, FOLDER), bytes);
+  await writeFile(
+    new URL(`${plan.fileName}.map.json`, FOLDER),
+    `${JSON.stringify(map, null, 2)}\n`,
+  );
+  await writeFile(
+    new URL(`${plan.programmeId}-form.ts`, PROGRAMMES),
+    assetsModule(plan, shrinkParts(parts), JSON.stringify(map)),
+  );
+};
+
 await mkdir(FOLDER, { recursive: true });
-await writeFile(new URL("status-report.xlsx", FOLDER), bytes);
-await writeFile(
-  new URL("status-report.map.json", FOLDER),
-  `${JSON.stringify(map, null, 2)}\n`,
-);
-await writeFile(
-  new URL("sample-assets.ts", FOLDER),
-  assetsModule(shrinkParts(parts), JSON.stringify(map)),
-);
+for (const plan of await loadPlans()) await write(plan);

@@ -148,6 +148,7 @@ export const makeFromKintone = async (
   });
   const records = await loadReportRecords(gateway, command.edition);
   const form = openReportForm({
+    programme: gateway.programme,
     file:
       command.form === undefined
         ? await downloadForm(gateway, records.edition)

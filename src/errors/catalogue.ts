@@ -121,6 +121,10 @@ const setupErrors = {
     ja: `アプリ「${appName(app)}」のフィールド（${fields}）が想定と違う形になっています。管理者にプラグインの設定画面でフィールドを確認してもらってください。`,
     en: `Fields of the app “${appName(app)}” (${fields}) are not as expected. Ask an administrator to check the plugin settings.`,
   }),
+  "report/form-missing": ({ programme }: { programme: string }) => ({
+    ja: `「${programme}」の様式がまだありません。届いた白紙のExcelを募集回に登録してください。`,
+    en: `There is no form for ${programme} yet. Upload the blank Excel file to the edition.`,
+  }),
   "report/map-missing": ({ form }: { form: string }) => ({
     ja: `様式「${form}」のどの欄に何を入れるかが、まだ決まっていません。アプリの管理者にプラグインの設定画面の「状況回答シートの様式」で対応付けをしてもらってください。`,
     en: `The form “${form}” is not mapped yet. Ask an administrator to map it in the plugin settings.`,

@@ -1,11 +1,18 @@
+import { form as cloudPracticeForm } from "./cloud-practice-award-form.ts";
 import { cloudPracticeAward } from "./cloud-practice-award.ts";
 import { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
+import { form as healthyCompanyForm } from "./healthy-company-declaration-form.ts";
 import {
   healthyCompanyChecklist,
   healthyCompanyDeclaration,
 } from "./healthy-company-declaration.ts";
+import { form as longServiceForm } from "./long-service-award-form.ts";
 import { longServiceAward } from "./long-service-award.ts";
-import type { ChecklistPreset, Programme } from "./programme.ts";
+import type {
+  ChecklistPreset,
+  Programme,
+  SampleFormAsset,
+} from "./programme.ts";
 
 /**
  * The awards of this build. The first is that of a set of apps that names none:
@@ -19,9 +26,20 @@ export const programmes: readonly [Programme, ...Programme[]] = [
 
 /** Items for a first edition, by programme; set-up needs them, the page does not. */
 const checklists: Readonly<Record<string, ChecklistPreset>> = {
-  [cloudPracticeAward.id]: cloudPracticeChecklist,
-  [healthyCompanyDeclaration.id]: healthyCompanyChecklist,
+  "cloud-practice-award": cloudPracticeChecklist,
+  "healthy-company-declaration": healthyCompanyChecklist,
 };
+
+const sampleForms: Readonly<Record<string, SampleFormAsset>> = {
+  "cloud-practice-award": cloudPracticeForm,
+  "healthy-company-declaration": healthyCompanyForm,
+  "long-service-award": longServiceForm,
+};
+
+/** Our own form of a programme; undefined where none was drawn. */
+export const findSampleForm = ({
+  id,
+}: Pick<Programme, "id">): SampleFormAsset | undefined => sampleForms[id];
 
 /** The checklist of a first edition; none for a programme without a score. */
 export const findChecklist = ({

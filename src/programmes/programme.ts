@@ -76,6 +76,14 @@ export type ChecklistPreset = {
   readonly items: readonly ChecklistItem[];
 };
 
+/** A sample form as it travels in the page's code; `scripts/sample-form.ts` writes it. */
+export type SampleFormAsset = {
+  readonly name: string;
+  /** XML by part of the package, with one row of the list. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly mapJson: string;
+};
+
 /** An edition with known dates, so that they need not be typed. */
 type EditionPreset = {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { finish, parseMapText, readFormSteps } from "excel-form";
 import type { Form, Progress, ReportMap, Steps } from "excel-form";
 import { AppError } from "../errors/app-error.ts";
+import type { Programme } from "../programmes/index.ts";
 import { sampleForm } from "./sample/sample-form.ts";
 import { VOCABULARY } from "../domain/vocabulary.ts";
 
@@ -15,6 +16,7 @@ export type OpenedForm = {
 };
 
 export type FormSource = {
+  readonly programme: Pick<Programme, "id" | "name">;
   /** The edition's blank; null when none was uploaded. */
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
   /** The edition's map as JSON; blank when none was saved. */
@@ -24,7 +26,7 @@ export type FormSource = {
 /**
  * The edition's form with its map; our sample when there is no form.
  *
- * @throws AppError `report/map-missing` for a form without a map, and those of
+ * @throws AppError `report/form-missing`, `report/map-missing` for a form without a map, and those of
  *   `readForm` and `parseMapText`
  */
 export const openReportForm = (source: FormSource): OpenedForm =>
@@ -32,11 +34,12 @@ export const openReportForm = (source: FormSource): OpenedForm =>
 
 /** The same in steps, for a page that must not stand still meanwhile. */
 export function* openFormSteps({
+  programme,
   file,
   mapText,
 }: FormSource): Steps<OpenedForm, Progress> {
   if (!file) {
-    const { name, bytes, map } = sampleForm();
+    const { name, bytes, map } = sampleForm(programme);
     const form = yield* readFormSteps(bytes);
     return { name, bytes, form, map, isSample: true };
   }

@@ -27,13 +27,17 @@ export type ReturnSource = {
 };
 
 const judge = async (
+  { programme }: Pick<Gateway, "programme">,
   file: { name: string; bytes: Uint8Array } | null,
   mapText: string,
 ): Promise<ReturnSource["map"]> => {
   if (file !== null && mapText.trim() === "") return { kind: "missing" };
-  const { form, map } = await workInSlices(openFormSteps({ file, mapText }), {
-    isCancelled: () => false,
-  });
+  const { form, map } = await workInSlices(
+    openFormSteps({ programme, file, mapText }),
+    {
+      isCancelled: () => false,
+    },
+  );
   return form.fingerprint === map.form.fingerprint
     ? { kind: "ready", map }
     : { kind: "stale" };
@@ -55,7 +59,7 @@ export const loadReturnSource = async (
   ]);
   return {
     records: { edition, nominations, societies },
-    map: await judge(file, edition.formMap),
+    map: await judge(gateway, file, edition.formMap),
   };
 };
 

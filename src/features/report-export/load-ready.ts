@@ -109,7 +109,11 @@ export const loadSource = async (
   const records = await loadReportRecords(gateway, edition, onProgress);
   const file = await downloadForm(gateway, records.edition);
   const form = await workInSlices(
-    openFormSteps({ file, mapText: records.edition.formMap }),
+    openFormSteps({
+      programme: gateway.programme,
+      file,
+      mapText: records.edition.formMap,
+    }),
     { isCancelled: isStopped, onProgress },
   );
   return {

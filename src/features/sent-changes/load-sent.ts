@@ -28,7 +28,11 @@ const findMap = async (
 ): Promise<ReportMap | null> => {
   try {
     const file = await downloadForm(gateway, edition);
-    const opened = openReportForm({ file, mapText: edition.formMap });
+    const opened = openReportForm({
+      programme: gateway.programme,
+      file,
+      mapText: edition.formMap,
+    });
     return mapVersionOf(opened) === mapVersion ? opened.map : null;
   } catch (error) {
     // A form or map that cannot be used any more is certainly another one.

@@ -1,6 +1,7 @@
 import { parseMapText } from "excel-form";
 import type { ReportMap } from "excel-form";
-import { SAMPLE_MAP_JSON, SAMPLE_PARTS } from "./sample-assets.ts";
+import { AppError } from "../../errors/app-error.ts";
+import { findSampleForm, type Programme } from "../../programmes/index.ts";
 import { growRows } from "./list-rows.ts";
 import { zipParts } from "./zip-parts.ts";
 import { VOCABULARY } from "../../domain/vocabulary.ts";
@@ -11,19 +12,25 @@ export type SampleForm = {
   readonly map: ReportMap;
 };
 
-const SAMPLE_FORM_NAME =
-  "自己宣言の登録（他薦）状況回答シート（サンプル）.xlsx";
-
 /**
- * Our own form, for as long as the official one has not arrived; it says on
- * itself that it is a sample. Made by `scripts/sample-form.ts`.
+ * Our own form of the programme, for as long as the official one has not arrived;
+ * it says on itself that it is a sample. Made by `scripts/sample-form.ts`.
+ *
+ * @throws AppError `report/form-missing` for a programme without one
  */
-export const sampleForm = (): SampleForm => ({
-  name: SAMPLE_FORM_NAME,
-  bytes: zipParts(
-    Object.fromEntries(
-      Object.entries(SAMPLE_PARTS).map(([name, xml]) => [name, growRows(xml)]),
+export const sampleForm = (
+  programme: Pick<Programme, "id" | "name">,
+): SampleForm => {
+  const asset = findSampleForm(programme);
+  if (asset === undefined)
+    throw new AppError("report/form-missing", { programme: programme.name });
+  return {
+    name: asset.name,
+    bytes: zipParts(
+      Object.fromEntries(
+        Object.entries(asset.parts).map(([name, xml]) => [name, growRows(xml)]),
+      ),
     ),
-  ),
-  map: parseMapText(VOCABULARY, SAMPLE_MAP_JSON),
-});
+    map: parseMapText(VOCABULARY, asset.mapJson),
+  };
+};

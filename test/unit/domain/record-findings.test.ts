@@ -53,7 +53,7 @@ const issuesInDialog = (
         ],
         deliveries: [],
       },
-      form: openReportForm({ file: null, mapText: "" }),
+      form: openReportForm({ programme: award, file: null, mapText: "" }),
       cellChanges: new Map(),
     },
     {

@@ -8,7 +8,7 @@ import type { Comparing } from "../../../src/report/compare-sent.ts";
 import { sampleForm } from "../../../src/report/sample/sample-form.ts";
 import { anEdition, aRegistered } from "../../support/domain-records.ts";
 
-const { map } = sampleForm();
+const { map } = sampleForm(award);
 const sent = aRegistered({ id: "7", registeredName: "株式会社青浜商店" });
 const entry = { nomination: sent, isLate: false };
 

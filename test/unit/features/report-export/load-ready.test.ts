@@ -45,7 +45,7 @@ const readyOf = (
   deliveries: ReadonlyArray<AppRecord<"deliveries">>,
   { typed = null, firms = null, today = "2022-08-02", map = {} }: Given = {},
 ): ReadyReport => {
-  const form = openReportForm({ file: null, mapText: "" });
+  const form = openReportForm({ programme: award, file: null, mapText: "" });
   const source: ReportSource = {
     records: {
       edition: {
@@ -131,7 +131,8 @@ describe("a form that takes nothing of the nominations", () => {
     readyOf(nominations, [], { map })
       .formIssues.filter(({ code }) => code === "nothing-mapped")
       .map(({ severity }) => severity);
-  const [count] = openReportForm({ file: null, mapText: "" }).map.cells;
+  const [count] = openReportForm({ programme: award, file: null, mapText: "" })
+    .map.cells;
   const counts = { cells: count ? [count] : [], lists: [] };
 
   test("is looked at twice", () => {
@@ -152,7 +153,8 @@ describe("a form that takes nothing of the nominations", () => {
 describe("a form about one firm", () => {
   const cell = (address: string, key: string) => ({
     sheet:
-      openReportForm({ file: null, mapText: "" }).map.lists[0]?.sheet ?? "",
+      openReportForm({ programme: award, file: null, mapText: "" }).map.lists[0]
+        ?.sheet ?? "",
     cell: address,
     key,
   });

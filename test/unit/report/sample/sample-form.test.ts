@@ -11,6 +11,7 @@ import {
 import { openReportForm } from "../../../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../../../src/report/ledger-facts.ts";
 import { sampleForm } from "../../../../src/report/sample/sample-form.ts";
+import { cloudPracticeAward as award } from "../../../../src/programmes/index.ts";
 import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
 
 const stored = (name: string): Uint8Array =>
@@ -20,7 +21,7 @@ const stored = (name: string): Uint8Array =>
     ),
   );
 
-const { bytes, map } = sampleForm();
+const { bytes, map } = sampleForm(award);
 const form = readForm(bytes);
 const sheet = form.sheets[0];
 
@@ -95,7 +96,9 @@ describe("the sample form", () => {
 
 describe("openReportForm", () => {
   test("opens the sample when the edition has no form", () => {
-    expect(openReportForm({ file: null, mapText: "" })).toMatchObject({
+    expect(
+      openReportForm({ programme: award, file: null, mapText: "" }),
+    ).toMatchObject({
       isSample: true,
       map,
     });
@@ -103,15 +106,23 @@ describe("openReportForm", () => {
 
   test("opens the edition's form with its map, and fills none by a guess", () => {
     const file = { name: "様式.xlsx", bytes };
-    const opened = openReportForm({ file, mapText: JSON.stringify(map) });
+    const opened = openReportForm({
+      programme: award,
+      file,
+      mapText: JSON.stringify(map),
+    });
     expect(opened).toMatchObject({ name: "様式.xlsx", isSample: false, map });
-    expect(() => openReportForm({ file, mapText: " " })).toThrow(
-      "report/map-missing",
-    );
+    expect(() =>
+      openReportForm({ programme: award, file, mapText: " " }),
+    ).toThrow("report/map-missing");
   });
 
   test("leaves the ledger what was made from what", () => {
-    const opened = openReportForm({ file: null, mapText: "" });
+    const opened = openReportForm({
+      programme: award,
+      file: null,
+      mapText: "",
+    });
     const data = { scalars: {}, rows: [row] };
     const filled = fillForm(VOCABULARY, opened.bytes, opened.map, data);
     const facts = toLedgerFacts({ form: opened, filled, data });

@@ -1,0 +1,106 @@
+import { SAMPLE_NOTE, WAREKI, type FormPlan } from "./plan.ts";
+
+export const healthyCompanyForm: FormPlan = {
+  programmeId: "healthy-company-declaration",
+  fileName: "healthy-company-list",
+  sheet: "宣言企業一覧",
+  title: "健康企業宣言 宣言企業一覧",
+  columns: [
+    { letter: "A", heading: "No.", width: 5, align: "center" },
+    {
+      letter: "B",
+      heading: "商工会名",
+      width: 16,
+      value: { key: "society.name" },
+    },
+    {
+      letter: "C",
+      heading: "企業名\n（登記上の表記）",
+      width: 28,
+      value: { key: "business.registeredName", required: true },
+    },
+    {
+      letter: "D",
+      heading: "所在地",
+      width: 32,
+      value: { key: "business.address" },
+    },
+    {
+      letter: "E",
+      heading: "従業員数",
+      width: 10,
+      align: "center",
+      value: { key: "business.employees" },
+    },
+    {
+      letter: "F",
+      heading: "自己採点\n（100点満点）",
+      width: 12,
+      align: "center",
+      value: { key: "score.total" },
+    },
+    {
+      letter: "G",
+      heading: "宣言登録日",
+      width: 18,
+      format: WAREKI,
+      align: "center",
+      value: { key: "declaration.registeredOn" },
+    },
+    { letter: "H", heading: "備考", width: 26, value: { key: "remarks" } },
+  ],
+  fields: [
+    {
+      label: "連合会名",
+      labelArea: "A4:B4",
+      area: "C4:D4",
+      key: "federation.name",
+    },
+    {
+      label: "報告日",
+      labelArea: "F4",
+      area: "G4:H4",
+      key: "report.date",
+      format: WAREKI,
+    },
+    {
+      label: "担当部署",
+      labelArea: "A5:B5",
+      area: "C5:D5",
+      key: "federation.section",
+    },
+    {
+      label: "電話番号",
+      labelArea: "F5",
+      area: "G5:H5",
+      key: "federation.phone",
+      format: "@",
+    },
+    {
+      label: "担当者（氏名）",
+      labelArea: "A6:B6",
+      area: "C6:D6",
+      key: "federation.contactName",
+    },
+    {
+      label: "E-mail",
+      labelArea: "F6",
+      area: "G6:H6",
+      key: "federation.email",
+    },
+    {
+      label: "宣言企業数",
+      labelArea: "A8:B8",
+      area: "C8",
+      key: "report.count",
+      unitCell: "D8",
+    },
+    {
+      label: "０件の場合の理由",
+      labelArea: "A9:B9",
+      area: "C9:H9",
+      key: "report.noneReason",
+    },
+  ],
+  notes: [SAMPLE_NOTE],
+};

@@ -1,0 +1,117 @@
+import { SAMPLE_NOTE, WAREKI, type FormPlan } from "./plan.ts";
+
+export const longServiceForm: FormPlan = {
+  programmeId: "long-service-award",
+  fileName: "long-service-list",
+  sheet: "被表彰者名簿",
+  title: "優良従業員表彰 被表彰者名簿",
+  columns: [
+    { letter: "A", heading: "No.", width: 5, align: "center" },
+    {
+      letter: "B",
+      heading: "商工会名",
+      width: 16,
+      value: { key: "society.name" },
+    },
+    {
+      letter: "C",
+      heading: "事業所名",
+      width: 28,
+      value: { key: "business.registeredName", required: true },
+    },
+    {
+      letter: "D",
+      heading: "被表彰者氏名",
+      width: 20,
+      value: { key: "person.name", required: true },
+    },
+    {
+      letter: "E",
+      heading: "被表彰者\nフリガナ",
+      width: 22,
+      value: { key: "person.kana" },
+    },
+    {
+      letter: "F",
+      heading: "入社年月日",
+      width: 18,
+      format: WAREKI,
+      align: "center",
+      value: { key: "person.hiredOn" },
+    },
+    {
+      letter: "G",
+      heading: "勤続年数",
+      width: 10,
+      align: "center",
+      value: { key: "person.years" },
+    },
+    {
+      letter: "H",
+      heading: "表彰の区分",
+      width: 12,
+      align: "center",
+      value: { key: "person.grade" },
+    },
+  ],
+  fields: [
+    {
+      label: "連合会名",
+      labelArea: "A4:B4",
+      area: "C4:D4",
+      key: "federation.name",
+    },
+    {
+      label: "報告日",
+      labelArea: "F4",
+      area: "G4:H4",
+      key: "report.date",
+      format: WAREKI,
+    },
+    {
+      label: "担当部署",
+      labelArea: "A5:B5",
+      area: "C5:D5",
+      key: "federation.section",
+    },
+    {
+      label: "電話番号",
+      labelArea: "F5",
+      area: "G5:H5",
+      key: "federation.phone",
+      format: "@",
+    },
+    {
+      label: "担当者（氏名）",
+      labelArea: "A6:B6",
+      area: "C6:D6",
+      key: "federation.contactName",
+    },
+    {
+      label: "E-mail",
+      labelArea: "F6",
+      area: "G6:H6",
+      key: "federation.email",
+    },
+    {
+      label: "被表彰者数",
+      labelArea: "A8:B8",
+      area: "C8",
+      key: "report.personCount",
+    },
+    {
+      label: "基準日",
+      labelArea: "F8",
+      area: "G8:H8",
+      key: "edition.serviceDay",
+      format: WAREKI,
+    },
+    {
+      label: "０件の場合の理由",
+      labelArea: "A9:B9",
+      area: "C9:H9",
+      key: "report.noneReason",
+    },
+  ],
+  notes: [SAMPLE_NOTE],
+};

@@ -1,0 +1,338 @@
+import { KintoneRestAPIClient } from "@kintone/rest-api-client";
+import { fillForm, preflight, readFilled, readForm } from "excel-form";
+import {
+  createSite,
+  startServer,
+  type RunningServer,
+  type Site,
+} from "local-kintone";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appKeys, type AppKey } from "../../src/apps/index.ts";
+import { listSteps } from "../../src/apps/nominations/states.ts";
+import { prepareReport } from "../../src/domain/prepare-report.ts";
+import { isBlocked } from "../../src/domain/report-issues.ts";
+import { VOCABULARY } from "../../src/domain/vocabulary.ts";
+import { createGateway } from "../../src/kintone/gateway.ts";
+import { loadReportRecords } from "../../src/kintone/report-records.ts";
+import { createPasswordTransport } from "../../src/kintone/transport.ts";
+import { programmes, type Programme } from "../../src/programmes/index.ts";
+import { previewProvision, provision } from "../../src/provision/index.ts";
+import { createUserApi } from "../../src/provision/node/user-api.ts";
+import { toChecklistRows } from "../../src/provision/sample-edition.ts";
+import { openReportForm } from "../../src/report/open-form.ts";
+import { cells } from "../support/nomination-site.ts";
+
+const ADMIN = { username: "Administrator", password: "Administrator" };
+const TODAY = "2026-07-20";
+const DAY = "2026-07-31";
+
+let site: Site;
+let server: RunningServer;
+let sets: ReadonlyArray<{
+  readonly programme: Programme;
+  readonly apps: Readonly<Record<AppKey, string>>;
+}>;
+
+const clientOf = (login: string): KintoneRestAPIClient =>
+  new KintoneRestAPIClient({
+    baseUrl: server.baseUrl,
+    auth: { username: login, password: login },
+  });
+
+beforeAll(async () => {
+  site = createSite({
+    now: Date.parse(`${TODAY}T00:00:00Z`),
+    deployDelayMs: 0,
+  });
+  server = await startServer({ site, port: 0 });
+  const { baseUrl } = server;
+  const directory = createUserApi({ baseUrl, auth: ADMIN });
+  await directory.addOrganizations([{ code: "aohama", name: "青浜商工会" }]);
+  await directory.addUsers(
+    ["clerk", "aohama"].map((code) => ({
+      code,
+      name: code,
+      password: code,
+      email: "",
+    })),
+  );
+  const made = [];
+  for (const programme of programmes) {
+    const { apps } = await provision({ baseUrl, auth: ADMIN, programme });
+    made.push({ programme, apps });
+  }
+  sets = made;
+  await directory.setUserGroups("clerk", ["federation"]);
+  await directory.setUserOrganizations([
+    { code: "aohama", organizations: ["aohama"] },
+  ]);
+  await clientOf("clerk").record.addRecord({
+    app: sets[0]?.apps.societies ?? "",
+    record: cells({
+      name: "青浜商工会",
+      code: "S01",
+      sortOrder: "1",
+      organization: [{ code: "aohama" }],
+    }),
+  });
+}, 180_000);
+
+afterAll(async () => {
+  await server.close();
+  site.close();
+});
+
+const editionNameOf = ({ name }: Programme): string => `${name} 2026`;
+const firmOf = ({ id }: Programme): string => `${id}の海風堂`;
+
+const dates = ({ milestones }: Programme, suffix: string) =>
+  Object.fromEntries(milestones.map(({ id }) => [`${id}${suffix}`, DAY]));
+
+const readiness = {
+  nominationKind: "他薦",
+  businessKind: "個人事業主",
+  nameKana: "ウミカゼドウ",
+  address: "海原県青浜町1-1",
+  representativeName: "青浜 花子",
+  consentNominate: "同意あり",
+  consentShare: "同意あり",
+  securityActionStars: "一つ星",
+  securityActionId: "51234567890",
+  securityActionDate: "2026-06-01",
+};
+
+const people = [
+  { personName: "渚 一郎", hiredOn: "1996-04-01", personGrade: "30年" },
+  { personName: "岬 二葉", hiredOn: "2006-06-30", personGrade: "20年" },
+];
+
+/** From the edition to the last state, as the two sides would do it by REST. */
+const walk = async (
+  programme: Programme,
+  apps: Readonly<Record<AppKey, string>>,
+): Promise<string> => {
+  const clerk = clientOf("clerk");
+  const society = clientOf("aohama");
+  const items = toChecklistRows(programme);
+  const edition = editionNameOf(programme);
+  await clerk.record.addRecord({
+    app: apps.editions,
+    record: cells({
+      name: edition,
+      editionState: "募集中",
+      ...dates(programme, "Date"),
+      threshold: String(programme.threshold ?? 0),
+      target: "1",
+      federationName: "海原県商工会連合会",
+      recipientEmail: "houkoku@example.jp",
+      serviceDay: "2026-06-30",
+      checklist: items.map((item) => ({ value: cells(item) })),
+    }),
+  });
+  await clerk.record.addRecord({
+    app: apps.answers,
+    record: cells({ edition, society: "青浜商工会", answer: "未開封" }),
+  });
+  const { id } = await society.record.addRecord({
+    app: apps.nominations,
+    record: cells({
+      edition,
+      society: "青浜商工会",
+      registeredName: firmOf(programme),
+      ...readiness,
+      checklist: items.map((item) => ({
+        value: cells({ ...item, answer: "はい" }),
+      })),
+      persons: people.map((person) => ({ value: cells(person) })),
+    }),
+  });
+  await clerk.record.updateRecord({
+    app: apps.nominations,
+    id,
+    record: cells({ nameCheck: "確認済" }),
+  });
+  for (const { action, milestone } of listSteps(programme).slice(0, -1)) {
+    await clerk.record.updateRecord({
+      app: apps.nominations,
+      id,
+      record: cells({ [`${milestone}Done`]: TODAY }),
+    });
+    await clerk.record.updateRecordStatus({
+      app: apps.nominations,
+      id,
+      action,
+    });
+  }
+  return id;
+};
+
+const gatewayOf = (
+  programme: Programme,
+  apps: Readonly<Record<AppKey, string>>,
+) =>
+  createGateway({
+    programme,
+    page: {
+      appId: "",
+      targetApp: () => null,
+      fetchFormFields: () => Promise.resolve({}),
+    },
+    app: null,
+    overrides: apps,
+    transport: createPasswordTransport({
+      baseUrl: server.baseUrl,
+      username: "clerk",
+      password: "clerk",
+    }),
+  });
+
+test("every programme of the build has its own apps, and 商工会 is one", async () => {
+  expect(new Set(sets.map(({ apps }) => apps.societies)).size).toBe(1);
+  const numbers = sets.flatMap(({ apps }) => Object.values(apps));
+  expect(new Set(numbers).size).toBe(
+    1 + programmes.length * (appKeys.length - 1),
+  );
+  for (const { programme } of sets) {
+    const plan = await previewProvision({
+      baseUrl: server.baseUrl,
+      auth: ADMIN,
+      programme,
+    });
+    expect(plan).toEqual({ steps: [], obstacles: [], strangers: [] });
+  }
+});
+
+test("a part that a programme lacks is in none of its apps", async () => {
+  const client = clientOf("Administrator");
+  const fieldsOf = async (id: string): Promise<string[]> => {
+    const set = sets.find(({ programme }) => programme.id === id);
+    const { properties } = await client.app.getFormFields({
+      app: set?.apps.nominations ?? "",
+    });
+    return Object.keys(properties);
+  };
+  const [award, declaration, service] = await Promise.all(
+    programmes.map(({ id }) => fieldsOf(id)),
+  );
+  expect(award).toEqual(
+    expect.arrayContaining(["securityActionStars", "checklist", "contest"]),
+  );
+  expect(award).not.toContain("persons");
+  expect(declaration).toContain("areaTotal3");
+  expect(declaration).not.toContain("securityActionStars");
+  expect(declaration).not.toContain("contest");
+  expect(service).toContain("persons");
+  expect(service).not.toContain("verdict");
+  expect(service).not.toContain("checklist");
+});
+
+describe.each(programmes.map((programme) => [programme.name, programme]))(
+  "%s",
+  (_name, programme) => {
+    const set = () => {
+      const found = sets.find((one) => one.programme === programme);
+      if (found === undefined) throw new Error(`No set of ${programme.id}`);
+      return found;
+    };
+
+    test("goes from the edition to the filled sheet, and nothing of another award is on it", async () => {
+      const { apps } = set();
+      await walk(programme, apps);
+      const gateway = gatewayOf(programme, apps);
+      const records = await loadReportRecords(
+        gateway,
+        editionNameOf(programme),
+      );
+      const prepared = prepareReport({
+        programme,
+        records,
+        kind: "本提出",
+        noneReason: "",
+        today: TODAY,
+        warnDays: 5,
+        closedDays: [],
+      });
+      expect(
+        prepared.issues.filter(({ severity }) => severity === "block"),
+      ).toEqual([]);
+      expect(isBlocked(prepared.issues)).toBe(false);
+      const form = openReportForm({ programme, file: null, mapText: "" });
+      expect(form.name).toContain("サンプル");
+      const blocks = preflight(
+        VOCABULARY,
+        form.form,
+        form.map,
+        prepared.data,
+      ).filter(({ severity }) => severity === "block");
+      expect(blocks).toEqual([]);
+      const { bytes } = fillForm(
+        VOCABULARY,
+        form.bytes,
+        form.map,
+        prepared.data,
+      );
+      const filled = readForm(bytes);
+      const { rows } = readFilled(VOCABULARY, filled, form.map);
+      expect(rows.map((row) => row["business.registeredName"])).toEqual(
+        programme.persons === undefined
+          ? [firmOf(programme)]
+          : people.map(() => firmOf(programme)),
+      );
+      if (programme.persons !== undefined) {
+        expect(
+          rows.map((row) => [row["person.name"], row["person.years"]]),
+        ).toEqual([
+          ["渚 一郎", 30],
+          ["岬 二葉", 20],
+        ]);
+      }
+      const texts = filled.sheets
+        .flatMap(({ cells: all }) => [...all.values()].map(({ text }) => text))
+        .join("\n");
+      expect(texts).toContain(programme.sheet.title);
+      for (const other of programmes.filter((one) => one !== programme)) {
+        expect(texts).not.toContain(other.sheet.title);
+        expect(texts).not.toContain(firmOf(other));
+      }
+    });
+  },
+);
+
+test("an area below its minimum keeps a firm out, whatever the total", async () => {
+  const set = sets.find(({ programme }) =>
+    programme.areas.some(({ minimum }) => minimum !== undefined),
+  );
+  if (set === undefined) throw new Error("No programme has a minimum");
+  const { programme, apps } = set;
+  const weak = programme.areas.at(-1)?.name.ja;
+  const items = toChecklistRows(programme).map((item) => ({
+    value: cells({
+      ...item,
+      answer: item.itemArea === weak ? "いいえ" : "はい",
+    }),
+  }));
+  const clerk = clientOf("clerk");
+  const { id } = await clerk.record.addRecord({
+    app: apps.nominations,
+    record: cells({
+      edition: editionNameOf(programme),
+      society: "青浜商工会",
+      registeredName: "片寄り商店",
+      ...readiness,
+      checklist: items,
+    }),
+  });
+  const { record } = await clerk.record.getRecord({
+    app: apps.nominations,
+    id,
+  });
+  expect(record.scoreTotal?.value).toBe("70");
+  expect(record.verdict?.value).toBe("基準未満");
+  await expect(
+    clerk.record.updateRecordStatus({
+      app: apps.nominations,
+      id,
+      action: listSteps(programme)[0]?.action ?? "",
+    }),
+  ).rejects.toThrow();
+});
