@@ -4,10 +4,11 @@ import { ownPluginId } from "../../kintone/plugin.ts";
 import type { Page } from "../../kintone/page.ts";
 import { fetchSiteFacts } from "../../kintone/site-facts.ts";
 import { createPageTransport } from "../../kintone/transport.ts";
-import { cloudPracticeAward } from "../../programmes/index.ts";
+import { findProgramme, programmes } from "../../programmes/index.ts";
 import { createPageConnection } from "../../provision/connect/page-connection.ts";
 import { toProvisionMessage } from "../../provision/errors.ts";
 import { applySetUp } from "../../provision/set-up/apply-set-up.ts";
+import { fetchFreeProgrammes } from "../../provision/set-up/free-programmes.ts";
 import { planSetUp, type SetUp } from "../../provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../provision/site/memory.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
@@ -38,14 +39,24 @@ export const mountSetUp = async (
     location.origin,
     createPageTransport(),
   );
-  const facts = await fetchSiteFacts();
+  const [facts, fields, free] = await Promise.all([
+    fetchSiteFacts(),
+    page.fetchFormFields(),
+    fetchFreeProgrammes(connection.client, page.appId).catch(
+      // Without the list the plan still tells what stands in the way.
+      () => programmes,
+    ),
+  ]);
+  // An app that was begun says of which programme it is.
+  const begun = findProgramme(String(fields.programme?.defaultValue ?? ""));
+  const offered = begun === undefined ? free : [begun];
   const choices = toChoices(t, facts);
   let leaving = new AbortController();
 
   const plan = (): Promise<SetUp> =>
     planSetUp({
       connection,
-      programme: cloudPracticeAward,
+      programme: view.programme,
       plugin: { id: ownPluginId, version: null, hash: "", names: [] },
       memory: createMemory(),
       adoptedApp: page.appId,
@@ -106,6 +117,8 @@ export const mountSetUp = async (
     findings: toFindings(t, facts),
     choices,
     setUp: null,
+    programmes: offered,
+    programme: offered[0] ?? programmes[0],
     federation: choices[0]?.federation ?? null,
     progress: null,
     isStopping: false,
@@ -113,6 +126,10 @@ export const mountSetUp = async (
     isPlanNew: false,
     error: null,
     refusals: [],
+    onProgramme: (choice) => {
+      change({ programme: offered[choice] ?? programmes[0], error: null });
+      void look();
+    },
     onFederation: (choice) => {
       change({ federation: choices[choice]?.federation ?? null });
       void look();

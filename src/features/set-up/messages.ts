@@ -68,6 +68,11 @@ export const messages = {
     en: "There are no organisations yet. The apps can be made; before the societies' staff begin, make one organisation per society in cybozu.com administration.",
   },
 
+  programme: { ja: "追加する制度", en: "Programme to add" },
+  programmeHint: {
+    ja: "制度ごとに募集回・推薦案件・回答・提出台帳を作ります。商工会のアプリは、すでにあるものを一緒に使います。",
+    en: "Each programme gets its own editions, nominations, answers and deliveries. The societies' app is shared with those that are there.",
+  },
   federation: {
     ja: "県連の人が入るグループまたは組織",
     en: "Group or organisation of the federation",

@@ -21,6 +21,30 @@ const renderFinding = ({ level, text }: Finding): TemplateResult =>
     <span class="suisen-long-text">${text}</span>
   </li>`;
 
+const renderProgramme = (view: SetUpView): TemplateResult | typeof nothing =>
+  view.programmes.length < 2
+    ? nothing
+    : html`<label class="suisen-set-up-choice"
+        ><span>${view.t("programme")}</span>
+        <select
+          class="suisen-input"
+          name="suisen-programme"
+          ?disabled=${view.progress !== null}
+          @change=${(event: Event) => {
+            if (event.target instanceof HTMLSelectElement)
+              view.onProgramme(event.target.selectedIndex);
+          }}
+        >
+          ${view.programmes.map(
+            (one) =>
+              html`<option ?selected=${one === view.programme}>
+                ${one.name}
+              </option>`,
+          )}
+        </select>
+        <span class="suisen-secondary">${view.t("programmeHint")}</span>
+      </label>`;
+
 const renderFederation = (view: SetUpView): TemplateResult => {
   const { t, choices, federation, progress } = view;
   const chosen = choices.findIndex(
@@ -171,7 +195,7 @@ export const renderSetUp = (view: SetUpView): TemplateResult => {
       <ul class="suisen-checks">
         ${view.findings.map(renderFinding)}
       </ul>
-      ${renderFederation(view)}
+      ${renderProgramme(view)} ${renderFederation(view)}
     </section>
     ${renderMake(view)}
   </div>`;
