@@ -68,8 +68,8 @@ const forward = (
   });
 
 const sendBack = (steps: readonly MilestoneStep[]): ActionDeclaration[] =>
-  // A reported nomination cannot be sent back.
-  steps.slice(0, -1).map(({ state: from }) => ({
+  // A reported nomination cannot be sent back, unless there is no step before it.
+  steps.slice(0, Math.max(1, steps.length - 1)).map(({ state: from }) => ({
     name: "差し戻す",
     from,
     to: returnedState,

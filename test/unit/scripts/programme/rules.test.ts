@@ -38,6 +38,10 @@ describe("findProgrammeIssues", () => {
     expect(findProgrammeIssues(checked(programme))).toEqual([]);
   });
 
+  test("finds nothing in a programme of one milestone", () => {
+    expect(findProgrammeIssues(withMilestones(intake))).toEqual([]);
+  });
+
   test.each<[string, CheckedProgramme, string]>([
     [
       "an id with capitals",
