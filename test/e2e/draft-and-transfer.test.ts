@@ -158,7 +158,6 @@ describe("copying into the web form", () => {
       `${site.baseUrl}/k/${site.apps.nominations}/show#record=${id}`,
     );
     await page.locator(".suisen-transfer > summary").click();
-    expect(await axeFindings(page)).toEqual([]);
     const form = await page.context().newPage();
     await form.setContent(webForm(20));
     await form.locator("#f0").focus();
@@ -170,7 +169,6 @@ describe("copying into the web form", () => {
       );
     expect(expected).toHaveLength(20);
     expect(expected).toEqual(expect.arrayContaining(Object.values(values)));
-    await page.bringToFront();
     await page.locator("[data-suisen-copy]").first().focus();
     const start = performance.now();
     let presses = 0;
@@ -179,13 +177,11 @@ describe("copying into the web form", () => {
       await target.keyboard.press(key);
     };
     for (let index = 0; index < 20; index += 1) {
-      await page.bringToFront();
       await press(page, "Enter");
       await page
         .getByRole("status")
         .filter({ hasText: `${index + 1} / ` })
         .waitFor();
-      await form.bringToFront();
       await press(form, "Control+V");
       await press(form, "Tab");
     }
@@ -199,7 +195,6 @@ describe("copying into the web form", () => {
     expect(presses).toBe(60);
     expect(seconds).toBeLessThanOrEqual(60);
 
-    await page.bringToFront();
     await page.locator(".suisen-transfer [name=receipt]").fill("R-0042");
     await page.keyboard.press("Enter");
     await expect
@@ -219,6 +214,7 @@ describe("copying into the web form", () => {
       `${site.baseUrl}/k/${site.apps.nominations}/show#record=${id}`,
     );
     await page.locator(".suisen-transfer > summary").click();
+    expect(await axeFindings(page)).toEqual([]);
     await site.federation.record.updateRecord({
       app: site.apps.nominations,
       id,
