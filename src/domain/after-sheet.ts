@@ -53,7 +53,7 @@ export const prizeNameOf = ({
  * `stale`: the text has changed since the firm was asked, or it never was; only the federation
  * can ask anew.
  */
-export type PublicationState =
+type PublicationState =
   "none" | "stale" | "waiting" | "granted" | "refused";
 
 export const publicationOf = ({

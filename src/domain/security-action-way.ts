@@ -1,7 +1,7 @@
 import type { IsoDate } from "excel-form";
 
 /** The way to SECURITY ACTION: a form of some minutes, or one that asks for a GビズID first. */
-export type SecurityActionWay = "shortForm" | "gBizId";
+type SecurityActionWay = "shortForm" | "gBizId";
 
 /** @see https://www.ipa.go.jp/security/security-action/ */
 const G_BIZ_ID_SINCE: IsoDate = "2026-04-01";

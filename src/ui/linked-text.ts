@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit/html.js";
 const ADDRESS =
   /https?:\/\/[^\s<>"'（）「」、。，．]+[^\s<>"'（）「」、。，．.,:;!?)\]}]/giu;
 
-export type TextPart = { readonly text: string; readonly isAddress: boolean };
+type TextPart = { readonly text: string; readonly isAddress: boolean };
 
 /** The addresses of the web in a text, and what is around them; joined they are the text. */
 export const partsOf = (text: string): TextPart[] => {

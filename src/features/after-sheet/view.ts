@@ -10,7 +10,7 @@ import type { OutcomeMessages } from "./messages.ts";
 
 type NominationRecord = AppRecord<"nominations">;
 
-export type OutcomePage = {
+type OutcomePage = {
   readonly t: Translator<OutcomeMessages>;
   readonly nomination: NominationRecord;
   readonly complaint: string;

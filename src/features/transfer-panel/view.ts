@@ -6,7 +6,7 @@ import { renderWebLink } from "../../ui/web-link.ts";
 import type { TransferMessages } from "./messages.ts";
 import type { TransferRow } from "./view-model.ts";
 
-export type TransferView = {
+type TransferView = {
   readonly t: Translator<TransferMessages>;
   readonly rows: readonly TransferRow[];
   readonly copied: ReadonlySet<string>;
