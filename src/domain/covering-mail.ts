@@ -1,8 +1,10 @@
 import type { Edition } from "./model.ts";
-import { REPORT_TITLE } from "./file-name.ts";
+import type { Programme } from "../programmes/index.ts";
+import { milestoneOf } from "./cycle.ts";
 import type { DeliveryKind } from "./report-selection.ts";
 
 export type MailFacts = {
+  readonly programme: Programme;
   readonly edition: Pick<
     Edition,
     | "name"
@@ -41,16 +43,26 @@ const joinFilled = (parts: readonly string[], by: string): string =>
     .filter((part) => part !== "")
     .join(by);
 
-const subjectOf = ({ edition, kind }: MailFacts): string => {
+const subjectOf = ({ programme, edition, kind }: MailFacts): string => {
   const supplement = kind === "追加提出" ? "（追加）" : "";
-  const standard = `【${oneLine(edition.federationName)}】${oneLine(edition.name)} ${REPORT_TITLE}の提出`;
+  const standard = `【${oneLine(edition.federationName)}】${oneLine(edition.name)} ${programme.sheet.title}の提出`;
   return `${oneLine(edition.mailSubject) || standard}${supplement}`;
 };
 
-const countLines = ({ count, caseCount, edition }: MailFacts): string[] =>
+const countLines = ({
+  programme,
+  count,
+  caseCount,
+  edition,
+}: MailFacts): string[] =>
   count === 0
     ? ["・他薦件数：0件（該当なし）", `・理由：${oneLine(edition.noneReason)}`]
-    : [`・他薦件数：${count}件`, `・うち実践事例：${caseCount}件`];
+    : [
+        `・他薦件数：${count}件`,
+        ...(milestoneOf(programme, "case") === undefined
+          ? []
+          : [`・うち実践事例：${caseCount}件`]),
+      ];
 
 const senderLines = ({ edition }: MailFacts): string[] => [
   joinFilled([edition.federationName, edition.federationSection], " "),

@@ -1,8 +1,6 @@
 import type { IsoDate } from "excel-form";
 import type { DeliveryKind } from "./report-selection.ts";
 
-export const REPORT_TITLE = "自己宣言の登録（他薦）状況回答シート";
-
 // Windows refuses these, and a name that only shows as harmless is worse.
 const HOSTILE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
@@ -41,6 +39,8 @@ export const toFileNamePart = (
   ).replace(/^[\s.]+|[\s.]+$/gu, "");
 
 type NamedReport = {
+  /** Used where the blank form has no name to go by. */
+  readonly title: string;
   readonly federationName: string;
   readonly today: IsoDate;
   /** File of the blank form; "" when there is none. */
@@ -54,6 +54,7 @@ type NamedReport = {
  * Excel opens it as such or not at all.
  */
 export const reportFileName = ({
+  title,
   federationName,
   today,
   formName,
@@ -61,7 +62,7 @@ export const reportFileName = ({
 }: NamedReport): string => {
   const stem = formName.replace(/\.[^.]*$/u, "");
   const parts = [
-    toFileNamePart(stem, TITLE_BYTES) || REPORT_TITLE,
+    toFileNamePart(stem, TITLE_BYTES) || toFileNamePart(title, TITLE_BYTES),
     kind === "追加提出" ? "追加" : "",
     toFileNamePart(federationName),
     today.replaceAll("-", ""),

@@ -101,6 +101,7 @@ export const prepareReport = (options: PrepareOptions): PreparedReport => {
     ),
     mailedBefore: deliveries.some(isMailed),
     fileName: reportFileName({
+      title: programme.sheet.title,
       federationName: edition.federationName,
       today: options.today,
       formName: options.formName ?? "",

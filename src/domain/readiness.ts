@@ -41,7 +41,7 @@ export type Readiness = {
   readonly items: readonly ReadinessItem[];
   /** The first gap, else the first that is pending; null when all is there. */
   readonly firstGap: ReadinessItem | null;
-  /** The items that keep kintone from letting 「登録済みにする」 through. */
+  /** The items that keep kintone from letting the entry step through. */
   readonly blockers: readonly ReadinessItem[];
 };
 

@@ -9,6 +9,7 @@ import type { Gateway } from "../kintone/gateway.ts";
 import type { PageEvent } from "../kintone/page-api.ts";
 import type { PageClock } from "../kintone/page-clock.ts";
 import type { Device, Page } from "../kintone/page.ts";
+import { wordsOf } from "../words/programme-words.ts";
 import type { Settings } from "./settings.ts";
 import type { Visit } from "./visit.ts";
 
@@ -96,6 +97,7 @@ export const defineFeature = <const M extends Messages, const K extends AppKey>(
     t: createTranslator(
       definition.messages,
       toLanguage(context.page.user.language),
+      wordsOf(context.programme),
     ),
   });
   const { "record.change": change, ...moments } = definition.on;

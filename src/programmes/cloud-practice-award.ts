@@ -34,6 +34,10 @@ export const cloudPracticeAward = defineProgramme({
       id: "register",
       label: { ja: "他薦登録", en: "Registration" },
       part: "registration",
+      instruction: {
+        ja: "Webフォームで他薦を登録し、「登録済みにする」",
+        en: "Register in the web form, then mark as registered",
+      },
       actor: "societyOrFederation",
       lateness: "allowedAfterReport",
       lateNote: {
@@ -55,6 +59,10 @@ export const cloudPracticeAward = defineProgramme({
       id: "report",
       label: { ja: "状況回答シート提出", en: "Status sheet" },
       part: "report",
+      instruction: {
+        ja: "状況回答シートで全国連へ報告",
+        en: "Report to the national federation with the status sheet",
+      },
       actor: "federation",
       lateness: "overdue",
       lateNote: {

@@ -44,6 +44,8 @@ export type Milestone = {
   readonly lateness: Lateness;
   /** Said of a missed date; a sentence about its lateness when absent. */
   readonly lateNote?: Message;
+  /** Tells the actor what to do; the button of the step is named when absent. */
+  readonly instruction?: Message;
   /** `edition`: done once for the whole edition, not per nomination. */
   readonly scope: "nomination" | "edition";
   /** Only for nominations that enter the contest. */

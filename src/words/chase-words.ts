@@ -1,4 +1,5 @@
 import type { Chase } from "../domain/plan-chase.ts";
+import type { Programme } from "../programmes/index.ts";
 import { formatDay } from "../i18n/format-day.ts";
 import { nextActionSentence } from "./next-actions.ts";
 
@@ -13,6 +14,7 @@ const answerLine = (edition: string, { answerDue }: Chase): string =>
  * @param today - makes the comments of two days differ
  */
 export const chaseText = (
+  programme: Programme,
   edition: string,
   today: string,
   chase: Chase,
@@ -27,7 +29,7 @@ export const chaseText = (
         action.missingPoints === undefined
           ? ""
           : `（あと${action.missingPoints}点）`;
-      return `・${name || "（名称未入力）"}：${nextActionSentence(action).ja}${points}`;
+      return `・${name || "（名称未入力）"}：${nextActionSentence(programme, action).ja}${points}`;
     }),
   ].join("\n");
 };

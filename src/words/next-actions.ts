@@ -1,5 +1,13 @@
 import type { NextAction, NextActionReason } from "../domain/next-action.ts";
+import { milestoneOf } from "../domain/cycle.ts";
 import type { Message } from "../i18n/message.ts";
+import { fillWords } from "../i18n/translate.ts";
+import type {
+  Milestone,
+  MilestonePart,
+  Programme,
+} from "../programmes/index.ts";
+import { wordsOf } from "./programme-words.ts";
 
 /**
  * The instruction for each gap, naming the thing. Panel, board
@@ -61,8 +69,8 @@ export const nextActions: Readonly<
     en: "Enter the date of registration",
   },
   registrationDue: {
-    ja: "Webフォームで他薦を登録し、「登録済みにする」",
-    en: "Register in the web form, then mark as registered",
+    ja: "「{entryAction}」を実行",
+    en: "Press the button that enters it",
   },
   registrationWaits: {
     ja: "ほかの準備がそろうと登録できます",
@@ -74,11 +82,11 @@ export const nextActions: Readonly<
   },
   withdraw: { ja: "取下げの手続き", en: "Withdraw the nomination" },
   contact: {
-    ja: "「県連へ連絡する」を実行",
+    ja: "「{contactAction}」を実行",
     en: "Tell the federation",
   },
   contactAgain: {
-    ja: "差戻しの内容を直し、もう一度「県連へ連絡する」",
+    ja: "差戻しの内容を直し、もう一度「{contactAction}」",
     en: "Mend what was sent back, then tell the federation again",
   },
   submitCase: {
@@ -86,20 +94,41 @@ export const nextActions: Readonly<
     en: "Submit the practice case",
   },
   report: {
-    ja: "状況回答シートで全国連へ報告",
-    en: "Report to the national federation with the status sheet",
+    ja: "{sheet}を提出",
+    en: "Mail the sheet",
   },
 };
 
-/** The instruction of a next action; a step that no other rule speaks of is named by its button. */
-export const nextActionSentence = ({
-  reason,
-  milestone,
-}: Pick<NextAction, "reason" | "milestone">): Message => {
-  if (reason !== "milestone") return nextActions[reason];
+/** Parts of the cycle for which a programme may have an instruction of its own. */
+const PARTS: Readonly<Partial<Record<NextActionReason, MilestonePart>>> = {
+  registrationDue: "registration",
+  report: "report",
+};
+
+const ownInstruction = (
+  programme: Programme,
+  reason: NextActionReason,
+): Message | undefined => {
+  const part = PARTS[reason];
+  return part && milestoneOf(programme, part)?.instruction;
+};
+
+/** A step that no other rule speaks of is named by its button. */
+const stepInstruction = (milestone: Milestone | undefined): Message => {
   const label = milestone?.label ?? { ja: "", en: "" };
   const action = milestone?.step?.action;
   return action === undefined
     ? label
     : { ja: `「${action}」を実行`, en: `${label.en}: press 「${action}」` };
+};
+
+/** The instruction of a next action in the words of the programme. */
+export const nextActionSentence = (
+  programme: Programme,
+  { reason, milestone }: Pick<NextAction, "reason" | "milestone">,
+): Message => {
+  if (reason === "milestone") return stepInstruction(milestone);
+  const { ja, en } = ownInstruction(programme, reason) ?? nextActions[reason];
+  const words = wordsOf(programme);
+  return { ja: fillWords(ja, words), en: fillWords(en, words) };
 };

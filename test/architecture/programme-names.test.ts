@@ -7,7 +7,8 @@ import { listFiles, readSource } from "./source-graph.ts";
 const namesOf = ({ name, id, milestones, areas }: Programme): string[] => [
   name,
   id,
-  ...areas.map((area) => area.name.ja),
+  // As a value: by itself an area can be an ordinary word.
+  ...areas.map((area) => `"${area.name.ja}"`),
   ...milestones.flatMap((one) =>
     ["Date", "Due", "Done"].map((suffix) => `${one.id}${suffix}`),
   ),
@@ -107,7 +108,7 @@ describe("a programme is named in its definition only", () => {
       '"クラウド実践大賞"; nomination.registerDone; "セキュリティ"; myRegisterDone';
     expect(findNames(text)).toEqual([
       "クラウド実践大賞",
-      "セキュリティ",
+      '"セキュリティ"',
       "registerDone",
     ]);
     expect(findNames("const registerDoneLater = 1;")).toEqual([]);

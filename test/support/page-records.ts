@@ -1,10 +1,12 @@
 import { createTranslator } from "../../src/i18n/translate.ts";
+import { cloudPracticeAward } from "../../src/programmes/index.ts";
+import { wordsOf } from "../../src/words/programme-words.ts";
 import type { Messages } from "../../src/i18n/message.ts";
 import type { PageRecord } from "../../src/kintone/page-api.ts";
 
 /** The `t` of a handler, in Japanese. */
 export const inJapanese = <M extends Messages>(messages: M) =>
-  createTranslator(messages, "ja");
+  createTranslator(messages, "ja", wordsOf(cloudPracticeAward));
 
 /** A nomination as an event has it, with a checklist of these answers. */
 export const aPageRecord = (

@@ -9,7 +9,7 @@ export const messages = {
   }),
   print: { ja: "印刷", en: "Print" },
   missedReport: (p: { day: string; days: number; count: number }) => ({
-    ja: `状況回答シートが未送付です — 期限 ${p.day}を${p.days}日過ぎています。登録済 ${p.count}件を載せられます。`,
+    ja: `{sheet}が未送付です — 期限 ${p.day}を${p.days}日過ぎています。{entryState} ${p.count}件を載せられます。`,
     en: `The status sheet was not sent — due ${p.day}, ${p.days} days ago. ${p.count} registered nominations can go on it.`,
   }),
   makeSheet: { ja: "いま作成して送る", en: "Make and send it now" },
@@ -70,7 +70,7 @@ export const messages = {
   }),
   unpick: { ja: "選択をやめる", en: "Unpick" },
   bulkNameCheck: { ja: "名称を確認済みにする", en: "Mark names as confirmed" },
-  bulkRegister: { ja: "登録済みにする", en: "Mark as registered" },
+  bulkRegister: { ja: "{entryAction}", en: "Mark as registered" },
   bulkTargets: (p: { count: number }) => ({
     ja: `次の${p.count}件を変更します。`,
     en: `These ${p.count} are changed.`,
@@ -88,7 +88,7 @@ export const messages = {
     en: "None of them can be changed.",
   },
   notContacted: {
-    ja: "「県連へ連絡済」ではありません",
+    ja: "「{contactState}」ではありません",
     en: "Not in the state “federation informed”",
   },
   differs: {
@@ -193,7 +193,7 @@ export const messages = {
     en: `${p.count} registered in time (target ${p.required} or more)`,
   }),
   targetExpected: (p: { count: number; registered: number }) => ({
-    ja: `登録済 ${p.registered}件 ・ 推薦中の案件 ${p.count}件`,
+    ja: `{entryState} ${p.registered}件 ・ 推薦中の案件 ${p.count}件`,
     en: `${p.registered} registered, ${p.count} in the running`,
   }),
 
@@ -213,15 +213,15 @@ export const messages = {
   }),
 
   sheetNotMade: {
-    ja: "状況回答シートはまだ作成していません",
+    ja: "{sheet}はまだ作成していません",
     en: "The status sheet has not been made yet",
   },
   sheetMade: (p: { at: string }) => ({
-    ja: `状況回答シートを作成済み（${p.at}）、送付はまだです`,
+    ja: `{sheet}を作成済み（${p.at}）、送付はまだです`,
     en: `Status sheet made (${p.at}), not mailed yet`,
   }),
   sheetMailed: (p: { at: string; unsent: number }) => ({
-    ja: `状況回答シートを送付済み（${p.at}）${p.unsent ? `、未送付の案件 ${p.unsent}件` : ""}`,
+    ja: `{sheet}を送付済み（${p.at}）${p.unsent ? `、未送付の案件 ${p.unsent}件` : ""}`,
     en: `Status sheet mailed (${p.at})${p.unsent ? `, ${p.unsent} nominations not yet` : ""}`,
   }),
 

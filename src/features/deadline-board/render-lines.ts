@@ -71,7 +71,7 @@ const sentenceOf = (
   page: BoardPage,
   action: Pick<NextAction, "reason" | "missingPoints" | "milestone">,
 ): string =>
-  nextActionSentence(action)[languageOf(page)] +
+  nextActionSentence(page.loaded.programme, action)[languageOf(page)] +
   (action.missingPoints === undefined
     ? ""
     : page.t("missingPoints", { points: String(action.missingPoints) }));

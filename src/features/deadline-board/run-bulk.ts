@@ -7,7 +7,7 @@ import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { applyBulk } from "../../kintone/bulk-moves.ts";
 import { createDialogBody } from "../../ui/dialog-body.ts";
-import { nextActions } from "../../words/next-actions.ts";
+import { nextActionSentence } from "../../words/next-actions.ts";
 import type { BoardPage } from "./board-page.ts";
 import type { JobRoom } from "./job-room.ts";
 import type { messages } from "./messages.ts";
@@ -29,7 +29,7 @@ const skipLine = (context: Context, { nomination, reason }: BulkSkip): string =>
   `${nameOf(context, nomination)}：${
     reason === "notContacted" || reason === "differs"
       ? context.t(reason)
-      : nextActions[reason][context.t.language]
+      : nextActionSentence(context.programme, { reason })[context.t.language]
   }`;
 
 const renderNames = (

@@ -163,7 +163,8 @@ export const runChase = async (
 ): Promise<void> => {
   const today = context.clock.today();
   const edition = boardPage.loaded.edition.name;
-  const textOf = (chase: Chase): string => chaseText(edition, today, chase);
+  const textOf = (chase: Chase): string =>
+    chaseText(boardPage.loaded.programme, edition, today, chase);
   try {
     const plan = planChase(toChased(boardPage, societies), today);
     const chases = await ask(context, plan, textOf);

@@ -114,7 +114,7 @@ const renderOwnNext = (page: BoardPage): TemplateResult | typeof nothing => {
           : html`<a href=${page.hrefOf(line.nomination.id)}
                 >${line.nomination.registeredName || page.t("nameless")}</a
               >
-              ${nextActionSentence(line.nextAction)[languageOf(page)]}`
+              ${nextActionSentence(page.loaded.programme, line.nextAction)[languageOf(page)]}`
       }`,
   );
 };

@@ -2,7 +2,7 @@ import type { Messages } from "../../i18n/message.ts";
 
 export const messages = {
   notSent: {
-    ja: "この状況回答シートは、まだ送付済になっていません。メールを送ったら押してください。載せた登録済の案件がすべて報告済になります。",
+    ja: "この{sheet}は、まだ送付済になっていません。メールを送ったら押してください。載せた{entryState}の案件がすべて{reportState}になります。",
     en: "This sheet is not marked as mailed. Press after mailing it; every registered nomination on it becomes reported.",
   },
   send: { ja: "送付済にする", en: "Mark as mailed" },
@@ -13,7 +13,7 @@ export const messages = {
   undo: { ja: "送付を取り消す", en: "Undo the mailing" },
   undoTitle: { ja: "送付を取り消す", en: "Undo the mailing" },
   undoEffect: {
-    ja: "送付済にしたときに報告済になった案件を、元のステータスと報告日に戻します。送ったメールは取り消せません。",
+    ja: "送付済にしたときに{reportState}になった案件を、元のステータスと報告日に戻します。送ったメールは取り消せません。",
     en: "Nominations that became reported get their earlier state and date again. The mail itself cannot be undone.",
   },
   undoReason: { ja: "取り消す理由", en: "Reason" },
@@ -40,7 +40,7 @@ export const messages = {
     en: "“Mark as mailed” closes the entry, and its undo opens it.",
   },
   byButton: {
-    ja: "送付状況は、この提出の画面の「送付済にする」で変えてください。載せた案件もいっしょに報告済になります。",
+    ja: "送付状況は、この提出の画面の「送付済にする」で変えてください。載せた案件もいっしょに{reportState}になります。",
     en: "Use “Mark as mailed” on this report's page; it reports the nominations too.",
   },
 } as const satisfies Messages;

@@ -3,7 +3,7 @@ import type { Messages } from "../../i18n/message.ts";
 export const messages = {
   panelTitle: { ja: "様式の対応付け", en: "Mapping of the form" },
   noFile: {
-    ja: "まだ様式がありません。届いた白紙のExcelを「状況回答シート（白紙のExcel）」に添付して保存すると、ここで値の置き場所を決められます。",
+    ja: "まだ様式がありません。届いた白紙のExcelを「{sheet}（白紙のExcel）」に添付して保存すると、ここで値の置き場所を決められます。",
     en: "There is no form yet. Attach the blank Excel file in the field above and save; then you can say here which value goes where.",
   },
   sampleMeanwhile: {
@@ -31,7 +31,7 @@ export const messages = {
   },
   change: { ja: "対応付けを直す", en: "Change the mapping" },
   toBoard: {
-    ja: "推薦案件の一覧で状況回答シートを作成",
+    ja: "推薦案件の一覧で{sheet}を作成",
     en: "Make the status sheet",
   },
   summary: (p: { placed: number; unsure: number; problems: number }) => ({
@@ -43,7 +43,7 @@ export const messages = {
     en: `Version ${p.revision}`,
   }),
   drifted: {
-    ja: "この様式は、対応付けを保存したときの様式と違います。違いを確かめて保存し直すまで、状況回答シートは作成できません。",
+    ja: "この様式は、対応付けを保存したときの様式と違います。違いを確かめて保存し直すまで、{sheet}は作成できません。",
     en: "This form is not the one the map was saved for. No sheet can be made until you have looked at the differences and saved the map again.",
   },
   differences: (p: { count: number }) => ({
@@ -118,11 +118,11 @@ export const messages = {
     en: "Reading the nominations",
   },
   previewRecords: (p: { count: number }) => ({
-    ja: `登録済の案件${p.count}件を入れて表示しています。`,
+    ja: `{entryState}の案件${p.count}件を入れて表示しています。`,
     en: `Shown with the ${p.count} registered nominations.`,
   }),
   previewUnregistered: (p: { count: number }) => ({
-    ja: `登録済の案件がまだないため、登録前の${p.count}件を入れて表示しています。`,
+    ja: `{entryState}の案件がまだないため、登録前の${p.count}件を入れて表示しています。`,
     en: `Nothing is registered yet; shown with ${p.count} nominations that are still under way.`,
   }),
   previewNone: {
@@ -291,7 +291,7 @@ export const messages = {
     en: "Saved, but no value is placed yet. Choose a value at the left, press its cell, and save again.",
   },
   savedComplete: {
-    ja: "この様式で状況回答シートを作成できます。",
+    ja: "この様式で{sheet}を作成できます。",
     en: "The status sheet can be made with this form.",
   },
   savedMissing: (p: { names: string }) => ({

@@ -8,7 +8,7 @@ export const messages = {
     en: "Attach the blank Excel file above and save; the mapping begins here.",
   },
   noMap: {
-    ja: "どの値をどのセルに入れるかを決めるまで、状況回答シートは作成できません。",
+    ja: "どの値をどのセルに入れるかを決めるまで、{sheet}は作成できません。",
     en: "No sheet can be made until the form is mapped.",
   },
   mapped: (p: { revision: number }) => ({
@@ -17,7 +17,7 @@ export const messages = {
   }),
   begin: { ja: "対応付けをはじめる", en: "Begin the mapping" },
   toSheets: {
-    ja: "推薦案件の一覧で状況回答シートを作成",
+    ja: "推薦案件の一覧で{sheet}を作成",
     en: "Make the status sheet",
   },
   change: { ja: "対応付けを直す", en: "Change the mapping" },

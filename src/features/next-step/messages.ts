@@ -7,7 +7,7 @@ export const messages = {
     en: "Nothing to do at the moment",
   },
   withdrawn: {
-    ja: "取下げの案件です。集計と状況回答シートには入りません",
+    ja: "取下げの案件です。集計と{sheet}には入りません",
     en: "Withdrawn: counted nowhere",
   },
   closed: {

@@ -73,7 +73,7 @@ const actionOf = (
     ? { action: t("nothingLeft"), actor: "", target: null }
     : {
         target: targets[next.reason] ?? null,
-        action: nextActionSentence(next)[t.language],
+        action: nextActionSentence(programme, next)[t.language],
         actor: t("byActor", { actor: terms[next.actor][t.language] }),
       };
 };

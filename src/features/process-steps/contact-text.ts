@@ -3,7 +3,7 @@ import type { ReadinessFields } from "../../domain/readiness-items.ts";
 import { readinessOf } from "../../domain/readiness.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { formatPoints } from "../../i18n/format-number.ts";
-import { nextActions } from "../../words/next-actions.ts";
+import { nextActionSentence } from "../../words/next-actions.ts";
 import { terms } from "../../i18n/terms.ts";
 import type { Language } from "../../i18n/message.ts";
 
@@ -27,7 +27,7 @@ export const listMissing = (
   readinessOf(programme, nomination)
     .items.filter(({ id, state }) => id !== "registration" && state !== "ok")
     .map(({ reason, actor, missingPoints }) => {
-      const action = nextActions[reason][language];
+      const action = nextActionSentence(programme, { reason })[language];
       const who = terms[actor][language];
       const gap =
         missingPoints === undefined ? "" : gapText(missingPoints, language);

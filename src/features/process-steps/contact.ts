@@ -130,7 +130,7 @@ const send = async (
   return undefined;
 };
 
-/** 「県連へ連絡する」: shows the gaps, notifies the federation, and lets the status move. */
+/** The contact: shows the gaps, notifies the federation, and lets the status move. */
 export const contactFederation = async (
   context: Context,
   event: PageEvent,

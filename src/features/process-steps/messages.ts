@@ -4,11 +4,11 @@ export const messages = {
   // In the form.
   panelTitle: { ja: "県連への連絡", en: "Telling the federation" },
   howToContact: (p: { names: string }) => ({
-    ja: `画面の上にある「県連へ連絡する」を押すと、${p.names} に案件の内容が通知されます。送る前に文面を確かめられます。`,
-    en: `「県連へ連絡する」 above notifies ${p.names}. You see the text first.`,
+    ja: `画面の上にある「{contactAction}」を押すと、${p.names} に案件の内容が通知されます。送る前に文面を確かめられます。`,
+    en: `「{contactAction}」 above notifies ${p.names}. You see the text first.`,
   }),
   nobodyToContact: {
-    ja: "募集回に県連の連絡先が登録されていません。「県連へ連絡する」を押しても通知は届かないため、電話などでも知らせてください。",
+    ja: "募集回に県連の連絡先が登録されていません。「{contactAction}」を押しても通知は届かないため、電話などでも知らせてください。",
     en: "The edition names nobody at the federation: please tell them otherwise.",
   },
   contactedOn: (p: { day: string }) => ({
@@ -16,7 +16,7 @@ export const messages = {
     en: `The federation was told on ${p.day}.`,
   }),
   // Before the federation is notified.
-  contactTitle: { ja: "県連へ連絡する", en: "Tell the federation" },
+  contactTitle: { ja: "{contactAction}", en: "Tell the federation" },
   contactGo: { ja: "連絡する", en: "Tell them" },
   cancel: { ja: "やめる", en: "Cancel" },
   contactNeeds: (p: { missing: string }) => ({
@@ -56,10 +56,10 @@ export const messages = {
     en: `The federation was not told; the status has not changed. ${p.sentence}`,
   }),
   // Registration.
-  registerTitle: { ja: "登録済みにする", en: "Register" },
-  registerGo: { ja: "登録済みにする", en: "Register" },
+  registerTitle: { ja: "{entryAction}", en: "Register" },
+  registerGo: { ja: "{entryAction}", en: "Register" },
   registerEffect: {
-    ja: "登録済にすると、商工会は内容を直せなくなります。状況回答シートに載せる登録の内容を入力してください。",
+    ja: "{entryState}にすると、商工会は内容を直せなくなります。{sheet}に載せる登録の内容を入力してください。",
     en: "The society can no longer change the nomination. Enter what the status sheet lists.",
   },
   registeredBy: { ja: "登録者", en: "Registered by" },
@@ -104,7 +104,7 @@ export const messages = {
   withdrawTitle: { ja: "取り下げる", en: "Withdraw" },
   withdrawGo: { ja: "取り下げる", en: "Withdraw" },
   withdrawEffect: {
-    ja: "取下げにすると、集計と状況回答シートから外れます。「準備中に戻す」で元に戻せます。",
+    ja: "取下げにすると、集計と{sheet}から外れます。「準備中に戻す」で元に戻せます。",
     en: "It is counted nowhere and leaves the status sheet. 「準備中に戻す」 undoes it.",
   },
   withdrawReason: { ja: "取下げの理由", en: "Why" },

@@ -203,7 +203,7 @@ const askRegistration = async (
   return (await dialog.show()) === "OK" ? readForm(programme, body) : null;
 };
 
-/** 「登録済みにする」: refuses what differs from the confirmed values, and asks for what the sheet lists. */
+/** The registration: refuses what differs from the confirmed values, and asks for what the sheet lists. */
 export const registerNomination = async (
   context: Context,
   event: PageEvent,

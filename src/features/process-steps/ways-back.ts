@@ -1,4 +1,6 @@
 import { parseAppRecord } from "../../apps/records.ts";
+import { cycleOf } from "../../domain/cycle.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
@@ -52,9 +54,13 @@ const societyRecipients = async (
 };
 
 // Always Japanese, as it is read by others than the one who sends it.
-const toReturnText = (reason: string, revision: string): string =>
+const toReturnText = (
+  programme: Programme,
+  reason: string,
+  revision: string,
+): string =>
   [
-    "差し戻します。内容を直してから、もう一度「県連へ連絡する」を押してください。",
+    `差し戻します。内容を直してから、もう一度「${cycleOf(programme).steps[0]?.action ?? ""}」を押してください。`,
     `理由：${reason}`,
     `（更新 ${revision} の内容です）`,
   ].join("\n");
@@ -81,7 +87,7 @@ export const sendBack = async (
     const nomination = parseAppRecord("nominations", event.record);
     const { mentions } = await societyRecipients(context, nomination);
     await postCommentOnce(context, nomination.id, {
-      text: toReturnText(reason, nomination.revision),
+      text: toReturnText(context.programme, reason, nomination.revision),
       mentions,
     });
   } catch (error) {

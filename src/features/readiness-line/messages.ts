@@ -17,12 +17,12 @@ export const messages = {
     en: `${p.points} more`,
   }),
   canRegister: {
-    ja: "「登録済みにする」を押せる条件がそろっています。",
-    en: "Everything that 「登録済みにする」 asks for is there.",
+    ja: "「{entryAction}」を押せる条件がそろっています。",
+    en: "Everything that 「{entryAction}」 asks for is there.",
   },
   cannotRegister: (p: { missing: string }) => ({
-    ja: `「登録済みにする」は、次がそろうと表示されます：${p.missing}`,
-    en: `「登録済みにする」 appears once this is there: ${p.missing}`,
+    ja: `「{entryAction}」は、次がそろうと表示されます：${p.missing}`,
+    en: `「{entryAction}」 appears once this is there: ${p.missing}`,
   }),
   itemOfActor: (p: { item: string; actor: string }) => ({
     ja: `${p.item}（${p.actor}）`,

@@ -182,6 +182,7 @@ export const makeReport = async ({
     made: {
       files,
       mail: coveringMail({
+        programme: context.programme,
         edition,
         kind: selection.kind,
         count: sheets.flatMap(({ entries }) => entries).length,

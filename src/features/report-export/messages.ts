@@ -1,8 +1,8 @@
 import type { Messages } from "../../i18n/message.ts";
 
 export const messages = {
-  open: { ja: "状況回答シートを作成", en: "Make the status sheet" },
-  title: { ja: "状況回答シートの作成", en: "Status sheet" },
+  open: { ja: "{sheet}を作成", en: "Make the status sheet" },
+  title: { ja: "{sheet}の作成", en: "Status sheet" },
   edition: { ja: "募集回", en: "Edition" },
   stepCheck: { ja: "確認", en: "Check" },
   stepContents: { ja: "内容", en: "Contents" },
@@ -25,7 +25,7 @@ export const messages = {
 
   kind: { ja: "種別", en: "Kind" },
   kindMain: {
-    ja: "本提出（登録済・報告済の案件すべて）",
+    ja: "本提出（{entryState}・{reportState}の案件すべて）",
     en: "Main report (all registered nominations)",
   },
   kindSupplement: {
@@ -158,7 +158,7 @@ export const messages = {
   },
   recording: { ja: "提出台帳に記録しています", en: "Writing the ledger" },
   sending: {
-    ja: "送付を記録し、案件を報告済にしています",
+    ja: "送付を記録し、案件を{reportState}にしています",
     en: "Recording the mailing and reporting the nominations",
   },
   progress: (p: { label: string; done: number; total: number }) => ({
@@ -209,11 +209,11 @@ export const messages = {
   },
   markSent: { ja: "送付済にする", en: "Mark as mailed" },
   markedSent: (p: { at: string }) => ({
-    ja: `${p.at}に送付済として記録しました。載せた登録済の案件は報告済になりました。取り消すときは、提出台帳の「送付を取り消す」を押してください。`,
+    ja: `${p.at}に送付済として記録しました。載せた{entryState}の案件は{reportState}になりました。取り消すときは、提出台帳の「送付を取り消す」を押してください。`,
     en: `Recorded as mailed at ${p.at}; the registered nominations on it are reported. To undo it, open the ledger record.`,
   }),
   markHint: {
-    ja: "メールを送ったあとに押してください。載せた登録済の案件がすべて報告済になり、提出台帳に日時が残ります。",
+    ja: "メールを送ったあとに押してください。載せた{entryState}の案件がすべて{reportState}になり、提出台帳に日時が残ります。",
     en: "Press after mailing. Every registered nomination on it becomes reported, and the ledger keeps the time.",
   },
 } as const satisfies Messages;

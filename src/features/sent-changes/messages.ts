@@ -15,7 +15,7 @@ export const messages = {
     en: `Changed since: ${p.count} of ${p.total}. Tell the receiver or send a new sheet.`,
   }),
   changedHere: {
-    ja: "提出後に変更あり：状況回答シートに載せた内容から変わっています。",
+    ja: "提出後に変更あり：{sheet}に載せた内容から変わっています。",
     en: "Changed since: it no longer is as the status sheet says.",
   },
   ledger: { ja: "提出台帳の記録を開く", en: "Open the ledger record" },

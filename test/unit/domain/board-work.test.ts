@@ -136,7 +136,7 @@ describe("planChase", () => {
   test("a silent society is told of its own date and nothing else", () => {
     const [chase] = planChase([society()], "2022-07-28").chases;
     if (chase === undefined) throw new Error("one chase");
-    const text = chaseText("大賞 2022", "2022-07-28", chase);
+    const text = chaseText(award, "大賞 2022", "2022-07-28", chase);
     expect(text).toContain(
       "「大賞 2022」のご回答がまだ届いていません（期限 7/27(水)）",
     );

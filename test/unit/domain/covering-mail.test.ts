@@ -1,3 +1,4 @@
+import { cloudPracticeAward } from "../../../src/programmes/index.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coveringMail } from "../../../src/domain/covering-mail.ts";
@@ -7,6 +8,7 @@ import { anEdition } from "../../support/domain-records.ts";
 
 const mail = (edition: Partial<Edition> = {}, facts: Partial<MailFacts> = {}) =>
   coveringMail({
+    programme: cloudPracticeAward,
     edition: anEdition(edition),
     kind: "本提出",
     count: 3,

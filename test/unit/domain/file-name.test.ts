@@ -11,7 +11,13 @@ const named = (
   formName = "",
   kind: "本提出" | "追加提出" = "本提出",
 ): string =>
-  reportFileName({ federationName, today: "2022-08-01", formName, kind });
+  reportFileName({
+    title: "自己宣言の登録（他薦）状況回答シート",
+    federationName,
+    today: "2022-08-01",
+    formName,
+    kind,
+  });
 
 describe("reportFileName", () => {
   test("is the sheet's title with federation and day where the form has no name", () => {
