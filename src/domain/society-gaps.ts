@@ -20,10 +20,7 @@ export type SocietyGaps = {
 const organizationKeys = ({ organization }: CheckedSociety): string[] =>
   organization.map(({ code }) => toHolderKey({ type: "ORGANIZATION", code }));
 
-export const membersOf = (
-  society: CheckedSociety,
-  { members }: Directory,
-): Person[] =>
+const membersOf = (society: CheckedSociety, { members }: Directory): Person[] =>
   organizationKeys(society).flatMap((key) => members.get(key) ?? []);
 
 const hasOrganization = (
@@ -31,7 +28,7 @@ const hasOrganization = (
   { members }: Directory,
 ): boolean => organizationKeys(society).some((key) => members.has(key));
 
-export const isActive = ({ active }: CheckedSociety): boolean =>
+const isActive = ({ active }: CheckedSociety): boolean =>
   active !== "統合・廃止";
 
 export const findSocietyGaps = (
@@ -58,4 +55,16 @@ export const findSocietyGaps = (
         .map(({ name }) => `${name}（${society.name}）`),
     ),
   };
+};
+
+/** True also while there is no society: nobody is missing then. */
+export const hasReachableSociety = (
+  societies: readonly CheckedSociety[],
+  directory: Directory,
+): boolean => {
+  const active = societies.filter(isActive);
+  return (
+    active.length === 0 ||
+    active.some((one) => membersOf(one, directory).length > 0)
+  );
 };

@@ -98,3 +98,68 @@ test("a right taken away is told with the one who lost it", async () => {
     "nominations アプリのアクセス権・県連・レコード編集: なし → あり",
   ]);
 });
+
+test("an update brings the settings back, and leaves records and what others added", async () => {
+  const { client, directory } = bare.connection;
+  const app = await idOf("societies");
+  await directory.addOrganizations([{ code: "S01", name: "北山商工会" }]);
+  await directory.setUserGroups("Administrator", [
+    "Administrators",
+    "federation",
+  ]);
+  const readRecords = async () =>
+    (await client.record.getRecords({ app })).records.map(
+      ({ name, code, organization, $revision }) => ({
+        name,
+        code,
+        organization,
+        $revision,
+      }),
+    );
+  await client.record.addRecord({
+    app,
+    record: {
+      name: { value: "北山商工会" },
+      code: { value: "S01" },
+      organization: { value: [{ code: "S01" }] },
+      active: { value: "有効" },
+    },
+  });
+  await client.app.deleteFormFields({ app, fields: ["kana"] });
+  await client.app.addFormFields({
+    app,
+    properties: {
+      memo: { type: "SINGLE_LINE_TEXT", code: "memo", label: "メモ" },
+    },
+  });
+  const { views } = await client.app.getViews({ app, preview: true });
+  const { すべての商工会: _gone, ...others } = views;
+  await client.app.updateViews({
+    app,
+    views: {
+      ...others,
+      電話帳: { type: "LIST", name: "電話帳", index: "5", fields: ["name"] },
+    } as never, // the client's type for writing lacks what reading returns
+  });
+  await client.app.deployApp({ apps: [{ app }] });
+  const records = await readRecords();
+  const planned = await lines();
+  expect(planned).toContain(
+    "societies フィールド・「フリガナ」: なし → フリガナ",
+  );
+  expect(planned.join("\n")).toContain("一覧・すべての商工会");
+
+  await bare.press();
+
+  const { plan: rest, actual } = await plan();
+  expect(rest.steps).toEqual([]);
+  expect(rest.strangers).toEqual([
+    { app: "societies", what: "field", name: "memo" },
+    { app: "societies", what: "view", name: "電話帳" },
+  ]);
+  expect(Object.keys(actual.apps.societies?.settings.fields ?? {})).toContain(
+    "kana",
+  );
+  expect(records).toHaveLength(1);
+  expect(await readRecords()).toEqual(records);
+});

@@ -11,25 +11,30 @@ import type { CheckedSociety } from "../../domain/society-gaps.ts";
 import { hasErrorCode } from "../../errors/user-error.ts";
 import type { SettingsSectionContext } from "../../feature-kit/settings-section.ts";
 import type { DirectoryReader } from "../../kintone/directory.ts";
-import { ownPluginId } from "../../kintone/plugin.ts";
-import { fetchSubscriptionPlan } from "../../kintone/site-facts.ts";
-import { createPageTransport } from "../../kintone/transport.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { createPageConnection } from "../../provision/connect/page-connection.ts";
+import type { Connection } from "../../provision/connect/connection.ts";
 import type { FederationEntity } from "../../provision/plan/federation.ts";
 import { presentFederation } from "../../provision/plan/federation.ts";
 import { planSetUp, type SetUp } from "../../provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../provision/site/memory.ts";
 
-export const connectPage = () =>
-  createPageConnection(location.origin, createPageTransport());
+/** The site as a page or a script reaches it. */
+export type SiteAccess = {
+  readonly connection: Connection;
+  readonly pluginId: string;
+  /** Null where it cannot be told. */
+  fetchSubscription(): Promise<string | null>;
+};
 
 /** The same plan as that of 更新; the settings are those not published yet. */
-export const planUpdate = (programme: Programme): Promise<SetUp> =>
+export const planUpdate = (
+  { connection, pluginId }: SiteAccess,
+  programme: Programme,
+): Promise<SetUp> =>
   planSetUp({
-    connection: connectPage(),
+    connection,
     programme,
-    plugin: { id: ownPluginId, version: null, hash: "", names: [] },
+    plugin: { id: pluginId, version: null, hash: "", names: [] },
     memory: createMemory(),
   });
 
@@ -127,9 +132,12 @@ const readMembers = async (
  * A user who manages one app alone has no plan of all five. Apps that lost their
  * mark would be made anew, so there is no plan for them either.
  */
-const planOrNull = async (programme: Programme): Promise<SetUp | null> => {
+const planOrNull = async (
+  access: SiteAccess,
+  programme: Programme,
+): Promise<SetUp | null> => {
   try {
-    const setUp = await planUpdate(programme);
+    const setUp = await planUpdate(access, programme);
     const isWhole = appKeys.every((key) => setUp.actual.apps[key]);
     return isWhole ? setUp : null;
   } catch (error) {
@@ -155,16 +163,22 @@ const isMember = (
     ({ code }) => code === user,
   );
 
+export type Context = Pick<
+  SettingsSectionContext,
+  "gateway" | "programme" | "directory"
+> & {
+  /** Login name of the user who looks. */
+  readonly user: string;
+};
+
 /** Reads what 点検 and 通し稽古 look at. */
-export const gatherFacts = async ({
-  page,
-  gateway,
-  programme,
-  directory: reader,
-}: SettingsSectionContext): Promise<SiteFacts> => {
+export const gatherFacts = async (
+  access: SiteAccess,
+  { user, gateway, programme, directory: reader }: Context,
+): Promise<SiteFacts> => {
   const [setUp, subscription, societies, users] = await Promise.all([
-    planOrNull(programme),
-    fetchSubscriptionPlan(),
+    planOrNull(access, programme),
+    access.fetchSubscription(),
     gateway.listRecords("societies", { fields: societyFields }),
     reader.listUsers(),
   ]);
@@ -174,7 +188,7 @@ export const gatherFacts = async ({
     reader,
     holdersOf(notices, societies, federation),
   );
-  const isInFederation = isMember(page.user.code, federation, members);
+  const isInFederation = isMember(user, federation, members);
   return {
     subscription,
     setUp,

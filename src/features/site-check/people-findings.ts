@@ -2,8 +2,7 @@ import { findUnreachable, toHolderKey } from "../../domain/notice-reach.ts";
 import type { Notice } from "../../domain/notice-reach.ts";
 import {
   findSocietyGaps,
-  isActive,
-  membersOf,
+  hasReachableSociety,
 } from "../../domain/society-gaps.ts";
 import type { SocietyGaps } from "../../domain/society-gaps.ts";
 import { toAnchor } from "../../feature-kit/settings-anchors.ts";
@@ -24,20 +23,13 @@ const isFederationEmpty = ({ federation, directory }: SiteFacts): boolean =>
   federation !== null &&
   (directory.members.get(toHolderKey(federation)) ?? []).length === 0;
 
-const hasReachableSociety = ({ societies, directory }: SiteFacts): boolean =>
-  // Without a society in sight nothing is known of their people.
-  societies === null ||
-  societies.filter(isActive).length === 0 ||
-  societies.some(
-    (one) => isActive(one) && membersOf(one, directory).length > 0,
-  );
-
 /** Notices that reach nobody; those of an empty federation are told with it. */
 const unreachable = (site: SiteFacts): { own: Notice[]; others: Notice[] } => {
   const all = findUnreachable(
     site.notices,
     site.directory,
-    hasReachableSociety(site),
+    // Without a society in sight nothing is known of their people.
+    hasReachableSociety(site.societies ?? [], site.directory),
   );
   const isOwn = ({ targets }: Notice): boolean =>
     isFederationEmpty(site) &&

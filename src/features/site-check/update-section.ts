@@ -8,7 +8,8 @@ import { applySetUp } from "../../provision/set-up/apply-set-up.ts";
 import type { SetUp } from "../../provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../provision/site/memory.ts";
 import { draw } from "../../ui/root.ts";
-import { connectPage, planUpdate } from "./gather-facts.ts";
+import { planUpdate } from "./gather-facts.ts";
+import { openPage } from "./page-access.ts";
 import { messages } from "./update-messages.ts";
 import type { UpdateState } from "./update-state.ts";
 import { renderUpdate } from "./update-view.ts";
@@ -23,7 +24,7 @@ const isSamePlan = (one: SetUp, other: SetUp): boolean =>
 
 /** An app that lost its mark would be made a second time. */
 const planWhole = async (programme: Programme): Promise<SetUp> => {
-  const setUp = await planUpdate(programme);
+  const setUp = await planUpdate(openPage(), programme);
   const lost = appKeys.find((key) => setUp.actual.apps[key] === undefined);
   if (lost !== undefined)
     throw new AppError("provision/mark-lost", {
@@ -68,7 +69,7 @@ export const update: SettingsSection = {
 
     const apply = async (setUp: SetUp): Promise<void> => {
       const refusals = await applySetUp(setUp, {
-        connection: connectPage(),
+        connection: openPage().connection,
         memory: createMemory(),
         me: page.user,
         now: () => Date.now(),

@@ -1,0 +1,236 @@
+import { readFileSync } from "node:fs";
+import { createSite, startServer, takeSnapshot } from "local-kintone";
+import { packPlugin } from "local-kintone/testing";
+import { proposeMap, readForm } from "excel-form";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { AppKey } from "../../src/apps/index.ts";
+import { isPassed } from "../../src/domain/rehearse.ts";
+import { VOCABULARY } from "../../src/domain/vocabulary.ts";
+import { readFacts } from "../../src/features/site-check/read-facts.ts";
+import { readFormState } from "../../src/features/site-check/form-state.ts";
+import { runRehearsal } from "../../src/features/site-check/run-rehearsal.ts";
+import { createDirectoryReader } from "../../src/kintone/directory.ts";
+import { createGateway } from "../../src/kintone/gateway.ts";
+import { createPasswordTransport } from "../../src/kintone/transport.ts";
+import { cloudPracticeAward } from "../../src/programmes/index.ts";
+import { createPageConnection } from "../../src/provision/connect/page-connection.ts";
+import { connect, provision } from "../../src/provision/index.ts";
+import { createUserApi } from "../../src/provision/node/user-api.ts";
+import { blankFormPath } from "../support/blank-form.ts";
+
+const ADMIN = { username: "Administrator", password: "Administrator" };
+const TODAY = "2026-06-01";
+
+type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** A set that is right in everything: two societies with staff, an open edition, a mapped form. */
+const startWorld = async () => {
+  const site = createSite({ deployDelayMs: 0 });
+  const server = await startServer({ site });
+  const { baseUrl } = server;
+  const { plugin, id: pluginId } = await packPlugin({ desktop: ["1;"] });
+  const { apps } = await provision({
+    baseUrl,
+    auth: ADMIN,
+    pluginZip: Uint8Array.from(plugin),
+  });
+  const directory = createUserApi({ baseUrl, auth: ADMIN });
+  await directory.addOrganizations([
+    { code: "S01", name: "北山商工会" },
+    { code: "S02", name: "南浜商工会" },
+  ]);
+  await directory.addUsers(
+    ["kita", "minami"].map((code) => ({
+      code,
+      name: code,
+      password: code,
+      email: "",
+    })),
+  );
+  await directory.setUserOrganizations([
+    { code: "kita", organizations: ["S01"] },
+    { code: "minami", organizations: ["S02"] },
+  ]);
+  await directory.addGroup("empty", "だれもいない");
+  await directory.setUserGroups("Administrator", [
+    "Administrators",
+    "federation",
+  ]);
+  const { client } = connect({ baseUrl, auth: ADMIN });
+  const transport = createPasswordTransport({ baseUrl, ...ADMIN });
+  const gateway = createGateway({
+    programme: cloudPracticeAward,
+    page: {
+      appId: apps.editions,
+      fetchFormFields: () => gateway.fetchFields(apps.editions),
+      targetApp: () => "",
+    },
+    app: "editions",
+    overrides: apps,
+    transport,
+  });
+  for (const code of ["S01", "S02"])
+    await gateway.addRecord("societies", {
+      code,
+      name: code === "S01" ? "北山商工会" : "南浜商工会",
+      active: "有効",
+      organization: [{ code }],
+    });
+  const bytes = new Uint8Array(
+    readFileSync(blankFormPath("b01-status-reply.xlsx")),
+  );
+  const fileKey = await gateway.uploadFile({ name: "form.xlsx", bytes });
+  const { id: edition } = await gateway.addRecord("editions", {
+    name: "クラウド実践大賞 2026",
+    programme: cloudPracticeAward.id,
+    fiscalYear: 2026,
+    editionState: "募集中",
+    contactDate: "2026-07-27",
+    registerDate: "2026-07-31",
+    reportDate: "2026-07-31",
+    caseDate: "2026-08-14",
+    threshold: 2,
+    target: 1,
+    checklistStatus: "公式",
+    checklist: [
+      {
+        itemId: "A1",
+        itemArea: "顧客満足度の向上",
+        itemText: "予約を受け付けている",
+        itemPoints: 2,
+      },
+    ],
+    formFile: [{ fileKey }],
+    formMap: JSON.stringify(proposeMap(VOCABULARY, readForm(bytes))),
+  });
+  return {
+    site,
+    apps,
+    client,
+    directory,
+    gateway,
+    edition,
+    access: {
+      connection: createPageConnection(baseUrl, transport),
+      pluginId,
+      fetchSubscription: async () => null,
+    },
+    reader: createDirectoryReader(transport),
+    close: async () => {
+      await server.close();
+      site.close();
+    },
+  };
+};
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.close());
+
+/** Stations at which the invented firm gets stuck. */
+const stuck = async (): Promise<string[]> => {
+  const { access, gateway, reader, apps } = world;
+  const edition = await gateway.fetchRecord("editions", world.edition);
+  const facts = await readFacts(
+    access,
+    {
+      gateway,
+      directory: reader,
+      programme: cloudPracticeAward,
+      user: "Administrator",
+    },
+    apps,
+  );
+  if (facts.site === null) throw new Error("The site was not read.");
+  return runRehearsal({
+    programme: cloudPracticeAward,
+    edition,
+    form: await readFormState(gateway, edition),
+    facts,
+    site: facts.site,
+    today: TODAY,
+    language: "ja",
+    nameOf: (app: AppKey) => app,
+    toLine: ({ what }) => what.ja,
+  })
+    .filter((result) => !isPassed(result))
+    .map(({ step }) => step);
+};
+
+const changeEdition = (
+  change: Parameters<World["gateway"]["updateRecord"]>[2],
+) => world.gateway.updateRecord("editions", world.edition, change);
+
+test("a right set passes every station, and the rehearsal leaves nothing behind", async () => {
+  const before = structuredClone(takeSnapshot(world.site));
+  expect(await stuck()).toEqual([]);
+  expect(takeSnapshot(world.site)).toEqual(before);
+});
+
+const breakages: Readonly<Record<string, () => Promise<unknown>>> = {
+  rights: async () => {
+    const app = world.apps.nominations;
+    const { rights } = await world.client.app.getAppAcl({ app });
+    await world.client.app.updateAppAcl({
+      app,
+      rights: rights.map((right) =>
+        right.entity.code === "federation"
+          ? { ...right, recordEditable: false }
+          : right,
+      ),
+    });
+  },
+  notices: async () => {
+    const app = world.apps.editions;
+    const { client } = world;
+    const { notifications, timezone } =
+      await client.app.getReminderNotifications({ app });
+    await client.app.updateReminderNotifications({
+      app,
+      timezone,
+      notifications: notifications.map((one, index) =>
+        index === 0
+          ? {
+              ...one,
+              targets: [
+                {
+                  entity: { type: "GROUP", code: "empty" },
+                  includeSubs: false,
+                },
+              ],
+            }
+          : one,
+      ) as never, // the client's type for writing lacks what reading returns
+    });
+  },
+  organizations: () =>
+    world.directory.setUserOrganizations([{ code: "kita", organizations: [] }]),
+  form: () =>
+    changeEdition({
+      formMap: JSON.stringify({
+        version: 1,
+        revision: 1,
+        form: { fingerprint: "another", sheets: ["別のシート"] },
+        cells: [{ sheet: "別のシート", cell: "A1", key: "sender.name" }],
+        lists: [],
+      }),
+    }),
+  score: () => changeEdition({ threshold: 3 }),
+  dates: () => changeEdition({ registerDate: "2026-07-20" }),
+  plugin: async () => {
+    const app = world.apps.answers;
+    const store = world.site.store.apps.get(Number(app));
+    if (store === undefined) throw new Error("No app");
+    store.preview.settings.plugins = [];
+  },
+};
+
+test.each(Object.entries(breakages))(
+  "with the %s broken by hand, the rehearsal names that and nothing else",
+  async (step, breakIt) => {
+    await breakIt();
+    expect(await stuck()).toEqual([step]);
+  },
+);
