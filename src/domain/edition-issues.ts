@@ -37,7 +37,13 @@ export type EditionIssue = {
 
 export type EditionIssueFields = Omit<
   Edition,
-  "revision" | "id" | "closedDays" | "noneReason" | "mailSubject" | "programme"
+  | "revision"
+  | "id"
+  | "closedDays"
+  | "noneReason"
+  | "mailSubject"
+  | "programme"
+  | "datesToConfirm"
 >;
 
 type Dated = { readonly id: MilestoneId; readonly date: IsoDate };

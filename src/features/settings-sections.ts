@@ -1,4 +1,5 @@
 import type { SettingsSection } from "../feature-kit/settings-section.ts";
+import { checklistImport, editionGuide } from "./edition-guide/index.ts";
 import { rehearsal } from "./site-check/rehearsal-section.ts";
 import { update } from "./site-check/update-section.ts";
 import { societyImport } from "./society-import/index.ts";
@@ -6,6 +7,8 @@ import { societyImport } from "./society-import/index.ts";
 /** Parts of the settings page besides its checks and options, in their order. */
 export const settingsSections: readonly SettingsSection[] = [
   societyImport,
+  editionGuide,
+  checklistImport,
   rehearsal,
   update,
 ];

@@ -61,6 +61,30 @@ const sentences: Readonly<Record<RowProblemCode, (about: About) => Message>> = {
     ja: `状態「${text}」を読めません。「有効」か「統合・廃止」と書いてください。`,
     en: `The state “${text}” is unknown. Write 有効 or 統合・廃止.`,
   }),
+  areaUnknown: ({ text }) => ({
+    ja:
+      text === ""
+        ? "分野が書かれていません。"
+        : `分野「${text}」は、この制度の分野のどれでもありません。`,
+    en:
+      text === ""
+        ? "There is no area."
+        : `“${text}” is none of the programme's areas.`,
+  }),
+  itemMissing: () => ({
+    ja: "項目の文がありません。",
+    en: "The item has no text.",
+  }),
+  pointsUnknown: ({ text }) => ({
+    ja:
+      text === ""
+        ? "配点がありません。"
+        : `配点「${text}」を0以上の数として読めません。`,
+    en:
+      text === ""
+        ? "There are no points."
+        : `“${text}” is no number of points.`,
+  }),
 };
 
 /** A row's problem as one sentence that names the row. */

@@ -63,6 +63,9 @@ const createLayout = (programme: Programme): LayoutItem[] => [
     rows: [
       ["opensOn", ...programme.milestones.map(({ id }) => `${id}Date`)],
       ...listIf(programme.persons !== undefined, ["serviceDay"]),
+      [{ space: "suisenOpenPoints", width: 1000, height: 120 }],
+      // The panel above speaks for it.
+      ["datesToConfirm"],
     ],
   },
   {

@@ -172,6 +172,8 @@ export const createEditions = <Id extends string, State extends string>(
       ...milestoneFields(programme.milestones, "Date", (label) =>
         date(`${label} 期限`),
       ),
+      /** Ids of milestones, one a line: dates of another edition that nobody has confirmed. */
+      datesToConfirm: longText("まだ確認していない日程（自動で記録）"),
       target: number("目標件数", {
         required: true,
         minValue: 1,

@@ -9,6 +9,7 @@ declare namespace suisen {
     registerDate: kintone.fieldTypes.Date;
     reportDate: kintone.fieldTypes.Date;
     caseDate: kintone.fieldTypes.Date;
+    datesToConfirm: kintone.fieldTypes.MultiLineText;
     threshold: kintone.fieldTypes.Number;
     target: kintone.fieldTypes.Number;
     checklistStatus: kintone.fieldTypes.RadioButton;

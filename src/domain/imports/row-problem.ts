@@ -10,7 +10,10 @@ export type RowProblemCode =
   | "organizationNone"
   | "userMissing"
   | "userAmbiguous"
-  | "stateUnknown";
+  | "stateUnknown"
+  | "areaUnknown"
+  | "itemMissing"
+  | "pointsUnknown";
 
 export type RowProblem = {
   readonly row: number;

@@ -1,0 +1,2 @@
+export { checklistImport } from "./checklist-section.ts";
+export { editionGuide } from "./guide-section.ts";
