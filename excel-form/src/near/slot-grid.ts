@@ -1,6 +1,10 @@
 import { intersects, toAddress } from "../xlsx/formula/address.ts";
 import type { Range } from "../xlsx/formula/address.ts";
-import type { FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
+import type {
+  FormCell,
+  FormSheet,
+  Validation,
+} from "../xlsx/sheet/form-model.ts";
 import { finish } from "../ground/steps.ts";
 import type { Steps } from "../ground/steps.ts";
 
@@ -89,10 +93,17 @@ const mergeIndex = (
   return index;
 };
 
-const validationsAt = (sheet: FormSheet, range: Range) =>
-  sheet.validations.filter(
-    ({ type, ranges }) =>
-      type !== "none" && ranges.some((area) => intersects(area, range)),
+/** The first that applies, as in Excel: two on one cell are damage. */
+const validationAt = (
+  { validations }: FormSheet,
+  range: Range,
+  isMeant: (validation: Validation) => boolean,
+): Validation | undefined =>
+  validations.find(
+    (one) =>
+      one.type !== "none" &&
+      isMeant(one) &&
+      one.ranges.some((area) => intersects(area, range)),
   );
 
 type CellAt = (row: number, column: number) => FormCell | undefined;
@@ -133,7 +144,6 @@ const toSlot = (
 ): Slot => {
   const cell = cellAt(range.top, range.left);
   const kind = kindOf(cell);
-  const validations = validationsAt(sheet, range);
   let width = 0;
   for (let column = range.left; column <= range.right; column += 1) {
     width += sheet.columnWidth(column);
@@ -155,8 +165,9 @@ const toSlot = (
     numberFormat: cell?.style.numberFormat ?? "General",
     horizontal: cell?.style.alignment.horizontal ?? null,
     isLocked: sheet.isProtected && (cell?.style.locked ?? true),
-    options: validations.flatMap(({ list }) => list ?? []),
-    hasValidation: validations.length > 0,
+    options:
+      validationAt(sheet, range, ({ list }) => list !== undefined)?.list ?? [],
+    hasValidation: validationAt(sheet, range, () => true) !== undefined,
   };
 };
 
