@@ -22,14 +22,41 @@ const judgeChosen = (
   return value === null ? { kind: "noneMarked" } : null;
 };
 
-const judgeMark = (
+/** The form's own drop-down has it. */
+const isOffered = ({ vocabulary, key, text, options = [] }: Seen): boolean =>
+  options.some((option) => loosely(option) === loosely(text)) ||
+  optionFor(vocabulary, key, text, options) !== null;
+
+/** Values that are written by this mark, each meaning once. */
+const meaningsOf = (
   { vocabulary, key, text }: Seen,
   marks: Readonly<Record<string, string>>,
+): ReadonlySet<string | number> => {
+  const names = Object.keys(marks).filter(
+    (name) => !/^(?:yes|no)$/.test(name) && sameMark(marks[name] ?? "", text),
+  );
+  return new Set(
+    names.map((name) => {
+      const meaning = meaningOf(vocabulary, key, name);
+      return meaning < 0 ? name : meaning;
+    }),
+  );
+};
+
+const judgeMark = (
+  seen: Seen,
+  marks: Readonly<Record<string, string>>,
 ): Judgement | null => {
+  const { vocabulary, key, text } = seen;
+  // Several of our values share the form's one: none of them is read out of it.
+  if (meaningsOf(seen, marks).size > 1) {
+    return { kind: "severalMeanings", value: null };
+  }
   const isKnown =
     Object.values(marks).some((mark) => sameMark(mark, text)) ||
     meaningOf(vocabulary, key, text) >= 0 ||
-    polarityOf(vocabulary, key, text) !== undefined;
+    polarityOf(vocabulary, key, text) !== undefined ||
+    isOffered(seen);
   return isKnown ? null : { kind: "notAnOption" };
 };
 
@@ -40,10 +67,7 @@ export const judgeChoiceValue: Judge = (seen) => {
   if (choose) return judgeChosen(seen, choose);
   if (marks) return judgeMark(seen, marks);
   if (options && options.length > 0) {
-    const isOffered =
-      options.some((option) => loosely(option) === loosely(text)) ||
-      optionFor(vocabulary, key, text, options) !== null;
-    return isOffered ? null : { kind: "notAnOption" };
+    return isOffered(seen) ? null : { kind: "notAnOption" };
   }
   const isKnown =
     info.type !== "choice" ||

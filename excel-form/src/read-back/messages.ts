@@ -204,6 +204,10 @@ export const FINDINGS = {
     "は、二つ以上に印があります。一つにしてください。",
     " has several choices marked. Keep one.",
   ),
+  severalMeanings: note(
+    "は、登録されている複数の値に当たるので、値としては読みませんでした。",
+    " stands for several of the recorded values, so no value was read.",
+  ),
   // Values in several cells.
   incompleteParts: doubt(
     "は、分けて書く欄の一部が空です。確かめてください。",
