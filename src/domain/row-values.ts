@@ -461,6 +461,7 @@ export const ROW_VALUES = {
     ...ofPerson(({ personName }) => personName),
   },
   "person.kana": {
+    needs: "person.name",
     type: "text",
     group: "list",
     label: {
@@ -473,6 +474,7 @@ export const ROW_VALUES = {
     ...ofPerson(({ personKana }) => personKana),
   },
   "person.hiredOn": {
+    needs: "person.name",
     type: "date",
     group: "list",
     label: { ja: "入社年月日", en: "Hired on" },
@@ -480,6 +482,7 @@ export const ROW_VALUES = {
     ...ofPerson(({ hiredOn }) => hiredOn),
   },
   "person.years": {
+    needs: "person.name",
     type: "number",
     group: "list",
     label: { ja: "勤続年数", en: "Years of service" },
@@ -489,6 +492,7 @@ export const ROW_VALUES = {
     ),
   },
   "person.grade": {
+    needs: "person.name",
     type: "text",
     group: "list",
     label: { ja: "表彰の区分", en: "Grade" },

@@ -86,6 +86,8 @@ export type KeyInfo = {
   readonly isOnAnyForm?: boolean;
   /** In brackets behind the label of that key it is meant instead: 「事例（題名）」. */
   readonly narrows?: string;
+  /** Placed only where that key is placed too: the years of service of a person who is named. */
+  readonly needs?: string;
   /** A label that means this key only beside a label of one of these keys. */
   readonly beside?: {
     readonly words: string;

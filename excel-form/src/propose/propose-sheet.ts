@@ -1,4 +1,5 @@
-import { hasRole } from "../map/vocabulary.ts";
+import { keysOf } from "../map/key-list.ts";
+import { hasRole, keyInfo } from "../map/vocabulary.ts";
 import type { ListBlock } from "../map/schema.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { toColumnLetters } from "../xlsx/formula/address.ts";
@@ -62,11 +63,28 @@ const withoutLoneAreas = <T extends { readonly entry: { key: string } }>(
     : claims.filter((claim) => !isArea(claim));
 };
 
+/** Values that say something only beside another one: years of service beside a name. */
+const withoutUnnamed = <T extends { readonly entry: { key: string } }>(
+  vocabulary: Vocabulary,
+  claims: readonly T[],
+): readonly T[] => {
+  const placed = new Set(claims.flatMap(({ entry }) => entry.key.split("+")));
+  return claims.filter(({ entry }) =>
+    keysOf(vocabulary, entry).every((key) => {
+      const { needs } = keyInfo(vocabulary, key);
+      return needs === undefined || placed.has(needs);
+    }),
+  );
+};
+
 const toColumns = (
   vocabulary: Vocabulary,
   { columns }: Table,
 ): readonly ClaimedColumn[] =>
-  withoutLoneAreas(vocabulary, columns.flatMap(toColumnClaims));
+  withoutUnnamed(
+    vocabulary,
+    withoutLoneAreas(vocabulary, columns.flatMap(toColumnClaims)),
+  );
 
 const repeatedRows = ({ firstRow, rowsPerEntry, entries }: Body): Message => ({
   ja: `${firstRow}行目から${entries}件分（1件${rowsPerEntry}行）の同じ行が並んでいます`,
