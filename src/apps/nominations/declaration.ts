@@ -1,6 +1,7 @@
 import type {
   AppDeclaration,
   FieldRight,
+  RecordRightBlock,
 } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
 import { everyone } from "../../app-kit/entity.ts";
@@ -82,6 +83,20 @@ const closedStates = (programme: Programme): string[] => {
     : steps.slice(registration).map(({ state }) => state);
 };
 
+/** Registered data is the federation's: the society reads it and hands in through its answer. */
+const closedRights = (programme: Programme): RecordRightBlock[] => {
+  const states = closedStates(programme);
+  // kintone refuses a condition with an empty list.
+  return states.length === 0
+    ? []
+    : [
+        {
+          filterCond: isIn(STATUS_FIELD, ...states),
+          rights: ownSocietyOnly(["viewable"]),
+        },
+      ];
+};
+
 export const declareNominations = (
   programme: Programme,
   model: AppModel,
@@ -102,13 +117,7 @@ export const declareNominations = (
     federationRight,
     everyoneMay("recordViewable", "recordAddable", "recordEditable"),
   ],
-  // Registered data is the federation's: the society reads it and hands in through its answer.
-  recordRightsWhen: [
-    {
-      filterCond: isIn(STATUS_FIELD, ...closedStates(programme)),
-      rights: ownSocietyOnly(["viewable"]),
-    },
-  ],
+  recordRightsWhen: closedRights(programme),
   recordRights: ownSocietyOnly(["viewable", "editable"]),
   fieldRights: [
     ...federationFields(programme).map(federationWrites),

@@ -172,6 +172,15 @@ describe.each(programmes)("the apps of %s", (_, programme) => {
   });
 });
 
+test("a programme whose steps require nothing closes no nomination to its society", () => {
+  const milestones = tinyProgramme.milestones.map((milestone) => ({
+    ...milestone,
+    step: { ...milestone.step, requires: [] },
+  }));
+  const { nominations } = declareApps({ ...tinyProgramme, milestones });
+  expect(nominations.recordRightsWhen).toEqual([]);
+});
+
 describe("rights", () => {
   const declarations = declareApps(cloudPracticeAward);
 
