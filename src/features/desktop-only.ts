@@ -1,6 +1,7 @@
 import type { Feature } from "../feature-kit/feature.ts";
 import { afterTheSheet } from "./after-sheet/index.ts";
 import { editionChange } from "./edition-change/index.ts";
+import { editionOpenPoints } from "./edition-open-points/index.ts";
 import { formStatus } from "./form-status/index.ts";
 import { handout } from "./handout/index.ts";
 import { linkedFieldMark } from "./linked-field/index.ts";
@@ -13,6 +14,7 @@ import { sentChanges } from "./sent-changes/index.ts";
  */
 export const desktopOnlyFeatures: readonly Feature[] = [
   afterTheSheet,
+  editionOpenPoints,
   formStatus,
   handout,
   editionChange,
