@@ -180,6 +180,34 @@ describe("the control doors", () => {
     expect(it.site.store.apps.has(app)).toBe(true);
   });
 
+  test.each([
+    ["POST", "clock"],
+    ["GET", "clock"],
+    ["POST", "faults"],
+    ["GET", "faults"],
+    ["DELETE", "faults"],
+    ["GET", "stats"],
+    ["DELETE", "stats"],
+    ["GET", "notifications?user=Administrator"],
+    ["POST", "snapshot"],
+    ["POST", "restore"],
+    ["POST", "tokens"],
+    ["PUT", "apps"],
+    ["DELETE", "apps"],
+    ["POST", "spaces"],
+    ["POST", "space-templates"],
+  ])("refuse it each: %s %s", async (method, door) => {
+    const answer = await it.ask(`/_local/${door}`, {
+      method,
+      headers: { Origin: "https://example.com" },
+      ...(method !== "GET" && { body: "{}" }),
+    });
+    expect(answer).toMatchObject({
+      status: 403,
+      body: { code: "LOCAL_FOREIGN_PAGE" },
+    });
+  });
+
   test("serve pages of the site itself", async () => {
     const answer = await it.ask("/_local/clock", {
       headers: { Origin: it.baseUrl, "Sec-Fetch-Site": "same-origin" },
