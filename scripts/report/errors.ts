@@ -3,7 +3,7 @@ import { provisionErrors } from "../../src/provision/errors.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 
 const USAGE =
-  "npm run report -- --propose --form F.xlsx [--anyway] [--explain] ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--kind main|addition] [--nomination レコード番号]";
+  "npm run report -- --propose --form F.xlsx [--anyway] [--explain] ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--kind main|addition] [--nomination レコード番号] [--programme 制度ID]";
 
 const commandErrors = {
   "report/usage": ({ problem }: { problem: string }) => ({

@@ -25,8 +25,11 @@ import {
 } from "../../src/kintone/report-records.ts";
 import type { AppIds } from "../../src/kintone/sibling-apps.ts";
 import { createScriptTransport } from "../../src/kintone/transport.ts";
-import { cloudPracticeAward } from "../../src/programmes/index.ts";
-import { parseCredentials } from "../../src/provision/command.ts";
+import type { Programme } from "../../src/programmes/index.ts";
+import {
+  parseCredentials,
+  requireProgramme,
+} from "../../src/provision/command.ts";
 import { connect, createMemory } from "../../src/provision/index.ts";
 import type { Credentials } from "../../src/provision/index.ts";
 import {
@@ -53,6 +56,7 @@ type EditionCommand = {
   readonly map?: string | undefined;
   readonly kind?: ReportKind | undefined;
   readonly nomination?: string | undefined;
+  readonly programme?: string | undefined;
 };
 
 const KINDS: Readonly<Record<ReportKind, DeliveryKind>> = {
@@ -60,10 +64,13 @@ const KINDS: Readonly<Record<ReportKind, DeliveryKind>> = {
   addition: "追加提出",
 };
 
-const findAppIds = async (credentials: Credentials): Promise<AppIds> => {
+const findAppIds = async (
+  credentials: Credentials,
+  programme: Programme,
+): Promise<AppIds> => {
   const found = await findApps(
     connect(credentials).client,
-    cloudPracticeAward.id,
+    programme.id,
     createMemory(),
   );
   return Object.fromEntries(
@@ -90,6 +97,7 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
  * @throws AppError `report/firm-needed`, `report/firm-missing`
  */
 const chooseSheet = (
+  programme: Programme,
   { map }: OpenedForm,
   prepared: PreparedReport,
   nomination: string | undefined,
@@ -104,7 +112,7 @@ const chooseSheet = (
     throw new AppError("report/firm-needed", { firms: firms.join("、") });
   }
   const [sheet] = isPerFirm
-    ? firmSheets(cloudPracticeAward, prepared, new Set([nomination]))
+    ? firmSheets(programme, prepared, new Set([nomination]))
     : [];
   if (!sheet) throw new AppError("report/firm-missing", { nomination });
   return sheet;
@@ -123,13 +131,14 @@ export const makeFromKintone = async (
   const { out } = command;
   const files = [command.form, command.map].filter((f) => f !== undefined);
   await refuseSameFiles(files, [out]);
+  const programme = requireProgramme(command.programme);
   const credentials = parseCredentials(environment);
   const [apps, timeZone] = await Promise.all([
-    findAppIds(credentials),
+    findAppIds(credentials, programme),
     fetchTimeZone(credentials),
   ]);
   const gateway = createGateway({
-    programme: cloudPracticeAward,
+    programme,
     page: {
       appId: "",
       targetApp: () => null,
@@ -167,7 +176,7 @@ export const makeFromKintone = async (
       : "main";
   const { kind = suggested } = command;
   const whole = prepareReport({
-    programme: cloudPracticeAward,
+    programme,
     records,
     kind: KINDS[kind],
     noneReason: "",
@@ -179,7 +188,7 @@ export const makeFromKintone = async (
   if (kind === "addition" && whole.selection.count === 0) {
     throw new AppError("report/nothing-to-add", { edition: command.edition });
   }
-  const sheet = chooseSheet(form, whole, nomination);
+  const sheet = chooseSheet(programme, form, whole, nomination);
   const issues =
     nomination === undefined
       ? whole.issues
@@ -223,9 +232,7 @@ export const makeFromKintone = async (
     caseCount: sheet.caseCount,
     noneReason: count === 0 ? edition.noneReason : "",
     warningReason: sentences.length === 0 ? "" : MADE_BY_COMMAND,
-    included: sheet.entries.map((entry) =>
-      toIncluded(cloudPracticeAward, entry),
-    ),
+    included: sheet.entries.map((entry) => toIncluded(programme, entry)),
   }).catch(async (error: unknown) => {
     await rm(out, { force: true });
     throw error;

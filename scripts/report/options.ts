@@ -41,6 +41,8 @@ export type ReportCommand =
       readonly map?: string | undefined;
       /** Absent: what the ledger suggests. */
       readonly kind?: ReportKind | undefined;
+      /** Absent: the first programme of the build. */
+      readonly programme?: string | undefined;
       /** Record number of the firm, where the form is about one. */
       readonly nomination?: string | undefined;
     };
@@ -59,6 +61,7 @@ const OPTIONS = {
   edition: text,
   kind: text,
   nomination: text,
+  programme: text,
   anyway: flag,
   explain: flag,
 } as const;
@@ -70,7 +73,15 @@ const WAYS = {
   propose: ["propose", "form", "anyway?", "explain?"],
   check: ["check", "form", "map", "data?"],
   read: ["read", "form", "map"],
-  edition: ["edition", "out", "form?", "map?", "kind?", "nomination?"],
+  edition: [
+    "edition",
+    "out",
+    "form?",
+    "map?",
+    "kind?",
+    "nomination?",
+    "programme?",
+  ],
   fill: ["form", "map", "data", "out", "proof?"],
 } as const;
 
@@ -162,6 +173,7 @@ export const parseReportCommand = (args: readonly string[]): ReportCommand => {
         map: values.get("map"),
         kind: parseKind(values.get("kind")),
         nomination: values.get("nomination"),
+        programme: values.get("programme"),
       };
     default:
       return {

@@ -122,8 +122,12 @@ const toFederation = (given: GivenOptions): FederationEntity | undefined => {
   return group === undefined ? undefined : { type: "GROUP", code: group };
 };
 
-/** @throws AppError `provision/no-programme` */
-const toProgramme = (id: string | undefined): Programme => {
+/**
+ * The programme with this id; the first of the build without one.
+ *
+ * @throws AppError `provision/no-programme`
+ */
+export const requireProgramme = (id: string | undefined): Programme => {
   const programme = id === undefined ? programmes[0] : findProgramme(id);
   if (programme !== undefined) return programme;
   throw new AppError("provision/no-programme", {
@@ -141,7 +145,7 @@ export const parseCommand = (
   if (given.has("help")) return "help";
   const federation = toFederation(given);
   return {
-    programme: toProgramme(given.get("programme")),
+    programme: requireProgramme(given.get("programme")),
     isDryRun: given.has("plan"),
     prune: given.has("prune"),
     isSure: given.has("yes"),

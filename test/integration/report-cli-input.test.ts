@@ -18,8 +18,10 @@ import {
   refuseSameFiles,
   writeAll,
 } from "../../scripts/report/files.ts";
+import { makeFromKintone } from "../../scripts/report/from-kintone.ts";
 import { findJsonError } from "../../scripts/report/json-position.ts";
 import { parseReportCommand } from "../../scripts/report/options.ts";
+import { programmes } from "../../src/programmes/index.ts";
 import { parseReportData } from "excel-form";
 
 let folder = "";
@@ -39,6 +41,13 @@ const refusalOf = async (act: () => unknown): Promise<string> => {
   throw new Error("was accepted");
 };
 
+test("an unknown programme is told with those that there are, before anything is read", async () => {
+  const command = { edition: "E", out: path("none.xlsx"), programme: "none" };
+  const sentence = await refusalOf(() => makeFromKintone(command, {}));
+  expect(sentence).toContain("none");
+  for (const { id } of programmes) expect(sentence).toContain(id);
+});
+
 describe("options", () => {
   test.each([
     [
@@ -55,6 +64,10 @@ describe("options", () => {
     ["--form F --map M --data D --out O", { name: "fill", out: "O" }],
     ["--edition E --out O --form F --map M", { name: "edition", form: "F" }],
     ["--edition E --out O --nomination 7", { nomination: "7" }],
+    [
+      "--edition E --out O --programme long-service-award",
+      { programme: "long-service-award" },
+    ],
   ])("%s", (line, expected) => {
     expect(parseReportCommand(line.split(" "))).toMatchObject(expected);
   });
