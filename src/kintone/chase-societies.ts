@@ -1,6 +1,9 @@
 import type { Chase } from "../domain/plan-chase.ts";
 import { inBatches } from "./batches.ts";
 import type { Gateway } from "./gateway.ts";
+import { isIn } from "./query.ts";
+import { tellOnce } from "./tell-once.ts";
+import type { TellGateway } from "./tell-once.ts";
 
 export type ChaseOptions = {
   readonly today: string;
@@ -10,30 +13,31 @@ export type ChaseOptions = {
   onProgress(progress: { readonly done: number; readonly total: number }): void;
 };
 
-type ChaseGateway = Pick<
-  Gateway,
-  "addComment" | "listComments" | "applyTogether"
->;
+type ChaseGateway = TellGateway &
+  Pick<Gateway, "applyTogether" | "listRecords">;
 
-const tell = async (
+type Ledger = ReadonlyArray<{
+  readonly chasedOn: string | null;
+  readonly chasedBy: ReadonlyArray<{ readonly code: string }>;
+  readonly chaseText: string;
+}>;
+
+/** The ledgers as they are now: somebody else may have written a line since the page was opened. */
+const readLedgers = async (
   gateway: ChaseGateway,
-  { record, society }: Chase,
-  text: string,
-  user: string,
-): Promise<void> => {
-  // A press that was cut off after the comment must not tell the society again.
-  const comments = await gateway.listComments("answers", record.id);
-  const isTold = comments.some(
-    (one) => one.creatorCode === user && one.text.trim().endsWith(text),
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Ledger>> => {
+  const records = await gateway.listRecords("answers", {
+    fields: ["chases"],
+    condition: isIn("$id", ids),
+  });
+  return new Map(
+    records.map(({ id, chases }) => [
+      id,
+      // kintone gives a new table one blank row.
+      chases.filter(({ chasedOn }) => chasedOn !== null),
+    ]),
   );
-  if (!isTold)
-    await gateway.addComment("answers", record.id, {
-      text,
-      mentions: society.organization.map(({ code }) => ({
-        code,
-        type: "ORGANIZATION",
-      })),
-    });
 };
 
 const writeLedger = async (
@@ -41,28 +45,26 @@ const writeLedger = async (
   told: readonly Chase[],
   { today, user, textOf }: ChaseOptions,
 ): Promise<void> => {
-  for (const part of inBatches(told))
-    await gateway.applyTogether([
-      {
-        kind: "update",
-        app: "answers",
-        records: part.map((chase) => ({
-          id: chase.record.id,
-          record: {
-            chases: [
-              ...chase.record.chases.filter(
-                ({ chasedOn }) => chasedOn !== null,
-              ),
-              {
-                chasedOn: today,
-                chasedBy: [{ code: user }],
-                chaseText: textOf(chase),
-              },
-            ],
+  for (const part of inBatches(told)) {
+    const ledgers = await readLedgers(
+      gateway,
+      part.map(({ record }) => record.id),
+    );
+    const records = part.map((chase) => ({
+      id: chase.record.id,
+      record: {
+        chases: [
+          ...(ledgers.get(chase.record.id) ?? []),
+          {
+            chasedOn: today,
+            chasedBy: [{ code: user }],
+            chaseText: textOf(chase),
           },
-        })),
+        ],
       },
-    ]);
+    }));
+    await gateway.applyTogether([{ kind: "update", app: "answers", records }]);
+  }
 };
 
 /**
@@ -81,7 +83,17 @@ export const chaseSocieties = async (
   try {
     for (const chase of chases) {
       if (options.signal.aborted) break;
-      await tell(gateway, chase, options.textOf(chase), options.user);
+      await tellOnce(
+        gateway,
+        {
+          app: "answers",
+          id: chase.record.id,
+          organizations: chase.society.organization.map(({ code }) => code),
+          text: options.textOf(chase),
+        },
+        // A press that was cut off left no line in the ledger.
+        true,
+      );
       told.push(chase);
       options.onProgress({ done: told.length, total: chases.length });
     }

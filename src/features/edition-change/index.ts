@@ -3,7 +3,7 @@ import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import { applyChange } from "./apply-change.ts";
 import { loadChange } from "./load-change.ts";
-import type { LoadedChange } from "./load-change.ts";
+import type { LoadedChange } from "../../kintone/apply-edition-change.ts";
 import { messages } from "./messages.ts";
 import type { ChangeMessages } from "./messages.ts";
 import { renderChange } from "./view.ts";

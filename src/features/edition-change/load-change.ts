@@ -1,9 +1,8 @@
 import { DUE_CODES } from "../../apps/records.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
 import { planChange } from "../../domain/plan-change.ts";
-import type { ChangePlan } from "../../domain/plan-change.ts";
-import type { AppRecord } from "../../apps/records.ts";
 import type { PageContext } from "../../feature-kit/feature.ts";
+import type { LoadedChange } from "../../kintone/apply-edition-change.ts";
 import type { Gateway } from "../../kintone/gateway.ts";
 import { where } from "../../kintone/query.ts";
 
@@ -23,12 +22,6 @@ const nominationFields = [
 ] as const;
 
 export type LoadProgress = (progress: { done: number; total: number }) => void;
-
-export type LoadedChange = {
-  /** As stored now, with its history. */
-  readonly edition: AppRecord<"editions">;
-  readonly plan: ChangePlan;
-};
 
 /** One request per 500 nominations and three more. */
 export const loadChange = async (

@@ -7,8 +7,11 @@ import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderProgress } from "../../ui/progress.ts";
 import { changeSentence, flipSentence } from "../../words/change-words.ts";
-import { hasNothingToDo, pendingRow } from "./apply-change.ts";
-import type { LoadedChange } from "./load-change.ts";
+import {
+  hasNothingToDo,
+  pendingRow,
+} from "../../kintone/apply-edition-change.ts";
+import type { LoadedChange } from "../../kintone/apply-edition-change.ts";
 import type { ChangeMessages } from "./messages.ts";
 
 type Progress = { readonly done: number; readonly total: number };

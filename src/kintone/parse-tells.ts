@@ -1,10 +1,4 @@
-/** An announcement that is still to be made, as the history keeps it. */
-export type Tell = {
-  readonly app: "answers" | "nominations";
-  readonly id: string;
-  readonly organizations: readonly string[];
-  readonly text: string;
-};
+import type { Tell } from "./tell-once.ts";
 
 const isTell = (value: unknown): value is Tell => {
   if (typeof value !== "object" || value === null) return false;

@@ -1,0 +1,190 @@
+import type { AppRecord } from "../apps/records.ts";
+import type { ChangePlan, SocietyToTell } from "../domain/plan-change.ts";
+import { inBatches } from "./batches.ts";
+import type { Gateway, RecordChange } from "./gateway.ts";
+import { parseTells } from "./parse-tells.ts";
+import { tellOnce } from "./tell-once.ts";
+import type { Tell, TellGateway } from "./tell-once.ts";
+
+export type LoadedChange = {
+  /** As stored now, with its history. */
+  readonly edition: AppRecord<"editions">;
+  readonly plan: ChangePlan;
+};
+
+export type ChangePresser = {
+  readonly user: string;
+  /** Instant, ms since 1970. */
+  readonly at: number;
+};
+
+export type ChangeTexts = {
+  /** The change, for the edition's history. */
+  readonly history: string;
+  announce(society: SocietyToTell): string;
+};
+
+export type ChangeProgress = (progress: {
+  readonly done: number;
+  readonly total: number;
+}) => void;
+
+type Row = AppRecord<"editions">["changes"][number];
+type ChangeGateway = TellGateway &
+  Pick<Gateway, "applyTogether" | "updateRecord">;
+
+/** The press that was cut off; undefined when none was. */
+export const pendingRow = ({
+  changes,
+}: AppRecord<"editions">): Row | undefined =>
+  changes.find(({ changeState }) => changeState === "反映中");
+
+/** Every copy is the edition's, and no press was cut off. */
+export const hasNothingToDo = ({ edition, plan }: LoadedChange): boolean =>
+  plan.stale.length === 0 &&
+  plan.answers.length === 0 &&
+  pendingRow(edition) === undefined;
+
+/** The announcements of this press, and those that an earlier one still owes. */
+const tellsOf = (
+  { edition, plan }: LoadedChange,
+  { announce }: ChangeTexts,
+): Tell[] => {
+  const owed = parseTells(pendingRow(edition)?.changeTell ?? "");
+  const fresh = plan.tell.map((one): Tell => ({
+    app: one.app,
+    id: one.recordId,
+    organizations: one.society.organization.map(({ code }) => code),
+    text: announce(one),
+  }));
+  // A society that is owed the very change is not told of the rest of it again.
+  const isOwed = ({ app, id }: Tell): boolean =>
+    owed.some((one) => one.app === app && one.id === id);
+  return [...owed, ...fresh.filter((one) => !isOwed(one))];
+};
+
+const toIso = (instant: number): string =>
+  new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+
+const beginRow = (
+  { edition }: LoadedChange,
+  tells: readonly Tell[],
+  changeText: string,
+  { user, at }: ChangePresser,
+): AppRecord<"editions">["changes"] => {
+  const changeTell = JSON.stringify(tells);
+  const pending = pendingRow(edition);
+  // kintone gives a new table one blank row.
+  const rows = edition.changes.filter(
+    ({ changeState }) => changeState !== null,
+  );
+  return pending === undefined
+    ? [
+        ...rows,
+        {
+          id: null,
+          changedAt: toIso(at),
+          changedBy: [{ code: user, name: "" }],
+          changeState: "反映中",
+          changeText,
+          changeTell,
+        },
+      ]
+    : rows.map((row) => (row === pending ? { ...row, changeTell } : row));
+};
+
+const endRows = (
+  rows: AppRecord<"editions">["changes"],
+): AppRecord<"editions">["changes"] =>
+  rows.map((row) =>
+    row.changeState === "反映中"
+      ? { ...row, changeState: "反映済", changeTell: "" }
+      : row,
+  );
+
+const toNominationChange = (
+  edition: string,
+  part: ChangePlan["stale"],
+): RecordChange => ({
+  kind: "update",
+  app: "nominations",
+  records: part.map(({ nomination, checklist }) => ({
+    id: nomination.id,
+    revision: nomination.revision,
+    // Naming the edition again makes kintone copy its values again.
+    record: { edition, ...(checklist !== null && { checklist }) },
+  })),
+});
+
+const toAnswerChange = (part: ChangePlan["answers"]): RecordChange => ({
+  kind: "update",
+  app: "answers",
+  records: part.map(({ id, values }) => ({ id, record: values })),
+});
+
+/** One transaction per hundred nominations; the answers travel with them. */
+const toBatches = (edition: string, plan: ChangePlan): RecordChange[][] => {
+  const nominations = inBatches(plan.stale);
+  const answers = inBatches(plan.answers);
+  return Array.from(
+    { length: Math.max(nominations.length, answers.length) },
+    (_none, index) => {
+      const [stale, old] = [nominations[index], answers[index]];
+      return [
+        ...(stale === undefined ? [] : [toNominationChange(edition, stale)]),
+        ...(old === undefined ? [] : [toAnswerChange(old)]),
+      ];
+    },
+  );
+};
+
+/**
+ * 「変更を反映」: notes what is to be done in the edition's history, brings every copy in line,
+ * tells each affected society once, and closes the line of the history. Pressing again after a
+ * failure goes on where it stopped.
+ *
+ * @throws AppError of the gateway; `kintone/changed-meanwhile` when somebody else presses, too
+ */
+export const applyEditionChange = async (
+  gateway: ChangeGateway,
+  loaded: LoadedChange,
+  presser: ChangePresser,
+  texts: ChangeTexts,
+  onProgress: ChangeProgress = () => undefined,
+  signal?: AbortSignal,
+): Promise<void> => {
+  const { edition, plan } = loaded;
+  if (hasNothingToDo(loaded)) return;
+  const tells = tellsOf(loaded, texts);
+  const rows = beginRow(loaded, tells, texts.history, presser);
+  const isResumed = pendingRow(edition) !== undefined;
+  const batches = toBatches(edition.name, plan);
+  const total = 2 + batches.length + tells.length;
+  let done = 0;
+  const step = (): void => {
+    done += 1;
+    onProgress({ done, total });
+    signal?.throwIfAborted();
+  };
+  await gateway.updateRecord(
+    "editions",
+    edition.id,
+    { changes: rows },
+    edition.revision,
+  );
+  step();
+  for (const batch of batches) {
+    await gateway.applyTogether(batch);
+    step();
+  }
+  for (const tell of tells) {
+    // Only a press that was cut off can have told somebody already.
+    await tellOnce(gateway, tell, isResumed);
+    step();
+  }
+  // A row without a number is added anew and the unnumbered one before it goes.
+  await gateway.updateRecord("editions", edition.id, {
+    changes: endRows(rows),
+  });
+  onProgress({ done: total, total });
+};
