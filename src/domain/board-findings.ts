@@ -42,3 +42,34 @@ export const boardFindings = (
         Number(hasBlock(b)) - Number(hasBlock(a)) ||
         Number(a.nomination.id) - Number(b.nomination.id),
     );
+
+export type FindingGroup = {
+  readonly code: RecordFinding["code"];
+  readonly severity: RecordFinding["severity"];
+  readonly entries: ReadonlyArray<{
+    readonly nomination: BoardFinding["nomination"];
+    readonly finding: RecordFinding;
+  }>;
+};
+
+/** The findings by kind: those that block the sheet first, then the most frequent. */
+export const groupFindings = (
+  findings: readonly BoardFinding[],
+): FindingGroup[] => {
+  const all = findings.flatMap(({ nomination, findings: own }) =>
+    own.map((finding) => ({ nomination, finding })),
+  );
+  const codes = [...new Set(all.map(({ finding }) => finding.code))];
+  return codes
+    .map((code) => {
+      const entries = all.filter(({ finding }) => finding.code === code);
+      // One kind has one severity.
+      const severity = entries[0]?.finding.severity ?? "warning";
+      return { code, severity, entries };
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.severity === "block") - Number(a.severity === "block") ||
+        b.entries.length - a.entries.length,
+    );
+};

@@ -26,6 +26,10 @@ export type BoardNomination = NextActionFields &
     | "address"
     | "businessKind"
     | "edition"
+    | "receiptNumber"
+    | "supporterName"
+    | "supporterAffiliation"
+    | "supporterContact"
   >;
 
 /** The deadlines of a nomination; lines with equal states and dates share one object. */

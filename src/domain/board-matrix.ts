@@ -20,6 +20,8 @@ export type MatrixCell = {
   /** The latest done date among them, for 完了 and 期限後に完了. */
   readonly done: IsoDate | null;
   readonly nominations: number;
+  /** Their record numbers. */
+  readonly ids: readonly string[];
 };
 
 export type MatrixRow = {
@@ -34,14 +36,13 @@ export type MatrixRow = {
   readonly worst: MilestoneStatus | null;
 };
 
-type CountedMilestone = {
+type SharedMilestone = {
   readonly milestone: Milestone;
-  /** Nominations that have it. */
-  readonly count: number;
+  readonly lines: readonly BoardLine[];
 };
 
 const worstCell = (
-  milestones: readonly CountedMilestone[],
+  milestones: readonly SharedMilestone[],
 ): MatrixCell | null => {
   const [first, ...others] = milestones;
   if (first === undefined) {
@@ -65,7 +66,10 @@ const worstCell = (
         (done ?? "") > (latest ?? "") ? done : latest,
       null,
     ),
-    nominations: same.reduce((sum, { count }) => sum + count, 0),
+    nominations: same.reduce((sum, { lines }) => sum + lines.length, 0),
+    ids: same.flatMap(({ lines }) =>
+      lines.map(({ nomination }) => nomination.id),
+    ),
   };
 };
 
@@ -73,7 +77,7 @@ const cellOf = (groups: readonly LineGroup[], id: MilestoneId) =>
   worstCell(
     groups.flatMap(({ view, lines }) => {
       const milestone = view.milestones.find((one) => one.id === id);
-      return milestone === undefined ? [] : { milestone, count: lines.length };
+      return milestone === undefined ? [] : { milestone, lines };
     }),
   );
 

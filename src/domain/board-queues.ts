@@ -11,6 +11,8 @@ export type BoardQueues = {
   readonly register: readonly BoardLine[];
   /** Registered, and on no sheet that was mailed. */
   readonly report: readonly BoardLine[];
+  /** On a mailed sheet that would say something else about it now. */
+  readonly changed: readonly BoardLine[];
 };
 
 const isChecked = (programme: Programme, { nomination }: BoardLine): boolean =>
@@ -19,11 +21,13 @@ const isChecked = (programme: Programme, { nomination }: BoardLine): boolean =>
 /**
  * @param lines - nominations that count
  * @param sent - ids on mailed sheets
+ * @param changed - ids of those that a mailed sheet would list otherwise now
  */
 export const boardQueues = (
   programme: Programme,
   lines: readonly BoardLine[],
   sent: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
 ): BoardQueues => {
   const waiting = lines.filter(({ nomination }) =>
     awaitsEntry(programme, nomination),
@@ -39,5 +43,6 @@ export const boardQueues = (
       ({ nomination }) =>
         isRegistered(programme, nomination) && !sent.has(nomination.id),
     ),
+    changed: lines.filter(({ nomination }) => changed.has(nomination.id)),
   };
 };

@@ -57,6 +57,8 @@ export type BoardInput<D extends SheetFields = SheetFields> = {
   readonly societies: readonly SocietyFields[];
   readonly answers: readonly AnswerFields[];
   readonly deliveries: readonly D[];
+  /** Ids of nominations that a mailed sheet would list otherwise now; absent while not known. */
+  readonly changedSinceSent?: ReadonlySet<string>;
   readonly clock: DeadlineClock;
 };
 
@@ -83,6 +85,8 @@ export type Board<D extends SheetFields = SheetFields> = {
   readonly steps: Readonly<Record<NominationStep, number>>;
   /** 自薦 in any state: kept for information, in no other number. */
   readonly selfNominated: number;
+  /** All nominations that count; most pressing first, those without an open date last. */
+  readonly lines: readonly BoardLine[];
   /** Nominations that count and have a milestone overdue, due today or due soon; most pressing first. */
   readonly toDo: readonly BoardLine[];
   /** Nominations that count and have at least one overdue milestone; most pressing first. */
@@ -230,7 +234,12 @@ export const createBoard = <D extends SheetFields>(
       groups.filter(({ view }) => isConcerned(view, nextDeadline)),
     ),
     missedReport: missedReportOf(programme, deadlines, sheet, clock),
-    queues: boardQueues(programme, lines, sent),
+    queues: boardQueues(
+      programme,
+      lines,
+      sent,
+      input.changedSinceSent ?? new Set(),
+    ),
     deadlines,
     target,
     societies: answers,
@@ -238,6 +247,7 @@ export const createBoard = <D extends SheetFields>(
     steps: countSteps(programme, input.nominations),
     selfNominated: input.nominations.filter((one) => !isNominatedByOther(one))
       .length,
+    lines: mostPressing(() => true),
     toDo: mostPressing(isPressing),
     overdue: mostPressing((view) => hasStatus(view, "overdue")),
     dueThisWeek: mostPressing((view) =>

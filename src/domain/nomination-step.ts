@@ -1,4 +1,8 @@
-import { returnedState, withdrawnState } from "../apps/nominations/states.ts";
+import {
+  draftState,
+  returnedState,
+  withdrawnState,
+} from "../apps/nominations/states.ts";
 import type { Programme } from "../programmes/index.ts";
 import { cycleOf } from "./cycle.ts";
 import { doneOf, dueOf } from "./milestone-dates.ts";
@@ -41,6 +45,18 @@ export const stepOf = (
   const { steps } = cycleOf(programme);
   return steps[placeOf(programme, nomination)]?.milestone ?? "preparing";
 };
+
+const statesOffThePath: Readonly<Record<string, string>> = {
+  preparing: draftState,
+  returned: returnedState,
+  withdrawn: withdrawnState,
+};
+
+/** The process state of a step, as kintone knows it. */
+export const stateOf = (programme: Programme, step: NominationStep): string =>
+  statesOffThePath[step] ??
+  cycleOf(programme).steps.find(({ milestone }) => milestone === step)?.state ??
+  step;
 
 export type ConsentFields = Pick<
   Nomination,

@@ -1,3 +1,4 @@
+import type { AppRecordInput } from "../apps/records.ts";
 import { toConfirmed } from "../domain/confirmation.ts";
 import type { Nomination } from "../domain/model.ts";
 import type { BulkAction } from "../domain/plan-bulk.ts";
@@ -10,7 +11,6 @@ type Target = Pick<
   Nomination,
   | "id"
   | "revision"
-  | "registeredBy"
   | "registeredName"
   | "corporateNumber"
   | "businessKind"
@@ -22,8 +22,12 @@ export type BulkFailure<T extends Target = Target> = {
   readonly error: unknown;
 };
 
-export type BulkOptions = {
+export type BulkOptions<T extends Target = Target> = {
   readonly today: string;
+  /** The day of the registration. */
+  readonly registeredOn: string;
+  /** Its other values. */
+  registrationOf(target: T): AppRecordInput<"nominations">;
   readonly user: string;
   readonly signal: AbortSignal;
   onProgress(progress: { readonly done: number; readonly total: number }): void;
@@ -33,11 +37,11 @@ export type BulkOptions = {
 const entryAction = ({ steps, entryPlace }: Cycle): string =>
   steps[entryPlace]?.action ?? "";
 
-const toChanges = (
+const toChanges = <T extends Target>(
   cycle: Cycle,
   action: BulkAction,
-  targets: readonly Target[],
-  { today, user }: BulkOptions,
+  targets: readonly T[],
+  { today, user, registeredOn, registrationOf }: BulkOptions<T>,
 ): RecordChange[] =>
   action === "nameCheck"
     ? [
@@ -60,12 +64,14 @@ const toChanges = (
         {
           kind: "update",
           app: "nominations",
-          records: targets.map(({ id, revision, registeredBy }) => ({
-            id,
-            revision,
+          records: targets.map((target) => ({
+            id: target.id,
+            revision: target.revision,
             record: {
-              ...(cycle.entry && { [`${cycle.entry.id}Done` as const]: today }),
-              ...(registeredBy === null && { registeredBy: "県連" }),
+              ...registrationOf(target),
+              ...(cycle.entry && {
+                [`${cycle.entry.id}Done` as const]: registeredOn,
+              }),
             },
           })),
         },
@@ -97,7 +103,7 @@ export const applyBulk = async <T extends Target>(
   gateway: Pick<Gateway, "programme" | "applyTogether">,
   action: BulkAction,
   targets: readonly T[],
-  options: BulkOptions,
+  options: BulkOptions<T>,
 ): Promise<{ done: T[]; failures: Array<BulkFailure<T>> }> => {
   const done: T[] = [];
   const failures: Array<BulkFailure<T>> = [];

@@ -92,6 +92,8 @@ export type Gateway = {
   /** @param fileKey - the key that a record's FILE value carries */
   downloadFile(fileKey: string): Promise<Uint8Array>;
   fetchFields(appId: string): Promise<Record<string, FormField>>;
+  /** Ids of the app's lists by name. */
+  fetchViewIds(appId: string): Promise<ReadonlyMap<string, string>>;
   /**
    * Codes of all organisations above the given ones; [] for a user who may not
    * ask for them, such as a guest.
@@ -320,6 +322,16 @@ export const createGateway = ({
     requireAppId,
     listRecords,
     fetchFields,
+    fetchViewIds: async (appId) => {
+      const { views } = await readWithRetry(() =>
+        transport.request<{ views: Record<string, { id: string }> }>(
+          "GET",
+          "app/views",
+          { app: appId },
+        ),
+      );
+      return new Map(Object.entries(views).map(([name, { id }]) => [name, id]));
+    },
     listOrganizationsAbove: (codes) => listAbove(transport, codes),
     fetchRecordRights: async (appId) => {
       const { rights } = await readWithRetry(() =>

@@ -1,3 +1,5 @@
+import type { Condition } from "./query.ts";
+
 /**
  * Addresses of kintone's pages beside the one we are at: those that no function
  * builds, and all of them on the plugin's settings page, where `buildPageUrl`
@@ -34,6 +36,24 @@ export const toRecordHref =
     href
       .replace("#", field ? `?${FIELD}=${field}#` : "#")
       .replace(/record=0\b/, `record=${id}`);
+
+/** kintone refuses longer addresses; a little is left for the site's own part. */
+const LONGEST_ADDRESS = 7_500;
+
+/**
+ * The address of a list with a filter of its own, as kintone writes it when a user filters a list.
+ *
+ * @param href - of the list
+ * @returns null when the address would be too long
+ * @see https://cybozu.dev/ja/kintone/docs/rest-api/overview/kintone-rest-api-overview/
+ */
+export const toFilteredHref = (
+  href: string,
+  { text }: Condition,
+): string | null => {
+  const filtered = `${href}${href.includes("?") ? "&" : "?"}query=${encodeURIComponent(text)}`;
+  return filtered.length > LONGEST_ADDRESS ? null : filtered;
+};
 
 /** @returns the field that a link to a record means; blank when none is meant */
 export const linkedField = (search: string): string =>

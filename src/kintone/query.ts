@@ -31,6 +31,9 @@ export const where = (
 export const isIn = (code: string, values: readonly string[]): Condition =>
   condition(`${code} in (${values.map(quote).join(", ")})`);
 
+export const isNotIn = (code: string, values: readonly string[]): Condition =>
+  condition(`${code} not in (${values.map(quote).join(", ")})`);
+
 /** Everything must hold; empty for no condition at all. */
 export const allOf = (...conditions: readonly Condition[]): Condition =>
   condition(

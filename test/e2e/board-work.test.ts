@@ -142,6 +142,83 @@ test("a sheet that was never sent is the loudest thing on the board", async () =
   await society.page.close();
 });
 
+test("every linked number opens a list of exactly so many records, and findings are counted by kind", async () => {
+  await demo.setClock("2022-07-29T09:00:00+09:00");
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  await openBoard(visit);
+  const { page } = visit;
+  await page.locator('[data-suisen-value="step-preparing"] a').waitFor();
+  const links = await page
+    .locator(
+      '#suisen-matrix td a, [data-suisen-value^="step-"] a, [data-suisen-value^="societies-"] a',
+    )
+    .evaluateAll((all) =>
+      all.map((link) => ({
+        href: link instanceof HTMLAnchorElement ? link.href : "",
+        text:
+          (link.closest("td, li") ?? link).textContent?.replace(/\s+/g, " ") ??
+          "",
+      })),
+    );
+  expect(links.length).toBeGreaterThan(20);
+  for (const { href, text } of links) {
+    const url = new URL(href);
+    const app = url.pathname.includes(`/${demo.apps.answers}/`)
+      ? "answers"
+      : "nominations";
+    const records = await demo.readAll(
+      app,
+      url.searchParams.get("query") ?? "",
+    );
+    const count = Number(/(?:× |)(\d+)件?\s*$/.exec(text)?.[1] ?? "1");
+    expect([text, records.length]).toEqual([
+      text,
+      /\d+月|\d+\/\d+\(.\)\s*$/.test(text) ? 1 : count,
+    ]);
+  }
+  expect(visit.errors).toEqual([]);
+  await visit.context.close();
+});
+
+test("firms are registered in bulk with what the sheet lists, asked once for all", async () => {
+  await demo.setClock("2022-07-29T09:00:00+09:00");
+  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  await openBoard(visit);
+  const { page } = visit;
+  await page.locator("#suisen-lines select").first().selectOption("register");
+  const rows = page.locator("#suisen-lines tbody tr");
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(0);
+  await page.getByLabel("表示中の案件をすべて選ぶ").check();
+  await page.getByRole("button", { name: "登録済みにする" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("応援団員").fill("応援 花子");
+  const press = () =>
+    dialog.getByRole("button", { name: "登録済みにする" }).click();
+  const receipts = dialog.locator('[name^="receipt-"]');
+  const names = await receipts.evaluateAll((all) =>
+    all.map((one) => one.getAttribute("name") ?? ""),
+  );
+  await receipts.first().fill("");
+  await press();
+  await dialog.getByText("「受付番号」を入力してください").waitFor();
+  for (const [index, name] of names.entries())
+    await dialog.locator(`[name="${name}"]`).fill(`R-${index + 1}`);
+  await press();
+  await page.getByText(`${names.length}件を変更しました。`).waitFor();
+  const done = await demo.readAll(
+    "nominations",
+    `registerDone = "2022-07-29" and receiptNumber in (${names.map((_none, index) => `"R-${index + 1}"`).join(", ")})`,
+  );
+  expect(done).toHaveLength(names.length);
+  for (const one of done) {
+    expect(one.ステータス?.value).toBe("登録済");
+    expect(one.supporterName?.value).not.toBe("");
+  }
+  expect(visit.errors).toEqual([]);
+  await visit.context.close();
+});
+
 test("the printed board is one A4 landscape page", async () => {
   await demo.setClock("2022-08-02T10:00:00+09:00");
   const visit = await visitDemo(browser, demo, demo.user("federationManager"));

@@ -13,6 +13,7 @@ import {
   createPasswordTransport,
 } from "../../src/kintone/transport.ts";
 import type { RestTransport } from "../../src/kintone/transport.ts";
+import { cloudPracticeAward } from "../../src/programmes/index.ts";
 import { chaseText } from "../../src/words/chase-words.ts";
 import { startCycleSite } from "../support/cycle-site.ts";
 import type { CycleSite } from "../support/cycle-site.ts";
@@ -20,7 +21,7 @@ import { cells, sampleItems } from "../support/nomination-site.ts";
 
 const EDITION = "クラウド実践大賞 2022";
 const TODAY = "2022-07-21";
-const settings = { closedDays: [] };
+const settings = { closedDays: [], today: TODAY };
 const presser = {
   user: "clerk",
   at: Date.parse("2022-07-21T10:05:00+09:00"),
@@ -55,12 +56,18 @@ const faults: Readonly<Record<string, Fault>> = {
   "answered with 503": refuse(503),
 };
 
+/** The write itself, whatever state it was based on. */
+const keyOf = (call: Parameters<Send>): string =>
+  JSON.stringify(call, (name, value: unknown) =>
+    name === "revision" ? undefined : value,
+  );
+
 /** Lets every distinct write fail the first time it is sent. */
 const failEachOnce = (send: Send, fault: Fault) => {
   const failed = new Set<string>();
   const request: Send = <T>(...call: Parameters<Send>): Promise<T> => {
     const pass = (): Promise<T> => send<T>(...call);
-    const key = JSON.stringify(call);
+    const key = keyOf(call);
     if (call[0] === "GET" || failed.has(key)) return pass();
     failed.add(key);
     return fault(pass as () => Promise<never>); // the answer's type is the caller's
@@ -76,6 +83,7 @@ const connect = (fault: Fault) => {
   });
   const { request, countFailures } = failEachOnce(inner.request, fault);
   const gateway = createGateway({
+    programme: cloudPracticeAward,
     page: {
       appId: "",
       fetchFormFields: () => Promise.resolve({}),
@@ -129,7 +137,8 @@ const addNominations = async (): Promise<void> => {
       }),
     ),
   });
-  const [action] = (await run.clerk.app.getProcessManagement({ app })).actions;
+  const { actions } = await run.clerk.app.getProcessManagement({ app });
+  const [action] = actions ?? [];
   await run.clerk.record.updateRecordsStatus({
     app,
     records: ids.map((id) => ({ id, action: action?.name ?? "" })),
@@ -167,7 +176,8 @@ const chase = (gateway: Gateway): Promise<void> =>
           name: record.society,
           organization: [{ code: run.societies[index] ?? "", name: "" }],
           record,
-          isSilent: record.answer === "未開封",
+          // The first society has nominated.
+          isSilent: record.society !== "s01商工会",
           lines: [],
         })),
         TODAY,
@@ -186,7 +196,7 @@ const chase = (gateway: Gateway): Promise<void> =>
     },
     async () =>
       (await readChases(gateway))
-        .filter(({ answer }) => answer === "未開封")
+        .filter(({ society }) => society !== "s01商工会")
         .every(({ chases }) =>
           chases.some(({ chasedOn }) => chasedOn === TODAY),
         ),
@@ -222,6 +232,8 @@ const work = (
         {
           today: TODAY,
           user: "clerk",
+          registeredOn: TODAY,
+          registrationOf: () => ({ registeredBy: "県連" }),
           signal: new AbortController().signal,
           onProgress: () => undefined,
         },

@@ -2,19 +2,22 @@ import type { LineChoice } from "../../domain/select-lines.ts";
 import type { BulkAction } from "../../domain/plan-bulk.ts";
 import type { Language } from "../../i18n/message.ts";
 import type { Translator } from "../../i18n/translate.ts";
+import type { ListLinks } from "./list-links.ts";
 import type { LoadedBoard } from "./load-board.ts";
 import type { messages } from "./messages.ts";
 
 /** The filters that the cards offer for the list of nominations. */
 export type LineFilter =
   | "pressing"
+  | "all"
   | "overdue"
   | "week"
   | "returned"
   | "late"
   | "nameCheck"
   | "register"
-  | "report";
+  | "report"
+  | "changed";
 
 /** Work on many records: running, or what became of it. */
 export type BoardJob =
@@ -56,6 +59,7 @@ export type BoardPage = {
   hrefOf(recordId: string): string;
   answerHrefOf(recordId: string): string;
   editionHref: string;
+  lists: ListLinks;
   createHref: string;
   onEdition(name: string): void;
   onChoice(change: Partial<BoardChoice>): void;
@@ -63,6 +67,7 @@ export type BoardPage = {
   onBulk(action: BulkAction): void;
   /** @param societies - ids */
   onChase(societies: readonly string[]): void;
+  onMarkCandidates(): void;
   onMakeSheet(): void;
 };
 

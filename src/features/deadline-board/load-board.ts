@@ -55,6 +55,10 @@ const nominationFields = [
   "verdict",
   "nameCheck",
   "registeredBy",
+  "receiptNumber",
+  "supporterName",
+  "supporterAffiliation",
+  "supporterContact",
   // Compared with what was confirmed and with the edition's checklist.
   "businessKind",
   "confirmedName",
@@ -73,6 +77,7 @@ const societyFields = [
   "active",
   "contactUsers",
   "organization",
+  "supporters",
 ] as const;
 
 const answerFields = [
@@ -121,6 +126,11 @@ export type LoadedBoard = {
   editionsApp: string;
   /** The nominations are still on their way; counts of them are not known yet. */
   isEarly: boolean;
+  deliveries: readonly DeliveryPart[];
+  /** Revisions of the nominations by id. */
+  revisions: ReadonlyMap<string, string>;
+  /** The board that also knows which nominations a mailed sheet would list otherwise now. */
+  withChanged(ids: ReadonlySet<string>): LoadedBoard;
 };
 
 const byId = <T extends { readonly id: string }>(
@@ -206,6 +216,7 @@ export const loadBoard = async (
   const toLoaded = (
     nominations: Awaited<typeof arriving>,
     isEarly: boolean,
+    changedSinceSent: ReadonlySet<string> = new Set(),
   ): LoadedBoard => ({
     programme,
     editions: orderEditions(programme, editions, today),
@@ -218,6 +229,7 @@ export const loadBoard = async (
       societies,
       answers,
       deliveries: deliveries ?? [],
+      changedSinceSent,
       clock: {
         today,
         warnDays: settings.warnDays,
@@ -234,6 +246,9 @@ export const loadBoard = async (
     answersApp,
     editionsApp,
     isEarly,
+    deliveries: deliveries ?? [],
+    revisions: new Map(nominations.map(({ id, revision }) => [id, revision])),
+    withChanged: (ids) => toLoaded(nominations, isEarly, ids),
   });
   onEarly(toLoaded([], true));
   return toLoaded(await arriving, false);

@@ -79,9 +79,21 @@ export const messages = {
     ja: `次の${p.count}件は変更しません。`,
     en: `These ${p.count} are left alone.`,
   }),
-  bulkRegisterNote: (p: { day: string }) => ({
-    ja: `登録日は${p.day}、登録者が空の案件は「県連」になります。受付番号は各案件で入力してください。`,
-    en: `Dated ${p.day}; a blank registrar becomes 県連. Enter receipt numbers in each record.`,
+  bulkRegisterNote: {
+    ja: "登録日はすべての案件に入ります。登録者と応援団員は、案件がまだ空のときに入ります。",
+    en: "The date goes into all of them; registrar and supporter where a record has none yet.",
+  },
+  registeredBy: { ja: "登録者", en: "Registered by" },
+  registerDone: { ja: "登録日", en: "Date of registration" },
+  supporterName: { ja: "応援団員", en: "Supporter" },
+  receiptNumber: { ja: "受付番号", en: "Receipt number" },
+  registerLater: {
+    ja: "登録日に、まだ来ていない日付は使えません。",
+    en: "The date of registration cannot be in the future.",
+  },
+  registerNeeds: (p: { name: string; firm: string }) => ({
+    ja: `${p.firm}：「${p.name}」を入力してください。状況回答シートに載ります。`,
+    en: `${p.firm}: enter “${p.name}”; the sheet lists it.`,
   }),
   bulkNone: {
     ja: "変更できる案件がありません。",
@@ -110,6 +122,9 @@ export const messages = {
   work: { ja: "県連の作業", en: "The federation's work" },
   queueNameCheck: { ja: "名称確認待ち", en: "Names to confirm" },
   queueRegister: { ja: "登録待ち", en: "Ready to register" },
+  queueChanged: { ja: "提出後に変更あり", en: "Changed after sending" },
+  allLines: { ja: "すべての案件", en: "All nominations" },
+  filterStep: { ja: "表示", en: "Show" },
   queueReport: { ja: "報告待ち", en: "To be reported" },
   outdatedCard: (p: { count: number }) => ({
     ja: `古い条件の案件 ${p.count}件`,
@@ -262,6 +277,26 @@ export const messages = {
     ja: `確認した内容や募集回と違う案件（${p.count}件）`,
     en: `Other than confirmed, or than the edition (${p.count})`,
   }),
+  confirmedChanged: {
+    ja: "確認後に変わった案件",
+    en: "Changed after it was confirmed",
+  },
+  confirmedUnknown: {
+    ja: "確認した値の記録がない案件",
+    en: "The confirmed values were not kept",
+  },
+  checklistAltered: {
+    ja: "チェックシートが募集回と違う案件",
+    en: "The checklist is not the edition's",
+  },
+  checklistOlder: {
+    ja: "前の条件で採点された案件",
+    en: "Scored under earlier terms",
+  },
+  doneDateOdd: {
+    ja: "実施日を確かめる案件",
+    en: "Dates to look at",
+  },
   block: { ja: "要対応", en: "Blocks the sheet" },
   warning: { ja: "注意", en: "Look at it" },
   returned: { ja: "差戻し中の案件", en: "Sent back" },
@@ -300,6 +335,19 @@ export const messages = {
     ja: "「該当なし」の回答ですが案件があります",
     en: "Answered “none” but has a nomination",
   },
+
+  remindedInVain: (p: { count: number; names: string }) => ({
+    ja: `案件があるのに回答が「未開封」「確認済」のままの商工会が${p.count}あります（${p.names}）。このままではお知らせが止まりません。`,
+    en: `${p.count} societies have nominated and are still without an answer (${p.names}); kintone goes on reminding them.`,
+  }),
+  markCandidates: {
+    ja: "回答を「候補あり」にする",
+    en: "Answer 候補あり for them",
+  },
+  candidatesDone: (p: { count: number }) => ({
+    ja: `${p.count}商工会の回答を「候補あり」にしました。`,
+    en: `Answered 候補あり for ${p.count} societies.`,
+  }),
 
   emptyTitle: {
     ja: "この募集回の推薦案件はまだありません。",

@@ -4,22 +4,10 @@ import type { BoardPage } from "./board-page.ts";
 
 type Picking = Pick<BoardPage, "loaded" | "choice">;
 
-/** Every line of the board once; the lists overlap. */
-const allLines = ({ loaded }: Pick<BoardPage, "loaded">): BoardLine[] => {
-  const { board } = loaded;
-  const lists = [
-    board.toDo,
-    board.dueThisWeek,
-    board.returned,
-    board.registeredLate,
-    ...Object.values(board.queues),
-  ].flat();
-  return [...new Map(lists.map((one) => [one.nomination.id, one])).values()];
-};
-
-export const pickedLines = (page: Picking): BoardLine[] =>
-  allLines(page).filter(({ nomination }) =>
-    page.choice.picked.has(nomination.id),
+/** A nomination that was sent back counts nowhere, and can be picked all the same. */
+export const pickedLines = ({ loaded, choice }: Picking): BoardLine[] =>
+  [...loaded.board.lines, ...loaded.board.returned].filter(({ nomination }) =>
+    choice.picked.has(nomination.id),
   );
 
 /** Ids of the societies that the picked lines belong to. */

@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { labelOf } from "../../domain/cycle.ts";
 import type { EditionDeadline } from "../../domain/edition-deadlines.ts";
 import type { TargetState } from "../../domain/edition-target.ts";
+import type { SocietyAnswer } from "../../domain/society-answers.ts";
 import { formatDay, formatInstant } from "../../i18n/format-day.ts";
 import { terms } from "../../i18n/terms.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
@@ -121,42 +122,37 @@ const renderTarget = (page: BoardPage): TemplateResult => {
 type AnswerState = "候補あり" | "該当なし" | "確認済" | "未開封";
 
 /** Societies without an answer by what is known of them; no record counts as unopened. */
-const countSilent = (
-  { loaded }: BoardPage,
-  state: "確認済" | "未開封",
-): number =>
-  loaded.board.societies.filter(
-    ({ state: known, answer }) =>
-      known === "noAnswer" &&
-      (answer?.answer === "確認済") === (state === "確認済"),
-  ).length;
+const stateOf = ({ state, answer }: SocietyAnswer): AnswerState => {
+  if (state === "candidate") return "候補あり";
+  if (state === "noCandidate") return "該当なし";
+  return answer?.answer === "確認済" ? "確認済" : "未開封";
+};
 
 const renderAnswers = (page: BoardPage): TemplateResult => {
   const { societyTotals: totals } = page.loaded.board;
   const entry = (
     word: string,
-    count: number,
+    state: AnswerState,
     value: string,
-    href = "#suisen-matrix",
-  ): TemplateResult =>
-    html`<li data-suisen-value=${value}>
-      <a href=${href}>${word} <strong>${count}</strong></a>
-    </li>`;
-  const silentWord = (state: AnswerState, key: "opened" | "unopened") =>
-    entry(
-      page.t(key),
-      countSilent(page, state === "確認済" ? "確認済" : "未開封"),
-      `societies-${key}`,
-      "#suisen-silent",
+  ): TemplateResult => {
+    const own = page.loaded.board.societies.filter(
+      (one) => stateOf(one) === state,
     );
+    const href = page.lists.ofAnswers(own.map(({ society }) => society));
+    const body = html`${word} <strong>${own.length}</strong>`;
+    return html`<li data-suisen-value=${value}>
+      ${href === null ? body : html`<a href=${href}>${body}</a>`}
+    </li>`;
+  };
   return html`<p data-suisen-value="societies-noAnswer">
       ${terms.noAnswer[languageOf(page)]} <strong>${totals.noAnswer}</strong>
       / ${totals.candidate + totals.noCandidate + totals.noAnswer}
     </p>
     <ul class="suisen-board-legend">
-      ${entry(terms.candidate[languageOf(page)], totals.candidate, "societies-candidate")}
-      ${entry(terms.noCandidate[languageOf(page)], totals.noCandidate, "societies-noCandidate")}
-      ${silentWord("確認済", "opened")} ${silentWord("未開封", "unopened")}
+      ${entry(terms.candidate[languageOf(page)], "候補あり", "societies-candidate")}
+      ${entry(terms.noCandidate[languageOf(page)], "該当なし", "societies-noCandidate")}
+      ${entry(page.t("opened"), "確認済", "societies-opened")}
+      ${entry(page.t("unopened"), "未開封", "societies-unopened")}
     </ul>
     ${
       totals.noAnswer === 0
@@ -168,8 +164,8 @@ const renderAnswers = (page: BoardPage): TemplateResult => {
 const renderWork = (page: BoardPage): TemplateResult => {
   const { queues } = page.loaded.board;
   const entry = (
-    filter: "nameCheck" | "register" | "report",
-    word: "queueNameCheck" | "queueRegister" | "queueReport",
+    filter: "nameCheck" | "register" | "report" | "changed",
+    word: "queueNameCheck" | "queueRegister" | "queueReport" | "queueChanged",
   ): TemplateResult =>
     html`<li>
       <a
@@ -182,6 +178,7 @@ const renderWork = (page: BoardPage): TemplateResult => {
   return html`<ul class="suisen-board-attention">
       ${entry("nameCheck", "queueNameCheck")}
       ${entry("register", "queueRegister")} ${entry("report", "queueReport")}
+      ${queues.changed.length > 0 ? entry("changed", "queueChanged") : nothing}
     </ul>
     <p class="suisen-secondary" data-suisen-value="sheet">
       ${sheetLine(page)}

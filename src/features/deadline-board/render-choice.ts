@@ -2,7 +2,8 @@ import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import type { LineSort } from "../../domain/select-lines.ts";
-import type { BoardPage } from "./board-page.ts";
+import type { BoardPage, LineFilter } from "./board-page.ts";
+import type { messages } from "./messages.ts";
 
 const sorts: ReadonlyArray<
   readonly [LineSort, "sortPressing" | "sortSociety" | "sortFirm"]
@@ -11,6 +12,23 @@ const sorts: ReadonlyArray<
   ["society", "sortSociety"],
   ["firm", "sortFirm"],
 ];
+
+/** The word of each list that the reader can choose. */
+export const filterNames = {
+  pressing: "toDo",
+  all: "allLines",
+  overdue: "overdueCount",
+  week: "weekCount",
+  returned: "returned",
+  late: "registeredLate",
+  nameCheck: "queueNameCheck",
+  register: "queueRegister",
+  report: "queueReport",
+  changed: "queueChanged",
+} as const satisfies Record<LineFilter, keyof typeof messages>;
+
+// The keys of the record above.
+const filters = Object.keys(filterNames) as LineFilter[];
 
 /** The set with the id, or without it where it was in. */
 export const toggled = (
@@ -62,6 +80,15 @@ const renderSelect = (
 export const renderChoice = (page: BoardPage): TemplateResult => {
   const { t, choice, loaded } = page;
   return html`<div class="suisen-board-choice" role="search">
+    ${renderSelect(
+      t("filterStep"),
+      filters.map((filter) => [filter, t(filterNames[filter])] as const),
+      choice.filter,
+      (value) => {
+        const filter = filters.find((known) => known === value);
+        if (filter !== undefined) page.onChoice({ filter });
+      },
+    )}
     ${
       loaded.isFederation
         ? renderSelect(

@@ -1,50 +1,61 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import type { BoardFinding } from "../../domain/board-findings.ts";
+import { groupFindings } from "../../domain/board-findings.ts";
+import type { FindingGroup } from "../../domain/board-findings.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import { recordFindingSentence } from "../../words/record-words.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage } from "./board-page.ts";
 
-const renderFinding = (
+/** A longer list hides the work below it. */
+const OPEN_ENTRIES = 5;
+
+const renderEntry = (
   page: BoardPage,
-  { nomination, findings }: BoardFinding,
+  { nomination, finding }: FindingGroup["entries"][number],
 ): TemplateResult => {
   const { id, registeredName, society } = nomination;
-  const language = languageOf(page);
   return html`<li data-suisen-finding=${id}>
     <a class="suisen-long-text" href=${page.hrefOf(id)}
       >${registeredName || page.t("nameless")}</a
     >
     <span class="suisen-secondary">${society}</span>
-    <ul class="suisen-bullets">
-      ${findings.map(
-        (finding) =>
-          html`<li class="suisen-long-text">
-            ${renderStateBadge(
-              finding.severity === "block" ? "overdue" : "dueSoon",
-              page.t(finding.severity),
-            )}
-            ${recordFindingSentence(finding)[language]}
-          </li>`,
-      )}
-    </ul>
+    <p class="suisen-long-text">
+      ${recordFindingSentence(finding)[languageOf(page)]}
+    </p>
   </li>`;
 };
 
-/** Nominations that differ from what was confirmed or asked for; folded, with their number. */
+const renderGroup = (
+  page: BoardPage,
+  { code, severity, entries }: FindingGroup,
+): TemplateResult =>
+  html`<details
+    data-suisen-findings=${code}
+    ?open=${severity === "block" && entries.length <= OPEN_ENTRIES}
+  >
+    <summary>
+      ${renderStateBadge(
+        severity === "block" ? "overdue" : "dueSoon",
+        page.t(severity),
+      )}
+      ${page.t(code)}
+      <strong>${page.t("count", { count: entries.length })}</strong>
+    </summary>
+    <ul class="suisen-board-list">
+      ${entries.map((one) => renderEntry(page, one))}
+    </ul>
+  </details>`;
+
+/** Nominations that differ from what was confirmed or asked for, by kind. */
 export const renderFindings = (
   page: BoardPage,
 ): TemplateResult | typeof nothing => {
   const { findings } = page.loaded;
   return findings.length === 0
     ? nothing
-    : html`<details class="suisen-card suisen-board-findings" open>
-        <summary>
-          <h3>${page.t("findings", { count: findings.length })}</h3>
-        </summary>
-        <ul class="suisen-board-list">
-          ${findings.map((one) => renderFinding(page, one))}
-        </ul>
-      </details>`;
+    : html`<section class="suisen-card suisen-board-findings">
+        <h3>${page.t("findings", { count: findings.length })}</h3>
+        ${groupFindings(findings).map((group) => renderGroup(page, group))}
+      </section>`;
 };

@@ -9,7 +9,12 @@ import { terms } from "../../i18n/terms.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import { selectLines } from "../../domain/select-lines.ts";
 import { renderBulk } from "./render-bulk.ts";
-import { renderChoice, renderPick, toggled } from "./render-choice.ts";
+import {
+  filterNames,
+  renderChoice,
+  renderPick,
+  toggled,
+} from "./render-choice.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage, LineFilter } from "./board-page.ts";
 
@@ -20,6 +25,7 @@ const linesOf = ({ loaded, choice }: BoardPage): readonly BoardLine[] => {
   const { board } = loaded;
   const byFilter: Readonly<Record<LineFilter, readonly BoardLine[]>> = {
     pressing: board.toDo,
+    all: board.lines,
     overdue: board.overdue,
     week: board.dueThisWeek,
     returned: board.returned,
@@ -28,16 +34,6 @@ const linesOf = ({ loaded, choice }: BoardPage): readonly BoardLine[] => {
   };
   return selectLines(byFilter[choice.filter], choice);
 };
-
-const filterNames = {
-  overdue: "overdueCount",
-  week: "weekCount",
-  returned: "returned",
-  late: "registeredLate",
-  nameCheck: "queueNameCheck",
-  register: "queueRegister",
-  report: "queueReport",
-} as const;
 
 const timing = (page: BoardPage, milestone: Milestone): string => {
   const { daysLate, businessDaysLeft, due } = milestone;
@@ -185,11 +181,12 @@ const renderTable = (
   </div>`;
 
 const isNarrowed = ({ choice }: BoardPage): boolean =>
-  choice.society !== "" || choice.search !== "";
+  choice.society !== "" || choice.search !== "" || choice.filter !== "pressing";
 
 /** Overdue lines first, each a link with society, firm, gap and actor. */
 export const renderLines = (page: BoardPage): TemplateResult => {
   const lines = linesOf(page);
+  const isEmpty = isNarrowed(page) ? "nothingFound" : "toDoNone";
   const rest = lines.length - page.choice.lineLimit;
   return html`<section class="suisen-card" id="suisen-lines">
     <h3>${page.t("toDo")}</h3>
@@ -197,7 +194,7 @@ export const renderLines = (page: BoardPage): TemplateResult => {
     ${renderBulk(page)}
     ${
       lines.length === 0
-        ? html`<p>${page.t(isNarrowed(page) ? "nothingFound" : "toDoNone")}</p>`
+        ? html`<p>${page.t(isEmpty)}</p>`
         : renderTable(page, lines)
     }
     ${

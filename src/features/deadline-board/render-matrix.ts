@@ -23,8 +23,10 @@ const renderCell = (
   }
   const language = languageOf(page);
   const date = dateOf(cell);
+  const badge = renderStateBadge(cell.status, terms[cell.status][language]);
+  const href = page.lists.ofNominations(cell.ids);
   return html`<td>
-    ${renderStateBadge(cell.status, terms[cell.status][language])}
+    ${href === null ? badge : html`<a href=${href}>${badge}</a>`}
     ${
       date === null || cell.status === "notApplicable"
         ? nothing

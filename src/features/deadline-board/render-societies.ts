@@ -1,11 +1,13 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { isRemindedInVain } from "../../domain/society-answers.ts";
 import type { SocietyAnswer } from "../../domain/society-answers.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { languageOf } from "./board-page.ts";
 import type { BoardPage } from "./board-page.ts";
 import { renderPick, toggled } from "./render-choice.ts";
 import { renderButton } from "../../ui/button.ts";
+import { renderNotice } from "../../ui/notice.ts";
 
 const contactOf = (page: BoardPage, societyId: string): string =>
   page.loaded.societies
@@ -69,6 +71,26 @@ const renderContradictions = (
       </p>`;
 };
 
+const renderRemindedInVain = (
+  page: BoardPage,
+): TemplateResult | typeof nothing => {
+  const found = page.loaded.board.societies.filter(isRemindedInVain);
+  return found.length === 0
+    ? nothing
+    : renderNotice(
+        "warning",
+        html`<p data-suisen-value="reminded-in-vain">
+            ${page.t("remindedInVain", {
+              count: found.length,
+              names: found.map(({ society }) => society.name).join("、"),
+            })}
+          </p>
+          ${renderButton(page.t("markCandidates"), page.onMarkCandidates, {
+            isDisabled: page.job?.kind === "running",
+          })}`,
+      );
+};
+
 const renderChase = (
   page: BoardPage,
   silent: readonly SocietyAnswer[],
@@ -106,7 +128,7 @@ export const renderSilentSocieties = (page: BoardPage): TemplateResult => {
     id="suisen-silent"
   >
     <h3>${page.t("silent", { count: silent.length })}</h3>
-    ${renderContradictions(page)}
+    ${renderContradictions(page)} ${renderRemindedInVain(page)}
     ${
       silent.length === 0
         ? html`<p>${page.t("silentNone")}</p>`

@@ -9,6 +9,16 @@ import type { BoardPage } from "./board-page.ts";
 const isBeside = (step: NominationStep): boolean =>
   step === "returned" || step === "withdrawn";
 
+const renderCount = (
+  page: BoardPage,
+  step: NominationStep,
+  count: number,
+): TemplateResult | string => {
+  const text = page.t("count", { count });
+  const href = count === 0 ? null : page.lists.ofStep(step);
+  return href === null ? text : html`<a href=${href}>${text}</a>`;
+};
+
 /** One bar per process state; what is beside the way is drawn lighter. */
 export const renderSteps = (page: BoardPage): TemplateResult => {
   const { programme, board } = page.loaded;
@@ -34,7 +44,7 @@ export const renderSteps = (page: BoardPage): TemplateResult => {
                 ></span>
               </td>
               <td class="suisen-number">
-                ${page.t("count", { count: countOf(step) })}
+                ${renderCount(page, step, countOf(step))}
               </td>
             </tr>`,
         )}

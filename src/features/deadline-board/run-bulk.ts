@@ -1,10 +1,11 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { registrationOf } from "../../domain/bulk-registration.ts";
+import type { BulkRegistration } from "../../domain/bulk-registration.ts";
 import { planBulk } from "../../domain/plan-bulk.ts";
 import type { BulkAction, BulkPlan, BulkSkip } from "../../domain/plan-bulk.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
-import { formatDay } from "../../i18n/format-day.ts";
 import { applyBulk } from "../../kintone/bulk-moves.ts";
 import { createDialogBody } from "../../ui/dialog-body.ts";
 import { nextActionSentence } from "../../words/next-actions.ts";
@@ -12,6 +13,13 @@ import type { BoardPage } from "./board-page.ts";
 import type { JobRoom } from "./job-room.ts";
 import type { messages } from "./messages.ts";
 import { pickedLines } from "./picked.ts";
+import {
+  complain,
+  readRegistration,
+  renderRegistration,
+  supportersOf,
+} from "./ask-registration.ts";
+import type { Supporter } from "./ask-registration.ts";
 
 type Context = FeatureContext<typeof messages>;
 
@@ -44,7 +52,7 @@ const renderNames = (
         </ul>`;
 
 const renderPlan = (context: Context, plan: BulkPlan): TemplateResult => {
-  const { t, clock } = context;
+  const { t } = context;
   return html`${
     plan.targets.length === 0
       ? html`<p>${t("bulkNone")}</p>`
@@ -53,36 +61,46 @@ const renderPlan = (context: Context, plan: BulkPlan): TemplateResult => {
           plan.targets.map((one) => nameOf(context, one)),
         )
   }
-  ${
-    plan.action === "register" && plan.targets.length > 0
-      ? html`<p>
-          ${t("bulkRegisterNote", { day: formatDay(clock.today(), t.language) })}
-        </p>`
-      : nothing
-  }
   ${renderNames(
     t("bulkSkipped", { count: plan.skipped.length }),
     plan.skipped.map((one) => skipLine(context, one)),
   )}`;
 };
 
-const ask = async (context: Context, plan: BulkPlan): Promise<boolean> => {
+/** @returns null when the user cancels */
+const ask = async (
+  context: Context,
+  plan: BulkPlan,
+  supporters: readonly Supporter[],
+): Promise<BulkRegistration | null> => {
   const { page, t } = context;
   const hasTargets = plan.targets.length > 0;
+  const isRegistering = plan.action === "register" && hasTargets;
+  const body = createDialogBody(
+    html`${renderPlan(context, plan)}
+    ${isRegistering ? renderRegistration(context, plan.targets, supporters) : nothing}`,
+  );
+  const read = (): BulkRegistration =>
+    readRegistration(context, body, supporters);
   const dialog = await page.openDialog({
     title: t(titles[plan.action]),
-    body: createDialogBody(renderPlan(context, plan)),
+    body,
+    beforeClose: (action) =>
+      action !== "OK" ||
+      !isRegistering ||
+      complain(context, body, plan.targets, read()),
     showOkButton: hasTargets,
     okButtonText: t(titles[plan.action]),
     showCancelButton: true,
     cancelButtonText: t(hasTargets ? "cancel" : "close"),
   });
-  return (await dialog.show()) === "OK" && hasTargets;
+  return (await dialog.show()) === "OK" && hasTargets ? read() : null;
 };
 
 const work = async (
   context: Context,
   plan: BulkPlan,
+  registration: BulkRegistration,
   room: JobRoom,
 ): Promise<void> => {
   const { gateway, clock, page, t } = context;
@@ -104,6 +122,8 @@ const work = async (
     {
       today: clock.today(),
       user: page.user.code,
+      registeredOn: registration.registeredOn,
+      registrationOf: (target) => registrationOf(target, registration),
       signal: stopper.signal,
       onProgress: (now) => progress(now.done, now.total),
     },
@@ -137,7 +157,8 @@ export const runBulk = async (
     boardPage.loaded.findings,
   );
   try {
-    if (await ask(context, plan)) await work(context, plan, room);
+    const registration = await ask(context, plan, supportersOf(boardPage));
+    if (registration !== null) await work(context, plan, registration, room);
   } catch (error) {
     console.error("suisen: bulk", error);
     await room.end(

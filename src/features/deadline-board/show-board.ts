@@ -8,10 +8,13 @@ import { renderProgress, renderSkeleton } from "../../ui/progress.ts";
 import { draw, openRoot } from "../../ui/root.ts";
 import type { BoardChoice, BoardJob, BoardPage } from "./board-page.ts";
 import { runBulk } from "./run-bulk.ts";
+import { runCandidates } from "./run-candidates.ts";
 import { runChase } from "./run-chase.ts";
 import type { JobRoom } from "./job-room.ts";
+import { fetchListLinks, noLinks } from "./list-links.ts";
 import { loadBoard } from "./load-board.ts";
 import type { LoadedBoard } from "./load-board.ts";
+import { withChangesSinceSent } from "./load-sent-changes.ts";
 import type { messages } from "./messages.ts";
 import { renderBoard } from "./view.ts";
 
@@ -26,7 +29,7 @@ const SKELETON_HEIGHT_PX = 480;
 
 type Links = Pick<
   BoardPage,
-  "hrefOf" | "answerHrefOf" | "editionHref" | "createHref"
+  "hrefOf" | "answerHrefOf" | "editionHref" | "createHref" | "lists"
 >;
 
 const fetchLinks = async (
@@ -44,7 +47,22 @@ const fetchLinks = async (
     answerHrefOf,
     editionHref: editionHrefOf(edition.id),
     createHref,
+    lists: noLinks,
   };
+};
+
+/** A board whose lists cannot be found is a board without these links. */
+const withLists = async (
+  context: Context,
+  loaded: LoadedBoard,
+  links: Links,
+): Promise<Links> => {
+  try {
+    return { ...links, lists: await fetchListLinks(context, loaded) };
+  } catch (error) {
+    console.error("suisen: lists", error);
+    return links;
+  }
 };
 
 /** The button of the sheet is on the same page, above the list. */
@@ -115,6 +133,7 @@ const runBoard = (
       onReload: () => void load(loaded.edition.name, firstChoice()),
       onBulk: (action) => void runBulk(context, page, action, work),
       onChase: (societies) => void runChase(context, page, societies, work),
+      onMarkCandidates: () => void runCandidates(context, page, work),
       onMakeSheet: pressSheetButton,
     };
     const work: JobRoom = {
@@ -168,9 +187,13 @@ const runBoard = (
       );
       const links = await fetchLinks(context, loaded);
       isWhole = true;
-      if (own === visit) {
-        show(loaded, links);
-      }
+      if (own !== visit) return;
+      show(loaded, links);
+      const [whole, linked] = await Promise.all([
+        withChangesSinceSent(context, loaded),
+        withLists(context, loaded, links),
+      ]);
+      if (own === visit) show(whole, linked);
     } catch (error) {
       isWhole = true;
       console.error("suisen: board", error);

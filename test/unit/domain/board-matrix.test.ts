@@ -59,6 +59,7 @@ describe("boardMatrix", () => {
       due: "2022-07-27",
       done: null,
       nominations: 1,
+      ids: ["2"],
     });
     expect(row?.cells[1]).toMatchObject({
       status: "dueSoon",

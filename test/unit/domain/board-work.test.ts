@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { groupFindings } from "../../../src/domain/board-findings.ts";
 import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
 import { createBoard } from "../../../src/domain/board.ts";
 import type { BoardInput } from "../../../src/domain/board.ts";
+import {
+  firstRegistrationGap,
+  registrationOf,
+} from "../../../src/domain/bulk-registration.ts";
+import type { BulkRegistration } from "../../../src/domain/bulk-registration.ts";
 import { planBulk } from "../../../src/domain/plan-bulk.ts";
 import { planChase } from "../../../src/domain/plan-chase.ts";
 import type { ChasedSociety } from "../../../src/domain/plan-chase.ts";
@@ -34,6 +40,99 @@ const idsOf = (lines: ReadonlyArray<{ nomination: { id: string } }>) =>
 const contacted = (id: string, nameCheck: "未確認" | "確認済") =>
   aNomination({ id, status: "県連へ連絡済", nameCheck });
 
+describe("a registration in bulk", () => {
+  const given: BulkRegistration = {
+    registeredOn: "2022-07-29",
+    registeredBy: "県連",
+    supporterName: "応援 花子",
+    supporterAffiliation: "海山県連",
+    supporterContact: "098-000-0000",
+    receiptNumbers: new Map([["1", "R-1"]]),
+  };
+  const blank = {
+    registeredBy: null,
+    receiptNumber: "",
+    supporterName: "",
+    supporterAffiliation: "",
+    supporterContact: "",
+  };
+
+  test("fills what a record lacks and keeps what it has", () => {
+    expect(registrationOf(aNomination({ id: "1", ...blank }), given)).toEqual({
+      registeredBy: "県連",
+      receiptNumber: "R-1",
+      supporterName: "応援 花子",
+      supporterAffiliation: "海山県連",
+      supporterContact: "098-000-0000",
+    });
+    expect(
+      registrationOf(
+        aNomination({
+          id: "2",
+          ...blank,
+          registeredBy: "商工会",
+          receiptNumber: "R-9",
+          supporterName: "応援 太郎",
+        }),
+        given,
+      ),
+    ).toEqual({
+      registeredBy: "商工会",
+      receiptNumber: "R-9",
+      supporterName: "応援 太郎",
+      supporterAffiliation: "",
+      supporterContact: "",
+    });
+  });
+
+  test("names the first firm that the sheet would list with a blank", () => {
+    const [one, two] = ["1", "2"].map((id) => aNomination({ id, ...blank }));
+    expect(
+      firstRegistrationGap(
+        [one, two].flatMap((x) => x ?? []),
+        given,
+      ),
+    ).toEqual({
+      target: two,
+      field: "receiptNumber",
+    });
+    expect(
+      firstRegistrationGap(one === undefined ? [] : [one], {
+        ...given,
+        supporterName: " ",
+      }),
+    ).toEqual({ target: one, field: "supporterName" });
+  });
+});
+
+describe("the findings of the board", () => {
+  test("come by kind with a count, those that block the sheet first", () => {
+    const nomination = { id: "1", society: "甲商工会", registeredName: "青空" };
+    const unknown = { code: "confirmedUnknown", severity: "warning" } as const;
+    const odd = {
+      code: "doneDateOdd",
+      severity: "block",
+      milestone: "contact",
+      label: { ja: "県連への連絡", en: "Contact" },
+      date: "2022-09-01",
+      problem: "future",
+    } as const;
+    const groups = groupFindings([
+      { nomination, findings: [unknown, odd] },
+      { nomination: { ...nomination, id: "2" }, findings: [unknown] },
+    ]);
+    expect(
+      groups.map(({ code, entries }) => [
+        code,
+        entries.map((one) => one.nomination.id),
+      ]),
+    ).toEqual([
+      ["doneDateOdd", ["1"]],
+      ["confirmedUnknown", ["1", "2"]],
+    ]);
+  });
+});
+
 describe("the federation's queues", () => {
   const nominations = [
     contacted("1", "未確認"),
@@ -53,6 +152,37 @@ describe("the federation's queues", () => {
     expect(idsOf(queues.nameCheck)).toEqual(["1"]);
     expect(idsOf(queues.register)).toEqual(["2"]);
     expect(idsOf(queues.report)).toEqual(["4"]);
+  });
+
+  test("a firm saved after the sheet was sent is in a queue of its own", () => {
+    const { queues: later } = board("2022-08-03", {
+      nominations,
+      changedSinceSent: new Set(["4"]),
+    });
+    expect(idsOf(later.changed)).toEqual(["4"]);
+    expect(queues.changed).toEqual([]);
+  });
+
+  test("a firm without any date is in the list of all, after those that press", () => {
+    const { lines } = board("2022-07-28", {
+      edition: anEdition({
+        contactDate: null,
+        registerDate: null,
+        reportDate: null,
+        caseDate: null,
+      }),
+      nominations: [
+        aNomination({
+          id: "6",
+          contactDue: null,
+          registerDue: null,
+          reportDue: null,
+          caseDue: null,
+        }),
+        aNomination({ id: "7", contactDue: "2022-07-01", contactDone: null }),
+      ],
+    });
+    expect(idsOf(lines)).toEqual(["7", "6"]);
   });
 
   test("a bulk action names what it leaves alone, and why", () => {

@@ -4,9 +4,11 @@ import {
   parsePlaceHash,
   pathsFrom,
   linkedField,
+  toFilteredHref,
   toFormHash,
   toRecordHref,
 } from "../../../src/kintone/page-paths.ts";
+import { isIn } from "../../../src/kintone/query.ts";
 
 describe("pathsFrom", () => {
   test("addresses stay in the guest space of the page we are at", () => {
@@ -17,6 +19,15 @@ describe("pathsFrom", () => {
       "/k/admin/app/3/plugin/config?pluginId=abc",
     );
   });
+});
+
+test("a list is opened with a filter, unless its address would be too long", () => {
+  const href = toFilteredHref("/k/5/?view=3", isIn("番号", ["1", "2"]));
+  expect(
+    new URL(href ?? "", "https://example.com").searchParams.get("query"),
+  ).toBe('番号 in ("1", "2")');
+  const many = Array.from({ length: 2_000 }, (_none, index) => String(index));
+  expect(toFilteredHref("/k/5/?view=3", isIn("番号", many))).toBeNull();
 });
 
 test("the settings page learns which edition's form is meant", () => {

@@ -1,0 +1,151 @@
+import { html } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
+import type { AppRecordPart } from "../../apps/records.ts";
+import type { BoardNomination } from "../../domain/board-lines.ts";
+import { firstRegistrationGap } from "../../domain/bulk-registration.ts";
+import type { BulkRegistration } from "../../domain/bulk-registration.ts";
+import type { FeatureContext } from "../../feature-kit/feature.ts";
+import type { BoardPage } from "./board-page.ts";
+import type { messages } from "./messages.ts";
+
+type Context = Pick<FeatureContext<typeof messages>, "t" | "clock">;
+
+export type Supporter = AppRecordPart<
+  "societies",
+  "supporters"
+>["supporters"][number];
+
+/** The members in the registers of all societies. */
+export const supportersOf = ({ loaded }: BoardPage): Supporter[] =>
+  [...loaded.societies.values()]
+    .flatMap(({ supporters }) => supporters)
+    .filter(({ memberName }) => memberName !== "");
+
+const receiptName = (id: string): string => `receipt-${id}`;
+
+const renderReceipts = (
+  { t }: Context,
+  targets: readonly BoardNomination[],
+): TemplateResult =>
+  html`<fieldset class="suisen-board-receipts">
+    <legend>${t("receiptNumber")}</legend>
+    ${targets.map(
+      ({ id, society, registeredName, receiptNumber }) =>
+        html`<label class="suisen-field"
+          >${society} ${registeredName || t("nameless")}
+          <input
+            class="suisen-input"
+            name=${receiptName(id)}
+            maxlength="200"
+            .value=${receiptNumber}
+          />
+        </label>`,
+    )}
+  </fieldset>`;
+
+/** The same questions as in a record, asked once for all; the receipt number is each firm's own. */
+export const renderRegistration = (
+  context: Context,
+  targets: readonly BoardNomination[],
+  supporters: readonly Supporter[],
+): TemplateResult => {
+  const { t, clock } = context;
+  return html`<p>${t("bulkRegisterNote")}</p>
+    <label class="suisen-field"
+      >${t("registeredBy")}
+      <select class="suisen-input" name="registeredBy">
+        <option value="県連">県連</option>
+        <option value="商工会">商工会</option>
+      </select>
+    </label>
+    <label class="suisen-field"
+      >${t("registerDone")}
+      <input
+        class="suisen-input"
+        type="date"
+        name="registerDone"
+        max=${clock.today()}
+        .value=${clock.today()}
+      />
+    </label>
+    <label class="suisen-field"
+      >${t("supporterName")}
+      <input
+        class="suisen-input"
+        name="supporterName"
+        maxlength="200"
+        list="suisen-supporters"
+      />
+      <datalist id="suisen-supporters">
+        ${supporters.map(
+          ({ memberName, memberAffiliation }) =>
+            html`<option value=${memberName}>${memberAffiliation}</option>`,
+        )}
+      </datalist>
+    </label>
+    ${renderReceipts(context, targets)}
+    <p class="suisen-complaint" role="alert"></p>`;
+};
+
+const controlOf = (
+  body: HTMLElement,
+  name: string,
+): HTMLInputElement | HTMLSelectElement | null =>
+  body.querySelector(`[name="${name}"]`);
+
+const valueOf = (body: HTMLElement, name: string): string =>
+  controlOf(body, name)?.value.trim() ?? "";
+
+const readReceipts = (body: HTMLElement): ReadonlyMap<string, string> =>
+  new Map(
+    [...body.querySelectorAll<HTMLInputElement>('[name^="receipt-"]')].map(
+      ({ name, value }) => [name.slice(receiptName("").length), value.trim()],
+    ),
+  );
+
+/** A member of a register brings affiliation and contact along. */
+export const readRegistration = (
+  { clock }: Context,
+  body: HTMLElement,
+  supporters: readonly Supporter[],
+): BulkRegistration => {
+  const supporterName = valueOf(body, "supporterName");
+  const member = supporters.find(
+    ({ memberName }) => memberName === supporterName,
+  );
+  return {
+    registeredOn: valueOf(body, "registerDone") || clock.today(),
+    registeredBy:
+      valueOf(body, "registeredBy") === "商工会" ? "商工会" : "県連",
+    supporterName,
+    supporterAffiliation: member?.memberAffiliation ?? "",
+    supporterContact: member?.memberContact ?? "",
+    receiptNumbers: readReceipts(body),
+  };
+};
+
+/** @returns true when nothing is missing; else it says what is, at its place */
+export const complain = (
+  { t, clock }: Context,
+  body: HTMLElement,
+  targets: readonly BoardNomination[],
+  registration: BulkRegistration,
+): boolean => {
+  const isLater = registration.registeredOn > clock.today();
+  const gap = firstRegistrationGap(targets, registration);
+  if (!isLater && gap === null) return true;
+  const sentence =
+    isLater || gap === null
+      ? t("registerLater")
+      : t("registerNeeds", {
+          name: t(gap.field),
+          firm: gap.target.registeredName || t("nameless"),
+        });
+  const control =
+    gap?.field === "receiptNumber"
+      ? receiptName(gap.target.id)
+      : (gap?.field ?? "registerDone");
+  body.querySelector("[role=alert]")?.replaceChildren(sentence);
+  controlOf(body, isLater ? "registerDone" : control)?.focus();
+  return false;
+};
