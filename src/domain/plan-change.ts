@@ -1,3 +1,4 @@
+import type { IsoDate } from "excel-form";
 import type { ClosedDays } from "./business-days.ts";
 import {
   flippedVerdicts,
@@ -45,6 +46,7 @@ export type ChangeInput = {
   readonly answers: readonly HandedOut[];
   readonly societies: readonly HandoutSociety[];
   readonly closedDays: ClosedDays;
+  readonly today: IsoDate;
 };
 
 const answerChanges = (
@@ -102,7 +104,7 @@ const tellSocieties = (
 
 /** Everything that 「変更を反映」 writes and says; empty where all copies are the edition's. */
 export const planChange = (input: ChangeInput): ChangePlan => {
-  const { programme, edition, societies, answers, closedDays } = input;
+  const { programme, edition, societies, answers, closedDays, today } = input;
   const stale = staleNominations(programme, edition, input.nominations);
   const updates = planHandout(
     programme,
@@ -110,6 +112,7 @@ export const planChange = (input: ChangeInput): ChangePlan => {
     societies,
     answers,
     closedDays,
+    today,
   ).update.filter(({ values }) => values.answerDue !== undefined);
   const changed = answerChanges(input, updates);
   const affected = tellSocieties(input, stale, changed);

@@ -79,7 +79,9 @@ const hasOldDates = (record: HandedOut, dates: AnswerDates): boolean =>
   // A date of the society's own comes with a reason and stays.
   record.dueReason === "" &&
   isSilent(record) &&
-  (record.answerDue !== dates.answerDue || record.remindOn !== dates.remindOn);
+  (record.answerDue !== dates.answerDue ||
+    // A day that has come reminds nobody any more, whatever the record says.
+    (dates.remindOn !== null && record.remindOn !== dates.remindOn));
 
 /** Records by society; the oldest first, which is the one that gets the key. */
 const groupBySociety = (
@@ -119,6 +121,7 @@ const planUpdates = (
  * is empty, so that an interrupted press can be repeated.
  *
  * @param answers - all records of the edition
+ * @param today - a reminder of today or earlier is left out: the press itself tells the society
  */
 export const planHandout = (
   programme: Programme,
@@ -126,11 +129,13 @@ export const planHandout = (
   societies: readonly HandoutSociety[],
   answers: readonly HandedOut[],
   closedDays: ClosedDays,
+  today: IsoDate,
 ): HandoutPlan => {
   const due = dateOf(edition, milestoneOf(programme, "answer"));
+  const remindDay = remindDayOf(due, closedDays);
   const dates: AnswerDates = {
     answerDue: due,
-    remindOn: remindDayOf(due, closedDays),
+    remindOn: remindDay !== null && remindDay > today ? remindDay : null,
   };
   const recordsOf = groupBySociety(societies, answers);
   const active = societies.filter(isActive).toSorted(compareSocieties);

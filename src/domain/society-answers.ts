@@ -26,6 +26,17 @@ export type SocietyAnswer = {
   readonly isContradicting: boolean;
 };
 
+/**
+ * It has nominated past the page, by CSV or REST, and its record still says that it is silent;
+ * kintone goes on reminding it.
+ */
+export const isRemindedInVain = ({
+  nominations,
+  answer,
+}: SocietyAnswer): boolean =>
+  nominations > 0 &&
+  (answer?.answer === "未開封" || answer?.answer === "確認済");
+
 export const compareSocieties = (a: SocietyFields, b: SocietyFields): number =>
   compareNumbers(a.sortOrder ?? Infinity, b.sortOrder ?? Infinity) ||
   compareTexts(a.code, b.code) ||

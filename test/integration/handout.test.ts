@@ -10,7 +10,7 @@ import { startDemoSite, type DemoSite } from "../support/demo-site.ts";
 
 const EDITION = "クラウド実践大賞 2022";
 const edition = { name: EDITION, contactDate: "2022-07-27", closedDays: [] };
-const settings = { closedDays: [] };
+const settings = { closedDays: [], today: "2022-07-15" };
 
 let demo: DemoSite;
 beforeAll(async () => {

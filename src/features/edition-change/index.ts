@@ -30,8 +30,11 @@ const runPanel = (context: Context): void => {
   };
   const reload = (): void => {
     become({ kind: "loading", done: 0, total: 0 });
-    loadChange(gateway, id, settings, (progress) =>
-      become({ kind: "loading", ...progress }),
+    loadChange(
+      gateway,
+      id,
+      { closedDays: settings.closedDays, today: clock.today() },
+      (progress) => become({ kind: "loading", ...progress }),
     ).then((loaded) => become({ kind: "ready", loaded }), fail);
   };
   const apply = (loaded: LoadedChange): void => {

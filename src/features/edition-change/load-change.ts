@@ -27,7 +27,9 @@ export type LoadProgress = (progress: { done: number; total: number }) => void;
 export const loadChange = async (
   gateway: Pick<Gateway, "programme" | "listRecords" | "fetchRecord">,
   editionId: string,
-  settings: Pick<PageContext["settings"], "closedDays">,
+  days: Pick<PageContext["settings"], "closedDays"> & {
+    readonly today: string;
+  },
   onProgress: LoadProgress = () => undefined,
 ): Promise<LoadedChange> => {
   const edition = await gateway.fetchRecord("editions", editionId);
@@ -56,7 +58,7 @@ export const loadChange = async (
   ]);
   const closedDays = closedDaysOf(
     edition,
-    settings.closedDays.map(({ date }) => date),
+    days.closedDays.map(({ date }) => date),
   );
   return {
     edition,
@@ -67,6 +69,7 @@ export const loadChange = async (
       answers,
       societies,
       closedDays,
+      today: days.today,
     }),
   };
 };

@@ -29,7 +29,7 @@ const mismatchesOf = ({ visit, clock }: Context): WeekdayMismatch[] => {
 };
 
 const runPanel = (context: Context): void => {
-  const { programme, gateway, settings, visit, t } = context;
+  const { programme, gateway, settings, clock, visit, t } = context;
   const edition = visit.read("editions");
   let status: HandoutStatus = { kind: "notOpen" };
   const become = (next: HandoutStatus): void => {
@@ -44,7 +44,10 @@ const runPanel = (context: Context): void => {
     become({ kind });
     try {
       await work();
-      const plan = await loadPlan(gateway, edition, settings);
+      const plan = await loadPlan(gateway, edition, {
+        closedDays: settings.closedDays,
+        today: clock.today(),
+      });
       become({ kind: "ready", plan });
     } catch (error) {
       console.error("suisen: handout", error);

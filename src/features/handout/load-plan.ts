@@ -31,7 +31,9 @@ type HandoutEdition = Pick<Edition, "name" | "closedDays"> & EditionDates;
 export const loadPlan = async (
   gateway: Pick<Gateway, "programme" | "listRecords">,
   edition: HandoutEdition,
-  settings: Pick<PageContext["settings"], "closedDays">,
+  days: Pick<PageContext["settings"], "closedDays"> & {
+    readonly today: string;
+  },
 ): Promise<HandoutPlan> => {
   const [societies, answers] = await Promise.all([
     gateway.listRecords("societies", { fields: societyFields }),
@@ -47,7 +49,8 @@ export const loadPlan = async (
     answers,
     closedDaysOf(
       edition,
-      settings.closedDays.map(({ date }) => date),
+      days.closedDays.map(({ date }) => date),
     ),
+    days.today,
   );
 };

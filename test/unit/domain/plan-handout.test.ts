@@ -26,7 +26,8 @@ const plan = (
   societies: readonly HandoutSociety[],
   answers: readonly HandedOut[] = [],
   given = edition,
-) => planHandout(award, given, societies, answers, NO_CLOSED_DAYS);
+  today = "2022-07-01",
+) => planHandout(award, given, societies, answers, NO_CLOSED_DAYS, today);
 
 /** The records after a plan was applied. */
 const apply = (
@@ -137,4 +138,21 @@ describe("planHandout", () => {
       },
     ]);
   });
+});
+
+test("a society gets one notice, not two, when the hand-out falls on the day of the reminder", () => {
+  const onTheDay = plan([aSociety("S1")], [], edition, "2022-07-20");
+  expect(onTheDay.add.map(({ values }) => values)).toEqual([
+    expect.objectContaining({ answerDue: "2022-07-27", remindOn: null }),
+  ]);
+  const handedOut = apply([], onTheDay);
+  expect(
+    plan([aSociety("S1")], handedOut, edition, "2022-07-20").update,
+  ).toEqual([]);
+  const dayBefore = plan([aSociety("S1")], [], edition, "2022-07-19");
+  expect(dayBefore.add[0]?.values.remindOn).toBe("2022-07-20");
+  // The day has passed; there is nothing to write into the record.
+  expect(
+    plan([aSociety("S1")], apply([], dayBefore), edition, "2022-07-21").update,
+  ).toEqual([]);
 });
