@@ -17,6 +17,7 @@ import { saveChecks } from "./save-checks/index.ts";
 import { scorePanel } from "./score-panel/index.ts";
 import { transferPanel } from "./transfer-panel/index.ts";
 import { societyAnswer } from "./society-answer/index.ts";
+import { weekdayNotice } from "./weekday-notice/index.ts";
 
 /**
  * The features of every device. Features of one moment run in this order,
@@ -41,4 +42,5 @@ export const features: readonly Feature[] = [
   listBadges,
   deliverySending,
   editionVersions,
+  weekdayNotice,
 ];
