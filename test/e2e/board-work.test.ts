@@ -177,7 +177,7 @@ test("every linked number opens a list of exactly so many records, and findings 
     ]);
   }
   expect(visit.errors).toEqual([]);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("firms are registered in bulk with what the sheet lists, asked once for all", async () => {
@@ -216,7 +216,7 @@ test("firms are registered in bulk with what the sheet lists, asked once for all
     expect(one.supporterName?.value).not.toBe("");
   }
   expect(visit.errors).toEqual([]);
-  await visit.context.close();
+  await visit.page.close();
 });
 
 test("the printed board is one A4 landscape page", async () => {
