@@ -189,7 +189,7 @@ const chase = (gateway: Gateway): Promise<void> =>
           today: TODAY,
           user: "clerk",
           signal: new AbortController().signal,
-          textOf: (one) => chaseText(EDITION, TODAY, one),
+          textOf: (one) => chaseText(cloudPracticeAward, EDITION, TODAY, one),
           onProgress: () => undefined,
         },
       );
