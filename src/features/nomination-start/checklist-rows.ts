@@ -1,18 +1,26 @@
-import { nominations } from "../../apps/index.ts";
+import { createChecklistFields } from "../../apps/nominations/checklist-fields.ts";
 import type { AnsweredItem, ChecklistItem } from "../../domain/model.ts";
 import { newRow } from "../../kintone/table-rows.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { PageRow } from "../../kintone/table-rows.ts";
 
-const columnTypes: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(nominations.fields.checklist.fields).map(([code, field]) => [
-    code,
-    field.type,
-  ]),
-);
+/** kintone refuses a row with a column that the app does not have. */
+const columnTypesOf = (
+  programme: Programme,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(createChecklistFields(programme).checklist.fields).map(
+      ([code, field]) => [code, field.type],
+    ),
+  );
 
 /** The edition's items as unanswered rows of a nomination. */
-export const toChecklistRows = (items: readonly ChecklistItem[]): PageRow[] =>
-  items.map(({ itemId, itemArea, itemText, itemPoints }) =>
+export const toChecklistRows = (
+  programme: Programme,
+  items: readonly ChecklistItem[],
+): PageRow[] => {
+  const columnTypes = columnTypesOf(programme);
+  return items.map(({ itemId, itemArea, itemText, itemPoints }) =>
     newRow(columnTypes, {
       itemId,
       itemArea: itemArea ?? "",
@@ -20,6 +28,7 @@ export const toChecklistRows = (items: readonly ChecklistItem[]): PageRow[] =>
       itemPoints: itemPoints === null ? "" : String(itemPoints),
     }),
   );
+};
 
 /** The part of an item that the edition and the nomination share. */
 type Item = Omit<ChecklistItem, "id">;

@@ -32,7 +32,10 @@ const preselectEdition = async (
   rememberEdition(context, edition);
   lookUp(record.edition, edition.name);
   if (record.checklist !== undefined && edition.checklist.length > 0) {
-    record.checklist.value = toChecklistRows(edition.checklist);
+    record.checklist.value = toChecklistRows(
+      context.programme,
+      edition.checklist,
+    );
   }
 };
 
@@ -60,7 +63,7 @@ const followEdition = (context: Context): void => {
       const { checklist: items } = view.edition;
       visit.changeForm((form) => {
         if (form.checklist !== undefined) {
-          form.checklist.value = toChecklistRows(items);
+          form.checklist.value = toChecklistRows(context.programme, items);
         }
       });
     }

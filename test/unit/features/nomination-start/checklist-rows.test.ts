@@ -4,13 +4,14 @@ import {
   shouldAdopt,
   toChecklistRows,
 } from "../../../../src/features/nomination-start/checklist-rows.ts";
+import { cloudPracticeAward } from "../../../../src/programmes/index.ts";
 import { sampleChecklist } from "../../../support/domain-records.ts";
 
 const items = sampleChecklist();
 
 describe("toChecklistRows", () => {
-  test("every inner field has a type, as kintone demands of new rows", () => {
-    const [row] = toChecklistRows(items);
+  test("a new nomination opens with the columns of its own award, each with its type", () => {
+    const [row] = toChecklistRows(cloudPracticeAward, items);
     expect(
       Object.entries(row?.value ?? {}).map(([code, { type }]) => [code, type]),
     ).toEqual([
@@ -27,7 +28,10 @@ describe("toChecklistRows", () => {
 
   test("the rows read back as the items, unanswered", () => {
     const { checklist } = parseAppRecord("nominations", {
-      checklist: { type: "SUBTABLE", value: toChecklistRows(items) },
+      checklist: {
+        type: "SUBTABLE",
+        value: toChecklistRows(cloudPracticeAward, items),
+      },
     });
     expect(shouldAdopt(checklist, items)).toBe(false);
     expect(checklist.every(({ answer }) => answer === null)).toBe(true);
