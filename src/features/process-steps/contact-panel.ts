@@ -50,8 +50,12 @@ const renderPanel = (context: Context): TemplateResult => {
 
 /** Only the detail page has the action, so only there is something to say about it. */
 export const showContactPanel = (context: Context): void => {
-  if (context.visit.kind === "detail") {
+  const { page, programme, visit } = context;
+  const isShown =
+    visit.kind === "detail" &&
+    milestoneOf(programme, "answer")?.step !== undefined;
+  if (isShown) {
     showPanel(context, SPACE, "contact", () => renderPanel(context));
   }
-  context.page.setFieldShown(SPACE, context.visit.kind === "detail");
+  page.setFieldShown(SPACE, isShown);
 };
