@@ -6,8 +6,6 @@ type SecurityActionWay = "shortForm" | "gBizId";
 /** @see https://www.ipa.go.jp/security/security-action/ */
 const G_BIZ_ID_SINCE: IsoDate = "2026-04-01";
 
-/** @param registerDue - of the edition; the firm has to be ready by then */
-export const securityActionWay = (
-  registerDue: IsoDate | null,
-): SecurityActionWay =>
-  registerDue !== null && registerDue < G_BIZ_ID_SINCE ? "shortForm" : "gBizId";
+/** @param due - of the step that asks for it */
+export const securityActionWay = (due: IsoDate | null): SecurityActionWay =>
+  due !== null && due < G_BIZ_ID_SINCE ? "shortForm" : "gBizId";

@@ -1,3 +1,4 @@
+import { DONE_CODES } from "../apps/records.ts";
 import type { Page } from "../kintone/page.ts";
 import type { Visit } from "./visit.ts";
 
@@ -16,7 +17,7 @@ export type JumpTarget =
 
 type Place = {
   /** Shown on the detail page, where kintone hands out the fields themselves. */
-  readonly field: string;
+  readonly field: string | readonly string[];
   /** On create and edit pages kintone hands out spaces only; this one precedes the field. */
   readonly space: string;
   /** Inputs between the space and the field. */
@@ -40,7 +41,8 @@ const places: Readonly<Record<JumpTarget, Place>> = {
   checklist: { field: "scoreTotal", space: "suisenScore" },
   nameCheck: { field: "nameCheck", space: "suisenName", group: "nameGroup" },
   dates: {
-    field: "contactDone",
+    // The first that the form of this programme has.
+    field: DONE_CODES,
     space: "suisenDates",
     group: "deadlineGroup",
   },
@@ -101,8 +103,14 @@ export const jumpTo = (
 ): void => {
   const { field, space: id, skip = 0, group } = places[target];
   if (group !== undefined) page.openGroup(group);
-  const element = visit.kind === "detail" ? page.fieldElement(field) : null;
-  if (element !== null) {
+  const element =
+    visit.kind === "detail"
+      ? [field]
+          .flat()
+          .map((code) => page.fieldElement(code))
+          .find((one) => one !== null)
+      : undefined;
+  if (element !== undefined) {
     focusField(element);
     return;
   }

@@ -1,4 +1,5 @@
 import type { AppRecord, AppRecordInput } from "../../apps/records.ts";
+import type { EditionDates } from "../../domain/milestone-dates.ts";
 import { parseAppRecord } from "../../apps/records.ts";
 import { dateOf } from "../../domain/milestone-dates.ts";
 import { toDatesToConfirm } from "../../domain/dates-to-confirm.ts";
@@ -181,7 +182,7 @@ export const toDraft = (
         `${id}Date`,
         form.dates[id] || null,
       ]),
-    ) as Pick<Edition, "contactDate">),
+    ) as EditionDates),
     datesToConfirm: toDatesToConfirm(form.toConfirm),
     threshold: toNumber(form.threshold),
     target: previous?.target ?? 1,

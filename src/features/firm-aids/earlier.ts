@@ -2,6 +2,7 @@ import {
   isCorporateNumber,
   toCorporateNumber,
 } from "../../domain/corporate-number.ts";
+import { DONE_CODES } from "../../apps/records.ts";
 import type { AppRecord, AppRecordPart } from "../../apps/records.ts";
 import { checkPriorDeclaration } from "../../domain/prior-declaration.ts";
 import type { PriorCheck } from "../../domain/prior-declaration.ts";
@@ -23,7 +24,7 @@ const fields = [
   "consentNominate",
   "consentShare",
   "summary",
-  "registerDone",
+  ...DONE_CODES,
 ] as const;
 
 export type EarlierRecord = AppRecordPart<

@@ -1,5 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { isRequired, milestoneAsking } from "../../domain/cycle.ts";
+import { dateOf } from "../../domain/milestone-dates.ts";
 import { securityActionWay } from "../../domain/security-action-way.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
@@ -31,12 +33,14 @@ const renderRegister = (context: Context): TemplateResult =>
   </p>`;
 
 const renderSecurity = (context: Context): TemplateResult => {
-  const { t } = context;
+  const { programme, t } = context;
   const edition = editionOf(context);
-  if (edition === null) return html`<p class="suisen-aid"></p>`;
-  const { registerDate, securityActionNote: note } = edition;
+  if (edition === null || !isRequired(programme, "securityAction"))
+    return html`<p class="suisen-aid"></p>`;
+  const { securityActionNote: note } = edition;
+  const due = dateOf(edition, milestoneAsking(programme, "securityAction"));
   return html`<p class="suisen-aid suisen-long-text">
-    ${note === "" ? t(securityActionWay(registerDate ?? null)) : note}
+    ${note === "" ? t(securityActionWay(due)) : note}
     ${renderWebLink(edition.securityActionUrl, t("securityAction"))}
   </p>`;
 };

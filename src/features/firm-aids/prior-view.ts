@@ -2,6 +2,8 @@ import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { jumpTo } from "../../feature-kit/jump.ts";
+import { cycleOf } from "../../domain/cycle.ts";
+import { doneOf } from "../../domain/milestone-dates.ts";
 import { formatLongDay } from "../../i18n/format-day.ts";
 import { renderFoldedList, renderJump } from "../../ui/folded-list.ts";
 import { viewEarlier } from "./earlier.ts";
@@ -13,21 +15,24 @@ type Context = FeatureContext<AidMessages>;
 /** Null until kintone has returned the addresses. */
 export type HrefOf = ((recordId: string) => string) | null;
 
-const newestFirst = (records: readonly EarlierRecord[]): EarlierRecord[] =>
-  records.toSorted((a, b) =>
-    (b.registerDone ?? "").localeCompare(a.registerDone ?? ""),
+const newestFirst = (
+  { programme }: Context,
+  records: readonly EarlierRecord[],
+): EarlierRecord[] => {
+  const { entry } = cycleOf(programme);
+  return records.toSorted((a, b) =>
+    (doneOf(b, entry) ?? "").localeCompare(doneOf(a, entry) ?? ""),
   );
+};
 
 const renderOne = (
-  { t }: Context,
+  { programme, t }: Context,
   record: EarlierRecord,
   hrefOf: HrefOf,
 ): TemplateResult => {
-  const { id, edition, society, registeredName: name, registerDone } = record;
-  const day =
-    registerDone === null
-      ? t("dayUnknown")
-      : formatLongDay(registerDone, t.language);
+  const { id, edition, society, registeredName: name } = record;
+  const done = doneOf(record, cycleOf(programme).entry);
+  const day = done === null ? t("dayUnknown") : formatLongDay(done, t.language);
   const text = t("one", { edition, day, society, name });
   return html`<span class="suisen-long-text"
     >${hrefOf === null ? text : html`<a href=${hrefOf(id)}>${text}</a>`}</span
@@ -60,7 +65,7 @@ const renderFound = (
   hrefOf: HrefOf,
 ): TemplateResult => {
   const { page, visit, t } = context;
-  const earlier = newestFirst(view.earlier);
+  const earlier = newestFirst(context, view.earlier);
   const more = (count: number): string => t("more", { count });
   const sentence = sentenceOf(context, view, earlier);
   if (view.state === "none") return renderFoldedList([], sentence, more);

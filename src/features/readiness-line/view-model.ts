@@ -13,7 +13,8 @@ import {
 } from "../../domain/readiness.ts";
 import type { ReadinessItem } from "../../domain/readiness.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { milestoneOf } from "../../domain/cycle.ts";
+import { milestoneAsking, milestoneOf } from "../../domain/cycle.ts";
+import { dueOf } from "../../domain/milestone-dates.ts";
 import { securityActionWay } from "../../domain/security-action-way.ts";
 import { formatNumber } from "../../i18n/format-number.ts";
 import { terms } from "../../i18n/terms.ts";
@@ -97,7 +98,14 @@ const warningsOf = (
           {
             target: "securityAction" as const,
             text: t(
-              waySentences[securityActionWay(nomination.registerDue ?? null)],
+              waySentences[
+                securityActionWay(
+                  dueOf(
+                    nomination,
+                    milestoneAsking(programme, "securityAction"),
+                  ),
+                )
+              ],
               {
                 days: late.businessDaysLeft,
               },

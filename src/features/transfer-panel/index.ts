@@ -1,4 +1,6 @@
 import { toMessage } from "../../errors/to-message.ts";
+import { cycleOf } from "../../domain/cycle.ts";
+import { doneOf } from "../../domain/milestone-dates.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
@@ -34,15 +36,17 @@ const focusNext = (root: HTMLElement, code: string): void => {
 
 /** Writes the number and the day; the record must still be the one on screen. */
 const keepReceipt = async (
-  { gateway, visit, clock }: Context,
+  { programme, gateway, visit, clock }: Context,
   receiptNumber: string,
 ): Promise<void> => {
-  const { id, revision, registerDone } = visit.read("nominations");
+  const nomination = visit.read("nominations");
+  const { entry } = cycleOf(programme);
+  const day = doneOf(nomination, entry) ?? clock.today();
   await gateway.updateRecord(
     "nominations",
-    id,
-    { receiptNumber, registerDone: registerDone ?? clock.today() },
-    revision,
+    nomination.id,
+    { receiptNumber, ...(entry && { [`${entry.id}Done` as const]: day }) },
+    nomination.revision,
   );
 };
 
