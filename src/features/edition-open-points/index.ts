@@ -1,4 +1,4 @@
-import { parseAppRecord } from "../../apps/records.ts";
+import { DATE_CODES, parseAppRecord } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { labelOf } from "../../domain/cycle.ts";
 import {
@@ -163,10 +163,7 @@ export const editionOpenPoints = defineFeature({
     "record.detail": showPoints,
     "record.change": {
       fields: [
-        "contactDate",
-        "registerDate",
-        "reportDate",
-        "caseDate",
+        ...DATE_CODES,
         "editionState",
         "fiscalYear",
         "threshold",
