@@ -48,6 +48,10 @@ const watchShifts = (page: Page): Promise<void> =>
           value: number;
           sources: Array<{ node: Node | null }>;
         };
+        // A long text that scrolls within its own input names no node of the page.
+        const isInsideInput =
+          value < 0.0001 && sources.every(({ node }) => node === null);
+        if (isInsideInput) continue;
         const nodes = sources.map(({ node }) => node?.textContent?.trim());
         const focus = document.activeElement?.getAttribute("aria-label") ?? "";
         seen.push(`${value} ${focus}: ${nodes.join(" / ")}`);
