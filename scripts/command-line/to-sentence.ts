@@ -1,4 +1,4 @@
-import { toMessage } from "../../src/errors/to-message.ts";
+import { toTerminalMessage } from "../../src/errors/terminal.ts";
 import { isUserError } from "../../src/errors/user-error.ts";
 
 type SystemError = Error & {
@@ -29,7 +29,7 @@ const SYSTEM_SENTENCES: Readonly<
 };
 
 const wordsOf = (error: unknown): string => {
-  if (isUserError(error)) return toMessage(error, "en");
+  if (isUserError(error)) return toTerminalMessage(error, "en");
   if (isSystemError(error)) {
     return SYSTEM_SENTENCES[error.code]?.(error) ?? error.message;
   }

@@ -1,6 +1,6 @@
 import type { ErrorCatalogue } from "../../src/errors/catalogue.ts";
-import { provisionErrors } from "../../src/provision/errors.ts";
-import { toMessage } from "../../src/errors/to-message.ts";
+import { toTerminalMessage } from "../../src/errors/terminal.ts";
+import { terminalProvisionErrors } from "../../src/provision/terminal-message.ts";
 
 const USAGE =
   "npm run report -- --propose --form F.xlsx [--anyway] [--explain] ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--kind main|addition] [--nomination レコード番号] [--programme 制度ID]";
@@ -62,8 +62,14 @@ declare module "../../src/errors/app-error.ts" {
   }
 }
 
-const catalogue: ErrorCatalogue = { ...provisionErrors, ...commandErrors };
+const catalogue: ErrorCatalogue = {
+  ...terminalProvisionErrors,
+  ...commandErrors,
+};
 
 /** One Japanese sentence on one line, control characters of quoted files removed. */
 export const sentenceOf = (error: unknown): string =>
-  toMessage(error, "ja", catalogue).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  toTerminalMessage(error, "ja", catalogue).replace(
+    /[\p{Cc}\p{Zl}\p{Zp}]+/gu,
+    " ",
+  );

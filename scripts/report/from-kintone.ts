@@ -15,6 +15,7 @@ import {
 } from "../../src/domain/report-selection.ts";
 import { todayIn } from "../../src/domain/today.ts";
 import { AppError } from "../../src/errors/app-error.ts";
+import { parseAnswer } from "../../src/errors/trouble.ts";
 import { defaultSettings } from "../../src/feature-kit/settings.ts";
 import { reportIssueSentence } from "../../src/words/report-words.ts";
 import { deliverReport } from "../../src/kintone/deliver-report.ts";
@@ -26,6 +27,7 @@ import {
 import type { AppIds } from "../../src/kintone/sibling-apps.ts";
 import { createScriptTransport } from "../../src/kintone/transport.ts";
 import type { Programme } from "../../src/programmes/index.ts";
+import { explainError } from "../../src/provision/apply/explain-error.ts";
 import {
   parseCredentials,
   requireProgramme,
@@ -59,6 +61,8 @@ type EditionCommand = {
   readonly programme?: string | undefined;
 };
 
+const READING = { ja: "kintoneから読み取る", en: "read from kintone" };
+
 const KINDS: Readonly<Record<ReportKind, DeliveryKind>> = {
   main: "本提出",
   addition: "追加提出",
@@ -83,7 +87,8 @@ const fetchTimeZone = async (credentials: Credentials): Promise<string> => {
   url.searchParams.set("codes[0]", credentials.auth.username);
   const send = createFetch(createAgent(credentials));
   const response = await send(url, { headers: authorizationOf(credentials) });
-  const { users } = (await response.json()) as {
+  const answer = parseAnswer(response.status, await response.text());
+  const { users } = (answer ?? {}) as {
     users?: Array<{ timezone: string }>;
   }; // documented answer of the User API
   return users?.[0]?.timezone ?? "Asia/Tokyo";
@@ -136,7 +141,9 @@ export const makeFromKintone = async (
   const [apps, timeZone] = await Promise.all([
     findAppIds(credentials, programme),
     fetchTimeZone(credentials),
-  ]);
+  ]).catch((error: unknown) => {
+    throw explainError(error, READING, credentials.baseUrl);
+  });
   const gateway = createGateway({
     programme,
     page: {

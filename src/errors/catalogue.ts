@@ -57,12 +57,32 @@ const kintoneErrors = {
     en: "kintone is busy. Wait a moment, then try again.",
   }),
   "kintone/unavailable": withId({
-    ja: "kintoneが一時的に応答していません。数分待ってから、もう一度操作してください。",
-    en: "kintone does not answer. Wait a few minutes, then try again.",
+    ja: "kintoneがメンテナンス中か、一時的に応答していません。数分待ってから、もう一度操作してください。",
+    en: "kintone is under maintenance or does not answer. Wait a few minutes, then try again.",
   }),
   "kintone/offline": {
     ja: "kintoneにつながりません。ネットワークの接続を確かめてから、もう一度操作してください。",
     en: "kintone cannot be reached. Check your network, then try again.",
+  },
+  "kintone/not-kintone": {
+    ja: "kintoneの代わりに、別のページが返ってきました。セキュリティ製品などが間に入っていないか、ネットワークの管理者に確かめてください。",
+    en: "A page that is not kintone's came in its place. Ask whoever runs the network whether something stands in between.",
+  },
+  "kintone/sign-in-page": {
+    ja: "kintoneの代わりに、ログインを求めるページが返ってきました。別のタブでkintoneを開いてログインしてから、もう一度操作してください。",
+    en: "A page that asks for a login came in place of kintone. Open kintone in another tab, log in, then try again.",
+  },
+  "kintone/cut-off": {
+    ja: "kintoneの応答が途中で切れました。保存されたかどうかを一覧で確かめてから、もう一度操作してください。",
+    en: "kintone's answer broke off. Look in the list whether it was saved, then try again.",
+  },
+  "kintone/restricted": {
+    ja: "kintoneの手前で接続を断られました。許可されたネットワークにつないでから（IPアドレス制限）、もう一度操作してください。",
+    en: "The connection was refused in front of kintone. Connect to a permitted network (IP restriction), then try again.",
+  },
+  "kintone/untrusted": {
+    ja: "接続先の証明書を信頼できません。接続先のアドレスを確かめてください。社内のプロキシが証明書を差し替えている場合は、その証明書を NODE_EXTRA_CA_CERTS で指定してください。",
+    en: "The certificate of the address is not trusted. Check the address. If a proxy replaces certificates, name its own with NODE_EXTRA_CA_CERTS.",
   },
   "kintone/file-missing": withId({
     ja: "添付ファイルが見つかりません。ファイルを選び直してください。",

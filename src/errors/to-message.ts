@@ -14,6 +14,8 @@ const unexpected = (detail: string): Message => ({
 const detailOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
+type Unexpected = (detail: string) => Message;
+
 type Params = Readonly<Record<string, string | number>>;
 
 const fill = (entry: ErrorEntry, params: Params): Message =>
@@ -22,16 +24,22 @@ const fill = (entry: ErrorEntry, params: Params): Message =>
       (entry as (values: Params) => Message)(params)
     : entry;
 
-const messageOf = (error: unknown, catalogue: ErrorCatalogue): Message => {
+/** The message about a failure; `tellBug` words what is in no catalogue. */
+export const toMessageOf = (
+  error: unknown,
+  extra: ErrorCatalogue,
+  tellBug: Unexpected = unexpected,
+): Message => {
+  const catalogue = { ...pageCatalogue, ...extra };
   if (!isUserError(error) || !Object.hasOwn(catalogue, error.code)) {
-    return unexpected(detailOf(error));
+    return tellBug(detailOf(error));
   }
   const entry = catalogue[error.code];
-  return entry ? fill(entry, error.params) : unexpected(detailOf(error));
+  return entry ? fill(entry, error.params) : tellBug(detailOf(error));
 };
 
 /**
- * The sentence for the user about a failure, in the user's language. An error
+ * The sentence for the user of a page about a failure, in the user's language. An error
  * that is in no catalogue is a bug of ours: the sentence says so and keeps the
  * detail.
  *
@@ -41,4 +49,4 @@ export const toMessage = (
   error: unknown,
   language: Language,
   extra: ErrorCatalogue = {},
-): string => messageOf(error, { ...pageCatalogue, ...extra })[language];
+): string => toMessageOf(error, extra)[language];

@@ -1,11 +1,21 @@
 import { AppError } from "../errors/app-error.ts";
 import type { ErrorCode } from "../errors/app-error.ts";
+import {
+  AnswerTrouble,
+  isUnreachable,
+  isUntrusted,
+} from "../errors/trouble.ts";
 import { RestFailure } from "./transport.ts";
 
-/** Refusals that kintone answered, as opposed to no answer at all. */
+/** Refusals that kintone answered, as opposed to no answer or one of somebody else. */
 type RefusalCode = Exclude<
   Extract<ErrorCode, `kintone/${string}`>,
-  "kintone/offline"
+  | "kintone/offline"
+  | "kintone/untrusted"
+  | "kintone/not-kintone"
+  | "kintone/sign-in-page"
+  | "kintone/cut-off"
+  | "kintone/restricted"
 >;
 
 const codeByServerCode: Readonly<Record<string, RefusalCode>> = {
@@ -48,6 +58,8 @@ const codeByStatus: Readonly<Record<number, RefusalCode>> = {
  * | known kintone code | its entry above |
  * | known HTTP status | its entry above |
  * | any other answer | `kintone/other` with kintone's message |
+ * | an answer that is not kintone's | its trouble (`src/errors/trouble.ts`) |
+ * | a certificate that is not accepted | `kintone/untrusted` |
  * | no answer at all (`fetch` throws a TypeError) | `kintone/offline` |
  *
  * The error id is kept for support. Anything else is a bug of ours and stays.
@@ -61,11 +73,16 @@ export const toAppError = (error: unknown): unknown => {
     const params = { id: error.id, detail: error.message };
     return new AppError(code, params, { cause: error });
   }
-  return error instanceof TypeError
+  if (error instanceof AnswerTrouble)
+    return new AppError(`kintone/${error.trouble}`, {}, { cause: error });
+  if (isUntrusted(error))
+    return new AppError("kintone/untrusted", {}, { cause: error });
+  return error instanceof TypeError || isUnreachable(error)
     ? new AppError("kintone/offline", {}, { cause: error })
     : error;
 };
 
 /** Safe to retry silently: reads answered 429 or 5xx. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof RestFailure && [429, 502, 503, 504].includes(error.status);
+  (error instanceof RestFailure || error instanceof AnswerTrouble) &&
+  [429, 502, 503, 504].includes(error.status);

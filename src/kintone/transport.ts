@@ -1,3 +1,5 @@
+import { parseAnswer } from "../errors/trouble.ts";
+
 /**
  * Sends the gateway's requests to kintone's REST API. Our own few lines over `fetch`
  * instead of the official client: the client is half of the page's size
@@ -94,33 +96,27 @@ const errorIn = (answer: object): object => {
   return typeof failed === "object" && failed !== null ? failed : answer;
 };
 
-const toFailure = async (response: Response): Promise<RestFailure> => {
-  const text = await response.text();
-  const plain = { code: "", id: "", message: `HTTP ${response.status}` };
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (typeof answer !== "object" || answer === null) {
-      return new RestFailure(response.status, plain);
-    }
-    const error = errorIn(answer);
-    return new RestFailure(response.status, {
-      code: textIn(error, "code"),
-      id: textIn(error, "id"),
-      message: textIn(error, "message"),
-      errors: Reflect.get(error, "errors"),
-    });
-  } catch {
-    // A proxy's or a maintenance page: the status is all there is to know.
-    return new RestFailure(response.status, plain);
-  }
+const toFailure = (status: number, answer: object | null): RestFailure => {
+  const error = answer === null ? {} : errorIn(answer);
+  return new RestFailure(status, {
+    code: textIn(error, "code"),
+    id: textIn(error, "id"),
+    message: textIn(error, "message") || `HTTP ${status}`,
+    errors: Reflect.get(error, "errors"),
+  });
 };
 
 const checked = async (response: Response): Promise<Response> => {
-  if (!response.ok) {
-    throw await toFailure(response);
+  const { ok, status } = response;
+  if (!ok) {
+    throw toFailure(status, parseAnswer(status, await response.text()));
   }
   return response;
 };
+
+/** The JSON of a success. @throws AnswerTrouble for anything else */
+const toJson = async (response: Response): Promise<unknown> =>
+  parseAnswer(response.status, await response.text());
 
 /** Arrays are written with an index: `fields[0]=a&fields[1]=b`. */
 const toQuery = (params: Readonly<Record<string, unknown>>): string => {
@@ -185,9 +181,9 @@ const createTransport = ({
       if (method === "GET")
         return withinTime(
           async (signal) =>
-            (await (await get(path, params, signal)).json()) as T,
+            (await toJson(await get(path, params, signal))) as T,
         );
-      return (await (await send(method, path, params)).json()) as T;
+      return (await toJson(await send(method, path, params))) as T;
     },
     upload: async ({ name, bytes }) => {
       const form = new FormData();
@@ -202,7 +198,7 @@ const createTransport = ({
           body: form,
         }),
       );
-      const answer = (await response.json()) as { fileKey: string }; // documented answer
+      const answer = (await toJson(response)) as { fileKey: string }; // documented answer
       return answer.fileKey;
     },
     download: (fileKey) =>

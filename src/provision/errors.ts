@@ -32,8 +32,8 @@ export const provisionErrors = {
     en: `kintone refused this: ${stepEn}. Once the cause is mended, run this again; it goes on where it stopped. kintone says: ${detail} (error id: ${id})`,
   }),
   "provision/busy": ({ step, stepEn }: Failed) => ({
-    ja: `「${step}」の途中で、kintoneが応答しませんでした。数分待ってもう一度実行すると、続きから再開します。`,
-    en: `kintone did not answer during this: ${stepEn}. Wait a few minutes and run this again; it goes on where it stopped.`,
+    ja: `「${step}」の途中で、kintoneが応答しませんでした（混雑かメンテナンス）。数分待ってもう一度実行すると、続きから再開します。`,
+    en: `kintone did not answer during this (busy or under maintenance): ${stepEn}. Wait a few minutes and run this again; it goes on where it stopped.`,
   }),
   "provision/publish-failed": ({ apps }: { apps: string }) => ({
     ja: `アプリ「${apps}」の設定を公開できませんでした。kintoneのアプリの設定画面で「アプリを更新」を押すと、理由が表示されます。直してからもう一度実行してください。`,
@@ -151,7 +151,7 @@ declare module "../errors/app-error.ts" {
   }
 }
 
-/** The sentence for any failure of provisioning. */
+/** The sentence for any failure of provisioning, for a page. */
 export const toProvisionMessage = (
   error: unknown,
   language: Language,

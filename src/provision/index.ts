@@ -1,7 +1,7 @@
 export { connect, type NodeConnection as Connection } from "./node/connect.ts";
 export type { Credentials } from "./node/credentials.ts";
 export { describeStep, describeStranger } from "./plan/describe.ts";
-export { toProvisionMessage } from "./errors.ts";
+export { toProvisionMessage } from "./terminal-message.ts";
 export {
   previewProvision,
   provision,

@@ -1,13 +1,14 @@
 import { refusalOf, type Refusal } from "../connect/refusal.ts";
 import { AppError } from "../../errors/app-error.ts";
 import { isUserError } from "../../errors/user-error.ts";
+import {
+  AnswerTrouble,
+  isUnreachable,
+  isUntrusted,
+  troubleOf,
+  type Trouble,
+} from "../../errors/trouble.ts";
 import type { Message } from "../../i18n/message.ts";
-
-const isNetworkFailure = (error: Error): boolean =>
-  error.name === "TypeError" ||
-  /ECONN|ENOTFOUND|EAI_AGAIN|socket|fetch failed/iu.test(
-    `${error.message} ${String(error.cause ?? "")}`,
-  );
 
 type RefusalCode =
   | "provision/login-refused"
@@ -30,12 +31,20 @@ const codeOf = ({ status, code }: Refusal): RefusalCode => {
   return "provision/refused";
 };
 
+/** An answer that is not kintone's; the official client tells no more than its status. */
+const troubleIn = (error: Error, refusal: Refusal | null): Trouble | null => {
+  if (error instanceof AnswerTrouble) return error.trouble;
+  return refusal?.code === "" ? troubleOf(refusal.status, "") : null;
+};
+
 /**
  * Says what a failed request means for whoever sets the site up.
  *
  * | what came back | becomes |
  * |---|---|
  * | no answer | `provision/unreachable` |
+ * | a certificate that is not accepted | `kintone/untrusted` |
+ * | an answer that is not kintone's | `kintone/` and its trouble |
  * | CB_AU01 | `provision/signed-out` |
  * | other 401 | `provision/login-refused` |
  * | 403, CB_NO02, GAIA_NO01 | `provision/no-right` |
@@ -49,18 +58,21 @@ export const explainError = (
 ): unknown => {
   if (isUserError(error) || !(error instanceof Error)) return error;
   const refusal = refusalOf(error);
+  const trouble = troubleIn(error, refusal);
+  const words = { step: step.ja, stepEn: step.en };
+  if (trouble === "unavailable")
+    return new AppError("provision/busy", words, { cause: error });
+  if (trouble !== null)
+    return new AppError(`kintone/${trouble}`, {}, { cause: error });
   if (refusal !== null)
     return new AppError(
       codeOf(refusal),
-      {
-        step: step.ja,
-        stepEn: step.en,
-        detail: refusal.detail,
-        id: refusal.id,
-      },
+      { ...words, detail: refusal.detail, id: refusal.id },
       { cause: error },
     );
-  if (isNetworkFailure(error))
+  if (isUntrusted(error))
+    return new AppError("kintone/untrusted", {}, { cause: error });
+  if (error.name === "TypeError" || isUnreachable(error))
     return new AppError("provision/unreachable", { address }, { cause: error });
   return error;
 };

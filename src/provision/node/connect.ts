@@ -2,6 +2,7 @@ import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Connection } from "../connect/connection.ts";
 import { createAgent } from "./agent.ts";
 import type { Credentials } from "./credentials.ts";
+import { guardClient } from "./guard-client.ts";
 import { createUserApi } from "./user-api.ts";
 
 /** A connection through the whole official client. */
@@ -14,7 +15,7 @@ export const createClient = (
   credentials: Credentials,
 ): KintoneRestAPIClient => {
   const { baseUrl, auth, basicAuth, guestSpaceId } = credentials;
-  return new KintoneRestAPIClient({
+  const client = new KintoneRestAPIClient({
     baseUrl,
     auth,
     ...(basicAuth && { basicAuth }),
@@ -23,6 +24,7 @@ export const createClient = (
     proxy: false,
     httpsAgent: createAgent(credentials),
   });
+  return guardClient(client);
 };
 
 export const connect = (credentials: Credentials): NodeConnection => {

@@ -1,4 +1,5 @@
 import { createDirectory, type Directory } from "../connect/directory.ts";
+import { parseAnswer } from "../../errors/trouble.ts";
 import { SiteError } from "../connect/site-error.ts";
 import { authorizationOf, createAgent, createFetch } from "./agent.ts";
 import type { Credentials } from "./credentials.ts";
@@ -20,8 +21,9 @@ const createRequest = (credentials: Credentials) => {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    const answer = parseAnswer(response.status, text);
     if (!response.ok) throw SiteError.of(response.status, text);
-    return JSON.parse(text);
+    return answer;
   };
 };
 

@@ -30,6 +30,11 @@ const REFUSAL = { id: "abc123", detail: "理由" };
 const errors = [
   ...kintoneCodes.map((code) => new AppError(code, REFUSAL)),
   new AppError("kintone/offline"),
+  new AppError("kintone/not-kintone"),
+  new AppError("kintone/sign-in-page"),
+  new AppError("kintone/cut-off"),
+  new AppError("kintone/restricted"),
+  new AppError("kintone/untrusted"),
   new AppError("settings/broken"),
   new AppError("apps/not-found", { app: "deliveries" }),
   new AppError("app/unexpected-record", { app: "answers", fields: "reason" }),
