@@ -11,6 +11,7 @@ import { markLine, pluginMarkerOf } from "../site/marker.ts";
 import { renameReferences } from "../site/references.ts";
 import { idOf, type ApplyContext } from "./context.ts";
 import { deployApps } from "./deploy.ts";
+import { inSiteCodes } from "./site-codes.ts";
 import { findRival } from "../site/find-unlisted.ts";
 import { writers, writeViews, type RefusedPart } from "./write-setting.ts";
 
@@ -180,14 +181,14 @@ export const applyStep = async (
         (await writers[step.setting](
           client,
           idOf(context, step.app),
-          context.desired.apps[step.app],
+          await inSiteCodes(context, step.app),
         )) ?? NOTHING_REFUSED
       );
     case "delete-views":
       return writeViews(
         client,
         idOf(context, step.app),
-        context.desired.apps[step.app].views,
+        (await inSiteCodes(context, step.app)).views,
         step.names,
       );
     case "install-plugin":

@@ -7,6 +7,8 @@ import { findApps, type FoundApp, type FoundApps } from "./find-apps.ts";
 import type { Adoption } from "./find-unlisted.ts";
 import type { ProvisionMemory } from "./memory.ts";
 import { renameReferences } from "./references.ts";
+import { renameStatus, statusCodeIn } from "./status-code.ts";
+import { STATUS_FIELD } from "../../apps/parts/conditions.ts";
 
 const fetchSettings = async (
   client: SiteClient,
@@ -82,7 +84,7 @@ const fetchApp = async (
     ...found,
     hasPending,
     settings: {
-      ...settings,
+      ...renameStatus(settings, statusCodeIn(settings.fields), STATUS_FIELD),
       fields: renameReferences(settings.fields, toKey),
     },
     plugins: plugins.map(({ id }) => id),
