@@ -8,7 +8,7 @@ import { buildReleasePlugin } from "./plugin/build-release-plugin.ts";
 import { readVersion, ROOT } from "./plugin/sources.ts";
 import type { PluginFiles } from "./plugin/sources.ts";
 import { renderGuide } from "./release/guide.ts";
-import { collectLicences } from "./release/licences.ts";
+import { collectLicences } from "./plugin/licences.ts";
 
 const read = (file: string): Promise<Buffer> => readFile(path.join(ROOT, file));
 

@@ -1,3 +1,4 @@
+import { assemblePlugin } from "./assemble.ts";
 import {
   createDevelopmentBundler,
   type DevelopmentBundleOptions,
@@ -5,7 +6,6 @@ import {
 } from "./bundle-for-development.ts";
 import { packPlugin } from "./pack.ts";
 import { readMachineKey } from "./signing-key.ts";
-import { assemblePlugin } from "./sources.ts";
 
 export type LocalPlugin = {
   readonly id: string;

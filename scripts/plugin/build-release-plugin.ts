@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { assemblePlugin } from "./assemble.ts";
 import { bundleForRelease } from "./bundle-for-release.ts";
 import { packPlugin } from "./pack.ts";
-import { assemblePlugin, ENTRIES, ROOT, type PluginFiles } from "./sources.ts";
+import { ENTRIES, ROOT, type PluginFiles } from "./sources.ts";
 
 export type ReleasePlugin = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { ENTRIES, ROOT } from "../plugin/sources.ts";
+import { ENTRIES, ROOT } from "./sources.ts";
 
 const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u;
 
@@ -39,8 +39,15 @@ const readLicence = async (folder: string): Promise<string> => {
   return `${name} ${version}\n\n${text.trim()}\n`;
 };
 
-/** The licences of every library inside the plugin, one after the other. */
-export const collectLicences = async (): Promise<string> => {
+const readLicences = async (): Promise<string> => {
   const texts = await Promise.all((await listPackages()).map(readLicence));
   return texts.join(`\n${"-".repeat(72)}\n\n`);
 };
+
+let read: Promise<string> | undefined;
+
+/**
+ * The licences of every library inside the plugin, one after the other; looked up
+ * once, because the libraries stay the same while a process builds again and again.
+ */
+export const collectLicences = (): Promise<string> => (read ??= readLicences());

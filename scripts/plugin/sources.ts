@@ -35,7 +35,7 @@ const listFiles = async (folder: string): Promise<string[]> => {
 };
 
 /** Joins every style sheet of src/ into one: the tokens first, the rest by path. */
-const joinStyles = async (): Promise<string> => {
+export const joinStyles = async (): Promise<string> => {
   const styles = (await listFiles("src"))
     .filter((file) => file.endsWith(".css"))
     .sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b));
@@ -52,7 +52,7 @@ export const readVersion = async (): Promise<string> => {
 };
 
 /** The files of plugin/, with the version of package.json in the manifest. */
-const readStaticFiles = async (): Promise<PluginFiles> => {
+export const readStaticFiles = async (): Promise<PluginFiles> => {
   const names = await listFiles("plugin");
   const files: PluginFiles = Object.fromEntries(
     await Promise.all(
@@ -68,19 +68,4 @@ const readStaticFiles = async (): Promise<PluginFiles> => {
   const manifest = { manifest_version, version: await readVersion(), ...rest };
   files["manifest.json"] = Buffer.from(JSON.stringify(manifest, null, 2));
   return files;
-};
-
-/** Puts bundled scripts, styles and the files of plugin/ together. */
-export const assemblePlugin = async (
-  scripts: PluginFiles,
-): Promise<PluginFiles> => {
-  const [staticFiles, styles] = await Promise.all([
-    readStaticFiles(),
-    joinStyles(),
-  ]);
-  return {
-    ...staticFiles,
-    ...scripts,
-    "css/suisen.css": Buffer.from(styles),
-  };
 };
