@@ -38,6 +38,7 @@ const errors = [
   new AppError("settings/broken"),
   new AppError("apps/not-found", { app: "deliveries" }),
   new AppError("app/unexpected-record", { app: "answers", fields: "reason" }),
+  new AppError("report/form-missing", { programme: "クラウド実践大賞" }),
   new AppError("report/map-missing", { form: "様式.xlsx" }),
   new AppError("board/no-edition"),
   new AppError("report/ledger-unknown"),
