@@ -1,7 +1,7 @@
 import type { IsoDate } from "excel-form";
 import type { Nomination } from "./model.ts";
 
-/** What the sheet lists about a registration; the same for many firms but for the receipt number. */
+/** Values of a registration that the sheet lists; the same for many firms but for the receipt number. */
 export type BulkRegistration = {
   readonly registeredOn: IsoDate;
   readonly registeredBy: NonNullable<Nomination["registeredBy"]>;

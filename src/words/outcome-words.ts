@@ -27,7 +27,7 @@ const resultText = ({
     : result;
 };
 
-/** What came of a nomination, a line for each; always Japanese, as others read it. */
+/** Outcomes of a nomination, a line for each; always Japanese, as others read it. */
 export const outcomeLines = (nomination: OutcomeFields): string[] => [
   ...line("結果", resultText(nomination)),
   ...line("モデル事例", nomination.modelCase === "選定" ? "選定" : ""),

@@ -212,7 +212,7 @@ test("from the edition's record to the filled form, with nobody to ask", async (
     .waitFor();
   await page.getByRole("button", { name: "閉じる", exact: true }).click();
   await page.getByText("第1版").waitFor();
-  // What is right is one line, to be opened.
+  // All that is right is one line, to be opened.
   await page.locator(".suisen-checks-fine summary").click();
   await page.getByText(`${EDITION}：様式と対応表がそろっています`).waitFor();
 

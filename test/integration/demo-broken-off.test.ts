@@ -46,7 +46,7 @@ const seed = () =>
     fillReport: fillSampleForm,
   });
 
-/** How many records each app has, and how many nominations are in each state. */
+/** Counts the records of each app and the nominations in each state. */
 const countAll = async () => {
   const manager = demoUsers.find(({ role }) => role === MANAGER);
   const { client } = connect({

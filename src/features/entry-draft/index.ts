@@ -77,7 +77,7 @@ const show = (context: Context, { reuse }: PageEvent): void => {
 const forget = (context: Context, { reuse }: PageEvent): void =>
   context.visit.keep(KEY, () => createKeeper(context, reuse === true)).forget();
 
-/** What was typed survives a reload, a lost session and a dead zone on this device. */
+/** Typed values survive a reload, a lost session and a dead zone on this device. */
 export const entryDraft = defineFeature({
   id: "entry-draft",
   apps: ["nominations"],

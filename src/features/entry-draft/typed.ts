@@ -5,7 +5,7 @@ import type { PageField, PageRecord } from "../../kintone/page-api.ts";
 import { readRows } from "../../kintone/table-rows.ts";
 import type { PageRow } from "../../kintone/table-rows.ts";
 
-/** What was typed: texts by field code, and the answers by the id of their item. */
+/** Typed values: texts by field code, and the answers by the id of their item. */
 export type TypedValues = {
   readonly fields: Readonly<Record<string, string>>;
   readonly answers: Readonly<
