@@ -35,6 +35,16 @@ const signIn = async (
 /** Contexts of a browser by what they were opened with. */
 const known = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
 
+/** Drafts of earlier pages are no part of a new visit. */
+const forgetDrafts = async (page: Page, baseUrl: string): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", {
+    origin: new URL(baseUrl).origin,
+    storageTypes: "local_storage",
+  });
+  await session.detach();
+};
+
 /**
  * A new page of a user who has signed in. Pages of one user share a context: a page whose
  * scripts are compiled already costs half the CPU time.
@@ -48,7 +58,9 @@ export const openSignedIn = async (
   const key = JSON.stringify(options);
   const context = contexts.get(key) ?? signIn(browser, options);
   contexts.set(key, context);
-  return (await context).newPage();
+  const page = await (await context).newPage();
+  await forgetDrafts(page, options.baseUrl);
+  return page;
 };
 
 /** Messages of the errors that the page does not catch, as they come. */
