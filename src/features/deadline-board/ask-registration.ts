@@ -59,11 +59,11 @@ export const renderRegistration = (
       </select>
     </label>
     <label class="suisen-field"
-      >${t("registerDone")}
+      >${t("registeredOn")}
       <input
         class="suisen-input"
         type="date"
-        name="registerDone"
+        name="registeredOn"
         max=${clock.today()}
         .value=${clock.today()}
       />
@@ -114,7 +114,7 @@ export const readRegistration = (
     ({ memberName }) => memberName === supporterName,
   );
   return {
-    registeredOn: valueOf(body, "registerDone") || clock.today(),
+    registeredOn: valueOf(body, "registeredOn") || clock.today(),
     registeredBy:
       valueOf(body, "registeredBy") === "商工会" ? "商工会" : "県連",
     supporterName,
@@ -144,8 +144,8 @@ export const complain = (
   const control =
     gap?.field === "receiptNumber"
       ? receiptName(gap.target.id)
-      : (gap?.field ?? "registerDone");
+      : (gap?.field ?? "registeredOn");
   body.querySelector("[role=alert]")?.replaceChildren(sentence);
-  controlOf(body, isLater ? "registerDone" : control)?.focus();
+  controlOf(body, isLater ? "registeredOn" : control)?.focus();
   return false;
 };

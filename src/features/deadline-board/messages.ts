@@ -84,7 +84,7 @@ export const messages = {
     en: "The date goes into all of them; registrar and supporter where a record has none yet.",
   },
   registeredBy: { ja: "登録者", en: "Registered by" },
-  registerDone: { ja: "登録日", en: "Date of registration" },
+  registeredOn: { ja: "登録日", en: "Date of registration" },
   supporterName: { ja: "応援団員", en: "Supporter" },
   receiptNumber: { ja: "受付番号", en: "Receipt number" },
   registerLater: {
