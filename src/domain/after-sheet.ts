@@ -53,8 +53,7 @@ export const prizeNameOf = ({
  * `stale`: the text has changed since the firm was asked, or it never was; only the federation
  * can ask anew.
  */
-type PublicationState =
-  "none" | "stale" | "waiting" | "granted" | "refused";
+type PublicationState = "none" | "stale" | "waiting" | "granted" | "refused";
 
 export const publicationOf = ({
   publishText,
