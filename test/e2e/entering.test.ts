@@ -48,10 +48,8 @@ const watchShifts = (page: Page): Promise<void> =>
           value: number;
           sources: Array<{ node: Node | null }>;
         };
-        // A long text that scrolls within its own input names no node of the page.
-        const isInsideInput =
-          value < 0.0001 && sources.every(({ node }) => node === null);
-        if (isInsideInput) continue;
+        // Below a hundred-thousandth of the screen no field has moved by a pixel.
+        if (value < 0.00001) continue;
         const nodes = sources.map(({ node }) => node?.textContent?.trim());
         const focus = document.activeElement?.getAttribute("aria-label") ?? "";
         seen.push(`${value} ${focus}: ${nodes.join(" / ")}`);
