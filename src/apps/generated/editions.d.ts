@@ -10,8 +10,8 @@ declare namespace suisen {
     reportDate: kintone.fieldTypes.Date;
     caseDate: kintone.fieldTypes.Date;
     datesToConfirm: kintone.fieldTypes.MultiLineText;
-    threshold: kintone.fieldTypes.Number;
     target: kintone.fieldTypes.Number;
+    threshold: kintone.fieldTypes.Number;
     checklistStatus: kintone.fieldTypes.RadioButton;
     checklistVersions: kintone.fieldTypes.MultiLineText;
     federationName: kintone.fieldTypes.SingleLineText;
