@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cloudPracticeAward as award } from "../../src/programmes/index.ts";
 import { parseRecord } from "../../src/app-kit/record-schema.ts";
 import {
+  createApps,
   nominations,
   type AppKey,
   type NominationRecord,
@@ -51,7 +52,7 @@ describe("the demo on a provisioned site", () => {
     const records = await listAs("hamano");
     expect(records.length).toBeGreaterThanOrEqual(34);
     expect(new Set(records.map(({ status }) => status))).toEqual(
-      new Set(nominations.states),
+      new Set(createApps(award).nominations.states),
     );
   });
 

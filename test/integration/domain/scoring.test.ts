@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import type { FieldValue } from "local-kintone";
 import { calculateRecord } from "local-kintone/testing";
 import { toFieldProperties } from "../../../src/app-kit/field-properties.ts";
-import { nominations } from "../../../src/apps/index.ts";
+import { createApps } from "../../../src/apps/index.ts";
 import type { ChecklistAnswer } from "../../../src/domain/model.ts";
+import { cloudPracticeAward } from "../../../src/programmes/index.ts";
 import type { ScoreItem } from "../../../src/domain/score-rules.ts";
 import {
   VERDICT_TEXTS,
@@ -13,7 +14,7 @@ import {
 } from "../../../src/domain/scoring.ts";
 
 const { checklist, requiredScore, scoreTotal, answeredCount, verdict } =
-  nominations.fields;
+  createApps(cloudPracticeAward).nominations.fields;
 
 /** The nominations app's own declaration, as provisioning sends it. */
 const fields =
