@@ -56,6 +56,7 @@ const aFeature = (id: string, on: Handlers<PageContext>): Feature =>
 const nomination = (): PageRecord => ({
   ...aPageRecord(),
   consentNominate: { type: "DROP_DOWN", value: "" },
+  nominationKind: { type: "RADIO_BUTTON", value: "" },
   nameCheck: { type: "RADIO_BUTTON", value: "未確認" },
   societyOrder: { type: "NUMBER", value: "" },
 });
