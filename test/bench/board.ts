@@ -6,7 +6,7 @@ import type { BenchPart } from "./figure.ts";
 
 const USABLE_LIMIT_MS = 2_000;
 const RECORDS_PER_REQUEST = 500;
-const OTHER_REQUESTS = 6;
+const OTHER_REQUESTS = 8;
 
 type Visit = {
   /** From the last answer's last byte until the page could be clicked. */

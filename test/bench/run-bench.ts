@@ -5,6 +5,7 @@ import type { BenchPart, Figures } from "./figure.ts";
 /** Loaded one by one: what a part imports must not weigh on the others. */
 export const benchParts: Readonly<Record<string, () => Promise<BenchPart>>> = {
   sizes: async () => (await import("./sizes.ts")).measureSizes,
+  evaluation: async () => (await import("./evaluation.ts")).measureEvaluation,
   rules: async () => (await import("./rules.ts")).measureRules,
   report: async () => (await import("./report.ts")).measureReport,
   propose: async () => (await import("./propose.ts")).measurePropose,

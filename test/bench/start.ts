@@ -2,7 +2,7 @@ import { timeToFirstLine } from "./child.ts";
 import { median, toFigure } from "./figure.ts";
 import type { BenchPart } from "./figure.ts";
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 15_000;
 
 /** From the command to a product that answers: build, provisioning, demo records. */
 export const measureStart: BenchPart = async ({ isQuick, say }) => {
