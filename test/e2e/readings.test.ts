@@ -222,6 +222,7 @@ describe.each([
       "Administrator",
       `admin/app/${site.apps.nominations}/plugin/config?pluginId=${site.pluginId}`,
     );
+    await page.getByText(/項目は整っています/).click();
     await page.getByText("アプリ「提出台帳」が見つかりました").waitFor();
     expect(failures).toEqual([]);
     await page.close();
