@@ -267,7 +267,7 @@ test("a record that somebody changes meanwhile stops the making", async () => {
   const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   const before = await listDeliveries();
   await openDialog(visit);
-  await visit.page.getByLabel(/本提出/).check();
+  await visit.page.getByRole("radio", { name: /本提出/ }).check();
   await goToContents(visit);
   const [first] = await listRegistered();
   await demo.clientOf(demo.user("federationStaff")).record.updateRecord({
@@ -297,7 +297,7 @@ test("hostile text is text in the sheet", async () => {
   });
   const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   await openDialog(visit);
-  await visit.page.getByLabel(/本提出/).check();
+  await visit.page.getByRole("radio", { name: /本提出/ }).check();
   await goToContents(visit);
   const { bytes } = await makeAndDownload(visit);
   const names = readRows(await openWorkbook(bytes)).map(
@@ -307,7 +307,7 @@ test("hostile text is text in the sheet", async () => {
 
   // The finding about the name leads to the name.
   await openDialog(visit);
-  await visit.page.getByLabel(/本提出/).check();
+  await visit.page.getByRole("radio", { name: /本提出/ }).check();
   const finding = visit.page
     .getByRole("listitem")
     .filter({ hasText: "登記では使わない書き方" })

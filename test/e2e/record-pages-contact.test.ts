@@ -104,6 +104,7 @@ describe("県連へ連絡する", () => {
     await page.close();
     const inboxOf = async (login: Login): Promise<string> => {
       const opened = await openAs(browser, site, login);
+      await opened.page.goto(`${site.baseUrl}/k/`);
       await opened.page.getByRole("link", { name: "通知" }).click();
       await opened.page.waitForLoadState("networkidle");
       const text = await opened.page.locator("body").innerText();

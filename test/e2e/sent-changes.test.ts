@@ -124,8 +124,10 @@ const expectNothingToAdd = async (page: Page): Promise<void> => {
   await openExport(page, demo);
   await page.getByText("追加 0件 ・ 変更 1件 ・ 取消 0件").waitFor();
   await page.getByText(/業種\s+H\d+：.+→ うつわ製造業/).waitFor();
-  expect(await page.getByLabel(/本提出/).isChecked()).toBe(true);
-  await page.getByLabel(/追加提出/).check();
+  expect(await page.getByRole("radio", { name: /本提出/ }).isChecked()).toBe(
+    true,
+  );
+  await page.getByRole("radio", { name: /追加提出/ }).check();
   await page.getByText("追加する案件はありません").waitFor();
   const next = page.getByRole("button", {
     name: /警告のまま進む|内容を確認する/,
@@ -160,13 +162,15 @@ test("what changes after the mailing is named, cell by cell, until it is mailed 
   const added = await register();
   await openExport(page, demo);
   await page.getByText("追加 1件 ・ 変更 1件 ・ 取消 0件").waitFor();
-  expect(await page.getByLabel(/追加提出/).isChecked()).toBe(true);
+  expect(await page.getByRole("radio", { name: /追加提出/ }).isChecked()).toBe(
+    true,
+  );
   expect(namesIn(await openWorkbook(await makeSheet(page)))).toEqual([added]);
   await markSent(page);
 
   // The whole sheet once more: then nothing is different any longer.
   await openExport(page, demo);
-  await page.getByLabel(/本提出/).check();
+  await page.getByRole("radio", { name: /本提出/ }).check();
   const whole = namesIn(await openWorkbook(await makeSheet(page)));
   expect(whole).toHaveLength(registered.length + 1);
   await markSent(page);
