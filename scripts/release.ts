@@ -1,5 +1,5 @@
 /** Makes what an office downloads: dist/release/suisen-VERSION.zip. */
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { zipSync } from "fflate";
 import { runCommand } from "./command-line/run-command.ts";
@@ -7,26 +7,8 @@ import { UsageError } from "./command-line/usage-error.ts";
 import { buildReleasePlugin } from "./plugin/build-release-plugin.ts";
 import { readVersion, ROOT } from "./plugin/sources.ts";
 import type { PluginFiles } from "./plugin/sources.ts";
-import { renderGuide } from "./release/guide.ts";
+import { collectDocuments } from "./release/documents.ts";
 import { collectLicences } from "./plugin/licences.ts";
-
-const read = (file: string): Promise<Buffer> => readFile(path.join(ROOT, file));
-
-const readGuide = async (): Promise<PluginFiles> => {
-  const pictures = await readdir(path.join(ROOT, "docs/ja/images"));
-  const markdown = (await read("docs/ja/README.md")).toString("utf8");
-  return {
-    "guide/index.html": Buffer.from(await renderGuide(markdown)),
-    ...Object.fromEntries(
-      await Promise.all(
-        pictures.map(async (name) => [
-          `guide/images/${name}`,
-          await read(`docs/ja/images/${name}`),
-        ]),
-      ),
-    ),
-  };
-};
 
 await runCommand({
   name: "npm run release",
@@ -49,9 +31,7 @@ await runCommand({
     const { id, zip } = await buildReleasePlugin(await readFile(ppk, "utf8"));
     const files: PluginFiles = {
       "plugin.zip": zip,
-      ...(await readGuide()),
-      "CHANGELOG.md": await read("CHANGELOG.md"),
-      LICENSE: await read("LICENSE"),
+      ...(await collectDocuments()),
       "THIRD-PARTY-LICENCES.txt": Buffer.from(await collectLicences()),
     };
     const file = path.join(
