@@ -34,16 +34,20 @@ type Read = (name: Parameters<typeof valueOf>[0]) => string | undefined;
 const isAddress = (address: string): boolean =>
   URL.canParse(address) && /^https?:$/u.test(new URL(address).protocol);
 
+/** Leaves out the login, which a message must not show. */
+const badAddress = (address: string): AppError<"provision/bad-address"> =>
+  new AppError("provision/bad-address", {
+    address: address.replace(/^(\w+:\/\/)?.*@/su, "$1…@"),
+  });
+
 /** A proxy's address may hold a login. */
 const checkProxy = (address: string): string => {
-  if (!isAddress(address))
-    throw new AppError("provision/bad-address", { address });
+  if (!isAddress(address)) throw badAddress(address);
   return address;
 };
 
 const checkAddress = (address: string): string => {
-  if (!isAddress(address))
-    throw new AppError("provision/bad-address", { address });
+  if (!isAddress(address)) throw badAddress(address);
   return new URL(address).origin;
 };
 

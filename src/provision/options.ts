@@ -122,6 +122,7 @@ const toUsage = (name: OptionName): string =>
 /** Options given on the command line; a flag has an empty value. */
 export type GivenOptions = ReadonlyMap<OptionName, string>;
 
+/** @param option - without its value, which may be a password */
 const badOption = (option: string): AppError<"provision/bad-option"> =>
   new AppError("provision/bad-option", {
     option,
@@ -135,11 +136,11 @@ export const readOptions = (args: readonly string[]): GivenOptions => {
     const arg = args[at] ?? "";
     const [head = "", inline] = arg.split(/[=](.*)/su);
     const name = names.find((known) => `--${known}` === head);
-    if (name === undefined) throw badOption(arg);
+    if (name === undefined) throw badOption(head);
     const takesValue = specs[name].value !== undefined;
     const value = takesValue ? (inline ?? args[(at += 1)]) : inline;
     const isMissing = value === undefined || value.startsWith("--");
-    if (takesValue === isMissing) throw badOption(arg);
+    if (takesValue === isMissing) throw badOption(head);
     given.set(name, value ?? "");
   }
   return given;

@@ -44,6 +44,27 @@ describe("parseCommand", () => {
     for (const { id } of programmes) expect(text).toContain(id);
   });
 
+  test.each([
+    ["--proxy", "clerk:hunter2@proxy.example:8080"],
+    ["--base-url", "ftp://clerk:hunter2@example.cybozu.com"],
+  ])(
+    "the login in an address that %s cannot take is not printed",
+    (option, address) => {
+      const text = messageOf([option, address], environment);
+      expect(text).toContain("接続先として使えません");
+      expect(text).not.toContain("hunter2");
+    },
+  );
+
+  test.each(["--pasword=hunter2", "--password=--hunter2"])(
+    "the value of an option that is not understood is not printed",
+    (option) => {
+      const text = messageOf([option], environment);
+      expect(text).toContain(option.slice(0, option.indexOf("=")));
+      expect(text).not.toContain("hunter2");
+    },
+  );
+
   test("options may come in any order", () => {
     expect(
       parseCommand(
