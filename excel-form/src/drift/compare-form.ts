@@ -46,11 +46,16 @@ class Comparing {
   readonly #grids: ReadonlyMap<string, SlotGrid>;
   readonly #taken = new Set<CellEntry | ListBlock>();
 
-  constructor(vocabulary: Vocabulary, form: Form, map: ReportMap) {
+  constructor(
+    vocabulary: Vocabulary,
+    offered: Vocabulary,
+    form: Form,
+    map: ReportMap,
+  ) {
     this.#vocabulary = vocabulary;
     this.#form = form;
     this.#map = map;
-    this.#fresh = proposeMap(vocabulary, form);
+    this.#fresh = proposeMap(offered, form);
     this.#grids = new Map(form.sheets.map((s) => [s.name, toSlotGrid(s)]));
   }
 
@@ -364,16 +369,20 @@ class Comparing {
  * Another year's form under this map: what is different, and the map carried
  * over as far as the labels show where things went. Nothing is carried over in
  * silence: `fillForm` refuses until the carried map has been saved.
+ *
+ * @param vocabulary - all values that the map may hold
+ * @param offered - the values for cells that this form has anew
  */
 export const compareForm = (
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
+  offered: Vocabulary = vocabulary,
 ): Comparison => {
   if (form.fingerprint === map.form.fingerprint) {
     return { isSame: true, differences: [], proposed: map };
   }
-  const comparing = new Comparing(vocabulary, form, map);
+  const comparing = new Comparing(vocabulary, offered, form, map);
   comparing.noteSheets();
   const cells = map.cells.flatMap((entry) => comparing.cell(entry) ?? []);
   const lists = map.lists.flatMap((list) => comparing.list(list) ?? []);
