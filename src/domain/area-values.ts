@@ -1,5 +1,6 @@
 import type { KeyInfo } from "excel-form";
 import { programmes } from "../programmes/index.ts";
+import type { Programme } from "../programmes/index.ts";
 import { scoreChecklist } from "./scoring.ts";
 import { derived } from "./value-source.ts";
 import type { RowValue } from "./value-source.ts";
@@ -36,11 +37,15 @@ const scoreAt = (index: number): RowValue =>
     return scoreChecklist(items, []).areas[0]?.earned ?? null;
   });
 
-/** Named after the areas that the programmes of this build have at this place. */
-const valueAt = (index: number): AreaValue | null => {
-  const areas = programmes.flatMap((one) => one.areas[index] ?? []);
+/** Named after the areas that these programmes have at this place. */
+const valueAt = (
+  among: readonly Programme[],
+  index: number,
+): AreaValue | null => {
+  const areas = among.flatMap((one) => one.areas[index] ?? []);
   if (areas.length === 0) return null;
   return {
+    isOf: (programme) => index < programme.areas.length,
     type: "number",
     group: "list",
     label: {
@@ -55,14 +60,17 @@ const valueAt = (index: number): AreaValue | null => {
   };
 };
 
-const entries = AREA_KEYS.flatMap((key, index) => {
-  const value = valueAt(index);
-  return value === null ? [] : [[key, value] as const];
-});
-
-/** The keys of the areas that some programme has. */
-export const AREA_VALUE_KEYS: readonly AreaKey[] = entries.map(([key]) => key);
+/** The values of the areas that some of these programmes have, in their words. */
+export const areaValuesOf = (
+  among: readonly Programme[],
+): Readonly<Partial<Record<AreaKey, AreaValue>>> =>
+  Object.fromEntries(
+    AREA_KEYS.flatMap((key, index) => {
+      const value = valueAt(among, index);
+      return value === null ? [] : [[key, value] as const];
+    }),
+  );
 
 export const AREA_VALUES =
   // A key that no programme has an area for is a key all the same, and has no value.
-  Object.fromEntries(entries) as Readonly<Record<AreaKey, AreaValue>>;
+  areaValuesOf(programmes) as Readonly<Record<AreaKey, AreaValue>>;

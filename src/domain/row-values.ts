@@ -1,4 +1,12 @@
 import type { Choice, KeyInfo } from "excel-form";
+import {
+  asksFor,
+  hasContest,
+  hasPersons,
+  hasRegistration,
+  hasScore,
+} from "../apps/parts/programme-parts.ts";
+import type { Programme } from "../programmes/index.ts";
 import { AREA_VALUES } from "./area-values.ts";
 import {
   CASE,
@@ -39,6 +47,9 @@ export const SOLE_MARK = "個人";
 
 const isSole = ({ businessKind }: Nomination): boolean =>
   businessKind === "個人事業主";
+
+const asksForSecurity = (programme: Programme): boolean =>
+  asksFor(programme, "securityAction");
 
 /** 提出済, 予定 or なし. */
 const caseStatusOf = ({ programme, nomination }: RowFacts): string => {
@@ -322,6 +333,7 @@ export const ROW_VALUES = {
     ...text("contactPersonName"),
   },
   "securityAction.stars": {
+    isOf: asksForSecurity,
     type: "choice",
     group: "list",
     label: { ja: "SECURITY ACTION 星", en: "SECURITY ACTION stars" },
@@ -340,6 +352,7 @@ export const ROW_VALUES = {
     ),
   },
   "securityAction.id": {
+    isOf: asksForSecurity,
     type: "digits",
     group: "list",
     label: { ja: "SECURITY ACTION 自己宣言ID", en: "SECURITY ACTION ID" },
@@ -352,6 +365,7 @@ export const ROW_VALUES = {
     ...text("securityActionId"),
   },
   "securityAction.declaredOn": {
+    isOf: asksForSecurity,
     type: "date",
     group: "list",
     label: { ja: "SECURITY ACTION 宣言日", en: "SECURITY ACTION declared on" },
@@ -371,6 +385,7 @@ export const ROW_VALUES = {
     ...day("securityActionDate"),
   },
   "score.total": {
+    isOf: hasScore,
     type: "number",
     group: "list",
     label: { ja: "自己採点（合計）", en: "Score" },
@@ -392,6 +407,7 @@ export const ROW_VALUES = {
     ...entryDay,
   },
   "declaration.registeredBy": {
+    isOf: hasRegistration,
     type: "choice",
     group: "list",
     label: { ja: "登録者", en: "Registered by" },
@@ -403,6 +419,7 @@ export const ROW_VALUES = {
     ...choice(CHOICES["declaration.registeredBy"], "registeredBy"),
   },
   "case.status": {
+    isOf: hasContest,
     type: "choice",
     group: "list",
     label: { ja: "実践事例", en: "Practice case" },
@@ -414,6 +431,7 @@ export const ROW_VALUES = {
     ...derived("contest", caseStatusOf),
   },
   "case.title": {
+    isOf: hasContest,
     type: "text",
     group: "list",
     label: { ja: "実践事例の題名", en: "Title of the case" },
@@ -452,6 +470,7 @@ export const ROW_VALUES = {
     ),
   },
   "person.name": {
+    isOf: hasPersons,
     type: "text",
     group: "list",
     label: { ja: "表彰する従業員 氏名", en: "Person honoured" },
@@ -461,6 +480,7 @@ export const ROW_VALUES = {
     ...ofPerson(({ personName }) => personName),
   },
   "person.kana": {
+    isOf: hasPersons,
     needs: "person.name",
     type: "text",
     group: "list",
@@ -474,6 +494,7 @@ export const ROW_VALUES = {
     ...ofPerson(({ personKana }) => personKana),
   },
   "person.hiredOn": {
+    isOf: hasPersons,
     needs: "person.name",
     type: "date",
     group: "list",
@@ -482,6 +503,7 @@ export const ROW_VALUES = {
     ...ofPerson(({ hiredOn }) => hiredOn),
   },
   "person.years": {
+    isOf: hasPersons,
     needs: "person.name",
     type: "number",
     group: "list",
@@ -492,6 +514,7 @@ export const ROW_VALUES = {
     ),
   },
   "person.grade": {
+    isOf: hasPersons,
     needs: "person.name",
     type: "text",
     group: "list",

@@ -1,12 +1,17 @@
 import type { IsoDate, KeyInfo } from "excel-form";
 import { CASE, FEDERATION, NAME, ORG, SELF } from "./label-words.ts";
+import { hasContest, hasPersons } from "../apps/parts/programme-parts.ts";
 import type { Programme } from "../programmes/index.ts";
 import { milestoneOf } from "./cycle.ts";
 import { dateOf } from "./milestone-dates.ts";
 import { personsOf } from "./person-years.ts";
 import type { Edition, Nomination } from "./model.ts";
 import type { ReportEntry } from "./report-selection.ts";
-import type { FieldOrPart, ReportValue } from "./value-source.ts";
+import type {
+  FieldOrPart,
+  OfSomeProgrammes,
+  ReportValue,
+} from "./value-source.ts";
 
 export type ReportFacts = {
   readonly programme: Programme;
@@ -21,7 +26,7 @@ export type ReportFacts = {
 };
 
 /** A value of the report as a whole, and the edition's field it comes from. */
-export type ScalarValue = {
+export type ScalarValue = OfSomeProgrammes & {
   /** The field to change so that the value changes; null when there is none. */
   readonly field: FieldOrPart<keyof ReportFacts["edition"]>;
   readonly read: (facts: ReportFacts) => ReportValue;
@@ -183,6 +188,7 @@ export const SCALAR_VALUES = {
     ...counted(({ entries }) => entries.length),
   },
   "report.caseCount": {
+    isOf: hasContest,
     type: "number",
     group: "counts",
     label: { ja: "うち実践事例", en: "With a practice case" },
@@ -192,6 +198,7 @@ export const SCALAR_VALUES = {
     ...counted(({ caseCount }) => caseCount),
   },
   "report.personCount": {
+    isOf: hasPersons,
     type: "number",
     group: "counts",
     label: { ja: "表彰する従業員の人数", en: "People honoured" },
@@ -205,6 +212,7 @@ export const SCALAR_VALUES = {
     ),
   },
   "edition.serviceDay": {
+    isOf: hasPersons,
     type: "date",
     group: "cover",
     label: { ja: "勤続年数の基準日", en: "Base date" },

@@ -41,8 +41,14 @@ export type RowFacts = ReportEntry<Nomination> & {
   readonly serviceDay?: IsoDate | null;
 };
 
+/** Programmes that have a value. */
+export type OfSomeProgrammes = {
+  /** Absent for a value of every programme. */
+  readonly isOf?: (programme: Programme) => boolean;
+};
+
 /** A value of the list: its field, and how to read and write it. */
-export type RowValue = {
+export type RowValue = OfSomeProgrammes & {
   /** The field to change so that the value changes; null when several make it. */
   readonly field: FieldOrPart<keyof Nomination>;
   readonly read: (facts: RowFacts) => ReportValue;

@@ -23,6 +23,10 @@ export const asksFor = (
 export const hasScore = ({ threshold }: Pick<Programme, "threshold">) =>
   threshold !== null;
 
+/** The award is for people of a firm. */
+export const hasPersons = ({ persons }: Pick<Programme, "persons">) =>
+  persons !== undefined;
+
 /** Firms may enter a contest, and hand in a practice case for it. */
 export const hasContest = ({ milestones }: Pick<Asking, "milestones">) =>
   milestones.some(({ part, optional }) => optional || part === "case");
