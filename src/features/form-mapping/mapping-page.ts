@@ -8,6 +8,7 @@ import type {
   Progress,
 } from "excel-form";
 import type { ValueKey } from "../../domain/vocabulary.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { ListChange } from "./edit-map.ts";
 import type { MappingState } from "./mapping-state.ts";
 import type { MappingMessages } from "./messages.ts";
@@ -37,6 +38,7 @@ export type Drag = { readonly firstRow: number; readonly lastRow: number };
 
 /** The values and actions that the mapping screen uses. */
 export type MappingPage = {
+  readonly programme: Programme;
   readonly t: Translator<MappingMessages>;
   readonly state: MappingState;
   /** The map was carried over from another form. */

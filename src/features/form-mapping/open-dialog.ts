@@ -39,7 +39,7 @@ import { moveFrom } from "./sheet-layout.ts";
 import { createSheetView } from "./sheet-view.ts";
 import { renderMapping } from "./view.ts";
 import { toMarks } from "./view-model.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { savedVocabularyOf } from "../../domain/vocabulary.ts";
 
 type Context = FeatureContext<MappingMessages>;
 
@@ -108,12 +108,12 @@ const runMapping = (
   const view = createSheetView(root, sheetOf(state.sheet));
   const marksOnce = remember(toMarks);
   const problemsOnce = remember((blank: Form, map: ReportMap) =>
-    checkMap(VOCABULARY, blank, map),
+    checkMap(savedVocabularyOf(context.programme), blank, map),
   );
 
   const show = (): void => draw(root, renderMapping(toPage()));
   const preview = createPreviewRun(context, task, task.editionName, show);
-  const proposal = createProposalRun(show);
+  const proposal = createProposalRun(context.programme, show);
   let { foreign } = task;
   const store = createMapStore(context, { ...task, onChange: show });
 
@@ -288,6 +288,7 @@ const runMapping = (
   const toPage = (): MappingPage => ({
     ...handlers,
     t: context.t,
+    programme: context.programme,
     state,
     differences: task.differences,
     foreign,

@@ -6,7 +6,12 @@ import type {
   Progress,
   ReportMap,
 } from "excel-form";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import type { Programme } from "../../programmes/index.ts";
+import {
+  VOCABULARY,
+  savedVocabularyOf,
+  vocabularyOf,
+} from "../../domain/vocabulary.ts";
 
 /** The edition's blank form, read. */
 export type FormSource = {
@@ -52,17 +57,26 @@ const parseOrNull = (mapText: string): ReportMap | null => {
 };
 
 /** Does the stored map go with this form? */
-export const judgeMap = (source: FormSource, mapText: string): PanelState => {
+export const judgeMap = (
+  programme: Programme,
+  source: FormSource,
+  mapText: string,
+): PanelState => {
   if (mapText.trim() === "") return { kind: "noMap", source };
   const map = parseOrNull(mapText);
   if (map === null) return { kind: "mapBroken", source };
-  const comparison = compareForm(VOCABULARY, source.form, map);
+  const comparison = compareForm(
+    savedVocabularyOf(programme),
+    source.form,
+    map,
+    vocabularyOf(programme),
+  );
   return comparison.isSame
     ? {
         kind: "mapped",
         source,
         map,
-        summary: summarize(VOCABULARY, source.form, map),
+        summary: summarize(vocabularyOf(programme), source.form, map),
       }
     : { kind: "drifted", source, map, comparison };
 };

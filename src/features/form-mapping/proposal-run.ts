@@ -1,7 +1,8 @@
 import { proposalSteps } from "excel-form";
 import type { Form, Progress, Proposal } from "excel-form";
+import type { Programme } from "../../programmes/index.ts";
 import { isCancelled, workInSlices } from "../../ui/in-slices.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { vocabularyOf } from "../../domain/vocabulary.ts";
 
 /** Reads a form's labels while the page goes on answering. */
 export type ProposalRun = {
@@ -12,7 +13,10 @@ export type ProposalRun = {
   cancel(): void;
 };
 
-export const createProposalRun = (onChange: () => void): ProposalRun => {
+export const createProposalRun = (
+  programme: Programme,
+  onChange: () => void,
+): ProposalRun => {
   let progress: Progress | null = null;
   let hasCancelled = false;
 
@@ -30,7 +34,7 @@ export const createProposalRun = (onChange: () => void): ProposalRun => {
       show({ done: 0, total: 1 });
       try {
         return await workInSlices(
-          proposalSteps(VOCABULARY, form, { isAnyway }),
+          proposalSteps(vocabularyOf(programme), form, { isAnyway }),
           { isCancelled: () => hasCancelled, onProgress: show },
         );
       } catch (error) {

@@ -13,12 +13,20 @@ import {
   partsOf,
   placementName,
 } from "./words.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { VOCABULARY, vocabularyOf } from "../../domain/vocabulary.ts";
 
 const GROUPS: readonly KeyGroup[] = ["cover", "counts", "list"];
-const KEYS = Object.keys(VOCABULARY.keys).filter((one) =>
-  isValueKey(VOCABULARY, one),
-);
+
+const offeredKeys = (
+  { programme }: MappingPage,
+  group: KeyGroup,
+): readonly ValueKey[] => {
+  const vocabulary = vocabularyOf(programme);
+  return Object.keys(vocabulary.keys).filter(
+    (key): key is ValueKey =>
+      isValueKey(vocabulary, key) && keyInfo(vocabulary, key).group === group,
+  );
+};
 
 const singleKey = (placement: Placement | null): ValueKey | null => {
   const keys = placement ? keysOf(VOCABULARY, placement) : [];
@@ -31,12 +39,15 @@ const renderChoice = (
 ): TemplateResult => {
   const { t } = page;
   const chosen = singleKey(placement);
-  const several = placement !== null && chosen === null;
+  // Several values in one cell, or one that this award does not offer.
+  const isOther =
+    placement !== null &&
+    (chosen === null || !isValueKey(vocabularyOf(page.programme), chosen));
   return html`<label class="suisen-map-choice"
     ><span class="suisen-visually-hidden">${t("chooseValue")}</span>
     <select
       class="suisen-input"
-      .value=${live(several ? "several" : (chosen ?? ""))}
+      .value=${live(isOther ? "other" : (chosen ?? ""))}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== "Enter" && event.key !== "Escape") return;
         event.preventDefault();
@@ -54,21 +65,19 @@ const renderChoice = (
     >
       <option value="" ?selected=${placement === null}>${t("noValue")}</option>
       ${
-        several
-          ? html`<option value="several" selected>
-              ${placementName(t, placement)}
+        isOther
+          ? html`<option value="other" selected>
+              ${placementName(page, placement)}
             </option>`
           : nothing
       }
       ${GROUPS.map(
         (group) =>
           html`<optgroup label=${t(group)}>
-            ${KEYS.filter(
-              (key) => keyInfo(VOCABULARY, key).group === group,
-            ).map(
+            ${offeredKeys(page, group).map(
               (key) =>
                 html`<option value=${key} ?selected=${key === chosen}>
-                  ${labelOf(key, t.language)}
+                  ${labelOf(page, key)}
                 </option>`,
             )}
           </optgroup>`,
@@ -213,7 +222,7 @@ const renderDoubt = (
               class="suisen-button"
               @click=${() => page.onPlaceHere(guess)}
             >
-              ${t("acceptGuess", { value: labelsOf(guess, t.language) })}
+              ${t("acceptGuess", { value: labelsOf(page, guess) })}
             </button>`
       }
       <span class="suisen-map-reason">${reason}</span>

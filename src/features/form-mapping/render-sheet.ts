@@ -28,30 +28,32 @@ const printedOf = ({ cell }: DrawnCell): string => cell?.text ?? "";
 
 /** The text of a cell: the value with real records, else its name, else the printed words. */
 const textOf = (
-  { t, state, preview }: MappingPage,
+  page: MappingPage,
   drawn: DrawnCell,
   mark: Mark | undefined,
 ): string => {
+  const { state, preview } = page;
   if (preview.kind === "on" && preview.preview.kind === "filled") {
     return preview.preview.textAt({ sheet: state.sheet, cell: drawn.address });
   }
   const printed = printedOf(drawn);
   if (mark?.placement && mark.kind !== "repeat") {
-    return placementText(t, mark.placement, printed);
+    return placementText(page, mark.placement, printed);
   }
   if (mark?.kind !== "open") return printed;
-  const guess = mark.guess === null ? "" : labelsOf(mark.guess, t.language);
+  const guess = mark.guess === null ? "" : labelsOf(page, mark.guess);
   return printed === "" ? `? ${guess}` : printed;
 };
 
 const namesOf = (
-  { t, state }: MappingPage,
+  page: MappingPage,
   drawn: DrawnCell,
   mark: Mark | undefined,
-): string =>
-  [
+): string => {
+  const { t, state } = page;
+  return [
     drawn.address,
-    mark?.placement ? placementName(t, mark.placement) : "",
+    mark?.placement ? placementName(page, mark.placement) : "",
     mark?.kind === "unsure" || mark?.kind === "open" ? t("unsure") : "",
     mark?.entry ? t("entryOf", { number: mark.entry + 1 }) : "",
     mark?.placement ? "" : printedOf(drawn),
@@ -61,6 +63,7 @@ const namesOf = (
   ]
     .filter((word) => word !== "")
     .join(" ");
+};
 
 const classOf = (
   { state, preview }: MappingPage,

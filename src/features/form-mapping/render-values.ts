@@ -12,7 +12,7 @@ import { renderButton } from "../../ui/button.ts";
 import { listOn, rowInList } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { labelOf } from "./words.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { vocabularyOf } from "../../domain/vocabulary.ts";
 import type { ValueKey } from "../../domain/vocabulary.ts";
 
 const SIGNS: Readonly<Record<ValueState, string>> = {
@@ -52,7 +52,7 @@ const renderLine = (
     >
       <span class="suisen-map-sign" aria-hidden="true">${SIGNS[state]}</span>
       <span class="suisen-visually-hidden">${t(state)}</span>
-      <span class="suisen-map-label">${labelOf(key, t.language)}</span>
+      <span class="suisen-map-label">${labelOf(page, key)}</span>
       <span class="suisen-map-places"
         >${places.map((place) => placeWords(page, place)).join("・")}</span
       >
@@ -117,5 +117,5 @@ const renderUndecided = (
 export const renderValues = (page: MappingPage): TemplateResult =>
   html`<nav class="suisen-map-values" aria-label=${page.t("values")}>
     ${renderUndecided(page)}
-    ${toValueGroups(VOCABULARY, page.state.map).map((group) => renderGroup(page, group))}
+    ${toValueGroups(vocabularyOf(page.programme), page.state.map).map((group) => renderGroup(page, group))}
   </nav>`;

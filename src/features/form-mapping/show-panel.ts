@@ -23,7 +23,11 @@ type Context = FeatureContext<MappingMessages>;
 
 const SPACE = "suisenForm";
 
-const readState = async ({ gateway, visit }: Context): Promise<PanelState> => {
+const readState = async ({
+  gateway,
+  programme,
+  visit,
+}: Context): Promise<PanelState> => {
   const edition = visit.read("editions");
   try {
     const file = await downloadForm(gateway, edition);
@@ -31,7 +35,7 @@ const readState = async ({ gateway, visit }: Context): Promise<PanelState> => {
     const form = await workInSlices(readFormSteps(file.bytes), {
       isCancelled: () => false,
     });
-    return judgeMap({ ...file, form }, edition.formMap);
+    return judgeMap(programme, { ...file, form }, edition.formMap);
   } catch (error) {
     console.error("suisen: form", error);
     return { kind: "failed", error };
@@ -124,7 +128,7 @@ const takeMeantCell = (editionId: string): MappingTask["at"] => {
  * change them either, and has nothing to do here.
  */
 export const showMappingPanel = async (context: Context): Promise<void> => {
-  const { page, gateway, visit, t } = context;
+  const { programme, page, gateway, visit, t } = context;
   const { addRecord } = await page.fetchAppRights();
   if (!addRecord) return;
   const { formFile } = visit.read("editions");
@@ -142,7 +146,9 @@ export const showMappingPanel = async (context: Context): Promise<void> => {
     const at = takeMeantCell(visit.read("editions").id);
     if (at !== null) await open(at);
   };
-  const proposal = createProposalRun(() => visit.replace(visit.record()));
+  const proposal = createProposalRun(programme, () =>
+    visit.replace(visit.record()),
+  );
   const shownState = (): PanelState =>
     proposal.progress !== null && "source" in state
       ? { kind: "proposing", source: state.source, progress: proposal.progress }

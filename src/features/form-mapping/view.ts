@@ -13,7 +13,7 @@ import { renderValues } from "./render-values.ts";
 import { listPlaced, toMissing } from "excel-form";
 import { shownSheets } from "./view-model.ts";
 import { labelOf, toSentence } from "./words.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { vocabularyOf } from "../../domain/vocabulary.ts";
 
 const renderTabs = (page: MappingPage): TemplateResult | typeof nothing => {
   const sheets = shownSheets(page.state.form);
@@ -119,13 +119,16 @@ const renderHint = (page: MappingPage): TemplateResult | typeof nothing => {
 
 const renderSaved = (page: MappingPage): TemplateResult => {
   const { t, state } = page;
-  const { language } = t;
   if (listPlaced(state.map).length === 0) {
     return renderNotice("warning", t("savedEmpty"));
   }
-  const missing = toMissing(VOCABULARY, state.form, state.map);
+  const missing = toMissing(
+    vocabularyOf(page.programme),
+    state.form,
+    state.map,
+  );
   const names = [
-    ...missing.values.map((key) => labelOf(key, language)),
+    ...missing.values.map((key) => labelOf(page, key)),
     ...missing.cells.map(({ label }) => label),
   ];
   const words = [
@@ -197,7 +200,7 @@ const renderFoot = (page: MappingPage): TemplateResult => {
   const { t, state, save } = page;
   return html`<footer class="suisen-map-foot">
     <p class="suisen-map-said" role="status">
-      ${toSentence(t, state.said) || html`<span class="suisen-secondary">${t("howTo")}</span>`}
+      ${toSentence(page, state.said) || html`<span class="suisen-secondary">${t("howTo")}</span>`}
     </p>
     <button
       type="button"

@@ -1,22 +1,21 @@
-import type { Language } from "../../i18n/message.ts";
 import { keyInfo, parsePattern, toKeys, toPart } from "excel-form";
 import type { Placement } from "excel-form";
 import type { ValueKey } from "../../domain/vocabulary.ts";
-import type { Translator } from "../../i18n/translate.ts";
 import { lastRowOf } from "./edit-map.ts";
 import type { Said } from "./mapping-state.ts";
-import type { MappingMessages } from "./messages.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import type { MappingPage } from "./mapping-page.ts";
+import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
 
-type T = Translator<MappingMessages>;
+type Page = Pick<MappingPage, "programme" | "t">;
+type T = Page["t"];
 
-export const labelOf = (key: ValueKey, language: Language): string =>
-  keyInfo(VOCABULARY, key).label[language];
+export const labelOf = ({ programme, t }: Page, key: ValueKey): string =>
+  keyInfo(savedVocabularyOf(programme), key).label[t.language];
 
 /** 「担当者の職・担当者の氏名」 of a key list. */
-export const labelsOf = (keyList: string, language: Language): string =>
-  (toKeys(VOCABULARY, keyList) ?? [])
-    .map((key) => labelOf(key, language))
+export const labelsOf = (page: Page, keyList: string): string =>
+  (toKeys(savedVocabularyOf(page.programme), keyList) ?? [])
+    .map((key) => labelOf(page, key))
     .join("・");
 
 /** The name of one part of a value; empty for the whole value. */
@@ -45,29 +44,29 @@ export const partName = (t: T, part: string | undefined): string => {
 };
 
 /** A mapped cell in words: the value, and which part of it. */
-export const placementName = (t: T, placement: Placement): string =>
-  [labelsOf(placement.key, t.language), partName(t, placement.part)]
+export const placementName = (page: Page, placement: Placement): string =>
+  [labelsOf(page, placement.key), partName(page.t, placement.part)]
     .filter((word) => word !== "")
     .join(" ");
 
 /** The text of a mapped cell in the blank: printed words stay, values appear by name. */
 export const placementText = (
-  t: T,
+  page: Page,
   placement: Placement,
   printed: string,
 ): string => {
   const { text, choose, part } = placement;
   if (text !== undefined) {
-    return parsePattern(VOCABULARY, text)
+    return parsePattern(savedVocabularyOf(page.programme), text)
       .map((piece) =>
-        "key" in piece ? `〔${labelOf(piece.key, t.language)}〕` : piece.text,
+        "key" in piece ? `〔${labelOf(page, piece.key)}〕` : piece.text,
       )
       .join("");
   }
   if (choose !== undefined)
-    return `${printed}〔${placementName(t, placement)}〕`;
+    return `${printed}〔${placementName(page, placement)}〕`;
   const { kind, which } = toPart(part ?? "");
-  return kind === "digit" ? which : placementName(t, placement);
+  return kind === "digit" ? which : placementName(page, placement);
 };
 
 /** The parts that cells may take of a value of this type. */
@@ -80,11 +79,12 @@ export const partsOf = (key: ValueKey): readonly string[] => {
 };
 
 /** The sentence about the last press; empty when there is nothing to say. */
-export const toSentence = (t: T, said: Said | null): string => {
+export const toSentence = (page: Page, said: Said | null): string => {
+  const { t } = page;
   if (said === null) return "";
   switch (said.kind) {
     case "armed": {
-      const value = labelOf(said.key, t.language);
+      const value = labelOf(page, said.key);
       return said.isExtra
         ? t("saidArmedExtra", { value })
         : t("saidArmed", { value });
@@ -93,7 +93,7 @@ export const toSentence = (t: T, said: Said | null): string => {
       return t("saidPicked", said);
     case "placed":
       return t("saidPlaced", {
-        value: labelsOf(said.key, t.language),
+        value: labelsOf(page, said.key),
         cells: said.cells.join("・"),
       });
     case "freed":

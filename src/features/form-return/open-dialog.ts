@@ -130,6 +130,7 @@ const runReturn = (
   };
 
   const toPage = (): ReturnPage => ({
+    programme: context.programme,
     t,
     state,
     societies: source?.records.societies.map(({ name }) => name) ?? [],

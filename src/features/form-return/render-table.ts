@@ -7,7 +7,7 @@ import type { Compared, ReturnPage } from "./return-page.ts";
 import { choiceOf } from "./view-model.ts";
 import type { FieldChange, ReturnedEntry } from "./view-model.ts";
 import type { WriteResult } from "./write-returned.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { savedVocabularyOf } from "../../domain/vocabulary.ts";
 
 const KINDS = {
   new: "kindNew",
@@ -23,6 +23,9 @@ const PROBLEMS = {
 
 const nameOf = ({ t }: ReturnPage, { name, index }: ReturnedEntry): string =>
   name === "" ? t("unnamed", { row: index + 1 }) : name;
+
+const labelOf = ({ programme, t }: ReturnPage, key: string): string =>
+  keyInfo(savedVocabularyOf(programme), key).label[t.language];
 
 const namesOf = ({ index, changes }: ReturnedEntry): string[] =>
   changes.map(({ field }) => choiceOf(index, field));
@@ -107,7 +110,7 @@ const renderHead = (
         ({ key, text }) =>
           html`<span class="suisen-return-failed"
             >${t("unreadable", {
-              label: keyInfo(VOCABULARY, key).label[t.language],
+              label: labelOf(page, key),
               text,
             })}</span
           >`,
@@ -123,7 +126,7 @@ const renderChange = (
   { key, field, before, value }: FieldChange,
 ): TemplateResult => {
   const { t } = page;
-  const label = keyInfo(VOCABULARY, key).label[t.language];
+  const label = labelOf(page, key);
   const own = choiceOf(entry.index, field);
   const isWritten = results.get(entry.index)?.kind === "written";
   return html`<tr>

@@ -1,5 +1,6 @@
 import type { Translator } from "../../i18n/translate.ts";
 import type { ReadFinding } from "excel-form";
+import type { Programme } from "../../programmes/index.ts";
 import type { Mend } from "./mends.ts";
 import type { ReturnMessages } from "./messages.ts";
 import type { Choice, ReturnedEntry } from "./view-model.ts";
@@ -38,6 +39,7 @@ export type Compared = Extract<ReturnState, { kind: "compared" }>;
 
 /** The values and actions that the dialog uses. */
 export type ReturnPage = {
+  readonly programme: Programme;
   readonly t: Translator<ReturnMessages>;
   readonly state: ReturnState;
   readonly societies: readonly string[];

@@ -15,6 +15,7 @@ const SPACE = "suisenForm";
 
 const fetchStatus = async ({
   gateway,
+  programme,
   visit,
 }: Context): Promise<FormStatus> => {
   const edition = visit.read("editions");
@@ -22,7 +23,7 @@ const fetchStatus = async ({
     const file = await downloadForm(gateway, edition);
     return file === null
       ? { kind: "noFile" }
-      : judgeForm(file.bytes, edition.formMap);
+      : judgeForm(programme, file.bytes, edition.formMap);
   } catch (error) {
     console.error("suisen: form", error);
     return { kind: "failed", error };

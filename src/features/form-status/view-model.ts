@@ -1,6 +1,7 @@
 import type { Message } from "../../i18n/message.ts";
 import { checkMap, parseMapText, readForm } from "excel-form";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
+import type { Programme } from "../../programmes/index.ts";
 
 /** The form's progress from missing to ready to fill. */
 export type FormStatus =
@@ -15,11 +16,15 @@ export type FormStatus =
     };
 
 /** @throws AppError those of `readForm` and `parseMapText` */
-export const judgeForm = (bytes: Uint8Array, mapText: string): FormStatus => {
+export const judgeForm = (
+  programme: Programme,
+  bytes: Uint8Array,
+  mapText: string,
+): FormStatus => {
   const form = readForm(bytes);
   if (mapText.trim() === "") return { kind: "noMap" };
   const map = parseMapText(VOCABULARY, mapText);
-  const block = checkMap(VOCABULARY, form, map).find(
+  const block = checkMap(savedVocabularyOf(programme), form, map).find(
     ({ severity }) => severity === "block",
   );
   return {

@@ -34,7 +34,7 @@ import {
   wholeSheet,
 } from "../../domain/report-sheets.ts";
 import type { ReportSheet } from "../../domain/report-sheets.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
 
 type Context = FeatureContext<typeof messages>;
 
@@ -146,13 +146,19 @@ const checkTaken = ({ map }: OpenedForm, rows: number): FormIssue[] => {
  * all files appears once.
  */
 function* checkSteps(
+  programme: Context["programme"],
   { form, map }: OpenedForm,
   sheets: readonly ReportSheet[],
   isPerFirm: boolean,
 ): Steps<readonly ReadyIssue[], Progress> {
   const issues: ReadyIssue[] = [];
   for (const { data, entries } of sheets) {
-    for (const issue of yield* preflightSteps(VOCABULARY, form, map, data)) {
+    for (const issue of yield* preflightSteps(
+      savedVocabularyOf(programme),
+      form,
+      map,
+      data,
+    )) {
       const { key = "", entry } = issue;
       const isOwn =
         isPerFirm && isValueKey(VOCABULARY, key) && isRowKey(VOCABULARY, key);
@@ -224,7 +230,7 @@ export function* readySteps(
     isSample: form.isSample,
     formIssues: [
       ...checkTaken(form, prepared.data.rows.length),
-      ...(yield* checkSteps(form, sheets, firms !== null)),
+      ...(yield* checkSteps(programme, form, sheets, firms !== null)),
     ],
   };
 }

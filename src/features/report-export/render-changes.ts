@@ -5,13 +5,13 @@ import { hasChanges } from "../../domain/report-changes.ts";
 import { keyInfo } from "excel-form";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { savedVocabularyOf } from "../../domain/vocabulary.ts";
 
 type NominationRecord = PreparedReport["changes"]["added"][number];
 type Changed = "added" | "changed" | "withdrawn";
 
 const renderChange = (
-  { t, hrefOf }: DialogPage,
+  { programme, t, hrefOf }: DialogPage,
   { cellChanges }: ReadyReport,
   kind: Changed,
   { id, name, society }: { id: string; name: string; society: string },
@@ -25,7 +25,7 @@ const renderChange = (
             .get(id)
             ?.map(
               ({ key, cell, before, after }) =>
-                html`<br />${keyInfo(VOCABULARY, key).label[t.language]}
+                html`<br />${keyInfo(savedVocabularyOf(programme), key).label[t.language]}
                   ${cell ?? ""}：${before} → <strong>${after}</strong>`,
             )
         : nothing

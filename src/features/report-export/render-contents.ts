@@ -8,7 +8,7 @@ import { keyInfo } from "excel-form";
 import { renderButton } from "../../ui/button.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
 
 /** More than a person reads here; the file has all of them. */
 const ROWS_SHOWN = 100;
@@ -61,7 +61,7 @@ const renderRows = (
             ${COLUMNS.map(
               (key) =>
                 html`<th scope="col">
-                  ${keyInfo(VOCABULARY, key).label[page.t.language]}
+                  ${keyInfo(savedVocabularyOf(page.programme), key).label[page.t.language]}
                 </th>`,
             )}
           </tr>

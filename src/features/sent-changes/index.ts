@@ -23,11 +23,11 @@ const toFailed = (error: unknown): { kind: "failed"; error: unknown } => {
 };
 
 const showSent = async (context: Context): Promise<void> => {
-  const { gateway, visit, t } = context;
+  const { gateway, programme, visit, t } = context;
   const hrefOf = await fetchHref(context, "nominations");
   let status: SentStatus = { kind: "loading" };
   const root = showPanel(context, "suisenSent", "sent-changes", () =>
-    renderSent({ t, status, hrefOf }),
+    renderSent({ programme, t, status, hrefOf }),
   );
   if (root === null) return;
   void loadSent(gateway, visit.read("deliveries"))
@@ -59,14 +59,14 @@ const fetchOne = async (context: Context): Promise<SentOneStatus> => {
 
 /** Only a nomination that once was registered can have been reported. */
 const showSentOne = (context: Context): void => {
-  const { programme, visit, t } = context;
+  const { programme, visit } = context;
   const { entry } = cycleOf(programme);
   const isEntered =
     entry === undefined || doneOf(visit.read("nominations"), entry) !== null;
   if (!isEntered) return;
   let status: SentOneStatus = null;
   const root = showPanel(context, "suisenTop", "sent-changes", () =>
-    renderSentOne(t, status),
+    renderSentOne(context, status),
   );
   if (root === null) return;
   void fetchOne(context).then((next) => {

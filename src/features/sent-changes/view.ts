@@ -13,9 +13,13 @@ import { renderNotice } from "../../ui/notice.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
 import type { SentOne } from "./load-sent.ts";
 import type { SentMessages } from "./messages.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { savedVocabularyOf } from "../../domain/vocabulary.ts";
+import type { Programme } from "../../programmes/index.ts";
 
 type T = Translator<SentMessages>;
+
+/** The award and the language in which a change is told. */
+type Words = { readonly programme: Programme; readonly t: T };
 
 type Failed = { readonly kind: "failed"; readonly error: unknown };
 
@@ -36,8 +40,7 @@ export type SentOneStatus =
       hrefOf(deliveryId: string): string;
     });
 
-export type SentPage = {
-  readonly t: T;
+export type SentPage = Words & {
   readonly status: SentStatus;
   hrefOf(recordId: string): string;
 };
@@ -58,24 +61,24 @@ const wordsOf = (t: T, state: SentState): string => {
 };
 
 const renderChange = (
-  t: T,
+  { programme, t }: Words,
   { key, cell, before, after }: CellChange,
 ): TemplateResult =>
-  html`<td>${keyInfo(VOCABULARY, key).label[t.language]}</td>
+  html`<td>${keyInfo(savedVocabularyOf(programme), key).label[t.language]}</td>
     <td>${cell ?? "–"}</td>
     <td class="suisen-long-text">${before}</td>
     <td class="suisen-long-text"><strong>${after}</strong></td>`;
 
 /** @param head - what the lines are about; shown before the first one */
 const renderLines = (
-  t: T,
+  words: Words,
   state: SentState,
   head: (lines: number) => TemplateResult | typeof nothing,
 ): readonly TemplateResult[] => {
   const lines =
     state.kind === "changed"
-      ? state.changes.map((change) => renderChange(t, change))
-      : [html`<td colspan="4">${wordsOf(t, state)}</td>`];
+      ? state.changes.map((change) => renderChange(words, change))
+      : [html`<td colspan="4">${wordsOf(words.t, state)}</td>`];
   return lines.map(
     (line, index) =>
       html`<tr>
@@ -103,15 +106,15 @@ const renderTable = (
   </div>`;
 
 const renderNomination = (
-  { t, hrefOf }: SentPage,
+  page: SentPage,
   { id, name, society, state }: SentNomination,
 ): readonly TemplateResult[] =>
   renderLines(
-    t,
+    page,
     state,
     (lines) =>
       html`<th scope="row" rowspan=${lines}>
-        <a href=${hrefOf(id)} target="_blank">${name}</a>
+        <a href=${page.hrefOf(id)} target="_blank">${name}</a>
         <span class="suisen-secondary">${society}</span>
       </th>`,
   );
@@ -157,7 +160,11 @@ export const renderSent = (page: SentPage): TemplateResult =>
   </section>`;
 
 /** On the nomination's own page there is a word only when something has changed. */
-export const renderSentOne = (t: T, status: SentOneStatus): TemplateResult => {
+export const renderSentOne = (
+  words: Words,
+  status: SentOneStatus,
+): TemplateResult => {
+  const { t } = words;
   if (status === null) return html``;
   if (status.kind === "failed") return renderFailed(t, status);
   const { delivery, sent, hrefOf } = status;
@@ -170,7 +177,7 @@ export const renderSentOne = (t: T, status: SentOneStatus): TemplateResult => {
     ${renderTable(
       t,
       COLUMNS,
-      renderLines(t, sent.state, () => nothing),
+      renderLines(words, sent.state, () => nothing),
     )}
   </section>`;
 };

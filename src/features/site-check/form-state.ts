@@ -1,5 +1,6 @@
 import { checkMap, parseMapText, readForm } from "excel-form";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
+import type { Programme } from "../../programmes/index.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import type { Message } from "../../i18n/message.ts";
@@ -11,11 +12,15 @@ export type FormState =
   | { readonly kind: "none" | "unmapped" | "mapped" }
   | { readonly kind: "problem"; readonly reason: Message };
 
-const judge = (bytes: Uint8Array, mapText: string): FormState => {
+const judge = (
+  programme: Programme,
+  bytes: Uint8Array,
+  mapText: string,
+): FormState => {
   const form = readForm(bytes);
   if (mapText.trim() === "") return { kind: "unmapped" };
   const block = checkMap(
-    VOCABULARY,
+    savedVocabularyOf(programme),
     form,
     parseMapText(VOCABULARY, mapText),
   ).find(({ severity }) => severity === "block");
@@ -33,7 +38,7 @@ export const readFormState = async (
     const file = await downloadForm(gateway, edition);
     return file === null
       ? { kind: "none" }
-      : judge(file.bytes, edition.formMap);
+      : judge(gateway.programme, file.bytes, edition.formMap);
   } catch (error) {
     const reason = { ja: toMessage(error, "ja"), en: toMessage(error, "en") };
     return { kind: "problem", reason };

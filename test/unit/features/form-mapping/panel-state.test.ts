@@ -6,6 +6,9 @@ import { proposeMap, readForm } from "excel-form";
 import type { ReportMap } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
 import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
+import { cloudPracticeAward } from "../../../../src/programmes/index.ts";
+import { longServiceAward } from "../../../../src/programmes/long-service-award.ts";
+import { sampleForm } from "../../../../src/report/sample/sample-form.ts";
 
 const bytes = readBlankForm("b01-status-reply.xlsx");
 const form = readForm(bytes);
@@ -19,31 +22,58 @@ const text = JSON.stringify(map);
 
 describe("the form and its stored map", () => {
   test("a map of this form is summed up", () => {
-    expect(judgeMap(source, text)).toMatchObject({
+    expect(judgeMap(cloudPracticeAward, source, text)).toMatchObject({
       kind: "mapped",
       summary: { placed: 23, problems: [] },
     });
   });
 
   test("without a map there is one to make", () => {
-    expect(judgeMap(source, " ").kind).toBe("noMap");
+    expect(judgeMap(cloudPracticeAward, source, " ").kind).toBe("noMap");
   });
 
   test("what is no map is not taken for one", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    expect(judgeMap(source, "{").kind).toBe("mapBroken");
-    expect(judgeMap(source, '{"version":1}').kind).toBe("mapBroken");
+    expect(judgeMap(cloudPracticeAward, source, "{").kind).toBe("mapBroken");
+    expect(judgeMap(cloudPracticeAward, source, '{"version":1}').kind).toBe(
+      "mapBroken",
+    );
     warn.mockRestore();
   });
 
   test("another form under the map is told, with what became of the cells", () => {
     const drifted = judgeMap(
+      cloudPracticeAward,
       { ...source, bytes: other, form: readForm(other) },
       text,
     );
     expect(drifted.kind).toBe("drifted");
     if (drifted.kind !== "drifted") return;
     expect(drifted.comparison.differences.length).toBeGreaterThan(0);
+  });
+
+  test("a value of another award in the map of another form is told by its name, and none is added", () => {
+    const sheet = sampleForm(longServiceAward);
+    const judged = judgeMap(
+      cloudPracticeAward,
+      source,
+      JSON.stringify(sheet.map),
+    );
+    if (judged.kind !== "drifted") throw new Error(judged.kind);
+    const told = judged.comparison.differences.map(({ message }) => message.ja);
+    expect(told.filter((one) => one.includes("「勤続年数」"))).toHaveLength(1);
+    expect(told.filter((one) => one.includes("「」"))).toEqual([]);
+
+    const back = judgeMap(
+      cloudPracticeAward,
+      { ...sheet, form: readForm(sheet.bytes) },
+      text,
+    );
+    if (back.kind !== "drifted") throw new Error(back.kind);
+    const added = back.comparison.differences.flatMap(({ code, key }) =>
+      code === "added" && key !== undefined ? [key] : [],
+    );
+    expect(added.filter((key) => key.startsWith("person."))).toEqual([]);
   });
 });
 

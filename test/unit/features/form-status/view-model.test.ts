@@ -3,6 +3,7 @@ import { judgeForm } from "../../../../src/features/form-status/view-model.ts";
 import { describeMap, proposeMap, readForm } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
 import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
+import { cloudPracticeAward } from "../../../../src/programmes/index.ts";
 
 const bytes = readBlankForm("b01-status-reply.xlsx");
 const other = readBlankForm("b08-two-rows-portrait.xlsx");
@@ -23,7 +24,7 @@ const codeOf = (judge: () => unknown): unknown => {
 
 describe("judgeForm", () => {
   test("a form with its map is ready", () => {
-    expect(judgeForm(bytes, text)).toEqual({
+    expect(judgeForm(cloudPracticeAward, bytes, text)).toEqual({
       kind: "mapped",
       revision: 3,
       problem: null,
@@ -31,23 +32,29 @@ describe("judgeForm", () => {
   });
 
   test("without a map there is one to make", () => {
-    expect(judgeForm(bytes, " \n")).toEqual({ kind: "noMap" });
+    expect(judgeForm(cloudPracticeAward, bytes, " \n")).toEqual({
+      kind: "noMap",
+    });
   });
 
   test("a map of another form says so", () => {
-    const status = judgeForm(other, text);
+    const status = judgeForm(cloudPracticeAward, other, text);
     expect(status.kind).toBe("mapped");
     if (status.kind !== "mapped") return;
     expect(status.problem?.ja).toMatch(/様式/);
   });
 
   test("what is no map or no form says what to do with it", () => {
-    expect(codeOf(() => judgeForm(bytes, "{"))).toBe("report/map-invalid");
-    expect(codeOf(() => judgeForm(bytes, '{"version":1}'))).toBe(
+    expect(codeOf(() => judgeForm(cloudPracticeAward, bytes, "{"))).toBe(
       "report/map-invalid",
     );
     expect(
-      codeOf(() => judgeForm(new TextEncoder().encode("a,b\n"), text)),
+      codeOf(() => judgeForm(cloudPracticeAward, bytes, '{"version":1}')),
+    ).toBe("report/map-invalid");
+    expect(
+      codeOf(() =>
+        judgeForm(cloudPracticeAward, new TextEncoder().encode("a,b\n"), text),
+      ),
     ).toMatch(/^report\/file-/);
   });
 });
