@@ -11,10 +11,11 @@ import {
   readWithFindings,
 } from "excel-form";
 import type { Form, FormWarning, ReadFinding, ReportMap } from "excel-form";
+import { requireProgramme } from "../../src/provision/command.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 import type { CheckCommand, FillCommand, ProposeCommand } from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
-import { VOCABULARY } from "../../src/domain/vocabulary.ts";
+import { VOCABULARY, vocabularyOf } from "../../src/domain/vocabulary.ts";
 
 const ANYWAY =
   "すべての欄を空けてあります。このまま提案を出すには --anyway を付けてください。";
@@ -55,9 +56,10 @@ export const propose = async ({
   form,
   isAnyway,
   isExplained,
+  programme,
 }: ProposeCommand) => {
   const proposal = proposeWithReasons(
-    VOCABULARY,
+    vocabularyOf(requireProgramme(programme)),
     readForm(await readBytes(form)),
     {
       isAnyway,

@@ -46,7 +46,7 @@ import type { OpenedForm } from "../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
 import type { ReportKind } from "./options.ts";
 import { readBytes, refuseSameFiles, writeAll } from "./files.ts";
-import { VOCABULARY } from "../../src/domain/vocabulary.ts";
+import { VOCABULARY, savedVocabularyOf } from "../../src/domain/vocabulary.ts";
 
 /** Reason kept in the ledger, where the dialog asks the user for one. */
 const MADE_BY_COMMAND = "コマンド（npm run report）で作成";
@@ -200,7 +200,12 @@ export const makeFromKintone = async (
     nomination === undefined
       ? whole.issues
       : firmIssues(whole, new Set([nomination]));
-  const formIssues = preflight(VOCABULARY, form.form, form.map, sheet.data);
+  const formIssues = preflight(
+    savedVocabularyOf(programme),
+    form.form,
+    form.map,
+    sheet.data,
+  );
   const sentences = [
     ...issues.map((issue) => ({
       severity: issue.severity,

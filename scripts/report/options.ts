@@ -22,6 +22,8 @@ export type ProposeCommand = {
   readonly isAnyway: boolean;
   /** Prints the rule behind each cell in place of the map. */
   readonly isExplained: boolean;
+  /** Absent: the first programme of the build. */
+  readonly programme?: string | undefined;
 };
 
 const KINDS = ["main", "addition"] as const;
@@ -70,7 +72,7 @@ type Name = keyof typeof OPTIONS;
 
 /** Options of each way of calling; a `?` may be left out. */
 const WAYS = {
-  propose: ["propose", "form", "anyway?", "explain?"],
+  propose: ["propose", "form", "anyway?", "explain?", "programme?"],
   check: ["check", "form", "map", "data?"],
   read: ["read", "form", "map"],
   edition: [
@@ -159,6 +161,7 @@ export const parseReportCommand = (args: readonly string[]): ReportCommand => {
         form,
         isAnyway: values.has("anyway"),
         isExplained: values.has("explain"),
+        programme: values.get("programme"),
       };
     case "check":
       return { name, form, map, data: values.get("data") };

@@ -58,6 +58,10 @@ describe("options", () => {
       "--propose --explain --form F --anyway",
       { name: "propose", form: "F", isAnyway: true, isExplained: true },
     ],
+    [
+      "--propose --form F --programme long-service-award",
+      { name: "propose", programme: "long-service-award" },
+    ],
     ["--check --form=F --map M", { name: "check", form: "F", map: "M" }],
     ["--check --form F --map M --data D", { name: "check", data: "D" }],
     ["--read --form F --map M", { name: "read", map: "M" }],
