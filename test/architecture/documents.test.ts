@@ -48,7 +48,7 @@ const anchorsOf = (file: string): string[] =>
   );
 
 /** Links to a section, as file and anchor; "" is the page itself. */
-const linkedSections = (file: string): [string, string][] =>
+const linkedSections = (file: string): Array<[string, string]> =>
   [...read(file).matchAll(/\]\(([^)\s:#]*)#([^)\s]+)\)/gu)].map(
     ([, target = "", anchor = ""]) => [target, anchor],
   );

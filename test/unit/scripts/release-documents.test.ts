@@ -9,7 +9,7 @@ const textOf = (name: string): string =>
   Buffer.from(files[name] ?? []).toString("utf8");
 
 /** Targets of links and pictures inside the release, with their anchors. */
-const targetsOf = (page: string): [string, string | undefined][] =>
+const targetsOf = (page: string): Array<[string, string | undefined]> =>
   [...textOf(page).matchAll(/(?:href|src)="([^"]+)"/gu)]
     .map(([, target = ""]) => decodeURI(target))
     .filter((target) => !/^[a-z]+:/u.test(target))
