@@ -56,10 +56,12 @@ export const openSignedIn = async (
   const contexts = known.get(browser) ?? new Map();
   known.set(browser, contexts);
   const key = JSON.stringify(options);
-  const context = contexts.get(key) ?? signIn(browser, options);
+  const earlier = contexts.get(key);
+  const context = earlier ?? signIn(browser, options);
   contexts.set(key, context);
   const page = await (await context).newPage();
-  await forgetDrafts(page, options.baseUrl);
+  // A new context has no drafts yet.
+  if (earlier !== undefined) await forgetDrafts(page, options.baseUrl);
   return page;
 };
 
