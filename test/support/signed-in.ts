@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
 export type SignedInOptions = {
@@ -35,6 +36,9 @@ const signIn = async (
 /** Contexts of a browser by what they were opened with. */
 const known = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
 
+/** A visit must not wait for it without an end. */
+const FORGET_LIMIT_MS = 10_000;
+
 /** Drafts of earlier pages are no part of a new visit. */
 const forgetDrafts = async (page: Page, baseUrl: string): Promise<void> => {
   const session = await page.context().newCDPSession(page);
@@ -61,7 +65,13 @@ export const openSignedIn = async (
   contexts.set(key, context);
   const page = await (await context).newPage();
   // A new context has no drafts yet.
-  if (earlier !== undefined) await forgetDrafts(page, options.baseUrl);
+  if (earlier !== undefined) {
+    const isForgotten = await Promise.race([
+      forgetDrafts(page, options.baseUrl).then(() => true),
+      wait(FORGET_LIMIT_MS, false, { ref: false }),
+    ]);
+    if (!isForgotten) console.warn("Chromium did not clear the drafts in time");
+  }
   return page;
 };
 
