@@ -1,4 +1,5 @@
 import type { IsoDate } from "excel-form";
+import { hasPersons } from "../apps/parts/programme-parts.ts";
 import { corporateNumberProblem } from "./corporate-number.ts";
 import type { DeadlineClock } from "./due-facts.ts";
 import { findTwins } from "./firm-identity.ts";
@@ -276,7 +277,7 @@ const issuesOfReport = (
       : []),
     ...(isBlank(edition.recipientEmail) ? [warn("recipientMissing")] : []),
     ...(isBlank(edition.federationName) ? [warn("senderMissing")] : []),
-    ...(programme.persons !== undefined && edition.serviceDay === null
+    ...(hasPersons(programme) && edition.serviceDay === null
       ? [warn("serviceDayMissing")]
       : []),
     ...(programme.threshold !== null && edition.checklistStatus === "サンプル"

@@ -10,6 +10,7 @@ import { isIn } from "../parts/conditions.ts";
 import {
   asksFor,
   hasAfterSheet,
+  hasPersons,
   hasRegistration,
   hasScore,
   listIf,
@@ -62,7 +63,7 @@ const createLayout = (programme: Programme): LayoutItem[] => [
     open: true,
     rows: [
       ["opensOn", ...programme.milestones.map(({ id }) => `${id}Date`)],
-      ...listIf(programme.persons !== undefined, ["serviceDay"]),
+      ...listIf(hasPersons(programme), ["serviceDay"]),
       [{ space: "suisenOpenPoints", width: 1000, height: 120 }],
       // The panel above speaks for it.
       ["datesToConfirm"],
