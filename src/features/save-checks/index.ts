@@ -2,14 +2,11 @@ import { parseAppRecord, DONE_CODES } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
-import { recordFindings } from "../../domain/record-findings.ts";
-import type { RecordFinding } from "../../domain/record-findings.ts";
-import { withLiveScore } from "../../domain/readiness.ts";
 import { loadEdition, viewEdition } from "../../feature-kit/record-edition.ts";
-import type { EditionView } from "../../feature-kit/record-edition.ts";
 import { jumpTo } from "../../feature-kit/jump.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
 import type { PageEvent, PageField } from "../../kintone/page-api.ts";
+import { compare } from "./compare.ts";
 import {
   isMovedBySociety,
   keepConfirmed,
@@ -36,21 +33,6 @@ const withEventId = (
   ...nomination,
   id: nomination.id === "" ? String(recordId ?? "") : nomination.id,
 });
-
-/** Without its edition a nomination is compared with nothing. */
-const compare = (
-  { programme, clock }: Context,
-  nomination: AppRecord<"nominations">,
-  view: EditionView,
-): RecordFinding[] =>
-  view.kind === "found"
-    ? recordFindings(
-        programme,
-        withLiveScore(programme, nomination),
-        view.edition,
-        clock.today(),
-      )
-    : [];
 
 /** Writes the full form of the name into kintone's form. */
 const takeOffer = ({ visit }: Context, name: string): void =>
