@@ -309,7 +309,8 @@ export const createGateway = ({
         found.push(parse(record));
       }
       options.onProgress?.({ done: found.length, total });
-      const isFull = found.length >= (options.limit ?? Infinity);
+      // The count of the first page saves a last, empty one.
+      const isFull = found.length >= Math.min(options.limit ?? Infinity, total);
       if (isFull || records.length < GET_RECORDS_LIMIT) {
         return found;
       }
