@@ -3,7 +3,6 @@ import { dateOf, dueOf } from "./milestone-dates.ts";
 import type { DueDates, EditionDates } from "./milestone-dates.ts";
 import { scoreChecklist, scoreRulesOf, VERDICT_TEXTS } from "./scoring.ts";
 import type { AnsweredItem, Edition, Nomination } from "./model.ts";
-import { counts } from "./nomination-step.ts";
 
 export type ChangedEdition = Pick<
   Edition,
@@ -165,13 +164,12 @@ export const staleNominations = (
     (nomination) => toStale(programme, edition, nomination) ?? [],
   );
 
-/** Those in the running whose verdict the change turns. */
+/** Those whose verdict the change turns, whatever state they are in. */
 export const flippedVerdicts = (
   stale: readonly StaleNomination[],
 ): StaleNomination[] =>
   stale.filter(
-    ({ nomination, verdictAfter }) =>
-      counts(nomination) && nomination.verdict !== verdictAfter,
+    ({ nomination, verdictAfter }) => nomination.verdict !== verdictAfter,
   );
 
 const keyOf = ({ what }: ValueChange): string =>

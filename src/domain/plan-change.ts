@@ -14,7 +14,7 @@ import type {
 import type { Programme } from "../programmes/index.ts";
 import { milestoneOf } from "./cycle.ts";
 import { dateOf } from "./milestone-dates.ts";
-import { counts } from "./nomination-step.ts";
+import { isWithdrawn } from "./nomination-step.ts";
 import { planHandout } from "./plan-handout.ts";
 import type { HandedOut, HandoutPlan, HandoutSociety } from "./plan-handout.ts";
 import { createSocietyFinder, isActive } from "./society-answers.ts";
@@ -72,8 +72,9 @@ const tellSocieties = (
   answers: ReadonlyMap<string, ValueChange>,
 ): SocietyToTell[] => {
   const find = createSocietyFinder(input.societies);
-  const running = stale.filter(({ nomination }) => counts(nomination));
-  const flips = flippedVerdicts(stale);
+  // A nomination that was sent back comes again under the new conditions.
+  const running = stale.filter(({ nomination }) => !isWithdrawn(nomination));
+  const flips = flippedVerdicts(running);
   return input.societies.filter(isActive).flatMap((society) => {
     const isOwn = (one: { society: string; societyCode: string }): boolean =>
       find(one)?.id === society.id;
