@@ -50,7 +50,7 @@ const tellsOf = (
   { edition, plan }: LoadedChange,
   { announce }: ChangeTexts,
 ): Tell[] => {
-  const owed = parseTells(pendingRow(edition)?.changeTell ?? "");
+  const owed = parseTells(edition.changeOwed);
   const fresh = plan.tell.map((one): Tell => ({
     app: one.app,
     id: one.recordId,
@@ -68,17 +68,14 @@ const toIso = (instant: number): string =>
 
 const beginRow = (
   { edition }: LoadedChange,
-  tells: readonly Tell[],
   changeText: string,
   { user, at }: ChangePresser,
 ): AppRecord<"editions">["changes"] => {
-  const changeTell = JSON.stringify(tells);
-  const pending = pendingRow(edition);
   // kintone gives a new table one blank row.
   const rows = edition.changes.filter(
     ({ changeState }) => changeState !== null,
   );
-  return pending === undefined
+  return pendingRow(edition) === undefined
     ? [
         ...rows,
         {
@@ -87,19 +84,16 @@ const beginRow = (
           changedBy: [{ code: user, name: "" }],
           changeState: "反映中",
           changeText,
-          changeTell,
         },
       ]
-    : rows.map((row) => (row === pending ? { ...row, changeTell } : row));
+    : rows;
 };
 
 const endRows = (
   rows: AppRecord<"editions">["changes"],
 ): AppRecord<"editions">["changes"] =>
   rows.map((row) =>
-    row.changeState === "反映中"
-      ? { ...row, changeState: "反映済", changeTell: "" }
-      : row,
+    row.changeState === "反映中" ? { ...row, changeState: "反映済" } : row,
   );
 
 const toNominationChange = (
@@ -156,7 +150,7 @@ export const applyEditionChange = async (
   const { edition, plan } = loaded;
   if (hasNothingToDo(loaded)) return;
   const tells = tellsOf(loaded, texts);
-  const rows = beginRow(loaded, tells, texts.history, presser);
+  const rows = beginRow(loaded, texts.history, presser);
   const isResumed = pendingRow(edition) !== undefined;
   const batches = toBatches(edition.name, plan);
   const total = 2 + batches.length + tells.length;
@@ -169,7 +163,7 @@ export const applyEditionChange = async (
   await gateway.updateRecord(
     "editions",
     edition.id,
-    { changes: rows },
+    { changes: rows, changeOwed: JSON.stringify(tells) },
     edition.revision,
   );
   step();
@@ -185,6 +179,7 @@ export const applyEditionChange = async (
   // A row without a number is added anew and the unnumbered one before it goes.
   await gateway.updateRecord("editions", edition.id, {
     changes: endRows(rows),
+    changeOwed: "",
   });
   onProgress({ done: total, total });
 };

@@ -119,6 +119,7 @@ const createLayout = (programme: Programme): LayoutItem[] => [
   ...listIf(hasAfterSheet(programme), { table: "regionals" }),
   { table: "closedDays" },
   { table: "changes" },
+  { row: ["changeOwed"] },
   { row: ["editionNominations"] },
   { row: ["editionAnswers"] },
   { row: ["editionDeliveries"] },
@@ -216,7 +217,15 @@ export const declareEditions = (
     },
   ],
   recordRights: [],
-  fieldRights: [],
+  fieldRights: [
+    {
+      code: "changeOwed",
+      entities: [
+        { entity: federation, accessibility: "WRITE" },
+        { entity: everyone, accessibility: "NONE" },
+      ],
+    },
+  ],
   generalNotifications: [],
   recordNotifications: [],
   reminders: createReminders(programme),

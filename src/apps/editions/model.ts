@@ -120,8 +120,9 @@ const history = {
     changedBy: users("反映した人"),
     changeState: dropDown("状態", ["反映中", "反映済"]),
     changeText: longText("変更の内容"),
-    changeTell: longText("知らせる相手（JSON）"),
   }),
+  /** Names firms of every society, so that the federation alone may read it. */
+  changeOwed: longText("反映の途中で残っているお知らせ（自動で記録）"),
 };
 
 const createSeenFromHere = (programme: Pick<Programme, "threshold">) => ({

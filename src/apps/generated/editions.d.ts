@@ -34,6 +34,7 @@ declare namespace suisen {
     securityActionUrl: kintone.fieldTypes.SingleLineText;
     securityActionNote: kintone.fieldTypes.SingleLineText;
     publicRegisterUrl: kintone.fieldTypes.SingleLineText;
+    changeOwed: kintone.fieldTypes.MultiLineText;
 
     contactUsers: kintone.fieldTypes.UserSelect;
     contactGroups: kintone.fieldTypes.GroupSelect;
@@ -59,7 +60,6 @@ declare namespace suisen {
           changedAt: kintone.fieldTypes.DateTime;
           changeState: kintone.fieldTypes.DropDown;
           changeText: kintone.fieldTypes.MultiLineText;
-          changeTell: kintone.fieldTypes.MultiLineText;
 
           changedBy: kintone.fieldTypes.UserSelect;
         };

@@ -100,6 +100,9 @@ const beginCopy = async (context: Context, event: PageEvent): Promise<void> => {
       (milestone) => dateOf(edition, milestone) !== null,
     );
     if (record.editionState) record.editionState.value = "準備中";
+    // The history is that of the other edition; so is what it still has to announce.
+    if (record.changes) record.changes.value = [];
+    if (record.changeOwed) record.changeOwed.value = "";
     if (record.datesToConfirm)
       record.datesToConfirm.value = toDatesToConfirm(
         carried.map(({ id }) => id),
