@@ -99,8 +99,8 @@ test.each([
         expected.societies[state],
       );
     }
-    expect(await readNumber(visit, "overdue")).toBe(expected.overdue);
-    expect(await readNumber(visit, "week")).toBe(expected.week);
+    expect(await readNumber(visit, "overdue")).toBe(expected.overdue.length);
+    expect(await readNumber(visit, "week")).toBe(expected.week.length);
     for (const [step, state] of steps) {
       expect(await readNumber(visit, `step-${step}`), state).toBe(
         expected.steps[state] ?? 0,

@@ -75,7 +75,7 @@ const countOverdue = async (today: string): Promise<number> => {
       today,
     }),
   );
-  return counts.reduce((sum, { overdue }) => sum + overdue, 0);
+  return counts.reduce((sum, { overdue }) => sum + overdue.length, 0);
 };
 
 test.each([

@@ -13,8 +13,10 @@ export type IndependentCounts = {
   registeredInTime: number;
   steps: Record<string, number>;
   societies: { candidate: number; noCandidate: number; noAnswer: number };
-  overdue: number;
-  week: number;
+  /** Record numbers of the nominations that count. */
+  counted: string[];
+  overdue: string[];
+  week: string[];
   nextDate: string | null;
   businessDaysLeft: number | null;
 };
@@ -103,6 +105,9 @@ const societyState = (
   return text(latest, "answer") === "候補あり" ? "candidate" : "noCandidate";
 };
 
+const numbersOf = (records: readonly Raw[]): string[] =>
+  records.map((one) => text(one, "$id")).sort();
+
 export const countIndependently = (input: {
   edition: Raw;
   nominations: readonly Raw[];
@@ -158,12 +163,17 @@ export const countIndependently = (input: {
     }).length,
     steps,
     societies,
-    overdue: running.filter((one) =>
-      openDates(one, edition).some((due) => due < today),
-    ).length,
-    week: running.filter((one) =>
-      openDates(one, edition).some((due) => due >= today && due <= saturday),
-    ).length,
+    counted: numbersOf(running),
+    overdue: numbersOf(
+      running.filter((one) =>
+        openDates(one, edition).some((due) => due < today),
+      ),
+    ),
+    week: numbersOf(
+      running.filter((one) =>
+        openDates(one, edition).some((due) => due >= today && due <= saturday),
+      ),
+    ),
     nextDate,
     businessDaysLeft:
       nextDate === null ? null : workingDaysUntil(today, nextDate),

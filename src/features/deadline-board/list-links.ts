@@ -2,12 +2,12 @@ import { stateOf } from "../../domain/nomination-step.ts";
 import type { NominationStep } from "../../domain/nomination-step.ts";
 import type { Programme } from "../../programmes/index.ts";
 import type { SocietyFields } from "../../domain/society-answers.ts";
-import type { FeatureContext } from "../../feature-kit/feature.ts";
+import type { PageContext } from "../../feature-kit/feature.ts";
 import { toFilteredHref } from "../../kintone/page-paths.ts";
+import type { Page } from "../../kintone/page.ts";
 import { allOf, anyOf, isIn, isNotIn, where } from "../../kintone/query.ts";
 import type { Condition } from "../../kintone/query.ts";
 import type { LoadedBoard } from "./load-board.ts";
-import type { messages } from "./messages.ts";
 
 /** Addresses of kintone's lists with exactly the records behind a number; null where there is none. */
 export type ListLinks = {
@@ -38,10 +38,9 @@ const isAtStep = (
     : allOf(isInState, ...consents.map((code) => isNotIn(code, ["撤回"])));
 };
 
-type Context = Pick<
-  FeatureContext<typeof messages>,
-  "programme" | "gateway" | "page"
->;
+type Context = Pick<PageContext, "programme" | "gateway"> & {
+  readonly page: Pick<Page, "buildListUrl" | "fetchFormFields">;
+};
 
 /** @returns the address of a list by its name; null when the app has no such list */
 const fetchListHref = async (

@@ -1,5 +1,5 @@
 import { DATE_CODES, DONE_CODES, DUE_CODES } from "../../apps/records.ts";
-import type { FeatureContext } from "../../feature-kit/feature.ts";
+import type { PageContext } from "../../feature-kit/feature.ts";
 import {
   chooseEdition,
   readChosenEdition,
@@ -15,9 +15,11 @@ import { hasErrorCode } from "../../errors/user-error.ts";
 import type { AppRecordPart } from "../../apps/records.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { where } from "../../kintone/query.ts";
-import type { messages } from "./messages.ts";
 
-type Context = FeatureContext<typeof messages>;
+type Context = Pick<
+  PageContext,
+  "programme" | "gateway" | "clock" | "settings"
+>;
 
 const editionFields = [
   "name",
