@@ -110,6 +110,7 @@ const startWorld = async () => {
     directory,
     gateway,
     edition,
+    transport,
     access: {
       connection: createPageConnection(baseUrl, transport),
       pluginId,
@@ -153,7 +154,6 @@ const stuck = async (): Promise<string[]> => {
     today: TODAY,
     language: "ja",
     nameOf: (app: AppKey) => app,
-    toLine: ({ what }) => what.ja,
   })
     .filter((result) => !isPassed(result))
     .map(({ step }) => step);
@@ -169,67 +169,119 @@ test("a right set passes every station, and the rehearsal leaves nothing behind"
   expect(takeSnapshot(world.site)).toEqual(before);
 });
 
-const breakages: Readonly<Record<string, () => Promise<unknown>>> = {
-  rights: async () => {
-    const app = world.apps.nominations;
-    const { rights } = await world.client.app.getAppAcl({ app });
-    await world.client.app.updateAppAcl({
-      app,
-      rights: rights.map((right) =>
-        right.entity.code === "federation"
-          ? { ...right, recordEditable: false }
-          : right,
+const changeRecordRights = async (): Promise<void> => {
+  const app = world.apps.nominations;
+  const { rights } = await world.client.app.getRecordAcl({ app });
+  await world.client.app.updateRecordAcl({
+    app,
+    rights: rights.map((rule) => ({
+      ...rule,
+      entities: rule.entities.map((one) =>
+        one.entity.code === "federation" ? { ...one, editable: false } : one,
       ),
-    });
-  },
-  notices: async () => {
-    const app = world.apps.editions;
-    const { client } = world;
-    const { notifications, timezone } =
-      await client.app.getReminderNotifications({ app });
-    await client.app.updateReminderNotifications({
-      app,
-      timezone,
-      notifications: notifications.map((one, index) =>
-        index === 0
-          ? {
-              ...one,
-              targets: [
-                {
-                  entity: { type: "GROUP", code: "empty" },
-                  includeSubs: false,
-                },
-              ],
-            }
-          : one,
-      ) as never, // the client's type for writing lacks what reading returns
-    });
-  },
-  organizations: () =>
-    world.directory.setUserOrganizations([{ code: "kita", organizations: [] }]),
-  form: () =>
-    changeEdition({
-      formMap: JSON.stringify({
-        version: 1,
-        revision: 1,
-        form: { fingerprint: "another", sheets: ["別のシート"] },
-        cells: [{ sheet: "別のシート", cell: "A1", key: "sender.name" }],
-        lists: [],
-      }),
-    }),
-  score: () => changeEdition({ threshold: 3 }),
-  dates: () => changeEdition({ registerDate: "2026-07-20" }),
-  plugin: async () => {
-    const app = world.apps.answers;
-    const store = world.site.store.apps.get(Number(app));
-    if (store === undefined) throw new Error("No app");
-    store.preview.settings.plugins = [];
-  },
+    })) as never, // the client's type for writing lacks what reading returns
+  });
 };
 
-test.each(Object.entries(breakages))(
-  "with the %s broken by hand, the rehearsal names that and nothing else",
-  async (step, breakIt) => {
+const changeFieldRights = async (): Promise<void> => {
+  const app = world.apps.nominations;
+  const { rights } = await world.client.app.getFieldAcl({ app });
+  await world.client.app.updateFieldAcl({ app, rights: rights.slice(1) });
+};
+
+const changeAppRights = async (): Promise<void> => {
+  const app = world.apps.nominations;
+  const { rights } = await world.client.app.getAppAcl({ app });
+  await world.client.app.updateAppAcl({
+    app,
+    rights: rights.map((right) =>
+      right.entity.code === "federation"
+        ? { ...right, recordEditable: false }
+        : right,
+    ),
+  });
+};
+
+/** Sends the first reminder of 募集回 to a group that nobody is in. */
+const emptyReminder = async (): Promise<void> => {
+  const app = world.apps.editions;
+  const { client } = world;
+  const { notifications, timezone } = await client.app.getReminderNotifications(
+    { app },
+  );
+  const targets = [
+    { entity: { type: "GROUP", code: "empty" }, includeSubs: false },
+  ];
+  await client.app.updateReminderNotifications({
+    app,
+    timezone,
+    notifications: notifications.map((one, index) =>
+      index === 0 ? { ...one, targets } : one,
+    ) as never, // the client's type for writing lacks what reading returns
+  });
+};
+
+const closeOrganization = async (): Promise<void> => {
+  await world.directory.setUserOrganizations([
+    { code: "minami", organizations: ["S01"] },
+  ]);
+  await world.transport.request("DELETE", "/v1/organizations", {
+    codes: ["S02"],
+  });
+};
+
+const removePlugin = async (): Promise<void> => {
+  const store = world.site.store.apps.get(Number(world.apps.answers));
+  if (store === undefined) throw new Error("No app");
+  store.preview.settings.plugins = [];
+};
+
+const anotherMap = JSON.stringify({
+  version: 1,
+  revision: 1,
+  form: { fingerprint: "another", sheets: ["別のシート"] },
+  cells: [{ sheet: "別のシート", cell: "A1", key: "sender.name" }],
+  lists: [],
+});
+
+/** Each kind of break, and the one station that names it. */
+const breakages: ReadonlyArray<
+  readonly [kind: string, step: string, breakIt: () => Promise<unknown>]
+> = [
+  ["a right of an app", "rights", changeAppRights],
+  ["a right of records", "rights", changeRecordRights],
+  ["a right of a field", "rights", changeFieldRights],
+  ["a reminder that reaches nobody", "notices", emptyReminder],
+  ["a closed organisation", "organizations", closeOrganization],
+  [
+    "an organisation that everybody has left",
+    "organizations",
+    () =>
+      world.directory.setUserOrganizations([
+        { code: "kita", organizations: [] },
+      ]),
+  ],
+  [
+    "a map of another form",
+    "form",
+    () => changeEdition({ formMap: anotherMap }),
+  ],
+  [
+    "a checklist that cannot reach the threshold",
+    "score",
+    () => changeEdition({ threshold: 3 }),
+  ],
+  [
+    "an order of dates that cannot be kept",
+    "dates",
+    () => changeEdition({ registerDate: "2026-07-20" }),
+  ],
+  ["an app without the plugin", "plugin", removePlugin],
+];
+
+test.each(breakages)(
+  "%s is named by the rehearsal at the station %s and at no other",
+  async (_kind, step, breakIt) => {
     await breakIt();
     expect(await stuck()).toEqual([step]);
   },

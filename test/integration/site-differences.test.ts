@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AppKey } from "../../src/apps/index.ts";
 import { cloudPracticeAward } from "../../src/programmes/index.ts";
-import { listDifferences } from "../../src/provision/plan/list-differences.ts";
+import {
+  differenceText,
+  listDifferences,
+} from "../../src/provision/plan/list-differences.ts";
 import { planSetUp } from "../../src/provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../src/provision/site/memory.ts";
 import { createBareSite, type BareSite } from "../support/bare-site.ts";
@@ -32,10 +35,7 @@ const lines = async (): Promise<string[]> => {
     rest.steps,
     desired,
     (key) => actual.apps[key]?.settings,
-  ).map(
-    ({ app, what, from, to }) =>
-      `${app} ${what.ja}: ${from ?? "なし"} → ${to ?? "なし"}`,
-  );
+  ).map((one) => `${one.app} ${differenceText(one, "ja")}`);
 };
 
 test("apps as they were made differ in nothing", async () => {
@@ -50,7 +50,7 @@ test("a field renamed by hand is told with both names", async () => {
     },
   });
   expect(await lines()).toEqual([
-    "societies フィールド・「フリガナ」・名前: よみ → フリガナ",
+    "societies フィールド・「フリガナ」・名前：よみ → フリガナ",
   ]);
 });
 
@@ -77,8 +77,8 @@ test("a reminder sent to somebody else is told by its text, from whom to whom", 
   const where =
     "answers リマインダー・通知・【あと5営業日】推薦のご回答をお願いします・宛先";
   expect(await lines()).toEqual([
-    `${where}・商工会の組織: なし → あり`,
-    `${where}・Administrator: あり → なし`,
+    `${where}・商工会の組織：なし → あり`,
+    `${where}・Administrator：あり → なし`,
   ]);
 });
 
@@ -95,7 +95,7 @@ test("a right taken away is told with the one who lost it", async () => {
     ),
   });
   expect(await lines()).toEqual([
-    "nominations アプリのアクセス権・県連・レコード編集: なし → あり",
+    "nominations アプリのアクセス権・県連・レコード編集：なし → あり",
   ]);
 });
 
@@ -145,7 +145,7 @@ test("an update brings the settings back, and leaves records and what others add
   const records = await readRecords();
   const planned = await lines();
   expect(planned).toContain(
-    "societies フィールド・「フリガナ」: なし → フリガナ",
+    "societies フィールド・「フリガナ」：なし → フリガナ",
   );
   expect(planned.join("\n")).toContain("一覧・すべての商工会");
 

@@ -3,6 +3,7 @@ import { createHandler, createSite, type Site } from "local-kintone";
 import { vi } from "vitest";
 import { createPasswordTransport } from "../../src/kintone/transport.ts";
 import { cloudPracticeAward } from "../../src/programmes/index.ts";
+import type { Programme } from "../../src/programmes/index.ts";
 import type { Progress } from "../../src/provision/apply/apply-plan.ts";
 import type { Connection } from "../../src/provision/connect/connection.ts";
 import { createPageConnection } from "../../src/provision/connect/page-connection.ts";
@@ -11,7 +12,7 @@ import type { FederationEntity } from "../../src/provision/plan/federation.ts";
 import { planSetUp } from "../../src/provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../src/provision/site/memory.ts";
 
-const BASE_URL = "http://localhost:8080";
+export const BASE_URL = "http://localhost:8080";
 
 type Sent = { method: string; path: string };
 /** Answers in place of the site, before or after it did what was asked. */
@@ -28,6 +29,7 @@ export type BareSite = {
   press(options?: {
     adoptedApp?: string;
     federation?: FederationEntity | null;
+    programme?: Programme;
     me?: { code: string; name: string };
     signal?: AbortSignal;
     onProgress?: (progress: Progress) => void;
@@ -65,7 +67,7 @@ export const createBareSite = (): BareSite => {
       const me = options.me ?? { code: "Administrator", name: "管理者" };
       const setUp = await planSetUp({
         connection,
-        programme: cloudPracticeAward,
+        programme: options.programme ?? cloudPracticeAward,
         memory,
         adoptedApp: options.adoptedApp ?? "1",
         federation: options.federation ?? null,

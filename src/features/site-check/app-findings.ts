@@ -3,6 +3,7 @@ import type { AppKey } from "../../apps/index.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import { toAnchor } from "../../feature-kit/settings-anchors.ts";
 import type { Check } from "../../feature-kit/settings-section.ts";
+import { differenceText } from "../../provision/plan/list-differences.ts";
 import type { Difference } from "../../provision/plan/list-differences.ts";
 import type { AppFacts } from "./check-set.ts";
 import { fine, look } from "./finding.ts";
@@ -10,18 +11,6 @@ import type { Ground } from "./finding.ts";
 
 /** The rights that decide who sees a record. */
 const SIGHT = new Set<Difference["kind"]>(["appAcl", "recordAcl"]);
-
-const toLine = (
-  { t }: Pick<Ground, "t">,
-  { what, from, to }: Difference,
-): string =>
-  from === null && to === null
-    ? what[t.language]
-    : t("difference", {
-        what: what[t.language],
-        from: from ?? t("nothing"),
-        to: to ?? t("nothing"),
-      });
 
 const rightsCheck = (
   { t, hrefs, facts: { site } }: Ground,
@@ -68,7 +57,7 @@ const settingsCheck = (
     return look(
       t("appDiffers", { app, count: differences.length }),
       toUpdate,
-      differences.map((one) => toLine(ground, one)),
+      differences.map((one) => differenceText(one, t.language)),
     );
   if (!isPlanned && found.wrongFields.length > 0)
     return look(

@@ -91,11 +91,6 @@ export const messages = {
     ja: `設定の変更がまだ公開されていないアプリがあります（${p.apps}）。「更新」で公開されます。`,
     en: `Settings are not published yet (${p.apps}). 更新 (update) publishes them.`,
   }),
-  difference: (p: { what: string; from: string; to: string }) => ({
-    ja: `${p.what}：${p.from} → ${p.to}`,
-    en: `${p.what}: ${p.from} → ${p.to}`,
-  }),
-  nothing: { ja: "なし", en: "none" },
   noticesUnreachable: (p: { count: number }) => ({
     ja: `だれにも届かない通知が${p.count}件あります。宛先のグループ・組織・ユーザーに人がいません。人を入れるか、「更新」で宛先を元に戻してください。`,
     en: `${p.count} notices reach nobody: their groups, organisations or users are empty. Add people, or restore the recipients by 更新 (update).`,

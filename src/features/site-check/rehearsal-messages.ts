@@ -80,9 +80,4 @@ export const messages = {
     ja: "下の「状況回答シートの様式」で対応付けを直してください。",
     en: "Correct the mapping under “Official form” below.",
   },
-  line: (p: { what: string; from: string; to: string }) => ({
-    ja: `${p.what}：${p.from} → ${p.to}`,
-    en: `${p.what}: ${p.from} → ${p.to}`,
-  }),
-  none: { ja: "なし", en: "none" },
 } as const satisfies Messages;

@@ -8,7 +8,6 @@ import type { RehearsalResult } from "../../domain/rehearse.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { SettingsSection } from "../../feature-kit/settings-section.ts";
 import { createTranslator } from "../../i18n/translate.ts";
-import type { Difference } from "../../provision/plan/list-differences.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
@@ -49,15 +48,6 @@ export const rehearsal: SettingsSection = {
       show();
     };
 
-    const toLine = ({ what, from, to }: Difference): string =>
-      from === null && to === null
-        ? what[language]
-        : t("line", {
-            what: what[language],
-            from: from ?? t("none"),
-            to: to ?? t("none"),
-          });
-
     const listAll = async (): Promise<Edition[]> =>
       orderEditions(
         programme,
@@ -94,7 +84,6 @@ export const rehearsal: SettingsSection = {
         today: clock.today(),
         language,
         nameOf: (app) => String(desired.apps[app].general.name),
-        toLine,
       });
       become({ kind: "done", edition, results });
     };

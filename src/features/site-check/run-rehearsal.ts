@@ -3,6 +3,7 @@ import { rehearse } from "../../domain/rehearse.ts";
 import type { RehearsalResult } from "../../domain/rehearse.ts";
 import type { Message } from "../../i18n/message.ts";
 import type { Programme } from "../../programmes/index.ts";
+import { differenceText } from "../../provision/plan/list-differences.ts";
 import type { Difference } from "../../provision/plan/list-differences.ts";
 import type { Facts } from "./finding.ts";
 import type { FormState } from "./form-state.ts";
@@ -19,7 +20,6 @@ type Options = {
   readonly today: string;
   readonly language: keyof Message;
   readonly nameOf: (app: Difference["app"]) => string;
-  readonly toLine: (difference: Difference) => string;
 };
 
 /** Puts the facts of the site into the rules; nothing is written anywhere. */
@@ -32,7 +32,6 @@ export const runRehearsal = ({
   today,
   language,
   nameOf,
-  toLine,
 }: Options): RehearsalResult[] =>
   rehearse(programme, {
     edition,
@@ -42,7 +41,7 @@ export const runRehearsal = ({
       .map(({ app }) => nameOf(app)),
     changedRights: differences
       .filter(({ kind }) => RIGHTS.has(kind))
-      .map((one) => `${nameOf(one.app)}：${toLine(one)}`),
+      .map((one) => `${nameOf(one.app)}：${differenceText(one, language)}`),
     notices: site.notices,
     directory: site.directory,
     societies: site.societies ?? [],

@@ -24,7 +24,6 @@ export const messages = {
   what: { ja: "設定", en: "Setting" },
   from: { ja: "いま", en: "Now" },
   to: { ja: "更新後", en: "Afterwards" },
-  none: { ja: "なし", en: "none" },
   kept: (p: { names: string }) => ({
     ja: `自分で足したものは残します：${p.names}`,
     en: `Of your own, and kept: ${p.names}`,

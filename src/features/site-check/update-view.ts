@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { ANCHORS } from "../../feature-kit/settings-anchors.ts";
 import {
   listDifferences,
+  sideText,
   type Difference,
 } from "../../provision/plan/list-differences.ts";
 import { namesIn, type SetUp } from "../../provision/set-up/plan-set-up.ts";
@@ -34,12 +35,16 @@ const renderTable = (
             html`<tr>
               <th scope="row">${names[app]}</th>
               <td class="suisen-long-text">${what[t.language]}</td>
-              <td class="suisen-long-text">
-                ${from ?? (to === null ? "" : t("none"))}
-              </td>
-              <td class="suisen-long-text">
-                ${to ?? (from === null ? "" : t("none"))}
-              </td>
+              ${[from, to].map(
+                (side) =>
+                  html`<td class="suisen-long-text">
+                    ${
+                      from === null && to === null
+                        ? ""
+                        : sideText(side, t.language)
+                    }
+                  </td>`,
+              )}
             </tr>`,
         )}
       </tbody>

@@ -5,15 +5,20 @@ import { covers } from "./covers.ts";
 import { describeStep, settingNames } from "./describe.ts";
 import type { DesiredSite } from "./desired.ts";
 import type { SettingKind, Step } from "./step.ts";
-import { partName, toShownValue } from "./setting-words.ts";
+import {
+  NOT_THERE,
+  partName,
+  toShownValue,
+  type Labels,
+} from "./setting-words.ts";
 
 /** One difference between an app and the plan; null where it is there on one side only. */
 export type Difference = {
   readonly app: AppKey;
   readonly kind: SettingKind | "fields" | "layout" | "plugin";
   readonly what: Message;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: Message | null;
+  readonly to: Message | null;
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -23,9 +28,11 @@ const isObject = (value: unknown): value is Json =>
 
 /** The name by which a person knows a part of a list. */
 const nameOf = (part: unknown): string | null => {
+  if (typeof part === "string") return part;
   if (!isObject(part)) return null;
   const entity = isObject(part.entity) ? part.entity : part;
-  const named = part.title ?? entity.code ?? part.name ?? part.filterCond;
+  const named =
+    part.title ?? entity.code ?? part.field ?? part.name ?? part.filterCond;
   if (named === undefined || named === null)
     return typeof entity.type === "string" ? entity.type : null;
   return String(named);
@@ -50,7 +57,7 @@ const listLeaves = (
   path: readonly string[],
 ): Leaf[] => {
   const [wanted, present] = [byName(desired), byName(actual)];
-  return [
+  const leaves = [
     ...[...wanted].flatMap(([name, part]) =>
       leavesOf(part, present.get(name), [...path, name]),
     ),
@@ -62,6 +69,10 @@ const listLeaves = (
         to: undefined,
       })),
   ];
+  // The order alone may differ, which no single part shows.
+  return leaves.length === 0
+    ? [{ path, from: undefined, to: undefined }]
+    : leaves;
 };
 
 const leavesOf = (
@@ -81,13 +92,54 @@ const leavesOf = (
   return [{ path, from: actual, to: desired }];
 };
 
-const shown = (value: unknown): string | null =>
-  isUnset(value) ? null : toShownValue(value);
+const labelsIn = (fields: unknown): Array<readonly [string, string]> =>
+  Object.entries(isObject(fields) ? fields : {}).flatMap(([code, field]) =>
+    isObject(field)
+      ? [[code, String(field.label)] as const, ...labelsIn(field.fields)]
+      : [],
+  );
+
+const labelsOf = (
+  desired: AppSettings,
+  actual: AppSettings | undefined,
+): Labels =>
+  new Map([...labelsIn(actual?.fields), ...labelsIn(desired.fields)]);
+
+/** Parts in which codes of fields stand among other signs. */
+const SPEAKS_OF_FIELDS = new Set(["filterCond", "expression", "sort"]);
+
+const withLabels = (text: string, labels: Labels): string =>
+  text.replace(/[a-z]\w*/giu, (word) => labels.get(word) ?? word);
+
+/** The place in an order moves with every part that comes or goes before it. */
+const isPlace = ({ path }: Leaf): boolean => path.at(-1) === "index";
+
+const withoutPlaces = (leaves: readonly Leaf[]): Leaf[] => {
+  const rest = leaves.filter((leaf) => !isPlace(leaf));
+  return rest.length > 0 || leaves.length === 0
+    ? rest
+    : [{ path: ["index"], from: undefined, to: undefined }];
+};
 
 const toDifference =
-  (app: AppKey, kind: Difference["kind"], name: Message) =>
+  (
+    app: AppKey,
+    kind: Difference["kind"],
+    name: Message,
+    labels: Labels = new Map(),
+  ) =>
   ({ path, from, to }: Leaf): Difference => {
-    const parts = path.map(partName);
+    const parts = path.map((part) => partName(part, labels));
+    const last = path.at(-1) ?? "";
+    const shown = (value: unknown): Message | null =>
+      isUnset(value)
+        ? null
+        : toShownValue(
+            SPEAKS_OF_FIELDS.has(last)
+              ? withLabels(String(value), labels)
+              : value,
+            last,
+          );
     return {
       app,
       kind,
@@ -106,12 +158,21 @@ const settingDifferences = (
   desired: AppSettings,
   actual: AppSettings | undefined,
 ): Difference[] => {
-  const leaves = leavesOf(desired[setting], actual?.[setting] ?? {}, []);
-  const toLine = toDifference(app, setting, settingNames[setting]);
-  // The order alone may differ, which no single part shows.
-  return leaves.length === 0
-    ? [toLine({ path: [], from: undefined, to: undefined })]
-    : leaves.map(toLine);
+  const leaves = withoutPlaces(
+    leavesOf(desired[setting], actual?.[setting] ?? {}, []),
+  );
+  return (
+    leaves.length === 0
+      ? [{ path: [], from: undefined, to: undefined }]
+      : leaves
+  ).map(
+    toDifference(
+      app,
+      setting,
+      settingNames[setting],
+      labelsOf(desired, actual),
+    ),
+  );
 };
 
 const FIELD: Message = { ja: "フィールド", en: "field" };
@@ -119,19 +180,18 @@ const FIELD: Message = { ja: "フィールド", en: "field" };
 const fieldDifferences = (
   app: AppKey,
   properties: AppSettings["fields"],
+  desired: AppSettings,
   actual: AppSettings | undefined,
-): Difference[] =>
-  Object.entries(properties).flatMap(([code, property]) => {
+): Difference[] => {
+  const toLine = toDifference(app, "fields", FIELD, labelsOf(desired, actual));
+  return Object.entries(properties).flatMap(([code, property]) => {
     const present = actual?.fields[code];
     const name = `「${String(property.label)}」`;
-    return leavesOf(property, present, [name]).map((leaf) =>
-      toDifference(
-        app,
-        "fields",
-        FIELD,
-      )(present === undefined ? { ...leaf, to: property.label } : leaf),
-    );
+    return present === undefined
+      ? [toLine({ path: [name], from: undefined, to: property.label })]
+      : withoutPlaces(leavesOf(property, present, [name])).map(toLine);
   });
+};
 
 const plainDifference = (
   step: Extract<Step, { app: AppKey }>,
@@ -160,7 +220,7 @@ const differencesOf = (
       return settingDifferences(app, step.setting, desired.apps[app], actual);
     case "add-fields":
     case "update-fields":
-      return fieldDifferences(app, step.properties, actual);
+      return fieldDifferences(app, step.properties, desired.apps[app], actual);
     case "add-plugin":
       return [plainDifference(step, "plugin")];
     // The note about the plugin is the set-up's own memory.
@@ -181,3 +241,18 @@ export const listDifferences = (
   const all = steps.flatMap((step) => differencesOf(step, desired, actualOf));
   return appKeys.flatMap((key) => all.filter(({ app }) => app === key));
 };
+
+/** One side of a difference in words. */
+export const sideText = (
+  side: Message | null,
+  language: keyof Message,
+): string => (side ?? NOT_THERE)[language];
+
+/** A difference as one line. */
+export const differenceText = (
+  { what, from, to }: Difference,
+  language: keyof Message,
+): string =>
+  from === null && to === null
+    ? what[language]
+    : `${what[language]}${language === "ja" ? "：" : ": "}${sideText(from, language)} → ${sideText(to, language)}`;

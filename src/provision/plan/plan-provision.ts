@@ -7,6 +7,7 @@ import type { DesiredPlugin, DesiredSite } from "./desired.ts";
 import { isLaidOut } from "./merge-layout.ts";
 import {
   planFields,
+  stageOf,
   type FieldChanges,
   type FieldStage,
 } from "./plan-fields.ts";
@@ -81,6 +82,20 @@ const addFields = (apps: readonly AppChanges[], stage: FieldStage): Step[] =>
       properties: fields.add[stage],
     }));
 
+const updateFields = (
+  { key, fields }: AppChanges,
+  stage: FieldStage,
+): Step[] => {
+  const properties = Object.fromEntries(
+    Object.entries(fields.update).filter(
+      ([, property]) => stageOf(property) === stage,
+    ),
+  );
+  return Object.keys(properties).length > 0
+    ? [{ kind: "update-fields", app: key, properties }]
+    : [];
+};
+
 const touchedBy = (steps: readonly Step[]): AppKey[] =>
   appKeys.filter((key) =>
     steps.some((step) => "app" in step && step.app === key),
@@ -113,8 +128,9 @@ const closeHidden = (apps: readonly AppChanges[]): Step[] =>
     );
 
 /**
- * New fields, each kind after what it refers to has been published: kintone
- * lets a lookup or related-records field refer to live apps and fields only.
+ * New fields, and new targets of those that are there, each kind after what it
+ * refers to has been published: kintone lets a lookup or related-records field
+ * refer to live apps and fields only.
  */
 const planFieldAdditions = (apps: readonly AppChanges[]): Step[] => {
   const created: Step[] = apps
@@ -124,8 +140,10 @@ const planFieldAdditions = (apps: readonly AppChanges[]): Step[] => {
       app: key,
       name: String(desired.general.name),
     }));
-  const lookups = addFields(apps, "lookup");
-  const related = addFields(apps, "related");
+  const changeFields = (stage: FieldStage): Step[] =>
+    apps.flatMap((app) => updateFields(app, stage));
+  const lookups = [...addFields(apps, "lookup"), ...changeFields("lookup")];
+  const related = [...addFields(apps, "related"), ...changeFields("related")];
   const ground = [
     ...created,
     ...addFields(apps, "plain"),
@@ -150,19 +168,15 @@ const planFieldAdditions = (apps: readonly AppChanges[]): Step[] => {
 const hasAdditions = ({ add }: FieldChanges): boolean =>
   Object.values(add).some((fields) => Object.keys(fields).length > 0);
 
-const updateFields = ({ key, fields }: AppChanges): Step[] =>
-  Object.keys(fields.update).length > 0
-    ? [{ kind: "update-fields", app: key, properties: fields.update }]
-    : [];
-
 const settleApp = (app: AppChanges, prune: boolean): Step[] => {
   const { key, fields, desired, actual } = app;
-  if (app.isShared) return updateFields(app);
+  const updates = updateFields(app, "plain");
+  if (app.isShared) return updates;
   const isDeleting = prune && fields.strangers.length > 0;
   const needsLayout =
     hasAdditions(fields) || !isLaidOut(desired.layout, actual.layout);
   return [
-    ...updateFields(app),
+    ...updates,
     ...(isDeleting
       ? [{ kind: "delete-fields", app: key, codes: fields.strangers } as const]
       : []),

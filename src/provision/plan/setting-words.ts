@@ -46,11 +46,21 @@ const PARTS: Readonly<Record<string, Message>> = {
   everyone: { ja: "全員", en: "everybody" },
   CREATOR: { ja: "アプリ作成者", en: "creator" },
   organization: { ja: "商工会の組織", en: "the society's organisation" },
+  lookup: { ja: "ルックアップ", en: "lookup" },
+  fieldMappings: { ja: "ほかのフィールドのコピー", en: "copied fields" },
+  lookupPickerFields: { ja: "選ぶときに見える項目", en: "fields to choose by" },
+  referenceTable: { ja: "関連レコード", en: "related records" },
+  displayFields: { ja: "項目", en: "fields" },
 };
 
-/** A part without a word of its own is a name that somebody gave. */
-export const partName = (part: string): Message =>
-  PARTS[part] ?? { ja: part, en: part };
+/** Names of an app's fields by their codes. */
+export type Labels = ReadonlyMap<string, string>;
+
+/** A part without a word of its own is a field, or a name that somebody gave. */
+export const partName = (part: string, labels: Labels): Message => {
+  const name = labels.get(part) ?? part;
+  return PARTS[part] ?? { ja: name, en: name };
+};
 
 /** A long text is known by its beginning. */
 const LONGEST = 80;
@@ -58,24 +68,33 @@ const LONGEST = 80;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
-const WORDS: Readonly<Record<string, string>> = { true: "あり", false: "なし" };
+const THERE: Message = { ja: "あり", en: "there" };
 
-const THERE = "あり";
+/** Stands on the side on which a part is missing. */
+export const NOT_THERE: Message = { ja: "なし", en: "none" };
 
-/** A part that is there as a whole is named before already. */
+const WORDS: Readonly<Record<string, Message>> = {
+  true: { ja: "あり", en: "yes" },
+  false: { ja: "なし", en: "no" },
+};
+
 const toText = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(toText).join("、");
   return isObject(value)
-    ? String(value.title ?? value.label ?? value.name ?? THERE)
+    ? String(value.title ?? value.label ?? value.name ?? "")
     : String(value);
 };
 
-/** A value as kintone's pages show it. */
-export const toShownValue = (value: unknown): string => {
+/**
+ * A value as kintone's pages show it.
+ *
+ * @param name - the part that has the value; a value that only repeats it is there
+ */
+export const toShownValue = (value: unknown, name: string): Message => {
   const text = toText(value)
     .replace(/<[^>]*>/gu, "")
     .trim();
-  return (
-    WORDS[text] ?? (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
-  );
+  if (text === "" || text === name) return THERE;
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return WORDS[text] ?? { ja: short, en: short };
 };
