@@ -15,6 +15,7 @@ export type EditionIssueCode =
   | "openButOver"
   | "thresholdMissing"
   | "thresholdOutOfReach"
+  | "areaOutOfReach"
   | "targetMissing"
   | "checklistEmpty"
   | "itemWithoutPoints"
@@ -31,7 +32,7 @@ export type EditionIssue = {
   readonly severity: "error" | "warning";
   /** The milestone a date belongs to. */
   readonly milestone?: MilestoneId;
-  /** The id of a checklist item. */
+  /** The id of a checklist item, or the name of an area. */
   readonly item?: string;
 };
 
@@ -105,6 +106,27 @@ const isOver = (
   return dated.length > 0 && dated.every(({ date }) => date < today);
 };
 
+const sumOf = (items: Edition["checklist"]): number =>
+  sumDecimals(items.map(({ itemPoints }) => itemPoints ?? 0));
+
+/** Areas whose items together give less than the area's own minimum. */
+const areaIssues = (
+  { areas }: Programme,
+  { checklist }: EditionIssueFields,
+): EditionIssue[] =>
+  areas
+    .filter(
+      ({ name, minimum = 0 }) =>
+        checklist.length > 0 &&
+        sumOf(checklist.filter(({ itemArea }) => itemArea === name.ja)) <
+          minimum,
+    )
+    .map(({ name }) => ({
+      code: "areaOutOfReach",
+      severity: "error",
+      item: name.ja,
+    }));
+
 const checklistIssues = ({
   checklist,
   threshold,
@@ -124,8 +146,8 @@ const checklistIssues = ({
     }
     seen.add(itemId);
   }
-  const maximum = sumDecimals(checklist.map((one) => one.itemPoints ?? 0));
-  if (threshold !== null && checklist.length > 0 && maximum < threshold) {
+  const isShort = threshold !== null && sumOf(checklist) < threshold;
+  if (isShort && checklist.length > 0) {
     issues.push({ code: "thresholdOutOfReach", severity: "error" });
   }
   return issues;
@@ -189,5 +211,7 @@ export const editionIssues = (
   ...wholeChecks(programme)
     .filter(([, , applies]) => applies(edition))
     .map(([code, severity]) => ({ code, severity })),
-  ...(programme.threshold === null ? [] : checklistIssues(edition)),
+  ...(programme.threshold === null
+    ? []
+    : [...checklistIssues(edition), ...areaIssues(programme, edition)]),
 ];

@@ -49,6 +49,7 @@ export type RehearsalResult = {
 const SCORE = new Set<EditionIssueCode>([
   "thresholdMissing",
   "thresholdOutOfReach",
+  "areaOutOfReach",
   "checklistEmpty",
   "itemTwice",
 ]);

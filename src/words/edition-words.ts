@@ -5,7 +5,7 @@ import type {
 import { labelOf } from "../domain/cycle.ts";
 import type { Language, Message } from "../i18n/message.ts";
 
-/** Gaps of an edition; `subject` names the milestone or the checklist item. */
+/** Gaps of an edition; `subject` names the milestone, the checklist item or the area. */
 export const editionIssueSentences: Readonly<
   Record<EditionIssueCode, (subject: string) => Message>
 > = {
@@ -36,6 +36,10 @@ export const editionIssueSentences: Readonly<
   thresholdOutOfReach: () => ({
     ja: "基準点がチェックシートの満点を超えています。",
     en: "The threshold is higher than the checklist's maximum.",
+  }),
+  areaOutOfReach: (subject) => ({
+    ja: `分野「${subject}」の配点の合計が、この分野の基準点に届きません。`,
+    en: `The points of the area “${subject}” add up to less than its own minimum.`,
   }),
   targetMissing: () => ({
     ja: "目標件数が1以上になっていません。1件として扱います。",
@@ -75,7 +79,7 @@ export const editionIssueSentences: Readonly<
   }),
 };
 
-/** The sentence for an issue, with its milestone or its item. */
+/** The sentence for an issue, with its milestone, its item or its area. */
 export const editionIssueText = (
   programme: Parameters<typeof labelOf>[0],
   { code, milestone, item }: EditionIssue,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cloudPracticeAward as award } from "../../../src/programmes/index.ts";
+import { healthyCompanyDeclaration } from "../../../src/programmes/healthy-company-declaration.ts";
 import { NO_CLOSED_DAYS } from "../../../src/domain/business-days.ts";
 import { editionIssues } from "../../../src/domain/edition-issues.ts";
 import type { Edition } from "../../../src/domain/model.ts";
@@ -91,6 +92,31 @@ describe("checklist and threshold", () => {
     [{ checklistStatus: "サンプル" }, ["sampleChecklist"]],
   ] as const)("%j: %j", (changes, expected) => {
     expect(codes(changes)).toEqual(expected);
+  });
+
+  test("an area whose items cannot reach its own minimum is named", () => {
+    const rows = [
+      ["C1", "健診と保健指導", 40],
+      ["H1", "生活習慣の改善", 5],
+      ["H2", "生活習慣の改善", 4.5],
+      ["W1", "働きやすい職場づくり", 30],
+    ] as const;
+    const checklist = rows.map(([itemId, itemArea, itemPoints]) => ({
+      id: null,
+      itemId,
+      itemArea,
+      itemPoints,
+      itemText: itemId,
+    })) as unknown as Edition["checklist"]; // areas of another award
+    const found = editionIssues(
+      healthyCompanyDeclaration,
+      complete({ checklist, threshold: 60 }),
+      "2022-07-01",
+      NO_CLOSED_DAYS,
+    ).filter(({ code }) => code.endsWith("OutOfReach"));
+    expect(found).toEqual([
+      { code: "areaOutOfReach", severity: "error", item: "生活習慣の改善" },
+    ]);
   });
 
   test("an item twice or without points is named", () => {
