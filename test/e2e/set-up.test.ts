@@ -5,8 +5,9 @@ import { launchBrowser } from "local-kintone/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createUserApi } from "../../src/provision/node/user-api.ts";
-import { previewProvision } from "../../src/provision/index.ts";
+import { previewProvision, provision } from "../../src/provision/index.ts";
 import { blankFormPath } from "../support/blank-form.ts";
+import { readEverySetting } from "../support/every-setting.ts";
 import { makeSocietyWorkbook, societyOf } from "../support/society-list.ts";
 
 const auth = { username: "Administrator", password: "Administrator" };
@@ -54,6 +55,18 @@ afterAll(async () => {
 
 const button = (name: string) => page.getByRole("button", { name });
 
+/** The settings that `npm run provision` makes with the same zip on a site of its own. */
+const readProvisioned = async () => {
+  const other = await startServer({ site: createSite({ deployDelayMs: 0 }) });
+  const { baseUrl } = other;
+  await provision({ baseUrl, auth, pluginZip: inject("plugin").zip });
+  const settings = await readEverySetting(
+    new KintoneRestAPIClient({ baseUrl, auth }),
+  );
+  await other.close();
+  return settings;
+};
+
 test("a clerk makes the five apps from the settings page of an empty app", async () => {
   const address = await loadPlugin();
   await logIn();
@@ -87,6 +100,9 @@ test("a clerk makes the five apps from the settings page of an empty app", async
   expect(apps[0]?.appId).toBe(app);
   const rest = await previewProvision({ baseUrl: server.baseUrl, auth });
   expect(rest.steps).toEqual([]);
+  const made = await readEverySetting(client);
+  const provisioned = await readProvisioned();
+  expect(made).toEqual(provisioned);
   await button("次へ進む").click();
   await page.getByRole("heading", { name: "推薦ボードの設定" }).waitFor();
 }, 120_000);
@@ -222,3 +238,78 @@ test("from there to an open edition with 34 societies and a mapped form in 60 pr
   const rest = await previewProvision({ baseUrl: server.baseUrl, auth });
   expect(rest.steps).toEqual([]);
 }, 180_000);
+
+/** Done in cybozu.com administration: somebody in each society's organisation. */
+const addStaff = async (): Promise<void> => {
+  const directory = createUserApi({ baseUrl: server.baseUrl, auth });
+  const staff = Array.from({ length: SOCIETIES }, (_, index) => {
+    const { code, name } = societyOf(index + 1);
+    return { code: `staff-${code}`, name: `${name} 職員`, organization: code };
+  });
+  await directory.addUsers(
+    staff.map(({ code, name }) => ({ code, name, password: code, email: "" })),
+  );
+  await directory.setUserOrganizations(
+    staff.map(({ code, organization }) => ({
+      code,
+      organizations: [organization],
+    })),
+  );
+};
+
+const findStuck = (): Promise<string[]> =>
+  page
+    .locator("li.suisen-check-look", { hasText: "止まりました" })
+    .allInnerTexts();
+
+test("通し稽古 and 更新 find what was changed by hand and set it right", async () => {
+  await button("通し稽古をする").click();
+  await page.getByText("止まります").waitFor();
+  const [first = "", ...others] = await findStuck();
+  expect(first).toContain("どの商工会の組織にも、受け取る人がいる");
+  expect(first).toContain("第34区商工会");
+  expect(others.join("\n")).not.toContain("様式に");
+
+  await addStaff();
+  await button("通し稽古をする").click();
+  await page
+    .getByText("「クラウド実践大賞 2026」は最後まで通りました")
+    .waitFor();
+  expect(await findStuck()).toEqual([]);
+
+  await page.getByLabel("休業日").fill("2026-08-13 旧盆");
+  await button("保存する").click();
+  await page.getByText("設定を保存しました").waitFor();
+  const wanted = await readEverySetting(client);
+  const { apps } = await client.app.getApps({ name: "推薦案件" });
+  const nominations = String(apps[0]?.appId);
+  const { rights } = await client.app.getAppAcl({ app: nominations });
+  await client.app.updateAppAcl({
+    app: nominations,
+    rights: rights.map((right) =>
+      right.entity.code === "federation"
+        ? { ...right, recordEditable: false }
+        : right,
+    ),
+  });
+  await button("通し稽古をする").click();
+  await page.getByText("1か所で止まります").waitFor();
+  expect((await findStuck()).join()).toContain(
+    "推薦案件：アプリのアクセス権・県連・レコード編集：なし → あり",
+  );
+
+  await button("変わるところを見る").click();
+  await page
+    .getByRole("row", { name: /推薦案件.*県連・レコード編集 なし あり/u })
+    .waitFor();
+  await page.getByRole("button", { name: "更新", exact: true }).click();
+  await page.getByText("更新しました").waitFor({ timeout: 60_000 });
+  expect(await readEverySetting(client)).toEqual(wanted);
+  await button("通し稽古をする").click();
+  await page.getByText("最後まで通りました").waitFor();
+  await page.reload();
+  // What was set in the plugin is still set.
+  const closedDays = page.getByLabel("休業日");
+  await closedDays.waitFor();
+  expect(await closedDays.inputValue()).toBe("2026-08-13 旧盆");
+}, 120_000);
