@@ -205,7 +205,7 @@ test.each([
 
     const lines = await linesOf(to);
     expect(lines).toEqual(expect.arrayContaining([...told]));
-    // No code of a field, no word of the API.
+    // Codes of fields and words of the API are not shown.
     expect(lines.filter((line) => /[a-z][A-Z]/u.test(line))).toEqual([]);
     await bare.press({ programme: to });
 
