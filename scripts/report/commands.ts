@@ -2,6 +2,7 @@ import {
   checkMap,
   compareForm,
   fillForm,
+  formErrors,
   parseMap,
   parseReportData,
   preflight,
@@ -47,7 +48,10 @@ const listWarnings = (
 
 const toFinding = ({ code, params, sheet, address }: FormWarning) => {
   const error = new FormError(code, { ...params, sheet, address });
-  const message = { ja: toMessage(error, "ja"), en: toMessage(error, "en") };
+  const message = {
+    ja: toMessage(error, "ja", formErrors),
+    en: toMessage(error, "en", formErrors),
+  };
   return { severity: "warn", code, message, sheet, cell: address };
 };
 

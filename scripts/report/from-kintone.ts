@@ -46,7 +46,7 @@ import type { OpenedForm } from "../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../src/report/ledger-facts.ts";
 import type { ReportKind } from "./options.ts";
 import { readBytes, refuseSameFiles, writeAll } from "./files.ts";
-import { VOCABULARY, savedVocabularyOf } from "../../src/domain/vocabulary.ts";
+import { CATALOGUE, catalogueOf } from "../../src/domain/value-catalogue.ts";
 
 /** Reason kept in the ledger, where the dialog asks the user for one. */
 const MADE_BY_COMMAND = "コマンド（npm run report）で作成";
@@ -108,7 +108,7 @@ const chooseSheet = (
   nomination: string | undefined,
 ): ReportSheet => {
   const isPerFirm =
-    isAboutOneFirm(VOCABULARY, map) && prepared.selection.count > 0;
+    isAboutOneFirm(CATALOGUE, map) && prepared.selection.count > 0;
   if (!isPerFirm && nomination === undefined) return wholeSheet(prepared);
   if (nomination === undefined) {
     const firms = prepared.selection.entries.map(
@@ -177,7 +177,7 @@ export const makeFromKintone = async (
   const now = Date.now();
   const { nomination } = command;
   const suggested: ReportKind =
-    !isAboutOneFirm(VOCABULARY, form.map) &&
+    !isAboutOneFirm(CATALOGUE, form.map) &&
     suggestKind(records.deliveries) === "追加提出"
       ? "addition"
       : "main";
@@ -201,7 +201,7 @@ export const makeFromKintone = async (
       ? whole.issues
       : firmIssues(whole, new Set([nomination]));
   const formIssues = preflight(
-    savedVocabularyOf(programme),
+    catalogueOf(programme),
     form.form,
     form.map,
     sheet.data,
@@ -227,7 +227,7 @@ export const makeFromKintone = async (
         .join(" "),
     });
   }
-  const filled = fillForm(VOCABULARY, form.bytes, form.map, sheet.data, {
+  const filled = fillForm(CATALOGUE, form.bytes, form.map, sheet.data, {
     form: form.form,
   });
   const { edition } = whole;

@@ -1,4 +1,4 @@
-import type { ValueKey } from "./vocabulary.ts";
+import type { ValueKey } from "./value-catalogue.ts";
 import type { Programme } from "../programmes/index.ts";
 import type { Nomination } from "./model.ts";
 import { personsOf } from "./person-years.ts";

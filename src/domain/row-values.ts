@@ -18,6 +18,7 @@ import {
   SCORE,
   SELF,
 } from "./label-words.ts";
+import type { LabelsOf } from "./label-words.ts";
 import { milestoneOf } from "./cycle.ts";
 import { doneOf } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
@@ -127,9 +128,6 @@ export const ROW_VALUES = {
     label: { ja: "商工会名", en: "Society" },
     role: "member.name",
     shape: "orgName",
-    asks: [
-      `(?:所属|推薦|担当|管轄|所轄|加入|地元|会員|各|所管|推薦元|登録)?の?(?:商工会|単会|地区商工会|市町村商工会)(?:等)?${NAME}?`,
-    ],
     ...derived("society", ({ nomination }) => nomination.society),
   },
   "society.code": {
@@ -137,9 +135,6 @@ export const ROW_VALUES = {
     group: "list",
     label: { ja: "商工会コード", en: "Society code" },
     role: "member.code",
-    asks: [
-      "(?:所属|推薦|担当|管轄|会員)?の?(?:商工会|単会)の?(?:コード|番号|no|cd)",
-    ],
     ...derived("societyCode", ({ nomination }) => nomination.societyCode),
   },
   "business.registeredName": {
@@ -149,9 +144,6 @@ export const ROW_VALUES = {
     role: "firm.name",
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      `${CHOSEN}(?:${ORG})${NAME}|${CHOSEN}(?:${ORG}|団体)(?:[・/]|または|又は)(?:${ORG}|団体|屋号)${NAME}|商号(?:又は|または|及び|・|/|、|名)?(?:屋号|名称)?|(?:商号・)?屋号(?:等|名)?|社名|店名|${ORG}|登記(?:上の|簿上の|された)(?:名称|商号|表記)|(?:推薦|被推薦|候補|推薦する|推薦対象|他薦)の?(?:事業所|事業者|企業|会社|先)|候補者名|被推薦者名?|(?:企業|事業所|会社)・?団体名|名称(?:・|又は)?(?:商号|屋号)`,
-    ],
     ...text("registeredName"),
   },
   "business.nameKana": {
@@ -162,9 +154,6 @@ export const ROW_VALUES = {
     shape: "kana",
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      `(?:${CHOSEN}(?:${ORG}|商号|屋号|名称|社|企業・団体))(?:名|名称)?(?:(?:[・/]|又は|または|及び)(?:屋号|商号|名称)名?)?${KANA}`,
-    ],
     ...text("nameKana"),
   },
   "business.corporateNumber": {
@@ -175,7 +164,6 @@ export const ROW_VALUES = {
     boxes: [13],
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: ["(?:国税庁)?法人番号(?:13桁)?|法人マイナンバー|企業法人番号"],
     ...corporateNumber,
   },
   "business.kind": {
@@ -186,9 +174,6 @@ export const ROW_VALUES = {
     choices: CHOICES["business.kind"],
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      "(?:法人|会社).{0,4}個人(?:事業主|事業者)?(?:等)?(?:の)?(?:別|区分|種別)?|個人.{0,4}法人(?:の)?(?:別|区分)?|(?:組織|経営|事業|企業)形態|事業者区分|法人区分|個人法人区分",
-    ],
     ...choice(CHOICES["business.kind"], "businessKind", ({ nomination }) =>
       isSole(nomination) ? SOLE_MARK : "法人",
     ),
@@ -249,9 +234,6 @@ export const ROW_VALUES = {
     role: "firm.industry",
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      "(?:主な|主たる|主要)?の?(?:業種・業態|業種|業態|産業分類|事業の種類|事業の業種|営業種目)(?:名|分類|区分|コード・名称)?|日本標準産業分類",
-    ],
     ...text("industry"),
   },
   "business.employees": {
@@ -261,9 +243,6 @@ export const ROW_VALUES = {
     role: "firm.employees",
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      "(?:常時(?:使用|雇用)する|常用|総|全|現在の)?の?(?:従業員|従業者|社員|雇用者|職員)の?(?:数|人数|総数)",
-    ],
     ...number("employees"),
   },
   "business.capital": {
@@ -274,7 +253,6 @@ export const ROW_VALUES = {
     shape: "money",
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: ["資本金(?:の額|額|等)?(?:・?(?:又は)?出資金?(?:の?総?額)?)?|出資金"],
     ...number("capital"),
   },
   "business.foundedOn": {
@@ -285,9 +263,6 @@ export const ROW_VALUES = {
     isOfAnyEra: true,
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      "(?:会社)?(?:設立|創業|創立|開業|事業開始|営業開始)(?:・(?:設立|創業|開業))?の?(?:年月日|年月|日|時期|年)?|(?:設立|創業)\\/(?:設立|創業)年月日?",
-    ],
     ...day("foundedOn"),
   },
   "business.phone": {
@@ -319,9 +294,6 @@ export const ROW_VALUES = {
     shape: "url",
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      "(?:企業|会社|事業所|自社|貴社)?の?(?:url|ホームページ|hp|webサイト|ウェブサイト|website|web|サイト)(?:の?(?:url|アドレス))?",
-    ],
     ...text("url"),
   },
   "contact.name": {
@@ -341,9 +313,6 @@ export const ROW_VALUES = {
     choices: CHOICES["securityAction.stars"],
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      `(?:${SA})(?:自己宣言|宣言|取得|登録|の)*(?:区分|星|★|星の数|星数|★の?数|状況|段階|種別|ランク|の?別|有無|ロゴ)?|星の?数?|★の?数?|(?:一つ星|★).{0,3}(?:二つ星|★★)(?:の別)?`,
-    ],
     ...choice(
       CHOICES["securityAction.stars"],
       "securityActionStars",
@@ -359,9 +328,6 @@ export const ROW_VALUES = {
     boxes: [11],
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      `(?:${SA})の?(?:自己宣言|宣言)?(?:id|登録)?(?:番号)|(?:${SA})の?(?:自己宣言|宣言)?id|自己宣言id(?:番号)?|宣言id(?:番号)?`,
-    ],
     ...text("securityActionId"),
   },
   "securityAction.declaredOn": {
@@ -369,19 +335,8 @@ export const ROW_VALUES = {
     type: "date",
     group: "list",
     label: { ja: "SECURITY ACTION 宣言日", en: "SECURITY ACTION declared on" },
-    beside: {
-      words: "(?:自己)?宣言(?:年月)?日",
-      keys: [
-        "securityAction.stars",
-        "securityAction.id",
-        "securityAction.declaredOn",
-      ],
-    },
     isOfFirm: true,
     isOnAnyForm: true,
-    asks: [
-      `(?:${SA})の?(?:自己)?宣言(?:年月)?日|(?:${SA})の?(?:年月日|日付|取得日|登録日)`,
-    ],
     ...day("securityActionDate"),
   },
   "score.total": {
@@ -390,9 +345,6 @@ export const ROW_VALUES = {
     group: "list",
     label: { ja: "自己採点（合計）", en: "Score" },
     isOfFirm: true,
-    asks: [
-      `${SCORE}|総?合計点数?|点数の?(?:合計|計)|総?得点|総合点|点数|評価点|採点結果|合計得点|スコア`,
-    ],
     ...derived("scoreTotal", ({ nomination }) => nomination.scoreTotal),
   },
   ...AREA_VALUES,
@@ -401,9 +353,6 @@ export const ROW_VALUES = {
     group: "list",
     label: { ja: "他薦登録日", en: "Registered on" },
     isOfFirm: true,
-    asks: [
-      `(?:${SELF})(?:の)?(?:登録|入力)(?:完了)?の?(?:年月日|日付|日)|(?:登録|他薦)(?:完了|実施)?(?:年月)?日`,
-    ],
     ...entryDay,
   },
   "declaration.registeredBy": {
@@ -413,9 +362,6 @@ export const ROW_VALUES = {
     label: { ja: "登録者", en: "Registered by" },
     choices: CHOICES["declaration.registeredBy"],
     isOfFirm: true,
-    asks: [
-      `(?:${SELF}の?)?登録(?:した)?(?:者|機関|団体|元|主体|実施者|担当)(?:名|の?区分|の別)?|他薦者`,
-    ],
     ...choice(CHOICES["declaration.registeredBy"], "registeredBy"),
   },
   "case.status": {
@@ -425,9 +371,6 @@ export const ROW_VALUES = {
     label: { ja: "実践事例", en: "Practice case" },
     choices: CHOICES["case.status"],
     isOfFirm: true,
-    asks: [
-      `${CASE}(?:集)?(?:の)?(?:提出|応募|作成|登録)?(?:の)?(?:有無|状況|予定|可否|の別|・|区分)*`,
-    ],
     ...derived("contest", caseStatusOf),
   },
   "case.title": {
@@ -437,9 +380,6 @@ export const ROW_VALUES = {
     label: { ja: "実践事例の題名", en: "Title of the case" },
     narrows: "case.status",
     isOfFirm: true,
-    asks: [
-      `${CASE}(?:の)?(?:題名|タイトル|名|名称|テーマ|表題|件名)|題名|事例名|取り?組み?の?(?:題名|タイトル|テーマ|件名)`,
-    ],
     ...text("caseTitle"),
   },
   "consent.status": {
@@ -448,9 +388,6 @@ export const ROW_VALUES = {
     label: { ja: "同意", en: "Consent" },
     choices: CHOICES["consent.status"],
     isOfFirm: true,
-    asks: [
-      "(?:推薦について)?(?:本人|事業者|事業所|企業|会社|被推薦者|候補者|推薦|本人等|公表|代表者)?(?:の|へ?の)?(?:推薦)?(?:同意|承諾|了解|了承)(?:の|を|書の|書)?(?:有無|状況|取得|確認|取得状況|取得の有無|の有・無|済)?",
-    ],
     ...derived("consentNominate", ({ nomination }) =>
       consentStatusOf(nomination),
     ),
@@ -460,9 +397,6 @@ export const ROW_VALUES = {
     group: "list",
     label: { ja: "他薦・自薦の別", en: "Kind of nomination" },
     choices: CHOICES["nomination.kind"],
-    asks: [
-      "(?:自薦|他薦).{0,3}(?:他薦|自薦)(?:の)?(?:別|区分)?|自他薦(?:の?別|区分)?|推薦(?:の)?(?:区分|種別|の別)",
-    ],
     ...choice(
       CHOICES["nomination.kind"],
       "nominationKind",
@@ -474,9 +408,6 @@ export const ROW_VALUES = {
     type: "text",
     group: "list",
     label: { ja: "表彰する従業員 氏名", en: "Person honoured" },
-    asks: [
-      "(?:被表彰者|表彰対象者|被表彰従業員|表彰従業員)の?(?:氏名|名前|名)",
-    ],
     ...ofPerson(({ personName }) => personName),
   },
   "person.kana": {
@@ -488,9 +419,6 @@ export const ROW_VALUES = {
       ja: "表彰する従業員 フリガナ",
       en: "Reading of the person's name",
     },
-    asks: [
-      "(?:被表彰者|表彰対象者|被表彰従業員|表彰従業員)の?(?:フリガナ|ふりがな)",
-    ],
     ...ofPerson(({ personKana }) => personKana),
   },
   "person.hiredOn": {
@@ -499,7 +427,6 @@ export const ROW_VALUES = {
     type: "date",
     group: "list",
     label: { ja: "入社年月日", en: "Hired on" },
-    asks: ["(?:入社|入職|雇用|採用|勤続開始)(?:の)?年月日"],
     ...ofPerson(({ hiredOn }) => hiredOn),
   },
   "person.years": {
@@ -508,7 +435,6 @@ export const ROW_VALUES = {
     type: "number",
     group: "list",
     label: { ja: "勤続年数", en: "Years of service" },
-    asks: ["勤続(?:の)?年数"],
     ...ofPerson((person, { serviceDay }) =>
       yearsOfService(person, serviceDay ?? null),
     ),
@@ -519,14 +445,12 @@ export const ROW_VALUES = {
     type: "text",
     group: "list",
     label: { ja: "表彰の区分", en: "Grade" },
-    asks: ["表彰(?:の)?(?:区分|種別)"],
     ...ofPerson(({ personGrade }) => personGrade),
   },
   remarks: {
     type: "text",
     group: "list",
     label: { ja: "備考", en: "Remarks" },
-    asks: ["備考(?:等)?|摘要|その他の?特記事項|特記事項|備考・特記事項"],
     ...text("remarks", toRemarks),
     read: remarksOf,
   },
@@ -536,3 +460,144 @@ const BY_KEY: Readonly<Record<string, RowValue | undefined>> = ROW_VALUES;
 
 /** Undefined for a key of any other kind. */
 export const rowValueOf = (key: string): RowValue | undefined => BY_KEY[key];
+
+/**
+ * The labels by which forms ask for these values, as patterns. Only a proposal
+ * needs them: pages that propose nothing leave them out of their bundle.
+ */
+export const rowLabels = () =>
+  ({
+    "society.name": {
+      asks: [
+        `(?:所属|推薦|担当|管轄|所轄|加入|地元|会員|各|所管|推薦元|登録)?の?(?:商工会|単会|地区商工会|市町村商工会)(?:等)?${NAME}?`,
+      ],
+    },
+    "society.code": {
+      asks: [
+        "(?:所属|推薦|担当|管轄|会員)?の?(?:商工会|単会)の?(?:コード|番号|no|cd)",
+      ],
+    },
+    "business.registeredName": {
+      asks: [
+        `${CHOSEN}(?:${ORG})${NAME}|${CHOSEN}(?:${ORG}|団体)(?:[・/]|または|又は)(?:${ORG}|団体|屋号)${NAME}|商号(?:又は|または|及び|・|/|、|名)?(?:屋号|名称)?|(?:商号・)?屋号(?:等|名)?|社名|店名|${ORG}|登記(?:上の|簿上の|された)(?:名称|商号|表記)|(?:推薦|被推薦|候補|推薦する|推薦対象|他薦)の?(?:事業所|事業者|企業|会社|先)|候補者名|被推薦者名?|(?:企業|事業所|会社)・?団体名|名称(?:・|又は)?(?:商号|屋号)`,
+      ],
+    },
+    "business.nameKana": {
+      asks: [
+        `(?:${CHOSEN}(?:${ORG}|商号|屋号|名称|社|企業・団体))(?:名|名称)?(?:(?:[・/]|又は|または|及び)(?:屋号|商号|名称)名?)?${KANA}`,
+      ],
+    },
+    "business.corporateNumber": {
+      asks: ["(?:国税庁)?法人番号(?:13桁)?|法人マイナンバー|企業法人番号"],
+    },
+    "business.kind": {
+      asks: [
+        "(?:法人|会社).{0,4}個人(?:事業主|事業者)?(?:等)?(?:の)?(?:別|区分|種別)?|個人.{0,4}法人(?:の)?(?:別|区分)?|(?:組織|経営|事業|企業)形態|事業者区分|法人区分|個人法人区分",
+      ],
+    },
+    "business.industry": {
+      asks: [
+        "(?:主な|主たる|主要)?の?(?:業種・業態|業種|業態|産業分類|事業の種類|事業の業種|営業種目)(?:名|分類|区分|コード・名称)?|日本標準産業分類",
+      ],
+    },
+    "business.employees": {
+      asks: [
+        "(?:常時(?:使用|雇用)する|常用|総|全|現在の)?の?(?:従業員|従業者|社員|雇用者|職員)の?(?:数|人数|総数)",
+      ],
+    },
+    "business.capital": {
+      asks: [
+        "資本金(?:の額|額|等)?(?:・?(?:又は)?出資金?(?:の?総?額)?)?|出資金",
+      ],
+    },
+    "business.foundedOn": {
+      asks: [
+        "(?:会社)?(?:設立|創業|創立|開業|事業開始|営業開始)(?:・(?:設立|創業|開業))?の?(?:年月日|年月|日|時期|年)?|(?:設立|創業)\\/(?:設立|創業)年月日?",
+      ],
+    },
+    "business.url": {
+      asks: [
+        "(?:企業|会社|事業所|自社|貴社)?の?(?:url|ホームページ|hp|webサイト|ウェブサイト|website|web|サイト)(?:の?(?:url|アドレス))?",
+      ],
+    },
+    "securityAction.stars": {
+      asks: [
+        `(?:${SA})(?:自己宣言|宣言|取得|登録|の)*(?:区分|星|★|星の数|星数|★の?数|状況|段階|種別|ランク|の?別|有無|ロゴ)?|星の?数?|★の?数?|(?:一つ星|★).{0,3}(?:二つ星|★★)(?:の別)?`,
+      ],
+    },
+    "securityAction.id": {
+      asks: [
+        `(?:${SA})の?(?:自己宣言|宣言)?(?:id|登録)?(?:番号)|(?:${SA})の?(?:自己宣言|宣言)?id|自己宣言id(?:番号)?|宣言id(?:番号)?`,
+      ],
+    },
+    "securityAction.declaredOn": {
+      beside: {
+        words: "(?:自己)?宣言(?:年月)?日",
+        keys: [
+          "securityAction.stars",
+          "securityAction.id",
+          "securityAction.declaredOn",
+        ],
+      },
+      asks: [
+        `(?:${SA})の?(?:自己)?宣言(?:年月)?日|(?:${SA})の?(?:年月日|日付|取得日|登録日)`,
+      ],
+    },
+    "score.total": {
+      asks: [
+        `${SCORE}|総?合計点数?|点数の?(?:合計|計)|総?得点|総合点|点数|評価点|採点結果|合計得点|スコア`,
+      ],
+    },
+    "declaration.registeredOn": {
+      asks: [
+        `(?:${SELF})(?:の)?(?:登録|入力)(?:完了)?の?(?:年月日|日付|日)|(?:登録|他薦)(?:完了|実施)?(?:年月)?日`,
+      ],
+    },
+    "declaration.registeredBy": {
+      asks: [
+        `(?:${SELF}の?)?登録(?:した)?(?:者|機関|団体|元|主体|実施者|担当)(?:名|の?区分|の別)?|他薦者`,
+      ],
+    },
+    "case.status": {
+      asks: [
+        `${CASE}(?:集)?(?:の)?(?:提出|応募|作成|登録)?(?:の)?(?:有無|状況|予定|可否|の別|・|区分)*`,
+      ],
+    },
+    "case.title": {
+      asks: [
+        `${CASE}(?:の)?(?:題名|タイトル|名|名称|テーマ|表題|件名)|題名|事例名|取り?組み?の?(?:題名|タイトル|テーマ|件名)`,
+      ],
+    },
+    "consent.status": {
+      asks: [
+        "(?:推薦について)?(?:本人|事業者|事業所|企業|会社|被推薦者|候補者|推薦|本人等|公表|代表者)?(?:の|へ?の)?(?:推薦)?(?:同意|承諾|了解|了承)(?:の|を|書の|書)?(?:有無|状況|取得|確認|取得状況|取得の有無|の有・無|済)?",
+      ],
+    },
+    "nomination.kind": {
+      asks: [
+        "(?:自薦|他薦).{0,3}(?:他薦|自薦)(?:の)?(?:別|区分)?|自他薦(?:の?別|区分)?|推薦(?:の)?(?:区分|種別|の別)",
+      ],
+    },
+    "person.name": {
+      asks: [
+        "(?:被表彰者|表彰対象者|被表彰従業員|表彰従業員)の?(?:氏名|名前|名)",
+      ],
+    },
+    "person.kana": {
+      asks: [
+        "(?:被表彰者|表彰対象者|被表彰従業員|表彰従業員)の?(?:フリガナ|ふりがな)",
+      ],
+    },
+    "person.hiredOn": {
+      asks: ["(?:入社|入職|雇用|採用|勤続開始)(?:の)?年月日"],
+    },
+    "person.years": {
+      asks: ["勤続(?:の)?年数"],
+    },
+    "person.grade": {
+      asks: ["表彰(?:の)?(?:区分|種別)"],
+    },
+    remarks: {
+      asks: ["備考(?:等)?|摘要|その他の?特記事項|特記事項|備考・特記事項"],
+    },
+  }) as const satisfies LabelsOf<keyof typeof ROW_VALUES>;

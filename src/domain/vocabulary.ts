@@ -1,36 +1,37 @@
 import { defineVocabulary } from "excel-form";
-import type { KeyInfo, Vocabulary } from "excel-form";
-import type { Programme } from "../programmes/index.ts";
+import type { Vocabulary } from "excel-form";
 import { AREA_VALUES, areaValuesOf } from "./area-values.ts";
 import { PARTIES, PURPOSE } from "./form-purpose.ts";
-import { ROW_VALUES } from "./row-values.ts";
-import { SCALAR_VALUES } from "./scalar-values.ts";
-import type { OfSomeProgrammes } from "./value-source.ts";
+import type { LabelsOf } from "./label-words.ts";
+import { perProgramme } from "./per-programme.ts";
+import { rowLabels } from "./row-values.ts";
+import { scalarLabels } from "./scalar-values.ts";
+import { KEYS } from "./value-catalogue.ts";
+import type { Keys, ValueKey } from "./value-catalogue.ts";
 
-/** The position in the list, which no record holds. */
-const POSITION = {
-  "row.no": {
-    type: "number",
-    group: "list",
-    label: { ja: "番号", en: "No." },
-    role: "list.number",
-    asks: ["no|番号|項番|通番|通し番号|連番|#|№"],
-  },
-} as const satisfies Readonly<Record<string, KeyInfo>>;
+const ROW = rowLabels();
 
-const KEYS = { ...SCALAR_VALUES, ...POSITION, ...ROW_VALUES };
+const LABELS: LabelsOf<ValueKey> = {
+  ...scalarLabels(),
+  ...ROW,
+  "row.no": { asks: ["no|番号|項番|通番|通し番号|連番|#|№"] },
+};
 
-/** Every value that a form can ask for. */
-export type ValueKey = keyof typeof KEYS;
-
-type Keys = Readonly<Record<ValueKey, KeyInfo & OfSomeProgrammes>>;
+const withLabels = (keys: Keys): Keys =>
+  // The entries are those of the keys, each with more about it.
+  Object.fromEntries(
+    Object.entries(keys).map(([key, info]) => [
+      key,
+      { ...info, ...LABELS[key as ValueKey] },
+    ]),
+  ) as Keys;
 
 const define = (keys: Keys, areas: object): Vocabulary<ValueKey> =>
   defineVocabulary<ValueKey>({
-    keys,
+    keys: withLabels(keys),
     numbered: {
       keys: Object.keys(areas),
-      under: `採点|診断|チェック|得点|分野|^(?:${[...ROW_VALUES["score.total"].asks].join("|")})$`,
+      under: `採点|診断|チェック|得点|分野|^(?:${ROW["score.total"].asks.join("|")})$`,
       least: 3,
     },
     parties: PARTIES,
@@ -39,23 +40,6 @@ const define = (keys: Keys, areas: object): Vocabulary<ValueKey> =>
 
 /** The values of all awards, with the words by which forms ask for them. */
 export const VOCABULARY = define(KEYS, AREA_VALUES);
-
-const perProgramme = <T>(
-  compute: (programme: Programme) => T,
-): ((programme: Programme) => T) => {
-  const known = new WeakMap<Programme, T>();
-  return (programme) => {
-    const made = known.get(programme) ?? compute(programme);
-    known.set(programme, made);
-    return made;
-  };
-};
-
-/** For a saved map, which may hold any value: all of them, in the words of this award. */
-export const savedVocabularyOf = perProgramme((programme) => {
-  const areas = areaValuesOf([programme]);
-  return define({ ...KEYS, ...areas }, areas);
-});
 
 /** For what is proposed and offered: the values that this award has. */
 export const vocabularyOf = perProgramme((programme) => {

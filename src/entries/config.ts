@@ -1,9 +1,12 @@
+import { formErrors } from "excel-form";
+import { tellAlso } from "../errors/to-message.ts";
 import { mountSetUp } from "../features/set-up/index.ts";
 import { mountSettingsPage } from "../features/settings-page/index.ts";
 import { settingsOnlyFeatures } from "../features/settings-only.ts";
 import { settingsSections } from "../features/settings-sections.ts";
 import { inspect } from "../features/site-check/index.ts";
 
+tellAlso(formErrors);
 mountSettingsPage({
   beforeApps: mountSetUp,
   inspect,

@@ -1,5 +1,8 @@
+import { formErrors } from "excel-form";
+import { tellAlso } from "../errors/to-message.ts";
 import { mountFeatures } from "../feature-kit/mount.ts";
 import { desktopOnlyFeatures } from "../features/desktop-only.ts";
 import { features } from "../features/index.ts";
 
+tellAlso(formErrors);
 mountFeatures("desktop", [...features, ...desktopOnlyFeatures]);

@@ -1,3 +1,4 @@
+import { formErrors } from "excel-form";
 import type { Language } from "../i18n/message.ts";
 import type { ErrorCatalogue } from "./catalogue.ts";
 import { toMessageOf } from "./to-message.ts";
@@ -52,7 +53,11 @@ export const toTerminalMessage = (
   language: Language,
   extra: ErrorCatalogue = {},
 ): string =>
-  toMessageOf(error, { ...terminalErrors, ...extra }, (detail) => ({
-    ja: `想定していない不具合が起きました。もう一度実行し、続くときはこの文を管理者に見せてください：${detail}`,
-    en: `Something unexpected went wrong. Run this again; if it stays, show this to an administrator: ${detail}`,
-  }))[language];
+  toMessageOf(
+    error,
+    { ...formErrors, ...terminalErrors, ...extra },
+    (detail) => ({
+      ja: `想定していない不具合が起きました。もう一度実行し、続くときはこの文を管理者に見せてください：${detail}`,
+      en: `Something unexpected went wrong. Run this again; if it stays, show this to an administrator: ${detail}`,
+    }),
+  )[language];

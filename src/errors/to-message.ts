@@ -1,10 +1,18 @@
-import { formErrors } from "excel-form";
 import type { Language, Message } from "../i18n/message.ts";
 import { errorCatalogue } from "./catalogue.ts";
 import type { ErrorCatalogue, ErrorEntry } from "./catalogue.ts";
 import { isUserError } from "./user-error.ts";
 
-const pageCatalogue: ErrorCatalogue = { ...errorCatalogue, ...formErrors };
+/** The sentences of this page; its entry adds those of the parts it carries. */
+let pageCatalogue: ErrorCatalogue = errorCatalogue;
+
+/**
+ * Adds the sentences of a part to the page's. A phone opens no forms and does
+ * without the form engine's.
+ */
+export const tellAlso = (sentences: ErrorCatalogue): void => {
+  pageCatalogue = { ...pageCatalogue, ...sentences };
+};
 
 const unexpected = (detail: string): Message => ({
   ja: `想定していない不具合が起きました。画面を読み込み直してください。続くときは、この文を管理者に見せてください：${detail}`,

@@ -14,8 +14,8 @@ import {
   toNumber,
 } from "excel-form";
 import type { ReportData, Value, Values } from "excel-form";
-import type { ValueKey } from "../domain/vocabulary.ts";
-import { VOCABULARY } from "../domain/vocabulary.ts";
+import type { ValueKey } from "../domain/value-catalogue.ts";
+import { CATALOGUE } from "../domain/value-catalogue.ts";
 
 /** A value that the filled form has otherwise than the records. */
 export type DataDifference = {
@@ -33,14 +33,14 @@ const asText = (value: Value): string =>
 
 const sameChoice = (key: ValueKey, a: string, b: string): boolean => {
   const [first, second] = [
-    meaningOf(VOCABULARY, key, a),
-    meaningOf(VOCABULARY, key, b),
+    meaningOf(CATALOGUE, key, a),
+    meaningOf(CATALOGUE, key, b),
   ];
   if (first >= 0 && second >= 0) return first === second;
-  const polarity = polarityOf(VOCABULARY, key, a);
+  const polarity = polarityOf(CATALOGUE, key, a);
   return polarity === undefined
     ? loosely(a) === loosely(b)
-    : polarity === polarityOf(VOCABULARY, key, b);
+    : polarity === polarityOf(CATALOGUE, key, b);
 };
 
 /** 「★」 is 一つ星, `098(859)6150` is `098-859-6150`; a registered name is the same only to the letter. */
@@ -48,7 +48,7 @@ export const isSameValue = (key: ValueKey, a: Value, b: Value): boolean => {
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) === isEmpty(b);
   const [first, second] = [asText(a), asText(b)];
   if (first === second) return true;
-  switch (keyInfo(VOCABULARY, key).type) {
+  switch (keyInfo(CATALOGUE, key).type) {
     case "number":
       return toNumber(a) !== null && toNumber(a) === toNumber(b);
     case "digits": {
@@ -105,7 +105,7 @@ const differing = (
   rows: Pick<DataDifference, "formRow" | "recordRow">,
 ): DataDifference[] =>
   Object.entries(form).flatMap(([key, inForm]) => {
-    if (!isValueKey(VOCABULARY, key) || key === "row.no") return [];
+    if (!isValueKey(CATALOGUE, key) || key === "row.no") return [];
     const inRecords = records[key] ?? null;
     return isSameValue(key, inRecords, inForm)
       ? []
@@ -115,13 +115,13 @@ const differing = (
 const pick = (values: Values, isWanted: (key: ValueKey) => boolean): Values =>
   Object.fromEntries(
     Object.entries(values).filter(
-      ([key]) => isValueKey(VOCABULARY, key) && isWanted(key),
+      ([key]) => isValueKey(CATALOGUE, key) && isWanted(key),
     ),
   );
 
 /** The rows of the form; a form about one firm has its values in single cells. */
 const rowsOf = ({ scalars, rows }: ReportData): readonly Values[] => {
-  const single = pick(scalars, (one) => isRowKey(VOCABULARY, one));
+  const single = pick(scalars, (one) => isRowKey(CATALOGUE, one));
   return Object.keys(single).length > 0 ? [...rows, single] : rows;
 };
 
@@ -135,7 +135,7 @@ export const compareData = (
 ): readonly DataDifference[] => [
   ...differing(
     records.scalars,
-    pick(form.scalars, (key) => !isRowKey(VOCABULARY, key)),
+    pick(form.scalars, (key) => !isRowKey(CATALOGUE, key)),
     {},
   ),
   ...rowsOf(form).flatMap((row, formRow) => {

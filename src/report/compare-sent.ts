@@ -11,8 +11,8 @@ import type { LeftOutReason, ReportEntry } from "../domain/report-selection.ts";
 import { rowValues } from "../domain/report-values.ts";
 import { isRowKey, isValueKey, keysOf, reportDataSchema } from "excel-form";
 import type { ReportMap, Value, Values } from "excel-form";
-import type { ValueKey } from "../domain/vocabulary.ts";
-import { VOCABULARY } from "../domain/vocabulary.ts";
+import type { ValueKey } from "../domain/value-catalogue.ts";
+import { CATALOGUE } from "../domain/value-catalogue.ts";
 
 export type CellChange = {
   readonly key: ValueKey;
@@ -61,7 +61,7 @@ type Address = {
 const addressesOf = (map: ReportMap): readonly Address[] =>
   map.lists.flatMap((list) =>
     list.columns.map((column) => ({
-      keys: keysOf(VOCABULARY, column),
+      keys: keysOf(CATALOGUE, column),
       at: (entry: number) =>
         `${column.column}${list.firstRow + entry * list.rowsPerEntry + column.subrow}`,
     })),
@@ -70,7 +70,7 @@ const addressesOf = (map: ReportMap): readonly Address[] =>
 /** A form about one firm has its values in single cells. */
 const singlesOf = (map: ReportMap): readonly Address[] =>
   map.cells.map((entry) => ({
-    keys: keysOf(VOCABULARY, entry),
+    keys: keysOf(CATALOGUE, entry),
     at: () => entry.cell,
   }));
 
@@ -86,7 +86,7 @@ const compareRow = (
   places: readonly Address[] | null,
 ): readonly CellChange[] =>
   Object.keys(now).flatMap((key) => {
-    if (!isValueKey(VOCABULARY, key) || !isRowKey(VOCABULARY, key)) return [];
+    if (!isValueKey(CATALOGUE, key) || !isRowKey(CATALOGUE, key)) return [];
     const place = places?.find(({ keys }) => keys.includes(key));
     // A value that the form does not ask for was not sent.
     if (places !== null && !place) return [];

@@ -3,7 +3,7 @@ import type { Form, Progress, ReportMap, Steps } from "excel-form";
 import { AppError } from "../errors/app-error.ts";
 import type { Programme } from "../programmes/index.ts";
 import { sampleForm } from "./sample/sample-form.ts";
-import { VOCABULARY } from "../domain/vocabulary.ts";
+import { CATALOGUE } from "../domain/value-catalogue.ts";
 
 /** A form that is ready to be checked and filled. */
 export type OpenedForm = {
@@ -50,7 +50,7 @@ export function* openFormSteps({
   return {
     ...file,
     form: yield* readFormSteps(file.bytes),
-    map: parseMapText(VOCABULARY, mapText),
+    map: parseMapText(CATALOGUE, mapText),
     isSample: false,
   };
 }

@@ -46,7 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "provision",
   ],
   features: ["feature", "feature-kit"],
-  entries: ["features", "feature", "feature-kit", "kintone"],
+  entries: ["features", "feature", "feature-kit", "kintone", "errors"],
   provision: [
     "apps",
     "app-kit",

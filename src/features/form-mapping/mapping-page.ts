@@ -7,7 +7,7 @@ import type {
   Placement,
   Progress,
 } from "excel-form";
-import type { ValueKey } from "../../domain/vocabulary.ts";
+import type { ValueKey } from "../../domain/value-catalogue.ts";
 import type { Programme } from "../../programmes/index.ts";
 import type { ListChange } from "./edit-map.ts";
 import type { MappingState } from "./mapping-state.ts";

@@ -1,6 +1,6 @@
 import { sheetNamed, undecidedCells } from "excel-form";
 import type { Form, ListBlock, Place, Placement, ReportMap } from "excel-form";
-import type { ValueKey } from "../../domain/vocabulary.ts";
+import type { ValueKey } from "../../domain/value-catalogue.ts";
 import {
   changePlacement,
   confirmPlace,

@@ -39,7 +39,7 @@ import { moveFrom } from "./sheet-layout.ts";
 import { createSheetView } from "./sheet-view.ts";
 import { renderMapping } from "./view.ts";
 import { toMarks } from "./view-model.ts";
-import { savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { catalogueOf } from "../../domain/value-catalogue.ts";
 
 type Context = FeatureContext<MappingMessages>;
 
@@ -108,7 +108,7 @@ const runMapping = (
   const view = createSheetView(root, sheetOf(state.sheet));
   const marksOnce = remember(toMarks);
   const problemsOnce = remember((blank: Form, map: ReportMap) =>
-    checkMap(savedVocabularyOf(context.programme), blank, map),
+    checkMap(catalogueOf(context.programme), blank, map),
   );
 
   const show = (): void => draw(root, renderMapping(toPage()));

@@ -7,11 +7,8 @@ import type {
   ReportMap,
 } from "excel-form";
 import type { Programme } from "../../programmes/index.ts";
-import {
-  VOCABULARY,
-  savedVocabularyOf,
-  vocabularyOf,
-} from "../../domain/vocabulary.ts";
+import { CATALOGUE, catalogueOf } from "../../domain/value-catalogue.ts";
+import { vocabularyOf } from "../../domain/vocabulary.ts";
 
 /** The edition's blank form, read. */
 export type FormSource = {
@@ -48,7 +45,7 @@ export type PanelState =
 
 const parseOrNull = (mapText: string): ReportMap | null => {
   try {
-    return parseMapText(VOCABULARY, mapText);
+    return parseMapText(CATALOGUE, mapText);
   } catch (error) {
     // Told in the panel; what exactly is wrong matters to whoever wrote it by hand.
     console.warn("suisen: map", error);
@@ -66,7 +63,7 @@ export const judgeMap = (
   const map = parseOrNull(mapText);
   if (map === null) return { kind: "mapBroken", source };
   const comparison = compareForm(
-    savedVocabularyOf(programme),
+    catalogueOf(programme),
     source.form,
     map,
     vocabularyOf(programme),

@@ -8,7 +8,7 @@ import {
 } from "excel-form";
 import type { Form, Place, ReportData, ReportMap } from "excel-form";
 import { listOn } from "./edit-map.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 /** The form as it would be with these records: really filled, and read again. */
 export type Preview =
@@ -51,10 +51,10 @@ export const previewMap = (
   map: ReportMap,
   data: ReportData,
 ): Preview => {
-  const isOneOfThem = isAboutOneFirm(VOCABULARY, map) && data.rows.length > 1;
+  const isOneOfThem = isAboutOneFirm(CATALOGUE, map) && data.rows.length > 1;
   const shown = isOneOfThem ? { ...data, rows: data.rows.slice(0, 1) } : data;
   try {
-    const { bytes: filled, proof } = fillForm(VOCABULARY, bytes, map, shown, {
+    const { bytes: filled, proof } = fillForm(CATALOGUE, bytes, map, shown, {
       form,
     });
     return {

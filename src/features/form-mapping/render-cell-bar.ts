@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { isUnsure, isValueKey, keyInfo, keysOf, patternKeys } from "excel-form";
 import type { KeyGroup, Placement } from "excel-form";
-import type { ValueKey } from "../../domain/vocabulary.ts";
+import type { ValueKey } from "../../domain/value-catalogue.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { activePlacement } from "./mapping-state.ts";
 import {
@@ -13,7 +13,8 @@ import {
   partsOf,
   placementName,
 } from "./words.ts";
-import { VOCABULARY, vocabularyOf } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
+import { vocabularyOf } from "../../domain/vocabulary.ts";
 
 const GROUPS: readonly KeyGroup[] = ["cover", "counts", "list"];
 
@@ -29,7 +30,7 @@ const offeredKeys = (
 };
 
 const singleKey = (placement: Placement | null): ValueKey | null => {
-  const keys = placement ? keysOf(VOCABULARY, placement) : [];
+  const keys = placement ? keysOf(CATALOGUE, placement) : [];
   return keys.length === 1 ? (keys[0] ?? null) : null;
 };
 
@@ -59,7 +60,7 @@ const renderChoice = (
       @change=${(event: Event) => {
         if (!(event.target instanceof HTMLSelectElement)) return;
         const { value } = event.target;
-        if (isValueKey(VOCABULARY, value)) page.onPlaceHere(value);
+        if (isValueKey(CATALOGUE, value)) page.onPlaceHere(value);
         else page.onFree();
       }}
     >
@@ -125,7 +126,7 @@ const renderPart = (
 const changePattern = (page: MappingPage, input: HTMLInputElement): void => {
   const text = input.value.trim() === "" ? undefined : input.value;
   const keys =
-    text === undefined ? [] : [...new Set(patternKeys(VOCABULARY, text))];
+    text === undefined ? [] : [...new Set(patternKeys(CATALOGUE, text))];
   const isWrong = text !== undefined && keys.length === 0;
   input.setCustomValidity(isWrong ? page.t("patternWrong") : "");
   if (isWrong) {
@@ -140,7 +141,7 @@ const changePattern = (page: MappingPage, input: HTMLInputElement): void => {
 };
 
 const singleKeyOf = (placement: Placement | null): string =>
-  (placement ? keysOf(VOCABULARY, placement)[0] : undefined) ?? "";
+  (placement ? keysOf(CATALOGUE, placement)[0] : undefined) ?? "";
 
 const renderPattern = (
   page: MappingPage,

@@ -13,7 +13,7 @@ import { listOn, rowInList } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { labelOf } from "./words.ts";
 import { vocabularyOf } from "../../domain/vocabulary.ts";
-import type { ValueKey } from "../../domain/vocabulary.ts";
+import type { ValueKey } from "../../domain/value-catalogue.ts";
 
 const SIGNS: Readonly<Record<ValueState, string>> = {
   placed: "✓",

@@ -4,7 +4,7 @@ import { describeMap } from "excel-form";
 import type { Form, ReportMap } from "excel-form";
 import { downloadForm } from "../../kintone/report-records.ts";
 import type { MappingMessages } from "./messages.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 type Context = Pick<FeatureContext<MappingMessages>, "gateway">;
 
@@ -33,7 +33,7 @@ export const toSavedMap = (
   map: ReportMap,
   stored: { readonly revision: number; readonly formName: string },
 ): ReportMap =>
-  describeMap(VOCABULARY, form, {
+  describeMap(CATALOGUE, form, {
     ...map,
     revision: stored.revision + 1,
     form: { ...map.form, name: stored.formName },

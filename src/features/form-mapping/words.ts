@@ -1,20 +1,20 @@
 import { keyInfo, parsePattern, toKeys, toPart } from "excel-form";
 import type { Placement } from "excel-form";
-import type { ValueKey } from "../../domain/vocabulary.ts";
+import type { ValueKey } from "../../domain/value-catalogue.ts";
 import { lastRowOf } from "./edit-map.ts";
 import type { Said } from "./mapping-state.ts";
 import type { MappingPage } from "./mapping-page.ts";
-import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { CATALOGUE, catalogueOf } from "../../domain/value-catalogue.ts";
 
 type Page = Pick<MappingPage, "programme" | "t">;
 type T = Page["t"];
 
 export const labelOf = ({ programme, t }: Page, key: ValueKey): string =>
-  keyInfo(savedVocabularyOf(programme), key).label[t.language];
+  keyInfo(catalogueOf(programme), key).label[t.language];
 
 /** 「担当者の職・担当者の氏名」 of a key list. */
 export const labelsOf = (page: Page, keyList: string): string =>
-  (toKeys(savedVocabularyOf(page.programme), keyList) ?? [])
+  (toKeys(catalogueOf(page.programme), keyList) ?? [])
     .map((key) => labelOf(page, key))
     .join("・");
 
@@ -57,7 +57,7 @@ export const placementText = (
 ): string => {
   const { text, choose, part } = placement;
   if (text !== undefined) {
-    return parsePattern(savedVocabularyOf(page.programme), text)
+    return parsePattern(catalogueOf(page.programme), text)
       .map((piece) =>
         "key" in piece ? `〔${labelOf(page, piece.key)}〕` : piece.text,
       )
@@ -71,7 +71,7 @@ export const placementText = (
 
 /** The parts that cells may take of a value of this type. */
 export const partsOf = (key: ValueKey): readonly string[] => {
-  const { type } = keyInfo(VOCABULARY, key);
+  const { type } = keyInfo(CATALOGUE, key);
   if (type === "date") return ["era", "year", "month", "day"];
   if (type !== "digits") return [];
   if (/phone|fax/.test(key)) return ["phone 1", "phone 2", "phone 3"];

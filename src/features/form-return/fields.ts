@@ -1,7 +1,7 @@
 import { isRowKey, isValueKey, keyInfo, loosely, toKatakana } from "excel-form";
 import type { Value, Values } from "excel-form";
 import type { Programme } from "../../programmes/index.ts";
-import type { ValueKey } from "../../domain/vocabulary.ts";
+import type { ValueKey } from "../../domain/value-catalogue.ts";
 import { SOLE_MARK, rowValueOf } from "../../domain/row-values.ts";
 import { isWritable, resolveField, toText } from "../../domain/value-source.ts";
 import type {
@@ -9,7 +9,7 @@ import type {
   WritableField,
 } from "../../domain/value-source.ts";
 import { isSameValue } from "../../report/compare-data.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 /** One value of the form as it would be written. */
 export type ReturnedField = {
@@ -46,7 +46,7 @@ export const readRow = (programme: Programme, row: Values): ReadRow => {
   const fields: ReturnedField[] = [];
   const unreadable: Array<{ key: ValueKey; text: string }> = [];
   for (const [key, value] of Object.entries(row)) {
-    if (!isValueKey(VOCABULARY, key) || !isRowKey(VOCABULARY, key)) continue;
+    if (!isValueKey(CATALOGUE, key) || !isRowKey(CATALOGUE, key)) continue;
     const source = rowValueOf(key);
     if (!source || !isWritable(source)) continue;
     const field = resolveField<WritableField>(source.field, programme);
@@ -63,7 +63,7 @@ export const readRow = (programme: Programme, row: Values): ReadRow => {
 /** Texts that become nothing are nothing; a date or a choice that cannot be read is something. */
 const isStrange = (key: ValueKey, value: Value): boolean =>
   toText(value) !== null &&
-  ["number", "date", "choice"].includes(keyInfo(VOCABULARY, key).type);
+  ["number", "date", "choice"].includes(keyInfo(CATALOGUE, key).type);
 
 /** The input for the fields that were chosen. */
 export const toInput = (fields: readonly ReturnedField[]): NominationInput =>

@@ -1,6 +1,6 @@
 import { isEmpty, isValueKey, keyInfo, valueFromText } from "excel-form";
 import type { ReadFinding, Reading, ReportData, Value } from "excel-form";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 /** A person's answer to a finding: the right value, or that it stands as it was read. */
 export type Mend =
@@ -20,10 +20,10 @@ export const subjectOfValue = (row: number | null, key: string): string =>
 
 /** A finding about a value can be answered by typing the value. */
 export const isMendable = ({ key }: ReadFinding): boolean =>
-  key !== undefined && isValueKey(VOCABULARY, key);
+  key !== undefined && isValueKey(CATALOGUE, key);
 
 const toValue = (key: string, text: string): Value =>
-  valueFromText(VOCABULARY, key, text.trim());
+  valueFromText(CATALOGUE, key, text.trim());
 
 const setValue = (
   { scalars, rows }: ReportData,
@@ -48,7 +48,7 @@ const setValue = (
 
 const isRightType = (key: string, text: string): boolean => {
   const value = toValue(key, text);
-  const { type } = keyInfo(VOCABULARY, key);
+  const { type } = keyInfo(CATALOGUE, key);
   if (isEmpty(value)) return true;
   if (type === "number") return typeof value === "number";
   return type !== "date" || /^\d{4}-\d{2}-\d{2}$/.test(String(value));

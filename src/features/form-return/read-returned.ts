@@ -7,7 +7,7 @@ import { readFormSteps, readingSteps } from "excel-form";
 import { workInSlices } from "../../ui/in-slices.ts";
 import { openFormSteps } from "../../report/open-form.ts";
 import type { Progress, Reading, ReportMap, Steps } from "excel-form";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 /** The records that a filled form is compared with. */
 type ReturnRecords = {
@@ -73,5 +73,5 @@ export function* returnedSteps(
   map: ReportMap,
 ): Steps<Reading, Progress> {
   const form = yield* readFormSteps(bytes);
-  return yield* readingSteps(VOCABULARY, form, map);
+  return yield* readingSteps(CATALOGUE, form, map);
 }

@@ -7,7 +7,7 @@ import type { Compared, ReturnPage } from "./return-page.ts";
 import { choiceOf } from "./view-model.ts";
 import type { FieldChange, ReturnedEntry } from "./view-model.ts";
 import type { WriteResult } from "./write-returned.ts";
-import { savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { catalogueOf } from "../../domain/value-catalogue.ts";
 
 const KINDS = {
   new: "kindNew",
@@ -25,7 +25,7 @@ const nameOf = ({ t }: ReturnPage, { name, index }: ReturnedEntry): string =>
   name === "" ? t("unnamed", { row: index + 1 }) : name;
 
 const labelOf = ({ programme, t }: ReturnPage, key: string): string =>
-  keyInfo(savedVocabularyOf(programme), key).label[t.language];
+  keyInfo(catalogueOf(programme), key).label[t.language];
 
 const namesOf = ({ index, changes }: ReturnedEntry): string[] =>
   changes.map(({ field }) => choiceOf(index, field));

@@ -10,7 +10,7 @@ import type { ReportData, Values } from "excel-form";
 import { isUnchanged, readRow } from "./fields.ts";
 import type { ReadRow, ReturnedField } from "./fields.ts";
 import { subjectOfValue } from "./mends.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 type Nomination = AppRecord<"nominations">;
 type Society = Pick<AppRecord<"societies">, "name" | "code">;
@@ -154,7 +154,7 @@ const markTwice = (entries: readonly ReturnedEntry[]): ReturnedEntry[] => {
 /** A form about one firm has no rows; single cells hold the firm's values. */
 const rowsOf = ({ rows, scalars }: ReportData): readonly Values[] => {
   const isOneFirm = Object.keys(scalars).some(
-    (key) => isValueKey(VOCABULARY, key) && isRowKey(VOCABULARY, key),
+    (key) => isValueKey(CATALOGUE, key) && isRowKey(CATALOGUE, key),
   );
   return rows.length === 0 && isOneFirm ? [scalars] : rows;
 };

@@ -1,6 +1,6 @@
 import type { Message } from "../../i18n/message.ts";
 import { checkMap, parseMapText, readForm } from "excel-form";
-import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { CATALOGUE, catalogueOf } from "../../domain/value-catalogue.ts";
 import type { Programme } from "../../programmes/index.ts";
 
 /** The form's progress from missing to ready to fill. */
@@ -23,8 +23,8 @@ export const judgeForm = (
 ): FormStatus => {
   const form = readForm(bytes);
   if (mapText.trim() === "") return { kind: "noMap" };
-  const map = parseMapText(VOCABULARY, mapText);
-  const block = checkMap(savedVocabularyOf(programme), form, map).find(
+  const map = parseMapText(CATALOGUE, mapText);
+  const block = checkMap(catalogueOf(programme), form, map).find(
     ({ severity }) => severity === "block",
   );
   return {

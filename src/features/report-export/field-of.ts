@@ -8,7 +8,7 @@ import { resolveField } from "../../domain/value-source.ts";
 import type { FieldOrPart } from "../../domain/value-source.ts";
 import { rowValueOf } from "../../domain/row-values.ts";
 import { scalarValueOf } from "../../domain/scalar-values.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 type FieldCode = AppFieldCode<"nominations"> | AppFieldCode<"editions">;
 
@@ -75,7 +75,7 @@ export const fieldOf = (
   programme: Programme,
   key: string,
 ): string | undefined => {
-  if (!isValueKey(VOCABULARY, key)) return undefined;
+  if (!isValueKey(CATALOGUE, key)) return undefined;
   const source = rowValueOf(key) ?? scalarValueOf(key);
   if (source === undefined) return undefined;
   return resolveField<string>(source.field, programme) ?? undefined;

@@ -34,7 +34,7 @@ import {
   wholeSheet,
 } from "../../domain/report-sheets.ts";
 import type { ReportSheet } from "../../domain/report-sheets.ts";
-import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { CATALOGUE, catalogueOf } from "../../domain/value-catalogue.ts";
 
 type Context = FeatureContext<typeof messages>;
 
@@ -128,8 +128,8 @@ const checkTaken = ({ map }: OpenedForm, rows: number): FormIssue[] => {
   const keys = [
     ...map.cells,
     ...map.lists.flatMap(({ columns }) => columns),
-  ].flatMap((one) => keysOf(VOCABULARY, one));
-  return keys.some((one) => isRowKey(VOCABULARY, one)) ||
+  ].flatMap((one) => keysOf(CATALOGUE, one));
+  return keys.some((one) => isRowKey(CATALOGUE, one)) ||
     (rows === 0 && keys.length > 0)
     ? []
     : [
@@ -154,14 +154,14 @@ function* checkSteps(
   const issues: ReadyIssue[] = [];
   for (const { data, entries } of sheets) {
     for (const issue of yield* preflightSteps(
-      savedVocabularyOf(programme),
+      catalogueOf(programme),
       form,
       map,
       data,
     )) {
       const { key = "", entry } = issue;
       const isOwn =
-        isPerFirm && isValueKey(VOCABULARY, key) && isRowKey(VOCABULARY, key);
+        isPerFirm && isValueKey(CATALOGUE, key) && isRowKey(CATALOGUE, key);
       const about = entries[isOwn ? 0 : (entry ?? -1)];
       issues.push(
         about ? { ...issue, nominationId: about.nomination.id } : issue,
@@ -199,7 +199,7 @@ export function* readySteps(
       formName: form.name,
     });
   const { deliveries } = records;
-  const isPerFirm = isAboutOneFirm(VOCABULARY, form.map);
+  const isPerFirm = isAboutOneFirm(CATALOGUE, form.map);
   const first = prepare(
     isPerFirm ? "本提出" : (typed.kind ?? suggestKind(deliveries)),
   );

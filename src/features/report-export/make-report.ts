@@ -18,7 +18,7 @@ import type {
 } from "./dialog-state.ts";
 import { stampOf } from "./load-ready.ts";
 import type { messages } from "./messages.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 type Context = FeatureContext<typeof messages>;
 
@@ -137,7 +137,7 @@ export const makeReport = async ({
     onProgress({ label: t("filling"), done, total });
     await nextFrame();
     const filled = await workInSlices(
-      fillSteps(VOCABULARY, form.bytes, form.map, data, {
+      fillSteps(CATALOGUE, form.bytes, form.map, data, {
         form: form.form,
         findings: ready.formIssues,
       }),

@@ -5,7 +5,7 @@ import { hasChanges } from "../../domain/report-changes.ts";
 import { keyInfo } from "excel-form";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
-import { savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { catalogueOf } from "../../domain/value-catalogue.ts";
 
 type NominationRecord = PreparedReport["changes"]["added"][number];
 type Changed = "added" | "changed" | "withdrawn";
@@ -25,7 +25,7 @@ const renderChange = (
             .get(id)
             ?.map(
               ({ key, cell, before, after }) =>
-                html`<br />${keyInfo(savedVocabularyOf(programme), key).label[t.language]}
+                html`<br />${keyInfo(catalogueOf(programme), key).label[t.language]}
                   ${cell ?? ""}：${before} → <strong>${after}</strong>`,
             )
         : nothing

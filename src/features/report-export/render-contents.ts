@@ -8,7 +8,7 @@ import { keyInfo } from "excel-form";
 import { renderButton } from "../../ui/button.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
-import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { CATALOGUE, catalogueOf } from "../../domain/value-catalogue.ts";
 
 /** More than a person reads here; the file has all of them. */
 const ROWS_SHOWN = 100;
@@ -34,7 +34,7 @@ const renderCell = (
 ): TemplateResult =>
   html`<td class="suisen-long-text">
     ${
-      keyInfo(VOCABULARY, key).type === "date" && text !== ""
+      keyInfo(CATALOGUE, key).type === "date" && text !== ""
         ? formatDay(text, t.language)
         : text
     }
@@ -61,7 +61,7 @@ const renderRows = (
             ${COLUMNS.map(
               (key) =>
                 html`<th scope="col">
-                  ${keyInfo(savedVocabularyOf(page.programme), key).label[page.t.language]}
+                  ${keyInfo(catalogueOf(page.programme), key).label[page.t.language]}
                 </th>`,
             )}
           </tr>

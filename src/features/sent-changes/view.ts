@@ -13,7 +13,7 @@ import { renderNotice } from "../../ui/notice.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
 import type { SentOne } from "./load-sent.ts";
 import type { SentMessages } from "./messages.ts";
-import { savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { catalogueOf } from "../../domain/value-catalogue.ts";
 import type { Programme } from "../../programmes/index.ts";
 
 type T = Translator<SentMessages>;
@@ -64,7 +64,7 @@ const renderChange = (
   { programme, t }: Words,
   { key, cell, before, after }: CellChange,
 ): TemplateResult =>
-  html`<td>${keyInfo(savedVocabularyOf(programme), key).label[t.language]}</td>
+  html`<td>${keyInfo(catalogueOf(programme), key).label[t.language]}</td>
     <td>${cell ?? "–"}</td>
     <td class="suisen-long-text">${before}</td>
     <td class="suisen-long-text"><strong>${after}</strong></td>`;

@@ -1,5 +1,5 @@
 import { checkMap, parseMapText, readForm } from "excel-form";
-import { VOCABULARY, savedVocabularyOf } from "../../domain/vocabulary.ts";
+import { CATALOGUE, catalogueOf } from "../../domain/value-catalogue.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { AppRecord } from "../../apps/records.ts";
@@ -20,9 +20,9 @@ const judge = (
   const form = readForm(bytes);
   if (mapText.trim() === "") return { kind: "unmapped" };
   const block = checkMap(
-    savedVocabularyOf(programme),
+    catalogueOf(programme),
     form,
-    parseMapText(VOCABULARY, mapText),
+    parseMapText(CATALOGUE, mapText),
   ).find(({ severity }) => severity === "block");
   return block === undefined
     ? { kind: "mapped" }

@@ -4,7 +4,7 @@ import { AppError } from "../../errors/app-error.ts";
 import { findSampleForm, type Programme } from "../../programmes/index.ts";
 import { growRows } from "./list-rows.ts";
 import { zipParts } from "./zip-parts.ts";
-import { VOCABULARY } from "../../domain/vocabulary.ts";
+import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 export type SampleForm = {
   readonly name: string;
@@ -31,6 +31,6 @@ export const sampleForm = (
         Object.entries(asset.parts).map(([name, xml]) => [name, growRows(xml)]),
       ),
     ),
-    map: parseMapText(VOCABULARY, asset.mapJson),
+    map: parseMapText(CATALOGUE, asset.mapJson),
   };
 };

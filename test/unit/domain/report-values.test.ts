@@ -12,7 +12,7 @@ import {
   sampleChecklist,
 } from "../../support/domain-records.ts";
 import { VOCABULARY } from "../../../src/domain/vocabulary.ts";
-import type { ValueKey } from "../../../src/domain/vocabulary.ts";
+import type { ValueKey } from "../../../src/domain/value-catalogue.ts";
 
 const values = (
   nominations: readonly Nomination[],

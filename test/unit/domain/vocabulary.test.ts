@@ -7,11 +7,8 @@ import {
   proposeMap,
   readForm,
 } from "excel-form";
-import {
-  VOCABULARY,
-  savedVocabularyOf,
-  vocabularyOf,
-} from "../../../src/domain/vocabulary.ts";
+import { catalogueOf } from "../../../src/domain/value-catalogue.ts";
+import { VOCABULARY, vocabularyOf } from "../../../src/domain/vocabulary.ts";
 import { programmes } from "../../../src/programmes/index.ts";
 import type { Programme } from "../../../src/programmes/index.ts";
 import { sampleForm } from "../../../src/report/sample/sample-form.ts";
@@ -128,7 +125,7 @@ describe("the proposal", () => {
 describe("a saved map", () => {
   test("with a value of another award is read, and the value keeps its name", () => {
     const { map } = sampleForm(longService);
-    const vocabulary = savedVocabularyOf(cloud);
+    const vocabulary = catalogueOf(cloud);
     expect(parseMap(vocabulary, map)).toEqual(map);
     expect(keyInfo(vocabulary, "person.years").label.ja).toBe("勤続年数");
   });
@@ -136,7 +133,7 @@ describe("a saved map", () => {
   test("names an area as the award does", () => {
     expect(
       [cloud, healthy].map(
-        (one) => keyInfo(savedVocabularyOf(one), "score.area1").label.ja,
+        (one) => keyInfo(catalogueOf(one), "score.area1").label.ja,
       ),
     ).toEqual(["顧客満足度の向上", "健診と保健指導"]);
   });

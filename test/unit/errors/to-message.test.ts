@@ -1,8 +1,8 @@
-import { FormError } from "excel-form";
+import { FormError, formErrors } from "excel-form";
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/errors/app-error.ts";
 import { errorCatalogue } from "../../../src/errors/catalogue.ts";
-import { toMessage } from "../../../src/errors/to-message.ts";
+import { tellAlso, toMessage } from "../../../src/errors/to-message.ts";
 
 const kintoneCodes = [
   "kintone/no-right",
@@ -80,11 +80,6 @@ describe("toMessage", () => {
     expect(toMessage(error, "ja")).toContain("「提出台帳」");
   });
 
-  test("the report engine's errors are among them", () => {
-    const sentence = toMessage(new FormError("report/file-is-pdf"), "ja");
-    expect(sentence).toContain("PDF");
-  });
-
   test.each([
     [new TypeError("x is undefined"), "TypeError: x is undefined"],
     [UNKNOWN, "unknown/code"],
@@ -95,5 +90,15 @@ describe("toMessage", () => {
     const sentence = toMessage(error, "ja");
     expect(sentence).toMatch(/^想定していない不具合/);
     expect(sentence).toContain(detail);
+  });
+
+  test("a page that opens no forms has no sentence for their errors until a part adds it", () => {
+    const error = new FormError("report/file-is-pdf");
+    expect(toMessage(error, "ja")).toContain("想定していない不具合");
+    tellAlso(formErrors);
+    expect(toMessage(error, "ja")).toContain("PDF");
+    expect(toMessage(new AppError("kintone/offline"), "ja")).not.toContain(
+      "想定していない不具合",
+    );
   });
 });

@@ -1,0 +1,13 @@
+import type { Programme } from "../programmes/index.ts";
+
+/** Works a value out once for each programme. */
+export const perProgramme = <T>(
+  compute: (programme: Programme) => T,
+): ((programme: Programme) => T) => {
+  const known = new WeakMap<Programme, T>();
+  return (programme) => {
+    const made = known.get(programme) ?? compute(programme);
+    known.set(programme, made);
+    return made;
+  };
+};
