@@ -1,3 +1,4 @@
+import { addDays } from "excel-form";
 import type { IsoDate } from "excel-form";
 import { isBusinessDay, lastBusinessDayBefore } from "./business-days.ts";
 import type { ClosedDays } from "./business-days.ts";
@@ -31,7 +32,7 @@ export type HandedOut = Pick<
 >;
 type HandoutEdition = Pick<Edition, "name"> & EditionDates;
 
-type AnswerDates = Pick<Answer, "answerDue" | "remindOn">;
+type AnswerDates = Pick<Answer, "answerDue" | "remindOn" | "dayBeforeNotice">;
 type AnswerChange = Partial<AnswerDates & Pick<Answer, "answerKey">>;
 
 export type HandoutPlan = {
@@ -70,6 +71,25 @@ export const remindDayOf = (
     day = lastBusinessDayBefore(day, closedDays);
   }
   return day;
+};
+
+/**
+ * A date with kintone's reminders of it, as the record keeps them.
+ *
+ * @param today - the society is told today: a reminder of today or earlier is left out
+ */
+export const answerDatesOf = (
+  due: IsoDate | null,
+  closedDays: ClosedDays,
+  today: IsoDate,
+): AnswerDates => {
+  const remindDay = remindDayOf(due, closedDays);
+  return {
+    answerDue: due,
+    remindOn: remindDay !== null && remindDay > today ? remindDay : null,
+    dayBeforeNotice:
+      due !== null && addDays(due, -1) <= today ? "送らない" : "送る",
+  };
 };
 
 const isSilent = ({ answer }: HandedOut): boolean =>
@@ -132,11 +152,7 @@ export const planHandout = (
   today: IsoDate,
 ): HandoutPlan => {
   const due = dateOf(edition, milestoneOf(programme, "answer"));
-  const remindDay = remindDayOf(due, closedDays);
-  const dates: AnswerDates = {
-    answerDue: due,
-    remindOn: remindDay !== null && remindDay > today ? remindDay : null,
-  };
+  const dates = answerDatesOf(due, closedDays, today);
   const recordsOf = groupBySociety(societies, answers);
   const active = societies.filter(isActive).toSorted(compareSocieties);
   const missing = active.filter(({ id }) => !recordsOf.has(id));

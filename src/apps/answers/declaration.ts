@@ -6,7 +6,7 @@ import type {
 import type { AppModel } from "../../app-kit/app-model.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { handInKinds } from "./model.ts";
-import { allOf, isIn } from "../parts/conditions.ts";
+import { allOf, isIn, isNotIn } from "../parts/conditions.ts";
 import { everyone } from "../../app-kit/entity.ts";
 import {
   creatorRight,
@@ -36,11 +36,16 @@ const hasOpenHandIn = (programme: Programme): string =>
     isIn("handInState", "未対応"),
   );
 
-const remind = (code: string, daysLater: number, title: string): Reminder => ({
+const remind = (
+  code: string,
+  daysLater: number,
+  title: string,
+  condition = "",
+): Reminder => ({
   code,
   daysLater,
   time: "09:00",
-  filterCond: isSilent,
+  filterCond: allOf(isSilent, condition),
   title,
   targets: [ownSociety],
 });
@@ -73,7 +78,7 @@ export const declareAnswers = (
       open: false,
       rows: [
         ["societyCode", "organization", "programme"],
-        ["remindOn", "answerKey"],
+        ["remindOn", "dayBeforeNotice", "answerKey"],
       ],
     },
   ],
@@ -115,13 +120,15 @@ export const declareAnswers = (
   ],
   recordRights: ownSocietyOnly(["viewable", "editable"]),
   // A society reads its date; the federation moves it.
-  fieldRights: ["answerDue", "dueReason", "remindOn"].map((code) => ({
-    code,
-    entities: [
-      { entity: federation, accessibility: "WRITE" },
-      { entity: everyone, accessibility: "READ" },
-    ],
-  })),
+  fieldRights: ["answerDue", "dueReason", "remindOn", "dayBeforeNotice"].map(
+    (code) => ({
+      code,
+      entities: [
+        { entity: federation, accessibility: "WRITE" },
+        { entity: everyone, accessibility: "READ" },
+      ],
+    }),
+  ),
   // The federation reads a digest of its edition once a day instead of a notice per answer.
   generalNotifications: [],
   recordNotifications: [
@@ -139,7 +146,12 @@ export const declareAnswers = (
   ],
   reminders: [
     remind("remindOn", 0, "【あと5営業日】推薦のご回答をお願いします"),
-    remind("answerDue", -1, "【明日まで】推薦のご回答をお願いします"),
+    remind(
+      "answerDue",
+      -1,
+      "【明日まで】推薦のご回答をお願いします",
+      isNotIn("dayBeforeNotice", "送らない"),
+    ),
     remind("answerDue", 1, "【期限超過】推薦のご回答をお待ちしています"),
   ],
 });

@@ -46,6 +46,10 @@ export const createAnswers = (
       answerDue: date("回答期限"),
       dueReason: text("期限をのばした理由"),
       remindOn: date("お知らせ日（回答期限の5営業日前）"),
+      // The request itself may come so late that it is the notice of the day before.
+      dayBeforeNotice: dropDown("前日のお知らせ", ["送る", "送らない"], {
+        defaultValue: "送る",
+      }),
       // One record per society and edition: kintone refuses a second one.
       answerKey: text("募集回と商工会のキー", { unique: true, maxLength: 64 }),
       reason: longText("理由・連絡事項"),

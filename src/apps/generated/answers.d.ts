@@ -6,6 +6,7 @@ declare namespace suisen {
     answerDue: kintone.fieldTypes.Date;
     dueReason: kintone.fieldTypes.SingleLineText;
     remindOn: kintone.fieldTypes.Date;
+    dayBeforeNotice: kintone.fieldTypes.DropDown;
     answerKey: kintone.fieldTypes.SingleLineText;
     reason: kintone.fieldTypes.MultiLineText;
     answeredOn: kintone.fieldTypes.Date;

@@ -8,7 +8,7 @@ import {
   toDeadlineClock,
 } from "../../feature-kit/record-edition.ts";
 import { listRunningCandidates } from "../../feature-kit/running-candidates.ts";
-import { remindDayOf } from "../../domain/plan-handout.ts";
+import { answerDatesOf } from "../../domain/plan-handout.ts";
 import {
   fetchOpenEdition,
   fetchOwnSociety,
@@ -110,12 +110,14 @@ const checkOwnDate = async (
   if (current.answerDue !== null && current.answerDue < clock.today())
     return t("dueInPast");
   const edition = await fetchEdition(context, current.edition);
-  if (record.remindOn !== undefined)
-    record.remindOn.value =
-      remindDayOf(
-        current.answerDue,
-        toDeadlineClock(context, edition).closedDays,
-      ) ?? "";
+  const { remindOn, dayBeforeNotice } = answerDatesOf(
+    current.answerDue,
+    toDeadlineClock(context, edition).closedDays,
+    clock.today(),
+  );
+  if (record.remindOn !== undefined) record.remindOn.value = remindOn ?? "";
+  if (record.dayBeforeNotice !== undefined)
+    record.dayBeforeNotice.value = dayBeforeNotice ?? "";
   return undefined;
 };
 

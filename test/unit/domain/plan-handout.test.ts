@@ -134,7 +134,11 @@ describe("planHandout", () => {
       {
         id: a.id,
         society: "a商工会",
-        values: { answerDue: "2022-08-03", remindOn: "2022-07-27" },
+        values: {
+          answerDue: "2022-08-03",
+          remindOn: "2022-07-27",
+          dayBeforeNotice: "送る",
+        },
       },
     ]);
   });
