@@ -119,6 +119,7 @@ const toReadiness = (
       confirmedNumber: firm.corporateNumber,
       confirmedKind: firm.corporateNumber === "" ? "個人事業主" : "法人",
       confirmedEdition: editionName,
+      confirmedNomination: "他薦",
     }),
   };
 };
@@ -155,6 +156,9 @@ export const toNomination = (
       ...toBusiness(plan, society, index),
       ...toReadiness(plan, edition, society, agreedOnOf(edition, today), index),
       ...done,
+      ...(plan.isNameChecked && {
+        confirmedDates: `contact=${done.contactDone ?? ""}`,
+      }),
       checklist: toChecklist(plan.score, index),
       ...(done.registerDone !== null && toRegistration(society, index)),
       contest: plan.contest,

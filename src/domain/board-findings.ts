@@ -1,9 +1,10 @@
 import type { IsoDate } from "excel-form";
 import type { Programme } from "../programmes/index.ts";
-import type { Nomination } from "./model.ts";
-import { counts } from "./nomination-step.ts";
+import type { Edition, Nomination } from "./model.ts";
+import { hasMovedAway } from "./confirmation.ts";
+import { isInTheRunning, isNominatedByOther } from "./nomination-step.ts";
 import type { StandingFields } from "./nomination-step.ts";
-import { recordFindings } from "./record-findings.ts";
+import { leavingFindings, recordFindings } from "./record-findings.ts";
 import type {
   CheckedFields,
   CheckingEdition,
@@ -23,18 +24,33 @@ export type BoardFinding = {
 export const hasBlock = ({ findings }: BoardFinding): boolean =>
   findings.some(({ severity }) => severity === "block");
 
-/** The nominations in the running with a finding; those that block the sheet come first. */
+type NamedEdition = CheckingEdition & Pick<Edition, "name">;
+
+const findingsOf = (
+  programme: Programme,
+  nomination: Checked,
+  edition: NamedEdition,
+  today: IsoDate,
+): RecordFinding[] =>
+  isNominatedByOther(nomination) && !hasMovedAway(nomination, edition)
+    ? recordFindings(programme, nomination, edition, today)
+    : leavingFindings(programme, nomination);
+
+/**
+ * The nominations in the running with a finding, those that left the edition's lists
+ * after their confirmation among them; those that block the sheet come first.
+ */
 export const boardFindings = (
   programme: Programme,
   nominations: readonly Checked[],
-  edition: CheckingEdition,
+  edition: NamedEdition,
   today: IsoDate,
 ): BoardFinding[] =>
   nominations
-    .filter(counts)
+    .filter(isInTheRunning)
     .map((nomination) => ({
       nomination,
-      findings: recordFindings(programme, nomination, edition, today),
+      findings: findingsOf(programme, nomination, edition, today),
     }))
     .filter(({ findings }) => findings.length > 0)
     .toSorted(

@@ -74,7 +74,7 @@ export type StandingFields = Pick<Nomination, "status" | "nominationKind"> &
  * The nomination is in the running: not 取下げ, not 差戻し, no consent taken back.
  * All others leave every count.
  */
-const isInTheRunning = (nomination: InState & ConsentFields): boolean =>
+export const isInTheRunning = (nomination: InState & ConsentFields): boolean =>
   !isWithdrawn(nomination) &&
   !isReturned(nomination) &&
   !isConsentWithdrawn(nomination);

@@ -2,10 +2,16 @@ import { withEditionDates } from "./deadlines.ts";
 import { closedDaysOf } from "./edition-deadlines.ts";
 import { reportFileName } from "./file-name.ts";
 import { nominationDigest } from "./included-nomination.ts";
-import { isRegisteredLate } from "./nomination-step.ts";
+import {
+  isInTheRunning,
+  isNominatedByOther,
+  isRegistered,
+  isRegisteredLate,
+} from "./nomination-step.ts";
+import { leavingFindings } from "./record-findings.ts";
 import { changesSinceMailed } from "./report-changes.ts";
 import type { ReportChanges } from "./report-changes.ts";
-import { reportIssues } from "./report-issues.ts";
+import { leavingIssues, reportIssues } from "./report-issues.ts";
 import type { ReportIssue } from "./report-issues.ts";
 import { selectForReport } from "./report-selection.ts";
 import type { DeliveryKind, ReportSelection } from "./report-selection.ts";
@@ -21,6 +27,8 @@ type NominationRecord = AppRecord<"nominations">;
 type ReportRecords = {
   readonly edition: AppRecord<"editions">;
   readonly nominations: readonly NominationRecord[];
+  /** Confirmed for this edition, and moved to another one since; absent where nobody is warned. */
+  readonly movedAway?: readonly NominationRecord[];
   readonly deliveries: ReadonlyArray<AppRecord<"deliveries">>;
 };
 
@@ -29,6 +37,8 @@ export type PreparedReport = {
   readonly edition: AppRecord<"editions">;
   readonly selection: ReportSelection<NominationRecord>;
   readonly issues: readonly ReportIssue[];
+  /** Registered nominations that left the edition's lists after their confirmation. */
+  readonly left: readonly NominationRecord[];
   readonly data: ReportData;
   readonly changes: ReportChanges<NominationRecord>;
   /** A report of this edition has been mailed. */
@@ -48,6 +58,14 @@ export type PrepareOptions = {
   /** The name of the blank, for the name of the result. */
   formName?: string;
 };
+
+const listLeft = (
+  programme: Programme,
+  { nominations, movedAway = [] }: ReportRecords,
+): NominationRecord[] =>
+  [...nominations.filter((one) => !isNominatedByOther(one)), ...movedAway]
+    .filter((one) => isRegistered(programme, one) && isInTheRunning(one))
+    .filter((one) => leavingFindings(programme, one).length > 0);
 
 /** Pure: the same records on the same day give the same report. */
 export const prepareReport = (options: PrepareOptions): PreparedReport => {
@@ -75,14 +93,19 @@ export const prepareReport = (options: PrepareOptions): PreparedReport => {
     deliveries,
     "本提出",
   );
+  const left = listLeft(programme, options.records);
   return {
     edition,
     selection,
-    issues: reportIssues(programme, selection, edition, {
-      today: options.today,
-      warnDays: options.warnDays,
-      closedDays: closedDaysOf(edition, options.closedDays),
-    }),
+    issues: [
+      ...reportIssues(programme, selection, edition, {
+        today: options.today,
+        warnDays: options.warnDays,
+        closedDays: closedDaysOf(edition, options.closedDays),
+      }),
+      ...leavingIssues(programme, left),
+    ],
+    left,
     data: reportValues({
       programme,
       edition,

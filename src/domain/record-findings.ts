@@ -47,22 +47,45 @@ export type RecordFinding =
   | {
       readonly code: "doneDateOdd";
       readonly severity: "block";
-      readonly milestone: MilestoneId;
+      readonly field: `${MilestoneId}Done` | "consentDate";
+      /** The words for the date. */
       readonly label: Message;
       readonly date: IsoDate;
       readonly problem: DoneDateProblem;
     };
 
-const confirmationFindings = (nomination: CheckedFields): RecordFinding[] => [
-  ...changesSinceConfirmed(nomination).map((change): RecordFinding => ({
-    code: "confirmedChanged",
-    severity: "block",
-    change,
-  })),
+const confirmationFindings = (
+  programme: Programme,
+  nomination: CheckedFields,
+): RecordFinding[] => [
+  ...changesSinceConfirmed(programme, nomination).map(
+    (change): RecordFinding => ({
+      code: "confirmedChanged",
+      severity: "block",
+      change,
+    }),
+  ),
   ...(nomination.nameCheck === "確認済" && !isConfirmationKept(nomination)
     ? [{ code: "confirmedUnknown", severity: "warning" } as const]
     : []),
 ];
+
+/**
+ * The changes by which a confirmed nomination left its edition's lists: it was moved
+ * to another edition, or became 自薦.
+ */
+export const leavingFindings = (
+  programme: Programme,
+  nomination: CheckedFields,
+): RecordFinding[] =>
+  isRequired(programme, "nameCheck")
+    ? confirmationFindings(programme, nomination).filter(
+        (finding) =>
+          finding.code === "confirmedChanged" &&
+          (finding.change.field === "edition" ||
+            finding.change.field === "nominationKind"),
+      )
+    : [];
 
 const checklistFindings = (
   programme: Programme,
@@ -113,7 +136,7 @@ const dateFindings = (
   edition: CheckingEdition,
   today: IsoDate,
 ): RecordFinding[] =>
-  programme.milestones.flatMap((milestone) => {
+  programme.milestones.flatMap((milestone): RecordFinding[] => {
     const date = doneOf(nomination, milestone);
     if (date === null) return [];
     const problem = problemOf(milestone, date, nomination, edition, today);
@@ -123,13 +146,33 @@ const dateFindings = (
           {
             code: "doneDateOdd",
             severity: "block",
-            milestone: milestone.id,
-            label: milestone.label,
+            field: `${milestone.id}Done`,
+            label: {
+              ja: `${milestone.label.ja}の実施日`,
+              en: `date of “${milestone.label.en}”`,
+            },
             date,
             problem,
-          } as const,
+          },
         ];
   });
+
+const consentFindings = (
+  { consentDate }: CheckedFields,
+  today: IsoDate,
+): RecordFinding[] =>
+  consentDate === null || consentDate <= today
+    ? []
+    : [
+        {
+          code: "doneDateOdd",
+          severity: "block",
+          field: "consentDate",
+          label: { ja: "同意を得た日", en: "date of the consent" },
+          date: consentDate,
+          problem: "future",
+        },
+      ];
 
 /**
  * Compares a nomination with its confirmed values, its edition's checklist and
@@ -144,10 +187,11 @@ export const recordFindings = (
   today: IsoDate,
 ): RecordFinding[] => [
   ...(isRequired(programme, "nameCheck")
-    ? confirmationFindings(nomination)
+    ? confirmationFindings(programme, nomination)
     : []),
   ...(programme.threshold === null
     ? []
     : checklistFindings(programme, nomination, edition)),
+  ...consentFindings(nomination, today),
   ...dateFindings(programme, nomination, edition, today),
 ];

@@ -10,7 +10,7 @@ import type { EditionDates } from "./milestone-dates.ts";
 import type { Edition, Nomination } from "./model.ts";
 import { personsOf, personsTooShort } from "./person-years.ts";
 import { isInAnotherPrefecture } from "./prefectures.ts";
-import { recordFindings } from "./record-findings.ts";
+import { leavingFindings, recordFindings } from "./record-findings.ts";
 import type {
   CheckedFields,
   CheckingEdition,
@@ -302,6 +302,15 @@ export const reportIssues = (
   ),
   ...issuesOfTwins(selection.entries),
 ];
+
+/** Findings about nominations that left the edition's lists after their confirmation. */
+export const leavingIssues = (
+  programme: Programme,
+  left: ReadonlyArray<CheckedFields & Pick<Nomination, "id">>,
+): ReportIssue[] =>
+  left.flatMap((one) =>
+    leavingFindings(programme, one).map((finding) => toIssue(finding, one.id)),
+  );
 
 export const isBlocked = (issues: readonly ReportIssue[]): boolean =>
   issues.some(({ severity }) => severity === "block");

@@ -1,10 +1,12 @@
 import type { AppRecordInput } from "../apps/records.ts";
 import { toConfirmed } from "../domain/confirmation.ts";
+import type { DoneDates } from "../domain/milestone-dates.ts";
 import type { Nomination } from "../domain/model.ts";
 import type { BulkAction } from "../domain/plan-bulk.ts";
 import { cycleOf } from "../domain/cycle.ts";
 import type { Cycle } from "../domain/cycle.ts";
 import { inBatches } from "./batches.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { Gateway, RecordChange } from "./gateway.ts";
 
 type Target = Pick<
@@ -15,7 +17,9 @@ type Target = Pick<
   | "corporateNumber"
   | "businessKind"
   | "edition"
->;
+  | "nominationKind"
+> &
+  DoneDates;
 
 export type BulkFailure<T extends Target = Target> = {
   readonly target: T;
@@ -38,12 +42,13 @@ const entryAction = ({ steps, entryPlace }: Cycle): string =>
   steps[entryPlace]?.action ?? "";
 
 const toChanges = <T extends Target>(
-  cycle: Cycle,
+  programme: Programme,
   action: BulkAction,
   targets: readonly T[],
   { today, user, registeredOn, registrationOf }: BulkOptions<T>,
-): RecordChange[] =>
-  action === "nameCheck"
+): RecordChange[] => {
+  const cycle = cycleOf(programme);
+  return action === "nameCheck"
     ? [
         {
           kind: "update",
@@ -52,7 +57,7 @@ const toChanges = <T extends Target>(
             id: target.id,
             revision: target.revision,
             record: {
-              ...toConfirmed(target),
+              ...toConfirmed(programme, target),
               nameCheck: "確認済",
               nameCheckedBy: [{ code: user }],
               nameCheckedOn: today,
@@ -82,6 +87,7 @@ const toChanges = <T extends Target>(
           ids: targets.map(({ id }) => id),
         },
       ];
+};
 
 /** A lost connection or session fails for everybody; only a refusal is one firm's own. */
 const isOwnRefusal = (error: unknown): boolean =>
@@ -115,7 +121,7 @@ export const applyBulk = async <T extends Target>(
   const attempt = async (some: readonly T[]): Promise<unknown> => {
     try {
       await gateway.applyTogether(
-        toChanges(cycleOf(gateway.programme), action, some, options),
+        toChanges(gateway.programme, action, some, options),
       );
       done.push(...some);
       return null;

@@ -1,14 +1,17 @@
 import { appFieldCodes } from "../apps/records.ts";
 import type { AppRecord } from "../apps/records.ts";
+import { hasMovedAway } from "../domain/confirmation.ts";
 import { AppError } from "../errors/app-error.ts";
 import { hasErrorCode } from "../errors/user-error.ts";
 import type { Gateway } from "./gateway.ts";
-import { isIn, where } from "./query.ts";
+import { anyOf, isIn, where } from "./query.ts";
 
 /** Everything of one edition that a report is made from, as it is right now. */
 export type ReportRecords = {
   edition: AppRecord<"editions">;
   nominations: Array<AppRecord<"nominations">>;
+  /** Confirmed for this edition, and moved to another one since. */
+  movedAway: Array<AppRecord<"nominations">>;
   deliveries: Array<AppRecord<"deliveries">>;
 };
 
@@ -31,7 +34,7 @@ export const loadReportRecords = async (
     }),
     gateway.listRecords("nominations", {
       fields: ["status", ...appFieldCodes("nominations")],
-      condition,
+      condition: anyOf(condition, where("confirmedEdition", "=", editionName)),
       ...(onProgress === undefined ? {} : { onProgress }),
     }),
     gateway.listRecords("deliveries", {
@@ -43,7 +46,12 @@ export const loadReportRecords = async (
   if (edition === undefined) {
     throw new AppError("report/edition-missing", { edition: editionName });
   }
-  return { edition, nominations, deliveries };
+  return {
+    edition,
+    nominations: nominations.filter((one) => one.edition === editionName),
+    movedAway: nominations.filter((one) => hasMovedAway(one, edition)),
+    deliveries,
+  };
 };
 
 /** kintone keeps attachments in the order in which they were added. */

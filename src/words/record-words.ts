@@ -7,23 +7,36 @@ import type {
 import { formatDay } from "../i18n/format-day.ts";
 import type { Message } from "../i18n/message.ts";
 
-const confirmedFields: Readonly<Record<ConfirmedChange["field"], Message>> = {
+const confirmedFields: Readonly<Record<string, Message>> = {
   registeredName: { ja: "名称", en: "Name" },
   corporateNumber: { ja: "法人番号", en: "Corporate number" },
   businessKind: { ja: "事業者の区分", en: "Kind of firm" },
   edition: { ja: "募集回", en: "Edition" },
+  nominationKind: { ja: "推薦の区分", en: "Kind of nomination" },
 };
+
+const nameOfChange = (change: ConfirmedChange): Message =>
+  "label" in change
+    ? {
+        ja: `${change.label.ja}の実施日`,
+        en: `The date of “${change.label.en}”`,
+      }
+    : (confirmedFields[change.field] ?? { ja: change.field, en: change.field });
 
 const blank: Message = { ja: "（空欄）", en: "(blank)" };
 
-const confirmedSentence = ({
-  field,
-  confirmed,
-  now,
-}: ConfirmedChange): Message => ({
-  ja: `${confirmedFields[field].ja}が確認後に変わりました（${confirmed || blank.ja} → ${now || blank.ja}）。名称の確認をやり直してください。`,
-  en: `${confirmedFields[field].en} changed after it was confirmed (${confirmed || blank.en} → ${now || blank.en}). Confirm it again.`,
-});
+const confirmedSentence = (change: ConfirmedChange): Message => {
+  const name = nameOfChange(change);
+  const show = (text: string, language: "ja" | "en"): string => {
+    if (text === "") return blank[language];
+    return "label" in change ? formatDay(text, language) : text;
+  };
+  const { confirmed, now } = change;
+  return {
+    ja: `${name.ja}が確認後に変わりました（${show(confirmed, "ja")} → ${show(now, "ja")}）。名称の確認をやり直してください。`,
+    en: `${name.en} changed after it was confirmed (${show(confirmed, "en")} → ${show(now, "en")}). Confirm it again.`,
+  };
+};
 
 const differenceNames: Readonly<Record<keyof ChecklistDifference, Message>> = {
   missing: { ja: "足りない項目", en: "missing" },
@@ -103,8 +116,8 @@ export const recordFindingSentence = (finding: RecordFinding): Message => {
     default: {
       const { label, date, problem } = finding;
       return {
-        ja: `${label.ja}の実施日 ${formatDay(date, "ja")} は、${dateProblems[problem].ja}。`,
-        en: `The date of “${label.en}”, ${formatDay(date, "en")}, ${dateProblems[problem].en}.`,
+        ja: `${label.ja} ${formatDay(date, "ja")} は、${dateProblems[problem].ja}。`,
+        en: `The ${label.en}, ${formatDay(date, "en")}, ${dateProblems[problem].en}.`,
       };
     }
   }

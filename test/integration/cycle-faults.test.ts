@@ -211,7 +211,9 @@ const readNominations = (gateway: Gateway) =>
       "registeredName",
       "corporateNumber",
       "businessKind",
+      "nominationKind",
       "edition",
+      "contactDone",
       "registerDone",
     ],
   });

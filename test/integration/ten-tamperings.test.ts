@@ -70,6 +70,7 @@ afterEach(async () => {
   });
   await gateway().updateRecord("nominations", nomination.id, {
     edition: nomination.edition,
+    nominationKind: nomination.nominationKind,
     registeredName: nomination.registeredName,
     corporateNumber: nomination.corporateNumber,
     checklist: nomination.checklist,
@@ -179,6 +180,12 @@ const CASES: readonly Tampering[] = [
     says: /まだ来ていない日付です/,
   },
   {
+    what: "it becomes 自薦, which no sheet lists",
+    tamper: () => change({ nominationKind: "自薦" }),
+    severity: "block",
+    says: /^推薦の区分が確認後に変わりました（他薦 → 自薦）/,
+  },
+  {
     what: "it belonged to another edition when it was confirmed",
     tamper: () => change({ confirmedEdition: PAST }),
     severity: "block",
@@ -216,4 +223,17 @@ describe.each(CASES)("when $what", ({ tamper, severity, says }) => {
     for (const sentence of sentences)
       expect(printed).toContain(`#${nomination.id} ${sentence}`);
   });
+});
+
+test("a record that is moved to another edition is missed in its own: board, dialog and command line block", async () => {
+  await change({ edition: PAST });
+  const { page, board, dialog, commandLine } = places();
+  const sentence = `募集回が確認後に変わりました（${EDITION} → ${PAST}）。名称の確認をやり直してください。`;
+  expect((await page(nomination.id)).blocks).toContain(sentence);
+  const said = { blocks: [sentence], warnings: [] };
+  expect(await board(nomination.id)).toEqual(said);
+  expect(await dialog(nomination.id)).toEqual(said);
+  const { code, printed, isMade } = await commandLine();
+  expect([code, isMade]).toEqual([1, false]);
+  expect(printed).toContain(`#${nomination.id} ${sentence}`);
 });

@@ -2,6 +2,7 @@ import type { FileValue } from "../../src/app-kit/record-type.ts";
 import { parseAppRecord } from "../../src/apps/records.ts";
 import { NO_CLOSED_DAYS } from "../../src/domain/business-days.ts";
 import { toConfirmed } from "../../src/domain/confirmation.ts";
+import { cloudPracticeAward } from "../../src/programmes/index.ts";
 import type { DeadlineClock } from "../../src/domain/due-facts.ts";
 import type {
   Answer,
@@ -52,7 +53,11 @@ export const anEdition = (changes: Partial<Edition> = {}): Edition => ({
 export const aNomination = (changes: Partial<Nomination> = {}): Nomination => {
   const nomination = bareNomination(changes);
   // Confirmed as it is, unless a test says what was confirmed.
-  return { ...nomination, ...toConfirmed(nomination), ...changes };
+  return {
+    ...nomination,
+    ...toConfirmed(cloudPracticeAward, nomination),
+    ...changes,
+  };
 };
 
 const bareNomination = (changes: Partial<Nomination>): Nomination => ({

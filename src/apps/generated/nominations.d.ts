@@ -40,6 +40,8 @@ declare namespace suisen {
     confirmedNumber: kintone.fieldTypes.SingleLineText;
     confirmedKind: kintone.fieldTypes.SingleLineText;
     confirmedEdition: kintone.fieldTypes.SingleLineText;
+    confirmedNomination: kintone.fieldTypes.SingleLineText;
+    confirmedDates: kintone.fieldTypes.SingleLineText;
     consentNominate: kintone.fieldTypes.DropDown;
     consentShare: kintone.fieldTypes.DropDown;
     consentPublish: kintone.fieldTypes.DropDown;

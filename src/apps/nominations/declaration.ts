@@ -66,11 +66,14 @@ const federationFields = (programme: Programme): string[] => [
   "confirmedNumber",
   "confirmedKind",
   "confirmedEdition",
+  "confirmedNomination",
+  "confirmedDates",
   ...programme.milestones
     // A society reaches the milestones with a step: its action writes the day.
     .filter(({ actor, step }) => actor === "federation" || step === undefined)
     .map(({ id }) => `${id}Done`),
   "result",
+  "programme",
   ...listIf(hasAfterSheet(programme), ...afterSheetFields),
 ];
 

@@ -65,6 +65,7 @@ const nameGroup: LayoutItem = {
       "confirmedKind",
       "confirmedEdition",
     ],
+    ["confirmedNomination", "confirmedDates"],
   ],
 };
 

@@ -33,6 +33,8 @@ export const createReadinessFields = (
   confirmedNumber: text("確認した法人番号"),
   confirmedKind: text("確認した区分"),
   confirmedEdition: text("確認した募集回"),
+  confirmedNomination: text("確認した推薦の区分"),
+  confirmedDates: text("確認したときの実施日"),
   consentNominate: dropDown("推薦への同意", consents, {
     defaultValue: "未確認",
   }),

@@ -14,7 +14,7 @@ import { AppError } from "../../errors/app-error.ts";
 import { hasErrorCode } from "../../errors/user-error.ts";
 import type { AppRecordPart } from "../../apps/records.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { where } from "../../kintone/query.ts";
+import { anyOf, where } from "../../kintone/query.ts";
 
 type Context = Pick<
   PageContext,
@@ -67,6 +67,9 @@ const nominationFields = [
   "confirmedNumber",
   "confirmedKind",
   "confirmedEdition",
+  "confirmedNomination",
+  "confirmedDates",
+  "nameCheckedOn",
   "consentDate",
   "checklistKind",
   "checklist",
@@ -198,7 +201,8 @@ export const loadBoard = async (
   const condition = where("edition", "=", edition.name);
   const arriving = gateway.listRecords("nominations", {
     fields: nominationFields,
-    condition,
+    // What was confirmed for this edition and moved to another would be missed by nobody.
+    condition: anyOf(condition, where("confirmedEdition", "=", edition.name)),
     onProgress,
   });
   const [societies, answers, deliveries, apps] = await withoutOrphan(
@@ -216,42 +220,45 @@ export const loadBoard = async (
   );
   const [nominationsApp, answersApp, editionsApp] = apps;
   const toLoaded = (
-    nominations: Awaited<typeof arriving>,
+    read: Awaited<typeof arriving>,
     isEarly: boolean,
     changedSinceSent: ReadonlySet<string> = new Set(),
-  ): LoadedBoard => ({
-    programme,
-    editions: orderEditions(programme, editions, today),
-    edition,
-    findings: boardFindings(programme, nominations, edition, today),
-    board: createBoard({
+  ): LoadedBoard => {
+    const nominations = read.filter((one) => one.edition === edition.name);
+    return {
       programme,
+      editions: orderEditions(programme, editions, today),
       edition,
-      nominations,
-      societies,
-      answers,
+      findings: boardFindings(programme, read, edition, today),
+      board: createBoard({
+        programme,
+        edition,
+        nominations,
+        societies,
+        answers,
+        deliveries: deliveries ?? [],
+        changedSinceSent,
+        clock: {
+          today,
+          warnDays: settings.warnDays,
+          closedDays: closedDaysOf(
+            edition,
+            settings.closedDays.map(({ date }) => date),
+          ),
+        },
+      }),
+      societies: byId(societies),
+      answers: byId(answers),
+      isFederation: deliveries !== null,
+      nominationsApp,
+      answersApp,
+      editionsApp,
+      isEarly,
       deliveries: deliveries ?? [],
-      changedSinceSent,
-      clock: {
-        today,
-        warnDays: settings.warnDays,
-        closedDays: closedDaysOf(
-          edition,
-          settings.closedDays.map(({ date }) => date),
-        ),
-      },
-    }),
-    societies: byId(societies),
-    answers: byId(answers),
-    isFederation: deliveries !== null,
-    nominationsApp,
-    answersApp,
-    editionsApp,
-    isEarly,
-    deliveries: deliveries ?? [],
-    revisions: new Map(nominations.map(({ id, revision }) => [id, revision])),
-    withChanged: (ids) => toLoaded(nominations, isEarly, ids),
-  });
+      revisions: new Map(nominations.map(({ id, revision }) => [id, revision])),
+      withChanged: (ids) => toLoaded(read, isEarly, ids),
+    };
+  };
   onEarly(toLoaded([], true));
   return toLoaded(await arriving, false);
 };

@@ -14,6 +14,8 @@ const blankAgain = [
   "confirmedNumber",
   "confirmedKind",
   "confirmedEdition",
+  "confirmedNomination",
+  "confirmedDates",
   "registeredBy",
   "receiptNumber",
   "withdrawnReason",

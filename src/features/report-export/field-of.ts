@@ -62,7 +62,7 @@ export const findingField = (finding: RecordFinding): FieldCode => {
     case "confirmedUnknown":
       return "nameCheck";
     case "doneDateOdd":
-      return `${finding.milestone}Done`;
+      return finding.field;
     case "checklistAltered":
     case "checklistOlder":
     default:

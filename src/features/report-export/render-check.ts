@@ -23,13 +23,14 @@ const subjectOf = (
   id: string | null | undefined,
   field: string | undefined,
 ): Line["subject"] => {
-  const entry = prepared.selection.entries.find(
-    ({ nomination }) => nomination.id === id,
-  );
-  return entry === undefined
+  const nomination = [
+    ...prepared.selection.entries.map((entry) => entry.nomination),
+    ...prepared.left,
+  ].find((one) => one.id === id);
+  return nomination === undefined
     ? nothing
-    : html`<a href=${hrefOf(entry.nomination.id, field)} target="_blank"
-        >${entry.nomination.registeredName}（${entry.nomination.society}）</a
+    : html`<a href=${hrefOf(nomination.id, field)} target="_blank"
+        >${nomination.registeredName}（${nomination.society}）</a
       > `;
 };
 

@@ -5,7 +5,10 @@ import type { PageContext } from "../../feature-kit/feature.ts";
 import { mayReadLedger } from "../../feature-kit/ledger-access.ts";
 import type { PageEvent, PageRecord } from "../../kintone/page-api.ts";
 
-type Context = Pick<PageContext, "clock" | "gateway" | "page" | "visit">;
+type Context = Pick<
+  PageContext,
+  "clock" | "gateway" | "page" | "programme" | "visit"
+>;
 
 const set = (record: PageRecord, code: string, value: unknown): void => {
   const field = record[code];
@@ -16,10 +19,13 @@ const write = (record: PageRecord, values: object): void => {
   for (const [code, value] of Object.entries(values)) set(record, code, value);
 };
 
-const stamp = ({ clock, page }: Context, record: PageRecord): void => {
+const stamp = (
+  { clock, page, programme }: Context,
+  record: PageRecord,
+): void => {
   const { code, name } = page.user;
   write(record, {
-    ...toConfirmed(parseAppRecord("nominations", record)),
+    ...toConfirmed(programme, parseAppRecord("nominations", record)),
     nameCheckedOn: clock.today(),
     nameCheckedBy: [{ code, name }],
   });

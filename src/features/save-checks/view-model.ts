@@ -75,13 +75,14 @@ const twinFindings = (view: TwinsView, t: Say): Finding[] => {
 const targetOf = (finding: RecordFinding): JumpTarget => {
   switch (finding.code) {
     case "confirmedChanged":
+      if ("label" in finding.change) return "dates";
       return finding.change.field === "corporateNumber"
         ? "corporateNumber"
         : "registeredName";
     case "confirmedUnknown":
       return "nameCheck";
     case "doneDateOdd":
-      return "dates";
+      return finding.field === "consentDate" ? "consent" : "dates";
     case "checklistAltered":
     case "checklistOlder":
     default:

@@ -112,7 +112,7 @@ describe("the findings of the board", () => {
     const odd = {
       code: "doneDateOdd",
       severity: "block",
-      milestone: "contact",
+      field: "contactDone",
       label: { ja: "県連への連絡", en: "Contact" },
       date: "2022-09-01",
       problem: "future",

@@ -51,6 +51,7 @@ const issuesInDialog = (
             ...nomination,
           } as AppRecord<"nominations">,
         ],
+        movedAway: [],
         deliveries: [],
       },
       form: openReportForm({ programme: award, file: null, mapText: "" }),
@@ -120,7 +121,7 @@ describe("a record as it was confirmed", () => {
 
   test("a name that nobody has confirmed yet may change", () => {
     const draft = untouched({ nameCheck: "未確認", confirmedName: "前の名称" });
-    expect(changesSinceConfirmed(draft)).toEqual([]);
+    expect(changesSinceConfirmed(award, draft)).toEqual([]);
   });
 
   test("a confirmation without its values is looked at", () => {

@@ -53,6 +53,7 @@ const readyOf = (
         ...anEdition(),
       } as AppRecord<"editions">,
       nominations: [...nominations],
+      movedAway: [],
       deliveries: [...deliveries],
     },
     form: { ...form, map: { ...form.map, ...map } },
