@@ -1,11 +1,4 @@
-import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { fillForm, preflight, readFilled, readForm } from "excel-form";
-import {
-  createSite,
-  startServer,
-  type RunningServer,
-  type Site,
-} from "local-kintone";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appKeys, type AppKey } from "../../src/apps/index.ts";
 import { listSteps } from "../../src/apps/nominations/states.ts";
@@ -16,77 +9,28 @@ import { createGateway } from "../../src/kintone/gateway.ts";
 import { loadReportRecords } from "../../src/kintone/report-records.ts";
 import { createPasswordTransport } from "../../src/kintone/transport.ts";
 import { programmes, type Programme } from "../../src/programmes/index.ts";
-import { previewProvision, provision } from "../../src/provision/index.ts";
-import { createUserApi } from "../../src/provision/node/user-api.ts";
+import { previewProvision } from "../../src/provision/index.ts";
 import { toChecklistRows } from "../../src/provision/sample-edition.ts";
 import { openReportForm } from "../../src/report/open-form.ts";
 import { cells } from "../support/nomination-site.ts";
+import {
+  ADMIN,
+  editionNameOf,
+  openEdition,
+  startProgrammeSite,
+  TODAY,
+  type ProgrammeSite,
+} from "../support/programme-site.ts";
 
-const ADMIN = { username: "Administrator", password: "Administrator" };
-const TODAY = "2026-07-20";
-const DAY = "2026-07-31";
-
-let site: Site;
-let server: RunningServer;
-let sets: ReadonlyArray<{
-  readonly programme: Programme;
-  readonly apps: Readonly<Record<AppKey, string>>;
-}>;
-
-const clientOf = (login: string): KintoneRestAPIClient =>
-  new KintoneRestAPIClient({
-    baseUrl: server.baseUrl,
-    auth: { username: login, password: login },
-  });
+let site: ProgrammeSite;
 
 beforeAll(async () => {
-  site = createSite({
-    now: Date.parse(`${TODAY}T00:00:00Z`),
-    deployDelayMs: 0,
-  });
-  server = await startServer({ site, port: 0 });
-  const { baseUrl } = server;
-  const directory = createUserApi({ baseUrl, auth: ADMIN });
-  await directory.addOrganizations([{ code: "aohama", name: "青浜商工会" }]);
-  await directory.addUsers(
-    ["clerk", "aohama"].map((code) => ({
-      code,
-      name: code,
-      password: code,
-      email: "",
-    })),
-  );
-  const made = [];
-  for (const programme of programmes) {
-    const { apps } = await provision({ baseUrl, auth: ADMIN, programme });
-    made.push({ programme, apps });
-  }
-  sets = made;
-  await directory.setUserGroups("clerk", ["federation"]);
-  await directory.setUserOrganizations([
-    { code: "aohama", organizations: ["aohama"] },
-  ]);
-  await clientOf("clerk").record.addRecord({
-    app: sets[0]?.apps.societies ?? "",
-    record: cells({
-      name: "青浜商工会",
-      code: "S01",
-      sortOrder: "1",
-      organization: [{ code: "aohama" }],
-    }),
-  });
+  site = await startProgrammeSite();
 }, 180_000);
 
-afterAll(async () => {
-  await server.close();
-  site.close();
-});
+afterAll(() => site.close());
 
-const editionNameOf = ({ name }: Programme): string => `${name} 2026`;
 const firmOf = ({ id }: Programme): string => `${id}の海風堂`;
-
-const dates = ({ milestones }: Programme, suffix: string) =>
-  Object.fromEntries(milestones.map(({ id }) => [`${id}${suffix}`, DAY]));
 
 const readiness = {
   nominationKind: "他薦",
@@ -111,23 +55,13 @@ const walk = async (
   programme: Programme,
   apps: Readonly<Record<AppKey, string>>,
 ): Promise<string> => {
-  const clerk = clientOf("clerk");
-  const society = clientOf("aohama");
+  const clerk = site.clientOf("clerk");
+  const society = site.clientOf("aohama");
   const items = toChecklistRows(programme);
   const edition = editionNameOf(programme);
   await clerk.record.addRecord({
     app: apps.editions,
-    record: cells({
-      name: edition,
-      editionState: "募集中",
-      ...dates(programme, "Date"),
-      threshold: String(programme.threshold ?? 0),
-      target: "1",
-      federationName: "海原県商工会連合会",
-      recipientEmail: "houkoku@example.jp",
-      serviceDay: "2026-06-30",
-      checklist: items.map((item) => ({ value: cells(item) })),
-    }),
+    record: openEdition(programme),
   });
   await clerk.record.addRecord({
     app: apps.answers,
@@ -180,21 +114,21 @@ const gatewayOf = (
     app: null,
     overrides: apps,
     transport: createPasswordTransport({
-      baseUrl: server.baseUrl,
+      baseUrl: site.baseUrl,
       username: "clerk",
       password: "clerk",
     }),
   });
 
 test("every programme of the build has its own apps, and 商工会 is one", async () => {
-  expect(new Set(sets.map(({ apps }) => apps.societies)).size).toBe(1);
-  const numbers = sets.flatMap(({ apps }) => Object.values(apps));
+  expect(new Set(site.sets.map(({ apps }) => apps.societies)).size).toBe(1);
+  const numbers = site.sets.flatMap(({ apps }) => Object.values(apps));
   expect(new Set(numbers).size).toBe(
     1 + programmes.length * (appKeys.length - 1),
   );
-  for (const { programme } of sets) {
+  for (const { programme } of site.sets) {
     const plan = await previewProvision({
-      baseUrl: server.baseUrl,
+      baseUrl: site.baseUrl,
       auth: ADMIN,
       programme,
     });
@@ -203,9 +137,9 @@ test("every programme of the build has its own apps, and 商工会 is one", asyn
 });
 
 test("a part that a programme lacks is in none of its apps", async () => {
-  const client = clientOf("Administrator");
+  const client = site.clientOf("Administrator");
   const fieldsOf = async (id: string): Promise<string[]> => {
-    const set = sets.find(({ programme }) => programme.id === id);
+    const set = site.sets.find(({ programme }) => programme.id === id);
     const { properties } = await client.app.getFormFields({
       app: set?.apps.nominations ?? "",
     });
@@ -229,14 +163,8 @@ test("a part that a programme lacks is in none of its apps", async () => {
 describe.each(programmes.map((programme) => [programme.name, programme]))(
   "%s",
   (_name, programme) => {
-    const set = () => {
-      const found = sets.find((one) => one.programme === programme);
-      if (found === undefined) throw new Error(`No set of ${programme.id}`);
-      return found;
-    };
-
     test("goes from the edition to the filled sheet, and nothing of another award is on it", async () => {
-      const { apps } = set();
+      const { apps } = site.setOf(programme.id);
       await walk(programme, apps);
       const gateway = gatewayOf(programme, apps);
       const records = await loadReportRecords(
@@ -299,7 +227,7 @@ describe.each(programmes.map((programme) => [programme.name, programme]))(
 );
 
 test("an area below its minimum keeps a firm out, whatever the total", async () => {
-  const set = sets.find(({ programme }) =>
+  const set = site.sets.find(({ programme }) =>
     programme.areas.some(({ minimum }) => minimum !== undefined),
   );
   if (set === undefined) throw new Error("No programme has a minimum");
@@ -311,7 +239,7 @@ test("an area below its minimum keeps a firm out, whatever the total", async () 
       answer: item.itemArea === weak ? "いいえ" : "はい",
     }),
   }));
-  const clerk = clientOf("clerk");
+  const clerk = site.clientOf("clerk");
   const { id } = await clerk.record.addRecord({
     app: apps.nominations,
     record: cells({
