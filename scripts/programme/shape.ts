@@ -54,6 +54,13 @@ const programme = z.object({
   target: z.int().min(1),
   prerequisites: z.array(z.enum(REQUIREMENTS)),
   sheet: z.object({ name: words.max(40), title: words.max(60) }),
+  words: z
+    .object({
+      entry: words.max(20).optional(),
+      earlier: words.max(20).optional(),
+      reported: words.max(40).optional(),
+    })
+    .optional(),
   supporter: words.max(20).optional(),
   persons: z.object({ grades: z.array(z.int().min(1)).min(1) }).optional(),
   checklist: z.object({

@@ -209,7 +209,7 @@ export const makeFromKintone = async (
   const sentences = [
     ...issues.map((issue) => ({
       severity: issue.severity,
-      text: `${issue.nominationId === null ? "" : `#${issue.nominationId} `}${reportIssueSentence(issue).ja}`,
+      text: `${issue.nominationId === null ? "" : `#${issue.nominationId} `}${reportIssueSentence(programme, issue).ja}`,
     })),
     ...formIssues.map(({ severity, message }) => ({
       severity,

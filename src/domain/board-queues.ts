@@ -1,3 +1,4 @@
+import { hasRegistration } from "../apps/parts/programme-parts.ts";
 import type { BoardLine } from "./board-lines.ts";
 import type { Programme } from "../programmes/index.ts";
 import { isRequired } from "./cycle.ts";
@@ -13,6 +14,15 @@ export type BoardQueues = {
   readonly report: readonly BoardLine[];
   /** On a mailed sheet that would say something else about it now. */
   readonly changed: readonly BoardLine[];
+};
+
+/** An award without the question or the step has no such queue. */
+export const hasQueue = (
+  programme: Programme,
+  queue: keyof BoardQueues,
+): boolean => {
+  if (queue === "nameCheck") return isRequired(programme, "nameCheck");
+  return queue !== "register" || hasRegistration(programme);
 };
 
 const isChecked = (programme: Programme, { nomination }: BoardLine): boolean =>

@@ -1,3 +1,4 @@
+import { hasScore } from "../apps/parts/programme-parts.ts";
 import {
   endOfWeek,
   groupLines,
@@ -136,7 +137,7 @@ const isOutdated = (
   nomination: BoardNomination,
 ): boolean =>
   withEditionDates(programme, nomination, edition) !== nomination ||
-  (programme.threshold !== null &&
+  (hasScore(programme) &&
     edition.threshold !== null &&
     nomination.requiredScore !== null &&
     edition.threshold !== nomination.requiredScore);

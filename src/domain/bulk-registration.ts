@@ -1,4 +1,6 @@
 import type { IsoDate } from "excel-form";
+import { hasSupporter } from "../apps/parts/programme-parts.ts";
+import type { Programme } from "../programmes/index.ts";
 import type { Nomination } from "./model.ts";
 
 /** Values of a registration that the sheet lists; the same for many firms but for the receipt number. */
@@ -22,7 +24,7 @@ type Registered = Pick<
   | "supporterContact"
 >;
 
-export type RegistrationValues = Omit<Registered, "id">;
+export type RegistrationValues = Partial<Omit<Registered, "id">>;
 
 /** A supporter that the record names already stays, with affiliation and contact. */
 const supporterOf = (target: Registered, given: BulkRegistration) => {
@@ -33,25 +35,27 @@ const supporterOf = (target: Registered, given: BulkRegistration) => {
 
 /** The values to write beside the date: the record's own where it has some, else the ones for all. */
 export const registrationOf = (
+  programme: Pick<Programme, "supporter">,
   target: Registered,
   given: BulkRegistration,
 ): RegistrationValues => ({
   registeredBy: target.registeredBy ?? given.registeredBy,
   receiptNumber: given.receiptNumbers.get(target.id) || target.receiptNumber,
-  ...supporterOf(target, given),
+  ...(hasSupporter(programme) && supporterOf(target, given)),
 });
 
 export type RegistrationGap = "receiptNumber" | "supporterName";
 
 /** The first value that the sheet lists and that would stay blank; null when none does. */
 export const firstRegistrationGap = <T extends Registered>(
+  programme: Pick<Programme, "supporter">,
   targets: readonly T[],
   given: BulkRegistration,
 ): { readonly target: T; readonly field: RegistrationGap } | null => {
   for (const target of targets) {
-    const values = registrationOf(target, given);
+    const values = registrationOf(programme, target, given);
     for (const field of ["supporterName", "receiptNumber"] as const)
-      if (values[field].trim() === "") return { target, field };
+      if (values[field]?.trim() === "") return { target, field };
   }
   return null;
 };

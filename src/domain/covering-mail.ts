@@ -1,4 +1,5 @@
 import type { Edition } from "./model.ts";
+import { entryWordOf } from "../programmes/index.ts";
 import type { Programme } from "../programmes/index.ts";
 import { milestoneOf } from "./cycle.ts";
 import type { DeliveryKind } from "./report-selection.ts";
@@ -56,9 +57,12 @@ const countLines = ({
   edition,
 }: MailFacts): string[] =>
   count === 0
-    ? ["・他薦件数：0件（該当なし）", `・理由：${oneLine(edition.noneReason)}`]
+    ? [
+        `・${entryWordOf(programme)}件数：0件（該当なし）`,
+        `・理由：${oneLine(edition.noneReason)}`,
+      ]
     : [
-        `・他薦件数：${count}件`,
+        `・${entryWordOf(programme)}件数：${count}件`,
         ...(milestoneOf(programme, "case") === undefined
           ? []
           : [`・うち実践事例：${caseCount}件`]),
@@ -78,9 +82,17 @@ const senderLines = ({ edition }: MailFacts): string[] => [
     : [`E-mail ${oneLine(edition.federationEmail)}`]),
 ];
 
+/** 「自己宣言（他薦）の登録状況」; of an award without such a word its sheet, 「名簿（追加分）」. */
+const topicOf = ({ programme, kind }: MailFacts): string => {
+  const isSupplement = kind === "追加提出";
+  const { reported } = programme.words ?? {};
+  return reported === undefined
+    ? `${programme.sheet.name}${isSupplement ? "（追加分）" : ""}`
+    : `${reported}${isSupplement ? "追加分" : "状況"}`;
+};
+
 const bodyOf = (facts: MailFacts): string => {
-  const { edition, kind, fileName } = facts;
-  const what = kind === "追加提出" ? "追加分" : "状況";
+  const { edition, fileName } = facts;
   const lines = [
     joinFilled([edition.recipientName], "") &&
       `${oneLine(edition.recipientName)} 御中`,
@@ -88,7 +100,7 @@ const bodyOf = (facts: MailFacts): string => {
     "平素よりお世話になっております。",
     `${joinFilled([edition.federationName, edition.federationSection], " ")}です。`,
     "",
-    `${oneLine(edition.name)} の自己宣言（他薦）の登録${what}について、添付のとおり提出いたします。`,
+    `${oneLine(edition.name)} の${topicOf(facts)}について、添付のとおり提出いたします。`,
     "",
     ...countLines(facts),
     `・添付：${fileName}`,

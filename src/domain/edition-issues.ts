@@ -1,3 +1,4 @@
+import { hasPersons, hasScore } from "../apps/parts/programme-parts.ts";
 import { whyClosed } from "./business-days.ts";
 import type { ClosedDays } from "./business-days.ts";
 import type { IsoDate } from "excel-form";
@@ -16,6 +17,7 @@ export type EditionIssueCode =
   | "thresholdMissing"
   | "thresholdOutOfReach"
   | "areaOutOfReach"
+  | "serviceDayMissing"
   | "targetMissing"
   | "checklistEmpty"
   | "itemWithoutPoints"
@@ -171,6 +173,7 @@ const WHOLE_CHECKS: ReadonlyArray<
     ({ checklistStatus }) => checklistStatus !== "公式",
   ],
   ["formMissing", "warning", ({ formFile }) => formFile.length === 0],
+  ["serviceDayMissing", "warning", ({ serviceDay }) => serviceDay === null],
   [
     "recipientMissing",
     "warning",
@@ -191,9 +194,11 @@ const ABOUT_THE_CHECKLIST: ReadonlySet<EditionIssueCode> = new Set([
   "sampleChecklist",
 ]);
 
-const wholeChecks = ({ threshold }: Programme): typeof WHOLE_CHECKS =>
+const wholeChecks = (programme: Programme): typeof WHOLE_CHECKS =>
   WHOLE_CHECKS.filter(
-    ([code]) => threshold !== null || !ABOUT_THE_CHECKLIST.has(code),
+    ([code]) =>
+      (hasScore(programme) || !ABOUT_THE_CHECKLIST.has(code)) &&
+      (hasPersons(programme) || code !== "serviceDayMissing"),
   );
 
 /** Gaps and probable mistakes of an edition. */
@@ -211,7 +216,7 @@ export const editionIssues = (
   ...wholeChecks(programme)
     .filter(([, , applies]) => applies(edition))
     .map(([code, severity]) => ({ code, severity })),
-  ...(programme.threshold === null
-    ? []
-    : [...checklistIssues(edition), ...areaIssues(programme, edition)]),
+  ...(hasScore(programme)
+    ? [...checklistIssues(edition), ...areaIssues(programme, edition)]
+    : []),
 ];

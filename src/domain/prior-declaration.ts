@@ -1,3 +1,4 @@
+import { hasContest } from "../apps/parts/programme-parts.ts";
 import { sameFirmBasis } from "./firm-identity.ts";
 import type { FirmFields } from "./firm-identity.ts";
 import type { Programme } from "../programmes/index.ts";
@@ -14,8 +15,9 @@ export type PriorFields = FirmFields &
  * A firm may declare again when the content is another. `ask`: there is an
  * earlier declaration and nobody has written what differs. `sameContent`: the
  * summary is word for word the earlier one; only the federation may let it pass.
+ * `known`: the award has no contest, and nothing is asked.
  */
-type PriorState = "none" | "explained" | "ask" | "sameContent";
+type PriorState = "none" | "known" | "explained" | "ask" | "sameContent";
 
 export type PriorCheck<T> = {
   readonly state: PriorState;
@@ -32,6 +34,7 @@ const hasSameContent = (
   looseText(a.summary) !== "" && looseText(a.summary) === looseText(b.summary);
 
 const stateOf = (
+  programme: Programme,
   nomination: PriorFields &
     Pick<Nomination, "priorDeclaration" | "priorDifference">,
   earlier: readonly PriorFields[],
@@ -39,6 +42,7 @@ const stateOf = (
   if (earlier.length === 0 && nomination.priorDeclaration !== "あり") {
     return "none";
   }
+  if (!hasContest(programme)) return "known";
   if (earlier.some((one) => hasSameContent(one, nomination))) {
     return "sameContent";
   }
@@ -59,5 +63,5 @@ export const checkPriorDeclaration = <T extends PriorFields>(
       !isConsentWithdrawn(other) &&
       sameFirmBasis(nomination, other) !== null,
   );
-  return { state: stateOf(nomination, earlier), earlier };
+  return { state: stateOf(programme, nomination, earlier), earlier };
 };

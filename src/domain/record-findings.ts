@@ -1,3 +1,4 @@
+import { hasScore } from "../apps/parts/programme-parts.ts";
 import type { IsoDate } from "excel-form";
 import { checklistStateOf } from "./checklist-version.ts";
 import type {
@@ -189,7 +190,7 @@ export const recordFindings = (
   ...(isRequired(programme, "nameCheck")
     ? confirmationFindings(programme, nomination)
     : []),
-  ...(programme.threshold === null
+  ...(!hasScore(programme)
     ? []
     : checklistFindings(programme, nomination, edition)),
   ...consentFindings(nomination, today),

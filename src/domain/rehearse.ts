@@ -1,4 +1,5 @@
 import type { IsoDate } from "excel-form";
+import { hasScore } from "../apps/parts/programme-parts.ts";
 import type { Programme } from "../programmes/index.ts";
 import { NO_CLOSED_DAYS } from "./business-days.ts";
 import { editionIssues } from "./edition-issues.ts";
@@ -92,7 +93,9 @@ export const rehearse = (
       issues: [],
     },
   };
-  return rehearsalSteps.map((step) => ({ step, ...found[step] }));
+  return rehearsalSteps
+    .filter((step) => step !== "score" || hasScore(programme))
+    .map((step) => ({ step, ...found[step] }));
 };
 
 export const isPassed = ({ subjects, issues }: RehearsalResult): boolean =>

@@ -1,5 +1,9 @@
 import type { IsoDate } from "excel-form";
-import { hasPersons } from "../apps/parts/programme-parts.ts";
+import {
+  hasPersons,
+  hasScore,
+  hasSupporter,
+} from "../apps/parts/programme-parts.ts";
 import { corporateNumberProblem } from "./corporate-number.ts";
 import type { DeadlineClock } from "./due-facts.ts";
 import { findTwins } from "./firm-identity.ts";
@@ -161,7 +165,7 @@ const WARNINGS: Readonly<
     milestoneOf(programme, "registration") !== undefined &&
     (nomination.registeredBy === null ||
       isBlank(nomination.receiptNumber) ||
-      isBlank(nomination.supporterName)),
+      (hasSupporter(programme) && isBlank(nomination.supporterName))),
   differenceMissing: ({ nomination }) =>
     nomination.priorDeclaration === "あり" &&
     isBlank(nomination.priorDifference),
@@ -280,7 +284,7 @@ const issuesOfReport = (
     ...(hasPersons(programme) && edition.serviceDay === null
       ? [warn("serviceDayMissing")]
       : []),
-    ...(programme.threshold !== null && edition.checklistStatus === "サンプル"
+    ...(hasScore(programme) && edition.checklistStatus === "サンプル"
       ? [warn("sampleChecklist")]
       : []),
   ];

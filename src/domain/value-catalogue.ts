@@ -1,5 +1,6 @@
 import { defineVocabulary } from "excel-form";
 import type { KeyInfo, Vocabulary } from "excel-form";
+import { entryWordOf } from "../programmes/index.ts";
 import type { Programme } from "../programmes/index.ts";
 import { areaValuesOf } from "./area-values.ts";
 import { perProgramme } from "./per-programme.ts";
@@ -32,10 +33,35 @@ export const CATALOGUE: Vocabulary<ValueKey> = defineVocabulary<ValueKey>({
   keys: KEYS,
 });
 
+/** Values that an award calls by a word of its own. */
+const ownLabelsOf = (programme: Programme) => {
+  const word = entryWordOf(programme);
+  const count = KEYS["report.count"];
+  const day = KEYS["declaration.registeredOn"];
+  return {
+    "report.count": { ...count, label: { ...count.label, ja: `${word}件数` } },
+    "declaration.registeredOn": {
+      ...day,
+      label: { ...day.label, ja: `${word}登録日` },
+    },
+  };
+};
+
+/** The values of all awards, in the words of this one. */
+export const ownKeysOf = (programme: Programme): Keys => ({
+  ...KEYS,
+  ...areaValuesOf([programme]),
+  ...ownLabelsOf(programme),
+});
+
+/** The award has this value. */
+export const isValueOf = (programme: Programme, key: ValueKey): boolean => {
+  const keys: Keys = KEYS;
+  return keys[key].isOf?.(programme) ?? true;
+};
+
 /** For a saved map, which may hold any value: all of them, in the words of this award. */
 export const catalogueOf: (programme: Programme) => Vocabulary<ValueKey> =
   perProgramme((programme) =>
-    defineVocabulary<ValueKey>({
-      keys: { ...KEYS, ...areaValuesOf([programme]) },
-    }),
+    defineVocabulary<ValueKey>({ keys: ownKeysOf(programme) }),
   );

@@ -6,7 +6,7 @@ import type { LabelsOf } from "./label-words.ts";
 import { perProgramme } from "./per-programme.ts";
 import { rowLabels } from "./row-values.ts";
 import { scalarLabels } from "./scalar-values.ts";
-import { KEYS } from "./value-catalogue.ts";
+import { KEYS, ownKeysOf } from "./value-catalogue.ts";
 import type { Keys, ValueKey } from "./value-catalogue.ts";
 
 const ROW = rowLabels();
@@ -44,8 +44,7 @@ export const VOCABULARY = define(KEYS, AREA_VALUES);
 /** For what is proposed and offered: the values that this award has. */
 export const vocabularyOf = perProgramme((programme) => {
   const areas = areaValuesOf([programme]);
-  const all: Keys = { ...KEYS, ...areas };
-  const own = Object.entries(all).filter(
+  const own = Object.entries(ownKeysOf(programme)).filter(
     ([, { isOf }]) => isOf?.(programme) ?? true,
   );
   // The form engine asks first if a vocabulary has a key.

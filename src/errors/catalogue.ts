@@ -146,7 +146,7 @@ const setupErrors = {
     en: `There is no form for ${programme} yet. Upload the blank Excel file to the edition.`,
   }),
   "report/map-missing": ({ form }: { form: string }) => ({
-    ja: `様式「${form}」のどの欄に何を入れるかが、まだ決まっていません。アプリの管理者にプラグインの設定画面の「状況回答シートの様式」で対応付けをしてもらってください。`,
+    ja: `様式「${form}」のどの欄に何を入れるかが、まだ決まっていません。アプリの管理者にプラグインの設定画面で様式の対応付けをしてもらってください。`,
     en: `The form “${form}” is not mapped yet. Ask an administrator to map it in the plugin settings.`,
   }),
   "board/no-edition": {

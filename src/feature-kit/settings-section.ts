@@ -36,6 +36,8 @@ export type Check = {
 /** A part of the plugin's settings page that a feature draws itself. */
 export type SettingsSection = {
   readonly id: string;
+  /** Awards that have this part; all of them when absent. */
+  readonly isFor?: (programme: Programme) => boolean;
   /** Draws into an empty element that the page leaves alone. */
   mount(space: HTMLElement, context: SettingsSectionContext): void;
 };

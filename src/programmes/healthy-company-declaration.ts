@@ -68,6 +68,7 @@ export const healthyCompanyDeclaration = defineProgramme({
   target: 1,
   prerequisites: ["consent"],
   sheet: { name: "宣言企業一覧", title: "健康企業宣言 宣言企業一覧" },
+  words: { entry: "宣言", earlier: "宣言" },
   checklist: { status: "サンプル" },
   editions: [],
   appNames: {

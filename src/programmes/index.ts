@@ -81,7 +81,7 @@ export const everyProgramme: Programme = {
 
 export { cloudPracticeAward } from "./cloud-practice-award.ts";
 export { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
-export { defineProgramme } from "./programme.ts";
+export { defineProgramme, entryWordOf } from "./programme.ts";
 export type {
   AfterSheet,
   Actor,

@@ -102,6 +102,16 @@ type Sheet = {
   readonly title: string;
 };
 
+/** The award's own words where the plain ones do not fit. */
+type OwnWords = {
+  /** Names one entry in counts and labels, such as 他薦; 推薦 when absent. */
+  readonly entry?: string;
+  /** Names the deed of an earlier edition, such as 宣言; 推薦 when absent. */
+  readonly earlier?: string;
+  /** Topic of the covering mail; the name of the sheet when absent. */
+  readonly reported?: string;
+};
+
 /** People of a firm who are honoured for their years of service. */
 type Persons = {
   /** Years that are honoured, in rising order. */
@@ -137,6 +147,7 @@ export type Programme = {
   readonly target: number;
   readonly prerequisites: readonly Requirement[];
   readonly sheet: Sheet;
+  readonly words?: OwnWords;
   /** The word for who registers a nomination on a firm's behalf; absent where nobody is asked. */
   readonly supporter?: string;
   /** Absent for an award of firms. */
@@ -176,3 +187,7 @@ export type TypedProgramme<Id extends string, State extends string> = Omit<
 /** Keeps the literal types, from which field codes and record types derive. */
 export const defineProgramme = <const P extends Programme>(programme: P): P =>
   programme;
+
+/** The award's word for what is counted and entered. */
+export const entryWordOf = ({ words }: Pick<Programme, "words">): string =>
+  words?.entry ?? "推薦";

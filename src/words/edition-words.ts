@@ -4,6 +4,9 @@ import type {
 } from "../domain/edition-issues.ts";
 import { labelOf } from "../domain/cycle.ts";
 import type { Language, Message } from "../i18n/message.ts";
+import { fillWords } from "../i18n/translate.ts";
+import type { Programme } from "../programmes/index.ts";
+import { wordsOf } from "./programme-words.ts";
 
 /** Gaps of an edition; `subject` names the milestone, the checklist item or the area. */
 export const editionIssueSentences: Readonly<
@@ -41,6 +44,10 @@ export const editionIssueSentences: Readonly<
     ja: `分野「${subject}」の配点の合計が、この分野の基準点に届きません。`,
     en: `The points of the area “${subject}” add up to less than its own minimum.`,
   }),
+  serviceDayMissing: () => ({
+    ja: "勤続年数の基準日が入っていません。このままでは勤続年数が空欄になります。",
+    en: "The base date of the years of service is missing; the years will be blank.",
+  }),
   targetMissing: () => ({
     ja: "目標件数が1以上になっていません。1件として扱います。",
     en: "The target is not at least 1; it is taken as 1.",
@@ -62,7 +69,7 @@ export const editionIssueSentences: Readonly<
     en: "The checklist is a sample. Replace it when the official items arrive.",
   }),
   formMissing: () => ({
-    ja: "状況回答シートの様式がありません。標準サンプルの様式で作成されます。",
+    ja: "{sheet}の様式がありません。標準サンプルの様式で作成されます。",
     en: "There is no official form. The standard sample form will be used.",
   }),
   recipientMissing: () => ({
@@ -81,12 +88,15 @@ export const editionIssueSentences: Readonly<
 
 /** The sentence for an issue, with its milestone, its item or its area. */
 export const editionIssueText = (
-  programme: Parameters<typeof labelOf>[0],
+  programme: Programme,
   { code, milestone, item }: EditionIssue,
   language: Language,
 ): string =>
-  editionIssueSentences[code](
-    milestone === undefined
-      ? (item ?? "")
-      : labelOf(programme, milestone)[language],
-  )[language];
+  fillWords(
+    editionIssueSentences[code](
+      milestone === undefined
+        ? (item ?? "")
+        : labelOf(programme, milestone)[language],
+    )[language],
+    wordsOf(programme),
+  );

@@ -65,7 +65,7 @@ export const nextActions: Readonly<
   },
   registered: { ja: "登録されています", en: "Registered" },
   registrationDateMissing: {
-    ja: "他薦の登録日を入力",
+    ja: "{entry}の登録日を入力",
     en: "Enter the date of registration",
   },
   registrationDue: {
@@ -77,7 +77,7 @@ export const nextActions: Readonly<
     en: "Can be registered once the rest is ready",
   },
   selfNominated: {
-    ja: "自薦のため他薦の登録は不要です",
+    ja: "自薦のため{entry}の登録は不要です",
     en: "Self-nominated: no registration needed here",
   },
   withdraw: { ja: "取下げの手続き", en: "Withdraw the nomination" },

@@ -1,11 +1,12 @@
 import { labelOf } from "../domain/cycle.ts";
 import type { OpenPoint } from "../domain/open-points.ts";
 import type { Language } from "../i18n/message.ts";
+import type { Programme } from "../programmes/index.ts";
 import { editionIssueText } from "./edition-words.ts";
 
 /** まだ確認していないこと, one sentence each. */
 export const openPointText = (
-  programme: Parameters<typeof labelOf>[0],
+  programme: Programme,
   point: OpenPoint,
   language: Language,
 ): string => {

@@ -1,19 +1,28 @@
 import { cycleOf, milestoneOf } from "../domain/cycle.ts";
 import type { Words } from "../i18n/translate.ts";
+import { entryWordOf } from "../programmes/index.ts";
 import type { Programme } from "../programmes/index.ts";
 
 /**
- * The words of an award that texts of every programme use: `{sheet}`,
+ * The words of an award that texts of every programme use: `{sheet}`, `{entry}`, `{earlier}`,
+ * `{supporter}`, `{andSupporter}`, `{contact}`,
  * `{contactAction}`, `{entryAction}`, `{contactState}`, `{entryState}`, `{reportState}`.
  */
 export const wordsOf = (programme: Programme): Words => {
   const { steps, entryPlace, reportPlace } = cycleOf(programme);
   const entry = steps[entryPlace];
-  const contact = milestoneOf(programme, "answer")?.step ?? steps[0];
+  const first =
+    milestoneOf(programme, "answer") ??
+    programme.milestones.find(({ step }) => step !== undefined);
   return {
     sheet: programme.sheet.name,
-    contactAction: contact?.action ?? "",
-    contactState: contact?.state ?? "",
+    supporter: programme.supporter ?? "",
+    andSupporter: programme.supporter ? `・${programme.supporter}` : "",
+    contact: first?.label.ja ?? "",
+    entry: entryWordOf(programme),
+    earlier: programme.words?.earlier ?? "推薦",
+    contactAction: first?.step?.action ?? "",
+    contactState: first?.step?.state ?? "",
     entryAction: entry?.action ?? "",
     // Every nomination belongs in where nothing comes before the sheet.
     entryState: entry?.state ?? "推薦中",

@@ -6,6 +6,9 @@ import type {
 import type { LeftOutReason } from "../domain/report-selection.ts";
 import type { RecordFinding } from "../domain/record-findings.ts";
 import type { Message } from "../i18n/message.ts";
+import { fillWords } from "../i18n/translate.ts";
+import type { Programme } from "../programmes/index.ts";
+import { wordsOf } from "./programme-words.ts";
 import { recordFindingSentence } from "./record-words.ts";
 
 type Sentence = (amount: number) => Message;
@@ -27,7 +30,7 @@ export const reportIssueSentences: Readonly<
     "The self score is below the threshold.",
   ),
   registrationDateMissing: always(
-    "他薦の登録日が入っていません。",
+    "{entry}の登録日が入っていません。",
     "The date of registration is missing.",
   ),
   nameUnconfirmed: always(
@@ -88,7 +91,7 @@ export const reportIssueSentences: Readonly<
     "The representative's name is missing.",
   ),
   registrationDataMissing: always(
-    "登録者・応援団員・受付番号のどれかが入っていません。",
+    "登録者{andSupporter}・受付番号のどれかが入っていません。",
     "Who registered it, the supporter or the receipt number is missing.",
   ),
   differenceMissing: always(
@@ -126,16 +129,20 @@ export const reportIssueSentences: Readonly<
 };
 
 /** The sentence of one finding. */
-export const reportIssueSentence = ({
-  code,
-  amount = 0,
-  finding,
-}: Pick<ReportIssue, "code" | "amount" | "finding">): Message => {
+export const reportIssueSentence = (
+  programme: Programme,
+  {
+    code,
+    amount = 0,
+    finding,
+  }: Pick<ReportIssue, "code" | "amount" | "finding">,
+): Message => {
   if (finding !== undefined) return recordFindingSentence(finding);
   // Only issues with a finding have the codes that the record lacks.
-  return reportIssueSentences[code as keyof typeof reportIssueSentences](
-    amount,
-  );
+  const { ja, en } =
+    reportIssueSentences[code as keyof typeof reportIssueSentences](amount);
+  const words = wordsOf(programme);
+  return { ja: fillWords(ja, words), en: fillWords(en, words) };
 };
 
 /** Why a nomination of the edition is not in the sheet. */

@@ -141,7 +141,7 @@ export const lookAtPlaces = (
         )
         .map((issue) => ({
           severity: issue.severity,
-          text: reportIssueSentence(issue).ja,
+          text: reportIssueSentence(programme, issue).ja,
         })),
     );
   };

@@ -10,6 +10,7 @@ import {
   text,
   users,
 } from "../../app-kit/define-fields.ts";
+import { entryWordOf } from "../../programmes/index.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { fieldsIf, hasContest } from "../parts/programme-parts.ts";
 import { programmeField } from "../parts/programme-field.ts";
@@ -20,7 +21,7 @@ const caseFields = { caseCount: number("うち実践事例", { unit: "件" }) };
 
 /** 提出台帳: one report made, with everything needed to prove what was sent. */
 export const createDeliveries = (
-  programme: Pick<Programme, "id" | "milestones" | "sheet">,
+  programme: Pick<Programme, "id" | "milestones" | "sheet" | "words">,
 ) =>
   defineApp({
     key: "deliveries",
@@ -34,7 +35,7 @@ export const createDeliveries = (
       formHash: text("様式のハッシュ"),
       mapVersion: text("対応表の版"),
       resultHash: text("作成ファイルのハッシュ"),
-      nominationCount: number("他薦件数", { unit: "件" }),
+      nominationCount: number(`${entryWordOf(programme)}件数`, { unit: "件" }),
       ...fieldsIf(hasContest(programme), caseFields),
       noneReason: longText("該当なしの理由"),
       warningReason: longText("警告のまま作成する理由"),

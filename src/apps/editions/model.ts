@@ -39,11 +39,19 @@ const sender = {
   federationHeadName: text("代表者 職氏名"),
 };
 
-const createRecipient = ({ sheet }: Pick<Programme, "sheet">) => ({
+const createRecipient = ({
+  milestones,
+  sheet,
+}: Pick<Programme, "milestones" | "sheet">) => ({
   recipientName: text("提出先"),
   recipientEmail: text("提出先 E-mail"),
   mailSubject: text("メールの件名"),
-  contactUsers: users("連絡先ユーザー（県連への連絡で宛先になります）"),
+  contactUsers: users(
+    `連絡先ユーザー${milestones
+      .filter(({ part }) => part === "answer")
+      .map(({ label }) => `（${label.ja}で宛先になります）`)
+      .join("")}`,
+  ),
   contactGroups: groups("連絡先グループ"),
   formFile: files(`${sheet.name}（白紙のExcel）`),
   formMap: longText("セル対応表（JSON）"),

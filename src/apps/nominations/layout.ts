@@ -7,6 +7,7 @@ import {
   hasPersons,
   hasRegistration,
   hasScore,
+  hasSupporter,
   listIf,
 } from "../parts/programme-parts.ts";
 import { areaTotalCodes } from "./checklist-fields.ts";
@@ -71,7 +72,7 @@ const nameGroup: LayoutItem = {
 
 const registrationRows = (programme: Programme): string[][] => [
   ...listIf(hasRegistration(programme), ["registeredBy", "receiptNumber"]),
-  ...listIf(programme.supporter !== undefined, [
+  ...listIf(hasSupporter(programme), [
     "supporterName",
     "supporterAffiliation",
     "supporterContact",

@@ -3,6 +3,7 @@ import {
   hasAfterSheet,
   hasContest,
   hasRegistration,
+  hasSupporter,
 } from "../parts/programme-parts.ts";
 import {
   calculatedText,
@@ -65,8 +66,11 @@ const publicationFields = {
   ),
 };
 
+/** Those who can enter a nomination with the award's office. */
+export const REGISTRARS = ["商工会", "県連"] as const;
+
 const registrationFields = {
-  registeredBy: dropDown("登録者", ["商工会", "県連"]),
+  registeredBy: dropDown("登録者", REGISTRARS),
   receiptNumber: text("受付番号"),
 };
 
@@ -94,7 +98,7 @@ const contestFields = {
 export const createOutcomeFields = (programme: OutcomeProgramme) => ({
   ...fieldsIf(hasRegistration(programme), registrationFields),
   ...fieldsIf(
-    programme.supporter !== undefined,
+    hasSupporter(programme),
     createSupporterFields(programme.supporter ?? ""),
   ),
   ...fieldsIf(hasContest(programme), contestFields),

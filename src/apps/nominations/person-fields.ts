@@ -1,6 +1,6 @@
 import { date, dropDown, table, text } from "../../app-kit/define-fields.ts";
 import type { Programme } from "../../programmes/index.ts";
-import { fieldsIf } from "../parts/programme-parts.ts";
+import { fieldsIf, hasPersons } from "../parts/programme-parts.ts";
 
 /** `20` → 20年. */
 const toGradeText = (years: number): string => `${years}年`;
@@ -19,4 +19,4 @@ const declarePersons = (grades: readonly number[]) => ({
 
 /** The people of the firm who are honoured, one row each. */
 export const createPersonFields = ({ persons }: Pick<Programme, "persons">) =>
-  fieldsIf(persons !== undefined, declarePersons(persons?.grades ?? []));
+  fieldsIf(hasPersons({ persons }), declarePersons(persons?.grades ?? []));

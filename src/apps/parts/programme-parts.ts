@@ -35,6 +35,10 @@ export const hasContest = ({ milestones }: Pick<Asking, "milestones">) =>
 export const hasRegistration = ({ milestones }: Pick<Asking, "milestones">) =>
   milestones.some(({ part }) => part === "registration");
 
+/** Somebody else may register a nomination on the firm's behalf, and is named. */
+export const hasSupporter = ({ supporter }: Pick<Programme, "supporter">) =>
+  supporter !== undefined;
+
 /** Something comes after the sheet: finals, prizes, a publication. */
 export const hasAfterSheet = ({ afterSheet }: Pick<Programme, "afterSheet">) =>
   afterSheet !== undefined;

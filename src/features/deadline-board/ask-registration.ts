@@ -1,5 +1,7 @@
-import { html } from "lit/html.js";
+import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { REGISTRARS } from "../../apps/nominations/outcome-fields.ts";
+import { hasSupporter } from "../../apps/parts/programme-parts.ts";
 import type { AppRecordPart } from "../../apps/records.ts";
 import type { BoardNomination } from "../../domain/board-lines.ts";
 import { firstRegistrationGap } from "../../domain/bulk-registration.ts";
@@ -8,7 +10,10 @@ import type { FeatureContext } from "../../feature-kit/feature.ts";
 import type { BoardPage } from "./board-page.ts";
 import type { messages } from "./messages.ts";
 
-type Context = Pick<FeatureContext<typeof messages>, "t" | "clock">;
+type Context = Pick<
+  FeatureContext<typeof messages>,
+  "t" | "clock" | "programme"
+>;
 
 export type Supporter = AppRecordPart<
   "societies",
@@ -20,6 +25,9 @@ export const supportersOf = ({ loaded }: BoardPage): Supporter[] =>
   [...loaded.societies.values()]
     .flatMap(({ supporters }) => supporters)
     .filter(({ memberName }) => memberName !== "");
+
+/** The board is the federation's, which mostly registers itself. */
+const FEDERATION = REGISTRARS[1];
 
 const receiptName = (id: string): string => `receipt-${id}`;
 
@@ -43,19 +51,43 @@ const renderReceipts = (
     )}
   </fieldset>`;
 
+const renderSupporter = (
+  { t }: Context,
+  supporters: readonly Supporter[],
+): TemplateResult =>
+  html`<label class="suisen-field"
+    >${t("supporterName")}
+    <input
+      class="suisen-input"
+      name="supporterName"
+      maxlength="200"
+      list="suisen-supporters"
+    />
+    <datalist id="suisen-supporters">
+      ${supporters.map(
+        ({ memberName, memberAffiliation }) =>
+          html`<option value=${memberName}>${memberAffiliation}</option>`,
+      )}
+    </datalist>
+  </label>`;
+
 /** The same questions as in a record, asked once for all; the receipt number is each firm's own. */
 export const renderRegistration = (
   context: Context,
   targets: readonly BoardNomination[],
   supporters: readonly Supporter[],
 ): TemplateResult => {
-  const { t, clock } = context;
+  const { t, clock, programme } = context;
   return html`<p>${t("bulkRegisterNote")}</p>
     <label class="suisen-field"
       >${t("registeredBy")}
       <select class="suisen-input" name="registeredBy">
-        <option value="県連">県連</option>
-        <option value="商工会">商工会</option>
+        ${REGISTRARS.map(
+          (one) =>
+            html`<option value=${one} ?selected=${one === FEDERATION}>
+              ${one}
+            </option>`,
+        )}
       </select>
     </label>
     <label class="suisen-field"
@@ -68,21 +100,7 @@ export const renderRegistration = (
         .value=${clock.today()}
       />
     </label>
-    <label class="suisen-field"
-      >${t("supporterName")}
-      <input
-        class="suisen-input"
-        name="supporterName"
-        maxlength="200"
-        list="suisen-supporters"
-      />
-      <datalist id="suisen-supporters">
-        ${supporters.map(
-          ({ memberName, memberAffiliation }) =>
-            html`<option value=${memberName}>${memberAffiliation}</option>`,
-        )}
-      </datalist>
-    </label>
+    ${hasSupporter(programme) ? renderSupporter(context, supporters) : nothing}
     ${renderReceipts(context, targets)}
     <p class="suisen-complaint" role="alert"></p>`;
 };
@@ -116,7 +134,8 @@ export const readRegistration = (
   return {
     registeredOn: valueOf(body, "registeredOn") || clock.today(),
     registeredBy:
-      valueOf(body, "registeredBy") === "商工会" ? "商工会" : "県連",
+      REGISTRARS.find((one) => one === valueOf(body, "registeredBy")) ??
+      FEDERATION,
     supporterName,
     supporterAffiliation: member?.memberAffiliation ?? "",
     supporterContact: member?.memberContact ?? "",
@@ -126,13 +145,13 @@ export const readRegistration = (
 
 /** @returns true when nothing is missing; else it says what is, at its place */
 export const complain = (
-  { t, clock }: Context,
+  { t, clock, programme }: Context,
   body: HTMLElement,
   targets: readonly BoardNomination[],
   registration: BulkRegistration,
 ): boolean => {
   const isLater = registration.registeredOn > clock.today();
-  const gap = firstRegistrationGap(targets, registration);
+  const gap = firstRegistrationGap(programme, targets, registration);
   if (!isLater && gap === null) return true;
   const sentence =
     isLater || gap === null

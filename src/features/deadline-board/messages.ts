@@ -80,19 +80,19 @@ export const messages = {
     en: `These ${p.count} are left alone.`,
   }),
   bulkRegisterNote: {
-    ja: "登録日はすべての案件に入ります。登録者と応援団員は、案件がまだ空のときに入ります。",
+    ja: "登録日はすべての案件に入ります。登録者{andSupporter}は、案件がまだ空のときに入ります。",
     en: "The date goes into all of them; registrar and supporter where a record has none yet.",
   },
   registeredBy: { ja: "登録者", en: "Registered by" },
   registeredOn: { ja: "登録日", en: "Date of registration" },
-  supporterName: { ja: "応援団員", en: "Supporter" },
+  supporterName: { ja: "{supporter}", en: "Supporter" },
   receiptNumber: { ja: "受付番号", en: "Receipt number" },
   registerLater: {
     ja: "登録日に、まだ来ていない日付は使えません。",
     en: "The date of registration cannot be in the future.",
   },
   registerNeeds: (p: { name: string; firm: string }) => ({
-    ja: `${p.firm}：「${p.name}」を入力してください。状況回答シートに載ります。`,
+    ja: `${p.firm}：「${p.name}」を入力してください。{sheet}に載ります。`,
     en: `${p.firm}: enter “${p.name}”; the sheet lists it.`,
   }),
   bulkNone: {

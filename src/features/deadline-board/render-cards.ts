@@ -1,3 +1,4 @@
+import { hasQueue } from "../../domain/board-queues.ts";
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { labelOf } from "../../domain/cycle.ts";
@@ -162,19 +163,22 @@ const renderAnswers = (page: BoardPage): TemplateResult => {
 };
 
 const renderWork = (page: BoardPage): TemplateResult => {
-  const { queues } = page.loaded.board;
+  const { board, programme } = page.loaded;
+  const { queues } = board;
   const entry = (
     filter: "nameCheck" | "register" | "report" | "changed",
     word: "queueNameCheck" | "queueRegister" | "queueReport" | "queueChanged",
-  ): TemplateResult =>
-    html`<li>
-      <a
-        href="#suisen-lines"
-        data-suisen-value="queue-${filter}"
-        @click=${() => page.onChoice({ filter })}
-        >${page.t(word)} <strong>${queues[filter].length}</strong></a
-      >
-    </li>`;
+  ): TemplateResult | typeof nothing =>
+    !hasQueue(programme, filter)
+      ? nothing
+      : html`<li>
+          <a
+            href="#suisen-lines"
+            data-suisen-value="queue-${filter}"
+            @click=${() => page.onChoice({ filter })}
+            >${page.t(word)} <strong>${queues[filter].length}</strong></a
+          >
+        </li>`;
   return html`<ul class="suisen-board-attention">
       ${entry("nameCheck", "queueNameCheck")}
       ${entry("register", "queueRegister")} ${entry("report", "queueReport")}

@@ -1,6 +1,8 @@
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
+import { hasQueue } from "../../domain/board-queues.ts";
+import type { Programme } from "../../programmes/index.ts";
 import type { LineSort } from "../../domain/select-lines.ts";
 import type { BoardPage, LineFilter } from "./board-page.ts";
 import type { messages } from "./messages.ts";
@@ -29,6 +31,13 @@ export const filterNames = {
 
 // The keys of the record above.
 const filters = Object.keys(filterNames) as LineFilter[];
+
+const filtersOf = (programme: Programme): LineFilter[] =>
+  filters.filter(
+    (filter) =>
+      (filter !== "nameCheck" && filter !== "register") ||
+      hasQueue(programme, filter),
+  );
 
 /** The set with the id, or without it where it was in. */
 export const toggled = (
@@ -82,7 +91,9 @@ export const renderChoice = (page: BoardPage): TemplateResult => {
   return html`<div class="suisen-board-choice" role="search">
     ${renderSelect(
       t("filterStep"),
-      filters.map((filter) => [filter, t(filterNames[filter])] as const),
+      filtersOf(loaded.programme).map(
+        (filter) => [filter, t(filterNames[filter])] as const,
+      ),
       choice.filter,
       (value) => {
         const filter = filters.find((known) => known === value);

@@ -123,7 +123,8 @@ const work = async (
       today: clock.today(),
       user: page.user.code,
       registeredOn: registration.registeredOn,
-      registrationOf: (target) => registrationOf(target, registration),
+      registrationOf: (target) =>
+        registrationOf(context.programme, target, registration),
       signal: stopper.signal,
       onProgress: (now) => progress(now.done, now.total),
     },

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit/html.js";
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { SettingsSection } from "../../feature-kit/settings-section.ts";
@@ -35,6 +36,7 @@ const isSame = ({ edition, items }: Work): boolean =>
 /** チェックシートを取り込む: into an edition that is there already. */
 export const checklistImport: SettingsSection = {
   id: "checklist-import",
+  isFor: hasScore,
   mount: (space, context) => {
     const { gateway, programme, language } = context;
     const t = createTranslator(messages, language);

@@ -1,3 +1,4 @@
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import { html, nothing } from "lit/html.js";
 import { appFieldCodes } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
@@ -20,6 +21,7 @@ import type { ChecklistPart } from "./checklist-part.ts";
 import { toDraft, toGuideForm } from "./guide-form.ts";
 import type { GuideForm } from "./guide-form.ts";
 import { renderGuide, renderGuideReading } from "./guide-view.ts";
+import { wordsOf } from "../../words/programme-words.ts";
 import { messages } from "./messages.ts";
 import { saveEdition } from "./save-edition.ts";
 
@@ -62,7 +64,7 @@ export const editionGuide: SettingsSection = {
   id: "edition-guide",
   mount: (space, context) => {
     const { gateway, programme, language, clock, closedDays } = context;
-    const t = createTranslator(messages, language);
+    const t = createTranslator(messages, language, wordsOf(programme));
     let state: State = { kind: "closed", saved: null };
     let hasEditions: boolean | null = null;
     let failure: string | null = null;
@@ -231,7 +233,9 @@ export const editionGuide: SettingsSection = {
         space,
         html`<section class="suisen-card suisen-import" id=${ANCHORS.editions}>
           <h3>${t("title")}</h3>
-          <p class="suisen-secondary">${t("intro")}</p>
+          <p class="suisen-secondary">
+            ${t(hasScore(programme) ? "intro" : "introWithoutScore")}
+          </p>
           ${renderState()}
         </section>`,
       );

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import { keepsClosed } from "../../domain/open-points.ts";
 import type { OpenPoint } from "../../domain/open-points.ts";
 import { renderButton } from "../../ui/button.ts";
@@ -109,6 +110,13 @@ const renderPoints = ({ t, programme, points }: GuidePage): TemplateResult =>
     }
   </section>`;
 
+const renderScore = (page: GuidePage): TemplateResult | typeof nothing =>
+  hasScore(page.programme)
+    ? html`${renderText(page, "threshold")}
+        <h4>${page.t("checklist")}</h4>
+        ${renderChecklistPart(page.checklist)}`
+    : nothing;
+
 /** 最初の募集回を作る and 次の募集回をつくる. */
 export const renderGuide = (page: GuidePage): TemplateResult => {
   const { t, nameProblem, points } = page;
@@ -116,11 +124,10 @@ export const renderGuide = (page: GuidePage): TemplateResult => {
   return html`<div class="suisen-import-part">
     ${renderSource(page)} ${renderText(page, "name")}
     ${nameProblem === null ? nothing : renderNotice("error", nameProblem)}
-    ${renderDates(page)} ${renderText(page, "threshold")}
-    <h4>${t("checklist")}</h4>
-    ${renderChecklistPart(page.checklist)} ${renderText(page, "federationName")}
-    ${renderForm(page)} ${renderText(page, "recipientName")}
-    ${renderText(page, "recipientEmail")} ${renderPoints(page)}
+    ${renderDates(page)} ${renderScore(page)}
+    ${renderText(page, "federationName")} ${renderForm(page)}
+    ${renderText(page, "recipientName")} ${renderText(page, "recipientEmail")}
+    ${renderPoints(page)}
     ${page.error === null ? nothing : renderNotice("error", page.error)}
     <div class="suisen-import-sources">
       ${renderButton(t("prepare"), () => page.onSave("準備中"), {

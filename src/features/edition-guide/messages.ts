@@ -14,6 +14,10 @@ export const messages = {
     ja: "日程とチェックシートを決めて、準備中の募集回をつくります。前の募集回があれば、連絡先・提出先・様式と対応表・チェックシートを引き継ぎます。",
     en: "Makes an edition in preparation with its dates and checklist. From an earlier edition it takes the sender, the recipient, the form with its map and the checklist.",
   },
+  introWithoutScore: {
+    ja: "日程を決めて、準備中の募集回をつくります。前の募集回があれば、連絡先・提出先・様式と対応表を引き継ぎます。",
+    en: "Makes an edition in preparation with its dates. From an earlier edition it takes the sender, the recipient and the form with its map.",
+  },
   reading: { ja: "募集回を読んでいます", en: "Reading the editions" },
   from: { ja: "引き継ぐ募集回", en: "Taken from" },
   name: { ja: "募集回の名前", en: "Name" },
@@ -136,7 +140,7 @@ export const messages = {
     en: "The edition's checklist is like this already.",
   },
   formFile: {
-    ja: "状況回答シートの様式（届いた白紙のExcel、あとからでも登録できます）",
+    ja: "{sheet}の様式（届いた白紙のExcel、あとからでも登録できます）",
     en: "Official form (the blank Excel file; may be added later)",
   },
   newForm: {

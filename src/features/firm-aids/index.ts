@@ -1,5 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import { isRequired, milestoneAsking } from "../../domain/cycle.ts";
 import { dateOf } from "../../domain/milestone-dates.ts";
 import { securityActionWay } from "../../domain/security-action-way.ts";
@@ -47,10 +48,10 @@ const renderSecurity = (context: Context): TemplateResult => {
 
 /** After the name: what was declared before, and the way past the details of the firm. */
 const renderAfterName = (context: Context, hrefOf: HrefOf): TemplateResult => {
-  const { t, page, visit } = context;
+  const { t, page, programme, visit } = context;
   return html`<div class="suisen-aid suisen-prior">
     ${
-      visit.kind === "detail"
+      visit.kind === "detail" || !hasScore(programme)
         ? nothing
         : renderButton(t("toChecklist"), () => jumpTo(page, visit, "checklist"))
     }

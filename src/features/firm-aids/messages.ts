@@ -9,33 +9,37 @@ export const messages = {
     ja: "チェックシートへ進む",
     en: "Go on to the checklist",
   },
-  priorTitle: { ja: "過去の宣言", en: "Earlier" },
+  priorTitle: { ja: "過去の{earlier}", en: "Earlier" },
   loading: {
-    ja: "過去の宣言を調べています。",
+    ja: "過去の{earlier}を調べています。",
     en: "Looking for earlier declarations.",
   },
   none: {
-    ja: "見られる範囲に、過去の宣言はありません。",
+    ja: "見られる範囲に、過去の{earlier}はありません。",
     en: "No earlier declaration that you may see.",
   },
   unknown: (p: { sentence: string }) => ({
-    ja: `過去の宣言は調べられませんでした。${p.sentence}`,
+    ja: `過去の{earlier}は調べられませんでした。${p.sentence}`,
     en: `Earlier declarations could not be looked up. ${p.sentence}`,
   }),
   ask: (p: { count: number; latest: string }) => ({
-    ja: `過去に宣言しています（${p.latest}、全${p.count}件）。今回の違いを「過去の宣言との違い」に書いてください。`,
+    ja: `過去に{earlier}しています（${p.latest}、全${p.count}件）。今回の違いを「過去の宣言との違い」に書いてください。`,
     en: `Declared before (${p.latest}; ${p.count} in all). Please write what is different this time.`,
+  }),
+  known: (p: { count: number; latest: string }) => ({
+    ja: `過去に{earlier}しています（${p.latest}、全${p.count}件）。`,
+    en: `Nominated before (${p.latest}; ${p.count} in all).`,
   }),
   askUnseen: {
     ja: "過去の自己宣言が「あり」です。今回の違いを「過去の宣言との違い」に書いてください。",
     en: "It says that the firm declared before. Please write what is different this time.",
   },
   sameContent: (p: { latest: string }) => ({
-    ja: `取組の要約が過去の宣言（${p.latest}）と同じです。内容が違うときだけ、もう一度宣言できます。`,
+    ja: `取組の要約が過去の{earlier}（${p.latest}）と同じです。内容が違うときだけ、もう一度{earlier}できます。`,
     en: `The summary is that of an earlier declaration (${p.latest}). A firm may declare again only with other content.`,
   }),
   explained: (p: { count: number; latest: string }) => ({
-    ja: `過去に宣言しています（${p.latest}、全${p.count}件）。今回の違いは書かれています。`,
+    ja: `過去に{earlier}しています（${p.latest}、全${p.count}件）。今回の違いは書かれています。`,
     en: `Declared before (${p.latest}; ${p.count} in all). What is different is written down.`,
   }),
   more: (p: { count: number }) => ({

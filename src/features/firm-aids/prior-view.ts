@@ -52,6 +52,8 @@ const sentenceOf = (
       return t("sameContent", known);
     case "explained":
       return t("explained", known);
+    case "known":
+      return t("known", known);
     case "none":
     case "ask":
     default:
@@ -70,7 +72,9 @@ const renderFound = (
   const sentence = sentenceOf(context, view, earlier);
   if (view.state === "none") return renderFoldedList([], sentence, more);
   const entries = [
-    renderJump(sentence, () => jumpTo(page, visit, "difference")),
+    view.state === "known"
+      ? html`${sentence}`
+      : renderJump(sentence, () => jumpTo(page, visit, "difference")),
     ...earlier.map((record) => renderOne(context, record, hrefOf)),
   ];
   return renderFoldedList(entries, "", more);

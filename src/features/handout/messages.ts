@@ -27,7 +27,7 @@ export const messages = {
     en: `Cannot be reached, no organisation (${p.count}): ${p.names}. Fill in their organisation and press again.`,
   }),
   noDate: {
-    ja: "県連への連絡の期限が空です。回答期限とお知らせのない周知になります。",
+    ja: "{contact}の期限が空です。回答期限とお知らせのない周知になります。",
     en: "The date for contacting the federation is blank: no answer date, no reminders.",
   },
   noticeText: { ja: "案内文を確かめる", en: "Check the text" },

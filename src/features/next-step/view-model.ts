@@ -1,3 +1,4 @@
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import { milestonesOf } from "../../domain/deadlines.ts";
 import type { Milestone } from "../../domain/deadlines.ts";
 import type { DeadlineClock } from "../../domain/due-facts.ts";
@@ -87,7 +88,7 @@ const scoreOf = (
   { checklist, requiredScore }: Fields,
   t: Say,
 ): NextStepView["score"] => {
-  if (programme.threshold === null || requiredScore === null) {
+  if (!hasScore(programme) || requiredScore === null) {
     return null;
   }
   const score = scoreChecklist(

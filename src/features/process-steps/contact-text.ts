@@ -1,3 +1,4 @@
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import type { Nomination } from "../../domain/model.ts";
 import type { ReadinessFields } from "../../domain/readiness-items.ts";
 import { readinessOf } from "../../domain/readiness.ts";
@@ -60,9 +61,7 @@ export const toContactText = (
     `募集回：${nomination.edition}`,
     `商工会：${nomination.society}`,
     `事業者：${nomination.registeredName}`,
-    ...(programme.threshold === null
-      ? []
-      : [`自己採点：${scoreText(nomination)}`]),
+    ...(!hasScore(programme) ? [] : [`自己採点：${scoreText(nomination)}`]),
     ...(missing.length === 0
       ? ["登録に必要なものは、そろっています。"]
       : [

@@ -2,7 +2,7 @@ import type { Messages } from "../../i18n/message.ts";
 
 export const messages = {
   // In the form.
-  panelTitle: { ja: "県連への連絡", en: "Telling the federation" },
+  panelTitle: { ja: "{contact}", en: "Telling the federation" },
   howToContact: (p: { names: string }) => ({
     ja: `画面の上にある「{contactAction}」を押すと、${p.names} に案件の内容が通知されます。送る前に文面を確かめられます。`,
     en: `「{contactAction}」 above notifies ${p.names}. You see the text first.`,
@@ -20,7 +20,7 @@ export const messages = {
   contactGo: { ja: "連絡する", en: "Tell them" },
   cancel: { ja: "やめる", en: "Cancel" },
   contactNeeds: (p: { missing: string }) => ({
-    ja: `県連へ連絡するには、${p.missing}が必要です。編集画面で入力してから、もう一度操作してください。`,
+    ja: `「{contactAction}」には、${p.missing}が必要です。編集画面で入力してから、もう一度操作してください。`,
     en: `Needed first: ${p.missing}. Enter it, then try again.`,
   }),
   edition: { ja: "募集回", en: "the edition" },
@@ -52,7 +52,7 @@ export const messages = {
   },
   willSend: { ja: "送る文面", en: "What will be sent" },
   postFailed: (p: { sentence: string }) => ({
-    ja: `県連への連絡を送れなかったため、ステータスは変えていません。${p.sentence}`,
+    ja: `{contact}を送れなかったため、ステータスは変えていません。${p.sentence}`,
     en: `The federation was not told; the status has not changed. ${p.sentence}`,
   }),
   // Registration.
@@ -65,11 +65,14 @@ export const messages = {
   registeredBy: { ja: "登録者", en: "Registered by" },
   registeredOn: { ja: "登録した日", en: "Day of registration" },
   receiptNumber: { ja: "受付番号", en: "Receipt number" },
-  supporterChoice: { ja: "応援団員を選ぶ", en: "Choose a supporter" },
+  supporterChoice: { ja: "{supporter}を選ぶ", en: "Choose a supporter" },
   supporterTyped: { ja: "下に入力する", en: "Typed below" },
-  supporterName: { ja: "応援団員 氏名", en: "Supporter: name" },
-  supporterAffiliation: { ja: "応援団員 所属", en: "Supporter: affiliation" },
-  supporterContact: { ja: "応援団員 連絡先", en: "Supporter: contact" },
+  supporterName: { ja: "{supporter} 氏名", en: "Supporter: name" },
+  supporterAffiliation: {
+    ja: "{supporter} 所属",
+    en: "Supporter: affiliation",
+  },
+  supporterContact: { ja: "{supporter} 連絡先", en: "Supporter: contact" },
   registerNeeds: (p: { name: string }) => ({
     ja: `${p.name}を入力してください。`,
     en: `Enter: ${p.name}.`,

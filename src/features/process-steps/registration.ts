@@ -1,5 +1,7 @@
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { REGISTRARS } from "../../apps/nominations/outcome-fields.ts";
+import { hasSupporter, listIf } from "../../apps/parts/programme-parts.ts";
 import { parseAppRecord } from "../../apps/records.ts";
 import type { AppRecord, AppRecordPart } from "../../apps/records.ts";
 import { milestoneOf } from "../../domain/cycle.ts";
@@ -45,28 +47,51 @@ const listBlocks = async (
 };
 
 /** Names of the form's controls; all but the day are also field codes. */
+const OF_SUPPORTER = [
+  "supporterName",
+  "supporterAffiliation",
+  "supporterContact",
+] as const;
 const CONTROLS = [
   "registeredBy",
   "registeredOn",
   "receiptNumber",
-  "supporterName",
-  "supporterAffiliation",
-  "supporterContact",
+  ...OF_SUPPORTER,
 ] as const;
 type Control = (typeof CONTROLS)[number];
 type Registration = Readonly<Record<Control, string>>;
 
 /** The sheet lists these; contact and affiliation are for the federation alone. */
-const NEEDED: readonly Control[] = [
+const neededFor = (programme: Programme): Control[] => [
   "registeredBy",
   "registeredOn",
   "receiptNumber",
-  "supporterName",
+  ...listIf<Control>(hasSupporter(programme), "supporterName"),
 ];
 
 /** Field code that keeps the day of the registration. */
 const dayCode = (programme: Programme): string =>
   `${milestoneOf(programme, "registration")?.id ?? ""}Done`;
+
+/** The register of the society, to choose from; nothing when it is empty. */
+const renderMembers = (
+  t: Context["t"],
+  supporters: readonly Supporter[],
+): TemplateResult | string =>
+  supporters.length === 0
+    ? ""
+    : html`<label class="suisen-field"
+        >${t("supporterChoice")}
+        <select class="suisen-input" name="supporter">
+          <option value="">${t("supporterTyped")}</option>
+          ${supporters.map(
+            ({ memberName, memberAffiliation }, index) =>
+              html`<option value=${String(index)}>
+                ${[memberName, memberAffiliation].filter(Boolean).join(" ")}
+              </option>`,
+          )}
+        </select>
+      </label>`;
 
 const renderForm = (
   { programme, t, clock }: Context,
@@ -87,7 +112,7 @@ const renderForm = (
     <label class="suisen-field"
       >${t("registeredBy")}
       <select class="suisen-input" name="registeredBy">
-        ${["", "商工会", "県連"].map(
+        ${["", ...REGISTRARS].map(
           (one) =>
             html`<option
               value=${one}
@@ -112,24 +137,7 @@ const renderForm = (
       />
     </label>
     ${text("receiptNumber")}
-    ${
-      supporters.length === 0
-        ? ""
-        : html`<label class="suisen-field"
-            >${t("supporterChoice")}
-            <select class="suisen-input" name="supporter">
-              <option value="">${t("supporterTyped")}</option>
-              ${supporters.map(
-                ({ memberName, memberAffiliation }, index) =>
-                  html`<option value=${String(index)}>
-                    ${[memberName, memberAffiliation].filter(Boolean).join(" ")}
-                  </option>`,
-              )}
-            </select>
-          </label>`
-    }
-    ${text("supporterName")} ${text("supporterAffiliation")}
-    ${text("supporterContact")}
+    ${hasSupporter(programme) ? [renderMembers(t, supporters), ...OF_SUPPORTER.map(text)] : ""}
     <p class="suisen-complaint" role="alert"></p>`;
 };
 
@@ -189,7 +197,7 @@ const askRegistration = async (
     beforeClose: (action) => {
       if (action !== "OK") return true;
       const values = readForm(programme, body);
-      const missing = NEEDED.find((name) => values[name] === "");
+      const missing = neededFor(programme).find((name) => values[name] === "");
       const isLater = values.registeredOn > clock.today();
       if (missing === undefined && !isLater) return true;
       const sentence = isLater

@@ -29,11 +29,11 @@ export const messages = {
     en: `${p.item} (${p.actor})`,
   }),
   securityActionTime: (p: { days: number }) => ({
-    ja: `SECURITY ACTION の宣言が済んでいません。宣言にはGビズIDが必要で、取得に2週間ほどかかることがあります。他薦登録の期限まであと${p.days}営業日です。`,
+    ja: `SECURITY ACTION の宣言が済んでいません。宣言にはGビズIDが必要で、取得に2週間ほどかかることがあります。{entry}の登録の期限まであと${p.days}営業日です。`,
     en: `SECURITY ACTION is not declared. It needs a gBizID, which can take two weeks; ${p.days} business days are left.`,
   }),
   securityActionShort: (p: { days: number }) => ({
-    ja: `SECURITY ACTION の宣言が済んでいません。宣言は画面から5分ほどでできます。他薦登録の期限まであと${p.days}営業日です。`,
+    ja: `SECURITY ACTION の宣言が済んでいません。宣言は画面から5分ほどでできます。{entry}の登録の期限まであと${p.days}営業日です。`,
     en: `SECURITY ACTION is not declared. It is a form of about five minutes; ${p.days} business days are left.`,
   }),
   more: (p: { count: number }) => ({

@@ -123,8 +123,16 @@ export const messages = {
     en: `${p.added} added, ${p.changed} changed, ${p.withdrawn} withdrawn`,
   }),
 
-  counts: (p: { count: number; cases: number }) => ({
-    ja: `他薦 ${p.count}件（うち実践事例 ${p.cases}件）`,
+  counts: (p: { count: number }) => ({
+    ja: `{entry} ${p.count}件`,
+    en: `${p.count} nominations`,
+  }),
+  personCounts: (p: { count: number }) => ({
+    ja: `{entry} ${p.count}人`,
+    en: `${p.count} people`,
+  }),
+  caseCounts: (p: { count: number; cases: number }) => ({
+    ja: `{entry} ${p.count}件（うち実践事例 ${p.cases}件）`,
     en: `${p.count} nominations (${p.cases} with a practice case)`,
   }),
   none: {

@@ -54,7 +54,7 @@ const toLine = (
     : issueField(page.programme, code);
   return {
     severity,
-    text: reportIssueSentence(issue)[page.t.language],
+    text: reportIssueSentence(page.programme, issue)[page.t.language],
     // A finding about no nomination and no number belongs to the edition.
     subject:
       nominationId === null && amount === undefined

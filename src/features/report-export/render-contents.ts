@@ -1,3 +1,4 @@
+import { hasContest, hasPersons } from "../../apps/parts/programme-parts.ts";
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { formatDay } from "../../i18n/format-day.ts";
@@ -8,7 +9,11 @@ import { keyInfo } from "excel-form";
 import { renderButton } from "../../ui/button.ts";
 import type { DialogPage } from "./dialog-page.ts";
 import type { ReadyReport } from "./dialog-state.ts";
-import { CATALOGUE, catalogueOf } from "../../domain/value-catalogue.ts";
+import {
+  CATALOGUE,
+  catalogueOf,
+  isValueOf,
+} from "../../domain/value-catalogue.ts";
 
 /** More than a person reads here; the file has all of them. */
 const ROWS_SHOWN = 100;
@@ -16,16 +21,21 @@ const ROWS_SHOWN = 100;
 const textOf = (value: ReportValue | undefined): string =>
   value === null || value === undefined ? "" : String(value);
 
-/** The columns that identify a nomination. */
+/** The columns that identify a nomination; those of another award are left out. */
 const COLUMNS = [
   "row.no",
   "society.name",
   "business.registeredName",
+  "person.name",
+  "person.years",
   "declaration.registeredOn",
   "score.total",
   "case.status",
   "remarks",
 ] as const;
+
+const columnsOf = ({ programme }: DialogPage) =>
+  COLUMNS.filter((key) => isValueOf(programme, key));
 
 const renderCell = (
   { t }: DialogPage,
@@ -42,7 +52,7 @@ const renderCell = (
 
 const renderRow = (page: DialogPage, row: ReportValues): TemplateResult =>
   html`<tr>
-    ${COLUMNS.map((key) => renderCell(page, key, textOf(row[key])))}
+    ${columnsOf(page).map((key) => renderCell(page, key, textOf(row[key])))}
   </tr>`;
 
 const renderRows = (
@@ -58,7 +68,7 @@ const renderRows = (
       <table>
         <thead>
           <tr>
-            ${COLUMNS.map(
+            ${columnsOf(page).map(
               (key) =>
                 html`<th scope="col">
                   ${keyInfo(catalogueOf(page.programme), key).label[page.t.language]}
@@ -120,6 +130,19 @@ const renderSender = (
   </p>`;
 };
 
+/** A row is a nomination or, in an award of people, one of them. */
+const countText = (
+  { programme, t }: DialogPage,
+  { sheets }: ReadyReport,
+  count: number,
+): string => {
+  if (hasPersons(programme)) return t("personCounts", { count });
+  const cases = sheets.reduce((sum, { caseCount }) => sum + caseCount, 0);
+  return hasContest(programme)
+    ? t("caseCounts", { count, cases })
+    : t("counts", { count });
+};
+
 /** Step two: what the file will say. */
 export const renderContents = (
   page: DialogPage,
@@ -129,12 +152,7 @@ export const renderContents = (
   const rows = sheets.flatMap(({ data }) => data.rows);
   return html`${renderSender(page, ready)}
     <p>
-      <strong
-        >${page.t("counts", {
-          count: rows.length,
-          cases: sheets.reduce((sum, { caseCount }) => sum + caseCount, 0),
-        })}</strong
-      >
+      <strong>${countText(page, ready, rows.length)}</strong>
       ${ready.firms ? page.t("files", { count: sheets.length }) : nothing}
     </p>
     ${

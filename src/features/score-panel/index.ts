@@ -1,3 +1,4 @@
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import { DUE_CODES } from "../../apps/records.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
@@ -79,7 +80,7 @@ const renderPanel = (context: Context, actions: PanelActions | null) => {
 
 const show = (context: Context): void => {
   // An award without a score has no table to stand in for.
-  if (context.programme.threshold === null) return;
+  if (!hasScore(context.programme)) return;
   const actions = toActions(context.visit);
   const root = showPanel(context, SPACE, "score-panel", () =>
     renderPanel(context, actions),

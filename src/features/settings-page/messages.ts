@@ -21,9 +21,9 @@ export const messages = {
   }),
   checkAgain: { ja: "もう一度点検する", en: "Check again" },
   checking: { ja: "点検しています", en: "Checking" },
-  forms: { ja: "状況回答シートの様式", en: "Official form" },
+  forms: { ja: "{sheet}の様式", en: "Official form" },
   formsHint: {
-    ja: "募集回に登録した様式の、どの欄に何を入れるかを決めます。様式のファイルは、募集回のレコードの「状況回答シート（白紙のExcel）」に添付します。",
+    ja: "募集回に登録した様式の、どの欄に何を入れるかを決めます。様式のファイルは、募集回のレコードの「{sheet}（白紙のExcel）」に添付します。",
     en: "Decide which value goes into which cell of the edition's form. The form itself is uploaded in the edition's record.",
   },
   formEdition: { ja: "募集回", en: "Edition" },

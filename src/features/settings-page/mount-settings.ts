@@ -22,6 +22,7 @@ import type { OpenVisit } from "../../feature-kit/visit.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { orderEditions } from "../../domain/edition-order.ts";
 import { toLanguage } from "../../i18n/message.ts";
+import { wordsOf } from "../../words/programme-words.ts";
 import { createTranslator } from "../../i18n/translate.ts";
 import { identifyApp } from "../../kintone/app-identity.ts";
 import { createDirectoryReader } from "../../kintone/directory.ts";
@@ -90,12 +91,14 @@ const run = async (
   page: Page,
   { beforeApps, inspect, editionFeatures, sections }: SettingsParts,
 ): Promise<void> => {
-  const t = createTranslator(messages, toLanguage(page.user.language));
-  draw(root, renderSkeleton(t("loading"), SKELETON_HEIGHT_PX));
+  const language = toLanguage(page.user.language);
+  const loading = createTranslator(messages, language)("loading");
+  draw(root, renderSkeleton(loading, SKELETON_HEIGHT_PX));
   const fields = await page.fetchFormFields();
   const app = identifyApp(Object.keys(fields));
   const { settings, isBroken } = readSettings();
   const programme = identifyProgramme({ saved: settings.programme, fields });
+  const t = createTranslator(messages, language, wordsOf(programme));
   if (app === null || !(await isWholeSet(page, programme, app, settings))) {
     await beforeApps(root, page);
     return;
@@ -244,7 +247,8 @@ const run = async (
   };
 
   const mountSections = (): void => {
-    const grounds = sections.map((section) => {
+    const own = sections.filter(({ isFor }) => isFor?.(programme) ?? true);
+    const grounds = own.map((section) => {
       const ground = document.createElement("div");
       section.mount(ground, contextFor(settings));
       return ground;

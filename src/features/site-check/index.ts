@@ -1,5 +1,6 @@
 import type { Inspect } from "../../feature-kit/inspect.ts";
 import { createTranslator } from "../../i18n/translate.ts";
+import { wordsOf } from "../../words/programme-words.ts";
 import { messages } from "./messages.ts";
 import { openPage } from "./page-access.ts";
 import { readFacts } from "./read-facts.ts";
@@ -7,7 +8,11 @@ import { toFindings } from "./to-findings.ts";
 
 /** 点検: everything an administrator wants to know. */
 export const inspect: Inspect = async (context, { hrefs, ...rest }) => {
-  const t = createTranslator(messages, context.language);
+  const t = createTranslator(
+    messages,
+    context.language,
+    wordsOf(context.programme),
+  );
   const facts = await readFacts(
     openPage(),
     { ...context, user: context.page.user.code },

@@ -46,7 +46,7 @@ export const messages = {
     en: `${p.name}: the form and its map are there.`,
   }),
   formUnmapped: (p: { name: string }) => ({
-    ja: `${p.name}：様式はありますが、どの欄に何を入れるかの対応表がありません。下の「状況回答シートの様式」で対応付けをしてください。`,
+    ja: `${p.name}：様式はありますが、どの欄に何を入れるかの対応表がありません。下の「{sheet}の様式」で対応付けをしてください。`,
     en: `${p.name}: there is a form but no map. Map it under “Official form” below.`,
   }),
   openApp: { ja: "アプリを開く", en: "Open the app" },

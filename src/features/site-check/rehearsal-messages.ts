@@ -6,6 +6,10 @@ export const messages = {
     ja: "架空の事業者1件が、権限・通知・日程・採点・様式を最後まで通れるかを確かめます。何も登録せず、だれにも知らせません。",
     en: "Takes one invented firm through rights, notices, dates, score and form. Nothing is saved and nobody is told.",
   },
+  introWithoutScore: {
+    ja: "架空の事業者1件が、権限・通知・日程・様式を最後まで通れるかを確かめます。何も登録せず、だれにも知らせません。",
+    en: "Takes one invented firm through rights, notices, dates and form. Nothing is saved and nobody is told.",
+  },
   edition: { ja: "稽古する募集回", en: "Edition" },
   start: { ja: "通し稽古をする", en: "Rehearse" },
   running: { ja: "通し稽古をしています", en: "Rehearsing" },
@@ -77,7 +81,7 @@ export const messages = {
     en: "Correct the points or the threshold of the edition.",
   },
   formHow: {
-    ja: "下の「状況回答シートの様式」で対応付けを直してください。",
+    ja: "下の「{sheet}の様式」で対応付けを直してください。",
     en: "Correct the mapping under “Official form” below.",
   },
 } as const satisfies Messages;

@@ -1,3 +1,4 @@
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { appFieldCodes } from "../../apps/records.ts";
@@ -17,6 +18,7 @@ import { editionIssueText } from "../../words/edition-words.ts";
 import { readFormState } from "./form-state.ts";
 import { openPage } from "./page-access.ts";
 import { readFacts } from "./read-facts.ts";
+import { wordsOf } from "../../words/programme-words.ts";
 import { messages } from "./rehearsal-messages.ts";
 import { runRehearsal } from "./run-rehearsal.ts";
 
@@ -38,7 +40,7 @@ export const rehearsal: SettingsSection = {
   id: "rehearsal",
   mount: (space, context) => {
     const { gateway, programme, language, page, clock, overrides } = context;
-    const t = createTranslator(messages, language);
+    const t = createTranslator(messages, language, wordsOf(programme));
     let state: State = { kind: "ready" };
     let editions: readonly Edition[] = [];
     let chosen: string | null = null;
@@ -177,7 +179,9 @@ export const rehearsal: SettingsSection = {
         space,
         html`<section class="suisen-card suisen-import">
           <h3>${t("title")}</h3>
-          <p class="suisen-secondary">${t("intro")}</p>
+          <p class="suisen-secondary">
+            ${t(hasScore(programme) ? "intro" : "introWithoutScore")}
+          </p>
           ${renderState()}
         </section>`,
       );

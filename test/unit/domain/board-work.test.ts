@@ -58,7 +58,9 @@ describe("a registration in bulk", () => {
   };
 
   test("fills what a record lacks and keeps what it has", () => {
-    expect(registrationOf(aNomination({ id: "1", ...blank }), given)).toEqual({
+    expect(
+      registrationOf(award, aNomination({ id: "1", ...blank }), given),
+    ).toEqual({
       registeredBy: "県連",
       receiptNumber: "R-1",
       supporterName: "応援 花子",
@@ -67,6 +69,7 @@ describe("a registration in bulk", () => {
     });
     expect(
       registrationOf(
+        award,
         aNomination({
           id: "2",
           ...blank,
@@ -89,6 +92,7 @@ describe("a registration in bulk", () => {
     const [one, two] = ["1", "2"].map((id) => aNomination({ id, ...blank }));
     expect(
       firstRegistrationGap(
+        award,
         [one, two].flatMap((x) => x ?? []),
         given,
       ),
@@ -97,11 +101,21 @@ describe("a registration in bulk", () => {
       field: "receiptNumber",
     });
     expect(
-      firstRegistrationGap(one === undefined ? [] : [one], {
+      firstRegistrationGap(award, one === undefined ? [] : [one], {
         ...given,
         supporterName: " ",
       }),
     ).toEqual({ target: one, field: "supporterName" });
+  });
+
+  test("asks for no supporter where the award names none", () => {
+    const one = aNomination({ id: "1", ...blank });
+    const none = { ...given, supporterName: "" };
+    expect(firstRegistrationGap({}, [one], none)).toBeNull();
+    expect(registrationOf({}, one, none)).toEqual({
+      registeredBy: "県連",
+      receiptNumber: "R-1",
+    });
   });
 });
 

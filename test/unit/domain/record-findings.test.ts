@@ -88,7 +88,9 @@ describe.each(TAMPERINGS)("when $what", (tampering) => {
     expect(sentencesOf(line?.findings ?? [])).toEqual(sentences);
     const issues = issuesInDialog(nomination, edition);
     expect(issues.map((one) => one.severity)).toEqual([severity]);
-    expect(issues.map((one) => reportIssueSentence(one).ja)).toEqual(sentences);
+    expect(issues.map((one) => reportIssueSentence(award, one).ja)).toEqual(
+      sentences,
+    );
   });
 });
 
