@@ -8,10 +8,8 @@ import {
   type Snapshot,
 } from "local-kintone";
 import { appKeys } from "../../src/apps/index.ts";
-import { cloudPracticeAward } from "../../src/programmes/index.ts";
 import { provision } from "../../src/provision/index.ts";
-import { planSetUp } from "../../src/provision/set-up/plan-set-up.ts";
-import { createMemory } from "../../src/provision/site/memory.ts";
+import type { SetUp } from "../../src/provision/set-up/plan-set-up.ts";
 import { createBareSite, type BareSite } from "../support/bare-site.ts";
 
 let bare: BareSite;
@@ -24,14 +22,6 @@ afterEach(() => {
   bare.close();
 });
 
-const plan = () =>
-  planSetUp({
-    connection: bare.connection,
-    programme: cloudPracticeAward,
-    memory: createMemory(),
-    adoptedApp: "1",
-  });
-
 const publishEmpty = async (): Promise<void> => {
   const { app } = bare.connection.client;
   await app.deployApp({ apps: [{ app: "1" }] });
@@ -41,7 +31,7 @@ const publishEmpty = async (): Promise<void> => {
 };
 
 const expectWhole = async (): Promise<void> => {
-  const { actual, plan: rest } = await plan();
+  const { actual, plan: rest } = await bare.plan();
   expect(rest.steps).toEqual([]);
   expect(actual.apps.editions?.id).toBe("1");
   expect(bare.site.store.apps.size).toBe(appKeys.length);
@@ -97,10 +87,6 @@ test("an empty app that is live already becomes 募集回", async () => {
 const faults = ["drop before", "drop after", "403", "503"] as const;
 type Fault = (typeof faults)[number];
 
-/** Three of the four leave the site as it was, so every sixth place is enough for them. */
-const faultsAt = (index: number): readonly Fault[] =>
-  index % 6 === 0 ? faults : ["drop after"];
-
 const failWith = async (
   fault: Fault,
   answer: () => Promise<Response>,
@@ -110,46 +96,131 @@ const failWith = async (
   return new Response("refused", { status: Number(fault) });
 };
 
+/**
+ * Cuts the request with this number. From then on nothing gets through, as with
+ * a lost connection or session.
+ *
+ * @returns how many writes were tried after the cut
+ */
+const cutAt = async (
+  fault: Fault,
+  place: number,
+  work: () => Promise<unknown>,
+): Promise<{ readonly isCut: boolean; readonly writesAfter: number }> => {
+  let seen = 0;
+  let writesAfter = 0;
+  bare.intercept = async ({ method }, answer) => {
+    seen += 1;
+    if (seen <= place) return answer();
+    if (seen === place + 1) return failWith(fault, answer);
+    if (method !== "GET") writesAfter += 1;
+    return failWith(fault === "drop after" ? "drop before" : fault, answer);
+  };
+  const isCut = await work().then(
+    () => false,
+    () => true,
+  );
+  bare.intercept = (_sent, answer) => answer();
+  return { isCut, writesAfter };
+};
+
+/** Counts the requests of a run, and sees the site as it is before each that changes it. */
+const watch = async (
+  work: () => Promise<unknown>,
+  onWrite: (place: number) => void = () => undefined,
+): Promise<number> => {
+  let seen = 0;
+  bare.intercept = async ({ method }, answer) => {
+    if (method !== "GET") onWrite(seen);
+    seen += 1;
+    return answer();
+  };
+  await work();
+  bare.intercept = (_sent, answer) => answer();
+  return seen;
+};
+
+const listWrites = async (work: () => Promise<unknown>): Promise<number[]> => {
+  const places: number[] = [];
+  await watch(work, (place) => places.push(place));
+  return places;
+};
+
+const press = (): Promise<void> => bare.press();
+const applyOf = (setUp: SetUp) => (): Promise<void> => bare.apply(setUp);
+
+/** Faults of the site as a cut has left it, and of the press that comes after. */
+const findFaults = async (where: string): Promise<string[]> => {
+  const open = openApps();
+  const next = await bare.press().then(
+    () => [],
+    (error: unknown) => [`${where}: ${String(error)}`],
+  );
+  const { size } = bare.site.store.apps;
+  const { steps } = (await bare.plan()).plan;
+  return [
+    ...(open.length > 0 ? [`${where}: open ${open.join()}`] : []),
+    ...next,
+    ...(size === appKeys.length ? [] : [`${where}: ${size} apps`]),
+    ...(steps.length === 0 ? [] : [`${where}: ${steps.length} steps left`]),
+  ];
+};
+
 describe("cut at every request", () => {
-  test("the next press finishes it, and no app is open or made twice meanwhile", async () => {
-    // A site as it is before each request that changes it.
-    const before: Snapshot[] = [takeSnapshot(bare.site)];
-    let reads = 0;
-    bare.intercept = async ({ method }, answer) => {
-      if (method === "GET") reads += 1;
-      else before.push(takeSnapshot(bare.site));
-      return answer();
-    };
-    await bare.press();
-    console.log(`installer: ${reads} reads, ${before.length - 1} writes`);
-    const failures: string[] = [];
-    for (const [index, snapshot] of before.slice(1).entries())
-      for (const fault of faultsAt(index)) {
-        restoreSnapshot(bare.site, snapshot);
-        // The first write notes who is at work; the one after it is the one to cut.
-        let writesBefore = Math.min(index, 1);
-        bare.intercept = async ({ method }, answer) => {
-          if (method === "GET") return answer();
-          writesBefore -= 1;
-          return writesBefore === -1 ? failWith(fault, answer) : answer();
-        };
-        const first = await bare.press().then(
-          () => "went through",
-          () => "failed",
-        );
-        const open = openApps();
-        const where = `${fault} at write ${index}`;
-        if (first !== "failed") failures.push(`${where}: nothing was cut`);
-        if (open.length > 0) failures.push(`${where}: open ${open.join()}`);
-        bare.intercept = (_sent, answer) => answer();
-        await bare.press().catch((error: unknown) => {
-          failures.push(`${where}: ${String(error)}`);
-        });
-        if (bare.site.store.apps.size !== appKeys.length)
-          failures.push(`${where}: ${bare.site.store.apps.size} apps`);
+  test("while the plan is made, nothing is changed", async () => {
+    const before = structuredClone(takeSnapshot(bare.site));
+    const reads = await watch(() => bare.plan());
+    expect(reads).toBeGreaterThan(10);
+    for (let place = 0; place < reads; place += 1)
+      for (const fault of faults) {
+        const { isCut, writesAfter } = await cutAt(fault, place, press);
+        expect({ isCut, writesAfter }).toEqual({ isCut: true, writesAfter: 0 });
       }
+    expect(takeSnapshot(bare.site)).toEqual(before);
+  });
+
+  test("while the apps are made, the next press finishes it, and no app is open or made twice meanwhile", async () => {
+    // A site as it is before each request that changes it, and when all is done.
+    const states: Snapshot[] = [];
+    const whole = await bare.plan();
+    const requests = await watch(
+      () => bare.apply(whole),
+      () => states.push(takeSnapshot(bare.site)),
+    );
+    const failures: string[] = [];
+    let cuts = 0;
+    for (const [index, state] of states.entries()) {
+      restoreSnapshot(bare.site, state);
+      const setUp = await bare.plan();
+      // The first write notes who is at work; the one after it is the one to cut.
+      const writes = await listWrites(applyOf(setUp));
+      const last = writes[Math.min(index, 1)] ?? 0;
+      // A closed page sends nothing more: the site is as before the request.
+      restoreSnapshot(bare.site, state);
+      failures.push(...(await findFaults(`page closed at write ${index}`)));
+      for (let place = 0; place <= last; place += 1)
+        for (const fault of faults) {
+          const where = `${fault} at request ${place} up to write ${index}`;
+          restoreSnapshot(bare.site, state);
+          const { isCut, writesAfter } = await cutAt(
+            fault,
+            place,
+            applyOf(setUp),
+          );
+          cuts += 1;
+          if (!isCut) failures.push(`${where}: nothing was cut`);
+          if (writesAfter > 0) failures.push(`${where}: goes on`);
+          const open = openApps();
+          if (open.length > 0) failures.push(`${where}: open ${open.join()}`);
+          // Each other fault leaves the site as the closed page does.
+          if (fault === "drop after" && place === last)
+            failures.push(...(await findFaults(where)));
+        }
+    }
+    console.log(
+      `installer: ${requests} requests, ${states.length} of them writes, ${cuts} cuts`,
+    );
     expect(failures).toEqual([]);
-    await expectWhole();
   }, 600_000);
 });
 

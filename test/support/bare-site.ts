@@ -9,7 +9,10 @@ import type { Connection } from "../../src/provision/connect/connection.ts";
 import { createPageConnection } from "../../src/provision/connect/page-connection.ts";
 import { applySetUp } from "../../src/provision/set-up/apply-set-up.ts";
 import type { FederationEntity } from "../../src/provision/plan/federation.ts";
-import { planSetUp } from "../../src/provision/set-up/plan-set-up.ts";
+import {
+  planSetUp,
+  type SetUp,
+} from "../../src/provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../src/provision/site/memory.ts";
 
 export const BASE_URL = "http://localhost:8080";
@@ -21,19 +24,24 @@ type Intercept = (
   answer: () => Promise<Response>,
 ) => Promise<Response>;
 
+type PressOptions = {
+  readonly adoptedApp?: string;
+  readonly federation?: FederationEntity | null;
+  readonly programme?: Programme;
+  readonly me?: { code: string; name: string };
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
 export type BareSite = {
   readonly site: Site;
   readonly connection: Connection;
   intercept: Intercept;
-  /** One press of 「5つのアプリを作る」 in a page that remembers nothing. */
-  press(options?: {
-    adoptedApp?: string;
-    federation?: FederationEntity | null;
-    programme?: Programme;
-    me?: { code: string; name: string };
-    signal?: AbortSignal;
-    onProgress?: (progress: Progress) => void;
-  }): Promise<void>;
+  /** What the page shows before the press; it remembers nothing. */
+  plan(options?: PressOptions): Promise<SetUp>;
+  apply(setUp: SetUp, options?: PressOptions): Promise<void>;
+  /** One press of 「5つのアプリを作る」. */
+  press(options?: PressOptions): Promise<void>;
   close(): void;
 };
 
@@ -59,32 +67,39 @@ export const createBareSite = (): BareSite => {
       password: "Administrator",
     }),
   );
+  const plan: BareSite["plan"] = ({
+    programme = cloudPracticeAward,
+    adoptedApp = "1",
+    federation = null,
+  } = {}) =>
+    planSetUp({
+      connection,
+      programme,
+      memory: createMemory(),
+      adoptedApp,
+      federation,
+    });
+  const apply: BareSite["apply"] = async (setUp, options = {}) => {
+    await applySetUp(setUp, {
+      connection,
+      memory: createMemory(),
+      me: options.me ?? { code: "Administrator", name: "管理者" },
+      now: () => site.clock.now(),
+      sleep: (ms) =>
+        new Promise((resolve) => {
+          setTimeout(resolve, Math.min(ms, 1));
+        }),
+      onProgress: options.onProgress ?? (() => undefined),
+      ...(options.signal && { signal: options.signal }),
+    });
+  };
   return Object.assign(bare, {
     site,
     connection,
-    press: async (options: Parameters<BareSite["press"]>[0] = {}) => {
-      const memory = createMemory();
-      const me = options.me ?? { code: "Administrator", name: "管理者" };
-      const setUp = await planSetUp({
-        connection,
-        programme: options.programme ?? cloudPracticeAward,
-        memory,
-        adoptedApp: options.adoptedApp ?? "1",
-        federation: options.federation ?? null,
-      });
-      await applySetUp(setUp, {
-        connection,
-        memory,
-        me,
-        now: () => site.clock.now(),
-        sleep: (ms) =>
-          new Promise((resolve) => {
-            setTimeout(resolve, Math.min(ms, 1));
-          }),
-        onProgress: options.onProgress ?? (() => undefined),
-        ...(options.signal && { signal: options.signal }),
-      });
-    },
+    plan,
+    apply,
+    press: async (options: PressOptions = {}) =>
+      apply(await plan(options), options),
     close: () => {
       vi.unstubAllGlobals();
       site.close();
