@@ -308,7 +308,7 @@ test("通し稽古 and 更新 find what was changed by hand and set it right", a
   await button("通し稽古をする").click();
   await page.getByText("最後まで通りました").waitFor();
   await page.reload();
-  // What was set in the plugin is still set.
+  // The settings of the plugin are kept.
   const closedDays = page.getByLabel("休業日");
   await closedDays.waitFor();
   expect(await closedDays.inputValue()).toBe("2026-08-13 旧盆");

@@ -37,7 +37,7 @@ export type BareSite = {
   readonly site: Site;
   readonly connection: Connection;
   intercept: Intercept;
-  /** What the page shows before the press; it remembers nothing. */
+  /** Makes the plan of a page that remembers nothing. */
   plan(options?: PressOptions): Promise<SetUp>;
   apply(setUp: SetUp, options?: PressOptions): Promise<void>;
   /** One press of 「5つのアプリを作る」. */
