@@ -45,7 +45,7 @@ const gatewayOf = (transport: RestTransport): Gateway =>
     transport,
   });
 
-/** Loses every answer of writes from the given one on, after or before kintone did it. */
+/** Loses the answer of one write, after or before kintone did it. */
 const cutting = (
   transport: RestTransport,
   at: number,
@@ -210,14 +210,19 @@ describe("a sheet that was mailed", () => {
     expect(await ledgerOf(id)).toMatchObject({ deliveryState: "作成済" });
   });
 
-  test.each([0, 1])(
-    "is undone by the next press when answer %i of the undo was lost",
-    async (at) => {
+  test.each([
+    [0, "before"],
+    [0, "after"],
+    [1, "before"],
+    [1, "after"],
+  ] as const)(
+    "is undone by the next press when answer %i of the undo was lost %s kintone did it",
+    async (at, side) => {
       const id = await make();
       const before = await listNominations();
       await sendDelivery(gateway, id, SENT);
       const undo = { at: NOW, user: "hamano", reason: "誤り" };
-      const broken = gatewayOf(cutting(transportOf("hamano"), at, "before"));
+      const broken = gatewayOf(cutting(transportOf("hamano"), at, side));
       await expect(undoSending(broken, id, undo)).rejects.toMatchObject({
         code: "kintone/offline",
       });

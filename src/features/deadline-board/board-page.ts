@@ -69,6 +69,7 @@ export type BoardPage = {
   onChase(societies: readonly string[]): void;
   onMarkCandidates(): void;
   onMakeSheet(): void;
+  onSendSheet(): void;
 };
 
 export const languageOf = (page: BoardPage): Language => page.t.language;

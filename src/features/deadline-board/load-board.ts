@@ -27,6 +27,7 @@ const editionFields = [
   "editionState",
   ...DATE_CODES,
   "target",
+  "recipientEmail",
   "checklistStatus",
   "closedDays",
   "opensOn",
@@ -201,7 +202,7 @@ export const loadBoard = async (
   const condition = where("edition", "=", edition.name);
   const arriving = gateway.listRecords("nominations", {
     fields: nominationFields,
-    // What was confirmed for this edition and moved to another would be missed by nobody.
+    // A record that was confirmed for this edition and moved to another is looked at too.
     condition: anyOf(condition, where("confirmedEdition", "=", edition.name)),
     onProgress,
   });

@@ -344,6 +344,11 @@ export const messages = {
     ja: "回答を「候補あり」にする",
     en: "Answer 候補あり for them",
   },
+  sendSheet: { ja: "送付済にする", en: "Mark as mailed" },
+  sheetSent: {
+    ja: "{sheet}を送付済として記録し、載せた{entryState}の案件を{reportState}にしました。取り消すときは、提出台帳で「送付を取り消す」を押します。",
+    en: "The status sheet is recorded as mailed, and its registered nominations as reported. To take it back, press 送付を取り消す in the ledger.",
+  },
   candidatesDone: (p: { count: number }) => ({
     ja: `${p.count}商工会の回答を「候補あり」にしました。`,
     en: `Answered 候補あり for ${p.count} societies.`,

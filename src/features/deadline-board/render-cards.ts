@@ -5,8 +5,10 @@ import { labelOf } from "../../domain/cycle.ts";
 import type { EditionDeadline } from "../../domain/edition-deadlines.ts";
 import type { TargetState } from "../../domain/edition-target.ts";
 import type { SocietyAnswer } from "../../domain/society-answers.ts";
+import { isMailed } from "../../domain/sheet-state.ts";
 import { formatDay, formatInstant } from "../../i18n/format-day.ts";
 import { terms } from "../../i18n/terms.ts";
+import { renderButton } from "../../ui/button.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import type { BadgeLook } from "../../ui/state-badge.ts";
 import { renderOwnAnswer } from "./render-own.ts";
@@ -184,9 +186,14 @@ const renderWork = (page: BoardPage): TemplateResult => {
       ${entry("register", "queueRegister")} ${entry("report", "queueReport")}
       ${queues.changed.length > 0 ? entry("changed", "queueChanged") : nothing}
     </ul>
-    <p class="suisen-secondary" data-suisen-value="sheet">
-      ${sheetLine(page)}
-    </p>`;
+    <p class="suisen-secondary" data-suisen-value="sheet">${sheetLine(page)}</p>
+    ${unsentSheet(page) === null ? nothing : renderButton(page.t("sendSheet"), page.onSendSheet)}`;
+};
+
+/** The latest sheet, while it is not marked as mailed. */
+const unsentSheet = ({ loaded }: BoardPage): { id: string } | null => {
+  const { latest } = loaded.board.sheet;
+  return latest === null || isMailed(latest) ? null : latest;
 };
 
 const renderAttention = (page: BoardPage): TemplateResult => {

@@ -10,6 +10,7 @@ import type { BoardChoice, BoardJob, BoardPage } from "./board-page.ts";
 import { runBulk } from "./run-bulk.ts";
 import { runCandidates } from "./run-candidates.ts";
 import { runChase } from "./run-chase.ts";
+import { runSending } from "./run-sending.ts";
 import type { JobRoom } from "./job-room.ts";
 import { fetchListLinks, noLinks } from "./list-links.ts";
 import { loadBoard } from "./load-board.ts";
@@ -135,6 +136,7 @@ const runBoard = (
       onChase: (societies) => void runChase(context, page, societies, work),
       onMarkCandidates: () => void runCandidates(context, page, work),
       onMakeSheet: pressSheetButton,
+      onSendSheet: () => void runSending(context, page, work),
     };
     const work: JobRoom = {
       show: (next) => {
