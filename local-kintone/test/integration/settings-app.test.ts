@@ -115,17 +115,18 @@ describe("general settings", () => {
   });
 
   test("an icon comes from an upload, and its file can be read by its new key", async () => {
-    const fileKey = await it.upload(new Uint8Array([1, 2, 3]), "icon.png");
+    const gif = [0x47, 0x49, 0x46, 0x38];
+    const fileKey = await it.upload(new Uint8Array(gif), "icon.gif");
     await put("app/settings", { icon: { type: "FILE", file: { fileKey } } });
     const { icon } = (await get("app/settings")) as {
       icon: { file: { fileKey: string; size: string } };
     };
-    expect(icon.file).toMatchObject({ name: "icon.png", size: "3" });
+    expect(icon.file).toMatchObject({ name: "icon.gif", size: "4" });
     expect(icon.file.fileKey).not.toBe(fileKey);
     const bytes = await it.client.file.downloadFile({
       fileKey: icon.file.fileKey,
     });
-    expect([...new Uint8Array(bytes)]).toEqual([1, 2, 3]);
+    expect([...new Uint8Array(bytes)]).toEqual(gif);
     expect(
       (await put("app/settings", { icon: { type: "FILE", file: { fileKey } } }))
         .body.code,

@@ -16,9 +16,11 @@ import {
 import type { App, AppSettings, Json, JsonObject } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 import { appName } from "./apps.ts";
+import { requireIconFile } from "./icon-file.ts";
 import {
   openForReading,
   openForWriting,
+  requireAppViewer,
   revisionShape,
   savePreview,
 } from "../rights/open-app.ts";
@@ -79,6 +81,7 @@ const settleIcon = (site: Site, app: App, given: JsonObject): JsonObject => {
   if (JSON.stringify(current).includes(JSON.stringify(fileKey)))
     return current as JsonObject;
   const file = storeSettingsFile(site, app.id, fileKey);
+  requireIconFile(file);
   return { type: "FILE", file: toFileAnswer(file) };
 };
 
@@ -118,8 +121,13 @@ const settlePrecision = (
   return merged;
 };
 
+/**
+ * The right to add records is not enough for the live copy, as seen by
+ * https://github.com/kintone-labs/kintone-java-sdk (AppTest.java).
+ */
 export const getGeneral = (context: ApiContext): JsonObject => {
-  const { copy } = openForReading(context);
+  const { app, copy } = openForReading(context);
+  if (!context.preview) requireAppViewer(context, app);
   return { ...copy.settings.general, revision: String(copy.revision) };
 };
 

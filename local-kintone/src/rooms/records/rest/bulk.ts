@@ -61,7 +61,7 @@ const readParts = (context: ApiContext): Part[] => {
   const { requests } = context.params;
   if (requests === undefined || requests === null) throw missing("requests");
   if (!Array.isArray(requests)) throw notJson();
-  if (requests.length > BULK_LIMIT)
+  if (requests.length < 1 || requests.length > BULK_LIMIT)
     throw invalidInput({
       requests: { messages: [parameterMessages.size(1, BULK_LIMIT)] },
     });
