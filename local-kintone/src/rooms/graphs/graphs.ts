@@ -13,6 +13,7 @@ import {
   object,
   oneOf,
   optional,
+  ourMessages,
   parseShape,
   text,
   variants,
@@ -213,6 +214,9 @@ export const getReports = (context: ApiContext): JsonObject => {
   return { reports: copy.settings.reports, revision: String(copy.revision) };
 };
 
+/** @see https://jp.cybozu.help/k/ja/admin/limitation/limit.html */
+const MAX_GRAPHS = 1000;
+
 export const putReports = (context: ApiContext): JsonObject => {
   const params = parseShape(
     object({
@@ -222,6 +226,8 @@ export const putReports = (context: ApiContext): JsonObject => {
     }),
     context.params,
   );
+  if (Object.keys(params.reports).length > MAX_GRAPHS)
+    throw invalid("reports", ourMessages.size(0, MAX_GRAPHS));
   const app = openForWriting(context, params);
   const { settings } = app.preview;
   const placed = settleNamedSet(settings.reports, params.reports, "reports");

@@ -11,6 +11,21 @@ import type { JsonObject, PluginOnApp } from "../../model/model.ts";
 import { localised } from "./plugin-names.ts";
 
 const MAX_IDS = 100;
+/** @see https://jp.cybozu.help/k/ja/admin/limitation/limit.html */
+const MAX_PLUGINS_OF_AN_APP = 20;
+
+/** Code and text are ours. */
+const tooManyPlugins = () =>
+  invalidInput({
+    ids: {
+      messages: [
+        {
+          ja: `1つのアプリに追加できるプラグインは${MAX_PLUGINS_OF_AN_APP}個までです。`,
+          en: `An app can have up to ${MAX_PLUGINS_OF_AN_APP} plug-ins.`,
+        },
+      ],
+    },
+  });
 
 const pluginNameOf = (context: ApiContext, plugin: PluginOnApp): string => {
   const { lang } = context.params;
@@ -65,8 +80,7 @@ export const addAppPlugins = (context: ApiContext): JsonObject => {
     const name = installed?.manifest.name as JsonObject;
     return { id: pluginId, enabled: true, config: null, name };
   });
-  return savePreview(context, app, {
-    ...settings,
-    plugins: [...settings.plugins, ...added],
-  });
+  const plugins = [...settings.plugins, ...added];
+  if (plugins.length > MAX_PLUGINS_OF_AN_APP) throw tooManyPlugins();
+  return savePreview(context, app, { ...settings, plugins });
 };
