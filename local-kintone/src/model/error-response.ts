@@ -22,15 +22,22 @@ export const errorBody = (error: ApiError, language: Language) => ({
   ...(error.errors && { errors: toMessages(error.errors, language) }),
 });
 
+/** An answer whose body is JSON already. As bytes it is encoded once, not for its length too. */
+export const jsonTextResponse = (
+  body: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): Response =>
+  new Response(Buffer.from(body), {
+    status,
+    headers: { "Content-Type": "application/json;charset=utf-8", ...headers },
+  });
+
 export const jsonResponse = (
   body: unknown,
   status = 200,
   headers: Record<string, string> = {},
-): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { "Content-Type": "application/json;charset=utf-8", ...headers },
-  });
+): Response => jsonTextResponse(JSON.stringify(body), status, headers);
 
 export const errorResponse = (
   error: ApiError,

@@ -92,6 +92,25 @@ const isRunAt = (text: string, run: readonly string[], at: number): boolean =>
     isWordAt(text, run[i] ?? "", place),
   ) ?? false;
 
+/** Texts up to this length are often the same in many records. */
+const SHORT = 64;
+const MOST_REMEMBERED = 20_000;
+
+/** Remembers what a test said of short texts. */
+const remembering = (
+  test: (text: string) => boolean,
+): ((text: string) => boolean) => {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    if (text.length > SHORT) return test(text);
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = test(text);
+    if (answers.size < MOST_REMEMBERED) answers.set(text, answer);
+    return answer;
+  };
+};
+
 /** A test for texts that contain the words of `keyword`. A keyword without words finds nothing. */
 export const compileWordSearch = (
   keyword: string,
@@ -100,7 +119,7 @@ export const compileWordSearch = (
   const [first] = run;
   if (first === undefined || (run.length === 1 && isTooShort(first)))
     return () => false;
-  return (text) => {
+  return remembering((text) => {
     const haystack = toHaystack(text);
     let at = haystack.indexOf(first);
     while (at >= 0) {
@@ -108,5 +127,5 @@ export const compileWordSearch = (
       at = haystack.indexOf(first, at + 1);
     }
     return false;
-  };
+  });
 };

@@ -111,16 +111,8 @@ const REVISION: Part = {
   value: ({ revision }) => String(revision),
 };
 
-/**
- * Records as REST reads them: what the caller may not see is left out.
- *
- * @param fields - codes to answer; without them everything
- * @see https://cybozu.dev/ja/kintone/docs/overview/field-types/
- */
-export const createRenderer = (
-  scope: Scope,
-  fields?: readonly string[],
-): ((record: StoredRecord) => RenderedRecord) => {
+/** What a caller may see of the records of an app, field by field. */
+const partsOf = (scope: Scope, fields?: readonly string[]): Part[] => {
   const { settings, access } = scope;
   const form = formOf(settings);
   const toPart =
@@ -136,7 +128,7 @@ export const createRenderer = (
   );
   const stored = form.stored.filter((field) => isEnabled(settings, field));
   const wanted = fields && new Set(fields);
-  const parts = [
+  return [
     ...system.map(toPart(systemPart)),
     ...stored.map(toPart(valuePart)),
     REVISION,
@@ -144,11 +136,51 @@ export const createRenderer = (
   ].filter(
     ({ code, visible }) => visible !== false && (wanted?.has(code) ?? true),
   );
+};
+
+/**
+ * Records as REST reads them: what the caller may not see is left out.
+ *
+ * @param fields - codes to answer; without them everything
+ * @see https://cybozu.dev/ja/kintone/docs/overview/field-types/
+ */
+export const createRenderer = (
+  scope: Scope,
+  fields?: readonly string[],
+): ((record: StoredRecord) => RenderedRecord) => {
+  const parts = partsOf(scope, fields);
   return (record) => {
     const rendered: RenderedRecord = {};
     for (const { code, visible, type, value } of parts)
       if (holds(visible, record))
         putOwn(rendered, code, { type, value: value(record) });
     return rendered;
+  };
+};
+
+/**
+ * The same as a list in JSON: a page of 500 records is some 20,000 values, and each would be
+ * an object. The text only grows, since joining parts copies them.
+ */
+export const createJsonRenderer = (
+  scope: Scope,
+  fields?: readonly string[],
+): ((records: readonly StoredRecord[]) => string) => {
+  const parts = partsOf(scope, fields).map((part) => ({
+    ...part,
+    head: `${JSON.stringify(part.code)}:{"type":${JSON.stringify(part.type)},"value":`,
+  }));
+  const toText = (record: StoredRecord): string => {
+    let text = "";
+    for (const { visible, head, value } of parts)
+      if (holds(visible, record))
+        text += `${text === "" ? "" : ","}${head}${JSON.stringify(value(record))}}`;
+    return `{${text}}`;
+  };
+  return (records) => {
+    let text = "";
+    for (const record of records)
+      text += `${text === "" ? "" : ","}${toText(record)}`;
+    return `[${text}]`;
   };
 };

@@ -48,8 +48,8 @@ const run = (scope: Scope, query: Query, start: number, end: number): Found => {
   return search.found();
 };
 
-/** Longest time for which a search keeps other requests waiting. */
-const SLICE_MS = 15;
+/** Longest time for which a search keeps the loop: a request needs about six turns of it. */
+const SLICE_MS = 4;
 /** Records between two looks at the clock. */
 const STRIDE = 64;
 

@@ -1,8 +1,9 @@
 import type { ApiContext, Endpoint } from "../../../model/endpoint.ts";
+import { jsonTextResponse } from "../../../model/error-response.ts";
 import { noPrivilege } from "../../../ground/errors.ts";
 import { id, list, object, optional, text } from "../../../ground/shape.ts";
 import { evaluateAccess } from "../../rights/evaluate.ts";
-import { createRenderer } from "../render.ts";
+import { createJsonRenderer, createRenderer } from "../render.ts";
 import {
   findRecord,
   findViewable,
@@ -47,10 +48,11 @@ const getRecords = (context: ApiContext) => {
   const scope = openApp(context);
   requireAppRight(scope, "recordViewable");
   const fields = params.fields?.length ? params.fields : undefined;
-  const toAnswer = (found: Found) => ({
-    records: found.records.map(createRenderer(scope, fields)),
-    totalCount: params.totalCount === true ? String(found.count) : null,
-  });
+  const toAnswer = (found: Found) => {
+    const records = createJsonRenderer(scope, fields)(found.records);
+    const count = params.totalCount === true ? `"${found.count}"` : "null";
+    return jsonTextResponse(`{"records":${records},"totalCount":${count}}`);
+  };
   const found = searchPage(scope, params.query ?? "");
   return found instanceof Promise ? found.then(toAnswer) : toAnswer(found);
 };
