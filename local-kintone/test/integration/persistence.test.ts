@@ -10,7 +10,7 @@ import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const main = join(root, "local-kintone/src/main.ts");
+const main = join(root, "local-kintone/bin/from-source.js");
 
 let dir: string;
 const running = new Set<ChildProcess>();
@@ -33,16 +33,7 @@ type Started = {
 const start = async (...args: string[]): Promise<Started> => {
   const child = spawn(
     process.execPath,
-    [
-      "--conditions=source",
-      "--import",
-      "tsx",
-      main,
-      "--port",
-      "0",
-      "--json",
-      ...args,
-    ],
+    [main, "--port", "0", "--json", ...args],
     { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
   );
   running.add(child);
