@@ -111,7 +111,7 @@ const REVISION: Part = {
   value: ({ revision }) => String(revision),
 };
 
-/** What a caller may see of the records of an app, field by field. */
+/** Fields of an app that a caller may see, each with how its value is read. */
 const partsOf = (scope: Scope, fields?: readonly string[]): Part[] => {
   const { settings, access } = scope;
   const form = formOf(settings);

@@ -105,7 +105,7 @@ describe("an app", () => {
   });
 });
 
-/** What can be read of an app: a live address and its twin for the preview copy. */
+/** Settings that can be read: a live address and its twin for the preview copy. */
 describe.each(["app/form/fields", "app/form/layout", "app/views"])(
   "%s",
   (path) => {
