@@ -63,6 +63,12 @@ const idsOf = async (programme: Programme): Promise<Record<AppKey, string>> => {
   ) as Record<AppKey, string>; // one entry per key
 };
 
+const listFieldRights = async (programme: Programme): Promise<string[]> => {
+  const { actual } = await plan(programme);
+  const rights = actual.apps.nominations?.settings.fieldAcl ?? [];
+  return rights.map((right) => JSON.stringify(right));
+};
+
 /** A society, an edition, a nomination on its way, and a field and a list of the clerk's own. */
 const addContents = async (apps: Record<AppKey, string>): Promise<void> => {
   const { client, directory } = bare.connection;
@@ -89,6 +95,25 @@ const addContents = async (apps: Record<AppKey, string>): Promise<void> => {
       ...views,
       電話帳: { type: "LIST", name: "電話帳", index: "99", fields: ["memo"] },
     } as never, // the client's type for writing lacks what reading returns
+  });
+  const { rights } = await client.app.getFieldAcl({
+    app: apps.nominations,
+    preview: true,
+  });
+  await client.app.updateFieldAcl({
+    app: apps.nominations,
+    rights: [
+      ...rights,
+      {
+        code: "memo",
+        entities: [
+          {
+            entity: { type: "GROUP", code: "federation" },
+            accessibility: "WRITE",
+          },
+        ],
+      },
+    ],
   });
   await client.app.deployApp({ apps: [{ app: apps.nominations }] });
   await add("societies", {
@@ -203,6 +228,7 @@ test.each([
     const before = await readRecords(apps);
     expect(before.nominations?.[0]?.memo?.value).toBe("手書きの控え");
 
+    const rightsBefore = await listFieldRights(from);
     const lines = await linesOf(to);
     expect(lines).toEqual(expect.arrayContaining([...told]));
     // Codes of fields and words of the API are not shown.
@@ -212,6 +238,10 @@ test.each([
     expect(await linesOf(to)).toEqual([]);
     expect(await idsOf(to)).toEqual(apps);
     expect(known(await readRecords(apps), before)).toEqual(before);
+    // A right left out would open the field to everybody.
+    expect(await listFieldRights(to)).toEqual(
+      expect.arrayContaining(rightsBefore),
+    );
     const { actual } = await plan(to);
     expect(actual.apps.nominations?.settings).toMatchObject({
       fields: { memo: { label: "メモ" } },

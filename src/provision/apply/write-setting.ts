@@ -3,6 +3,7 @@ import type { JsonObject } from "../../app-kit/setting-parts.ts";
 import {
   DEFAULT_FIRST_STATES,
   firstStateOnly,
+  mergeFieldAcl,
   mergeProcess,
   mergeViews,
   renameFirstState,
@@ -164,8 +165,12 @@ export const writers: Readonly<Record<SettingKind, Write>> = {
   recordAcl: async (client, app, { recordAcl }) => {
     await client.app.updateRecordAcl({ app, rights: asParameter(recordAcl) });
   },
-  fieldAcl: async (client, app, { fieldAcl }) => {
-    await client.app.updateFieldAcl({ app, rights: asParameter(fieldAcl) });
+  fieldAcl: async (client, app, desired) => {
+    const { rights } = await client.app.getFieldAcl({ app, preview: true });
+    await client.app.updateFieldAcl({
+      app,
+      rights: asParameter(mergeFieldAcl(desired, asParameter(rights))),
+    });
   },
   generalNotifications: (client, app, { generalNotifications }) =>
     writeNotices(noticesIn(generalNotifications), receiverOf, (notifications) =>

@@ -4,6 +4,7 @@ import type { Message } from "../../i18n/message.ts";
 import { covers } from "./covers.ts";
 import { describeStep, settingNames } from "./describe.ts";
 import type { DesiredSite } from "./desired.ts";
+import { ownFieldAcl } from "./merge-settings.ts";
 import type { SettingKind, Step } from "./step.ts";
 import {
   NOT_THERE,
@@ -158,8 +159,15 @@ const settingDifferences = (
   desired: AppSettings,
   actual: AppSettings | undefined,
 ): Difference[] => {
+  const present = actual?.[setting] ?? {};
   const leaves = withoutPlaces(
-    leavesOf(desired[setting], actual?.[setting] ?? {}, []),
+    setting === "fieldAcl"
+      ? leavesOf(
+          desired.fieldAcl,
+          ownFieldAcl(desired, actual?.fieldAcl ?? []),
+          [],
+        )
+      : leavesOf(desired[setting], present, []),
   );
   return (
     leaves.length === 0

@@ -1,3 +1,4 @@
+import type { AppSettings } from "../../app-kit/app-settings.ts";
 import type { JsonObject } from "../../app-kit/setting-parts.ts";
 
 type Views = Readonly<Record<string, JsonObject>>;
@@ -148,3 +149,31 @@ export const mergeProcess = (
     ],
   };
 };
+
+type FieldRights = Pick<AppSettings, "fields" | "fieldAcl">;
+
+/** Tells our fields, those in tables too, from those that others added. */
+const isDeclared = (
+  { fields, fieldAcl }: FieldRights,
+  code: unknown,
+): boolean =>
+  Object.values(fields).some(
+    (field) =>
+      field.code === code || Object.hasOwn(Object(field.fields), String(code)),
+  ) || fieldAcl.some((right) => right.code === code);
+
+/** The rights of our own fields. */
+export const ownFieldAcl = (
+  desired: FieldRights,
+  actual: AppSettings["fieldAcl"],
+): AppSettings["fieldAcl"] =>
+  actual.filter(({ code }) => isDeclared(desired, code));
+
+/** Our rights, then those of fields that others, or a later version, added: a right left out opens the field. */
+export const mergeFieldAcl = (
+  desired: FieldRights,
+  actual: AppSettings["fieldAcl"],
+): AppSettings["fieldAcl"] => [
+  ...desired.fieldAcl,
+  ...actual.filter(({ code }) => !isDeclared(desired, code)),
+];

@@ -1,6 +1,11 @@
 import type { AppSettings } from "../../app-kit/app-settings.ts";
 import { covers } from "./covers.ts";
-import { isBuiltIn, mergeProcess, ownViews } from "./merge-settings.ts";
+import {
+  isBuiltIn,
+  mergeProcess,
+  ownFieldAcl,
+  ownViews,
+} from "./merge-settings.ts";
 import { settingKinds, type SettingKind } from "./step.ts";
 
 type IsMet = (desired: AppSettings, actual: AppSettings) => boolean;
@@ -15,7 +20,8 @@ const isMet: Readonly<Record<SettingKind, IsMet>> = {
     covers(desired.views, ownViews(desired.views, actual.views)),
   appAcl: (desired, actual) => covers(desired.appAcl, actual.appAcl),
   recordAcl: (desired, actual) => covers(desired.recordAcl, actual.recordAcl),
-  fieldAcl: (desired, actual) => covers(desired.fieldAcl, actual.fieldAcl),
+  fieldAcl: (desired, actual) =>
+    covers(desired.fieldAcl, ownFieldAcl(desired, actual.fieldAcl)),
   generalNotifications: (desired, actual) =>
     covers(desired.generalNotifications, actual.generalNotifications),
   recordNotifications: (desired, actual) =>
