@@ -78,8 +78,12 @@ const viewMilestones = (
 };
 
 /** Every field that a milestone depends on. */
-const keyOf = (programme: Programme, one: BoardNomination): string =>
-  `${programme.id}|${one.status}|${one.nominationKind}|${one.contest}|${programme.milestones.map((milestone) => `${dueOf(one, milestone)}|${doneOf(one, milestone)}`).join("|")}`;
+const keyOf = (programme: Programme, one: BoardNomination): string => {
+  let key = `${programme.id}|${one.status}|${one.nominationKind}|${one.contest}`;
+  for (const milestone of programme.milestones)
+    key += `|${dueOf(one, milestone)}|${doneOf(one, milestone)}`;
+  return key;
+};
 
 const isWorse = (a: Milestone, b: Milestone): boolean =>
   urgencyOf(a.status) === urgencyOf(b.status)

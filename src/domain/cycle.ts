@@ -33,6 +33,9 @@ export type Cycle = {
   readonly entryPlace: number;
   /** Place of the step that reports a nomination; -1 for none. */
   readonly reportPlace: number;
+  /** The conditions of any step, in the order of the readiness line. */
+  readonly requirements: readonly Requirement[];
+  readonly askedBy: ReadonlyMap<Requirement, Milestone>;
 };
 
 /**
@@ -51,30 +54,6 @@ const entryIdOf = (
     : registration.id;
 };
 
-const readCycle = (programme: Programme): Cycle => {
-  const steps = listSteps(programme);
-  const placeOf = (id: string | undefined): number =>
-    steps.findIndex(({ milestone }) => milestone === id);
-  const reportPlace = placeOf(milestoneOf(programme, "report")?.id);
-  const entryId = entryIdOf(programme, steps, reportPlace);
-  return {
-    steps,
-    places: new Map(steps.map(({ state }, place) => [state, place])),
-    entry: programme.milestones.find(({ id }) => id === entryId),
-    entryPlace: placeOf(entryId),
-    reportPlace,
-  };
-};
-
-const known = new WeakMap<Programme, Cycle>();
-
-/** Worked out once per programme: a board asks for each of thousands of nominations. */
-export const cycleOf = (programme: Programme): Cycle => {
-  const cycle = known.get(programme) ?? readCycle(programme);
-  known.set(programme, cycle);
-  return cycle;
-};
-
 const REQUIREMENTS: readonly Requirement[] = [
   "consent",
   "securityAction",
@@ -82,19 +61,55 @@ const REQUIREMENTS: readonly Requirement[] = [
   "nameCheck",
 ];
 
-const resolve = (
-  { prerequisites }: Programme,
-  { requires }: Pick<MilestoneStep, "requires">,
-): Requirement[] =>
-  requires.flatMap((one) => (one === "prerequisites" ? prerequisites : [one]));
+/** The milestone whose step asks for it first, by requirement. */
+const readAskedBy = (
+  { milestones, prerequisites }: Programme,
+  steps: readonly MilestoneStep[],
+): ReadonlyMap<Requirement, Milestone> => {
+  const askedBy = new Map<Requirement, Milestone>();
+  for (const { milestone, requires } of steps) {
+    const asking = milestones.find(({ id }) => id === milestone);
+    const asked = requires.flatMap((one) =>
+      one === "prerequisites" ? prerequisites : [one],
+    );
+    for (const one of asked)
+      if (asking !== undefined && !askedBy.has(one)) askedBy.set(one, asking);
+  }
+  return askedBy;
+};
+
+const readCycle = (programme: Programme): Cycle => {
+  const steps = listSteps(programme);
+  const placeOf = (id: string | undefined): number =>
+    steps.findIndex(({ milestone }) => milestone === id);
+  const reportPlace = placeOf(milestoneOf(programme, "report")?.id);
+  const entryId = entryIdOf(programme, steps, reportPlace);
+  const askedBy = readAskedBy(programme, steps);
+  return {
+    steps,
+    places: new Map(steps.map(({ state }, place) => [state, place])),
+    entry: programme.milestones.find(({ id }) => id === entryId),
+    entryPlace: placeOf(entryId),
+    reportPlace,
+    requirements: REQUIREMENTS.filter((one) => askedBy.has(one)),
+    askedBy,
+  };
+};
+
+const known = new WeakMap<Programme, Cycle>();
+
+/** Worked out once per programme: a board asks for each of thousands of nominations. */
+export const cycleOf = (programme: Programme): Cycle => {
+  const found = known.get(programme);
+  if (found !== undefined) return found;
+  const cycle = readCycle(programme);
+  known.set(programme, cycle);
+  return cycle;
+};
 
 /** The conditions of any step, in the order of the readiness line. */
-export const requirementsOf = (programme: Programme): Requirement[] => {
-  const asked = new Set(
-    cycleOf(programme).steps.flatMap((step) => resolve(programme, step)),
-  );
-  return REQUIREMENTS.filter((one) => asked.has(one));
-};
+export const requirementsOf = (programme: Programme): readonly Requirement[] =>
+  cycleOf(programme).requirements;
 
 export const isRequired = (
   programme: Programme,
@@ -105,9 +120,4 @@ export const isRequired = (
 export const milestoneAsking = (
   programme: Programme,
   requirement: Requirement,
-): Milestone | undefined => {
-  const step = cycleOf(programme).steps.find((one) =>
-    resolve(programme, one).includes(requirement),
-  );
-  return programme.milestones.find(({ id }) => id === step?.milestone);
-};
+): Milestone | undefined => cycleOf(programme).askedBy.get(requirement);

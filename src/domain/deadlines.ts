@@ -122,15 +122,16 @@ export const withEditionDates = <T extends DueDates>(
   nomination: T,
   edition: EditionDates,
 ): T => {
-  const moved = programme.milestones.flatMap((milestone) => {
+  const isMoved = (milestone: MilestoneRule): boolean => {
     const date = dateOf(edition, milestone);
-    return date === null || date === dueOf(nomination, milestone)
-      ? []
-      : [[`${milestone.id}Due`, date] as const];
-  });
-  return moved.length === 0
-    ? nomination
-    : { ...nomination, ...Object.fromEntries(moved) };
+    return date !== null && date !== dueOf(nomination, milestone);
+  };
+  // Most of thousands of nominations carry the present dates.
+  if (!programme.milestones.some(isMoved)) return nomination;
+  const moved = programme.milestones
+    .filter(isMoved)
+    .map((milestone) => [`${milestone.id}Due`, dateOf(edition, milestone)]);
+  return { ...nomination, ...Object.fromEntries(moved) };
 };
 
 /** The milestones of a nomination, in the order of the process. */

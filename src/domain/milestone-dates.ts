@@ -13,26 +13,49 @@ export type EditionDates = Dates<"Date">;
 
 type Named = Pick<Milestone, "id">;
 
+type Codes = {
+  readonly due: `${string}Due`;
+  readonly done: `${string}Done`;
+  readonly date: `${string}Date`;
+};
+
+const knownCodes = new Map<string, Codes>();
+
+/** Joined once per milestone: a board asks for the dates of thousands of nominations. */
+const codesOf = ({ id }: Named): Codes => {
+  const known = knownCodes.get(id);
+  if (known !== undefined) return known;
+  const codes: Codes = {
+    due: `${id}Due`,
+    done: `${id}Done`,
+    date: `${id}Date`,
+  };
+  knownCodes.set(id, codes);
+  return codes;
+};
+
 /** The deadline that a nomination carries; null without one or without the milestone. */
 export const dueOf = (
   nomination: DueDates,
   milestone: Named | undefined,
 ): IsoDate | null =>
-  milestone === undefined ? null : (nomination[`${milestone.id}Due`] ?? null);
+  milestone === undefined ? null : (nomination[codesOf(milestone).due] ?? null);
 
 /** The day on which the nomination reached the milestone. */
 export const doneOf = (
   nomination: DoneDates,
   milestone: Named | undefined,
 ): IsoDate | null =>
-  milestone === undefined ? null : (nomination[`${milestone.id}Done`] ?? null);
+  milestone === undefined
+    ? null
+    : (nomination[codesOf(milestone).done] ?? null);
 
 /** The edition's date of the milestone. */
 export const dateOf = (
   edition: EditionDates,
   milestone: Named | undefined,
 ): IsoDate | null =>
-  milestone === undefined ? null : (edition[`${milestone.id}Date`] ?? null);
+  milestone === undefined ? null : (edition[codesOf(milestone).date] ?? null);
 
 type MilestoneSuffix = "Due" | "Done" | "Date";
 
