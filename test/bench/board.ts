@@ -8,13 +8,16 @@ const USABLE_LIMIT_MS = 2_000;
 const RECORDS_PER_REQUEST = 500;
 const OTHER_REQUESTS = 8;
 
-type Visit = {
+type Times = {
+  /** From opening the address until the next date or a missed one stands there. */
+  firstUsefulMs: number;
   /** From the last answer's last byte until the page could be clicked. */
   afterDataMs: number;
   /** From opening the address. */
   wholeMs: number;
-  requests: number;
 };
+
+type Visit = Times & { requests: number };
 
 type Stats = {
   requests: Array<{ method: string; path: string; count: number }>;
@@ -37,11 +40,16 @@ const findBoardUrl = async ({ client, demo }: BenchDemo): Promise<string> => {
  * Runs in the page. The board is usable once its numbers stand there and the
  * page has answered a timer after the frame that shows them.
  */
-const waitUntilUsable = async (): Promise<
-  Pick<Visit, "afterDataMs" | "wholeMs">
-> => {
-  while (document.querySelector("[data-suisen-value]") === null) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+const waitUntilUsable = async (): Promise<Times> => {
+  // A function with a name would need a helper that the page does not have.
+  const seenMs: number[] = [];
+  for (const selector of [
+    '[data-suisen-value="days-left"], .suisen-board-missed',
+    '[data-suisen-value="registered-in-time"]',
+  ]) {
+    while (document.querySelector(selector) === null)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    seenMs.push(performance.now());
   }
   await new Promise((resolve) =>
     requestAnimationFrame(() => setTimeout(resolve)),
@@ -51,7 +59,11 @@ const waitUntilUsable = async (): Promise<
     .getEntriesByType("resource")
     .filter(({ name }) => new URL(name).pathname === "/k/v1/records.json")
     .map(({ startTime, duration }) => startTime + duration);
-  return { afterDataMs: wholeMs - Math.max(...answers), wholeMs };
+  return {
+    firstUsefulMs: seenMs[0] ?? Number.NaN,
+    afterDataMs: wholeMs - Math.max(...answers),
+    wholeMs,
+  };
 };
 
 const visitBoard = async (
@@ -63,6 +75,8 @@ const visitBoard = async (
   await fetch(`${baseUrl}/_local/stats`, { method: "DELETE" });
   await page.goto(url);
   const times = await page.evaluate(waitUntilUsable);
+  // Links to the lists are looked up afterwards.
+  await page.waitForLoadState("networkidle");
   return { ...times, requests: await countRequests(baseUrl) };
 };
 
@@ -103,8 +117,19 @@ export const measureBoard: BenchPart = async ({ isQuick, say }) => {
         ),
         note,
       },
+      firstUsefulAfterOpening: {
+        ...toFigure(
+          median(visits.map(({ firstUsefulMs }) => firstUsefulMs)),
+          "ms",
+        ),
+        note: `${note}: the next date and a missed one`,
+      },
       usableAfterOpening: {
-        ...toFigure(median(visits.map(({ wholeMs }) => wholeMs)), "ms"),
+        ...toFigure(
+          median(visits.map(({ wholeMs }) => wholeMs)),
+          "ms",
+          USABLE_LIMIT_MS,
+        ),
         note: `${note}, with a server in the same two cores`,
       },
     };

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** One measured claim beside its limit. */
 export type Figure = {
   readonly value: number;
@@ -64,6 +66,22 @@ export const cpuTimeOf = async (work: () => unknown): Promise<number> => {
   await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000;
+};
+
+/** Nanoseconds that the thread of this code has spent on a processor, of Linux alone. */
+const readThreadTime = (): number => {
+  const [spent] = readFileSync(
+    `/proc/self/task/${process.pid}/schedstat`,
+    "utf8",
+  ).split(" ");
+  return Number(spent);
+};
+
+/** Milliseconds of CPU time of one run without compiler and collector threads, whatever else the machine does. */
+export const threadTimeOf = async (work: () => unknown): Promise<number> => {
+  const before = readThreadTime();
+  await work();
+  return (readThreadTime() - before) / 1_000_000;
 };
 
 /** Median milliseconds after warm-up runs that do not count. */
