@@ -66,6 +66,12 @@ export const sameFirmBasis = (
   b: FirmFields,
 ): SameFirmBasis | null => compareFirms(toFirm(a), toFirm(b));
 
+const firmFieldsOf = ({
+  registeredName,
+  corporateNumber,
+  address,
+}: FirmFields): FirmFields => ({ registeredName, corporateNumber, address });
+
 export type Twin<T> = { readonly entry: T; readonly basis: SameFirmBasis };
 
 /** The others in a list that look like the same firm; the entry itself is left out by id. */
@@ -160,4 +166,31 @@ export const findTwins = <T extends FirmFields>(list: readonly T[]): T[][] => {
     groups.set(leader, group);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
+};
+
+/** Entries of one firm in two lists; every group has some of both. */
+export const findAcross = <A extends FirmFields, B extends FirmFields>(
+  own: readonly A[],
+  others: readonly B[],
+): Array<{ readonly own: readonly A[]; readonly others: readonly B[] }> => {
+  const marked = [
+    ...own.map((entry) => ({
+      ...firmFieldsOf(entry),
+      own: [entry],
+      others: [],
+    })),
+    ...others.map((entry) => ({
+      ...firmFieldsOf(entry),
+      own: [],
+      others: [entry],
+    })),
+  ];
+  return findTwins<FirmFields & { own: readonly A[]; others: readonly B[] }>(
+    marked,
+  )
+    .map((group) => ({
+      own: group.flatMap((one) => one.own),
+      others: group.flatMap((one) => one.others),
+    }))
+    .filter((group) => group.own.length > 0 && group.others.length > 0);
 };

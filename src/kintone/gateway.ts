@@ -53,6 +53,8 @@ type ListOptions<Code extends string> = {
 export type Gateway = {
   /** The award of the set of apps. */
   readonly programme: Programme;
+  /** The same with the apps of another award, and with the same rights. */
+  openSet(programme: Programme, apps: AppIds): Gateway;
   /** Ids of the set's apps as far as they can be found. */
   findApps(): Promise<AppIds>;
   /** @throws AppError `apps/not-found` */
@@ -319,6 +321,14 @@ export const createGateway = ({
 
   return {
     programme,
+    openSet: (other, set) =>
+      createGateway({
+        programme: other,
+        page,
+        app: null,
+        overrides: set,
+        transport,
+      }),
     findApps,
     requireAppId,
     listRecords,

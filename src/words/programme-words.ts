@@ -5,7 +5,7 @@ import type { Programme } from "../programmes/index.ts";
 
 /**
  * The words of an award that texts of every programme use: `{sheet}`, `{entry}`, `{earlier}`,
- * `{supporter}`, `{andSupporter}`, `{contact}`,
+ * `{supporter}`, `{andSupporter}`, `{caseAnd}`, `{contact}`,
  * `{contactAction}`, `{entryAction}`, `{contactState}`, `{entryState}`, `{reportState}`.
  */
 export const wordsOf = (programme: Programme): Words => {
@@ -18,6 +18,7 @@ export const wordsOf = (programme: Programme): Words => {
     sheet: programme.sheet.name,
     supporter: programme.supporter ?? "",
     andSupporter: programme.supporter ? `・${programme.supporter}` : "",
+    caseAnd: milestoneOf(programme, "case") ? "実践事例と" : "",
     contact: first?.label.ja ?? "",
     entry: entryWordOf(programme),
     earlier: programme.words?.earlier ?? "推薦",

@@ -5,7 +5,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { programmes, type Programme } from "../../src/programmes/index.ts";
 import { listSteps } from "../../src/apps/nominations/states.ts";
-import { asksFor, hasScore } from "../../src/apps/parts/programme-parts.ts";
+import {
+  asksFor,
+  hasContest,
+  hasScore,
+} from "../../src/apps/parts/programme-parts.ts";
 import {
   editionNameOf,
   openEdition,
@@ -50,6 +54,7 @@ const strangersTo = (programme: Programme): RegExp => {
     [
       ...others,
       ...(asksFor(programme, "securityAction") ? [] : ["SECURITY ACTION"]),
+      ...(hasContest(programme) ? [] : ["実践事例", "自己宣言", "応援団員"]),
       ...(hasScore(programme)
         ? []
         : [String.raw`\d点`, "採点", "チェックシート", "チェック項目"]),
@@ -63,7 +68,12 @@ const createVisits = ({ programme, apps }: ProgrammeSet) => {
   const strangers = strangersTo(programme);
   const read = async (page: Page): Promise<void> => {
     await page.waitForLoadState("networkidle");
-    const text = await page.locator("body").innerText();
+    // The ways to the other awards name them.
+    const ways = await page
+      .locator("[data-suisen-other-awards]")
+      .allInnerTexts();
+    const whole = await page.locator("body").innerText();
+    const text = ways.reduce((rest, way) => rest.replace(way, ""), whole);
     expect([...text.matchAll(strangers)].map(([word]) => word)).toEqual([]);
   };
   const visit = async (
@@ -97,6 +107,19 @@ const createVisits = ({ programme, apps }: ProgrammeSet) => {
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" });
+
+/** A board, as far as it is read. */
+const openBoard = async (
+  { set, visit }: Pick<Walk, "set" | "visit">,
+  login: Login,
+  isPhone = false,
+) => {
+  const view = await boardViewOf(set.apps.nominations);
+  const opened = await visit(login, "nominations", `?view=${view}`, isPhone);
+  await opened.page.locator("#suisen-lines").waitFor();
+  await opened.page.waitForLoadState("networkidle");
+  return opened;
+};
 
 const FIRM = "渚水産加工";
 
@@ -249,9 +272,8 @@ const enterFirm = async ({ set, visit, read }: Walk): Promise<void> => {
 
 /** The federation makes the sheet from its board. */
 const downloadSheet = async ({ set, visit, read }: Walk) => {
-  const { programme, apps } = set;
-  const view = await boardViewOf(apps.nominations);
-  const { page, leave } = await visit("clerk", "nominations", `?view=${view}`);
+  const { programme } = set;
+  const { page, leave } = await openBoard({ set, visit }, "clerk");
   await page.locator("#suisen-lines select").first().selectOption("all");
   await page.getByText(FIRM).first().waitFor();
   await read(page);
@@ -286,3 +308,56 @@ describe.each(programmes.slice(1).map((one) => [one.name, one] as const))(
     }, 150_000);
   },
 );
+
+describe("awards side by side", () => {
+  const walkOf = (id: string) => {
+    const set = site.setOf(id);
+    return { set, ...createVisits(set) };
+  };
+  const [first, , other] = programmes;
+  const ways = (page: Page) =>
+    page.getByRole("navigation", { name: "ほかの制度" });
+
+  test("the board leads to the boards of the other awards", async () => {
+    const walk = walkOf("healthy-company-declaration");
+    const { page } = await openBoard(walk, "clerk");
+    expect(await ways(page).getByRole("link").allInnerTexts()).toEqual([
+      first.name,
+      other?.name,
+    ]);
+    await ways(page)
+      .getByRole("link", { name: other?.name ?? "" })
+      .click();
+    await page
+      .getByRole("combobox", { name: "募集回" })
+      .filter({ hasText: "優良従業員表彰 2026" })
+      .waitFor();
+    await page.close();
+  });
+
+  test("the federation is told of a firm that another award has, a society is not", async () => {
+    const walk = walkOf("healthy-company-declaration");
+    const heading = "ほかの制度にも推薦されている事業者";
+    const board = await openBoard(walk, "clerk");
+    const card = board.page
+      .locator("section")
+      .filter({ has: board.page.getByRole("heading", { name: heading }) });
+    await card.getByRole("link", { name: "優良従業員表彰 2026" }).waitFor();
+    expect(await card.innerText()).toContain(FIRM);
+    await board.leave();
+    const record = await walk.visit("clerk", "nominations", "show#record=1");
+    await record.page
+      .getByRole("link", { name: "ほかの制度：優良従業員表彰 2026 青浜商工会" })
+      .waitFor();
+    await record.leave();
+
+    const own = await openBoard(walk, "aohama", true);
+    await ways(own.page).getByRole("link").first().waitFor();
+    expect(await own.page.getByText(heading).count()).toBe(0);
+    await own.leave();
+    const seen = await walk.visit("aohama", "nominations", "show#record=1");
+    await seen.page.getByText(/過去の宣言はありません/).waitFor();
+    expect(await seen.page.getByText("ほかの制度").count()).toBe(0);
+    await seen.leave();
+  });
+});

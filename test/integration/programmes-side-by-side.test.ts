@@ -5,7 +5,10 @@ import { listSteps } from "../../src/apps/nominations/states.ts";
 import { prepareReport } from "../../src/domain/prepare-report.ts";
 import { isBlocked } from "../../src/domain/report-issues.ts";
 import { VOCABULARY } from "../../src/domain/vocabulary.ts";
+import { AppError } from "../../src/errors/app-error.ts";
+import { listElsewhere } from "../../src/feature-kit/other-awards.ts";
 import { createGateway } from "../../src/kintone/gateway.ts";
+import { listOtherSets } from "../../src/kintone/other-sets.ts";
 import { loadReportRecords } from "../../src/kintone/report-records.ts";
 import { createPasswordTransport } from "../../src/kintone/transport.ts";
 import { programmes, type Programme } from "../../src/programmes/index.ts";
@@ -103,6 +106,7 @@ const walk = async (
 const gatewayOf = (
   programme: Programme,
   apps: Readonly<Record<AppKey, string>>,
+  login = "clerk",
 ) =>
   createGateway({
     programme,
@@ -115,8 +119,8 @@ const gatewayOf = (
     overrides: apps,
     transport: createPasswordTransport({
       baseUrl: site.baseUrl,
-      username: "clerk",
-      password: "clerk",
+      username: login,
+      password: login,
     }),
   });
 
@@ -263,4 +267,50 @@ test("an area below its minimum keeps a firm out, whatever the total", async () 
       action: listSteps(programme)[0]?.action ?? "",
     }),
   ).rejects.toThrow();
+});
+
+describe("the other awards of a site", () => {
+  const [{ id }, ...others] = programmes;
+  const page = {
+    fetchRecordHref: (app: string) =>
+      Promise.resolve((record: string) => `${app}/${record}`),
+  };
+  const contextOf = (login: string) => {
+    const { programme, apps } = site.setOf(id);
+    return { gateway: gatewayOf(programme, apps, login), page };
+  };
+
+  test("are found by the app that all sets share", async () => {
+    const sets = await listOtherSets(contextOf("clerk").gateway);
+    expect(sets.map(({ programme, apps }) => [programme.id, apps])).toEqual(
+      others.map((one) => {
+        const { editions, nominations } = site.setOf(one.id).apps;
+        return [one.id, { editions, nominations }];
+      }),
+    );
+  });
+
+  test("show their running nominations to the federation, and nothing to a society", async () => {
+    const names = async (login: string) =>
+      (await listElsewhere(contextOf(login), true)).map(
+        ({ registeredName }) => registeredName,
+      );
+    expect(await names("clerk")).toEqual(
+      expect.arrayContaining(others.map(firmOf)),
+    );
+    expect(await names("aohama")).toEqual([]);
+  });
+
+  test("are none where the user may not open their apps", async () => {
+    const { gateway } = contextOf("clerk");
+    const closed = {
+      ...gateway,
+      fetchFields: async (app: string) => {
+        if (app === (await gateway.requireAppId("societies")))
+          return gateway.fetchFields(app);
+        throw new AppError("kintone/no-right", { id: "" });
+      },
+    };
+    expect(await listOtherSets(closed)).toEqual([]);
+  });
 });

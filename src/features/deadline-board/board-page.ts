@@ -1,5 +1,7 @@
+import type { BoardNomination } from "../../domain/board-lines.ts";
 import type { LineChoice } from "../../domain/select-lines.ts";
 import type { BulkAction } from "../../domain/plan-bulk.ts";
+import type { ElsewhereEntry } from "../../feature-kit/other-awards.ts";
 import type { Language } from "../../i18n/message.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { ListLinks } from "./list-links.ts";
@@ -48,6 +50,15 @@ export type BoardChoice = LineChoice & {
   readonly pickedSocieties: ReadonlySet<string>;
 };
 
+/** Another award's board. */
+export type AwardBoard = { readonly name: string; readonly href: string };
+
+/** A firm of this board with its nominations for other awards. */
+export type Elsewhere = {
+  readonly own: readonly BoardNomination[];
+  readonly others: readonly ElsewhereEntry[];
+};
+
 /** The values and actions that the view uses. */
 export type BoardPage = {
   t: Translator<typeof messages>;
@@ -61,6 +72,10 @@ export type BoardPage = {
   editionHref: string;
   lists: ListLinks;
   createHref: string;
+  /** The boards of the other awards that the user may open. */
+  awards: readonly AwardBoard[];
+  /** Firms that are nominated for another award as well. */
+  elsewhere: readonly Elsewhere[];
   onEdition(name: string): void;
   onChoice(change: Partial<BoardChoice>): void;
   onReload(): void;

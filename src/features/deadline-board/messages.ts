@@ -1,6 +1,11 @@
 import type { Messages } from "../../i18n/message.ts";
 
 export const messages = {
+  otherAwards: { ja: "ほかの制度", en: "Other awards" },
+  elsewhere: {
+    ja: "ほかの制度にも推薦されている事業者",
+    en: "Firms nominated for another award as well",
+  },
   title: { ja: "推薦ボード", en: "Deadline board" },
   edition: { ja: "募集回", en: "Edition" },
   asOf: (p: { day: string; time: string }) => ({

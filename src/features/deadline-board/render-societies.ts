@@ -166,3 +166,32 @@ export const renderTwins = (
         </ul>
       </section>`;
 };
+
+/** Firms that another award has as well; the federation alone sees this. */
+export const renderElsewhere = (
+  page: BoardPage,
+): TemplateResult | typeof nothing =>
+  page.elsewhere.length === 0
+    ? nothing
+    : html`<section class="suisen-card" data-suisen-other-awards>
+        <h3>${page.t("elsewhere")}</h3>
+        <ul class="suisen-board-twins">
+          ${page.elsewhere.map(
+            ({ own, others }) =>
+              html`<li class="suisen-long-text">
+                ${own.map(
+                  ({ id, society, registeredName }) =>
+                    html`<a href=${page.hrefOf(id)}
+                        >${registeredName || page.t("nameless")}</a
+                      >
+                      <span class="suisen-secondary">${society}</span> `,
+                )}
+                ${others.map(
+                  ({ href, edition, society }) =>
+                    html`→ <a href=${href}>${edition}</a>
+                      <span class="suisen-secondary">${society}</span> `,
+                )}
+              </li>`,
+          )}
+        </ul>
+      </section>`;

@@ -13,6 +13,7 @@ import { runChase } from "./run-chase.ts";
 import { runSending } from "./run-sending.ts";
 import type { JobRoom } from "./job-room.ts";
 import { fetchListLinks, noLinks } from "./list-links.ts";
+import { loadAwards, loadElsewhere } from "./load-awards.ts";
 import { loadBoard } from "./load-board.ts";
 import type { LoadedBoard } from "./load-board.ts";
 import { withChangesSinceSent } from "./load-sent-changes.ts";
@@ -30,7 +31,13 @@ const SKELETON_HEIGHT_PX = 480;
 
 type Links = Pick<
   BoardPage,
-  "hrefOf" | "answerHrefOf" | "editionHref" | "createHref" | "lists"
+  | "hrefOf"
+  | "answerHrefOf"
+  | "editionHref"
+  | "createHref"
+  | "lists"
+  | "awards"
+  | "elsewhere"
 >;
 
 const fetchLinks = async (
@@ -49,6 +56,8 @@ const fetchLinks = async (
     editionHref: editionHrefOf(edition.id),
     createHref,
     lists: noLinks,
+    awards: [],
+    elsewhere: [],
   };
 };
 
@@ -172,6 +181,7 @@ const runBoard = (
       else show(early.loaded, early.links, bar);
     };
     draw(root, renderSkeleton(t("loadingFirst"), SKELETON_HEIGHT_PX));
+    const awards = loadAwards(context);
     try {
       const loaded = await loadBoard(
         context,
@@ -187,15 +197,19 @@ const runBoard = (
           });
         },
       );
-      const links = await fetchLinks(context, loaded);
+      const links = {
+        ...(await fetchLinks(context, loaded)),
+        awards: await awards,
+      };
       isWhole = true;
       if (own !== visit) return;
       show(loaded, links);
-      const [whole, linked] = await Promise.all([
+      const [whole, linked, elsewhere] = await Promise.all([
         withChangesSinceSent(context, loaded),
         withLists(context, loaded, links),
+        loadElsewhere(context, loaded),
       ]);
-      if (own === visit) show(whole, linked);
+      if (own === visit) show(whole, { ...linked, elsewhere });
     } catch (error) {
       isWhole = true;
       console.error("suisen: board", error);

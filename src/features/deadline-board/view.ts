@@ -13,8 +13,28 @@ import { renderCards } from "./render-cards.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderLines } from "./render-lines.ts";
 import { renderMatrix } from "./render-matrix.ts";
-import { renderSilentSocieties, renderTwins } from "./render-societies.ts";
+import {
+  renderElsewhere,
+  renderSilentSocieties,
+  renderTwins,
+} from "./render-societies.ts";
 import { renderSteps } from "./render-steps.ts";
+
+/** The board shows one award; from here to the others that the user may open. */
+const renderAwards = ({
+  t,
+  awards,
+}: BoardPage): TemplateResult | typeof nothing =>
+  awards.length === 0
+    ? nothing
+    : html`<nav
+        class="suisen-board-awards"
+        data-suisen-other-awards
+        aria-label=${t("otherAwards")}
+      >
+        <span class="suisen-secondary">${t("otherAwards")}</span>
+        ${awards.map(({ name, href }) => html`<a href=${href}>${name}</a>`)}
+      </nav>`;
 
 const renderHead = (page: BoardPage): TemplateResult => {
   const { editions, edition } = page.loaded;
@@ -39,6 +59,7 @@ const renderHead = (page: BoardPage): TemplateResult => {
         )}
       </select></label
     >
+    ${renderAwards(page)}
     <span class="suisen-secondary suisen-board-now"
       >${page.t("asOf", {
         day: formatLongDay(todayIn(page.timeZone, page.now), language),
@@ -126,7 +147,7 @@ const renderRest = (page: BoardPage): TemplateResult =>
       <div>
         ${page.loaded.isFederation ? renderSilentSocieties(page) : nothing}
         ${renderSteps(page)}
-        ${page.loaded.isFederation ? renderTwins(page) : nothing}
+        ${page.loaded.isFederation ? html`${renderTwins(page)} ${renderElsewhere(page)}` : nothing}
       </div>
     </div>
     ${renderMatrix(page)}

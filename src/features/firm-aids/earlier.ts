@@ -6,8 +6,11 @@ import { DONE_CODES } from "../../apps/records.ts";
 import type { AppRecord, AppRecordPart } from "../../apps/records.ts";
 import { checkPriorDeclaration } from "../../domain/prior-declaration.ts";
 import type { PriorCheck } from "../../domain/prior-declaration.ts";
+import { sameFirmBasis } from "../../domain/firm-identity.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { PageContext } from "../../feature-kit/feature.ts";
+import { listElsewhere } from "../../feature-kit/other-awards.ts";
+import type { ElsewhereEntry } from "../../feature-kit/other-awards.ts";
 import { toLanguage } from "../../i18n/message.ts";
 import { allOf, anyOf, where } from "../../kintone/query.ts";
 import type { Condition } from "../../kintone/query.ts";
@@ -34,7 +37,11 @@ export type EarlierRecord = AppRecordPart<
 
 export type EarlierView =
   | { readonly kind: "loading" }
-  | ({ readonly kind: "found" } & PriorCheck<EarlierRecord>)
+  | ({
+      readonly kind: "found";
+      /** The firm's nominations for other awards; the federation alone has some. */
+      readonly elsewhere: readonly ElsewhereEntry[];
+    } & PriorCheck<EarlierRecord>)
   | { readonly kind: "failed"; readonly sentence: string };
 
 type Firm = AppRecord<"nominations">;
@@ -80,19 +87,36 @@ const listOthers = async (
 
 type Reading =
   | { kind: "loading" }
-  | { kind: "read"; records: readonly EarlierRecord[] }
+  | {
+      kind: "read";
+      records: readonly EarlierRecord[];
+      elsewhere: readonly ElsewhereEntry[];
+    }
   | { kind: "failed"; sentence: string };
 
 const readOthers = async (context: Context, firm: Firm): Promise<Reading> => {
   const key = `others ${firm.edition}`;
   const all = context.visit.keep(key, () => listOthers(context, firm.edition));
+  const elsewhere = context.visit.keep("elsewhere", () =>
+    listElsewhere(context, false).catch((error: unknown) => {
+      // The firm's own award is told all the same.
+      console.error("suisen: other awards", error);
+      return [];
+    }),
+  );
   const records =
     (await all) ??
     (await list(
       context,
       allOf(where("edition", "!=", firm.edition), hasEqualMark(firm)),
     ));
-  return { kind: "read", records };
+  return {
+    kind: "read",
+    records,
+    elsewhere: (await elsewhere).filter(
+      (one) => sameFirmBasis(firm, one) !== null,
+    ),
+  };
 };
 
 const readingKey = ({ edition, registeredName, corporateNumber }: Firm) =>
@@ -126,12 +150,14 @@ export const viewEarlier = (context: Context, firm: Firm): EarlierView => {
   if (firm.registeredName.trim() === "")
     return {
       kind: "found",
+      elsewhere: [],
       ...checkPriorDeclaration(context.programme, firm, []),
     };
   const reading = readingOf(context, firm);
   if (reading.kind !== "read") return reading;
   return {
     kind: "found",
+    elsewhere: reading.elsewhere,
     ...checkPriorDeclaration(context.programme, firm, reading.records),
   };
 };

@@ -55,6 +55,10 @@ export const messages = {
     ja: `${p.edition} ${p.day}登録 ${p.society} ${p.name}`,
     en: `${p.edition}, registered ${p.day}, ${p.society} ${p.name}`,
   }),
+  elsewhere: (p: { edition: string; society: string }) => ({
+    ja: `ほかの制度：${p.edition} ${p.society}`,
+    en: `Another award: ${p.edition}, ${p.society}`,
+  }),
   dayUnknown: { ja: "日付なし ", en: "without a date" },
   securityAction: {
     ja: "SECURITY ACTION の申込みページ",

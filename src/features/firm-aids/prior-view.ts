@@ -39,6 +39,15 @@ const renderOne = (
   >`;
 };
 
+const renderElsewhere = (
+  { t }: Context,
+  href: string,
+  entry: { edition: string; society: string },
+): TemplateResult =>
+  html`<span class="suisen-long-text" data-suisen-other-awards
+    ><a href=${href}>${t("elsewhere", entry)}</a></span
+  >`;
+
 const sentenceOf = (
   { t }: Context,
   { state }: Extract<EarlierView, { kind: "found" }>,
@@ -70,12 +79,16 @@ const renderFound = (
   const earlier = newestFirst(context, view.earlier);
   const more = (count: number): string => t("more", { count });
   const sentence = sentenceOf(context, view, earlier);
-  if (view.state === "none") return renderFoldedList([], sentence, more);
+  const others = view.elsewhere.map(({ href, edition, society }) =>
+    renderElsewhere(context, href, { edition, society }),
+  );
+  if (view.state === "none") return renderFoldedList(others, sentence, more);
   const entries = [
     view.state === "known"
       ? html`${sentence}`
       : renderJump(sentence, () => jumpTo(page, visit, "difference")),
     ...earlier.map((record) => renderOne(context, record, hrefOf)),
+    ...others,
   ];
   return renderFoldedList(entries, "", more);
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  findAcross,
   findTwins,
   findTwinsOf,
   sameFirmBasis,
@@ -88,5 +89,14 @@ describe("findTwins", () => {
       firm(String(index), "株式会社山田"),
     );
     expect(findTwins(many)).toHaveLength(1);
+  });
+});
+
+describe("findAcross", () => {
+  test("pairs the firms that both lists have, and no twins within one", () => {
+    const own = [firm("1", "(株)山田"), firm("2", "海"), firm("3", "海")];
+    const others = [firm("1", "株式会社山田"), firm("4", "空")];
+    const found = findAcross(own, others);
+    expect(found).toEqual([{ own: [own[0]], others: [others[0]] }]);
   });
 });
