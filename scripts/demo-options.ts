@@ -1,4 +1,10 @@
 import type { OptionSpecs, OptionValues } from "./command-line/options.ts";
+import { UsageError } from "./command-line/usage-error.ts";
+import {
+  findProgramme,
+  programmes,
+  type Programme,
+} from "../src/programmes/index.ts";
 import type { DemoOptions } from "./start-demo.ts";
 
 /** Options of `npm start` and `npm run dev`. */
@@ -19,6 +25,11 @@ export const DEMO_OPTIONS = {
     placeholder: "N",
     help: "N nominations instead of the hand-made ones",
   },
+  programme: {
+    kind: "text",
+    placeholder: "IDS",
+    help: `awards side by side: ${programmes.map(({ id }) => id).join(", ")}, or all (default ${programmes[0].id})`,
+  },
   data: {
     kind: "text",
     placeholder: "DIR",
@@ -26,16 +37,31 @@ export const DEMO_OPTIONS = {
   },
 } as const satisfies OptionSpecs;
 
+/** @throws UsageError for an award that this build does not have */
+const toProgrammes = (ids: string): Programme[] =>
+  ids === "all"
+    ? [...programmes]
+    : [...new Set(ids.split(","))].map((id) => {
+        const found = findProgramme(id.trim());
+        if (found !== undefined) return found;
+        const known = programmes.map((one) => one.id).join(", ");
+        throw new UsageError(
+          `--programme: “${id}” is no award of this build. Use ${known}, or all.`,
+        );
+      });
+
 export const toDemoOptions = ({
   port,
   today,
   empty,
   scale,
   data,
+  programme,
 }: OptionValues<typeof DEMO_OPTIONS>): DemoOptions => ({
   ...(port !== undefined && { port }),
   today,
   isEmpty: empty,
   scale,
   dataDir: data,
+  programmes: programme === undefined ? undefined : toProgrammes(programme),
 });

@@ -13,11 +13,29 @@ const DEFAULT_PORT = 8080;
 /** Progress comes with more than its line. */
 const printLine = (line: string): void => console.log(line);
 
-const printJson = ({ baseUrl, apps, users, pluginId }: Demo): void =>
-  console.log(JSON.stringify({ baseUrl, apps, users, pluginId }));
+/** `awards` is there for several: the number of each app by award. */
+const printJson = ({ baseUrl, apps, awards, users, pluginId }: Demo): void =>
+  console.log(
+    JSON.stringify({
+      baseUrl,
+      apps,
+      ...(awards.length > 1 && {
+        awards: Object.fromEntries(
+          awards.map(({ programme, apps: own }) => [programme.id, own]),
+        ),
+      }),
+      users,
+      pluginId,
+    }),
+  );
 
-const printAddresses = ({ boardUrl, users }: Demo): void => {
-  console.log(`\n推薦ボード: ${boardUrl}\n`);
+const printAddresses = ({ awards, users }: Demo): void => {
+  console.log("");
+  for (const { programme, boardUrl } of awards)
+    console.log(
+      `推薦ボード${awards.length > 1 ? `（${programme.name}）` : ""}: ${boardUrl}`,
+    );
+  console.log("");
   for (const { code, password, role } of users) {
     console.log(`  ${role.padEnd(20)} ${code} / ${password}`);
   }
