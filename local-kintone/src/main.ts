@@ -95,7 +95,15 @@ const main = async (): Promise<void> => {
   process.once("SIGTERM", stop);
 };
 
+const toSentence = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  return code === "EADDRINUSE"
+    ? `Port ${port ?? ""} is taken: name another one with --port (0 takes any free one).`
+    : error.message;
+};
+
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(toSentence(error));
   process.exitCode = 1;
 });

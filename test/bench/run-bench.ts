@@ -12,6 +12,7 @@ export const benchParts: Readonly<Record<string, () => Promise<BenchPart>>> = {
   board: async () => (await import("./board.ts")).measureBoard,
   tick: async () => (await import("./tick.ts")).measureTick,
   kintone: async () => (await import("./kintone.ts")).measureKintone,
+  habits: async () => (await import("./habits.ts")).measureHabits,
   start: async () => (await import("./start.ts")).measureStart,
 };
 

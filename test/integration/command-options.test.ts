@@ -83,7 +83,7 @@ test.each(["start", "kintone"])(
     const { port } = server.address() as AddressInfo; // a TCP server has no pipe name
     try {
       const outcome = await run(name, "--port", String(port));
-      expect(outcome.err).toContain(String(port));
+      expect(outcome.err).toContain(`Port ${port} is taken`);
       expectOneSentence(outcome);
     } finally {
       server.close();
