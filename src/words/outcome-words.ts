@@ -40,7 +40,7 @@ export const toSocietyText = (nomination: ToldFields): string =>
   [
     `「${nomination.edition}」に推薦された ${nomination.registeredName} の結果をお知らせします。`,
     ...outcomeLines(nomination),
-    "事業者へもお伝えください。ロゴマークのファイルは、この案件にあります。",
+    `事業者へもお伝えください。${nomination.logoMark === "交付済" ? "ロゴマークのファイルは、この案件にあります。" : ""}`,
   ].join("\n");
 
 const addressee = ({

@@ -7,6 +7,8 @@ export type SignedInOptions = {
   readonly password: string;
   readonly timezoneId: string;
   readonly isPhone?: boolean;
+  /** Language of the browser; Japanese when absent. */
+  readonly locale?: "ja-JP" | "en-US";
 };
 
 const SCREEN = { viewport: { width: 1280, height: 900 } };
@@ -14,13 +16,20 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 
 const signIn = async (
   browser: Browser,
-  { baseUrl, login, password, timezoneId, isPhone = false }: SignedInOptions,
+  {
+    baseUrl,
+    login,
+    password,
+    timezoneId,
+    isPhone = false,
+    locale = "ja-JP",
+  }: SignedInOptions,
 ): Promise<BrowserContext> => {
   const context = await browser.newContext({
     ...(isPhone ? PHONE : SCREEN),
     isMobile: isPhone,
     hasTouch: isPhone,
-    locale: "ja-JP",
+    locale,
     timezoneId,
     acceptDownloads: true,
   });

@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import { parseAppRecord } from "../../apps/records.ts";
 import {
   defaultBlock,
+  hasOutcome,
   publicationOf,
   regionalDateOf,
 } from "../../domain/after-sheet.ts";
@@ -25,6 +26,8 @@ import {
 import { messages } from "./messages.ts";
 import type { OutcomeMessages } from "./messages.ts";
 import { renderOutcome } from "./view.ts";
+
+const GROUP = "outcomeGroup";
 
 type Context = FeatureContext<OutcomeMessages>;
 
@@ -107,7 +110,10 @@ const show = async (context: Context): Promise<void> => {
     isRegistered(programme, visit.read("nominations"));
   const isShown = isAfter && (await mayReadLedger(context));
   context.page.setFieldShown("suisenOutcome", isShown);
-  if (isShown) showTelling(context);
+  if (!isShown) return;
+  // A press reloads the page, and the next one is in the same group.
+  if (hasOutcome(visit.read("nominations"))) context.page.openGroup(GROUP);
+  showTelling(context);
 };
 
 const showWhileTyping = (context: Context): void => {
