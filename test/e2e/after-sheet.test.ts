@@ -166,3 +166,23 @@ test("the board and a phone show the same without an element of it", async () =>
   ).toBeLessThanOrEqual(390);
   await phone.close();
 });
+
+test("from a closed record its society reaches the place for corrections in one press", async () => {
+  const society = demo.user("societyStaff");
+  const { records } = await demo.clientOf(society).record.getRecords({
+    app: demo.apps.nominations,
+    query: `edition in ("${EDITION}") and ステータス in ("登録済", "報告済")`,
+  });
+  const page = await open(
+    "societyStaff",
+    `/k/${demo.apps.nominations}/show#record=${textOf(records[0] ?? {}, "$id")}`,
+  );
+  await page
+    .getByRole("link", { name: "登録後の案件を編集できるのは県連だけです" })
+    .click();
+  await page.waitForURL(
+    (url) => url.pathname === `/k/${demo.apps.answers}/show`,
+  );
+  await page.getByText("登録後の提出・訂正の依頼").first().waitFor();
+  await page.close();
+});

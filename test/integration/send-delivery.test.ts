@@ -176,6 +176,22 @@ describe("a sheet that was mailed", () => {
     ]);
   });
 
+  test("is undone exactly when it was sent with a clock that was set back", async () => {
+    const id = await make();
+    const before = await listNominations();
+    const ledger = await ledgerOf(id);
+    const past = { at: NOW - 400 * 86_400_000, today: "2021-06-27" };
+    await sendDelivery(gateway, id, { ...SENT, ...past });
+    await undoSending(gateway, id, { at: NOW, user: "hamano", reason: "時計" });
+    expect(
+      (await listNominations()).map(({ status, reportDone }) => ({
+        status,
+        reportDone,
+      })),
+    ).toEqual(before.map(({ status, reportDone }) => ({ status, reportDone })));
+    expect(await ledgerOf(id)).toEqual(ledger);
+  });
+
   test.each(["before", "after"] as const)(
     "is sent by the next press when the answer was lost %s kintone did it",
     async (side) => {

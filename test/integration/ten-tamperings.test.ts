@@ -180,6 +180,12 @@ const CASES: readonly Tampering[] = [
     says: /まだ来ていない日付です/,
   },
   {
+    what: "a clock that was set back has stamped the day",
+    tamper: () => change({ registerDone: "2021-08-01" }),
+    severity: "block",
+    says: /募集の開始より前です/,
+  },
+  {
     what: "it becomes 自薦, which no sheet lists",
     tamper: () => change({ nominationKind: "自薦" }),
     severity: "block",

@@ -90,7 +90,11 @@ export const startTestDemo = async (
   };
 };
 
-type VisitOptions = { isPhone?: boolean; timezoneId?: string };
+type VisitOptions = {
+  isPhone?: boolean;
+  timezoneId?: string;
+  locale?: "ja-JP" | "en-US";
+};
 
 export type DemoVisit = {
   page: Page;

@@ -166,6 +166,7 @@ export const openAs = async (
   { baseUrl }: Pick<NominationSite, "baseUrl">,
   login: Login | "Administrator",
   device: "desktop" | "phone" = "desktop",
+  locale: "ja-JP" | "en-US" = "ja-JP",
 ): Promise<{ page: Page; failures: string[] }> => {
   const page = await openSignedIn(browser, {
     baseUrl,
@@ -173,6 +174,7 @@ export const openAs = async (
     password: login,
     timezoneId: "America/Los_Angeles",
     isPhone: device === "phone",
+    locale,
   });
   return { page, failures: collectErrors(page) };
 };

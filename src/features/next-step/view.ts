@@ -9,6 +9,7 @@ export const renderNextStep = (
   title: string,
   { action, actor, note, score, deadline, target }: NextStepView,
   onJump: (target: JumpTarget) => void,
+  noteHref: string | null,
 ): TemplateResult =>
   html`<div class="suisen-next-slot">
     <section class="suisen-next" aria-label=${title}>
@@ -24,7 +25,9 @@ export const renderNextStep = (
       ${
         note === ""
           ? nothing
-          : html`<p class="suisen-next-note suisen-long-text">${note}</p>`
+          : html`<p class="suisen-next-note suisen-long-text">
+              ${noteHref === null ? note : html`<a href=${noteHref}>${note}</a>`}
+            </p>`
       }
       <p class="suisen-next-facts">
         ${
