@@ -25,8 +25,11 @@ const LONG_NAME = `㈱${"とても長い名称の".repeat(24)}商店`;
 const field = (page: Page, name: string) =>
   page.getByRole("textbox", { name, exact: true });
 
-const openCreate = async (device: "desktop" | "phone" = "desktop") => {
-  const opened = await openAs(browser, site, "aohama", device);
+const openCreate = async (
+  device: "desktop" | "phone" = "desktop",
+  locale: "ja-JP" | "en-US" = "ja-JP",
+) => {
+  const opened = await openAs(browser, site, "aohama", device, locale);
   const place = device === "phone" ? "k/m" : "k";
   await opened.page.goto(
     `${site.baseUrl}/${place}/${site.apps.nominations}/edit`,
@@ -165,10 +168,15 @@ const addEarlier = async (given: readonly number[]): Promise<void> => {
 };
 
 describe("entering a nomination", () => {
-  test.each(["desktop", "phone"] as const)(
-    "on a %s nothing moves while text is typed into any field",
-    async (device) => {
-      const { page, failures } = await openCreate(device);
+  test.each([
+    ["desktop", "ja-JP"],
+    ["phone", "ja-JP"],
+    ["desktop", "en-US"],
+    ["phone", "en-US"],
+  ] as const)(
+    "on a %s in %s nothing moves while text is typed into any field",
+    async (device, locale) => {
+      const { page, failures } = await openCreate(device, locale);
       await page.waitForLoadState("networkidle");
       const evidence = page.locator(".suisen-item-evidence").first();
       for (const [name, text] of typed) {
