@@ -49,6 +49,20 @@ const sentences: Readonly<Record<RowProblemCode, (about: About) => Message>> = {
     ja: `「${text}」という組織がcybozu.comにありません。「cybozu.com共通管理」の「組織/ユーザー」でつくってから、もう一度読み込んでください。`,
     en: `There is no organisation “${text}” on this site. Make it in the cybozu.com administration and read the list again.`,
   }),
+  userBlank: () => ({
+    ja: "担当者が空です。",
+    en: "The contact is blank.",
+  }),
+  societyMissing: ({ text }) => ({
+    ja:
+      text === ""
+        ? "商工会名が空です。"
+        : `商工会「${text}」が登録されていません。先に商工会を取り込むか、名前を直してください。`,
+    en:
+      text === ""
+        ? "The society is blank."
+        : `The society “${text}” is not entered. Import the societies first, or correct the name.`,
+  }),
   userMissing: ({ text }) => ({
     ja: `担当者「${text}」が見つかりません。ログイン名、メールアドレス、表示名のどれかで書いてください。`,
     en: `There is no user “${text}”. Write a login name, a mail address or a display name.`,

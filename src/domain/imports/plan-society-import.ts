@@ -36,7 +36,7 @@ type SocietyChange = {
   readonly to: string;
 };
 
-export type SocietyAddition = {
+type SocietyAddition = {
   readonly kind: "add";
   readonly row: number;
   readonly name: string;

@@ -9,6 +9,8 @@ export type RowProblemCode =
   | "organizationAmbiguous"
   | "organizationNone"
   | "userMissing"
+  | "userBlank"
+  | "societyMissing"
   | "userAmbiguous"
   | "stateUnknown"
   | "areaUnknown"

@@ -5,11 +5,11 @@ import type { RowProblem } from "../../domain/imports/row-problem.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import type { Programme } from "../../programmes/index.ts";
 import {
-  chooseItemSheet,
+  chooseSheet,
   listFromFile,
   listFromText,
-  readItems,
-} from "./checklist-list.ts";
+} from "../../feature-kit/list-import/chosen-list.ts";
+import { itemLists, readItems } from "./checklist-list.ts";
 import type { ItemList } from "./checklist-list.ts";
 import type { ChecklistPart } from "./checklist-part.ts";
 import { toRows } from "./guide-form.ts";
@@ -93,12 +93,12 @@ export const createChecklistEditor = ({
     others: editions
       .filter(({ checklist }) => checklist.length > 0)
       .map(({ name }) => name),
-    onFile: (file) => void read(() => listFromFile(file, programme)),
-    onPaste: (text) => void read(() => listFromText(text, programme)),
+    onFile: (file) => void read(() => listFromFile(itemLists, file)),
+    onPaste: (text) => void read(() => listFromText(itemLists, "", text)),
     onCopy: copy,
     onList: take,
     onSheet: (sheet) => {
-      if (list !== null) take(chooseItemSheet(list.sheets, sheet));
+      if (list !== null) take(chooseSheet(itemLists, list, sheet));
     },
     onOfficial: (isOfficial) => {
       items.isOfficial = isOfficial;

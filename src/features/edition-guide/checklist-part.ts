@@ -1,17 +1,16 @@
-import { toColumnLetters } from "excel-form";
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { checklistColumns } from "../../domain/imports/checklist-columns.ts";
-import { columnCount } from "../../domain/imports/list-table.ts";
 import { sumChecklist } from "../../domain/imports/read-checklist.ts";
 import type { ChecklistRow } from "../../domain/imports/read-checklist.ts";
 import type { RowProblem } from "../../domain/imports/row-problem.ts";
+import {
+  renderListColumns,
+  renderListSources,
+  renderRowProblems,
+} from "../../feature-kit/list-import/list-view.ts";
 import type { Translator } from "../../i18n/translate.ts";
-import { renderButton } from "../../ui/button.ts";
-import { renderColumnChoices } from "../../ui/column-choices.ts";
 import { renderNotice } from "../../ui/notice.ts";
-import { rowProblemSentence } from "../../words/import-words.ts";
-import { tableOf } from "./checklist-list.ts";
 import type { ItemList } from "./checklist-list.ts";
 import type { GuideMessages } from "./messages.ts";
 
@@ -38,13 +37,6 @@ export type ChecklistPart = {
   onOfficial(isOfficial: boolean): void;
 };
 
-const SHOWN_PROBLEMS = 20;
-
-const valueIn = (id: string): string => {
-  const area = document.getElementById(id);
-  return area instanceof HTMLTextAreaElement ? area.value : "";
-};
-
 const renderCopy = ({ t, others, onCopy }: ChecklistPart) =>
   others.length === 0
     ? nothing
@@ -64,86 +56,28 @@ const renderCopy = ({ t, others, onCopy }: ChecklistPart) =>
 
 const renderSources = (part: ChecklistPart): TemplateResult => {
   const { t, id } = part;
-  const pasteId = `suisen-items-${id}`;
-  return html`<label
-      >${t("file")}
-      <input
-        type="file"
-        accept=".xlsx,.xlsm,.csv,.txt,.tsv"
-        @change=${(event: Event) => {
-          if (event.target instanceof HTMLInputElement) {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) part.onFile(file);
-          }
-        }}
-    /></label>
-    <label for=${pasteId}>${t("paste")}</label>
-    <textarea class="suisen-input" id=${pasteId} rows="4"></textarea>
-    <div class="suisen-import-sources">
-      ${renderButton(t("readPasted"), () => part.onPaste(valueIn(pasteId)))}
-    </div>
-    ${renderCopy(part)}`;
+  return html`${renderListSources({
+    language: t.language,
+    id,
+    fileLabel: t("file"),
+    readLabel: t("readPasted"),
+    onFile: part.onFile,
+    onPaste: part.onPaste,
+  })}
+  ${renderCopy(part)}`;
 };
 
-const renderColumns = (part: ChecklistPart, list: ItemList): TemplateResult => {
-  const { t } = part;
-  const { sheets, sheet, proposal } = list;
-  const count = columnCount(tableOf(list));
-  return html`${
-    sheets.length < 2
-      ? nothing
-      : html`<label
-          >${t("sheet")}
-          <select
-            class="suisen-input"
-            @change=${(event: Event) => {
-              if (event.target instanceof HTMLSelectElement)
-                part.onSheet(event.target.selectedIndex);
-            }}
-          >
-            ${sheets.map(
-              ({ name }, index) =>
-                html`<option ?selected=${index === sheet}>${name}</option>`,
-            )}
-          </select></label
-        >`
-  }
-  ${renderColumnChoices({
+const renderColumns = (
+  { t, onSheet, onList }: ChecklistPart,
+  list: ItemList,
+): TemplateResult =>
+  renderListColumns({
+    language: t.language,
+    list,
     fields: checklistColumns.map(({ field }) => ({ field, label: t(field) })),
-    columns: Array.from({ length: count }, (_, column) =>
-      t("column", {
-        letters: toColumnLetters(column + 1),
-        label: proposal.labels[column] ?? "",
-      }),
-    ),
-    noneLabel: t("noColumn"),
-    chosen: proposal.columns,
-    onChoose: (field, column) =>
-      part.onList({
-        ...list,
-        proposal: {
-          ...proposal,
-          columns: { ...proposal.columns, [field]: column },
-        },
-      }),
-  })}`;
-};
-
-const renderProblems = ({ t, problems }: ChecklistPart) =>
-  problems.length === 0
-    ? nothing
-    : renderNotice(
-        "warning",
-        html`<strong>${t("problems", { count: problems.length })}</strong>
-          <ul>
-            ${problems
-              .slice(0, SHOWN_PROBLEMS)
-              .map(
-                (problem) =>
-                  html`<li>${rowProblemSentence(problem)[t.language]}</li>`,
-              )}
-          </ul>`,
-      );
+    onSheet,
+    onProposal: (proposal) => onList({ ...list, proposal }),
+  });
 
 const renderItems = ({ t, rows }: ChecklistPart): TemplateResult =>
   html`<details>
@@ -197,7 +131,12 @@ export const renderChecklistPart = (part: ChecklistPart): TemplateResult =>
     ${renderSources(part)}
     ${part.error === null ? nothing : renderNotice("error", part.error)}
     ${part.list === null ? nothing : renderColumns(part, part.list)}
-    ${renderProblems(part)} ${renderSums(part)}
+    ${renderRowProblems(
+      part.t.language,
+      part.t("problems", { count: part.problems.length }),
+      part.problems,
+    )}
+    ${renderSums(part)}
     <label class="suisen-tick"
       ><input
         type="checkbox"

@@ -70,23 +70,13 @@ export const messages = {
     ja: "チェックシートのファイル（Excel・CSV）",
     en: "Checklist (Excel or CSV)",
   },
-  paste: {
-    ja: "または、Excelからコピーして貼り付け",
-    en: "Or paste cells copied from Excel",
-  },
   readPasted: { ja: "貼り付けた項目を読む", en: "Read what was pasted" },
   copyFrom: { ja: "または、ほかの募集回から", en: "Or from another edition" },
   choose: { ja: "選んでください", en: "Choose" },
-  sheet: { ja: "シート", en: "Sheet" },
-  noColumn: { ja: "（使わない）", en: "(none)" },
   itemId: { ja: "項目ID", en: "Id" },
   area: { ja: "分野", en: "Area" },
   text: { ja: "項目", en: "Item" },
   points: { ja: "配点", en: "Points" },
-  column: (p: { letters: string; label: string }) => ({
-    ja: `${p.letters}列${p.label === "" ? "" : ` ${p.label}`}`,
-    en: `${p.letters}${p.label === "" ? "" : ` ${p.label}`}`,
-  }),
   empty: {
     ja: "項目が見つかりません。チェック項目の書かれた表を選んでください。",
     en: "There are no items. Choose a table with the items.",

@@ -19,6 +19,12 @@ export const messages = {
     ja: `${p.count}件の内容`,
     en: `The ${p.count} of them`,
   }),
+  // No documented API reads these settings.
+  // https://jp.cybozu.help/k/ja/ai/ai_search/assist_settings/search_prefs_datasource.html
+  notReadable: {
+    ja: "点検では分からないこと：AIとゲスト。AIは、kintone画面上部の歯車→「kintone AI管理」で、検索AIやレコード一覧分析AIの対象から「推薦案件」「回答」「提出台帳」「商工会」を外してください。アプリをゲストスペースに置いているときは、スペースの「参加メンバー」で、見せてよいゲストだけかを確かめてください。",
+    en: "What cannot be checked here: AI and guests. Under the gear at the top of kintone → “kintone AI management”, leave 推薦案件, 回答, 提出台帳 and 商工会 out of what AI search and AI record list analysis may use. If the apps are in a guest space, see under its members that each guest may look.",
+  },
   checkAgain: { ja: "もう一度点検する", en: "Check again" },
   checking: { ja: "点検しています", en: "Checking" },
   forms: { ja: "{sheet}の様式", en: "Official form" },

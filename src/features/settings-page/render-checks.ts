@@ -82,6 +82,7 @@ export const renderChecks = (view: SettingsView): TemplateResult => {
       t,
       checks.filter(({ level }) => level === "ok"),
     )}
+    <p class="suisen-secondary suisen-long-text">${t("notReadable")}</p>
     ${renderButton(t(isChecking ? "checking" : "checkAgain"), view.onCheck, {
       isDisabled: isChecking,
     })}

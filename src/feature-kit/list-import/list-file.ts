@@ -1,7 +1,7 @@
 import { readForm } from "excel-form";
-import type { ListTable } from "../domain/imports/list-table.ts";
-import { parseDelimited } from "../domain/imports/parse-delimited.ts";
-import { toSheetTable } from "../domain/imports/sheet-table.ts";
+import type { ListTable } from "../../domain/imports/list-table.ts";
+import { parseDelimited } from "../../domain/imports/parse-delimited.ts";
+import { toSheetTable } from "../../domain/imports/sheet-table.ts";
 
 export type ListSheet = { readonly name: string; readonly table: ListTable };
 
