@@ -77,7 +77,7 @@ const findPeople = (
 const namesOf = (people: readonly Entity[]): string =>
   people.map(({ name }) => name).join("、");
 
-/** Nobody is taken out: the list may be of the new ones only. */
+/** Keeps the present contacts: the list may be of the new ones only. */
 const toUpdate = (
   society: KnownSociety,
   { row, people }: Named,
