@@ -239,7 +239,13 @@ const medianStart = async (
 const measureColdStart = async ({ isQuick, say }: BenchOptions) => {
   say("cold start");
   const turns = isQuick ? 3 : 7;
-  const command = ["local-kintone/bin/from-source.js", "--port", "0", "--json"];
+  const command = [
+    "scripts/run-source.mjs",
+    "local-kintone/src/main.ts",
+    "--port",
+    "0",
+    "--json",
+  ];
   // The first start after a change bundles the sources.
   await medianStart(command, 1);
   const startMs = await medianStart(command, turns);

@@ -30,12 +30,13 @@ type Outcome = { code: number; out: string; err: string };
 /** Runs a command of package.json as npm does, without npm. */
 const run = (name: string, ...args: string[]): Promise<Outcome> =>
   new Promise((resolve, reject) => {
-    const [tool, ...given] = (scripts[name] ?? "").split(" ");
-    if (tool !== "tsx") throw new Error(`${name} does not run tsx: ${tool}`);
+    const [tool = "", ...given] = (scripts[name] ?? "").split(" ");
+    const loader = { node: [], tsx: ["--import", "tsx"] }[tool];
+    if (loader === undefined) throw new Error(`${name} is no script: ${tool}`);
     const { PATH = "" } = process.env;
     const child = execFile(
       process.execPath,
-      ["--import", "tsx", ...given, ...args],
+      [...loader, ...given, ...args],
       { env: { PATH, LANG: "C.UTF-8" }, timeout: 50_000 },
       (_error, out, err) => {
         if (child.exitCode === null) reject(new Error(`${name} was killed`));

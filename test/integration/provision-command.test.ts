@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,10 +11,9 @@ import {
   type Site,
 } from "local-kintone";
 
-const script = fileURLToPath(
-  new URL("../../scripts/provision.ts", import.meta.url),
+const runner = fileURLToPath(
+  new URL("../../scripts/run-source.mjs", import.meta.url),
 );
-const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 
 type Outcome = { code: number; out: string; err: string };
 
@@ -49,7 +47,7 @@ const run = (
     };
     execFile(
       process.execPath,
-      [tsx, "--conditions=source", script, ...args],
+      [runner, "scripts/provision.ts", ...args],
       { cwd: folder, env },
       (error, out, err) =>
         resolve({ code: Number(error?.code ?? 0), out, err }),

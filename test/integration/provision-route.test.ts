@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, request, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { createRequire } from "node:module";
 import { connect as connectSocket, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,10 +16,9 @@ import {
 import { packPlugin } from "local-kintone/testing";
 import { createAgent } from "../../src/provision/node/agent.ts";
 
-const script = fileURLToPath(
-  new URL("../../scripts/provision.ts", import.meta.url),
+const runner = fileURLToPath(
+  new URL("../../scripts/run-source.mjs", import.meta.url),
 );
-const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 const certificate = createCertificate();
 const BASIC = `Basic ${Buffer.from("office:gate").toString("base64")}`;
 
@@ -107,7 +105,7 @@ test("every request goes through the proxy and past basic authentication", async
   const outcome = await new Promise<string>((resolve) => {
     execFile(
       process.execPath,
-      [tsx, "--conditions=source", script, "--plugin", zip],
+      [runner, "scripts/provision.ts", "--plugin", zip],
       {
         cwd: folder,
         env: {

@@ -21,10 +21,11 @@ const report = (...args: string[]): Promise<ReportOutcome> =>
 /** The command in a process of its own. */
 const start = async (...args: string[]): Promise<ReportOutcome> => {
   try {
-    const { stdout, stderr } = await promisify(execFile)(
-      join(ROOT, "node_modules/.bin/tsx"),
-      ["--conditions=source", join(ROOT, "scripts/report.ts"), ...args],
-    );
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+      join(ROOT, "scripts/run-source.mjs"),
+      "scripts/report.ts",
+      ...args,
+    ]);
     return { code: 0, stdout, stderr };
   } catch (error) {
     // execFile rejects with what the process left behind.

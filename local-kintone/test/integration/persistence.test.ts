@@ -10,7 +10,10 @@ import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const main = join(root, "local-kintone/bin/from-source.js");
+const command = [
+  join(root, "scripts/run-source.mjs"),
+  "local-kintone/src/main.ts",
+];
 
 let dir: string;
 const running = new Set<ChildProcess>();
@@ -33,7 +36,7 @@ type Started = {
 const start = async (...args: string[]): Promise<Started> => {
   const child = spawn(
     process.execPath,
-    [main, "--port", "0", "--json", ...args],
+    [...command, "--port", "0", "--json", ...args],
     { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
   );
   running.add(child);
