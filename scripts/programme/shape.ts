@@ -58,6 +58,7 @@ const programme = z.object({
     .object({
       entry: words.max(20).optional(),
       earlier: words.max(20).optional(),
+      paper: words.max(20).optional(),
       reported: words.max(40).optional(),
     })
     .optional(),

@@ -1,5 +1,5 @@
 import type { Edition } from "./model.ts";
-import { entryWordOf } from "../programmes/index.ts";
+import { entryWordOf, paperWordOf } from "../programmes/index.ts";
 import type { Programme } from "../programmes/index.ts";
 import { milestoneOf } from "./cycle.ts";
 import type { DeliveryKind } from "./report-selection.ts";
@@ -65,7 +65,7 @@ const countLines = ({
         `・${entryWordOf(programme)}件数：${count}件`,
         ...(milestoneOf(programme, "case") === undefined
           ? []
-          : [`・うち実践事例：${caseCount}件`]),
+          : [`・うち${paperWordOf(programme)}：${caseCount}件`]),
       ];
 
 const senderLines = ({ edition }: MailFacts): string[] => [

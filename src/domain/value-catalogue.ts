@@ -1,6 +1,6 @@
 import { defineVocabulary } from "excel-form";
 import type { KeyInfo, Vocabulary } from "excel-form";
-import { entryWordOf } from "../programmes/index.ts";
+import { entryWordOf, paperWordOf } from "../programmes/index.ts";
 import type { Programme } from "../programmes/index.ts";
 import { areaValuesOf } from "./area-values.ts";
 import { perProgramme } from "./per-programme.ts";
@@ -37,9 +37,14 @@ export const CATALOGUE: Vocabulary<ValueKey> = defineVocabulary<ValueKey>({
 const ownLabelsOf = (programme: Programme) => {
   const word = entryWordOf(programme);
   const count = KEYS["report.count"];
+  const papers = KEYS["report.caseCount"];
   const day = KEYS["declaration.registeredOn"];
   return {
     "report.count": { ...count, label: { ...count.label, ja: `${word}件数` } },
+    "report.caseCount": {
+      ...papers,
+      label: { ...papers.label, ja: `うち${paperWordOf(programme)}` },
+    },
     "declaration.registeredOn": {
       ...day,
       label: { ...day.label, ja: `${word}登録日` },

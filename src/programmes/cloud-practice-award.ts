@@ -126,7 +126,12 @@ export const cloudPracticeAward = defineProgramme({
   threshold: 12,
   target: 1,
   prerequisites: ["consent", "securityAction"],
-  words: { entry: "他薦", earlier: "宣言", reported: "自己宣言（他薦）の登録" },
+  words: {
+    entry: "他薦",
+    earlier: "宣言",
+    paper: "実践事例",
+    reported: "自己宣言（他薦）の登録",
+  },
   sheet: {
     name: "状況回答シート",
     title: "自己宣言の登録（他薦）状況回答シート",

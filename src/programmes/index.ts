@@ -9,6 +9,7 @@ import {
 import { form as longServiceForm } from "./long-service-award-form.ts";
 import { longServiceAward } from "./long-service-award.ts";
 import type {
+  AfterSheet,
   ChecklistPreset,
   Programme,
   SampleFormAsset,
@@ -58,30 +59,66 @@ const uniqueBy = <T>(list: readonly T[], keyOf: (one: T) => string): T[] => [
   ...new Map(list.map((one) => [keyOf(one), one])).values(),
 ];
 
+/** Results of all awards that go on after the sheet; undefined where none does. */
+const combineAfterSheet = (
+  all: readonly AfterSheet[],
+): AfterSheet | undefined =>
+  all.length === 0
+    ? undefined
+    : {
+        blocks: uniqueBy(
+          all.flatMap(({ blocks }) => blocks),
+          ({ name }) => name,
+        ),
+        prizes: [...new Set(all.flatMap(({ prizes }) => prizes))],
+        criteria: all.flatMap(({ criteria }) => criteria),
+        contestCriteria: all.flatMap(({ contestCriteria }) => contestCriteria),
+      };
+
+/** The first value that one of them has. */
+const firstOf = <T>(values: ReadonlyArray<T | null | undefined>): T[] =>
+  values.flatMap((value) => value ?? []).slice(0, 1);
+
+/** One programme with every field that the apps of any of them have. */
+export const combineProgrammes = (
+  all: readonly [Programme, ...Programme[]],
+): Programme => {
+  const afterSheet = combineAfterSheet(
+    all.flatMap((one) => one.afterSheet ?? []),
+  );
+  const [supporter] = firstOf(all.map((one) => one.supporter));
+  const [threshold = null] = firstOf(all.map((one) => one.threshold));
+  return {
+    ...all[0],
+    milestones: uniqueBy(
+      all.flatMap(({ milestones }) => milestones),
+      ({ id }) => id,
+    ),
+    areas: uniqueBy(
+      all.flatMap(({ areas }) => areas),
+      ({ name }) => name.ja,
+    ),
+    threshold,
+    prerequisites: [
+      ...new Set(all.flatMap(({ prerequisites }) => prerequisites)),
+    ],
+    ...(supporter !== undefined && { supporter }),
+    ...(afterSheet !== undefined && { afterSheet }),
+    persons: {
+      grades: [...new Set(all.flatMap(({ persons }) => persons?.grades ?? []))],
+    },
+  };
+};
+
 /**
  * All programmes in one: the fields of its apps are those that a record of any
  * programme can have. For reading and writing records only.
  */
-export const everyProgramme: Programme = {
-  ...programmes[0],
-  milestones: uniqueBy(
-    programmes.flatMap(({ milestones }) => milestones),
-    ({ id }) => id,
-  ),
-  areas: uniqueBy(
-    programmes.flatMap(({ areas }) => areas),
-    ({ name }) => name.ja,
-  ),
-  persons: {
-    grades: [
-      ...new Set(programmes.flatMap(({ persons }) => persons?.grades ?? [])),
-    ],
-  },
-};
+export const everyProgramme: Programme = combineProgrammes(programmes);
 
 export { cloudPracticeAward } from "./cloud-practice-award.ts";
 export { cloudPracticeChecklist } from "./cloud-practice-checklist.ts";
-export { defineProgramme, entryWordOf } from "./programme.ts";
+export { defineProgramme, entryWordOf, paperWordOf } from "./programme.ts";
 export type {
   AfterSheet,
   Actor,

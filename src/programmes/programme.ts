@@ -108,6 +108,8 @@ type OwnWords = {
   readonly entry?: string;
   /** Names the deed of an earlier edition, such as 宣言; 推薦 when absent. */
   readonly earlier?: string;
+  /** Names the paper that the part `case` asks for, such as 実践事例; 応募書類 when absent. */
+  readonly paper?: string;
   /** Topic of the covering mail; the name of the sheet when absent. */
   readonly reported?: string;
 };
@@ -191,3 +193,7 @@ export const defineProgramme = <const P extends Programme>(programme: P): P =>
 /** The award's word for what is counted and entered. */
 export const entryWordOf = ({ words }: Pick<Programme, "words">): string =>
   words?.entry ?? "推薦";
+
+/** The award's word for the paper of its contest. */
+export const paperWordOf = ({ words }: Pick<Programme, "words">): string =>
+  words?.paper ?? "応募書類";

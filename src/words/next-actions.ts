@@ -90,7 +90,7 @@ export const nextActions: Readonly<
     en: "Mend what was sent back, then tell the federation again",
   },
   submitCase: {
-    ja: "実践事例を提出",
+    ja: "{paper}を提出",
     en: "Submit the practice case",
   },
   report: {

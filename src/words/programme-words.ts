@@ -1,11 +1,11 @@
 import { cycleOf, milestoneOf } from "../domain/cycle.ts";
 import type { Words } from "../i18n/translate.ts";
-import { entryWordOf } from "../programmes/index.ts";
+import { entryWordOf, paperWordOf } from "../programmes/index.ts";
 import type { Programme } from "../programmes/index.ts";
 
 /**
  * The words of an award that texts of every programme use: `{sheet}`, `{entry}`, `{earlier}`,
- * `{supporter}`, `{andSupporter}`, `{caseAnd}`, `{contact}`,
+ * `{supporter}`, `{andSupporter}`, `{paper}`, `{paperAnd}`, `{contact}`,
  * `{contactAction}`, `{entryAction}`, `{contactState}`, `{entryState}`, `{reportState}`.
  */
 export const wordsOf = (programme: Programme): Words => {
@@ -18,7 +18,10 @@ export const wordsOf = (programme: Programme): Words => {
     sheet: programme.sheet.name,
     supporter: programme.supporter ?? "",
     andSupporter: programme.supporter ? `・${programme.supporter}` : "",
-    caseAnd: milestoneOf(programme, "case") ? "実践事例と" : "",
+    paper: paperWordOf(programme),
+    paperAnd: milestoneOf(programme, "case")
+      ? `${paperWordOf(programme)}と`
+      : "",
     contact: first?.label.ja ?? "",
     entry: entryWordOf(programme),
     earlier: programme.words?.earlier ?? "推薦",

@@ -10,14 +10,16 @@ import {
   text,
   users,
 } from "../../app-kit/define-fields.ts";
-import { entryWordOf } from "../../programmes/index.ts";
+import { entryWordOf, paperWordOf } from "../../programmes/index.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { fieldsIf, hasContest } from "../parts/programme-parts.ts";
 import { programmeField } from "../parts/programme-field.ts";
 import { editionLookup } from "../parts/lookups.ts";
 import { LEDGER_STATES } from "./states.ts";
 
-const caseFields = { caseCount: number("うち実践事例", { unit: "件" }) };
+const createCaseFields = (paper: string) => ({
+  caseCount: number(`うち${paper}`, { unit: "件" }),
+});
 
 /** 提出台帳: one report made, with everything needed to prove what was sent. */
 export const createDeliveries = (
@@ -36,7 +38,10 @@ export const createDeliveries = (
       mapVersion: text("対応表の版"),
       resultHash: text("作成ファイルのハッシュ"),
       nominationCount: number(`${entryWordOf(programme)}件数`, { unit: "件" }),
-      ...fieldsIf(hasContest(programme), caseFields),
+      ...fieldsIf(
+        hasContest(programme),
+        createCaseFields(paperWordOf(programme)),
+      ),
       noneReason: longText("該当なしの理由"),
       warningReason: longText("警告のまま作成する理由"),
       /** One sheet has one entry, whoever makes it: kintone refuses a second one. */

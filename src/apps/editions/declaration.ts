@@ -5,7 +5,7 @@ import type {
   Reminder,
 } from "../../app-kit/app-declaration.ts";
 import type { AppModel } from "../../app-kit/app-model.ts";
-import type { Programme } from "../../programmes/index.ts";
+import type { Milestone, Programme } from "../../programmes/index.ts";
 import { isIn } from "../parts/conditions.ts";
 import {
   asksFor,
@@ -138,29 +138,52 @@ const digestTitle = (label: string, daysLater: number): string => {
     : `【本日の推薦ボード】「${label}」の期限から${daysLater}日です`;
 };
 
+const remindOn = (
+  { id }: Milestone,
+  daysLater: number,
+  title: string,
+): Reminder => ({
+  code: `${id}Date`,
+  daysLater,
+  time: "09:00",
+  filterCond: isOpenEdition,
+  title,
+  targets: [federation],
+});
+
 /**
  * One digest a day instead of a notice per firm. kintone repeats no reminder, so each day is one
  * of its own, counted from the date that the federation itself has to keep.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/settings/update-reminder-notification-settings/
  */
-const createReminders = ({ milestones }: Programme): Reminder[] =>
-  milestones
-    .filter(({ scope }) => scope === "edition")
-    .slice(0, 1)
-    .flatMap(({ id, label }) =>
-      Array.from({ length: 2 * DIGEST_DAYS + 1 }, (_none, index): Reminder => {
-        const daysLater = index - DIGEST_DAYS;
-        return {
-          code: `${id}Date`,
-          daysLater,
-          time: "09:00",
-          filterCond: isOpenEdition,
-          title: digestTitle(label.ja, daysLater),
-          targets: [federation],
-        };
-      }),
+const createDigest = (milestone: Milestone): Reminder[] =>
+  Array.from({ length: 2 * DIGEST_DAYS + 1 }, (_none, index) => {
+    const daysLater = index - DIGEST_DAYS;
+    return remindOn(
+      milestone,
+      daysLater,
+      digestTitle(milestone.label.ja, daysLater),
     );
+  });
+
+/** The digest follows one date; a further one of the edition is reminded of by itself. */
+const createReminders = ({ milestones }: Programme): Reminder[] => {
+  const [first, ...others] = milestones.filter(
+    ({ scope }) => scope === "edition",
+  );
+  return [
+    ...(first === undefined ? [] : createDigest(first)),
+    ...others.flatMap((one) => [
+      remindOn(
+        one,
+        -one.remindDaysBefore,
+        `【あと${one.remindDaysBefore}日】「${one.label.ja}」の期限です`,
+      ),
+      remindOn(one, 0, `【本日】「${one.label.ja}」の期限です`),
+    ]),
+  ];
+};
 
 export const declareEditions = (
   programme: Programme,

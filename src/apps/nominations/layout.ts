@@ -1,4 +1,5 @@
 import type { LayoutCell, LayoutItem } from "../../app-kit/app-declaration.ts";
+import { paperWordOf } from "../../programmes/index.ts";
 import type { Programme } from "../../programmes/index.ts";
 import {
   asksFor,
@@ -92,9 +93,9 @@ const registrationGroup = (programme: Programme): LayoutItem[] => {
   });
 };
 
-const caseGroup: LayoutItem = {
+const caseGroup = (programme: Programme): LayoutItem => ({
   group: "caseGroup",
-  label: "取組と実践事例",
+  label: `取組と${paperWordOf(programme)}`,
   open: false,
   rows: [
     [{ space: "suisenCase", width: PANEL_WIDTH, height: 40 }],
@@ -103,7 +104,7 @@ const caseGroup: LayoutItem = {
     [{ space: "suisenDifference", width: PANEL_WIDTH, height: 8 }],
     ["priorDeclaration", "priorDifference"],
   ],
-};
+});
 
 const outcomeRows: ReadonlyArray<readonly LayoutCell[]> = [
   [{ space: "suisenOutcome", width: PANEL_WIDTH, height: 120 }],
@@ -208,7 +209,7 @@ export const createNominationLayout = (programme: Programme): LayoutItem[] => [
   nameGroup,
   ...listIf(hasRegistration(programme), space("suisenTransfer", 48)),
   ...registrationGroup(programme),
-  ...listIf(hasContest(programme), caseGroup),
+  ...listIf(hasContest(programme), caseGroup(programme)),
   outcomeGroup(programme),
   ...listIf<LayoutItem>(
     hasAfterSheet(programme),

@@ -16,11 +16,12 @@ import {
   text,
   users,
 } from "../../app-kit/define-fields.ts";
+import { paperWordOf } from "../../programmes/index.ts";
 import type { Programme } from "../../programmes/index.ts";
 
 type OutcomeProgramme = Pick<
   Programme,
-  "milestones" | "supporter" | "afterSheet"
+  "milestones" | "supporter" | "afterSheet" | "words"
 >;
 
 /** Finals, prizes and the logo mark. */
@@ -80,19 +81,19 @@ const createSupporterFields = (word: string) => ({
   supporterContact: text(`${word} 連絡先`),
 });
 
-const contestFields = {
+const createContestFields = (paper: string) => ({
   contest: radio("コンテスト", ["未定", "参加する", "参加しない"], {
     required: true,
   }),
-  caseTitle: text("実践事例 題名"),
-  caseFile: files("実践事例 ファイル"),
+  caseTitle: text(`${paper} 題名`),
+  caseFile: files(`${paper} ファイル`),
   cloudServices: longText("利用クラウドサービス"),
   summary: longText("取組の要約"),
   priorDeclaration: radio("過去の自己宣言", ["なし", "あり"], {
     required: true,
   }),
   priorDifference: longText("過去の宣言との違い"),
-};
+});
 
 /** Registration, practice case, and what came of it. */
 export const createOutcomeFields = (programme: OutcomeProgramme) => ({
@@ -101,7 +102,10 @@ export const createOutcomeFields = (programme: OutcomeProgramme) => ({
     hasSupporter(programme),
     createSupporterFields(programme.supporter ?? ""),
   ),
-  ...fieldsIf(hasContest(programme), contestFields),
+  ...fieldsIf(
+    hasContest(programme),
+    createContestFields(paperWordOf(programme)),
+  ),
   result: dropDown(
     "結果",
     hasContest(programme)

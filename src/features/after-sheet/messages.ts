@@ -7,7 +7,7 @@ export const messages = {
     en: `Judged by: ${p.names}${p.contest === "" ? "" : ` (in the contest also ${p.contest})`}`,
   }),
   caseMissing: {
-    ja: "実践事例のファイルがまだ添付されていません。",
+    ja: "{paper}のファイルがまだ添付されていません。",
     en: "The practice case is not attached yet.",
   },
   nothing: {

@@ -11,7 +11,7 @@ export const messages = {
     en: "Withdrawn: counted nowhere",
   },
   closed: {
-    ja: "登録後の案件を編集できるのは県連だけです。{caseAnd}訂正の依頼は、商工会の「回答」の「登録後の提出・訂正の依頼」に入れます",
+    ja: "登録後の案件を編集できるのは県連だけです。{paperAnd}訂正の依頼は、商工会の「回答」の「登録後の提出・訂正の依頼」に入れます",
     en: "Once registered, only the federation edits this record. What comes later, and corrections, go into the society's answer (回答)",
   },
   byActor: (p: { actor: string }) => ({

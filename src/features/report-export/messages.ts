@@ -132,7 +132,7 @@ export const messages = {
     en: `${p.count} people`,
   }),
   caseCounts: (p: { count: number; cases: number }) => ({
-    ja: `{entry} ${p.count}件（うち実践事例 ${p.cases}件）`,
+    ja: `{entry} ${p.count}件（うち{paper} ${p.cases}件）`,
     en: `${p.count} nominations (${p.cases} with a practice case)`,
   }),
   none: {
