@@ -6,8 +6,13 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findProgrammeIssues } from "../../scripts/programme/rules.ts";
-import type { CheckedProgramme } from "../../scripts/programme/shape.ts";
+import {
+  parseProgramme,
+  type CheckedProgramme,
+} from "../../scripts/programme/shape.ts";
 import { toSkeleton } from "../../scripts/programme/skeleton.ts";
+import type { Programme } from "../../src/programmes/index.ts";
+import { aProgramme } from "../support/generated-programme.ts";
 import { tryOnStandIn } from "../../scripts/programme/try-on-stand-in.ts";
 
 const MILESTONES_AT_MOST = 8;
@@ -167,6 +172,38 @@ const definition: fc.Arbitrary<CheckedProgramme> = fc
       }),
     }),
   );
+
+/** Parts of the cycle, no area at all, and 200 items of half a point. */
+const withItems = (programme: Programme): CheckedProgramme => {
+  const areas = programme.areas.map(({ id }) => id);
+  const checked = parseProgramme({
+    ...programme,
+    checklist: {
+      status: "サンプル",
+      items: Array.from(
+        { length: areas.length === 0 ? 0 : ITEMS_AT_MOST },
+        (_none, index) => ({
+          id: `i${index}`,
+          area: areas[index % areas.length],
+          text: `項目${index}`,
+          points: 0.5,
+        }),
+      ),
+    },
+  });
+  if ("issues" in checked) throw new Error(checked.issues.join("\n"));
+  return checked.programme;
+};
+
+test("the stand-in sets up programmes of any shape that the rules accept", async () => {
+  await fc.assert(
+    fc.asyncProperty(aProgramme.map(withItems), async (programme) => {
+      fc.pre(findProgrammeIssues(programme).length === 0);
+      expect(await tryOnStandIn(programme)).toEqual([]);
+    }),
+    { numRuns: 6 },
+  );
+});
 
 test("the stand-in sets up every definition that the rules accept", async () => {
   await fc.assert(
