@@ -22,7 +22,7 @@ const show = (context: FeatureContext<OutcomeMessages>): void => {
   });
 };
 
-/** What came of a nomination, to read on a phone; it is told from a desktop. */
+/** Shows the outcome of a nomination on a phone; the desktop has the buttons that tell it. */
 export const outcomeOnPhone = defineFeature({
   id: "after-sheet-phone",
   apps: ["nominations"],
