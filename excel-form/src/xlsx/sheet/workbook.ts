@@ -36,6 +36,12 @@ function* allXmlSteps(pack: OfficePackage): Steps<void> {
 /** Parts that Excel requires once a sheet refers to them. */
 const NEEDED = new Set(["drawing", "vmlDrawing", "comments", "table"]);
 
+/**
+ * A part that Excel does without: it takes its own theme
+ * (PHPOffice/PhpSpreadsheet tests/data/Reader/XLSX/issue.3770.xlsx).
+ */
+const SPARED = "theme";
+
 /** Elements of a worksheet that name their part. */
 const NAMING = ["drawing", "legacyDrawing", "legacyDrawingHF", "tableParts"];
 
@@ -156,7 +162,8 @@ export class Workbook {
     const found = this.pack
       .relationships(this.part)
       .find((relation) => relation.type === type)?.target;
-    return found ? this.pack.demand(found) : null;
+    if (!found || (type === SPARED && !this.pack.has(found))) return null;
+    return this.pack.demand(found);
   }
 
   /** Days count from 1904 in files that began on an old Macintosh. */

@@ -154,6 +154,19 @@ test("a calculation chain that leads nowhere goes when the form is filled", () =
   expect(proof.computed.map(({ after }) => after)).toEqual([8]);
 });
 
+test("a workbook whose theme was left out opens and is filled", () => {
+  const bare = replaceIn(
+    simpleParts(),
+    RELATIONS,
+    "</Relationships>",
+    '<Relationship Id="rIdH" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/></Relationships>',
+  );
+  const form = zipParts(bare);
+  expect(readForm(form).sheets.map(({ name }) => name)).toEqual(["様式"]);
+  const { bytes } = fillPlan(form, cellsPlan({ A1: text("甲") }));
+  expect(readForm(bytes).sheets[0]?.cells.get("A1")?.text).toBe("甲");
+});
+
 describe("a data table", () => {
   // B1 is the input cell, C3 the formula, B4:B5 its values, C4:C5 the results.
   const rows =
