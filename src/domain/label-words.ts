@@ -6,7 +6,7 @@ export const NAME = labelParts.name;
 export const ORG = labelParts.organisation;
 export const KANA = labelParts.kana;
 export const CHOSEN =
-  "(?:会員|推薦|被推薦|推薦対象|推薦する|候補|候補となる|対象|応募|登録|申請|他薦|当該|参加|該当)?(?:の)?";
+  "(?:会員|推薦|被推薦|推薦対象|推薦する|他薦する|候補|候補となる|対象|応募|登録|申請|他薦|当該|参加|該当)?(?:の)?";
 export const SA = "(?:(?:ipa)?securityaction|セキュリティアクション|sa宣言|sa)";
 export const CASE = "(?:クラウド)?(?:活用|実践|取組)?事例";
 export const SELF = "(?:自己宣言|他薦|推薦|自己宣言\\(他薦\\))";

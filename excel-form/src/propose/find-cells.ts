@@ -18,6 +18,7 @@ import {
   afterLabel,
   atLabel,
   isHeading,
+  byApplicant,
   byNeighbours,
   byNextLine,
   isApplicant,
@@ -298,9 +299,12 @@ function* walk(
           sheet.isSingleFirm,
         );
     const whose = byNextLine(vocabulary, grid, label, before, reading);
+    const neighboured = byNeighbours(vocabulary, grid, label, whose);
     const meaning = meaningOf(
       vocabulary,
-      byNeighbours(vocabulary, grid, label, whose),
+      sheet.isFirmsOwn === true
+        ? byApplicant(vocabulary, grid, label, neighboured)
+        : neighboured,
       owner,
       {
         ...sheet,

@@ -127,6 +127,12 @@ const isOfWholeForm = (vocabulary: Vocabulary, keys: string): boolean => {
   return group === "counts" || role === "letter.date";
 };
 
+/** 「連絡先」 over 電話 in a list of firms, without a person. */
+const isFirmsContact = ({ words, reading }: ReadGroup): boolean =>
+  reading.scope === "contact" &&
+  /^\?(?:phone|email)$/.test(reading.concepts.join()) &&
+  words.some((word) => /^ご?連絡先(?:等)?$/.test(word.trim()));
+
 const keyListOf = (
   vocabulary: Vocabulary,
   groups: readonly ReadGroup[],
@@ -143,7 +149,11 @@ const keyListOf = (
   }
   const isUnclear = reading.isUnderUnknown && reading.scope === null;
   if (isUnclear && concept?.startsWith("?")) return null;
-  const keys = keysFor(vocabulary, reading.concepts, reading.scope ?? "firm");
+  const keys = keysFor(
+    vocabulary,
+    reading.concepts,
+    isFirmsContact(group) ? "firm" : (reading.scope ?? "firm"),
+  );
   if (keys === null) return fromNeighbours(vocabulary, groups, group);
   // A total is no value of one entry.
   if (isOfWholeForm(vocabulary, keys)) return null;

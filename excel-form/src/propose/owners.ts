@@ -286,6 +286,24 @@ export const byNeighbours = (
   return scope === "member" ? { ...reading, scope } : reading;
 };
 
+/** 「申請者」 before 住所 [ ] in one line, on a form by which a firm applies. */
+export const byApplicant = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading => {
+  const isOpen = reading.scope === null && reading.isUnderUnknown;
+  const isApplicants =
+    isOpen &&
+    headsOf(vocabulary, grid, label).some((head) =>
+      isApplicant(vocabulary, head),
+    );
+  return isApplicants
+    ? { ...reading, scope: "firm", isUnderUnknown: false }
+    : reading;
+};
+
 /**
  * No owner is named yet, but the next line names the sender: 所在地 over its name
  * at the head of a letter.

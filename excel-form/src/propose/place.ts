@@ -93,7 +93,10 @@ export const contradicts = (
   slot: Slot,
 ): boolean => {
   const type = typeOf(vocabulary, key);
-  if (slot.isDate) return type !== "date";
+  // A name has words of its own; a date format on its box was copied from another.
+  if (slot.isDate) {
+    return type !== "date" && keyInfo(vocabulary, key).role !== "firm.name";
+  }
   const { numberFormat, options } = slot;
   const showsNumber = /[0#]/.test(numberFormat) && numberFormat !== "@";
   if (showsNumber && type === "date") return true;

@@ -7,6 +7,7 @@ import { asksOfFirm, headsOf, isHeading } from "./owners.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import { keyOfOptions, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
+import { isBlank } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Spot } from "./spots.ts";
 import { besideKey, conceptsOf } from "./concepts.ts";
@@ -169,7 +170,11 @@ const readKana = (
     .findLast(
       (slot) => slot.right < label.left && isConceptLabel(vocabulary, slot),
     );
-  const above = grid.at(Math.max(label.top - 1, 1), label.left);
+  const over = grid.at(Math.max(label.top - 1, 1), label.left);
+  // Labels over their boxes: the name is over the box above.
+  const above = isBlank(over)
+    ? grid.at(Math.max(over.top - 1, 1), label.left)
+    : over;
   const conceptAt = (slot: Slot | undefined): string =>
     slot?.kind === "text" && slot !== label
       ? (readingAt(vocabulary, grid, slot, slot.text).concepts[0] ?? "")

@@ -200,10 +200,27 @@ const postalBefore = (
   const [sign] = first;
   if (!sign || !startsWithPostal(first) || first === address) return null;
   if (address[0]?.top !== sign.top) return first;
-  return first.indexOf(address[0]) === 1 && sign.width >= POSTAL_WIDTH
-    ? [sign]
-    : null;
+  const boxes = first.indexOf(address[0]);
+  if (boxes === 2) return first.slice(0, 2);
+  return boxes === 1 && sign.width >= POSTAL_WIDTH ? [sign] : null;
 };
+
+/** 「〒」, a box and a wider one: postal code and address. */
+const addressBesideCode = ([
+  sign,
+  code,
+  address,
+  ...others
+]: readonly Slot[]) =>
+  sign?.text.trim() === "〒" &&
+  code &&
+  address &&
+  others.length === 0 &&
+  isBlank(code) &&
+  isBlank(address) &&
+  address.width > code.width
+    ? address
+    : null;
 
 /** 「所在地」 〒 [ ] － [ ], and the address in the next row or behind it. */
 const behindPostal = (
@@ -217,6 +234,8 @@ const behindPostal = (
     const next = toBoxes(lookRight(vocabulary, grid, label, row).run);
     if (next.length > 0) return next;
   }
+  const beside = addressBesideCode(boxes);
+  if (beside) return [beside];
   const isPair = (i: number): boolean =>
     [boxes[i - 1], boxes[i + 1]].some((one) => one && DASH.test(one.text));
   const wide = boxes.find(
