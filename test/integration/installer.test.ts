@@ -9,7 +9,10 @@ import {
 } from "local-kintone";
 import { appKeys } from "../../src/apps/index.ts";
 import { provision } from "../../src/provision/index.ts";
-import type { SetUp } from "../../src/provision/set-up/plan-set-up.ts";
+import {
+  isSamePlan,
+  type SetUp,
+} from "../../src/provision/set-up/plan-set-up.ts";
 import { createBareSite, type BareSite } from "../support/bare-site.ts";
 
 let bare: BareSite;
@@ -270,6 +273,27 @@ describe("two administrators at once", () => {
       params: { app: "1" },
     });
   });
+});
+
+test("a plan of Monday is another on Friday when somebody has changed a setting meanwhile", async () => {
+  await bare.press();
+  const { app } = bare.connection.client;
+  const monday = await bare.plan();
+  expect(isSamePlan(monday, await bare.plan())).toBe(true);
+  await app.deleteFormFields({ app: "2", fields: ["kana"] });
+  expect(isSamePlan(monday, await bare.plan())).toBe(false);
+});
+
+test("an app that was deleted meanwhile is made again, and the others are kept", async () => {
+  await bare.press();
+  const { actual } = await bare.plan();
+  const answers = Number(actual.apps.answers?.id);
+  bare.site.store.removeApp(answers);
+  await bare.press();
+  await expectWhole();
+  const { actual: now } = await bare.plan();
+  expect(now.apps.answers?.id).not.toBe(String(answers));
+  expect(now.apps.nominations?.id).toBe(actual.apps.nominations?.id);
 });
 
 test("an app with fields of somebody's is left alone", async () => {

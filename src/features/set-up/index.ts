@@ -9,7 +9,11 @@ import { createPageConnection } from "../../provision/connect/page-connection.ts
 import { toProvisionMessage } from "../../provision/errors.ts";
 import { applySetUp } from "../../provision/set-up/apply-set-up.ts";
 import { fetchFreeProgrammes } from "../../provision/set-up/free-programmes.ts";
-import { planSetUp, type SetUp } from "../../provision/set-up/plan-set-up.ts";
+import {
+  isSamePlan,
+  planSetUp,
+  type SetUp,
+} from "../../provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../provision/site/memory.ts";
 import { renderSkeleton } from "../../ui/progress.ts";
 import { draw } from "../../ui/root.ts";
@@ -24,9 +28,6 @@ const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
-
-const isSamePlan = (one: SetUp, other: SetUp): boolean =>
-  JSON.stringify(one.plan.steps) === JSON.stringify(other.plan.steps);
 
 /** Makes the five apps from the settings page of the app that becomes 募集回. */
 export const mountSetUp = async (

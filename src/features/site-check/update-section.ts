@@ -5,7 +5,7 @@ import { appKeys } from "../../apps/index.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { toProvisionMessage } from "../../provision/errors.ts";
 import { applySetUp } from "../../provision/set-up/apply-set-up.ts";
-import type { SetUp } from "../../provision/set-up/plan-set-up.ts";
+import { isSamePlan, type SetUp } from "../../provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../provision/site/memory.ts";
 import { draw } from "../../ui/root.ts";
 import { planUpdate } from "./gather-facts.ts";
@@ -18,9 +18,6 @@ const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
-
-const isSamePlan = (one: SetUp, other: SetUp): boolean =>
-  JSON.stringify(one.plan.steps) === JSON.stringify(other.plan.steps);
 
 /** An app that lost its mark would be made a second time. */
 const planWhole = async (programme: Programme): Promise<SetUp> => {

@@ -26,6 +26,10 @@ export type SetUp = {
   readonly plan: Plan;
 };
 
+/** Tells whether a plan that was shown earlier is still what would be done. */
+export const isSamePlan = (shown: SetUp, now: SetUp): boolean =>
+  JSON.stringify(shown.plan.steps) === JSON.stringify(now.plan.steps);
+
 export type SetUpOptions = {
   readonly connection: Connection;
   readonly programme: Programme;
