@@ -1,0 +1,236 @@
+import { afterEach, expect, test } from "vitest";
+import { applyChange } from "../../src/features/edition-change/apply-change.ts";
+import { loadChange } from "../../src/features/edition-change/load-change.ts";
+import { applyHandout } from "../../src/features/handout/apply-plan.ts";
+import { loadPlan } from "../../src/features/handout/load-plan.ts";
+import { applyBulk } from "../../src/kintone/bulk-moves.ts";
+import type { Gateway } from "../../src/kintone/gateway.ts";
+import { connectAs, readAll } from "../support/cycle-gateway.ts";
+import { startCycleSite } from "../support/cycle-site.ts";
+import type { CycleSite } from "../support/cycle-site.ts";
+import { addManyNominations } from "../support/many-nominations.ts";
+import { cells } from "../support/nomination-site.ts";
+
+const EDITION = "クラウド実践大賞 2022";
+const TODAY = "2022-07-21";
+const NOW = "2022-07-21T10:00:00+09:00";
+const settings = { closedDays: [], today: TODAY };
+const edition = { name: EDITION, contactDate: "2022-07-27", closedDays: [] };
+const presser = { user: "clerk", at: Date.parse(NOW), timeZone: "Asia/Tokyo" };
+
+let run: CycleSite;
+afterEach(() => run.close());
+
+const handOut = async (gateway: Gateway, notice?: string): Promise<void> => {
+  const plan = await loadPlan(gateway, edition, settings);
+  const { revision } = await gateway.fetchRecord("editions", run.editionId);
+  await applyHandout(
+    gateway,
+    EDITION,
+    plan,
+    notice === undefined
+      ? null
+      : { editionId: run.editionId, revision, text: notice },
+  );
+};
+
+const changeEdition = (values: Record<string, unknown>) =>
+  run.clerk.record.updateRecord({
+    app: run.apps.editions,
+    id: run.editionId,
+    record: cells(values),
+  });
+
+const toldTimes = (): number[] =>
+  run.societies.map((code) => run.notificationsOf(code).length);
+
+test("60 societies get the request within 6 requests, and 100 within 6, too", async () => {
+  for (const count of [60, 100]) {
+    run = await startCycleSite(NOW, count);
+    const { gateway, countRequests } = connectAs(run, "clerk");
+    await handOut(gateway, "ご案内です。");
+    expect(countRequests()).toBeLessThanOrEqual(6);
+    expect(await readAll(run, "answers")).toHaveLength(count);
+    expect(new Set(toldTimes())).toEqual(new Set([1]));
+    if (count === 60) await run.close();
+  }
+});
+
+test("a change that is stopped goes on with the next press, and nobody is told twice", async () => {
+  run = await startCycleSite(NOW, 5);
+  const { gateway } = connectAs(run, "clerk");
+  await handOut(gateway);
+  await addManyNominations(run, EDITION, 250);
+  const before = toldTimes();
+  await changeEdition({ contactDate: "2022-07-29" });
+  const stopper = new AbortController();
+  const progress: number[] = [];
+  await expect(
+    applyChange(
+      gateway,
+      await loadChange(gateway, run.editionId, settings),
+      presser,
+      ({ done }) => {
+        progress.push(done);
+        if (done === 2) stopper.abort();
+      },
+      stopper.signal,
+    ),
+  ).rejects.toThrow();
+  expect(progress).toEqual([1, 2]);
+  const half = await loadChange(gateway, run.editionId, settings);
+  expect(half.plan.stale.length).toBe(150);
+  await applyChange(gateway, half, presser);
+  const end = await loadChange(gateway, run.editionId, settings);
+  expect(end.plan).toMatchObject({ stale: [], answers: [], tell: [] });
+  expect(toldTimes()).toEqual(before.map((times) => times + 1));
+});
+
+const confirmNames = async (
+  gateway: Gateway,
+  signal: AbortSignal,
+  onProgress: (progress: { done: number; total: number }) => void,
+) => {
+  const waiting = await gateway.listRecords("nominations", {
+    fields: [
+      "status",
+      "registeredName",
+      "corporateNumber",
+      "businessKind",
+      "edition",
+      "nominationKind",
+      "contactDue",
+      "contactDone",
+      "registerDue",
+      "registerDone",
+      "reportDue",
+      "reportDone",
+      "caseDue",
+      "caseDone",
+      "nameCheck",
+    ],
+  });
+  return applyBulk(
+    gateway,
+    "nameCheck",
+    waiting.filter(({ nameCheck }) => nameCheck !== "確認済"),
+    {
+      today: TODAY,
+      user: "clerk",
+      registeredOn: TODAY,
+      registrationOf: () => ({}),
+      signal,
+      onProgress,
+    },
+  );
+};
+
+test("a bulk action over 500 firms shows its progress, is stopped and gone on with", async () => {
+  run = await startCycleSite(NOW, 4);
+  await addManyNominations(run, EDITION, 500);
+  const all = await readAll(run, "nominations");
+  for (let at = 0; at < 500; at += 100)
+    await run.clerk.record.updateRecords({
+      app: run.apps.nominations,
+      records: all.slice(at, at + 100).map(({ $id }) => ({
+        id: String($id?.value),
+        record: cells({ nameCheck: "未確認" }),
+      })),
+    });
+  const { gateway } = connectAs(run, "clerk");
+  const stopper = new AbortController();
+  const progress: number[] = [];
+  const first = await confirmNames(gateway, stopper.signal, ({ done }) => {
+    progress.push(done);
+    if (done === 200) stopper.abort();
+  });
+  expect(progress).toEqual([100, 200]);
+  expect(first.done).toHaveLength(200);
+  const rest = await confirmNames(
+    gateway,
+    new AbortController().signal,
+    () => undefined,
+  );
+  expect(rest.done).toHaveLength(300);
+  expect(rest.failures).toEqual([]);
+  const end = await readAll(run, "nominations");
+  expect(new Set(end.map(({ nameCheck }) => nameCheck?.value))).toEqual(
+    new Set(["確認済"]),
+  );
+});
+
+test("an answer deleted by hand is handed out anew, to that society alone", async () => {
+  run = await startCycleSite(NOW, 3);
+  const { gateway } = connectAs(run, "clerk");
+  await handOut(gateway);
+  const [, second] = await readAll(run, "answers");
+  await run.clerk.record.deleteRecords({
+    app: run.apps.answers,
+    ids: [String(second?.$id?.value)],
+  });
+  await handOut(gateway);
+  const answers = await readAll(run, "answers");
+  expect(answers.map(({ society }) => society?.value).sort()).toEqual([
+    "s01商工会",
+    "s02商工会",
+    "s03商工会",
+  ]);
+  expect([toldTimes()[0], toldTimes()[2]]).toEqual([1, 1]);
+});
+
+test("a notice of 10,000 characters with markup arrives as it was typed", async () => {
+  run = await startCycleSite(NOW, 1);
+  const notice = '<b>太字</b> & "引用" <script>alert(1)</script>\n'
+    .repeat(300)
+    .slice(0, 10_000);
+  await handOut(connectAs(run, "clerk").gateway, notice);
+  const { gateway } = connectAs(run, "s01");
+  const { noticeText } = await gateway.fetchRecord("editions", run.editionId);
+  expect(noticeText).toBe(notice);
+});
+
+test("a date in the past and a threshold of 0 are applied like others, and told once", async () => {
+  run = await startCycleSite(NOW, 3);
+  const { gateway } = connectAs(run, "clerk");
+  await handOut(gateway);
+  await addManyNominations(run, EDITION, 6);
+  const before = toldTimes();
+  await changeEdition({ contactDate: "2022-07-15", threshold: "0" });
+  await applyChange(
+    gateway,
+    await loadChange(gateway, run.editionId, settings),
+    presser,
+  );
+  expect(toldTimes()).toEqual(before.map((times) => times + 1));
+  const nominations = await readAll(run, "nominations");
+  for (const { contactDue, requiredScore, verdict } of nominations)
+    expect([contactDue?.value, requiredScore?.value, verdict?.value]).toEqual([
+      "2022-07-15",
+      "0",
+      "基準以上",
+    ]);
+  const end = await loadChange(gateway, run.editionId, settings);
+  expect(end.plan).toMatchObject({ stale: [], answers: [], tell: [] });
+});
+
+test("an edition closed while a change is being applied: the change ends whole, once it is pressed again", async () => {
+  run = await startCycleSite(NOW, 3);
+  const { gateway } = connectAs(run, "clerk");
+  await handOut(gateway);
+  await changeEdition({ contactDate: "2022-07-29" });
+  const loaded = await loadChange(gateway, run.editionId, settings);
+  await changeEdition({ editionState: "終了" });
+  const before = toldTimes();
+  // The preview is of another edition than the one that is stored now.
+  await expect(applyChange(gateway, loaded, presser)).rejects.toMatchObject({
+    code: "kintone/changed-meanwhile",
+  });
+  expect(toldTimes()).toEqual(before);
+  await changeEdition({ editionState: "募集中" });
+  await applyChange(
+    gateway,
+    await loadChange(gateway, run.editionId, settings),
+    presser,
+  );
+  expect(toldTimes()).toEqual(before.map((times) => times + 1));
+});
