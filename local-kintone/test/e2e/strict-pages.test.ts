@@ -165,6 +165,15 @@ test("neighbours of list cells are cells and neighbours of rows are rows", async
   expect(walked).toEqual(["TD", "TD", "TR", ["TR", "TR"]]);
 });
 
+test("the element of a field on the detail page has elements only, each with its value alone", async () => {
+  const page = await openAs(`/k/${app}/show#record=1`);
+  await page.getByText("一", { exact: true }).first().waitFor();
+  const children = await page.evaluate(
+    `[...kintone.app.record.getFieldElement("title").childNodes].map(node => [node.nodeType, node.innerHTML])`,
+  );
+  expect(children).toEqual([[1, "一"]]);
+});
+
 test("a phone answers the list style of its own name only", async () => {
   const page = await openAs(`/k/m/${app}/`, true);
   await page.getByText("一", { exact: true }).first().waitFor();

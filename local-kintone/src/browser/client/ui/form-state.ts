@@ -51,6 +51,19 @@ export class FormState {
     return this.#spaces.get(elementId) ?? null;
   }
 
+  /** Element of a value that is shown, the same for as long as the form is displayed. */
+  valueElement(code: string): HTMLElement {
+    const known = this.#fieldElements.get(code);
+    if (known) return known;
+    const made = element("div", "value");
+    made.setAttribute("role", "group");
+    this.#fieldElements.set(code, made);
+    return made;
+  }
+
+  /** Markup that a value was last shown with. */
+  readonly shownMarkup = new Map<string, string>();
+
   noteFieldElement(code: string, node: Element | undefined): void {
     if (node instanceof HTMLElement) this.#fieldElements.set(code, node);
     else this.#fieldElements.delete(code);

@@ -11,6 +11,7 @@ import type { LayoutField } from "../layout.ts";
 import { sanitize } from "../sanitize.ts";
 import { showValue } from "../show-value.ts";
 import type { FormEditing, FormViewOptions } from "./options.ts";
+import { fillValueElement } from "./value-element.ts";
 import {
   editorContext,
   errorLine,
@@ -35,17 +36,15 @@ const readOnly = (
   property: FieldProperty,
 ): TemplateResult => {
   const { code, label } = property;
+  const { state } = options;
   const labelId = labelIdOf(code);
-  const note = ref((node) => options.state.noteFieldElement(code, node));
-  const content = html`<div
-    class=${c("value")}
-    role="group"
-    aria-labelledby=${isNamed(property) ? labelId : nothing}
-    aria-label=${isNamed(property) ? nothing : label}
-    ${note}
-  >
-    ${showValue(property, shownValue(options, code))}
-  </div>`;
+  const element = state.valueElement(code);
+  if (isNamed(property)) element.setAttribute("aria-labelledby", labelId);
+  else element.setAttribute("aria-label", label);
+  const shown = showValue(property, shownValue(options, code));
+  const last = state.shownMarkup.get(code);
+  state.shownMarkup.set(code, fillValueElement(element, shown, last));
+  const content = html`${element}`;
   const name = html`<span id=${labelId}>${label}</span>`;
   return fieldShell(options, field, property, name, content);
 };
