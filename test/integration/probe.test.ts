@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { startProbeSite } from "../../scripts/probe/local-site.ts";
 import { toResultFile } from "../../scripts/probe/print.ts";
 import { probeRows } from "../../scripts/probe/rows.ts";
 import { runProbe } from "../../scripts/probe/run-probe.ts";
 import { STRICT_READINGS } from "../../scripts/probe/strict-readings.ts";
+import { startFront } from "../support/probe-front.ts";
+import type { Front } from "../support/probe-front.ts";
 
 type Results = Awaited<ReturnType<typeof runProbe>>["results"];
 
@@ -29,42 +28,12 @@ const probeSite = async (
   }
 };
 
-type Front = { readonly baseUrl: string; readonly close: () => void };
-
-/** A server in front of a kintone that takes everything: each refusal becomes an answer. */
-const startTaking = async (target: string): Promise<Front> => {
-  const server = createServer((incoming, outgoing) => {
-    void (async () => {
-      const { method = "GET", url = "", headers } = incoming;
-      const sent = await buffer(incoming);
-      const answer = await fetch(new URL(url, target), {
-        method,
-        headers: Object.entries(headers).flatMap(([name, value]) =>
-          ["host", "connection", "content-length"].includes(name)
-            ? []
-            : [[name, String(value)] satisfies [string, string]],
-        ),
-        ...(sent.length > 0 && method !== "GET" && { body: sent }),
-      });
-      const text = await answer.text();
-      const isRefusal = answer.status >= 400;
-      outgoing.writeHead(200, { "Content-Type": "application/json" });
-      outgoing.end(isRefusal ? "{}" : text);
-    })();
+/** A kintone that takes everything: each refusal becomes an answer. */
+const startTaking = (target: string): Promise<Front> =>
+  startFront(target, async (_asked, ask) => {
+    const { status, text } = await ask();
+    return { status: 200, text: status >= 400 ? "{}" : text };
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "localhost", resolve);
-  });
-  // A listening TCP server has an address with a port.
-  const { port } = server.address() as AddressInfo;
-  return {
-    baseUrl: `http://localhost:${port}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-};
 
 const differing = (results: Results) =>
   results.flatMap(({ row, outcome, seen }) =>
