@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { provision } from "../../src/provision/index.ts";
 import { createUserApi } from "../../src/provision/node/user-api.ts";
-import { openAs } from "../support/nomination-site.ts";
+import { cells, openAs } from "../support/nomination-site.ts";
 import {
   makeSocietyCsv,
   makeSocietyWorkbook,
@@ -50,6 +50,13 @@ const startEmptySite = async (
     baseUrl,
     apps,
     pluginId,
+    addEdition: (values: Readonly<Record<string, unknown>>) =>
+      federation.record.addRecord({
+        app: apps.editions,
+        record: cells(values),
+      }),
+    readEditions: async () =>
+      (await federation.record.getRecords({ app: apps.editions })).records,
     readSocieties: () =>
       federation.record.getAllRecords({ app: apps.societies }),
     fault: async (fault: unknown): Promise<void> => {
@@ -175,12 +182,87 @@ test("a CSV in Shift_JIS and cells pasted from Excel are read alike", async () =
   expect(await page.getByText("ダイイチ").count()).toBeGreaterThan(0);
 });
 
-test("the site's organisations become societies", async () => {
+test("the site's organisations become societies, and a list of staff their contacts", async () => {
   site = await startEmptySite(3);
   const { page } = await openImport(site);
   await page.getByRole("button", { name: "cybozu.comの組織から" }).click();
   await page.getByRole("button", { name: "3件を追加する" }).click();
   await page.getByText("登録済みの商工会は3件です。").waitFor();
+
+  await page.getByRole("button", { name: "担当者を取り込む" }).click();
+  await page
+    .getByLabel("または、Excelからコピーして貼り付け")
+    .fill("商工会名\tログイン名\n第1区商工会\tmanager\n第2区商工会\tだれか");
+  await page.getByRole("button", { name: "貼り付けた名簿を読む" }).click();
+  await page.getByText("3行目：担当者「だれか」が見つかりません").waitFor();
+  await page.getByRole("button", { name: "1件を変更する" }).click();
+  await page.getByText("1件の商工会の担当者を保存しました。").waitFor();
+  const records = await site.readSocieties();
+  expect(
+    records.map(({ name, contactUsers }) => [name?.value, contactUsers?.value]),
+  ).toContainEqual(["第1区商工会", [{ code: "manager", name: "比嘉 さくら" }]]);
+});
+
+test("in a year in which 8/1 is a Saturday, the next edition opens only with each date ticked", async () => {
+  site = await startEmptySite(1);
+  await site.addEdition({
+    name: "クラウド実践大賞 2025",
+    fiscalYear: "2025",
+    editionState: "終了",
+    contactDate: "2025-07-28",
+    registerDate: "2025-08-01",
+    reportDate: "2025-08-01",
+    caseDate: "2025-08-15",
+    threshold: "2",
+    target: "1",
+    checklistStatus: "公式",
+    checklist: [
+      {
+        value: {
+          itemId: { value: "A1" },
+          itemArea: { value: "顧客満足度の向上" },
+          itemText: { value: "予約を受け付けている" },
+          itemPoints: { value: "2" },
+        },
+      },
+    ],
+  });
+  const { page } = await openImport(site);
+  await page.getByRole("button", { name: "次の募集回をつくる" }).click();
+  const dayOf = (name: string) =>
+    page.getByLabel(`${name} 日付`, { exact: true });
+  await dayOf("他薦登録").waitFor();
+  // The Friday stays a Friday, and the Saturday is told.
+  expect(await dayOf("他薦登録").inputValue()).toBe("2026-07-31");
+  await page
+    .getByText("前の募集回と同じ日付にすると8/1(土)で、土曜日です")
+    .first()
+    .waitFor();
+  await dayOf("他薦登録").fill("2026-08-01");
+  await dayOf("他薦登録").blur();
+  await page
+    .getByText("8/1(土)は土曜日です。直前の営業日は7/31(金)です。")
+    .waitFor();
+
+  const open = page.getByRole("button", { name: "募集中で登録する" });
+  const ticks = page.getByRole("checkbox", { name: /確認しました$/u });
+  expect(await ticks.count()).toBe(4);
+  for (let index = 0; index < 4; index += 1) {
+    expect(await open.isDisabled(), `${index} dates ticked`).toBe(true);
+    await ticks.nth(index).check();
+  }
+  await open.click();
+  await page
+    .getByText("「クラウド実践大賞 2026」を募集中で登録しました。")
+    .waitFor();
+  expect(await site.readEditions()).toMatchObject([
+    {
+      editionState: { value: "募集中" },
+      registerDate: { value: "2026-08-01" },
+      datesToConfirm: { value: "" },
+    },
+    { editionState: { value: "終了" } },
+  ]);
 });
 
 test("1,000 societies are saved in ten requests; after a lost connection the rest follows", async () => {
