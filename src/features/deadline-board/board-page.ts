@@ -83,6 +83,7 @@ export type BoardPage = {
   /** @param societies - ids */
   onChase(societies: readonly string[]): void;
   onMarkCandidates(): void;
+  onChecklists(): void;
   onMakeSheet(): void;
   onSendSheet(): void;
 };

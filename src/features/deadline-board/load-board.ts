@@ -14,7 +14,11 @@ import { AppError } from "../../errors/app-error.ts";
 import { hasErrorCode } from "../../errors/user-error.ts";
 import type { AppRecordPart } from "../../apps/records.ts";
 import type { Programme } from "../../programmes/index.ts";
+import { hasScore } from "../../apps/parts/programme-parts.ts";
 import { anyOf, where } from "../../kintone/query.ts";
+
+import { listFewChecklists, withChecklists } from "./load-checklists.ts";
+import type { Checklists } from "./load-checklists.ts";
 
 type Context = Pick<
   PageContext,
@@ -73,7 +77,6 @@ const nominationFields = [
   "nameCheckedOn",
   "consentDate",
   "checklistKind",
-  "checklist",
 ] as const;
 
 const societyFields = [
@@ -137,6 +140,16 @@ export type LoadedBoard = {
   revisions: ReadonlyMap<string, string>;
   /** The board that also knows which nominations a mailed sheet would list otherwise now. */
   withChanged(ids: ReadonlySet<string>): LoadedBoard;
+  /** Too many nominations to compare their checklists with the edition's unasked. */
+  hasUnreadChecklists: boolean;
+  withChecklists(checklists: Checklists): LoadedBoard;
+};
+
+/** Facts that arrive after the numbers. */
+type Later = {
+  readonly changedSinceSent: ReadonlySet<string>;
+  /** Null while not read. */
+  readonly checklists: Checklists | null;
 };
 
 const byId = <T extends { readonly id: string }>(
@@ -223,14 +236,19 @@ export const loadBoard = async (
   const toLoaded = (
     read: Awaited<typeof arriving>,
     isEarly: boolean,
-    changedSinceSent: ReadonlySet<string> = new Set(),
+    later: Later,
   ): LoadedBoard => {
     const nominations = read.filter((one) => one.edition === edition.name);
     return {
       programme,
       editions: orderEditions(programme, editions, today),
       edition,
-      findings: boardFindings(programme, read, edition, today),
+      findings: boardFindings(
+        programme,
+        withChecklists(read, later.checklists),
+        edition,
+        today,
+      ),
       board: createBoard({
         programme,
         edition,
@@ -238,7 +256,7 @@ export const loadBoard = async (
         societies,
         answers,
         deliveries: deliveries ?? [],
-        changedSinceSent,
+        changedSinceSent: later.changedSinceSent,
         clock: {
           today,
           warnDays: settings.warnDays,
@@ -257,9 +275,18 @@ export const loadBoard = async (
       isEarly,
       deliveries: deliveries ?? [],
       revisions: new Map(nominations.map(({ id, revision }) => [id, revision])),
-      withChanged: (ids) => toLoaded(read, isEarly, ids),
+      withChanged: (changedSinceSent) =>
+        toLoaded(read, isEarly, { ...later, changedSinceSent }),
+      hasUnreadChecklists: hasScore(programme) && later.checklists === null,
+      withChecklists: (checklists) =>
+        toLoaded(read, isEarly, { ...later, checklists }),
     };
   };
-  onEarly(toLoaded([], true));
-  return toLoaded(await arriving, false);
+  const none = new Set<string>();
+  onEarly(toLoaded([], true, { changedSinceSent: none, checklists: null }));
+  const read = await arriving;
+  return toLoaded(read, false, {
+    changedSinceSent: none,
+    checklists: await listFewChecklists(gateway, read),
+  });
 };

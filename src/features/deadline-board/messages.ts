@@ -278,6 +278,18 @@ export const messages = {
   columnActor: { ja: "動く人", en: "Who acts" },
   nameless: { ja: "（名称未入力）", en: "(no name)" },
 
+  unreadChecklists: {
+    ja: "案件が多いため、チェックシートの項目と配点が募集回と同じかは、まだ照らし合わせていません。",
+    en: "There are many nominations; their checklists are not compared with the edition's yet.",
+  },
+  compareChecklists: {
+    ja: "チェックシートを照らし合わせる",
+    en: "Compare the checklists",
+  },
+  comparingChecklists: {
+    ja: "チェックシートを読み込んでいます",
+    en: "Reading the checklists",
+  },
   findings: (p: { count: number }) => ({
     ja: `確認した内容や募集回と違う案件（${p.count}件）`,
     en: `Other than confirmed, or than the edition (${p.count})`,

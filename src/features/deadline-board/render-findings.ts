@@ -2,6 +2,7 @@ import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { groupFindings } from "../../domain/board-findings.ts";
 import type { FindingGroup } from "../../domain/board-findings.ts";
+import { renderButton } from "../../ui/button.ts";
 import { renderStateBadge } from "../../ui/state-badge.ts";
 import { recordFindingSentence } from "../../words/record-words.ts";
 import { languageOf } from "./board-page.ts";
@@ -51,11 +52,17 @@ const renderGroup = (
 export const renderFindings = (
   page: BoardPage,
 ): TemplateResult | typeof nothing => {
-  const { findings } = page.loaded;
-  return findings.length === 0
+  const { findings, hasUnreadChecklists } = page.loaded;
+  return findings.length === 0 && !hasUnreadChecklists
     ? nothing
     : html`<section class="suisen-card suisen-board-findings">
         <h3>${page.t("findings", { count: findings.length })}</h3>
         ${groupFindings(findings).map((group) => renderGroup(page, group))}
+        ${
+          hasUnreadChecklists
+            ? html`<p>${page.t("unreadChecklists")}</p>
+                ${renderButton(page.t("compareChecklists"), page.onChecklists)}`
+            : nothing
+        }
       </section>`;
 };

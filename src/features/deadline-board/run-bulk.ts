@@ -1,5 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import type { BoardFinding } from "../../domain/board-findings.ts";
+import type { BoardLine } from "../../domain/board-lines.ts";
 import { registrationOf } from "../../domain/bulk-registration.ts";
 import type { BulkRegistration } from "../../domain/bulk-registration.ts";
 import { planBulk } from "../../domain/plan-bulk.ts";
@@ -7,10 +9,12 @@ import type { BulkAction, BulkPlan, BulkSkip } from "../../domain/plan-bulk.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { applyBulk } from "../../kintone/bulk-moves.ts";
+import { isIn } from "../../kintone/query.ts";
 import { createDialogBody } from "../../ui/dialog-body.ts";
 import { nextActionSentence } from "../../words/next-actions.ts";
 import type { BoardPage } from "./board-page.ts";
 import type { JobRoom } from "./job-room.ts";
+import { listChecklists } from "./load-checklists.ts";
 import type { messages } from "./messages.ts";
 import { pickedLines } from "./picked.ts";
 import {
@@ -144,6 +148,18 @@ const work = async (
   );
 };
 
+/** Checklists that the board has not read are read for the picked ones. */
+const findingsOf = async (
+  { gateway }: Context,
+  { loaded }: BoardPage,
+  lines: readonly BoardLine[],
+): Promise<readonly BoardFinding[]> => {
+  if (!loaded.hasUnreadChecklists || lines.length === 0) return loaded.findings;
+  const ids = lines.map(({ nomination }) => nomination.id);
+  const checklists = await listChecklists(gateway, isIn("$id", ids));
+  return loaded.withChecklists(checklists).findings;
+};
+
 /** A bulk action: the exact selection first, then the work with progress. */
 export const runBulk = async (
   context: Context,
@@ -151,13 +167,14 @@ export const runBulk = async (
   action: BulkAction,
   room: JobRoom,
 ): Promise<void> => {
-  const plan = planBulk(
-    context.programme,
-    action,
-    pickedLines(boardPage),
-    boardPage.loaded.findings,
-  );
   try {
+    const lines = pickedLines(boardPage);
+    const plan = planBulk(
+      context.programme,
+      action,
+      lines,
+      await findingsOf(context, boardPage, lines),
+    );
     const registration = await ask(context, plan, supportersOf(boardPage));
     if (registration !== null) await work(context, plan, registration, room);
   } catch (error) {

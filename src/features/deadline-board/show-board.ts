@@ -10,6 +10,7 @@ import type { BoardChoice, BoardJob, BoardPage } from "./board-page.ts";
 import { runBulk } from "./run-bulk.ts";
 import { runCandidates } from "./run-candidates.ts";
 import { runChase } from "./run-chase.ts";
+import { runChecklists } from "./run-checklists.ts";
 import { runSending } from "./run-sending.ts";
 import type { JobRoom } from "./job-room.ts";
 import { fetchListLinks, noLinks } from "./list-links.ts";
@@ -144,6 +145,7 @@ const runBoard = (
       onBulk: (action) => void runBulk(context, page, action, work),
       onChase: (societies) => void runChase(context, page, societies, work),
       onMarkCandidates: () => void runCandidates(context, page, work),
+      onChecklists: () => void compareChecklists(),
       onMakeSheet: pressSheetButton,
       onSendSheet: () => void runSending(context, page, work),
     };
@@ -156,6 +158,13 @@ const runBoard = (
         job = next;
         await load(loaded.edition.name, { ...choice, picked });
       },
+    };
+    const compareChecklists = async (): Promise<void> => {
+      const own = visit;
+      const compared = await runChecklists(context, loaded, work);
+      if (compared === null || own !== visit) return;
+      job = null;
+      show(compared, links);
     };
     draw(root, renderBoard(page, arriving));
   };
