@@ -155,7 +155,7 @@ const renderStatus = (page: SentPage): TemplateResult => {
 /** Does what was sent still say what the records say? */
 export const renderSent = (page: SentPage): TemplateResult =>
   html`<section class="suisen-sent" aria-label=${page.t("title")}>
-    <h3>${page.t("title")}</h3>
+    <h2>${page.t("title")}</h2>
     ${renderStatus(page)}
   </section>`;
 
