@@ -61,6 +61,7 @@ test("on a provisioned set everything is found with nothing set", async () => {
       app,
     ).toBe(1);
   }
+  await page.getByText("点検では分からないこと：AIとゲスト").waitFor();
   const { violations } = await new AxeBuilder({ page })
     .include("#suisen-config")
     .analyze();
