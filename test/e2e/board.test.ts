@@ -160,6 +160,8 @@ test("a card narrows the list, and the list comes back", async () => {
       await rest.click();
     }
   };
+  // The heading comes before the nominations.
+  await lines.first().waitFor();
   await showRest();
   const all = await lines.count();
   const overdue = await readNumber(visit, "overdue");
