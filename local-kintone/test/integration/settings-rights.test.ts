@@ -290,7 +290,8 @@ describe("permissions", () => {
     await put("app/settings", { name: "pending" });
     const answer = await it.call("PUT", "/k/v1/app/acl.json", {
       app,
-      rights: [admin],
+      // The live settings are shown to who may view records.
+      rights: [{ ...admin, recordViewable: true }],
     });
     expect(answer.status).toBe(200);
     expect((await it.client.app.getAppSettings({ app })).name).toBe("pending");
