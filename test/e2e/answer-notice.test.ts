@@ -65,6 +65,17 @@ test.each(["desktop", "phone"] as const)(
 );
 
 test("「確認しました」 is one press, 「該当なし」 two with a reason, and a way of passing on is kept", async () => {
+  await site.federation.record.updateRecord({
+    app: site.apps.answers,
+    id: answerId,
+    record: {
+      answer: { value: "未開封" },
+      answeredOn: { value: null },
+      answeredBy: { value: [] },
+      passedOn: { value: "" },
+      reason: { value: "" },
+    },
+  });
   const { page, failures } = await openAs(browser, site, "aohama");
   await page.goto(
     `${site.baseUrl}/k/${site.apps.answers}/show#record=${answerId}`,

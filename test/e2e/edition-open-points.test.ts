@@ -43,7 +43,7 @@ test("a copied edition begins in preparation, and opens only with its dates conf
   const confirm = panel.getByRole("button", { name: "この日で確認しました" });
   await expect.poll(() => confirm.count()).toBe(4);
   const state = page.getByLabel("状態").first();
-  expect(await state.inputValue()).toBe("準備中");
+  await expect.poll(() => state.inputValue()).toBe("準備中");
 
   await page.getByLabel("募集回").first().fill("クラウド実践大賞 2023");
   await state.selectOption("募集中");

@@ -94,6 +94,9 @@ const visit = async (login: Login, paths: readonly string[]) => {
   await page.close();
 };
 
+/** The board and a list of records: all lists of an app run the same features. */
+const LISTS_EACH = 2;
+
 const recordPaths = async (
   login: Login,
   apps: ReadonlyArray<keyof NominationSite["apps"]>,
@@ -108,7 +111,10 @@ const recordPaths = async (
     const ids = records.map(({ $id }) => String($id?.value));
     return [
       `${app}/`,
-      ...Object.values(views).map(({ id }) => `${app}/?view=${id}`),
+      ...Object.values(views)
+        .toSorted((a, b) => Number(a.index) - Number(b.index))
+        .slice(0, LISTS_EACH)
+        .map(({ id }) => `${app}/?view=${id}`),
       ...ids.map((id) => `${app}/show#record=${id}`),
       ...ids.map((id) => `${app}/show#record=${id}&mode=edit`),
     ];

@@ -110,6 +110,8 @@ export const startNominationSite = async (
     new KintoneRestAPIClient({
       baseUrl,
       auth: { username: login, password: login },
+      // An answer that never comes is named, and not the test that waits for it.
+      socketTimeout: 30_000,
     });
   const federation = clientOf("manager");
 

@@ -47,6 +47,17 @@ const known = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
 
 /** A visit must not wait for it without an end. */
 const FORGET_LIMIT_MS = 10_000;
+const OPEN_LIMIT_MS = 30_000;
+
+/** A page that does not open says so, and not the test that waits for it. */
+const openPage = async (context: BrowserContext): Promise<Page> => {
+  const page = await Promise.race([
+    context.newPage(),
+    wait(OPEN_LIMIT_MS, null, { ref: false }),
+  ]);
+  if (page === null) throw new Error("Chromium opened no page in time");
+  return page;
+};
 
 /** Drafts of earlier pages are no part of a new visit. */
 const forgetDrafts = async (page: Page, baseUrl: string): Promise<void> => {
@@ -72,7 +83,7 @@ export const openSignedIn = async (
   const earlier = contexts.get(key);
   const context = earlier ?? signIn(browser, options);
   contexts.set(key, context);
-  const page = await (await context).newPage();
+  const page = await openPage(await context);
   // A new context has no drafts yet.
   if (earlier !== undefined) {
     const isForgotten = await Promise.race([
