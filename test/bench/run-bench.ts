@@ -10,6 +10,7 @@ export const benchParts: Readonly<Record<string, () => Promise<BenchPart>>> = {
   report: async () => (await import("./report.ts")).measureReport,
   propose: async () => (await import("./propose.ts")).measurePropose,
   board: async () => (await import("./board.ts")).measureBoard,
+  day: async () => (await import("./day.ts")).measureDay,
   tick: async () => (await import("./tick.ts")).measureTick,
   kintone: async () => (await import("./kintone.ts")).measureKintone,
   habits: async () => (await import("./habits.ts")).measureHabits,
