@@ -7,6 +7,7 @@ import type {
   Programme,
   Requirement,
 } from "../programmes/index.ts";
+import { perProgramme } from "./per-programme.ts";
 
 /** The milestone of a part of the cycle; undefined where the programme has none. */
 export const milestoneOf = (
@@ -96,16 +97,8 @@ const readCycle = (programme: Programme): Cycle => {
   };
 };
 
-const known = new WeakMap<Programme, Cycle>();
-
 /** Worked out once per programme: a board asks for each of thousands of nominations. */
-export const cycleOf = (programme: Programme): Cycle => {
-  const found = known.get(programme);
-  if (found !== undefined) return found;
-  const cycle = readCycle(programme);
-  known.set(programme, cycle);
-  return cycle;
-};
+export const cycleOf: (programme: Programme) => Cycle = perProgramme(readCycle);
 
 /** The conditions of any step, in the order of the readiness line. */
 export const requirementsOf = (programme: Programme): readonly Requirement[] =>

@@ -6,7 +6,9 @@ export const perProgramme = <T>(
 ): ((programme: Programme) => T) => {
   const known = new WeakMap<Programme, T>();
   return (programme) => {
-    const made = known.get(programme) ?? compute(programme);
+    const found = known.get(programme);
+    if (found !== undefined) return found;
+    const made = compute(programme);
     known.set(programme, made);
     return made;
   };
