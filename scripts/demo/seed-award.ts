@@ -1,6 +1,13 @@
 import type { IsoDate } from "excel-form";
 import { addDays } from "excel-form";
-import { societies, type AppKey } from "../../src/apps/index.ts";
+import type { WritableRecordOf } from "../../src/app-kit/record-type.ts";
+import {
+  answers,
+  editions,
+  nominations,
+  societies,
+  type AppKey,
+} from "../../src/apps/index.ts";
 import { isBusinessDay } from "../../src/domain/business-days.ts";
 import { fiscalYearOf } from "../../src/domain/fiscal-year.ts";
 import type { Programme } from "../../src/programmes/index.ts";
@@ -15,8 +22,6 @@ import {
 } from "./societies.ts";
 import { addRecords } from "./write-records.ts";
 
-type Values = Readonly<Record<string, unknown>>;
-
 type AwardSeed = {
   readonly baseUrl: string;
   readonly apps: Readonly<Record<AppKey, string>>;
@@ -29,40 +34,36 @@ type AwardSeed = {
 const EARLY_SOCIETIES = 3;
 const DAYS_BETWEEN_DATES = 10;
 
-const toCells = (values: Values): Record<string, { value: unknown }> =>
-  Object.fromEntries(
-    Object.entries(values).map(([code, value]) => [code, { value }]),
-  );
-
 const businessDayFrom = (day: IsoDate): IsoDate =>
   isBusinessDay(day) ? day : businessDayFrom(addDays(day, 1));
 
-const toEdition = (programme: Programme, name: string, today: IsoDate) =>
-  toCells({
-    name,
-    programme: programme.id,
-    fiscalYear: String(fiscalYearOf(today)),
-    editionState: "募集中",
-    ...Object.fromEntries(
-      programme.milestones.map(({ id }, index) => [
-        `${id}Date`,
-        businessDayFrom(addDays(today, DAYS_BETWEEN_DATES * (index + 1))),
-      ]),
-    ),
-    threshold: String(programme.threshold ?? ""),
-    target: String(programme.target),
-    checklist: toChecklistRows(programme).map((item) => ({
-      value: toCells(item),
-    })),
-    serviceDay: `${fiscalYearOf(today)}-04-01`,
-    federationName: FEDERATION_NAME,
-    recipientEmail: "houkoku@zenkokuren.example.jp",
-    contactUsers: [{ code: demoContact.code }],
-  });
+const toEdition = (
+  programme: Programme,
+  name: string,
+  today: IsoDate,
+): WritableRecordOf<typeof editions> => ({
+  name,
+  programme: programme.id,
+  fiscalYear: fiscalYearOf(today),
+  editionState: "募集中",
+  ...Object.fromEntries(
+    programme.milestones.map(({ id }, index) => [
+      `${id}Date`,
+      businessDayFrom(addDays(today, DAYS_BETWEEN_DATES * (index + 1))),
+    ]),
+  ),
+  ...(programme.threshold !== null && { threshold: programme.threshold }),
+  target: programme.target,
+  checklist: toChecklistRows(programme),
+  serviceDay: `${fiscalYearOf(today)}-04-01`,
+  federationName: FEDERATION_NAME,
+  recipientEmail: "houkoku@zenkokuren.example.jp",
+  contactUsers: [{ code: demoContact.code }],
+});
 
 const toFirm = (edition: string, society: string, index: number) => {
   const firm = demoCompanies[index];
-  return toCells({
+  return {
     edition,
     society,
     registeredName: firm?.name ?? "",
@@ -71,7 +72,7 @@ const toFirm = (edition: string, society: string, index: number) => {
     representativeName: firm?.representative ?? "",
     consentNominate: "同意あり",
     consentShare: "同意あり",
-  });
+  } as const;
 };
 
 /**
@@ -105,24 +106,25 @@ export const seedAward = async ({
   const names = demoSocieties
     .filter(({ active }) => active === "有効")
     .map(({ name }) => name);
-  await client.record.addRecord({
-    app: apps.editions,
-    record: toEdition(programme, edition, today),
-  });
-  await client.record.addRecords({
-    app: apps.answers,
-    records: names.map((society, index) =>
-      toCells({
-        edition,
-        society,
-        answer: index < EARLY_SOCIETIES ? "候補あり" : "未開封",
-      }),
-    ),
-  });
-  await client.record.addRecords({
-    app: apps.nominations,
-    records: names
+  await addRecords(client, apps.editions, editions, [
+    toEdition(programme, edition, today),
+  ]);
+  await addRecords(
+    client,
+    apps.answers,
+    answers,
+    names.map((society, index) => ({
+      edition,
+      society,
+      answer: index < EARLY_SOCIETIES ? "候補あり" : "未開封",
+    })),
+  );
+  await addRecords(
+    client,
+    apps.nominations,
+    nominations,
+    names
       .slice(0, EARLY_SOCIETIES)
       .map((society, index) => toFirm(edition, society, index)),
-  });
+  );
 };
