@@ -57,8 +57,6 @@ export type Outcome = {
 const MAX_CELLS_READ = 5_000_000;
 /** Calls within calls and formulas that need others; what is left of the stack allows far more. */
 const MAX_DEPTH = 300;
-const TOO_DEEP = new NotComputed("depth");
-const CIRCLE: Outcome = { value: new NotComputed("circle"), isStale: false };
 /** Functions of which the arguments do not tell what they see. */
 const LOOKS_ANYWHERE = /^(INDIRECT|OFFSET|GETPIVOTDATA)$/i;
 const HAS_SUBTOTAL = /\bSUBTOTAL\s*\(/i;
@@ -69,6 +67,10 @@ export const cellKey = (row: number, column: number): number =>
 
 /** Computes what changed cells and inserted rows make of the formulas. */
 export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
+  // An error that a module makes while it loads costs 0.2 s in a page that is being inspected:
+  // V8 parses the whole bundle again to know where it was made.
+  const tooDeep = new NotComputed("depth");
+  const circle: Outcome = { value: new NotComputed("circle"), isStale: false };
   const outcomes = new Map<FormulaCell, Outcome>();
   let depth = 0;
   let cellsRead = 0;
@@ -78,7 +80,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
   let deepest: FormulaCell | undefined;
 
   const nest = <T>(compute: () => T): T => {
-    if (depth >= MAX_DEPTH) throw TOO_DEEP;
+    if (depth >= MAX_DEPTH) throw tooDeep;
     depth += 1;
     try {
       return compute();
@@ -97,7 +99,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     if (isSubtotal && cell && HAS_SUBTOTAL.test(cell.formula)) return null;
     const outcome = cell && computeCell(cell);
     if (outcome?.isStale || source.isChanged(row, column)) sawChange = true;
-    if (!outcome?.isStale && outcome !== CIRCLE) {
+    if (!outcome?.isStale && outcome !== circle) {
       return source.read(row, column);
     }
     if (outcome.value instanceof NotComputed) throw outcome.value;
@@ -192,11 +194,11 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     if (!(value instanceof NotComputed)) return value;
     // It may have stopped before it came to what changed.
     for (const { kind, text } of tokenize(cell.formula)) {
-      if (sawChange || value === TOO_DEEP) break;
+      if (sawChange || value === tooDeep) break;
       if (LOOKS_ANYWHERE.test(text)) sawChange = true;
       if (kind !== "reference" && kind !== "name") continue;
       const seen = evaluate(text, cell);
-      if (seen === TOO_DEEP) value = TOO_DEEP;
+      if (seen === tooDeep) value = tooDeep;
       if (seen instanceof NotComputed && kind === "name") {
         // A name for `OFFSET(…)` has not been followed to its cells.
         sawChange ||= /\(/.test(namedFormula(text, cell) ?? "");
@@ -208,11 +210,11 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
   const computeCell = (cell: FormulaCell): Outcome => {
     const known = outcomes.get(cell);
     if (known) return known;
-    outcomes.set(cell, CIRCLE);
+    outcomes.set(cell, circle);
     const outer = sawChange;
     sawChange = cell.isStale;
     const value = compute(cell);
-    const isTooDeep = value === TOO_DEEP;
+    const isTooDeep = value === tooDeep;
     const outcome = { value, isStale: sawChange || isTooDeep };
     sawChange = outer;
     if (isTooDeep) {
@@ -232,7 +234,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
       if (!deepest) waiting.pop();
       else if (waiting.includes(deepest)) {
         // Cells it read on the way may have changed.
-        outcomes.set(deepest, { ...CIRCLE, isStale: true });
+        outcomes.set(deepest, { ...circle, isStale: true });
       } else waiting.push(deepest);
       if (waiting.length === 0) return outcome;
     }
