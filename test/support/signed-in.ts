@@ -42,56 +42,66 @@ const signIn = async (
   return context;
 };
 
-/** Contexts of a browser by what they were opened with. */
-const known = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
-
-/** A visit must not wait for it without an end. */
-const FORGET_LIMIT_MS = 10_000;
-const OPEN_LIMIT_MS = 30_000;
-
-/** A page that does not open says so, and not the test that waits for it. */
-const openPage = async (context: BrowserContext): Promise<Page> => {
-  const page = await Promise.race([
-    context.newPage(),
-    wait(OPEN_LIMIT_MS, null, { ref: false }),
-  ]);
-  if (page === null) throw new Error("Chromium opened no page in time");
-  return page;
+type Visitor = {
+  readonly context: BrowserContext;
+  /** A file of the site; while it is open, the process with the compiled scripts stays. */
+  readonly anchor: Page;
 };
 
-/** Drafts of earlier pages are no part of a new visit. */
-const forgetDrafts = async (page: Page, baseUrl: string): Promise<void> => {
+const arrive = async (
+  browser: Browser,
+  options: SignedInOptions,
+): Promise<Visitor> => {
+  const context = await signIn(browser, options);
+  const anchor = await context.newPage();
+  await anchor.goto(`${options.baseUrl}/_page/style.css`);
+  return { context, anchor };
+};
+
+/** Visitors of a browser by what they were opened with. */
+const known = new WeakMap<Browser, Map<string, Promise<Visitor>>>();
+
+const CLOSE_LIMIT_MS = 1000;
+
+/**
+ * Chromium loses the request to close a page that is about to load another: about one in six
+ * such pages stayed open without an end. A second request closes it.
+ */
+const closeSurely = async (page: Page): Promise<void> => {
+  const close = page.close.bind(page);
   const session = await page.context().newCDPSession(page);
-  await session.send("Storage.clearDataForOrigin", {
-    origin: new URL(baseUrl).origin,
-    storageTypes: "local_storage",
-  });
-  await session.detach();
+  const { targetInfo } = await session.send("Target.getTargetInfo");
+  const askAgain = async (): Promise<void> => {
+    const browser = await page.context().browser()?.newBrowserCDPSession();
+    await browser?.send("Target.closeTarget", targetInfo);
+  };
+  page.close = async (options) => {
+    const closed = close(options);
+    const isLate = wait(CLOSE_LIMIT_MS, true, { ref: false });
+    if (await Promise.race([closed.then(() => false), isLate]))
+      await askAgain();
+    await closed;
+  };
 };
 
 /**
- * A new page of a user who has signed in. Pages of one user share a context: a page whose
+ * A new page of a user who has signed in. Pages of one user share a process: a page whose
  * scripts are compiled already costs half the CPU time.
  */
 export const openSignedIn = async (
   browser: Browser,
   options: SignedInOptions,
 ): Promise<Page> => {
-  const contexts = known.get(browser) ?? new Map();
-  known.set(browser, contexts);
+  const visitors = known.get(browser) ?? new Map<string, Promise<Visitor>>();
+  known.set(browser, visitors);
   const key = JSON.stringify(options);
-  const earlier = contexts.get(key);
-  const context = earlier ?? signIn(browser, options);
-  contexts.set(key, context);
-  const page = await openPage(await context);
-  // A new context has no drafts yet.
-  if (earlier !== undefined) {
-    const isForgotten = await Promise.race([
-      forgetDrafts(page, options.baseUrl).then(() => true),
-      wait(FORGET_LIMIT_MS, false, { ref: false }),
-    ]);
-    if (!isForgotten) console.warn("Chromium did not clear the drafts in time");
-  }
+  const visitor = visitors.get(key) ?? arrive(browser, options);
+  visitors.set(key, visitor);
+  const { context, anchor } = await visitor;
+  // Drafts of earlier pages are no part of a new visit.
+  await anchor.evaluate(() => localStorage.clear());
+  const page = await context.newPage();
+  await closeSurely(page);
   return page;
 };
 
