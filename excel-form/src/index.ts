@@ -109,6 +109,7 @@ export { toPart } from "./values/parts.ts";
 export { loosely, toKatakana } from "./values/character-forms.ts";
 export { canonicalChoice, meaningOf, polarityOf } from "./values/choices.ts";
 export { isEmpty } from "./map/is-empty.ts";
+export { parseDateText } from "./values/date-pattern.ts";
 export { valueFromText } from "./values/read-pattern.ts";
 export { toNumber } from "./values/numbers.ts";
 export { deflateEntry, writeZip } from "./xlsx/package/zip-writer.ts";

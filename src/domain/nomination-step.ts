@@ -1,3 +1,4 @@
+import { PAST_RECORD } from "../apps/nominations/deadline-fields.ts";
 import {
   draftState,
   returnedState,
@@ -30,6 +31,11 @@ export const isReturned = ({ status }: InState): boolean =>
 
 export const isWithdrawn = ({ status }: InState): boolean =>
   status === withdrawnState;
+
+/** It came from a list of earlier years: nothing is to be done, whatever its state. */
+export const isPastRecord = ({
+  recordKind,
+}: Pick<Nomination, "recordKind">): boolean => recordKind === PAST_RECORD;
 
 /** Place of the nomination's state among the process steps; -1 before the first and off the path. */
 const placeOf = (programme: Programme, { status }: InState): number =>

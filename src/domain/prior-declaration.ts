@@ -3,12 +3,22 @@ import { sameFirmBasis } from "./firm-identity.ts";
 import type { FirmFields } from "./firm-identity.ts";
 import type { Programme } from "../programmes/index.ts";
 import type { Nomination } from "./model.ts";
-import { isConsentWithdrawn, isRegistered } from "./nomination-step.ts";
+import {
+  isConsentWithdrawn,
+  isPastRecord,
+  isRegistered,
+} from "./nomination-step.ts";
 
 export type PriorFields = FirmFields &
   Pick<
     Nomination,
-    "id" | "edition" | "status" | "consentNominate" | "consentShare" | "summary"
+    | "id"
+    | "edition"
+    | "status"
+    | "recordKind"
+    | "consentNominate"
+    | "consentShare"
+    | "summary"
   >;
 
 /**
@@ -49,7 +59,10 @@ const stateOf = (
   return nomination.priorDifference.trim() === "" ? "ask" : "explained";
 };
 
-/** Declarations of the same firm in other editions: those that were registered. */
+/**
+ * Declarations of the same firm in other editions: those that were registered, here or in a year
+ * of which a list alone speaks.
+ */
 export const checkPriorDeclaration = <T extends PriorFields>(
   programme: Programme,
   nomination: PriorFields &
@@ -59,7 +72,7 @@ export const checkPriorDeclaration = <T extends PriorFields>(
   const earlier = others.filter(
     (other) =>
       other.edition !== nomination.edition &&
-      isRegistered(programme, other) &&
+      (isPastRecord(other) || isRegistered(programme, other)) &&
       !isConsentWithdrawn(other) &&
       sameFirmBasis(nomination, other) !== null,
   );

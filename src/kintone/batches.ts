@@ -1,5 +1,5 @@
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-records/ */
-export const RECORDS_PER_CHANGE = 100;
+const RECORDS_PER_CHANGE = 100;
 
 /** The items in their order, `size` at a time; the last part may be shorter. */
 export const inBatches = <T>(

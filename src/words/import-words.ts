@@ -99,6 +99,32 @@ const sentences: Readonly<Record<RowProblemCode, (about: About) => Message>> = {
         ? "There are no points."
         : `“${text}” is no number of points.`,
   }),
+  firmMissing: () => ({
+    ja: "事業者名が空です。",
+    en: "The firm is blank.",
+  }),
+  editionUnknown: ({ text }) => ({
+    ja:
+      text === ""
+        ? "年度が空です。"
+        : `「${text}」を年度として読めず、その名前の募集回もありません。`,
+    en:
+      text === ""
+        ? "The year is blank."
+        : `“${text}” is no year, and no edition of that name.`,
+  }),
+  editionRunning: ({ text }) => ({
+    ja: `「${text}」は終わっていません。取り込めるのは、終わった募集回と年度だけです。`,
+    en: `“${text}” is not over. Only editions and years that are over can be imported.`,
+  }),
+  numberUnknown: ({ text }) => ({
+    ja: `法人番号「${text}」は、正しい13桁の番号ではありません。`,
+    en: `“${text}” is no corporate number.`,
+  }),
+  dayUnknown: ({ text }) => ({
+    ja: `登録日「${text}」を日付として読めません。`,
+    en: `“${text}” is no date.`,
+  }),
 };
 
 /** A row's problem as one sentence that names the row. */

@@ -9,6 +9,7 @@ declare namespace suisen {
     reportDone: kintone.fieldTypes.Date;
     caseDone: kintone.fieldTypes.Date;
     programme: kintone.fieldTypes.SingleLineText;
+    recordKind: kintone.fieldTypes.DropDown;
     requiredScore: kintone.fieldTypes.Number;
     checklistKind: kintone.fieldTypes.RadioButton;
     societyCode: kintone.fieldTypes.SingleLineText;

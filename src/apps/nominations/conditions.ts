@@ -6,10 +6,17 @@ import {
   isNotIn,
   STATUS_FIELD,
 } from "../parts/conditions.ts";
+import { PAST_RECORD } from "./deadline-fields.ts";
 import { listSteps, returnedState, withdrawnState } from "./states.ts";
 
 /** Withdrawn nominations leave every list of things to do. */
 export const isActive = isNotIn(STATUS_FIELD, withdrawnState);
+
+/** The record came from a list of earlier years. */
+export const isPastRecord = isIn("recordKind", PAST_RECORD);
+
+/** All others: work of an edition that ran, or runs, on this site. */
+export const isOwnRecord = isNotIn("recordKind", PAST_RECORD);
 
 /**
  * The nominations that the board counts: 他薦 in the running, with no consent
@@ -21,6 +28,7 @@ const counts = allOf(
   isNotIn("nominationKind", "自薦"),
   isNotIn("consentNominate", "撤回"),
   isNotIn("consentShare", "撤回"),
+  isOwnRecord,
 );
 
 /** The states in which a milestone that may be late has been overtaken. */

@@ -1,6 +1,7 @@
 import {
   copied,
   date,
+  dropDown,
   number,
   organizations,
   radio,
@@ -12,6 +13,12 @@ import { editionLookup, societyLookup } from "../parts/lookups.ts";
 import { fieldsIf, hasScore } from "../parts/programme-parts.ts";
 import { programmeField } from "../parts/programme-field.ts";
 import { milestoneCopies, milestoneFields } from "../parts/milestone-fields.ts";
+
+/**
+ * A nomination of an earlier year that came from a list. kintone adds records in the first
+ * state only, so the state says nothing about it. Blank for all others.
+ */
+export const PAST_RECORD = "過去の記録";
 
 const scoreFields = {
   requiredScore: copied(number("基準点", { unit: "点" })),
@@ -44,6 +51,7 @@ export const createDeadlineFields = <Id extends string, State extends string>(
     date(`${label} 済`),
   ),
   programme: programmeField(programme),
+  recordKind: dropDown("記録の区分", [PAST_RECORD]),
   ...fieldsIf(hasScore(programme), scoreFields),
   societyCode: copied(text("商工会コード")),
   societyOrder: copied(number("商工会 並び順")),

@@ -14,6 +14,7 @@ import {
   ownSocietyOnly,
 } from "../parts/rights.ts";
 import { isIn, STATUS_FIELD } from "../parts/conditions.ts";
+import { isPastRecord } from "./conditions.ts";
 import { createNominationLayout } from "./layout.ts";
 import {
   createNominationNotifications,
@@ -74,6 +75,7 @@ const federationFields = (programme: Programme): string[] => [
     .map(({ id }) => `${id}Done`),
   "result",
   "programme",
+  "recordKind",
   ...listIf(hasAfterSheet(programme), ...afterSheetFields),
 ];
 
@@ -89,15 +91,11 @@ const closedStates = (programme: Programme): string[] => {
 /** Registered data is the federation's: the society reads it and hands in through its answer. */
 const closedRights = (programme: Programme): RecordRightBlock[] => {
   const states = closedStates(programme);
-  // kintone refuses a condition with an empty list.
-  return states.length === 0
-    ? []
-    : [
-        {
-          filterCond: isIn(STATUS_FIELD, ...states),
-          rights: ownSocietyOnly(["viewable"]),
-        },
-      ];
+  return [
+    isPastRecord,
+    // kintone refuses a condition with an empty list.
+    ...listIf(states.length > 0, isIn(STATUS_FIELD, ...states)),
+  ].map((filterCond) => ({ filterCond, rights: ownSocietyOnly(["viewable"]) }));
 };
 
 export const declareNominations = (

@@ -162,6 +162,7 @@ const originGroup = (programme: Programme): LayoutItem => ({
     [
       ...listIf(hasScore(programme), "requiredScore", "checklistKind"),
       "programme",
+      "recordKind",
     ],
     ["societyCode", "societyOrder", "organization"],
   ],

@@ -6,7 +6,7 @@ import type { SettingEntity } from "../../app-kit/entity.ts";
 import type { Actor, Milestone, Programme } from "../../programmes/index.ts";
 import { allOf, isIn, STATUS_FIELD } from "../parts/conditions.ts";
 import { federation, ownSociety } from "../parts/rights.ts";
-import { isActive, isOpen } from "./conditions.ts";
+import { isActive, isOpen, isOwnRecord } from "./conditions.ts";
 import { listSteps, withdrawnState } from "./states.ts";
 
 /**
@@ -30,7 +30,7 @@ const remindersOf = (
   const shared = {
     code: `${id}Due`,
     time: TIME,
-    filterCond: allOf(isActive, isOpen(programme, milestone)),
+    filterCond: allOf(isActive, isOwnRecord, isOpen(programme, milestone)),
   };
   return [
     {

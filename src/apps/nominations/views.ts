@@ -8,7 +8,12 @@ import {
   STATUS_FIELD,
 } from "../parts/conditions.ts";
 import { hasAfterSheet, hasScore, listIf } from "../parts/programme-parts.ts";
-import { isActive, isDueThisWeek, isOverdue } from "./conditions.ts";
+import {
+  isActive,
+  isDueThisWeek,
+  isOverdue,
+  isOwnRecord,
+} from "./conditions.ts";
 
 /** The plugin draws the board into this element. */
 const BOARD_HTML = '<div id="suisen-board"></div>';
@@ -81,7 +86,11 @@ const afterSheetViews: readonly ViewDeclaration[] = [
   outcomeView("モデル事例", isIn("modelCase", "選定")),
   outcomeView(
     "ロゴマーク 未交付",
-    allOf(isIn("logoMark", "未交付"), isNotIn("result", "未定", "選外")),
+    allOf(
+      isIn("logoMark", "未交付"),
+      isNotIn("result", "未定", "選外"),
+      isOwnRecord,
+    ),
   ),
   {
     name: "公表可",
@@ -110,8 +119,8 @@ const afterSheetViews: readonly ViewDeclaration[] = [
 ];
 
 /**
- * 自会の案件 comes first: it is what the occasional user has come for. It has no
- * condition, as the rights of records show a society its own nominations alone;
+ * 自会の案件 comes first: it is what the occasional user has come for. It names
+ * no society, as the rights of records show a society its own nominations alone;
  * PRIMARY_ORGANIZATION() would leave out those of the organisation above one's section.
  */
 export const createNominationViews = (
@@ -126,13 +135,14 @@ export const createNominationViews = (
       name: "自会の案件",
       type: "LIST",
       fields,
+      filterCond: isOwnRecord,
       sort: byDate,
     },
     {
       name: "未達",
       type: "LIST",
       fields,
-      filterCond: allOf(isActive, isBlank(`${register}Done`)),
+      filterCond: allOf(isActive, isOwnRecord, isBlank(`${register}Done`)),
       sort: byDate,
     },
     ...programme.milestones.map((milestone): ViewDeclaration => ({
@@ -155,7 +165,7 @@ export const createNominationViews = (
       type: "CALENDAR",
       date: `${register}Due`,
       title: "registeredName",
-      filterCond: isActive,
+      filterCond: allOf(isActive, isOwnRecord),
     },
     {
       name: "すべての案件",

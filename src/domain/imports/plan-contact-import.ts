@@ -50,10 +50,15 @@ type Finder = (text: string) => Finding<DirectoryUser>;
 /** People whom the list names for a society, with the first row that does. */
 type Named = { readonly row: number; readonly people: Map<string, Entity> };
 
-const createSocietyFinder = (known: readonly KnownSociety[]) => {
+/** Finds by code, then by the loosely same name. */
+export const createSocietyFinder = <
+  S extends Pick<KnownSociety, "code" | "name">,
+>(
+  known: readonly S[],
+) => {
   const byCode = new Map(known.map((one) => [one.code, one]));
   const byName = new Map(known.map((one) => [looseNameKey(one.name), one]));
-  return (code: string, name: string): KnownSociety | null =>
+  return (code: string, name: string): S | null =>
     (code === "" ? undefined : byCode.get(code)) ??
     byName.get(looseNameKey(name)) ??
     null;

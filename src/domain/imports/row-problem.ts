@@ -15,7 +15,12 @@ export type RowProblemCode =
   | "stateUnknown"
   | "areaUnknown"
   | "itemMissing"
-  | "pointsUnknown";
+  | "pointsUnknown"
+  | "firmMissing"
+  | "editionUnknown"
+  | "editionRunning"
+  | "numberUnknown"
+  | "dayUnknown";
 
 export type RowProblem = {
   readonly row: number;

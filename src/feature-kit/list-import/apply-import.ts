@@ -1,4 +1,4 @@
-import { RECORDS_PER_CHANGE } from "../../kintone/batches.ts";
+import { inBatches } from "../../kintone/batches.ts";
 import type { Gateway, RecordChange } from "../../kintone/gateway.ts";
 
 export type ImportProgress = {
@@ -14,26 +14,29 @@ type Options<Step> = {
   isStopped(): boolean;
 };
 
+type Applied = { readonly name: string; readonly isFirst?: boolean };
+
 /**
  * Saves 100 records a request, each request all or none. After a failure a new
  * plan holds only the rest.
  */
-export const applyImport = async <Step extends { readonly name: string }>(
+export const applyImport = async <Step extends Applied>(
   gateway: Pick<Gateway, "applyTogether">,
   steps: readonly Step[],
   { toChanges, onProgress, isStopped }: Options<Step>,
 ): Promise<void> => {
-  const total = steps.length;
-  for (let done = 0; done < total; done += RECORDS_PER_CHANGE) {
+  const batches = [
+    ...inBatches(steps.filter(({ isFirst }) => isFirst)),
+    ...inBatches(steps.filter(({ isFirst }) => !isFirst)),
+  ];
+  const report = (done: number, next: Step | undefined): void =>
+    onProgress({ done, total: steps.length, next: next?.name ?? "" });
+  let done = 0;
+  for (const [index, batch] of batches.entries()) {
     if (isStopped()) return;
-    onProgress({ done, total, next: steps[done]?.name ?? "" });
-    await gateway.applyTogether(
-      toChanges(steps.slice(done, done + RECORDS_PER_CHANGE)),
-    );
-    onProgress({
-      done: Math.min(done + RECORDS_PER_CHANGE, total),
-      total,
-      next: steps[done + RECORDS_PER_CHANGE]?.name ?? "",
-    });
+    report(done, batch[0]);
+    await gateway.applyTogether(toChanges(batch));
+    done += batch.length;
+    report(done, batches[index + 1]?.[0]);
   }
 };

@@ -17,6 +17,8 @@ export type ImportStep<Field extends string> = {
   readonly kind: "add" | "update";
   readonly row: number;
   readonly name: string;
+  /** Saved in requests of its own before the others, which refer to it. */
+  readonly isFirst?: boolean;
   /** The differences of an update. */
   readonly changes?: ReadonlyArray<FieldChange<Field>>;
 };

@@ -1,6 +1,7 @@
 import { DONE_CODES, DUE_CODES } from "../../apps/records.ts";
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { isPastRecord } from "../../domain/nomination-step.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { showPanel } from "../../feature-kit/panel.ts";
@@ -30,6 +31,7 @@ const renderDates = (
 const renderLine = (context: Context): TemplateResult => {
   const { t } = context;
   const now = readRecordNow(context);
+  if (isPastRecord(now.nomination)) return html``;
   switch (now.edition.kind) {
     case "loading":
       return renderSkeleton(t("loading"), LINE_HEIGHT_PX);

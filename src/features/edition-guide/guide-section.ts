@@ -3,6 +3,7 @@ import { html, nothing } from "lit/html.js";
 import { appFieldCodes } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
+import { dateOf } from "../../domain/milestone-dates.ts";
 import { listOpenPoints } from "../../domain/open-points.ts";
 import { otherOpenEditions } from "../../domain/open-editions.ts";
 import { toMessage } from "../../errors/to-message.ts";
@@ -59,6 +60,17 @@ export const listEditions = ({
         .toSorted((a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0)),
     );
 
+/** The edition that the next one follows; one that a list of earlier years made holds nothing. */
+const findPrevious = (
+  { milestones }: SettingsSectionContext["programme"],
+  editions: readonly Edition[],
+): Edition | null =>
+  editions.find(
+    (edition) =>
+      edition.editionState !== "終了" ||
+      milestones.some((milestone) => dateOf(edition, milestone) !== null),
+  ) ?? null;
+
 /** 最初の募集回を作る and 次の募集回をつくる as a part of the settings page. */
 export const editionGuide: SettingsSection = {
   id: "edition-guide",
@@ -114,7 +126,7 @@ export const editionGuide: SettingsSection = {
       become({ kind: "reading", label: "reading" });
       try {
         const editions = await listEditions(context);
-        begin(editions, editions[0] ?? null);
+        begin(editions, findPrevious(programme, editions));
       } catch (error) {
         failure = explain(error);
         become({ kind: "closed", saved: null });
@@ -243,7 +255,7 @@ export const editionGuide: SettingsSection = {
     show();
     listEditions(context).then(
       (editions) => {
-        hasEditions = editions.length > 0;
+        hasEditions = findPrevious(programme, editions) !== null;
         show();
       },
       (error: unknown) => {

@@ -27,6 +27,7 @@ const fields = [
   "consentNominate",
   "consentShare",
   "summary",
+  "recordKind",
   ...DONE_CODES,
 ] as const;
 

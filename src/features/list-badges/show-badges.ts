@@ -25,6 +25,7 @@ const fields = [
   "status",
   "edition",
   "nominationKind",
+  "recordKind",
   "contest",
   ...DUE_CODES,
   ...DONE_CODES,

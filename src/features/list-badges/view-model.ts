@@ -3,11 +3,17 @@ import { milestonesOf } from "../../domain/deadlines.ts";
 import type { DeadlineFields, Milestone } from "../../domain/deadlines.ts";
 import { urgencyOf } from "../../domain/milestone-status.ts";
 import type { MilestoneStatus } from "../../domain/milestone-status.ts";
-import { isReturned, isWithdrawn } from "../../domain/nomination-step.ts";
+import {
+  isPastRecord,
+  isReturned,
+  isWithdrawn,
+} from "../../domain/nomination-step.ts";
+import type { Nomination } from "../../domain/model.ts";
 import type { Message } from "../../i18n/message.ts";
 import type { Programme } from "../../programmes/index.ts";
 
-export type ListedNomination = DeadlineFields & { readonly id: string };
+export type ListedNomination = DeadlineFields &
+  Pick<Nomination, "recordKind"> & { readonly id: string };
 
 /** One row of the list: the state of each date column, and the most urgent one. */
 export type RowState = {
@@ -17,7 +23,7 @@ export type RowState = {
 };
 
 const isBesideTheWay = (nomination: ListedNomination): boolean =>
-  isReturned(nomination) || isWithdrawn(nomination);
+  isReturned(nomination) || isWithdrawn(nomination) || isPastRecord(nomination);
 
 const columnsOf = (milestones: readonly Milestone[]): RowState["columns"] =>
   milestones.flatMap(({ id, done, status }) => [
@@ -34,7 +40,7 @@ const worstOf = (milestones: readonly Milestone[]): RowState["worst"] => {
     : { label: first.label, status: first.status };
 };
 
-/** 取下げ and 差戻し have no deadline to keep and get no mark. */
+/** 取下げ, 差戻し and records of earlier years have no deadline to keep and get no mark. */
 export const toRowState = (
   programme: Programme,
   nomination: ListedNomination,

@@ -10,6 +10,10 @@ export const messages = {
     ja: "取下げの案件です。集計と{sheet}には入りません",
     en: "Withdrawn: counted nowhere",
   },
+  past: {
+    ja: "名簿から取り込んだ過去の案件です。必要な作業はありません",
+    en: "From a list of earlier years: nothing to do",
+  },
   closed: {
     ja: "登録後の案件を編集できるのは県連だけです。{paperAnd}訂正の依頼は、商工会の「回答」の「登録後の提出・訂正の依頼」に入れます",
     en: "Once registered, only the federation edits this record. What comes later, and corrections, go into the society's answer (回答)",

@@ -4,13 +4,17 @@ import type { Milestone } from "../../domain/deadlines.ts";
 import type { DeadlineClock } from "../../domain/due-facts.ts";
 import { isOpen } from "../../domain/milestone-status.ts";
 import type { MilestoneStatus } from "../../domain/milestone-status.ts";
-import type { AnsweredItem } from "../../domain/model.ts";
+import type { AnsweredItem, Nomination } from "../../domain/model.ts";
 import { nextActionOf } from "../../domain/next-action.ts";
 import type {
   NextActionFields,
   NextActionReason,
 } from "../../domain/next-action.ts";
-import { isRegistered, isWithdrawn } from "../../domain/nomination-step.ts";
+import {
+  isPastRecord,
+  isRegistered,
+  isWithdrawn,
+} from "../../domain/nomination-step.ts";
 import { scoreChecklist, scoreRulesOf } from "../../domain/scoring.ts";
 import type { JumpTarget } from "../../feature-kit/jump.ts";
 import { businessDaysLeft, daysOverdue } from "../../words/deadline-words.ts";
@@ -24,9 +28,10 @@ import type { NextStepMessages } from "./messages.ts";
 
 type Say = Translator<NextStepMessages>;
 
-type Fields = NextActionFields & {
-  readonly checklist: readonly AnsweredItem[];
-};
+type Fields = NextActionFields &
+  Pick<Nomination, "recordKind"> & {
+    readonly checklist: readonly AnsweredItem[];
+  };
 
 export type NextStepView = {
   readonly action: string;
@@ -154,9 +159,19 @@ export const toNextStepView = (
   nomination: Fields,
   clock: DeadlineClock,
   t: Say,
-): NextStepView => ({
-  ...actionOf(programme, nomination, clock, t),
-  note: isClosed(programme, nomination) ? t("closed") : "",
-  score: scoreOf(programme, nomination, t),
-  deadline: deadlineOf(programme, nomination, clock, t),
-});
+): NextStepView =>
+  isPastRecord(nomination)
+    ? {
+        action: t("past"),
+        actor: "",
+        target: null,
+        note: "",
+        score: null,
+        deadline: null,
+      }
+    : {
+        ...actionOf(programme, nomination, clock, t),
+        note: isClosed(programme, nomination) ? t("closed") : "",
+        score: scoreOf(programme, nomination, t),
+        deadline: deadlineOf(programme, nomination, clock, t),
+      };

@@ -28,6 +28,7 @@ const blankAgain = [
   "publishAskedOn",
   "publishAnsweredOn",
   "federationNotes",
+  "recordKind",
 ] as const;
 
 const resetChoices = {

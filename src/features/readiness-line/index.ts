@@ -1,4 +1,6 @@
 import { DONE_CODES, DUE_CODES } from "../../apps/records.ts";
+import { html } from "lit/html.js";
+import { isPastRecord } from "../../domain/nomination-step.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import { jumpTo } from "../../feature-kit/jump.ts";
@@ -14,6 +16,7 @@ type Context = FeatureContext<ReadinessMessages>;
 const renderLine = (context: Context) => {
   const { programme, t } = context;
   const { nomination, clock } = readRecordNow(context);
+  if (isPastRecord(nomination)) return html``;
   return renderReadinessLine(toReadinessView(programme, nomination, clock, t), {
     title: t("title"),
     more: (count) => t("more", { count }),

@@ -178,7 +178,10 @@ test("a programme whose steps require nothing closes no nomination to its societ
     step: { ...milestone.step, requires: [] },
   }));
   const { nominations } = declareApps({ ...tinyProgramme, milestones });
-  expect(nominations.recordRightsWhen).toEqual([]);
+  // Records of the past are closed by what they are.
+  expect(
+    nominations.recordRightsWhen?.map(({ filterCond }) => filterCond),
+  ).toEqual(['recordKind in ("過去の記録")']);
 });
 
 describe("rights", () => {
@@ -238,6 +241,7 @@ describe("rights", () => {
       ["caseDone", "federation"],
       ["result", "federation"],
       ["programme", "federation"],
+      ["recordKind", "federation"],
       ["regionBlock", "federation"],
       ["regionDate", "federation"],
       ["modelCase", "federation"],

@@ -139,7 +139,7 @@ describe("the lists of nominations", () => {
   });
 
   const counted =
-    'ステータス not in ("差戻し", "取下げ") and nominationKind not in ("自薦") and consentNominate not in ("撤回") and consentShare not in ("撤回")';
+    'ステータス not in ("差戻し", "取下げ") and nominationKind not in ("自薦") and consentNominate not in ("撤回") and consentShare not in ("撤回") and recordKind not in ("過去の記録")';
 
   test.each([
     [
@@ -176,6 +176,43 @@ describe("the lists of nominations", () => {
   });
 });
 
+describe("a record of the past", () => {
+  const past = 'recordKind in ("過去の記録")';
+
+  test("is in no list of things to do, and in those of results and of everything", () => {
+    const without = award.views
+      .filter(
+        ({ filterCond = "" }) => !filterCond.includes("recordKind not in"),
+      )
+      .map(({ name }) => name);
+    expect(without).toEqual([
+      "推薦ボード",
+      "実践事例 未添付",
+      "結果：自己宣言のみ",
+      "結果：地方大会",
+      "結果：全国大会",
+      "結果：受賞",
+      "結果：選外",
+      "モデル事例",
+      "公表可",
+      "公表の確認が必要",
+      "すべての案件",
+    ]);
+  });
+
+  test("is read by its society and written by the federation", () => {
+    expect(award.recordRightsWhen?.[0]?.filterCond).toBe(past);
+    expect(award.recordRightsWhen?.[0]?.rights).toMatchObject([
+      { may: ["viewable"] },
+      { may: ["viewable", "editable", "deletable"] },
+      { may: [] },
+    ]);
+    expect(
+      award.fieldRights?.find(({ code }) => code === "recordKind")?.entities,
+    ).toMatchObject([{ accessibility: "WRITE" }, { accessibility: "READ" }]);
+  });
+});
+
 describe("the reminders of nominations", () => {
   test("the society five days and one day before and on the morning after, unless it is done; the federation reads its digest", () => {
     expect(
@@ -196,7 +233,7 @@ describe("the reminders of nominations", () => {
       "caseDue 1 09:00 organization",
     ]);
     expect(award.reminders[0]?.filterCond).toBe(
-      'ステータス not in ("取下げ") and contactDone = "" and ステータス not in ("登録済", "報告済")',
+      'ステータス not in ("取下げ") and recordKind not in ("過去の記録") and contactDone = "" and ステータス not in ("登録済", "報告済")',
     );
   });
 

@@ -51,6 +51,11 @@ test.each([
   expect(check({ summary: "x" }, [earlier(changes)]).state).toBe("none");
 });
 
+test("a record from a list of earlier years counts in the state in which kintone adds it", () => {
+  const past = earlier({ status: "準備中", recordKind: "過去の記録" });
+  expect(check({ summary: "予約" }, [past]).state).toBe("ask");
+});
+
 test("two blank summaries are not the same content", () => {
   expect(check({ summary: "" }, [earlier({ summary: "" })]).state).toBe("ask");
 });

@@ -28,6 +28,22 @@ describe("the line of the next step", () => {
     expect(view.actor).toBe("担当：事業者");
   });
 
+  test("a record from a list of earlier years asks for nothing, whatever its state", () => {
+    const past = aNomination({
+      status: "準備中",
+      recordKind: "過去の記録",
+      consentNominate: "未確認",
+    });
+    expect(toNextStepView(award, past, clock, t)).toEqual({
+      action: "名簿から取り込んだ過去の案件です。必要な作業はありません",
+      actor: "",
+      target: null,
+      note: "",
+      score: null,
+      deadline: null,
+    });
+  });
+
   test("the score has its limit and the gap beside it", () => {
     const checklist = sampleChecklist(...itemsOf("A", "B"), "C1", "C2", "C3");
     expect(

@@ -49,7 +49,7 @@ describe("clearDuplicate", () => {
     const changed = Object.entries(record).filter(
       ([, { value }]) => value !== "as it was",
     );
-    expect(changed).toHaveLength(43);
+    expect(changed).toHaveLength(44);
     for (const [code, { value }] of changed) {
       const field = Object.entries(nominations.fields).find(
         ([name]) => name === code,

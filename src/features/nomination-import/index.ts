@@ -1,0 +1,1 @@
+export { nominationImport } from "./nomination-import.ts";
