@@ -2,13 +2,14 @@ import { checkMessages as messages } from "./check-messages.ts";
 import { checkUnits } from "./check-units.ts";
 import { block, warn } from "./issues.ts";
 import type { FormIssue } from "./issues.ts";
-import type { ListBlock, ReportMap } from "../map/schema.ts";
+import type { CellEntry, ListBlock, ReportMap } from "../map/schema.ts";
 import { listPlacedCells, mergeAt, sheetNamed } from "../plan/placed-cells.ts";
 import type { PlacedCell } from "../plan/placed-cells.ts";
 import {
   containsCell,
   parseAddress,
   toAddress,
+  toColumnNumber,
 } from "../xlsx/formula/address.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
@@ -97,6 +98,20 @@ const lastRowOf = ({
   rowsPerEntry,
 }: ListBlock): number => firstRow + rowsAvailable * rowsPerEntry - 1;
 
+const lastColumnOf = ({ columns }: ListBlock): number =>
+  Math.max(...columns.map(({ column }) => toColumnNumber(column)));
+
+/** What stands right of the last column is no part of the list. */
+const isAmongRows = (list: ListBlock, { sheet, cell }: CellEntry): boolean => {
+  const { row, column } = parseAddress(cell) ?? { row: 0, column: 0 };
+  return (
+    sheet === list.sheet &&
+    row >= list.firstRow &&
+    row <= lastRowOf(list) &&
+    column <= lastColumnOf(list)
+  );
+};
+
 const checkLists = (map: ReportMap): FormIssue[] => {
   const seen = new Set<string>();
   return map.lists.flatMap((list) => {
@@ -106,12 +121,7 @@ const checkLists = (map: ReportMap): FormIssue[] => {
     const outside = list.columns.filter(
       ({ subrow }) => subrow >= list.rowsPerEntry,
     );
-    const inside = map.cells.filter((entry) => {
-      const row = parseAddress(entry.cell)?.row ?? 0;
-      return (
-        entry.sheet === sheet && row >= list.firstRow && row <= lastRowOf(list)
-      );
-    });
+    const inside = map.cells.filter((entry) => isAmongRows(list, entry));
     return [
       ...(isSecond
         ? [block("two-lists", messages.twoLists({ sheet }), { sheet })]

@@ -43,7 +43,7 @@ const UNIT = new RegExp(`^([（(]?約?)${GAP}[）)]?(${UNITS})([）)]?)${GAP}$`)
 const DASH = "[-－―ー‐−–]";
 const POSTAL = new RegExp(`^(〒)${GAP}(?:${DASH}${GAP})?$`);
 const PHONE = new RegExp(
-  `^${GAP}(?:[（(]${GAP}[）)]|${DASH})${GAP}${DASH}${GAP}$`,
+  `^${GAP}(?:(?:[（(]${GAP}[）)]|${DASH})${GAP}${DASH}|[（(]\\s{2,}[）)])${GAP}$`,
 );
 const URL_SIGN = /^\s*https?:\/\/[\s_＿]*$/i;
 const BOX_SIGN = /^\s*[□☐]\s*$/;

@@ -10,6 +10,8 @@ export type Body = {
   readonly firstRow: number;
   readonly rowsPerEntry: number;
   readonly entries: number;
+  /** Last column, where something else stands to its right; otherwise it is as wide as the sheet. */
+  readonly right?: number;
 };
 
 /** Longest entry that is looked for: a card of one firm. */
@@ -97,6 +99,8 @@ const bodyAt = (
     while (isEmptyRow(grid, first + drawnHeight - 1)) drawnHeight -= 1;
     const entries = countEntries(signs, first, height, drawnHeight);
     if (entries < 2) continue;
+    // Equal rows of one box each do not pair up.
+    if (height > 1 && countEntries(signs, first, 1, 1) >= height) continue;
     let fields = 0;
     for (let i = 0; i < height; i += 1)
       fields += fieldsInRow(vocabulary, grid, first + i);
@@ -104,6 +108,53 @@ const bodyAt = (
     return { firstRow: first, rowsPerEntry: height, entries };
   }
   return null;
+};
+
+const isDrawn = (grid: SlotGrid, slot: Slot): boolean =>
+  !isBlank(slot) || looksLikeField(grid, slot);
+
+const lastColumn = (grid: SlotGrid, { firstRow, rowsPerEntry }: Body): number =>
+  Math.max(
+    ...Array.from({ length: rowsPerEntry }, (_, i) => firstRow + i).flatMap(
+      (row) =>
+        grid
+          .inRow(row)
+          .filter((slot) => isDrawn(grid, slot))
+          .map((slot) => slot.right),
+    ),
+  );
+
+/** Shape of a row up to a column; null where the next column is drawn too. */
+const signUpTo = (
+  grid: SlotGrid,
+  row: number,
+  right: number,
+): string | null => {
+  if (row < 1 || row > grid.bottom || right >= grid.right) return null;
+  const isApart = !isDrawn(grid, grid.at(row, right + 1));
+  const own = grid.inRow(row).filter((slot) => slot.right <= right);
+  return isApart ? own.map((slot) => signOf(grid, slot, row)).join() : null;
+};
+
+/** Rows that are alike but for what stands right of the list, behind a gap. */
+const widen = (grid: SlotGrid, body: Body): Body => {
+  const { firstRow, rowsPerEntry, entries } = body;
+  const right = lastColumn(grid, body);
+  const signs = Array.from({ length: rowsPerEntry }, (_, i) =>
+    signUpTo(grid, firstRow + i, right),
+  );
+  const isSame = (top: number): boolean =>
+    signs.every(
+      (sign, i) => sign !== null && sign === signUpTo(grid, top + i, right),
+    );
+  let first = firstRow;
+  while (isSame(first - rowsPerEntry)) first -= rowsPerEntry;
+  let end = firstRow + entries * rowsPerEntry;
+  while (isSame(end)) end += rowsPerEntry;
+  const count = (end - first) / rowsPerEntry;
+  return count > entries
+    ? { firstRow: first, rowsPerEntry, entries: count, right }
+    : body;
 };
 
 /** All repeated rows of the sheet from top to bottom. */
@@ -121,7 +172,8 @@ export function* bodySteps(
   const bodies: Body[] = [];
   for (let row = 1; row <= grid.bottom;) {
     yield;
-    const body = bodyAt(vocabulary, grid, signs, row);
+    const found = bodyAt(vocabulary, grid, signs, row);
+    const body = found && widen(grid, found);
     if (body) bodies.push(body);
     row = body ? row + body.entries * body.rowsPerEntry : row + 1;
   }

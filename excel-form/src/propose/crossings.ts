@@ -53,7 +53,8 @@ export const findCrossings = (
 ): readonly Found[] => {
   return boxesOf(vocabulary, grid, label, spot).flatMap((slot) => {
     const heading = headingOver(grid, slot);
-    if (!heading) return [];
+    // 「20」 in the column of 配点 asks for nothing.
+    if (!heading || !/\p{L}/u.test(label.text)) return [];
     // Most pairs of a table of data are no label together, and are read no further.
     if (spot === null && !isLabelTogether(vocabulary, label, heading))
       return [];

@@ -278,11 +278,11 @@ function* walk(
       const isTitle =
         label === title && isForeign(scopeOf(vocabulary, label.text));
       const headed = isTitle ? owner : afterHeading(vocabulary, label, owner);
-      const next: Owner =
-        sheet.isFirmsOwn && isApplicant(vocabulary, label)
-          ? { scope: "firm", isHeaded: true }
-          : headed;
-      owner = isUnknown ? afterUnknown(vocabulary, spot.label, next) : next;
+      if (sheet.isFirmsOwn && isApplicant(vocabulary, label)) {
+        owner = { scope: "firm", isHeaded: true };
+        continue;
+      }
+      owner = isUnknown ? afterUnknown(vocabulary, spot.label, headed) : headed;
       continue;
     }
     if (isRunningNumber(reading)) continue;
@@ -308,7 +308,9 @@ function* walk(
       owner,
       {
         ...sheet,
-        hasSender: found.some((one) => namesSender(vocabulary, one)),
+        hasSender:
+          sheet.hasSender === true ||
+          found.some((one) => namesSender(vocabulary, one)),
         asksForOffice: asksForOffice(vocabulary, grid, label, found),
       },
     );
@@ -363,13 +365,26 @@ export function* cellSteps(
   { excluded, ...subject }: Surroundings,
 ): Steps<readonly Found[]> {
   if (!subject.hasList) {
-    const found = yield* walk(vocabulary, grid, excluded, {
+    const ofFirm: SheetSubject = {
       ...subject,
       isSingleFirm: true,
       isFirmsOwn: yield* isFirmsOwn(vocabulary, grid, subject.isReport),
-    });
+    };
+    const found = yield* walk(vocabulary, grid, excluded, ofFirm);
+    // The sender's contact may stand below: a 担当者 in the firm's block is then the firm's.
+    const isDecided =
+      !found.some((one) => namesSender(vocabulary, one)) ||
+      !found.some(({ rule }) => rule === rules.otherParty);
     if (found.some((one) => namesFirm(vocabulary, one)))
-      return settleKana(vocabulary, found);
+      return settleKana(
+        vocabulary,
+        isDecided
+          ? found
+          : yield* walk(vocabulary, grid, excluded, {
+              ...ofFirm,
+              hasSender: true,
+            }),
+      );
   }
   return settleKana(
     vocabulary,

@@ -137,7 +137,7 @@ export const groupsInRow = (
     isLed?: boolean;
   }> = [];
   for (const slot of grid.inRow(row)) {
-    if (slot.top !== row) continue;
+    if (slot.top !== row || slot.left > (body.right ?? slot.left)) continue;
     const over = wordsOver(vocabulary, grid, header, body, slot);
     const current = groups.at(-1);
     // Its label stands in the entry, so the header need not say which row it means.

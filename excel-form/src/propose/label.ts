@@ -16,6 +16,9 @@ const NUMBERING =
   /^(?:[■□◆◇●◎○▼▽★☆※*・►▶♦#]+(?!の)|\(?(?:\d{1,2}|[アイウエオカキクケコ]|[一二三四五六七八九十]|[ivx]{1,3}|[a-z])[).、:]|\d{1,2}(?=[^\d.a-z年月日件番号人社桁つ]))+/;
 // Circled and bracketed numbers, before NFKC makes plain digits of them.
 const CIRCLED = /^[\s①-⒇❶-❿㈠-㈩⓪Ⅰ-Ⅻ]+[\s.．、]*/;
+/** 「ありの場合」 before what is asked for then. */
+const CONDITION =
+  /^(?:(?:候補|該当)?(?:あり|有り?|ある))の?(?:場合|とき|方)(?:は|、|の|のみ)*(?=..)/;
 const HONORIFIC = /^(?:ご|御|貴)(?=[^\d])/;
 const POLITE = /[おご御](?=役職|名前|氏名|電話|担当|所属|部署|連絡先|住所)/g;
 const TAIL = /(?:[:。.*※・…‥]|欄|必須|任意|\(必須\))+$/;
@@ -26,6 +29,7 @@ const SAME = /^同じく|^同(?![意上封一じ行])(?=\p{Script=Han})/u;
 const strip = (text: string): string =>
   text
     .replace(NUMBERING, "")
+    .replace(CONDITION, "")
     .replace(SAME, "")
     .replace(TAIL, "")
     .replace(HONORIFIC, "")

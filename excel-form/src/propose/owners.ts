@@ -154,6 +154,11 @@ export const afterLabel = (
   owner: Owner,
   isSingleFirm: boolean,
 ): Owner => {
+  // 「被推薦者氏名」: a person is nominated, and what follows is his.
+  const isNominee = named === "firm" && concepts.includes("?person");
+  if (isNominee && owner.scope !== "firm") {
+    return { scope: "other", isHeaded: false, before: owner.before ?? owner };
+  }
   // A heading at the left says whose the row is; the rows below have it too.
   if (named !== null && isSplit !== true) {
     return named === "contact"

@@ -1,7 +1,7 @@
 import { toKeys } from "../map/key-list.ts";
 import { keyInfo } from "../map/vocabulary.ts";
 import { headingOver, isConceptLabel } from "./around.ts";
-import { isBox } from "./blank-text.ts";
+import { isBox, toBlankText } from "./blank-text.ts";
 import { isFillable } from "./body.ts";
 import { placeInRun } from "./place-run.ts";
 import { placeInSlot } from "./place.ts";
@@ -96,14 +96,23 @@ const isPrinted = (
   slot: Slot,
 ): boolean => slot.kind === "text" && !isFillable(vocabulary, grid, slot);
 
-/** 「( ) － 」 and an empty end of the row behind it. */
+/** Boxes from which a row of single digits is known. */
+const MIN_DIGITS = 7;
+
+/** 「( ) － 」 or a row of single digits, and an empty end of the row behind it. */
 const withoutEnd = (run: readonly Slot[]): readonly Slot[] | null => {
   const [last, before] = [run.at(-1), run.at(-2)];
   if (!last || !before || !isBlank(last)) return null;
-  const between = run.slice(0, -1).some((slot, i) => i > 0 && !isBlank(slot));
+  const rest = run.slice(0, -1);
+  const between = rest.some((slot, i) => i > 0 && !isBlank(slot));
   const isWider = isBlank(before) && last.width > 2 * before.width;
-  return between && (isWider || !isBlank(before)) ? run.slice(0, -1) : null;
+  const areDigits = isWider && rest.length >= MIN_DIGITS;
+  return areDigits || (between && (isWider || !isBlank(before))) ? rest : null;
 };
+
+/** 「－」 or a bracket before the box: one value goes on in it. */
+const goesOn = (run: readonly Slot[], at: number): boolean =>
+  /^[-－―ー‐−()（）]$/.test(run[at - 1]?.text.trim() ?? "");
 
 export const placeBeside = (
   vocabulary: Vocabulary,
@@ -117,6 +126,7 @@ export const placeBeside = (
       i > 0 &&
       isBlank(slot) &&
       slot.width > 6 &&
+      !goesOn(run, i) &&
       !/^\s*[年月日]/.test(run[i + 1]?.text ?? "") &&
       isInOtherColumn(vocabulary, grid, slot, run.find(isBlank) ?? slot),
   );
@@ -130,8 +140,13 @@ export const placeBeside = (
   // [ ] 件 [ ]: the box before the unit, and an empty end of the row.
   const rest = shorter ?? own;
   const printed = rest.filter((slot) => !isBlank(slot)).map(({ text }) => text);
-  const boxes = rest.filter(isBlank);
-  const [first, second] = boxes.length > 0 ? boxes : rest;
+  const [head] = rest;
+  // A unit at once behind the label: the empty cell after it is no box of its own.
+  const hasUnit =
+    head !== undefined && toBlankText(vocabulary, head.text)?.kind === "unit";
+  const blanks = rest.filter(isBlank);
+  const boxes = blanks.length > 0 ? blanks : rest;
+  const [first, second] = hasUnit ? [head] : boxes;
   if (!first) return [];
   if (second && !arePaper(vocabulary, grid, rest, keys)) return [];
   const single = placeInSlot(vocabulary, first, keys, [...notes, ...printed]);

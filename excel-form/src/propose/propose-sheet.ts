@@ -26,6 +26,7 @@ import type { Table } from "./find-list.ts";
 import type { Column } from "./list-columns.ts";
 import { findLoneBlanks } from "./lone-blanks.ts";
 import { rules } from "./rules/index.ts";
+import { looksLikeField } from "../near/slot-grid.ts";
 import type { SlotGrid } from "../near/slot-grid.ts";
 import { findOfficeZones } from "./zones.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
@@ -107,13 +108,31 @@ const goesOnBeside = ({ columns }: Table): boolean =>
       ),
   );
 
+/** Something else stands right of the last entry, or of the row below it. */
+const hasNeighbour = (
+  grid: SlotGrid,
+  { firstRow, rowsPerEntry, entries, right }: Body,
+): boolean => {
+  const below = firstRow + rowsPerEntry * entries;
+  return (
+    right !== undefined &&
+    [below - 1, below].some((row) =>
+      grid
+        .inRow(row)
+        .some((slot) => slot.left > right && looksLikeField(grid, slot)),
+    )
+  );
+};
+
 const toListBlock = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
   table: Table,
 ): ListBlock => {
   const { body } = table;
-  const refuses = grid.texts.some(({ text }) => FORBIDS_ROWS.test(text));
+  const refuses =
+    grid.texts.some(({ text }) => FORBIDS_ROWS.test(text)) ||
+    hasNeighbour(grid, body);
   return {
     sheet: grid.sheet.name,
     firstRow: body.firstRow,
@@ -131,7 +150,7 @@ const areaOf = ({ body, header }: Table, grid: SlotGrid): Range => ({
   top: header?.top ?? body.firstRow,
   left: 1,
   bottom: body.firstRow + body.entries * body.rowsPerEntry - 1,
-  right: grid.right,
+  right: body.right ?? grid.right,
 });
 
 /** Two equal rows without a header may be the lines of one person each: no table. */

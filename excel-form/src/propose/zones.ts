@@ -121,6 +121,32 @@ const findBehindEntries = (grid: SlotGrid): readonly Range[] => {
     : [];
 };
 
+const RANK =
+  /^(?:担当者?|係|係員|主任|係長|主査|課員|課長(?:補佐)?|室長|次長|部長|局長|事務局長|専務|常務|会長|決裁者?|合議|起案|検印|承認|照査)$/;
+const MIN_RANKS = 2;
+
+const isRank = (grid: SlotGrid, slot: Slot): boolean =>
+  RANK.test(headingTextOf(slot)) &&
+  slot.edges.bottom &&
+  isBlank(grid.at(Math.min(slot.bottom + 1, grid.bottom), slot.left));
+
+/** 「課長」 「係長」 「担当」 side by side over empty boxes, in which seals are put. */
+const findStampBoxes = (grid: SlotGrid): readonly Range[] =>
+  grid.texts
+    .filter((slot) => isRank(grid, slot))
+    .filter((slot, _, ranks) => {
+      const beside = ranks.filter(({ top }) => top === slot.top);
+      const touches = beside.some(
+        ({ left, right }) => left === slot.right + 1 || right === slot.left - 1,
+      );
+      const isOther = beside.some((one) => !/^担当/.test(headingTextOf(one)));
+      return touches && isOther && beside.length >= MIN_RANKS;
+    })
+    .map(({ top, left, right, bottom }) => {
+      const box = grid.at(Math.min(bottom + 1, grid.bottom), left);
+      return { top, left, right, bottom: box.bottom };
+    });
+
 /** Parts of the sheet that nobody fills in who sends it. */
 export const findOfficeZones = (
   vocabulary: Vocabulary,
@@ -129,6 +155,7 @@ export const findOfficeZones = (
   ...findCopies(grid),
   ...findAsideColumns(grid),
   ...findBehindEntries(grid),
+  ...findStampBoxes(grid),
   ...grid.texts
     .filter(
       ({ text }) => text.length <= 30 && scopeOf(vocabulary, text) === "office",

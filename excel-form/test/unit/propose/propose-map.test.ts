@@ -98,4 +98,13 @@ describe("proposeMap", () => {
       "refuse",
     ]);
   });
+
+  test("inserts rows into a list that has counts beside its first rows", () => {
+    const counts = forms.find(({ name }) =>
+      name.startsWith("m08 counts beside"),
+    );
+    expect(
+      counts?.map.lists.map(({ firstRow, onSurplus }) => [firstRow, onSurplus]),
+    ).toEqual([[5, "insert"]]);
+  });
 });
