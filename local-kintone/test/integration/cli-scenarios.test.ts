@@ -508,13 +508,14 @@ describe("delete", () => {
     expect(run.said).toContain("The specified app does not have any records.");
   });
   test.each([
-    ["Y", 0],
-    ["N", 3],
-    ["abc", 3],
-    ["", 3],
-  ])("asked and answered «%s» leaves %i records", async (typed, left) => {
+    ["Y", 0, "answerAlone"],
+    ["N", 3, "answer"],
+    ["abc", 3, "answer"],
+    ["", 3, "answer"],
+  ] as const)("asked and answered «%s» leaves %i records", async (...row) => {
+    const [typed, left, way] = row;
     await add(app);
-    const run = await folder.answer(
+    const run = await folder[way](
       typed,
       ...["record", "delete", "--base-url", it.baseUrl, "--app", String(app)],
       ...(await byToken(app, "view", "delete")),

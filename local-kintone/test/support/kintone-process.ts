@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const child = fileURLToPath(new URL("children/serve.ts", import.meta.url));
+import { childScript } from "./child-script.ts";
 
 export type KintoneProcess = {
   baseUrl: string;
@@ -41,18 +39,11 @@ export const startProcess = async (options: {
       `${limit}exec "$@"`,
       "bash",
       process.execPath,
-      "--conditions=source",
-      "--import",
-      "tsx",
-      child,
+      await childScript("serve"),
       dataDir,
       String(compactAboveBytes),
     ],
-    {
-      stdio: ["ignore", "pipe", "ignore"],
-      // A cache of compiled files would meet the limit, too.
-      env: { ...process.env, TSX_DISABLE_CACHE: "1" },
-    },
+    { stdio: ["ignore", "pipe", "ignore"] },
   );
   running.add(process_);
   const ended = new Promise<void>((resolve) => {
