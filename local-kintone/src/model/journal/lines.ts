@@ -10,11 +10,6 @@ export const writeAll = (file: number, bytes: Uint8Array): void => {
     written += writeSync(file, bytes, written, bytes.byteLength - written);
 };
 
-const readChunk = (file: number): Buffer => {
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  return chunk.subarray(0, readSync(file, chunk, 0, CHUNK_BYTES, null));
-};
-
 /**
  * Reads a file line by line, so that its size is not limited by that of a string.
  * Bytes after the last line break are no line.
@@ -26,27 +21,36 @@ export const readLines = (
   take: (line: string, number: number) => void,
 ): { lines: number; rest: number } => {
   const file = openSync(path, "r");
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let pending: Buffer[] = [];
   let pendingBytes = 0;
   let length = 0;
   let number = 0;
+  const endLine = (start: number, end: number) => {
+    // Most lines lie within one chunk, and are read from it without a copy.
+    const line =
+      pendingBytes === 0
+        ? chunk.toString("utf8", start, end)
+        : Buffer.concat([...pending, chunk.subarray(start, end)]).toString();
+    length += pendingBytes + end - start + 1;
+    number += 1;
+    pending = [];
+    pendingBytes = 0;
+    take(line, number);
+  };
   try {
-    for (let chunk = readChunk(file); chunk.byteLength > 0;) {
+    for (;;) {
+      const size = readSync(file, chunk, 0, CHUNK_BYTES, null);
+      if (size === 0) break;
       let start = 0;
       for (;;) {
         const end = chunk.indexOf(LINE_BREAK, start);
-        if (end < 0) break;
-        const line = Buffer.concat([...pending, chunk.subarray(start, end)]);
-        pending = [];
-        pendingBytes = 0;
-        number += 1;
-        length += line.byteLength + 1;
+        if (end < 0 || end >= size) break;
+        endLine(start, end);
         start = end + 1;
-        take(line.toString("utf8"), number);
       }
-      pending.push(chunk.subarray(start));
-      pendingBytes += chunk.byteLength - start;
-      chunk = readChunk(file);
+      if (start < size) pending.push(Buffer.from(chunk.subarray(start, size)));
+      pendingBytes += size - start;
     }
   } finally {
     closeSync(file);

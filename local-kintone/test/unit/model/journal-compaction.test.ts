@@ -1,4 +1,11 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
@@ -101,13 +108,12 @@ describe("a long journal", () => {
     const { store, close } = open();
     store.saveGroup({ id: 1, code: "g", name: "G" });
     close();
-    const megabyte = Buffer.from(
-      `[["groups","g",{"id":1,"code":"g","name":"last"}]]${" ".repeat(1 << 20)}\n`,
-    );
-    for (let written = 0; written < 540; written += 60)
-      writeFileSync(path(), Buffer.concat(Array(60).fill(megabyte)), {
-        flag: "a",
-      });
+    const line = '[["groups","g",{"id":1,"code":"g","name":"last"}]]';
+    const megabyte = Buffer.from(`${line.padEnd((1 << 16) - 1)}\n`.repeat(16));
+    const file = openSync(path(), "a");
+    for (let written = 0; written < 540; written += 1)
+      writeSync(file, megabyte);
+    closeSync(file);
     expect(statSync(path()).size).toBeGreaterThan(512 * 1024 * 1024);
     expect(namesAfterReopening()).toEqual(["last"]);
   }, 60_000);
