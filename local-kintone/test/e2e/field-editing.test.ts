@@ -215,7 +215,7 @@ describe("editing", () => {
   });
 
   test("leaving the site with unsaved input is asked about, without is not", async () => {
-    const { page } = await open(`/k/${sample().app}/edit`);
+    const { page } = await open(`/k/${sample().app}/edit`, { isAlone: true });
     const asked: string[] = [];
     page.on("dialog", (dialog) => {
       asked.push(dialog.type());

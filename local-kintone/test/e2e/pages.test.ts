@@ -34,7 +34,7 @@ const closedApp = async (): Promise<{ app: number; hidden: number }> => {
 
 describe("logging in", () => {
   test("a page asks for it and comes back to where one wanted to go", async () => {
-    const { page, context } = await open("/k/");
+    const { page, context } = await open("/k/", { isAlone: true });
     await context.clearCookies();
     await page.goto(`${site().baseUrl}/k/${sample().app}/`);
     await page.getByLabel("ログイン名").fill("sato");
@@ -233,8 +233,8 @@ describe("comments and notifications", () => {
 describe("the print page", () => {
   test("shows the record and asks for paper", async () => {
     const id = await addRecord();
-    const { page, context } = await open("/k/");
-    await context.addInitScript(
+    const { page } = await open("/k/", { isAlone: true });
+    await page.addInitScript(
       "window.printed = 0; window.print = () => { window.printed += 1; };",
     );
     await page.goto(`${site().baseUrl}/k/${sample().app}/print?record=${id}`);

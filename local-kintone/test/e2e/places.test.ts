@@ -168,7 +168,9 @@ describe("accessibility", () => {
   });
 
   test("axe finds nothing on dialogs, errors and the login page", async () => {
-    const { page, context } = await open(`/k/${sample().app}/edit`);
+    const { page, context } = await open(`/k/${sample().app}/edit`, {
+      isAlone: true,
+    });
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByText("必須です。").waitFor();
     expect(await violations(page)).toEqual([]);

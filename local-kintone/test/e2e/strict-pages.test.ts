@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../src/testing/browser.ts";
 import { visit } from "../support/local-browser.ts";
+import type { Visit } from "../support/local-browser.ts";
 import { startLocalSite } from "../support/local-site.ts";
 import type { LocalSite } from "../support/local-site.ts";
 import { field } from "../support/form-probes.ts";
@@ -95,6 +96,10 @@ beforeAll(async () => {
       record: { title: { value: title }, second: { value: "x" } },
     });
 });
+const visits: Visit[] = [];
+afterEach(async () => {
+  await Promise.all(visits.splice(0).map((it) => it.close()));
+});
 afterAll(async () => {
   await browser.close();
   await site.close();
@@ -102,6 +107,7 @@ afterAll(async () => {
 
 const openAs = async (path: string, mobile = false) => {
   const opened = await visit(browser, site, { login: "sato", mobile });
+  visits.push(opened);
   await opened.open(path);
   await opened.page.getByRole("main").waitFor();
   return opened.page;

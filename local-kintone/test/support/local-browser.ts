@@ -1,4 +1,9 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  ConsoleMessage,
+  Page,
+} from "playwright-core";
 import type { LocalSite } from "./local-site.ts";
 
 /** Event type and handler as source text: it runs in the page. */
@@ -10,6 +15,8 @@ export type VisitOptions = {
   timezoneId?: string;
   /** By the mark of the listening plugin. */
   handlers?: PageHandler[] | Record<string, PageHandler[]>;
+  /** A context of its own, for tests that change cookies, scripts or listeners of it. */
+  isAlone?: boolean;
 };
 
 export type Visit = {
@@ -51,31 +58,70 @@ const logIn = async (
     throw new Error(`Login of ${login}: ${response.status()}`);
 };
 
-/** A logged-in browser with its own cookies, and ears for what goes wrong in it. */
-export const visit = async (
+const openContext = async (
   browser: Browser,
   site: LocalSite,
-  options: VisitOptions = {},
-): Promise<Visit> => {
+  options: VisitOptions,
+): Promise<BrowserContext> => {
   const context = await browser.newContext({
     viewport: options.mobile ? phone : screen,
     locale: "ja-JP",
     timezoneId: options.timezoneId ?? "Asia/Tokyo",
   });
+  await logIn(context, site, options.login ?? "Administrator");
+  return context;
+};
+
+/** Pages that no test uses now, by their kind. */
+const freePages = new WeakMap<Browser, Map<string, Page[]>>();
+
+/** A page whose scripts are compiled already costs a third of a new one. */
+const takePage = async (
+  browser: Browser,
+  site: LocalSite,
+  { login, mobile, timezoneId, isAlone = false }: VisitOptions,
+): Promise<{ page: Page; giveBack: () => Promise<void> }> => {
+  const options = { login, mobile, timezoneId };
+  const kinds = freePages.get(browser) ?? new Map<string, Page[]>();
+  freePages.set(browser, kinds);
+  const kind = JSON.stringify([site.baseUrl, options]);
+  const free = kinds.get(kind) ?? [];
+  kinds.set(kind, free);
+  const known = isAlone ? undefined : free.pop();
+  const page =
+    known ?? (await (await openContext(browser, site, options)).newPage());
+  return {
+    page,
+    giveBack: async () => {
+      if (isAlone) return page.context().close();
+      await page.goto("about:blank");
+      free.push(page);
+    },
+  };
+};
+
+/** A logged-in browser page, and ears for what goes wrong in it. */
+export const visit = async (
+  browser: Browser,
+  site: LocalSite,
+  options: VisitOptions = {},
+): Promise<Visit> => {
+  const { page, giveBack } = await takePage(browser, site, options);
   const given = options.handlers ?? [];
   const handlers = Array.isArray(given) ? { plugin: given } : given;
-  await context.addInitScript(
+  // The scripts of earlier visits stay with the page; the last one decides.
+  await page.addInitScript(
     `${notebook}window.handlers = ${JSON.stringify(handlers)};`,
   );
-  await logIn(context, site, options.login ?? "Administrator");
-  const page = await context.newPage();
   // Nothing here takes long; a test that waits in vain should say so soon.
   page.setDefaultTimeout(10_000);
   const messages: string[] = [];
-  page.on("console", (message) => messages.push(message.text()));
-  page.on("pageerror", (error) => messages.push(error.message));
+  const hear = (message: ConsoleMessage) => messages.push(message.text());
+  const fail = (error: Error) => messages.push(error.message);
+  page.on("console", hear);
+  page.on("pageerror", fail);
   return {
-    context,
+    context: page.context(),
     page,
     messages,
     open: async (path) => {
@@ -85,6 +131,10 @@ export const visit = async (
       await page.locator("main > *").first().waitFor({ state: "attached" });
     },
     seen: () => page.evaluate("window.seen"),
-    close: () => context.close(),
+    close: async () => {
+      page.off("console", hear);
+      page.off("pageerror", fail);
+      await giveBack();
+    },
   };
 };
