@@ -49,7 +49,7 @@ describe("logging in", () => {
   });
 
   test("no script can read the session, and logging out ends it", async () => {
-    const { page } = await open("/k/");
+    const { page } = await open("/k/", { isAlone: true });
     expect(await page.evaluate("document.cookie")).toBe("");
     await page.getByRole("button", { name: "ログアウト" }).click();
     await page.getByLabel("ログイン名").waitFor();
@@ -89,7 +89,7 @@ describe("every page", () => {
   });
 
   test("has class names of this start only", async () => {
-    const { page } = await open("/k/");
+    const { page } = await open("/k/", { isAlone: true });
     const here = await page.locator("main").getAttribute("class");
     expect(here).toMatch(/^x[0-9a-z]+$/);
     const { startLocalSite } = await import("../support/local-site.ts");
