@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { DemoVisit, TestDemo } from "../support/demo.ts";
@@ -13,12 +13,19 @@ type Raw = Record<string, { value: unknown }>;
 
 let demo: TestDemo;
 let browser: Browser;
+/** The manager's page, at the list of the nominations. */
+let visit: DemoVisit;
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([
     startTestDemo({ today: "2022-07-29" }),
     launchBrowser(),
   ]);
+  visit = await visitDemo(browser, demo, demo.user("federationManager"));
+  await goToList();
+});
+afterEach(() => {
+  expect(visit.errors).toEqual([]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -49,10 +56,15 @@ const listRegistered = async (): Promise<Raw[]> => {
     );
 };
 
-const openDialog = async (visit: DemoVisit): Promise<void> => {
-  const { page } = visit;
-  await page.goto("about:blank");
-  await page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/`);
+const goToList = async (): Promise<void> => {
+  await visit.page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/`);
+};
+
+/** Opens the dialog, closing the one of an earlier step. */
+const openDialog = async ({ page }: DemoVisit): Promise<void> => {
+  const open = page.getByRole("dialog");
+  if ((await open.count()) > 0) await page.keyboard.press("Escape");
+  await open.waitFor({ state: "detached" });
   await page.getByRole("button", { name: "状況回答シートを作成" }).click();
   await page.getByText("種別").waitFor();
 };
@@ -101,7 +113,6 @@ const readRows = (sheet: ExcelJS.Worksheet): ExcelJS.Row[] => {
 };
 
 test("the manager makes the sheet, and file, records and ledger agree", async () => {
-  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   const before = await listDeliveries();
   const expected = await listRegistered();
   expect(expected.length).toBeGreaterThan(3);
@@ -164,17 +175,15 @@ test("the manager makes the sheet, and file, records and ledger agree", async ()
   );
   expect(text(sent ?? {}, "deliveryState")).toBe("送付済");
   expect(text(sent ?? {}, "sentAt")).toMatch(/^2022-07-29T00:0\d:00Z$/);
-  expect(visit.errors).toEqual([]);
-  await visit.page.close();
 });
 
 test("society staff reach neither button, ledger nor file", async () => {
   const staff = demo.user("societyStaff");
-  const visit = await visitDemo(browser, demo, staff);
-  await visit.page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/`);
-  await visit.page.getByRole("table").first().waitFor();
+  const other = await visitDemo(browser, demo, staff);
+  await other.page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/`);
+  await other.page.getByRole("table").first().waitFor();
   expect(
-    await visit.page
+    await other.page
       .getByRole("button", { name: "状況回答シートを作成" })
       .count(),
   ).toBe(0);
@@ -187,11 +196,10 @@ test("society staff reach neither button, ledger nor file", async () => {
   await expect(
     client.file.downloadFile({ fileKey: attached?.fileKey ?? "" }),
   ).rejects.toThrow();
-  await visit.page.close();
+  await other.page.close();
 });
 
 test("when the ledger cannot be written nothing is left half done, and what was typed stays", async () => {
-  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   const before = await listDeliveries();
   await openDialog(visit);
   await goToContents(visit);
@@ -218,11 +226,9 @@ test("when the ledger cannot be written nothing is left half done, and what was 
   await makeAndDownload(visit);
   await visit.page.getByText("提出台帳に記録しました").waitFor();
   expect(await listDeliveries()).toHaveLength(before.length + 1);
-  await visit.page.close();
 });
 
 test("an answer that is lost neither loses the sheet nor enters it twice", async () => {
-  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   const { page } = visit;
   const before = await listDeliveries();
   await openDialog(visit);
@@ -259,12 +265,9 @@ test("an answer that is lost neither loses the sheet nor enters it twice", async
   expect(await listDeliveries()).toHaveLength(before.length + 1);
   // The keyboard goes on where the work does.
   expect(await page.locator(":focus").innerText()).toBe("4. 送付");
-  expect(visit.errors).toEqual([]);
-  await visit.page.close();
 });
 
 test("a record that somebody changes meanwhile stops the making", async () => {
-  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   const before = await listDeliveries();
   await openDialog(visit);
   await visit.page.getByRole("radio", { name: /本提出/ }).check();
@@ -280,7 +283,6 @@ test("a record that somebody changes meanwhile stops the making", async () => {
     .click();
   await visit.page.getByText("1件の案件が変更または登録されました").waitFor();
   expect(await listDeliveries()).toHaveLength(before.length);
-  await visit.page.close();
 });
 
 test("hostile text is text in the sheet", async () => {
@@ -295,7 +297,6 @@ test("hostile text is text in the sheet", async () => {
       confirmedName: { value: hostile },
     },
   });
-  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   await openDialog(visit);
   await visit.page.getByRole("radio", { name: /本提出/ }).check();
   await goToContents(visit);
@@ -317,8 +318,6 @@ test("hostile text is text in the sheet", async () => {
   await visit.page.goto(`${href}`);
   const field = visit.page.locator(".suisen-linked-field");
   await expect.poll(() => field.innerText()).toContain("=HYPERLINK");
-  expect(visit.errors).toEqual([]);
-  await visit.page.close();
 });
 
 test("an edition without a single nomination still gives a sheet, with a reason", async () => {
@@ -336,8 +335,8 @@ test("an edition without a single nomination still gives a sheet, with a reason"
       target: { value: 1 },
     },
   });
-  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
   const { page } = visit;
+  await goToList();
   await openDialog(visit);
   await page.getByRole("dialog").getByLabel("募集回").selectOption("空の賞");
   const reason = page.getByLabel("該当なし（0件）の理由");
@@ -358,5 +357,4 @@ test("an edition without a single nomination still gives a sheet, with a reason"
   );
   expect(cells.join("\n")).toContain("対象となる事業者がなかったため");
   expect(cells).toContain("0");
-  await visit.page.close();
 });
