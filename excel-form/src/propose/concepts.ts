@@ -152,20 +152,33 @@ const tableOf = perVocabulary((vocabulary): Table => {
   };
 });
 
-const lookUp = (vocabulary: Vocabulary, words: string): Concept | null => {
-  const { patterns, wild, alphabet } = tableOf(vocabulary);
-  const isOrdinary = [...words].every((char) => alphabet.has(char));
-  const found = (isOrdinary ? patterns : wild).find(([, pattern]) =>
-    pattern.test(words),
-  );
-  return found?.[0] ?? null;
+/** No label is longer. */
+const MAX_WORDS = 80;
+
+const isOrdinary = (words: string, alphabet: ReadonlySet<string>): boolean => {
+  for (const char of words) if (!alphabet.has(char)) return false;
+  return true;
 };
+
+const lookUp = (vocabulary: Vocabulary, words: string): Concept | null => {
+  if (words.length > MAX_WORDS) return null;
+  const { patterns, wild, alphabet } = tableOf(vocabulary);
+  const candidates = isOrdinary(words, alphabet) ? patterns : wild;
+  for (const [concept, pattern] of candidates) {
+    if (pattern.test(words)) return concept;
+  }
+  return null;
+};
+
+const LETTERS = /[a-z\-.'&/]$/;
 
 /** 「代表者 Representative」: the English beside it says the same, unless it says 「TEL」. */
 const beforeEnglish = (
   vocabulary: Vocabulary,
   words: string,
 ): Concept | null => {
+  // Most labels end otherwise, and the pattern reads to and fro.
+  if (words.length > MAX_WORDS || !LETTERS.test(words)) return null;
   const [, japanese = "", english = ""] =
     /^(.*[^!-~])([a-z][a-z\-.'&/]+)$/.exec(words) ?? [];
   const concept = lookUp(vocabulary, japanese);

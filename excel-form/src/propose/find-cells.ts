@@ -1,9 +1,11 @@
 import { hasRole, keyInfo, keyOfRole } from "../map/vocabulary.ts";
+import { memo, memoOf } from "../ground/memo.ts";
 import type { Steps } from "../ground/steps.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord } from "./blank-text.ts";
-import { findCrossings } from "./crossings.ts";
+import { findCrossings, placeCrossings } from "./crossings.ts";
+import type { Crossing } from "./crossings.ts";
 import type { Found } from "./found.ts";
 import { readSegments } from "./in-cell.ts";
 import { circledKey } from "./circles.ts";
@@ -244,10 +246,31 @@ const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
+/** All that a label says by itself, whoever sends the form. */
+type Look = {
+  readonly spot: Spot | null;
+  readonly reading: Reading;
+  readonly crossings: () => readonly Crossing[];
+};
+
+/** A sheet is walked several times; each label is looked at once. */
+const lookerAt = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  excluded: readonly Range[],
+): ((label: Slot) => Look) =>
+  memoOf((label: Slot): Look => {
+    const spot = outside(excluded, findSpot(vocabulary, grid, label));
+    const crossings = memo(() => findCrossings(vocabulary, grid, label, spot));
+    const reading = readAt(vocabulary, grid, label, spot);
+    return { spot, reading, crossings: () => crossings(undefined) };
+  });
+
 function* walk(
   vocabulary: Vocabulary,
   grid: SlotGrid,
   excluded: readonly Range[],
+  look: (label: Slot) => Look,
   sheet: SheetSubject,
 ): Steps<readonly Found[]> {
   const found: Found[] = [];
@@ -262,16 +285,15 @@ function* walk(
       found.push(segments);
       continue;
     }
-    const spot = outside(excluded, findSpot(vocabulary, grid, label));
     if (isChoiceWord(vocabulary, label)) continue;
-    const reading = readAt(vocabulary, grid, label, spot);
+    const { spot, reading, crossings } = look(label);
     // 「３ 担当者」 over a block has empty paper beside it, but no place for a value.
     const isLabel =
       spot !== null &&
       reading.concepts.length > 0 &&
       (spot.certainty >= MIN_BOX_CERTAINTY || !isHeading(vocabulary, label));
     if (!isLabel) {
-      found.push(...findCrossings(vocabulary, grid, label, spot, sheet));
+      found.push(...placeCrossings(vocabulary, label, crossings(), sheet));
       const isUnknown = spot !== null && reading.concepts.length === 0;
       if (isUnknown)
         found.push(...leaveUnknown(vocabulary, label, spot, owner));
@@ -364,13 +386,14 @@ export function* cellSteps(
   grid: SlotGrid,
   { excluded, ...subject }: Surroundings,
 ): Steps<readonly Found[]> {
+  const look = lookerAt(vocabulary, grid, excluded);
   if (!subject.hasList) {
     const ofFirm: SheetSubject = {
       ...subject,
       isSingleFirm: true,
       isFirmsOwn: yield* isFirmsOwn(vocabulary, grid, subject.isReport),
     };
-    const found = yield* walk(vocabulary, grid, excluded, ofFirm);
+    const found = yield* walk(vocabulary, grid, excluded, look, ofFirm);
     // The sender's contact may stand below: a 担当者 in the firm's block is then the firm's.
     const isDecided =
       !found.some((one) => namesSender(vocabulary, one)) ||
@@ -380,7 +403,7 @@ export function* cellSteps(
         vocabulary,
         isDecided
           ? found
-          : yield* walk(vocabulary, grid, excluded, {
+          : yield* walk(vocabulary, grid, excluded, look, {
               ...ofFirm,
               hasSender: true,
             }),
@@ -388,7 +411,7 @@ export function* cellSteps(
   }
   return settleKana(
     vocabulary,
-    yield* walk(vocabulary, grid, excluded, {
+    yield* walk(vocabulary, grid, excluded, look, {
       ...subject,
       isSingleFirm: false,
     }),

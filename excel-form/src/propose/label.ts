@@ -41,18 +41,27 @@ const DEMAND =
 /** English in a second line, or behind a stroke, that says the first once more. */
 const ENGLISH = /(?<=\P{ASCII}.*)(?:\n|\s[/／]\s)\s*([ -~]+)$/u;
 
+const NOTHING = /(?!)/;
+const mayHaveEnglish = (text: string): boolean =>
+  /[ -~]\s*$/.test(text) && /[\n／/]/.test(text);
+
 /** The words by which a label is looked up. */
 export const toLabel = byText((vocabulary, text): Label => {
   // 「代表者名\n※役職不要」
   const own = text
     .replace(DEMAND, "")
     .replace(/(?<=\S)\s*\n\s*※.*$/s, "")
-    .replace(ENGLISH, (line, english: string, at: number, all: string) => {
-      const known = conceptsOf(vocabulary, all.slice(0, at));
-      return conceptsOf(vocabulary, english).every((one) => known.includes(one))
-        ? ""
-        : line;
-    });
+    .replace(
+      mayHaveEnglish(text) ? ENGLISH : NOTHING,
+      (line, english: string, at: number, all: string) => {
+        const known = conceptsOf(vocabulary, all.slice(0, at));
+        return conceptsOf(vocabulary, english).every((one) =>
+          known.includes(one),
+        )
+          ? ""
+          : line;
+      },
+    );
   const plain = loosely(own.replace(CIRCLED, "")).replace(
     /[【】《》「」『』]/g,
     "",
