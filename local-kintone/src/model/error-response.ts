@@ -22,13 +22,13 @@ export const errorBody = (error: ApiError, language: Language) => ({
   ...(error.errors && { errors: toMessages(error.errors, language) }),
 });
 
-/** An answer whose body is JSON already. As bytes it is encoded once, not for its length too. */
-export const jsonTextResponse = (
-  body: string,
+/** An answer whose body is encoded JSON already. */
+export const jsonBytesResponse = (
+  body: Uint8Array<ArrayBuffer>,
   status = 200,
   headers: Record<string, string> = {},
 ): Response =>
-  new Response(Buffer.from(body), {
+  new Response(body, {
     status,
     headers: { "Content-Type": "application/json;charset=utf-8", ...headers },
   });
@@ -37,7 +37,9 @@ export const jsonResponse = (
   body: unknown,
   status = 200,
   headers: Record<string, string> = {},
-): Response => jsonTextResponse(JSON.stringify(body), status, headers);
+): Response =>
+  // As bytes it is encoded once, not for its length too.
+  jsonBytesResponse(Buffer.from(JSON.stringify(body)), status, headers);
 
 export const errorResponse = (
   error: ApiError,

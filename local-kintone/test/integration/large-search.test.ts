@@ -78,3 +78,13 @@ test("a search answers what was there when it began", async () => {
 test("a refused query is refused in a large app, too", async () => {
   await expect(search("nothing = 1")).rejects.toMatchObject({ status: 400 });
 });
+
+test.each([
+  ["$id > 100 order by $id asc limit 3", ["101", "102", "103"]],
+  ["$id > 100 order by $id asc limit 2 offset 1", ["102", "103"]],
+  ["$id < 40000 order by $id desc limit 2", ["39999", "39998"]],
+  ["$id > 39998 and $id < 40000 order by $id desc limit 5", ["39999"]],
+])("a page by record ids without a count: %s", async (query, ids) => {
+  const { records } = await it.client.record.getRecords({ app, query });
+  expect(records.map(({ $id }) => $id?.value)).toEqual(ids);
+});

@@ -1,5 +1,5 @@
 import type { ApiContext, Endpoint } from "../../../model/endpoint.ts";
-import { jsonTextResponse } from "../../../model/error-response.ts";
+import { jsonBytesResponse } from "../../../model/error-response.ts";
 import { noPrivilege } from "../../../ground/errors.ts";
 import { id, list, object, optional, text } from "../../../ground/shape.ts";
 import { evaluateAccess } from "../../rights/evaluate.ts";
@@ -48,12 +48,19 @@ const getRecords = (context: ApiContext) => {
   const scope = openApp(context);
   requireAppRight(scope, "recordViewable");
   const fields = params.fields?.length ? params.fields : undefined;
+  const isCounted = params.totalCount === true;
   const toAnswer = (found: Found) => {
     const records = createJsonRenderer(scope, fields)(found.records);
-    const count = params.totalCount === true ? `"${found.count}"` : "null";
-    return jsonTextResponse(`{"records":${records},"totalCount":${count}}`);
+    const count = isCounted ? `"${found.count}"` : "null";
+    return jsonBytesResponse(
+      Buffer.concat([
+        Buffer.from('{"records":'),
+        ...records,
+        Buffer.from(`,"totalCount":${count}}`),
+      ]),
+    );
   };
-  const found = searchPage(scope, params.query ?? "");
+  const found = searchPage(scope, params.query ?? "", isCounted);
   return found instanceof Promise ? found.then(toAnswer) : toAnswer(found);
 };
 
