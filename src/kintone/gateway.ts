@@ -16,6 +16,8 @@ import type { FormField } from "./page-api.ts";
 import type { Page } from "./page.ts";
 import { allOf, everything, where } from "./query.ts";
 import type { Condition } from "./query.ts";
+import { readPages } from "./read-pages.ts";
+import type { AnsweredPage, PageAsk, Reading } from "./read-pages.ts";
 import { readWithRetry, writeOnce } from "./retry.ts";
 import { findSiblingApps, requireApp } from "./sibling-apps.ts";
 import type { AppIds } from "./sibling-apps.ts";
@@ -23,15 +25,12 @@ import { listAbove } from "./organizations.ts";
 import { createPageTransport } from "./transport.ts";
 import type { RestTransport } from "./transport.ts";
 
-/** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/get-records/ */
-const GET_RECORDS_LIMIT = 500;
-
 export type Mention = { code: string; type: "USER" | "GROUP" | "ORGANIZATION" };
 
 /** kintone puts the names of those mentioned in front of the text. */
 export type RecordComment = { text: string; creatorCode: string };
 
-type ListOptions<Code extends string> = {
+type ListOptions<Code extends string> = Reading & {
   /**
    * Field codes to read; `$id` and `$revision` always come along. `status` stands
    * for the process state, whose code depends on the site's language. A field
@@ -39,11 +38,6 @@ type ListOptions<Code extends string> = {
    */
   fields: ReadonlyArray<Code | "status">;
   condition?: Condition;
-  /** Read no more than this; all when absent. */
-  limit?: number;
-  /** Called after every page of 500. */
-  onProgress?: (progress: { done: number; total: number }) => void;
-  signal?: AbortSignal;
 };
 
 /**
@@ -266,57 +260,42 @@ export const createGateway = ({
     return [...new Set([...codes, ...ownFields])];
   };
 
-  const listPage = (
+  const fetchPage = (
     appId: string,
-    options: Pick<ListOptions<string>, "condition" | "limit"> & {
-      fields: string[];
-    },
-    afterId: string,
-  ) =>
-    readWithRetry(() =>
-      transport.request<{
-        records: RawRecord[];
-        totalCount: string | null;
-      }>("GET", "records", {
+    fields: readonly string[],
+    condition: Condition,
+    { above, below, order, limit, totalCount }: PageAsk,
+  ): Promise<AnsweredPage<RawRecord>> => {
+    const { text } = allOf(
+      where("$id", ">", above),
+      below === Infinity ? everything : where("$id", "<", below),
+      condition,
+    );
+    return readWithRetry(() =>
+      transport.request("GET", "records", {
         app: appId,
-        fields: options.fields,
-        query: `${allOf(options.condition ?? everything, where("$id", ">", afterId)).text} order by $id asc limit ${Math.min(options.limit ?? GET_RECORDS_LIMIT, GET_RECORDS_LIMIT)}`,
-        totalCount: afterId === "0",
+        fields,
+        query: `${text} order by $id ${order} limit ${limit}`,
+        totalCount,
       }),
     );
+  };
 
   const listRecords = async <K extends AppKey, C extends AppFieldCode<K>>(
     key: K,
-    options: ListOptions<C>,
+    { fields: asked, condition = everything, ...reading }: ListOptions<C>,
   ): Promise<Array<AppRecordPart<K, C>>> => {
     const appId = await requireAppId(key);
-    const fields = await resolveFields(key, appId, options.fields);
+    const fields = await resolveFields(key, appId, asked);
     const parse = createAppRecordParser(
       key,
-      options.fields.filter((code): code is C => code !== "status"),
+      asked.filter((code): code is C => code !== "status"),
     );
-    const found: Array<AppRecordPart<K, C>> = [];
-    let afterId = "0";
-    let total = 0;
-    for (;;) {
-      options.signal?.throwIfAborted();
-      const { records, totalCount } = await listPage(
-        appId,
-        { ...options, fields },
-        afterId,
-      );
-      total = totalCount === null ? total : Number(totalCount);
-      for (const record of records) {
-        afterId = String(record.$id?.value);
-        found.push(parse(record));
-      }
-      options.onProgress?.({ done: found.length, total });
-      // The count of the first page saves a last, empty one.
-      const isFull = found.length >= Math.min(options.limit ?? Infinity, total);
-      if (isFull || records.length < GET_RECORDS_LIMIT) {
-        return found;
-      }
-    }
+    return readPages(
+      (ask) => fetchPage(appId, fields, condition, ask),
+      { idOf: (record: RawRecord) => Number(record.$id?.value), parse },
+      reading,
+    );
   };
 
   return {

@@ -106,17 +106,37 @@ const toFailure = (status: number, answer: object | null): RestFailure => {
   });
 };
 
+const PIECE_BYTES = 16_384;
+
+/**
+ * Decodes an answer in pieces. The text of 500 records at one go needs a buffer that takes a
+ * browser ten times as long to get as to fill.
+ */
+const readText = async ({ body }: Response): Promise<string> => {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const bytes = (await reader?.read())?.value;
+    if (bytes === undefined) return text + decoder.decode();
+    for (let start = 0; start < bytes.length; start += PIECE_BYTES)
+      text += decoder.decode(bytes.subarray(start, start + PIECE_BYTES), {
+        stream: true,
+      });
+  }
+};
+
 const checked = async (response: Response): Promise<Response> => {
   const { ok, status } = response;
   if (!ok) {
-    throw toFailure(status, parseAnswer(status, await response.text()));
+    throw toFailure(status, parseAnswer(status, await readText(response)));
   }
   return response;
 };
 
 /** The JSON of a success. @throws AnswerTrouble for anything else */
 const toJson = async (response: Response): Promise<unknown> =>
-  parseAnswer(response.status, await response.text());
+  parseAnswer(response.status, await readText(response));
 
 /** Arrays are written with an index: `fields[0]=a&fields[1]=b`. */
 const toQuery = (params: Readonly<Record<string, unknown>>): string => {
