@@ -93,9 +93,12 @@ const takePage = async (
   return {
     page,
     giveBack: async () => {
-      if (isAlone) return page.context().close();
-      await page.goto("about:blank");
-      free.push(page);
+      if (isAlone) {
+        await page.context().close();
+      } else {
+        await page.goto("about:blank");
+        free.push(page);
+      }
     },
   };
 };
