@@ -1,8 +1,9 @@
 import { openEditionFor } from "../domain/edition-order.ts";
 import { ownSocietyOf } from "../domain/own-society.ts";
 import type { PageField } from "../kintone/page-api.ts";
-import { isIn } from "../kintone/query.ts";
-import type { PageContext } from "./feature.ts";
+import { isIn, where } from "../kintone/query.ts";
+import type { FeatureContext, PageContext } from "./feature.ts";
+import type { preselectMessages } from "./preselect-messages.ts";
 import { editionFields } from "./record-edition.ts";
 import type { RecordEdition } from "./record-edition.ts";
 
@@ -57,6 +58,28 @@ export const lookUp = (field: PageField | undefined, value: string): void => {
     field.value = value;
     field.lookup = true;
   }
+};
+
+/**
+ * Tells how to go on where kintone may not find the key of a lookup: some sites search words,
+ * not equal values, take one single hit, and find a new record only after a while. The same
+ * search says beforehand what they will find.
+ */
+export const warnUnlessFoundAlone = async (
+  {
+    gateway,
+    page,
+    t,
+  }: Pick<FeatureContext<typeof preselectMessages>, "gateway" | "page" | "t">,
+  app: "editions" | "societies",
+  key: string,
+): Promise<void> => {
+  const found = await gateway.listRecords(app, {
+    fields: ["name"],
+    condition: where("name", "like", key),
+  });
+  if (found.length !== 1)
+    await page.notify("INFO", t("lookupMayFail", { key }));
 };
 
 export const isBlankField = (field: PageField | undefined): boolean =>

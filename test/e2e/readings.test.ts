@@ -29,6 +29,7 @@ describe.each([
       "related-apps": "shown",
       "unassigned-actions": "nobody",
       "other-device": "answers",
+      "lookup-by-value": "equal",
     },
   ],
 ] as const)("by %s", (_, readings) => {

@@ -545,7 +545,7 @@ describe("record.get and record.set", () => {
     expect(await page.getByLabel("題名").inputValue()).toBe("");
   });
 
-  test("set fetches a lookup whose key matches one record", async () => {
+  test("set fetches a lookup whose key is among the words of one record", async () => {
     const { page } = await create();
     await page.evaluate(`kintone.app.record.set({ record: {
       source: { type: "SINGLE_LINE_TEXT", value: "K2", lookup: true },
@@ -559,5 +559,13 @@ describe("record.get and record.set", () => {
       source: { type: "SINGLE_LINE_TEXT", value: "無い", lookup: true },
     } })`);
     await page.getByText("参照先からデータを取得できません").waitFor();
+    await site().send("POST", "/k/v1/record.json", {
+      app: sample().source,
+      record: { key: { value: "K2 別" } },
+    });
+    await page.evaluate(`kintone.app.record.set({ record: {
+      source: { type: "SINGLE_LINE_TEXT", value: "K2", lookup: true },
+    } })`);
+    await page.getByText("該当するレコードが複数あります").waitFor();
   });
 });

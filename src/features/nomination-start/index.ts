@@ -6,6 +6,7 @@ import {
   fetchOwnSociety,
   isBlankField,
   lookUp,
+  warnUnlessFoundAlone,
 } from "../../feature-kit/preselect.ts";
 import {
   rememberEdition,
@@ -37,6 +38,7 @@ const preselectEdition = async (
       edition.checklist,
     );
   }
+  await warnUnlessFoundAlone(context, "editions", edition.name);
 };
 
 const preselectSociety = async (
@@ -46,6 +48,7 @@ const preselectSociety = async (
   const society = await fetchOwnSociety(context);
   if (society !== null) {
     lookUp(event.record?.society, society);
+    await warnUnlessFoundAlone(context, "societies", society);
   }
 };
 

@@ -14,6 +14,7 @@ import {
   fetchOwnSociety,
   isBlankField,
   lookUp,
+  warnUnlessFoundAlone,
 } from "../../feature-kit/preselect.ts";
 import type { PageEvent, PageRecord } from "../../kintone/page-api.ts";
 import { createDialogBody } from "../../ui/dialog-body.ts";
@@ -39,9 +40,11 @@ const preselect = async (context: Context, event: PageEvent): Promise<void> => {
   ]);
   if (edition) {
     lookUp(record.edition, edition.name);
+    await warnUnlessFoundAlone(context, "editions", edition.name);
   }
   if (society) {
     lookUp(record.society, society);
+    await warnUnlessFoundAlone(context, "societies", society);
   }
   if (edition === null) {
     await context.page.notify("INFO", context.t("noOpenEdition"));

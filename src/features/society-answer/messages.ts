@@ -1,6 +1,8 @@
+import { preselectMessages } from "../../feature-kit/preselect-messages.ts";
 import type { Messages } from "../../i18n/message.ts";
 
 export const messages = {
+  ...preselectMessages,
   noOpenEdition: {
     ja: "募集中の募集回がありません。回答する募集回を選んでください。",
     en: "No edition is open. Choose the edition that you answer for.",

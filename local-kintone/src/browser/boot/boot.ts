@@ -77,6 +77,8 @@ export type Boot = {
   requestToken: string;
   /** True when functions of the other device are refused here. */
   refusesOtherDevice: boolean;
+  /** True when the key of a lookup is looked for among words, false for equal values alone. */
+  findsLookupsByWord: boolean;
   /** Seed of the class names; another one at every start of the server. */
   salt: string;
   /** Name of the event that starts the page after all customisation has run. */

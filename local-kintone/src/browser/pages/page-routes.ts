@@ -62,6 +62,7 @@ const bootOf = (visit: Visit, page: Page): Boot => {
     user: bootUserOf(user, language),
     requestToken: issueRequestToken(site, request) ?? "",
     refusesOtherDevice: site.options.readings["other-device"] === "refuses",
+    findsLookupsByWord: site.options.readings["lookup-by-value"] === "words",
     ...pageWordsOf(site),
     app: app ? bootAppOf(site, app, user, copy) : null,
     pluginId: page.pluginId ?? null,

@@ -1,3 +1,4 @@
+import { boot } from "../boot.ts";
 import { quote, rest } from "../rest.ts";
 import { t } from "../words.ts";
 import type { Place, RecordForm } from "./form.ts";
@@ -54,13 +55,17 @@ const conditionFor = async (
   return `${key} ${isText ? "like" : "="} ${quote(word)}`;
 };
 
-const listExact = async (
+const listByKey = async (
   setting: LookupSetting,
   key: string,
 ): Promise<FieldRecord[]> => {
+  const { relatedKeyField } = setting;
+  const condition = boot.findsLookupsByWord
+    ? await conditionFor(setting, relatedKeyField, key)
+    : `${relatedKeyField} = ${quote(key)}`;
   const answer = await rest<Records>("GET", "/k/v1/records", {
     app: setting.relatedApp.app,
-    query: `${setting.relatedKeyField} = ${quote(key)} limit 2`,
+    query: `${condition} limit 2`,
   });
   return answer.records;
 };
@@ -120,7 +125,7 @@ export const fetchLookup = async (
   if (!cell || !setting) return [];
   const key = String(cell.value);
   if (key === "") return copySource(form, place, null);
-  const found = await listExact(setting, key);
+  const found = await listByKey(setting, key);
   // The user may have typed on while the answer was under way.
   if (String(cell.value) !== key) return [];
   const [only] = found;

@@ -19,6 +19,7 @@ const aBoot = (more: Partial<Boot> = {}): Boot => ({
   },
   requestToken: "token",
   refusesOtherDevice: false,
+  findsLookupsByWord: false,
   salt: "salt",
   startSignal: "start",
   app: null,
