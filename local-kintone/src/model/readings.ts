@@ -15,7 +15,7 @@ export const READINGS = {
   "unassigned-actions": ["everybody", "nobody"],
   /** Tells whether a page answers functions that are documented for the other device. */
   "other-device": ["refuses", "answers"],
-  /** How a page finds the record that `lookup = true` copies from. */
+  /** Search by which a page finds the record that `lookup = true` copies from. */
   "lookup-by-value": ["words", "equal"],
 } as const;
 
