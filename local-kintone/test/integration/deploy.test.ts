@@ -385,12 +385,42 @@ describe("records of an app that is deployed again", () => {
     });
     await it.deploy(app);
     expect(await values(app, "ステータス")).toEqual(["途中", "新"]);
-    await status({ states: { 新: { index: 0 } }, actions: [] });
-    await it.deploy(app);
-    expect(await values(app, "ステータス")).toEqual(["新", "新"]);
     await status({ enable: false });
     await it.deploy(app);
     expect((await records(app))[0]).not.toHaveProperty("ステータス");
+  });
+
+  // https://help.cybozu.com/ja/k/user/change_processsettings.html
+  test("keep their state: one that records are in cannot be deleted, an empty one can", async () => {
+    const app = await it.liveApp("kept flow", text("a"));
+    await it.client.record.addRecord({ app, record: {} });
+    const status = (body: object) =>
+      it.call("PUT", "/k/v1/preview/app/status.json", { app, ...body });
+    const states = (...names: string[]) =>
+      Object.fromEntries(
+        names.map((name, index) => [
+          name,
+          { name, index, assignee: { type: "ONE", entities: [] } },
+        ]),
+      );
+    await status({
+      enable: true,
+      states: states("未", "中", "済"),
+      actions: [{ name: "進める", from: "未", to: "中" }],
+    });
+    await it.deploy(app);
+    await it.client.record.updateRecordStatus({ app, id: 1, action: "進める" });
+    expect(
+      await status({ states: states("未", "済"), actions: [] }),
+    ).toMatchObject({
+      status: 400,
+      body: { code: "CB_VA01", errors: { "states[中]": {} } },
+    });
+    expect(
+      (await status({ states: states("未", "中"), actions: [] })).status,
+    ).toBe(200);
+    await it.deploy(app);
+    expect(await values(app, "ステータス")).toEqual(["中"]);
   });
 
   test("are calculated when a formula is added or changed", async () => {

@@ -1,6 +1,6 @@
 import { refused, TAKEN, tryIt } from "../attempt.ts";
 import type { ProbeRow, ProbeSite } from "../row.ts";
-import { loose } from "./settings.ts";
+import { loose, nobody, putProcess } from "./settings.ts";
 
 const query = ({ client, app }: ProbeSite, text: string) =>
   tryIt(() => client.record.getRecords({ app, query: text }));
@@ -220,5 +220,24 @@ export const recordRows: readonly ProbeRow[] = [
     expected: refused("CB_NO02"),
     attempt: ({ app, guestOf }) =>
       tryIt(() => guestOf("9999999999999999999").app.getApp({ id: app })),
+  },
+  {
+    id: "status-of-a-record-deleted",
+    about: {
+      ja: "レコードがあるステータスを削除する",
+      en: "a status deleted that a record is in",
+    },
+    expected: "refused",
+    attempt: async (site) => {
+      const { client, app } = site;
+      const { id } = await client.record.addRecord({ app, record: {} });
+      const moved = await tryIt(() =>
+        client.record.updateRecordStatus({ app, id, action: "go" }),
+      );
+      if (moved !== TAKEN) return "could not be tried: no record moves";
+      return putProcess(site, {
+        probeFirst: { name: "probeFirst", index: 0, assignee: nobody },
+      });
+    },
   },
 ];

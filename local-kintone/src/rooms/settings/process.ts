@@ -16,7 +16,12 @@ import {
   text,
   withDefault,
 } from "../../ground/shape.ts";
-import type { AppSettings, JsonObject } from "../../model/model.ts";
+import type {
+  App,
+  AppSettings,
+  JsonObject,
+  Origins,
+} from "../../model/model.ts";
 import {
   openForReading,
   openForWriting,
@@ -71,6 +76,10 @@ const firstStateRule: Localised = {
 const newFirstState: Localised = {
   ja: "先頭のステータスは新規に追加できません。",
   en: "The first status cannot be added newly.",
+};
+const stateInUse: Localised = {
+  ja: "レコードがあるステータスは削除できません。",
+  en: "A status that records are in cannot be deleted.",
 };
 const unknownState: Localised = {
   ja: "ステータスの設定にないステータスです。",
@@ -213,6 +222,30 @@ const requirePresentFirst = (
     throw invalid(`states[${first.key}]`, newFirstState);
 };
 
+/**
+ * Keeps the statuses that records are in; a status is told by its live name.
+ *
+ * @see https://help.cybozu.com/ja/k/user/change_processsettings.html (code and text are ours)
+ */
+const requireKeptStates = (
+  { site }: ApiContext,
+  app: App,
+  before: Origins,
+  after: Origins,
+) => {
+  const kept = Object.values(after.states);
+  const gone = Object.entries(before.states).filter(
+    ([, live]) => !kept.includes(live),
+  );
+  if (gone.length === 0) return;
+  const [first = null] = Object.keys(app.live?.settings.process.states ?? {});
+  const used = new Set(
+    [...site.store.records(app.id).values()].map((it) => it.status ?? first),
+  );
+  for (const [name, live] of gone)
+    if (used.has(live)) throw invalid(`states[${name}]`, stateInUse);
+};
+
 const namesIn = (condition: Condition | null): string[] => {
   if (condition === null) return [];
   if (condition.kind === "comparison") return [condition.field];
@@ -334,6 +367,7 @@ export const putProcess = (context: ApiContext): JsonObject => {
   const origins = params.states
     ? renameStates(originsOf(settings), renames)
     : originsOf(settings);
+  requireKeptStates(context, app, originsOf(settings), origins);
   const changed: AppSettings = {
     ...settings,
     fields,
