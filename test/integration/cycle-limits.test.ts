@@ -45,14 +45,24 @@ const toldTimes = (): number[] =>
   run.societies.map((code) => run.notificationsOf(code).length);
 
 test("60 societies get the request within 6 requests, and 100 within 6, too", async () => {
+  run = await startCycleSite(NOW, 100);
+  const startAnew = run.remember();
+  const later = (await readAll(run, "societies")).slice(0, 40);
+  await run.clerk.record.updateRecords({
+    app: run.apps.societies,
+    records: later.map(({ $id }) => ({
+      id: String($id?.value),
+      record: cells({ active: "統合・廃止" }),
+    })),
+  });
   for (const count of [60, 100]) {
-    run = await startCycleSite(NOW, count);
+    if (count === 100) startAnew();
     const { gateway, countRequests } = connectAs(run, "clerk");
     await handOut(gateway, "ご案内です。");
     expect(countRequests()).toBeLessThanOrEqual(6);
     expect(await readAll(run, "answers")).toHaveLength(count);
-    expect(new Set(toldTimes())).toEqual(new Set([1]));
-    if (count === 60) await run.close();
+    expect(toldTimes().filter((times) => times === 1)).toHaveLength(count);
+    expect(toldTimes().filter((times) => times > 1)).toEqual([]);
   }
 });
 
@@ -126,7 +136,7 @@ const confirmNames = async (
 };
 
 test("a bulk action over 500 firms shows its progress, is stopped and gone on with", async () => {
-  run = await startCycleSite(NOW, 4);
+  run = await startCycleSite(NOW, 5);
   await addManyNominations(run, EDITION, 500);
   const all = await readAll(run, "nominations");
   for (let at = 0; at < 500; at += 100)
@@ -160,10 +170,12 @@ test("a bulk action over 500 firms shows its progress, is stopped and gone on wi
 });
 
 test("an answer deleted by hand is handed out anew, to that society alone", async () => {
-  run = await startCycleSite(NOW, 3);
+  run = await startCycleSite(NOW, 5);
   const { gateway } = connectAs(run, "clerk");
   await handOut(gateway);
-  const [, second] = await readAll(run, "answers");
+  const second = (await readAll(run, "answers")).find(
+    ({ society }) => society?.value === "s02商工会",
+  );
   await run.clerk.record.deleteRecords({
     app: run.apps.answers,
     ids: [String(second?.$id?.value)],
@@ -174,12 +186,15 @@ test("an answer deleted by hand is handed out anew, to that society alone", asyn
     "s01商工会",
     "s02商工会",
     "s03商工会",
+    "s04商工会",
+    "s05商工会",
   ]);
-  expect([toldTimes()[0], toldTimes()[2]]).toEqual([1, 1]);
+  // The notice about the deleted record is still there.
+  expect(toldTimes()).toEqual([1, 2, 1, 1, 1]);
 });
 
 test("a notice of 10,000 characters with markup arrives as it was typed", async () => {
-  run = await startCycleSite(NOW, 1);
+  run = await startCycleSite(NOW, 5);
   const notice = '<b>太字</b> & "引用" <script>alert(1)</script>\n'
     .repeat(300)
     .slice(0, 10_000);
@@ -190,7 +205,7 @@ test("a notice of 10,000 characters with markup arrives as it was typed", async 
 });
 
 test("a date in the past and a threshold of 0 are applied like others, and told once", async () => {
-  run = await startCycleSite(NOW, 3);
+  run = await startCycleSite(NOW, 5);
   const { gateway } = connectAs(run, "clerk");
   await handOut(gateway);
   await addManyNominations(run, EDITION, 6);
@@ -214,7 +229,7 @@ test("a date in the past and a threshold of 0 are applied like others, and told 
 });
 
 test("an edition closed while a change is being applied: the change ends whole, once it is pressed again", async () => {
-  run = await startCycleSite(NOW, 3);
+  run = await startCycleSite(NOW, 5);
   const { gateway } = connectAs(run, "clerk");
   await handOut(gateway);
   await changeEdition({ contactDate: "2022-07-29" });

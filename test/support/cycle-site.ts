@@ -1,20 +1,32 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import { createSite, startServer } from "local-kintone";
+import {
+  createSite,
+  restoreSnapshot,
+  startServer,
+  takeSnapshot,
+} from "local-kintone";
+import type { Snapshot } from "local-kintone";
 import { provision } from "../../src/provision/index.ts";
 import { createUserApi } from "../../src/provision/node/user-api.ts";
 import { cells, sampleItems } from "./nomination-site.ts";
 
 const ADMIN = { username: "Administrator", password: "Administrator" };
 
-/** A federation, its societies `s01` …, and an open edition; each user's password is the login. */
-export const startCycleSite = async (now: string, societyCount: number) => {
-  const site = createSite({ now: Date.parse(now), deployDelayMs: 0 });
-  const server = await startServer({ site, port: 0 });
-  const { baseUrl } = server;
-  const societies = Array.from(
-    { length: societyCount },
-    (_none, index) => `s${String(index + 1).padStart(2, "0")}`,
-  );
+type Programme = Awaited<ReturnType<typeof provision>>;
+type SetUp = { readonly apps: Programme["apps"]; readonly editionId: string };
+
+const clientOf =
+  (baseUrl: string) =>
+  (login: string): KintoneRestAPIClient =>
+    new KintoneRestAPIClient({
+      baseUrl,
+      auth: { username: login, password: login },
+    });
+
+const setUp = async (
+  baseUrl: string,
+  societies: readonly string[],
+): Promise<SetUp> => {
   const directory = createUserApi({ baseUrl, auth: ADMIN });
   await directory.addOrganizations(
     societies.map((code) => ({ code, name: `${code}商工会` })),
@@ -29,12 +41,7 @@ export const startCycleSite = async (now: string, societyCount: number) => {
   await directory.setUserOrganizations(
     societies.map((code) => ({ code, organizations: [code] })),
   );
-  const clientOf = (login: string): KintoneRestAPIClient =>
-    new KintoneRestAPIClient({
-      baseUrl,
-      auth: { username: login, password: login },
-    });
-  const clerk = clientOf("clerk");
+  const clerk = clientOf(baseUrl)("clerk");
   await clerk.record.addRecords({
     app: apps.societies,
     records: societies.map((code, index) =>
@@ -64,6 +71,27 @@ export const startCycleSite = async (now: string, societyCount: number) => {
       checklist: sampleItems.map((item) => ({ value: cells(item) })),
     }),
   });
+  return { apps, editionId };
+};
+
+/** Sites set up before by time and size. Setting one up takes longer than most tests with it. */
+const known = new Map<string, SetUp & { readonly snapshot: Snapshot }>();
+
+/** A federation, its societies `s01` …, and an open edition; each user's password is the login. */
+export const startCycleSite = async (now: string, societyCount: number) => {
+  const site = createSite({ now: Date.parse(now), deployDelayMs: 0 });
+  const server = await startServer({ site, port: 0 });
+  const { baseUrl } = server;
+  const societies = Array.from(
+    { length: societyCount },
+    (_none, index) => `s${String(index + 1).padStart(2, "0")}`,
+  );
+  const key = `${now} ${societyCount}`;
+  const before = known.get(key);
+  if (before !== undefined) restoreSnapshot(site, before.snapshot);
+  const { apps, editionId } = before ?? (await setUp(baseUrl, societies));
+  known.set(key, { apps, editionId, snapshot: takeSnapshot(site) });
+  const clerk = clientOf(baseUrl)("clerk");
   return {
     baseUrl,
     apps,
@@ -71,7 +99,12 @@ export const startCycleSite = async (now: string, societyCount: number) => {
     societies,
     editionId,
     clerk,
-    clientOf,
+    clientOf: clientOf(baseUrl),
+    /** Keeps all records and notices of this moment. @returns what brings them back */
+    remember: (): (() => void) => {
+      const snapshot = takeSnapshot(site);
+      return () => restoreSnapshot(site, snapshot);
+    },
     setClock: (instant: number) => site.clock.set(instant),
     touch: async (): Promise<void> => {
       await clerk.record.getRecords({ app: apps.editions, query: "limit 1" });

@@ -76,15 +76,43 @@ const toRecord =
     });
   };
 
+/** As many as are added over REST; more of them are copies in the store. */
+const OVER_REST = 500;
+
+const copyInStore = (
+  { site, apps, remember }: CycleSite,
+  ids: readonly string[],
+  copies: number,
+): string[] => {
+  const app = Number(apps.nominations);
+  const originals = ids.map((id) => site.store.records(app).get(Number(id)));
+  const added: string[] = [];
+  site.store.transaction(() => {
+    for (let copy = 0; copy < copies; copy += 1) {
+      const original = originals[copy % originals.length];
+      if (original === undefined) throw new Error("An original is missing");
+      const id = site.store.nextId(`record:${app}`);
+      const registeredName = `株式会社第${OVER_REST + copy}商店`;
+      const values = { ...original.values, registeredName };
+      site.store.saveRecord(app, { ...original, id, values });
+      added.push(String(id));
+    }
+  });
+  // Indexes of values are made anew after a snapshot.
+  remember()();
+  return added;
+};
+
 /**
  * Adds nominations of every kind, state and date, spread over the societies but the last two. The
  * edition gets a short checklist.
  */
 export const addManyNominations = async (
-  { clerk, apps, societies, editionId }: CycleSite,
+  run: CycleSite,
   edition: string,
   count: number,
 ): Promise<string[]> => {
+  const { clerk, apps, societies, editionId } = run;
   const app = apps.nominations;
   await clerk.record.updateRecord({
     app: apps.editions,
@@ -94,7 +122,10 @@ export const addManyNominations = async (
     }),
   });
   const toCells = toRecord(edition, societies.slice(0, -2));
-  const indexes = Array.from({ length: count }, (_none, index) => index);
+  const indexes = Array.from(
+    { length: Math.min(count, OVER_REST) },
+    (_none, index) => index,
+  );
   const ids: string[] = [];
   for (const part of inBatches(indexes)) {
     const added = await clerk.record.addRecords({
@@ -114,5 +145,6 @@ export const addManyNominations = async (
     for (const records of inBatches(moving))
       await clerk.record.updateRecordsStatus({ app, records });
   }
+  if (count > OVER_REST) ids.push(...copyInStore(run, ids, count - OVER_REST));
   return ids;
 };
