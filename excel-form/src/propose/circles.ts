@@ -5,6 +5,7 @@ import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { meaningOf } from "../values/choices.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import type { Found } from "./found.ts";
+import { labelsIn } from "./labels-in.ts";
 import { placeInRun } from "./place-run.ts";
 import { rules } from "./rules/index.ts";
 import { isInside } from "./zones.ts";
@@ -43,7 +44,7 @@ export const findCircles = (
   taken: ReadonlySet<string>,
 ): readonly Found[] => {
   const rows = new Map<number, Slot[]>();
-  for (const slot of grid.texts) {
+  for (const slot of labelsIn(grid)) {
     if (circledKey(vocabulary, slot.text) === null || isInside(excluded, slot))
       continue;
     rows.set(slot.top, [...(rows.get(slot.top) ?? []), slot]);

@@ -34,6 +34,7 @@ import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import { toLabel } from "./label.ts";
+import { labelsIn } from "./labels-in.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import { isBlank } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
@@ -277,7 +278,7 @@ function* walk(
   let owner = NOBODY;
   // 「取引先一覧」 as the title of the whole does not make its sender a customer.
   const [title] = grid.texts;
-  for (const label of grid.texts) {
+  for (const label of labelsIn(grid)) {
     yield;
     if (isInside(excluded, label) || isTick(vocabulary, grid, label)) continue;
     const segments = findSegments(vocabulary, label, owner, sheet);

@@ -1,3 +1,4 @@
+import { labelsIn } from "./labels-in.ts";
 import { keyOfRole } from "../map/vocabulary.ts";
 import type { Role, Vocabulary } from "../map/vocabulary.ts";
 import type { Range } from "../xlsx/formula/address.ts";
@@ -140,7 +141,7 @@ export const findLoneBlanks = (
       ...placed.map((one) => one.slot.address),
     ]),
   );
-  return grid.texts
+  return labelsIn(grid)
     .filter((slot) => !taken.has(slot.address) && !isInside(excluded, slot))
     .map(
       (slot) =>

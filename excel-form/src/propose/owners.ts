@@ -3,6 +3,7 @@ import type { Steps } from "../ground/steps.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
+import { labelsIn } from "./labels-in.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
 import { isBlank } from "../near/slot-grid.ts";
@@ -107,7 +108,7 @@ export function* isFirmsOwn(
   isReport: boolean,
 ): Steps<boolean> {
   const concepts: string[] = [];
-  for (const { text } of grid.texts) {
+  for (const { text } of labelsIn(grid)) {
     yield;
     const { main } = toLabel(vocabulary, text);
     if (namesSender(vocabulary, main)) return false;

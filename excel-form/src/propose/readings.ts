@@ -2,6 +2,7 @@ import { keyInfo, perVocabulary } from "../map/vocabulary.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
+import { labelsIn } from "./labels-in.ts";
 import { isKnownChoice } from "../values/choices.ts";
 import { asksOfFirm, headsOf, isHeading } from "./owners.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
@@ -73,7 +74,7 @@ const subjectOf = (vocabulary: Vocabulary, main: string): string => {
 
 /** The only firm that the labels tell of, under whatever name: 「承継企業の名称」, 「承継企業の所在地」. */
 const onlySubject = (vocabulary: Vocabulary, grid: SlotGrid): string => {
-  const labels = grid.texts
+  const labels = labelsIn(grid)
     .slice(1)
     .map(({ text }) => toLabel(vocabulary, text).main);
   const concepts = labels.flatMap((one) => conceptsOf(vocabulary, one));

@@ -2,6 +2,7 @@ import type { Range } from "../xlsx/formula/address.ts";
 import { containsCell } from "../xlsx/formula/address.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
+import { labelsIn } from "./labels-in.ts";
 import { scopeOf } from "./scopes.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
@@ -156,7 +157,7 @@ export const findOfficeZones = (
   ...findAsideColumns(grid),
   ...findBehindEntries(grid),
   ...findStampBoxes(grid),
-  ...grid.texts
+  ...labelsIn(grid)
     .filter(
       ({ text }) => text.length <= 30 && scopeOf(vocabulary, text) === "office",
     )
