@@ -76,6 +76,20 @@ describe.each([cloudPracticeAward, tinyProgramme])(
         : Object.values(value).flatMap(entitiesIn);
     };
 
+    // kintone fixes assignees when a status moves; later members of a group are none of them.
+    test("no action of any app waits for who was in a group when the status moved", () => {
+      const processes = Object.values(declareApps(it)).flatMap(
+        ({ process }) => process ?? [],
+      );
+      expect(processes.length).toBeGreaterThan(1);
+      for (const { states, actions } of processes) {
+        expect(states.flatMap(({ assignees }) => assignees)).toEqual([]);
+        const openTo = actions.map(({ executableBy = [] }) => executableBy);
+        expect(openTo.filter((entities) => entities.length === 0)).toEqual([]);
+        expect(openTo.flat().filter(({ type }) => type === "USER")).toEqual([]);
+      }
+    });
+
     test("an organisation reaches the staff of its sections too", () => {
       const organizations = settings
         .flatMap(entitiesIn)
