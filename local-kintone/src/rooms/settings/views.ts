@@ -53,7 +53,8 @@ const viewShape = object({
 });
 type GivenView = ReturnType<typeof viewShape.read>;
 
-const ASSIGNEE_VIEW = "(作業者が自分)";
+/** English: cybozu/swift-kintone-rest-api, Tests/KintoneAPITests (May 2026). */
+const ASSIGNEE_VIEW = { ja: "(作業者が自分)", en: "(Assigned to me)" };
 const DATE_TYPES = new Set([
   "DATE",
   "DATETIME",
@@ -308,10 +309,11 @@ export const settleBuiltinView = (
   }
   const number = codeOfType(settings, "RECORD_NUMBER");
   const assignee = codeOfType(settings, "STATUS_ASSIGNEE");
+  const name = ASSIGNEE_VIEW[site.options.defaultLanguage];
   const view: JsonObject = {
     id: idOf(site, "view", undefined),
     type: "LIST",
-    name: ASSIGNEE_VIEW,
+    name,
     index: String(entries.length),
     builtinType: "ASSIGNEE",
     fields: [number, codeOfType(settings, "STATUS")],
@@ -320,6 +322,6 @@ export const settleBuiltinView = (
   };
   return {
     ...settings,
-    views: Object.fromEntries([...entries, [ASSIGNEE_VIEW, view]]),
+    views: Object.fromEntries([...entries, [name, view]]),
   };
 };
