@@ -7,6 +7,7 @@ import { toConfirmed } from "../../src/domain/confirmation.ts";
 import { readinessOf } from "../../src/domain/readiness.ts";
 import { cloudPracticeAward as award } from "../../src/programmes/index.ts";
 import { connect } from "../../src/provision/index.ts";
+import { createUserApi } from "../../src/provision/node/user-api.ts";
 import { startDemoSite } from "../support/demo-site.ts";
 import type { DemoSite } from "../support/demo-site.ts";
 import { gatewayOf, lookAtPlaces } from "../support/four-places.ts";
@@ -315,4 +316,25 @@ describe("a society that writes into its nomination by REST", () => {
         .map(({ entity }) => entity.code ?? entity.type),
     ).toEqual(["CREATOR", "federation"]);
   });
+});
+
+test("a clerk who joins the federation after the status moved takes the next step", async () => {
+  const { baseUrl, auth } = demo.admin;
+  const directory = createUserApi({ baseUrl, auth });
+  await directory.addUsers([
+    { code: "newcomer", name: "新人 あきら", password: "newcomer", email: "" },
+  ]);
+  const newcomer = connect({
+    baseUrl,
+    auth: { username: "newcomer", password: "newcomer" },
+  }).client.record;
+  const sendBack = () =>
+    newcomer.updateRecordStatus({
+      app: demo.apps.nominations,
+      id: contacted,
+      action: "差し戻す",
+    });
+  await expect(sendBack()).rejects.toMatchObject({ status: 403 });
+  await directory.setUserGroups("newcomer", ["federation"]);
+  await expect(sendBack()).resolves.toHaveProperty("revision");
 });

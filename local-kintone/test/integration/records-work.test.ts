@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { App, JsonObject } from "../../src/model/model.ts";
+import type { App, JsonObject, User } from "../../src/model/model.ts";
 import { availableActions } from "../../src/rooms/records/process.ts";
 import { options, someSettings } from "../support/app-settings.ts";
 import { seedApp, seedUser, startKintone } from "../support/records-site.ts";
@@ -326,6 +326,47 @@ describe("process management", () => {
     // Running the action and changing the status are two revisions.
     expect(revision).toBe("3");
     expect(await read(id)).toEqual({ status: "選択", assignees: ["ito"] });
+  });
+
+  test("a group assigns its members of that moment; who joins it later cannot act", async () => {
+    const crew = { id: 51, code: "crew", name: "班" };
+    kintone.site.store.saveGroup(crew);
+    const join = (code: string) =>
+      kintone.site.store.saveUser({
+        ...(kintone.site.store.users.get(code) as User),
+        groups: ["crew"],
+      });
+    join("ito");
+    const grouped = seedApp(
+      kintone.site,
+      someSettings(
+        {},
+        {
+          process: {
+            enable: true,
+            states: named({
+              未処理: state(0, "ONE", { type: "FIELD_ENTITY", code: "作成者" }),
+              班: state(1, "ANY", { type: "GROUP", code: "crew" }),
+              完了: state(2, "ONE"),
+            }),
+            actions: [
+              action("頼む", "未処理", "班"),
+              action("終える", "班", "完了"),
+            ],
+          },
+        },
+      ),
+    );
+    const { record } = kintone.as("sato");
+    const { id } = await record.addRecord({ app: grouped.id, record: {} });
+    await record.updateRecordStatus({ app: grouped.id, id, action: "頼む" });
+    join("kato");
+    const finish = (code: string) =>
+      kintone
+        .as(code)
+        .record.updateRecordStatus({ app: grouped.id, id, action: "終える" });
+    await expect(finish("kato")).rejects.toMatchObject({ code: "GAIA_NT01" });
+    await expect(finish("ito")).resolves.toHaveProperty("revision");
   });
 
   test("ANY assigns all of whom one acts, ALL waits for each of them", async () => {
