@@ -88,6 +88,12 @@ describe("documents", () => {
     },
   );
 
+  test("the guide names the settings of kintone that no API tells", () => {
+    const text = read("docs/ja/administrator.md");
+    for (const setting of ["スタンダード", "組織間のアクセス権", "検索AI"])
+      expect(text).toContain(setting);
+  });
+
   test("every decision is in the index", () => {
     expect(linkedPaths("docs/decisions/README.md").sort()).toEqual(decisions);
   });
