@@ -1,6 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import { createSite, parseToday, startServer } from "local-kintone";
+import {
+  createSite,
+  parseToday,
+  restoreSnapshot,
+  startServer,
+  takeSnapshot,
+} from "local-kintone";
 import { launchBrowser } from "local-kintone/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";

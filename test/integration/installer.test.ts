@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   createSite,
@@ -143,9 +144,19 @@ const watch = async (
   return seen;
 };
 
-const listWrites = async (work: () => Promise<unknown>): Promise<number[]> => {
+/** Places of the first two requests that change something; the second one is not sent. */
+const findFirstWrites = async (
+  work: () => Promise<unknown>,
+): Promise<number[]> => {
   const places: number[] = [];
-  await watch(work, (place) => places.push(place));
+  let seen = 0;
+  bare.intercept = async ({ method }, answer) => {
+    if (method !== "GET") places.push(seen);
+    seen += 1;
+    return places.length < 2 ? answer() : failWith("drop before", answer);
+  };
+  await work().catch(() => undefined);
+  bare.intercept = (_sent, answer) => answer();
   return places;
 };
 
@@ -153,14 +164,19 @@ const press = (): Promise<void> => bare.press();
 const applyOf = (setUp: SetUp) => (): Promise<void> => bare.apply(setUp);
 
 /** Faults of the site as a cut has left it, and of the press that comes after. */
-const findFaults = async (where: string): Promise<string[]> => {
+const findFaults = async (
+  where: string,
+  whole: ReturnType<typeof settingsOf>,
+): Promise<string[]> => {
   const open = openApps();
   const next = await bare.press().then(
     () => [],
     (error: unknown) => [`${where}: ${String(error)}`],
   );
   const { size } = bare.site.store.apps;
-  const { steps } = (await bare.plan()).plan;
+  // Equal settings leave nothing to do; a plan is made for others only, as it takes 45 requests.
+  const isSame = isDeepStrictEqual(settingsOf(bare.site), whole);
+  const { steps } = isSame ? { steps: [] } : (await bare.plan()).plan;
   return [
     ...(open.length > 0 ? [`${where}: open ${open.join()}`] : []),
     ...next,
@@ -190,17 +206,21 @@ describe("cut at every request", () => {
       () => bare.apply(whole),
       () => states.push(takeSnapshot(bare.site)),
     );
+    await expectWhole();
+    const made = settingsOf(bare.site);
     const failures: string[] = [];
     let cuts = 0;
     for (const [index, state] of states.entries()) {
       restoreSnapshot(bare.site, state);
       const setUp = await bare.plan();
       // The first write notes who is at work; the one after it is the one to cut.
-      const writes = await listWrites(applyOf(setUp));
+      const writes = await findFirstWrites(applyOf(setUp));
       const last = writes[Math.min(index, 1)] ?? 0;
       // A closed page sends nothing more: the site is as before the request.
       restoreSnapshot(bare.site, state);
-      failures.push(...(await findFaults(`page closed at write ${index}`)));
+      failures.push(
+        ...(await findFaults(`page closed at write ${index}`, made)),
+      );
       for (let place = 0; place <= last; place += 1)
         for (const fault of faults) {
           const where = `${fault} at request ${place} up to write ${index}`;
@@ -217,7 +237,7 @@ describe("cut at every request", () => {
           if (open.length > 0) failures.push(`${where}: open ${open.join()}`);
           // Each other fault leaves the site as the closed page does.
           if (fault === "drop after" && place === last)
-            failures.push(...(await findFaults(where)));
+            failures.push(...(await findFaults(where, made)));
         }
     }
     console.log(

@@ -17,6 +17,7 @@ import {
   type Connection,
   type Credentials,
 } from "../../src/provision/index.ts";
+import { createRepeatedSetUp } from "../support/provisioned.ts";
 import { tinyProgramme } from "../support/tiny-programme.ts";
 
 let site: Site;
@@ -35,6 +36,12 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.close();
   site.close();
+});
+
+const setUpApps = createRepeatedSetUp(() => provision(admin));
+const setUpFurther = createRepeatedSetUp(async () => {
+  await setUpApps(site);
+  return provision({ ...admin, programme: tinyProgramme });
 });
 
 const publish = (app: string) =>
@@ -66,8 +73,8 @@ describe("provision", () => {
   });
 
   test("two programmes live side by side and share 商工会", async () => {
-    const first = await provision(admin);
-    const second = await provision({ ...admin, programme: tinyProgramme });
+    const first = await setUpApps(site);
+    const second = await setUpFurther(site);
     expect(
       appKeys.filter((key) => first.apps[key] === second.apps[key]),
     ).toEqual(["societies"]);
@@ -87,8 +94,8 @@ describe("provision", () => {
   });
 
   test("a 商工会 shows the nominations of each programme on their own", async () => {
-    const first = await provision(admin);
-    const second = await provision({ ...admin, programme: tinyProgramme });
+    const first = await setUpApps(site);
+    const second = await setUpFurther(site);
     const { properties } = await kintone.client.app.getFormFields({
       app: first.apps.societies,
     });
@@ -102,7 +109,7 @@ describe("provision", () => {
   });
 
   test("a further set leaves the name, the lists and the rights of 商工会 alone", async () => {
-    const { apps } = await provision(admin);
+    const { apps } = await setUpApps(site);
     const read = async () => {
       const app = apps.societies;
       const { revision: _, ...general } =
@@ -113,7 +120,7 @@ describe("provision", () => {
       return { general, views, rights, records: records.rights };
     };
     const before = await read();
-    await provision({ ...admin, programme: tinyProgramme });
+    await setUpFurther(site);
     expect(await read()).toEqual(before);
   });
 
@@ -144,7 +151,7 @@ describe("provision", () => {
   });
 
   test("an app that was renamed is found again", async () => {
-    const { apps } = await provision(admin);
+    const { apps } = await setUpApps(site);
     await kintone.client.app.updateAppSettings({
       app: apps.answers,
       name: "回答（県連）",
@@ -154,7 +161,7 @@ describe("provision", () => {
   });
 
   test("a copy with our mark is told, not guessed at", async () => {
-    const { apps } = await provision(admin);
+    const { apps } = await setUpApps(site);
     const { description } = await kintone.client.app.getAppSettings({
       app: apps.answers,
     });
@@ -172,7 +179,7 @@ describe("provision", () => {
 describe("what others made", () => {
   let apps: Readonly<Record<AppKey, string>>;
   beforeEach(async () => {
-    ({ apps } = await provision(admin));
+    ({ apps } = await setUpApps(site));
     const app = apps.societies;
     await kintone.client.app.addFormFields({
       app,

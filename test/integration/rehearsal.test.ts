@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
-import { createSite, startServer, takeSnapshot } from "local-kintone";
+import {
+  createSite,
+  restoreSnapshot,
+  startServer,
+  takeSnapshot,
+  type Snapshot,
+} from "local-kintone";
 import { packPlugin } from "local-kintone/testing";
 import { proposeMap, readForm } from "excel-form";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { AppKey } from "../../src/apps/index.ts";
 import { isPassed } from "../../src/domain/rehearse.ts";
 import { VOCABULARY } from "../../src/domain/vocabulary.ts";
@@ -125,10 +131,13 @@ const startWorld = async () => {
 };
 
 let world: World;
-beforeEach(async () => {
+let right: Snapshot;
+beforeAll(async () => {
   world = await startWorld();
+  right = takeSnapshot(world.site);
 });
-afterEach(() => world.close());
+beforeEach(() => restoreSnapshot(world.site, right));
+afterAll(() => world.close());
 
 /** Stations at which the invented firm gets stuck. */
 const stuck = async (): Promise<string[]> => {
