@@ -14,7 +14,16 @@ export const todayIn = (timeZone: string, instantMs: number): IsoDate => {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 };
 
+// A formatter takes a hundred times as long to make as to use.
+const knownFormats = new Map<string, Intl.DateTimeFormat>();
+
 const dayFormat = (timeZone: string): Intl.DateTimeFormat => {
+  const known = knownFormats.get(timeZone) ?? makeDayFormat(timeZone);
+  knownFormats.set(timeZone, known);
+  return known;
+};
+
+const makeDayFormat = (timeZone: string): Intl.DateTimeFormat => {
   try {
     return new Intl.DateTimeFormat("en-US", {
       timeZone,

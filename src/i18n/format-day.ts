@@ -1,16 +1,12 @@
 import type { IsoDate } from "excel-form";
+import { dateFormatter } from "./formatters.ts";
 import type { Language } from "./message.ts";
-
-const locales: Readonly<Record<Language, string>> = {
-  ja: "ja-JP",
-  en: "en-GB",
-};
 
 // A DATE has no zone; read as UTC midnight and written as UTC it cannot shift.
 const asUtc = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
 
 const weekdays = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locales[language], {
+  dateFormatter(language, {
     weekday: "short",
     timeZone: "UTC",
   });
@@ -22,7 +18,7 @@ export const formatDay = (day: IsoDate, language: Language): string => {
     const weekday = weekdays("ja").format(date);
     return `${date.getUTCMonth() + 1}/${date.getUTCDate()}(${weekday})`;
   }
-  return new Intl.DateTimeFormat(locales.en, {
+  return dateFormatter("en", {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -47,7 +43,7 @@ export const formatInstant = (
   timeZone: string,
   language: Language,
 ): string =>
-  new Intl.DateTimeFormat(locales[language], {
+  dateFormatter(language, {
     month: "numeric",
     day: "numeric",
     hour: "2-digit",
@@ -62,7 +58,7 @@ export const formatTime = (
   timeZone: string,
   language: Language,
 ): string =>
-  new Intl.DateTimeFormat(locales[language], {
+  dateFormatter(language, {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",

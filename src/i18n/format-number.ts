@@ -1,18 +1,11 @@
+import { numberFormatter } from "./formatters.ts";
 import type { Language } from "./message.ts";
-
-const locales: Readonly<Record<Language, string>> = {
-  ja: "ja-JP",
-  en: "en-GB",
-};
 
 const format = (
   value: number,
   language: Language,
   maximumFractionDigits: number,
-): string =>
-  new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(
-    value,
-  );
+): string => numberFormatter(language, { maximumFractionDigits }).format(value);
 
 /** `1,234`; at most four decimals, as kintone calculates them. */
 export const formatNumber = (value: number, language: Language): string =>

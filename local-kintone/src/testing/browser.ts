@@ -55,11 +55,13 @@ const disabledFeatures = [
   "PaintHolding",
   "PreconnectToSearch",
   "ThirdPartyStoragePartitioning",
+  // Without it a process takes a script that it has compiled before.
+  "ScriptStreaming",
 ];
 
 /**
  * Keeps Chromium to itself: nothing is fetched that a test did not ask for. Pages of one context
- * and site share a process, and with it the compiled scripts.
+ * share a process, and with it the compiled scripts.
  */
 const quietArguments = [
   "--no-sandbox",
@@ -68,7 +70,7 @@ const quietArguments = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--process-per-site",
+  "--renderer-process-limit=1",
   `--disable-features=${disabledFeatures.join(",")}`,
 ];
 
