@@ -109,7 +109,7 @@ const compileAnd = (
     rowTests.set(table, [...(rowTests.get(table) ?? []), test]);
   }
   for (const [table, rows] of rowTests) tests.push(someRow(table, rows));
-  return (record) => tests.every((test) => test(record));
+  return tests.reduce((all, test) => (record) => all(record) && test(record));
 };
 
 function compileNode(

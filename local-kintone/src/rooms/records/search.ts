@@ -81,15 +81,27 @@ const runInSlices = async (
   const idOrder = idOrderOf(query);
   if (idOrder === "desc") records.reverse();
   const mayStop = idOrder !== null && !isCounted;
+  /** Takes one stride. @returns where the next one begins */
+  const takeFrom = (from: number): number => {
+    const next = Math.min(from + STRIDE, records.length);
+    for (let i = from; i < next; i += 1) {
+      const record = records[i];
+      if (record) search.take(record);
+      if (mayStop && search.hasPage()) return records.length;
+    }
+    return next;
+  };
   let sliceStart = performance.now();
-  for (const [i, record] of records.entries()) {
-    search.take(record);
-    if (mayStop && search.hasPage()) break;
-    if (i % STRIDE > 0 || performance.now() - sliceStart < SLICE_MS) continue;
+  for (let at = 0; at < records.length;) {
+    at = takeFrom(at);
+    if (performance.now() - sliceStart < SLICE_MS) continue;
     await nextTurn();
     sliceStart = performance.now();
   }
-  return search.found();
+  const found = search.found();
+  // Putting the page into words takes some slices more.
+  await nextTurn();
+  return found;
 };
 
 type Page = {
