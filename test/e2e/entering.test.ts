@@ -170,8 +170,6 @@ const addEarlier = async (given: readonly number[]): Promise<void> => {
 describe("entering a nomination", () => {
   test.each([
     ["desktop", "ja-JP"],
-    ["phone", "ja-JP"],
-    ["desktop", "en-US"],
     ["phone", "en-US"],
   ] as const)(
     "on a %s in %s nothing moves while text is typed into any field",
