@@ -165,7 +165,7 @@ export const createRenderer = (
 export const createJsonRenderer = (
   scope: Scope,
   fields?: readonly string[],
-): ((records: readonly StoredRecord[]) => Uint8Array[]) => {
+): ((records: readonly StoredRecord[], isFirst: boolean) => Uint8Array[]) => {
   const parts = partsOf(scope, fields).map((part) => ({
     ...part,
     head: `${JSON.stringify(part.code)}:{"type":${JSON.stringify(part.type)},"value":`,
@@ -177,11 +177,8 @@ export const createJsonRenderer = (
         text += `${text === "" ? "" : ","}${head}${JSON.stringify(value(record))}}`;
     return `{${text}}`;
   };
-  return (records) => [
-    Buffer.from("["),
-    ...records.map((record, index) =>
-      Buffer.from(`${index === 0 ? "" : ","}${toText(record)}`),
-    ),
-    Buffer.from("]"),
-  ];
+  return (records, isFirst) =>
+    records.map((record, index) =>
+      Buffer.from(`${isFirst && index === 0 ? "" : ","}${toText(record)}`),
+    );
 };

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ApiContext, Endpoint } from "../../../model/endpoint.ts";
 import { jsonBytesResponse } from "../../../model/error-response.ts";
 import { noPrivilege } from "../../../ground/errors.ts";
+import type { StoredRecord } from "../../../model/model.ts";
 import { id, list, object, optional, text } from "../../../ground/shape.ts";
 import { evaluateAccess } from "../../rights/evaluate.ts";
 import { createJsonRenderer, createRenderer } from "../render.ts";
@@ -42,6 +44,21 @@ const withFieldList = (context: ApiContext): ApiContext => {
     : context;
 };
 
+/** Records put into words while other requests wait: some milliseconds of work. */
+const RENDERED_AT_ONCE = 50;
+
+const renderInSlices = async (
+  records: readonly StoredRecord[],
+  render: ReturnType<typeof createJsonRenderer>,
+): Promise<Uint8Array[]> => {
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < records.length; at += RENDERED_AT_ONCE) {
+    parts.push(...render(records.slice(at, at + RENDERED_AT_ONCE), at === 0));
+    await nextTurn();
+  }
+  return parts;
+};
+
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/get-records/ */
 const getRecords = (context: ApiContext) => {
   const params = readParams(withFieldList(context), recordsShape);
@@ -49,19 +66,21 @@ const getRecords = (context: ApiContext) => {
   requireAppRight(scope, "recordViewable");
   const fields = params.fields?.length ? params.fields : undefined;
   const isCounted = params.totalCount === true;
-  const toAnswer = (found: Found) => {
-    const records = createJsonRenderer(scope, fields)(found.records);
-    const count = isCounted ? `"${found.count}"` : "null";
-    return jsonBytesResponse(
+  const render = createJsonRenderer(scope, fields);
+  const toAnswer = ({ count }: Found, records: readonly Uint8Array[]) =>
+    jsonBytesResponse(
       Buffer.concat([
-        Buffer.from('{"records":'),
+        Buffer.from('{"records":['),
         ...records,
-        Buffer.from(`,"totalCount":${count}}`),
+        Buffer.from(`],"totalCount":${isCounted ? `"${count}"` : "null"}}`),
       ]),
     );
-  };
   const found = searchPage(scope, params.query ?? "", isCounted);
-  return found instanceof Promise ? found.then(toAnswer) : toAnswer(found);
+  return found instanceof Promise
+    ? found.then(async (it) =>
+        toAnswer(it, await renderInSlices(it.records, render)),
+      )
+    : toAnswer(found, render(found.records, true));
 };
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/evaluate-record-permissions/ */
