@@ -239,7 +239,10 @@ export const keysFor = (
   scope: Scope,
 ): string | null => {
   const keys = concepts.map((concept) => keyFor(vocabulary, concept, scope));
-  return keys.length === 0 || keys.includes(null) ? null : keys.join("+");
+  // 「商号又は名称」 asks twice for the same.
+  return keys.length === 0 || keys.includes(null)
+    ? null
+    : [...new Set(keys)].join("+");
 };
 
 /** The reading of a name that has a place of its own elsewhere. */
