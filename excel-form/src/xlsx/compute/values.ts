@@ -4,8 +4,17 @@ import type { Scalar } from "../sheet/scalar.ts";
 /** Rows of equal length. */
 export type Matrix = Scalar[][];
 
-/** Thrown for what we do not compute; the old result is then dropped, not kept. */
-export class NotComputed extends Error {}
+/**
+ * Thrown for what we do not compute; the old result is then dropped, not kept.
+ * A signal and no Error: recording the stack of an Error takes longer than the formula.
+ */
+export class NotComputed {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
 
 export const fail = (code: string): never => {
   throw new CellError(code);
