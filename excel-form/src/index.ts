@@ -101,13 +101,18 @@ export type {
   ValueLine,
   ValueState,
 } from "./preflight/map-summary.ts";
-export { mergeAt, sheetNamed } from "./plan/placed-cells.ts";
+export { mergeAt, optionsAt, sheetNamed } from "./plan/placed-cells.ts";
 export { placeByHand, repeatedRowsAt } from "./propose/place-by-hand.ts";
 export type { HandPlacement } from "./propose/place-by-hand.ts";
 export { parsePattern, patternKeys } from "./values/pattern.ts";
 export { toPart } from "./values/parts.ts";
 export { loosely, toKatakana } from "./values/character-forms.ts";
-export { canonicalChoice, meaningOf, polarityOf } from "./values/choices.ts";
+export {
+  canonicalChoice,
+  meaningOf,
+  optionFor,
+  polarityOf,
+} from "./values/choices.ts";
 export { isEmpty } from "./map/is-empty.ts";
 export { parseDateText } from "./values/date-pattern.ts";
 export { valueFromText } from "./values/read-pattern.ts";

@@ -138,6 +138,13 @@ const editByKeyboard = async (page: Page): Promise<void> => {
   expect(await page.locator(":focus").getAttribute("data-cell")).toBe("F6");
 };
 
+/** The drop-down of a column beside our values, each with the word that means the same. */
+const expectOptions = async (page: Page): Promise<void> => {
+  await cellAt(page, "I15").click();
+  const oneStar = page.getByLabel("「一つ星」にあたる様式の選択肢");
+  expect(await oneStar.inputValue()).toMatch(/一つ星|^★$/);
+};
+
 const expectPreview = async (page: Page, expected: Raw[]): Promise<void> => {
   await page.getByLabel("実データで見る").check();
   await page
@@ -203,6 +210,7 @@ test("from the edition's record to the filled form, with nobody to ask", async (
   await expectProposal(page);
   await editByMouse(page);
   await editByKeyboard(page);
+  await expectOptions(page);
   await expectPreview(page, expected);
   await save(page);
   await page.getByText("この様式で状況回答シートを作成できます").waitFor();

@@ -169,6 +169,15 @@ export const messages = {
   }),
   leaveOpen: { ja: "この欄には入れない", en: "Leave this cell alone" },
   writing: { ja: "書き方", en: "How it is written" },
+  options: {
+    ja: "こちらの値 → 様式の選択肢",
+    en: "Our values → the form's options",
+  },
+  optionOf: (p: { value: string }) => ({
+    ja: `「${p.value}」にあたる様式の選択肢`,
+    en: `Option of the form for “${p.value}”`,
+  }),
+  optionNone: { ja: "（こちらの言葉のまま）", en: "(in our words)" },
   part: { ja: "入れる部分", en: "Part" },
   partWhole: { ja: "値の全体", en: "The whole value" },
   partEra: { ja: "元号", en: "Era" },

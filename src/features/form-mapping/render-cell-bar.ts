@@ -6,6 +6,7 @@ import type { KeyGroup, Placement } from "excel-form";
 import type { ValueKey } from "../../domain/value-catalogue.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { activePlacement } from "./mapping-state.ts";
+import { renderOptions } from "./render-options.ts";
 import {
   labelOf,
   labelsOf,
@@ -264,7 +265,11 @@ export const renderCellBar = (page: MappingPage): TemplateResult => {
             </button>`
       }
       ${renderDoubt(page, placement)}
-      ${placement === null ? nothing : renderWriting(page, placement)}
+      ${
+        placement === null
+          ? nothing
+          : [renderOptions(page, placement), renderWriting(page, placement)]
+      }
     </div>
   </div>`;
 };
