@@ -101,7 +101,7 @@ const lastRowOf = ({
 const lastColumnOf = ({ columns }: ListBlock): number =>
   Math.max(...columns.map(({ column }) => toColumnNumber(column)));
 
-/** What stands right of the last column is no part of the list. */
+/** A cell right of the last column is no part of the list. */
 const isAmongRows = (list: ListBlock, { sheet, cell }: CellEntry): boolean => {
   const { row, column } = parseAddress(cell) ?? { row: 0, column: 0 };
   return (

@@ -155,9 +155,9 @@ export const afterLabel = (
   owner: Owner,
   isSingleFirm: boolean,
 ): Owner => {
-  // 「被推薦者氏名」: a person is nominated, and what follows is his.
-  const isNominee = named === "firm" && concepts.includes("?person");
-  if (isNominee && owner.scope !== "firm") {
+  // The name of a person is asked for in place of the firm: what follows is that person's.
+  const isPerson = named === "firm" && concepts.includes("?person");
+  if (isPerson && owner.scope !== "firm") {
     return { scope: "other", isHeaded: false, before: owner.before ?? owner };
   }
   // A heading at the left says whose the row is; the rows below have it too.
