@@ -123,7 +123,7 @@ const findBehindEntries = (grid: SlotGrid): readonly Range[] => {
 };
 
 const RANK =
-  /^(?:担当者?|係|係員|主任|係長|主査|課員|課長(?:補佐)?|室長|次長|部長|局長|事務局長|専務|常務|会長|決裁者?|合議|起案|検印|承認|照査)$/;
+  /^(?:担当者?|係|係員|主任|係長|主査|課員|課長(?:補佐)?|室長|次長|部長|局長|事務局長|(?:副|支)?所長|主幹|参事|専務|常務|理事長|会長|決裁者?|合議|起案|検印|承認|照査)$/;
 const MIN_RANKS = 2;
 
 const isRank = (grid: SlotGrid, slot: Slot): boolean =>
