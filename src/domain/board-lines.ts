@@ -184,8 +184,11 @@ const compareViews = (a: MilestoneView, b: MilestoneView): number => {
   );
 };
 
-const compareIds = (a: BoardLine, b: BoardLine): number =>
-  Number(a.nomination.id) - Number(b.nomination.id);
+// Record ids are digits without leading zeros; making numbers of them takes longer than this.
+const compareIds = (
+  { nomination: { id: a } }: BoardLine,
+  { nomination: { id: b } }: BoardLine,
+): number => a.length - b.length || compareTexts(a, b);
 
 /**
  * Most pressing first: overdue before due today before due soon, the older date
@@ -204,6 +207,6 @@ export const sortPressing = (groups: readonly LineGroup[]): BoardLine[] => {
     else ranks.push([group]);
   }
   return ranks.flatMap((rank) =>
-    rank.flatMap(({ lines }) => lines).toSorted(compareIds),
+    rank.flatMap(({ lines }) => lines).sort(compareIds),
   );
 };

@@ -62,16 +62,11 @@ const steps = [
   ["withdrawn", "取下げ"],
 ] as const;
 
-// The clock's instant, and the day it is in Japan then. The browser itself is
-// in Los Angeles, where most of these are the day before.
+// The clock's instant, and the day it is in Japan then. The browser itself is in Los Angeles,
+// where it is the day before. The counts of further moments are held without a browser.
 test.each([
-  ["a morning", "2022-07-20T09:00:00+09:00", "2022-07-20"],
-  ["one minute before midnight", "2022-07-27T23:59:00+09:00", "2022-07-27"],
-  ["one minute after midnight", "2022-07-28T00:01:00+09:00", "2022-07-28"],
-  ["a Saturday", "2022-07-30T12:00:00+09:00", "2022-07-30"],
   ["the last day at 23:59", "2022-08-01T23:59:00+09:00", "2022-08-01"],
   ["the day after at 00:01", "2022-08-02T00:01:00+09:00", "2022-08-02"],
-  ["a holiday", "2022-08-11T08:00:00+09:00", "2022-08-11"],
   ["after everything", "2022-08-16T00:01:00+09:00", "2022-08-16"],
 ])(
   "every number of the board is right on %s (%s)",

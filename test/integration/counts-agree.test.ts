@@ -34,6 +34,7 @@ const STEPS = {
   withdrawn: "取下げ",
 };
 const moments = {
+  "a morning": "2022-07-20T09:00:00+09:00",
   "23:59 of the answer's date": "2022-07-27T23:59:00+09:00",
   "00:01 after it": "2022-07-28T00:01:00+09:00",
   "a Saturday": "2022-07-30T12:00:00+09:00",
@@ -41,6 +42,7 @@ const moments = {
   "23:59 of the sheet's date": "2022-08-01T23:59:00+09:00",
   "00:01 after the sheet's date": "2022-08-02T00:01:00+09:00",
   "a holiday": "2022-08-11T08:00:00+09:00",
+  "after everything": "2022-08-16T00:01:00+09:00",
 };
 
 type Read = Awaited<ReturnType<typeof readRecords>>;
