@@ -48,6 +48,10 @@ const kintoneErrors = {
     ja: "レコードが見つかりません。削除されたか、閲覧権限がありません。一覧を開き直してください。",
     en: "The record is gone or not visible to you. Open the list again.",
   }),
+  "handout/sent-meanwhile": {
+    ja: "ほかの人が先に周知しました。「もう一度読み取る」を押して、まだ届いていない商工会を確かめてください。",
+    en: "Somebody else was quicker. Press “Read again” to see who has not got the request yet.",
+  },
   "kintone/changed-meanwhile": withId({
     ja: "ほかの人がこのレコードを先に更新しました。入力した内容を控えてから画面を読み込み直し、もう一度入力してください。",
     en: "Somebody else has changed this record. Note down what you typed, reload and enter it again.",

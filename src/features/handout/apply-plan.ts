@@ -1,6 +1,9 @@
 import type { HandoutPlan } from "../../domain/plan-handout.ts";
+import { AppError } from "../../errors/app-error.ts";
+import { hasErrorCode } from "../../errors/user-error.ts";
 import { inBatches } from "../../kintone/batches.ts";
 import type { Gateway, RecordChange } from "../../kintone/gateway.ts";
+import { where } from "../../kintone/query.ts";
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/bulk-request/bulk-request/ */
 const CHANGES_PER_REQUEST = 20;
@@ -43,12 +46,30 @@ const toNoticeChange = ({
   records: [{ id: editionId, record: { noticeText: text }, revision }],
 });
 
+type HandoutGateway = Pick<Gateway, "applyTogether" | "listRecords">;
+
+/** Tells a refusal of the unique field from any other refused value. */
+const isSentMeanwhile = async (
+  gateway: HandoutGateway,
+  edition: string,
+  { add }: HandoutPlan,
+): Promise<boolean> => {
+  const present = await gateway.listRecords("answers", {
+    fields: ["answerKey"],
+    condition: where("edition", "=", edition),
+  });
+  const keys = new Set(present.map(({ answerKey }) => answerKey));
+  return add.some(({ values }) => keys.has(values.answerKey));
+};
+
 /**
  * Writes the plan, up to 2,000 records in one transaction. The unique field
  * refuses the whole of it when somebody else was quicker; read a new plan then.
+ *
+ * @throws AppError `handout/sent-meanwhile` in that case
  */
 export const applyHandout = async (
-  gateway: Pick<Gateway, "applyTogether">,
+  gateway: HandoutGateway,
   edition: string,
   plan: HandoutPlan,
   notice: NoticeToSave | null = null,
@@ -58,6 +79,15 @@ export const applyHandout = async (
     ...toChanges(edition, plan),
   ];
   for (const part of inBatches(changes, CHANGES_PER_REQUEST)) {
-    await gateway.applyTogether(part);
+    try {
+      await gateway.applyTogether(part);
+    } catch (error) {
+      const isTaken =
+        hasErrorCode(error, "kintone/refused-input") &&
+        (await isSentMeanwhile(gateway, edition, plan));
+      throw isTaken
+        ? new AppError("handout/sent-meanwhile", {}, { cause: error })
+        : error;
+    }
   }
 };
