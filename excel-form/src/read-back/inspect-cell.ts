@@ -20,7 +20,12 @@ import { judgeDateValue } from "./judge-date.ts";
 import { judgeDigitsValue } from "./judge-digits.ts";
 import { judgeNumberValue } from "./judge-number.ts";
 import { judgeTextValue } from "./judge-text.ts";
-import { cellText, isUntouched, readCell } from "./read-cell.ts";
+import {
+  cellText,
+  isUntouched,
+  readCell,
+  readsAsPrinted,
+} from "./read-cell.ts";
 
 /** The values of a cell and all that is doubtful about it. */
 export type Inspected = {
@@ -57,12 +62,10 @@ const isUnmarked = (words: string, choose: readonly string[]): boolean =>
   findChosen(words, choose.map(nearWords)) === null;
 
 /** The printed words of a pattern, or of a choice that nobody made. */
-const isPrintAlone = (
-  cell: FormCell,
-  { near, text, choose }: Placement,
-): boolean => {
+const isPrintAlone = (cell: FormCell, placement: Placement): boolean => {
+  if (readsAsPrinted(cell, placement)) return true;
+  const { text, choose } = placement;
   const words = nearWords(cellText(cell));
-  if (words === near?.own) return true;
   if (text !== undefined) {
     return words === nearWords(text.replace(/\{[^{}]*\}/g, ""));
   }

@@ -63,14 +63,15 @@ const single = (
     : valueFromText(vocabulary, key, text);
 };
 
-/** The cell still reads as it does on the blank. */
-export const isUntouched = (
-  cell: FormCell,
-  { near, choose }: Placement,
-): boolean =>
-  choose === undefined &&
+/** The words of the blank; over a printed 「0」 any other number was written. */
+export const readsAsPrinted = (cell: FormCell, { near }: Placement): boolean =>
   near?.own !== undefined &&
+  (!/^[#.,]+$/.test(near.own) || Number(cellText(cell)) === 0) &&
   nearWords(cellText(cell)) === near.own;
+
+/** The cell still reads as it does on the blank. */
+export const isUntouched = (cell: FormCell, placement: Placement): boolean =>
+  placement.choose === undefined && readsAsPrinted(cell, placement);
 
 /** The values of one cell that takes them whole; parts of a value are put together elsewhere. */
 export const readCell = (

@@ -13,6 +13,8 @@ import type { ValueKey } from "../../support/vocabulary.ts";
 import { keysOf } from "../../../src/map/key-list.ts";
 import type { Placement } from "../../../src/map/schema.ts";
 import { someBlankForms } from "../../support/forms/blank-forms.ts";
+import { readSketches } from "../../support/forms/blanks/sketch.ts";
+import { newBook, toBytes } from "../../support/forms/drawing.ts";
 import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const forms = (await someBlankForms())
@@ -142,6 +144,19 @@ describe("fillForm and readFilled", () => {
         rows: [],
       });
     }
+  });
+
+  test("a count written over a printed 0 is read back", async () => {
+    const [sketch] = readSketches(
+      "form zero\nsheet 回答\nA1 T 他薦 登録状況報告\nA2 L 県連名 ; B2 F federation.name\nA3 L 他薦件数 ; B3 P report.count = 0 ; C3 X 件",
+    );
+    const book = newBook();
+    sketch?.draw(book);
+    const bytes = await toBytes(book);
+    const map = proposeMap(VOCABULARY, readForm(bytes));
+    const data = { scalars: { "report.count": 5 }, rows: [] };
+    const { bytes: filled } = fillForm(VOCABULARY, bytes, map, data);
+    expect(readFilled(VOCABULARY, readForm(filled), map)).toEqual(data);
   });
 
   test("row keys come back as rows only from lists", () => {
