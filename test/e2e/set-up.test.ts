@@ -1,6 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
-import { createSite, startServer, type RunningServer } from "local-kintone";
+import {
+  createSite,
+  startServer,
+  type RunningServer,
+  type Site,
+} from "local-kintone";
 import { launchBrowser } from "local-kintone/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -8,15 +13,19 @@ import { createUserApi } from "../../src/provision/node/user-api.ts";
 import { previewProvision, provision } from "../../src/provision/index.ts";
 import { blankFormPath } from "../support/blank-form.ts";
 import { readEverySetting } from "../support/every-setting.ts";
+import { openSignedIn } from "../support/signed-in.ts";
 import { makeSocietyWorkbook, societyOf } from "../support/society-list.ts";
 
 const auth = { username: "Administrator", password: "Administrator" };
 
+let site: Site;
 let server: RunningServer;
 let browser: Browser;
 let client: KintoneRestAPIClient;
 let page: Page;
 let app: string;
+/** The settings of the plugin in the empty app. */
+let address: string;
 
 /** Loads the zip and adds it to an empty app, in kintone's own pages. */
 const loadPlugin = async (): Promise<string> => {
@@ -39,7 +48,8 @@ const logIn = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  server = await startServer({ site: createSite() });
+  site = createSite();
+  server = await startServer({ site });
   browser = await launchBrowser();
   client = new KintoneRestAPIClient({ baseUrl: server.baseUrl, auth });
   const context = await browser.newContext({
@@ -67,8 +77,74 @@ const readProvisioned = async () => {
   return settings;
 };
 
+test("somebody who is no administrator is told so, also in English, before anything is made", async () => {
+  address = await loadPlugin();
+  const [, pluginId = ""] = address.split("pluginId=");
+  const { baseUrl } = server;
+  await fetch(`${baseUrl}/v1/users.json`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "X-Cybozu-Authorization": Buffer.from(
+        `${auth.username}:${auth.password}`,
+      ).toString("base64"),
+    },
+    body: JSON.stringify({
+      users: [
+        {
+          code: "clerk",
+          name: "Clerk",
+          password: "clerk",
+          valid: true,
+          locale: "en",
+        },
+      ],
+    }),
+  }).then((response) => expect(response.status).toBe(200));
+  const own = new KintoneRestAPIClient({
+    baseUrl,
+    auth: { username: "clerk", password: "clerk" },
+  });
+  const { app: ownApp } = await own.app.addApp({ name: "Clerk's app" });
+  await own.app.addPlugins({ app: ownApp, ids: [pluginId] });
+  const visit = await openSignedIn(browser, {
+    baseUrl,
+    login: "clerk",
+    password: "clerk",
+    timezoneId: "Asia/Tokyo",
+    locale: "en-US",
+  });
+  await visit.goto(
+    `${baseUrl}/k/admin/app/${ownApp}/plugin/config?pluginId=${pluginId}`,
+  );
+  await visit
+    .getByText("You are not a kintone system administrator.")
+    .waitFor();
+  await visit
+    .getByRole("button", { name: "5つのアプリを作る (Make the five apps)" })
+    .click();
+  await visit.getByRole("alert").first().waitFor();
+  const { apps } = await own.app.getApps({});
+  expect(apps).toEqual([]);
+  await visit.close();
+  site.store.removeApp(Number(ownApp));
+}, 60_000);
+
+/** Answers each writing request as after the end of a session, from the given one on. */
+const loseSession = async (after: number): Promise<void> => {
+  let writes = 0;
+  await page.route("**/k/v1/**", (route) => {
+    if (route.request().method() !== "GET") writes += 1;
+    return writes <= after
+      ? route.continue()
+      : route.fulfill({
+          status: 401,
+          json: { code: "CB_AU01", id: "x", message: "ログインしてください。" },
+        });
+  });
+};
+
 test("a clerk makes the five apps from the settings page of an empty app", async () => {
-  const address = await loadPlugin();
   await logIn();
   await page.goto(address);
   await button("5つのアプリを作る").waitFor();
@@ -81,10 +157,23 @@ test("a clerk makes the five apps from the settings page of an empty app", async
     .analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 
+  // Somebody makes the federation's group while the plan is on the screen.
+  await createUserApi({ baseUrl: server.baseUrl, auth }).addGroup(
+    "federation",
+    "県連",
+  );
+  await button("5つのアプリを作る").click();
+  await page.getByText("前に表示した内容から変わりました").waitFor();
   await button("5つのアプリを作る").click();
   await button("止める").click();
   await page.getByText("途中で止めました").waitFor();
-  // Closed and opened again, it goes on.
+  // Closed and opened again, it goes on, also after the session was lost.
+  await page.goto(address);
+  await button("5つのアプリを作る").waitFor();
+  await loseSession(12);
+  await button("5つのアプリを作る").click();
+  await page.getByText("ログインし直して").waitFor();
+  await page.unrouteAll();
   await page.goto(address);
   await button("5つのアプリを作る").click();
   await page.getByText("5つのアプリができました").waitFor({ timeout: 60_000 });

@@ -122,8 +122,8 @@ const openEdition = async () => {
   return String(records[0]?.$id?.value);
 };
 
-const save = (page: Page) =>
-  page.getByRole("button", { name: "保存" }).first().click();
+const save = (edition: Page) =>
+  edition.getByRole("button", { name: "保存" }).first().click();
 
 test("a copied edition begins in preparation, and opens only with its dates confirmed and no other open", async () => {
   const { page: visit } = await visitDemo(

@@ -131,12 +131,12 @@ const startWorld = async () => {
 };
 
 let world: World;
-let right: Snapshot;
+let sound: Snapshot;
 beforeAll(async () => {
   world = await startWorld();
-  right = takeSnapshot(world.site);
+  sound = takeSnapshot(world.site);
 });
-beforeEach(() => restoreSnapshot(world.site, right));
+beforeEach(() => restoreSnapshot(world.site, sound));
 afterAll(() => world.close());
 
 /** Stations at which the invented firm gets stuck. */

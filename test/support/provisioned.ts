@@ -13,12 +13,15 @@ type Made = { readonly snapshot: Snapshot; readonly result: Provisioned };
 export const createRepeatedSetUp = (
   work: () => Promise<Provisioned>,
 ): ((site: Site) => Promise<Provisioned>) => {
-  let made: Made | undefined;
+  const known: Made[] = [];
   return async (site) => {
-    if (made === undefined) {
-      const result = await work();
-      made = { snapshot: takeSnapshot(site), result };
-    } else restoreSnapshot(site, made.snapshot);
-    return made.result;
+    const [made] = known;
+    if (made !== undefined) {
+      restoreSnapshot(site, made.snapshot);
+      return made.result;
+    }
+    const result = await work();
+    known.push({ snapshot: takeSnapshot(site), result });
+    return result;
   };
 };
