@@ -74,7 +74,7 @@ const chooseAnother = async (): Promise<void> => {
 };
 
 /** Drops a file as a mouse does. */
-const drop = async (page: Page, bytes: Uint8Array): Promise<void> => {
+const drop = async (bytes: Uint8Array): Promise<void> => {
   const transfer = await page.evaluateHandle(
     ({ data, type }) => {
       const dropped = new DataTransfer();
@@ -115,7 +115,7 @@ test("a filled form shows its differences, and only what is agreed to is written
     },
   ]);
   const before = await readRevisions();
-  await drop(page, returned);
+  await drop(returned);
   await page.getByText("新規 1件 ・ 変更 1件 ・ 同じ 0件").waitFor();
   const industry = page.getByRole("row", { name: /業種.+海産物加工業/ });
   expect(await industry.innerText()).toContain(textOf(known ?? {}, "industry"));
@@ -149,7 +149,7 @@ test("a filled form shows its differences, and only what is agreed to is written
   // The same form once more has only the one difference that was not taken,
   // and adds nothing twice.
   await chooseAnother();
-  await drop(page, returned);
+  await drop(returned);
   await page.getByText("新規 0件 ・ 変更 1件 ・ 同じ 1件").waitFor();
 });
 
@@ -161,11 +161,11 @@ test("reading a large form can be stopped, and another file is chosen", async ()
     })),
   );
   await chooseAnother();
-  await drop(page, large);
+  await drop(large);
   await page.getByText("記入済.xlsxを読み取っています").waitFor();
   await page.getByRole("button", { name: "中止" }).click();
   await page.getByText("読み取っただけでは何も登録されません").waitFor();
-  await drop(page, fill([{ "business.registeredName": NEW_FIRM }]));
+  await drop(fill([{ "business.registeredName": NEW_FIRM }]));
   await page.getByText(/新規 \d件 ・ 変更 \d件 ・ 同じ \d件/).waitFor();
   expect(await page.getByText("株式会社2999商店").count()).toBe(0);
   expect(await readRevisions()).toEqual(before);
@@ -184,7 +184,7 @@ test("what is not the form of this edition is refused", async () => {
     [new TextEncoder().encode("<html>様式</html>"), /Excel/],
   ];
   for (const [bytes, words] of refused) {
-    await drop(page, bytes);
+    await drop(bytes);
     const alert = page.getByRole("alert").filter({ hasText: words });
     await alert.waitFor();
     expect(await alert.innerText()).toContain("何も登録していません");
