@@ -1,11 +1,11 @@
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFromKintone } from "../../scripts/report/from-kintone.ts";
 import { launchBrowser } from "local-kintone/testing";
+import { findViolations } from "../support/accessibility.ts";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
 import { EDITION, listRegistered, textOf } from "../support/form-site.ts";
@@ -49,8 +49,8 @@ const listReported = () =>
     `edition = "${EDITION}" and ステータス in ("報告済")`,
   );
 
-const violationsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).include(".suisen-root").analyze()).violations;
+const violationsOf = (page: Page): Promise<string[]> =>
+  findViolations(page, ".suisen-root");
 
 /** Nothing of the hostile text has become an element. */
 const expectPlainText = async (page: Page): Promise<void> => {

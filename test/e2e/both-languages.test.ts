@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AppKey } from "../../src/apps/index.ts";
 import { launchBrowser } from "local-kintone/testing";
+import { findViolations } from "../support/accessibility.ts";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
 import { textOf } from "../support/form-site.ts";
@@ -64,9 +64,7 @@ const addressOf = (
 
 /** Accessibility findings, and parts of ours that reach beyond the screen. */
 const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .include(".suisen-root")
-    .analyze();
+  const violations = await findViolations(page, ".suisen-root");
   const wide = await page.evaluate(() =>
     [...document.querySelectorAll(".suisen-root")]
       .filter(
@@ -74,12 +72,7 @@ const faultsOf = async (page: Page): Promise<string[]> => {
       )
       .map((root) => `wider than the screen: ${root.className}`),
   );
-  return [
-    ...violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-    ),
-    ...wide,
-  ];
+  return [...violations, ...wide];
 };
 
 // The tests of each page look at it in Japanese on a desktop.

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "local-kintone/testing";
+import { findViolations } from "../support/accessibility.ts";
 import {
   EDITION,
   openAs,
@@ -65,10 +65,7 @@ test("a name confirmed by the federation is kept, and a later one is told on pag
   const society = await open("aohama");
   const said = `名称が確認後に変わりました（株式会社青浜商店 → ${LONG_NAME}）`;
   await society.getByText(said).waitFor();
-  const { violations } = await new AxeBuilder({ page: society })
-    .include(".suisen-root")
-    .analyze();
-  expect(violations).toEqual([]);
+  expect(await findViolations(society, ".suisen-root")).toEqual([]);
   await society.close();
 
   const { views } = await site.federation.app.getViews({
@@ -82,9 +79,6 @@ test("a name confirmed by the federation is kept, and a later one is told on pag
     .locator(`[data-suisen-finding="${id}"]`)
     .getByText(said)
     .waitFor();
-  const onBoard = await new AxeBuilder({ page: board })
-    .include(".suisen-root")
-    .analyze();
-  expect(onBoard.violations).toEqual([]);
+  expect(await findViolations(board, ".suisen-root")).toEqual([]);
   await board.close();
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "local-kintone/testing";
+import { findViolations } from "../support/accessibility.ts";
 import {
   EDITION,
   openAs,
@@ -26,12 +26,6 @@ const field = (page: Page, name: string) =>
 const NAME = "名称（登記上の表記・屋号）";
 const draftLine = (page: Page) => page.getByRole("region", { name: "下書き" });
 
-const axeFindings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .include(".suisen-root")
-    .analyze();
-  return violations.map(({ id }) => id);
-};
 
 /** A draft is written a moment after the last key. */
 const waitForDraft = (page: Page, text: string): Promise<unknown> =>
@@ -65,7 +59,7 @@ describe("a draft", () => {
     page.on("dialog", (dialog) => void dialog.accept());
     await page.reload();
     await page.getByText("保存していない入力があります").waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await findViolations(page, ".suisen-root")).toEqual([]);
     await page.getByRole("button", { name: "入力を戻す" }).click();
     await expect
       .poll(() => field(page, NAME).inputValue())
@@ -234,7 +228,7 @@ describe("copying into the web form", () => {
       `${site.baseUrl}/k/${site.apps.nominations}/show#record=${id}`,
     );
     await page.locator(".suisen-transfer > summary").click();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await findViolations(page, ".suisen-root")).toEqual([]);
     await site.federation.record.updateRecord({
       app: site.apps.nominations,
       id,

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import {
   afterAll,
@@ -9,6 +8,7 @@ import {
   test,
 } from "vitest";
 import { launchBrowser } from "local-kintone/testing";
+import { findViolations } from "../support/accessibility.ts";
 import {
   EDITION,
   cells,
@@ -185,10 +185,7 @@ describe("県連へ連絡する", () => {
     const { page } = await openDetail();
     await act(page, "県連へ連絡する");
     await dialog(page).waitFor();
-    const { violations } = await new AxeBuilder({ page })
-      .include(".suisen-dialog-body")
-      .analyze();
-    expect(violations.map(({ id: rule }) => rule)).toEqual([]);
+    expect(await findViolations(page, ".suisen-dialog-body")).toEqual([]);
     await page.close();
   });
 });

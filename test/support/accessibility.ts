@@ -6,13 +6,16 @@ import type { Page } from "playwright-core";
  * run in the page itself: the usual way opens another page to put the parts of frames together.
  *
  * @param within - selector of the part to look at; the whole page when absent
+ * @param without - selector of a part of it that is left out
  */
 export const findViolations = async (
   page: Page,
   within?: string,
+  without?: string,
 ): Promise<string[]> => {
   const builder = new AxeBuilder({ page }).setLegacyMode();
   if (within !== undefined) builder.include(within);
+  if (without !== undefined) builder.exclude(without);
   // Rules that pass are not told one by one.
   const { violations } = await builder
     .options({ resultTypes: ["violations"] })
