@@ -4,7 +4,7 @@ import type { Message } from "../../i18n/message.ts";
 
 export const obstacles = {
   cannotSee: {
-    ja: "いまのログインでは、登録済みの推薦案件がすべては見えません。県連のグループに自分を加えてから、この画面を開き直してください。",
+    ja: "いまのログインでは、いまある推薦案件がすべては見えません。県連のグループに自分を加えてから、この画面を開き直してください。",
     en: "You do not see every nomination. Add yourself to the federation's group and open this page again.",
   },
 } as const satisfies Record<string, Message>;
@@ -25,7 +25,7 @@ export const texts: ImportKind<NominationColumn, never, never>["texts"] = {
   title: { ja: "過去の案件", en: "Earlier years" },
   start: { ja: "過去の案件を取り込む", en: "Import earlier years" },
   intro: {
-    ja: "過去の年度の名簿から、推薦した事業者を「過去の記録」として登録します。再度の推薦のときに、過去の推薦として表示されます。集計や期限の対象にはなりません。登録済みの案件は変えません。",
+    ja: "過去の年度の名簿から、推薦した事業者を「過去の記録」として登録します。再度の推薦のときに、過去の推薦として表示されます。集計や期限の対象にはなりません。すでにある案件は変えません。",
     en: "Enters firms of earlier years as records of the past. They show when a firm is nominated again, count nowhere and have no deadline. Nominations that exist stay as they are.",
   },
   file: {
@@ -42,7 +42,7 @@ export const texts: ImportKind<NominationColumn, never, never>["texts"] = {
     en: "Choose the column of the firms.",
   },
   nothing: {
-    ja: "名簿の案件はすべて登録済みです。変えるところはありません。",
+    ja: "名簿の案件はすべてあります。変えるところはありません。",
     en: "All firms of the list are entered. There is nothing to change.",
   },
   notes: {

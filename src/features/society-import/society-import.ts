@@ -82,7 +82,7 @@ export const societyImport = defineImport<SocietyColumn, Known, Step>({
       en: "Choose the column of the names.",
     },
     nothing: {
-      ja: "登録済みの商工会は名簿のとおりです。変えるところはありません。",
+      ja: "商工会は名簿のとおりです。変えるところはありません。",
       en: "The societies are as the list says. There is nothing to change.",
     },
     notes: unknownContacts,
@@ -99,7 +99,7 @@ export const societyImport = defineImport<SocietyColumn, Known, Step>({
   describe,
   toChanges,
   finished: ({ total, present }) => ({
-    ja: `${total}件を保存しました。登録済みの商工会は${present}件です。`,
+    ja: `${total}件を保存しました。商工会は${present}件です。`,
     en: `${total} saved. There are ${present} societies now.`,
   }),
   countPresent: async (context) => (await listSocieties(context)).length,

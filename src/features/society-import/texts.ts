@@ -8,7 +8,7 @@ export const obstacles = {
     en: "The site has no organisations. Make one for each society, with its staff: they decide who sees what.",
   },
   cannotSee: {
-    ja: "いまのログインでは、登録済みの商工会がすべては見えません。県連のグループ（商工会アプリを見られるグループ）に自分を加えてから、この画面を開き直してください。",
+    ja: "いまのログインでは、いまある商工会がすべては見えません。県連のグループ（商工会アプリを見られるグループ）に自分を加えてから、この画面を開き直してください。",
     en: "You do not see every society. Add yourself to the federation's group and open this page again.",
   },
 } as const satisfies Record<string, Message>;

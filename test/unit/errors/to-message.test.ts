@@ -35,6 +35,7 @@ const errors = [
   new AppError("kintone/cut-off"),
   new AppError("kintone/restricted"),
   new AppError("kintone/untrusted"),
+  new AppError("handout/sent-meanwhile"),
   new AppError("settings/broken"),
   new AppError("apps/not-found", { app: "deliveries" }),
   new AppError("app/unexpected-record", { app: "answers", fields: "reason" }),
