@@ -26,7 +26,6 @@ const field = (page: Page, name: string) =>
 const NAME = "名称（登記上の表記・屋号）";
 const draftLine = (page: Page) => page.getByRole("region", { name: "下書き" });
 
-
 /** A draft is written a moment after the last key. */
 const waitForDraft = (page: Page, text: string): Promise<unknown> =>
   page.waitForFunction(

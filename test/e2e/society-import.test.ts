@@ -156,9 +156,7 @@ test("34 societies come from a clerk's Excel list in three presses, and a second
   await page.getByText("38行目：商工会名が空です。").waitFor();
   expect(await findViolations(page, "#suisen-config")).toEqual([]);
   await page.getByRole("button", { name: "34件を追加する" }).click();
-  await page
-    .getByText("34件を保存しました。商工会は34件です。")
-    .waitFor();
+  await page.getByText("34件を保存しました。商工会は34件です。").waitFor();
   const records = await site.readSocieties();
   expect(
     records
