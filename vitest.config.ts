@@ -41,6 +41,11 @@ const browserTests = {
 
 export default defineConfig({
   test: {
+    // A file that has not changed is not compiled again by the next run.
+    experimental: {
+      fsModuleCache: true,
+      fsModuleCachePath: "node_modules/.cache/vitest",
+    },
     projects: [
       project("unit", "test/unit", { testTimeout: 20_000 }),
       project("excel-form", "excel-form/test", { testTimeout: 20_000 }),
