@@ -114,7 +114,7 @@ export const renderSettings = (view: SettingsView): TemplateResult =>
         : nothing
     }
     ${renderChecks(view)}
-    <div id=${ANCHORS.sections}></div>
+    <div id=${ANCHORS.sections} class="suisen-settings-sections"></div>
     ${renderForms(view)} ${renderDeadlines(view)} ${renderApps(view)}
     <p class="suisen-secondary">${view.t("saveHint")}</p>
     ${view.saveError === null ? nothing : renderNotice("error", view.saveError)}
