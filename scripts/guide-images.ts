@@ -171,7 +171,7 @@ const takeSettings = async (browser: Browser): Promise<void> => {
   await page.goto(
     `${demo.baseUrl}/k/admin/app/${nominations}/plugin/config?pluginId=${demo.pluginId}`,
   );
-  await page.getByText("点検では分からないこと", { exact: false }).waitFor();
+  await page.getByText("点検では分からないこと").waitFor();
   await save(page, "settings", { x: 0, y: 120, width: 920, height: 884 });
 };
 

@@ -15,16 +15,22 @@ const FOLDERS = {
 };
 
 const given = process.argv.slice(2);
+const isOption = (text) => text.startsWith("-");
+const paths = given.filter((text) => !isOption(text));
 
 const holdsOne = (folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true }).some((name) =>
-    given.some((part) =>
+    paths.some((part) =>
       `${folder}/${name.replaceAll(path.sep, "/")}`.includes(part),
     ),
   );
 
 const all = Object.keys(FOLDERS);
-const concerned = all.filter((project) => holdsOne(FOLDERS[project]));
+// The value of an option may look like a path, so only a path in front chooses.
+const startsWithPath = given.length > 0 && !isOption(given[0]);
+const concerned = all.filter(
+  (project) => startsWithPath && holdsOne(FOLDERS[project]),
+);
 const projects = concerned.length === 0 ? all : concerned;
 
 const vitest = path.join(ROOT, "node_modules/vitest/vitest.mjs");
