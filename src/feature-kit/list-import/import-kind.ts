@@ -58,7 +58,6 @@ export type ImportKind<
       | "start"
       | "intro"
       | "file"
-      | "readPasted"
       | "empty"
       | "neededMissing"
       | "nothing"

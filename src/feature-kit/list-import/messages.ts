@@ -2,6 +2,7 @@ import type { Messages } from "../../i18n/message.ts";
 
 export const importMessages = {
   pasted: { ja: "貼り付けた名簿", en: "Pasted list" },
+  readPasted: { ja: "貼り付けた名簿を読む", en: "Read what was pasted" },
   close: { ja: "やめる", en: "Cancel" },
   reading: { ja: "読み取っています", en: "Reading" },
   summary: (p: { add: number; update: number; same: number; bad: number }) => ({
@@ -17,7 +18,7 @@ export const importMessages = {
     en: `${p.count} more`,
   }),
   unnamed: (p: { count: number; names: string }) => ({
-    ja: `名簿にない登録済みのもの（${p.count}件、そのまま残します）：${p.names}`,
+    ja: `名簿にないもの（${p.count}件、そのまま残します）：${p.names}`,
     en: `Not in the list, left as they are (${p.count}): ${p.names}`,
   }),
   row: { ja: "行", en: "Row" },

@@ -22,7 +22,7 @@ const renderSources = <F extends string, K, S extends ImportStep<F>>(
       language,
       id: kind.id,
       fileLabel: kind.texts.file[language],
-      readLabel: kind.texts.readPasted[language],
+      readLabel: t("readPasted"),
       others: [
         otherSource === undefined
           ? nothing

@@ -32,7 +32,6 @@ export const texts: ImportKind<NominationColumn, never, never>["texts"] = {
     ja: "過去の名簿のファイル（Excel・CSV）",
     en: "List of earlier years (Excel or CSV)",
   },
-  readPasted: { ja: "貼り付けた名簿を読む", en: "Read what was pasted" },
   empty: {
     ja: "名簿に行がありません。事業者の書かれたファイルを選んでください。",
     en: "The list has no rows. Choose a file with firms in it.",

@@ -9,7 +9,7 @@ import type {
 import { defineImport } from "../../feature-kit/list-import/mount-import.ts";
 import { listSocieties, loadKnown } from "./load-known.ts";
 import type { Known } from "./load-known.ts";
-import { labels, readPasted, sightObstacle, unknownContacts } from "./texts.ts";
+import { labels, sightObstacle, unknownContacts } from "./texts.ts";
 import { toChanges } from "./to-changes.ts";
 
 /** 担当者を取り込む: people of a list become contacts of their societies. */
@@ -30,7 +30,6 @@ export const contactImport = defineImport<ContactColumn, Known, ContactUpdate>({
       ja: "職員名簿のファイル（Excel・CSV）",
       en: "List of staff (Excel or CSV)",
     },
-    readPasted,
     empty: {
       ja: "名簿に行がありません。担当者の書かれたファイルを選んでください。",
       en: "The list has no rows. Choose a file with the contacts.",

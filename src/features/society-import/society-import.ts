@@ -12,13 +12,7 @@ import { defineImport } from "../../feature-kit/list-import/mount-import.ts";
 import { ANCHORS } from "../../feature-kit/settings-anchors.ts";
 import { listSocieties, loadKnown } from "./load-known.ts";
 import type { Known } from "./load-known.ts";
-import {
-  labels,
-  obstacles,
-  readPasted,
-  sightObstacle,
-  unknownContacts,
-} from "./texts.ts";
+import { labels, obstacles, sightObstacle, unknownContacts } from "./texts.ts";
 import { toChanges } from "./to-changes.ts";
 
 type Step = SocietyImportPlan["steps"][number];
@@ -72,7 +66,6 @@ export const societyImport = defineImport<SocietyColumn, Known, Step>({
       en: "Enters your list of societies (Excel or CSV) all at once. A second run changes only what differs.",
     },
     file: { ja: "名簿のファイル（Excel・CSV）", en: "List (Excel or CSV)" },
-    readPasted,
     empty: {
       ja: "名簿に行がありません。商工会の書かれたファイルを選んでください。",
       en: "The list has no rows. Choose a file with societies in it.",

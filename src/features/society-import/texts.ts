@@ -26,11 +26,6 @@ export const labels = {
   active: { ja: "状態", en: "State" },
 } as const satisfies Record<string, Message>;
 
-export const readPasted = {
-  ja: "貼り付けた名簿を読む",
-  en: "Read what was pasted",
-} as const satisfies Message;
-
 export const unknownContacts = {
   ja: "担当者が分からない行があります。担当者なしで取り込みます。",
   en: "Some contacts are unknown and are left out.",
