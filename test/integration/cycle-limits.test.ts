@@ -34,16 +34,6 @@ const handOut = async (gateway: Gateway, notice?: string): Promise<void> => {
   );
 };
 
-const changeEdition = (values: Record<string, unknown>) =>
-  run.clerk.record.updateRecord({
-    app: run.apps.editions,
-    id: run.editionId,
-    record: cells(values),
-  });
-
-const toldTimes = (): number[] =>
-  run.societies.map((code) => run.notificationsOf(code).length);
-
 test("60 societies get the request within 6 requests, and 100 within 6, too", async () => {
   run = await startCycleSite(NOW, 100);
   const startAnew = run.remember();
@@ -61,8 +51,8 @@ test("60 societies get the request within 6 requests, and 100 within 6, too", as
     await handOut(gateway, "ご案内です。");
     expect(countRequests()).toBeLessThanOrEqual(6);
     expect(await readAll(run, "answers")).toHaveLength(count);
-    expect(toldTimes().filter((times) => times === 1)).toHaveLength(count);
-    expect(toldTimes().filter((times) => times > 1)).toEqual([]);
+    expect(run.toldTimes().filter((times) => times === 1)).toHaveLength(count);
+    expect(run.toldTimes().filter((times) => times > 1)).toEqual([]);
   }
 });
 
@@ -71,8 +61,8 @@ test("a change that is stopped goes on with the next press, and nobody is told t
   const { gateway } = connectAs(run, "clerk");
   await handOut(gateway);
   await addManyNominations(run, EDITION, 250);
-  const before = toldTimes();
-  await changeEdition({ contactDate: "2022-07-29" });
+  const before = run.toldTimes();
+  await run.changeEdition({ contactDate: "2022-07-29" });
   const stopper = new AbortController();
   const progress: number[] = [];
   await expect(
@@ -93,7 +83,7 @@ test("a change that is stopped goes on with the next press, and nobody is told t
   await applyChange(gateway, half, presser);
   const end = await loadChange(gateway, run.editionId, settings);
   expect(end.plan).toMatchObject({ stale: [], answers: [], tell: [] });
-  expect(toldTimes()).toEqual(before.map((times) => times + 1));
+  expect(run.toldTimes()).toEqual(before.map((times) => times + 1));
 });
 
 const confirmNames = async (
@@ -190,7 +180,7 @@ test("an answer deleted by hand is handed out anew, to that society alone", asyn
     "s05商工会",
   ]);
   // The notice about the deleted record is still there.
-  expect(toldTimes()).toEqual([1, 2, 1, 1, 1]);
+  expect(run.toldTimes()).toEqual([1, 2, 1, 1, 1]);
 });
 
 test("a notice of 10,000 characters with markup arrives as it was typed", async () => {
@@ -209,14 +199,14 @@ test("a date in the past and a threshold of 0 are applied like others, and told 
   const { gateway } = connectAs(run, "clerk");
   await handOut(gateway);
   await addManyNominations(run, EDITION, 6);
-  const before = toldTimes();
-  await changeEdition({ contactDate: "2022-07-15", threshold: "0" });
+  const before = run.toldTimes();
+  await run.changeEdition({ contactDate: "2022-07-15", threshold: "0" });
   await applyChange(
     gateway,
     await loadChange(gateway, run.editionId, settings),
     presser,
   );
-  expect(toldTimes()).toEqual(before.map((times) => times + 1));
+  expect(run.toldTimes()).toEqual(before.map((times) => times + 1));
   const nominations = await readAll(run, "nominations");
   for (const { contactDue, requiredScore, verdict } of nominations)
     expect([contactDue?.value, requiredScore?.value, verdict?.value]).toEqual([
@@ -232,20 +222,20 @@ test("an edition closed while a change is being applied: the change ends whole, 
   run = await startCycleSite(NOW, 5);
   const { gateway } = connectAs(run, "clerk");
   await handOut(gateway);
-  await changeEdition({ contactDate: "2022-07-29" });
+  await run.changeEdition({ contactDate: "2022-07-29" });
   const loaded = await loadChange(gateway, run.editionId, settings);
-  await changeEdition({ editionState: "終了" });
-  const before = toldTimes();
+  await run.changeEdition({ editionState: "終了" });
+  const before = run.toldTimes();
   // The preview is of another edition than the one that is stored now.
   await expect(applyChange(gateway, loaded, presser)).rejects.toMatchObject({
     code: "kintone/changed-meanwhile",
   });
-  expect(toldTimes()).toEqual(before);
-  await changeEdition({ editionState: "募集中" });
+  expect(run.toldTimes()).toEqual(before);
+  await run.changeEdition({ editionState: "募集中" });
   await applyChange(
     gateway,
     await loadChange(gateway, run.editionId, settings),
     presser,
   );
-  expect(toldTimes()).toEqual(before.map((times) => times + 1));
+  expect(run.toldTimes()).toEqual(before.map((times) => times + 1));
 });

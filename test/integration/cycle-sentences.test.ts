@@ -8,7 +8,6 @@ import type { Gateway } from "../../src/kintone/gateway.ts";
 import { connectAs, readAll } from "../support/cycle-gateway.ts";
 import { startCycleSite } from "../support/cycle-site.ts";
 import type { CycleSite } from "../support/cycle-site.ts";
-import { cells } from "../support/nomination-site.ts";
 
 const EDITION = "クラウド実践大賞 2022";
 const NOW = "2022-07-21T10:00:00+09:00";
@@ -35,16 +34,6 @@ const change = async (gateway: Gateway): Promise<void> =>
     await loadChange(gateway, run.editionId, settings),
     presser,
   );
-
-const changeEdition = (values: Record<string, unknown>) =>
-  run.clerk.record.updateRecord({
-    app: run.apps.editions,
-    id: run.editionId,
-    record: cells(values),
-  });
-
-const toldTimes = (): number[] =>
-  run.societies.map((code) => run.notificationsOf(code).length);
 
 /** Loses every distinct reading the first time, before it arrives. */
 const connectLosingReads = () => {
@@ -76,8 +65,8 @@ test("every reading lost once: each press says that the network is gone, and pre
   const { gateway, countLost } = connectLosingReads();
   const sentences = await pressUntilDone(() => handOut(gateway));
   expect(await readAll(run, "answers")).toHaveLength(3);
-  expect(toldTimes()).toEqual([1, 1, 1]);
-  await changeEdition({ contactDate: "2022-07-29" });
+  expect(run.toldTimes()).toEqual([1, 1, 1]);
+  await run.changeEdition({ contactDate: "2022-07-29" });
   sentences.push(...(await pressUntilDone(() => change(gateway))));
   // Two readings of one press may be lost at once.
   expect(sentences.length).toBeGreaterThanOrEqual(4);
@@ -87,7 +76,7 @@ test("every reading lost once: each press says that the network is gone, and pre
       "kintoneにつながりません。ネットワークの接続を確かめてから、もう一度操作してください。",
     ]),
   );
-  expect(toldTimes()).toEqual([2, 2, 2]);
+  expect(run.toldTimes()).toEqual([2, 2, 2]);
   const end = await loadChange(gateway, run.editionId, settings);
   expect(end.plan).toMatchObject({ stale: [], answers: [], tell: [] });
 });
@@ -107,29 +96,29 @@ test("two people hand out at once: the second is told so, and nobody gets it twi
     "ほかの人が先に周知しました。「もう一度読み取る」を押して、まだ届いていない商工会を確かめてください。",
   );
   expect(await readAll(run, "answers")).toHaveLength(3);
-  expect(toldTimes()).toEqual([1, 1, 1]);
+  expect(run.toldTimes()).toEqual([1, 1, 1]);
   // The next press reads a new plan and has nothing left to do.
   expect(await sentenceOf(handOut(second.gateway))).toBeNull();
-  expect(toldTimes()).toEqual([1, 1, 1]);
+  expect(run.toldTimes()).toEqual([1, 1, 1]);
 });
 
 test("two people apply a change at once, or the edition is closed meanwhile: the other press says that it was changed", async () => {
   run = await startCycleSite(NOW, 3);
   const { gateway } = connectAs(run, "clerk");
   await handOut(gateway);
-  await changeEdition({ contactDate: "2022-07-29" });
+  await run.changeEdition({ contactDate: "2022-07-29" });
   const seen = await loadChange(gateway, run.editionId, settings);
   await change(gateway);
-  const told = toldTimes();
+  const told = run.toldTimes();
   expect(await sentenceOf(applyChange(gateway, seen, presser))).toContain(
     "ほかの人がこのレコードを先に更新しました。",
   );
-  expect(toldTimes()).toEqual(told);
-  await changeEdition({ contactDate: "2022-07-28" });
+  expect(run.toldTimes()).toEqual(told);
+  await run.changeEdition({ contactDate: "2022-07-28" });
   const later = await loadChange(gateway, run.editionId, settings);
-  await changeEdition({ editionState: "終了" });
+  await run.changeEdition({ editionState: "終了" });
   expect(await sentenceOf(applyChange(gateway, later, presser))).toContain(
     "ほかの人がこのレコードを先に更新しました。",
   );
-  expect(toldTimes()).toEqual(told);
+  expect(run.toldTimes()).toEqual(told);
 });

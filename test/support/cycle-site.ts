@@ -109,7 +109,16 @@ export const startCycleSite = async (now: string, societyCount: number) => {
     touch: async (): Promise<void> => {
       await clerk.record.getRecords({ app: apps.editions, query: "limit 1" });
     },
+    changeEdition: (values: Record<string, unknown>) =>
+      clerk.record.updateRecord({
+        app: apps.editions,
+        id: editionId,
+        record: cells(values),
+      }),
     notificationsOf: (code: string) => site.store.notifications(code),
+    /** How often each society was told of anything. */
+    toldTimes: (): number[] =>
+      societies.map((code) => site.store.notifications(code).length),
     close: async (): Promise<void> => {
       await server.close();
       site.close();
