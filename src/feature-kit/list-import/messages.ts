@@ -10,8 +10,8 @@ export const importMessages = {
     en: `${p.add} new, ${p.update} changed, ${p.same} as they are, ${p.bad} rows left out`,
   }),
   problems: (p: { count: number }) => ({
-    ja: `取り込めない行が${p.count}件あります。ほかの行は取り込めます。`,
-    en: `${p.count} rows are left out. The others can be imported.`,
+    ja: `取り込めない行が${p.count}件あります。`,
+    en: `${p.count} rows are left out.`,
   }),
   more: (p: { count: number }) => ({
     ja: `ほか${p.count}件`,

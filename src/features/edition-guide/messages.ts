@@ -98,7 +98,7 @@ export const messages = {
     en: `At most ${p.total} points can be had, which is below the threshold of ${p.threshold}. Check the points or the threshold.`,
   }),
   problems: (p: { count: number }) => ({
-    ja: `取り込めない行が${p.count}件あります。ほかの行は取り込めます。`,
+    ja: `取り込めない行が${p.count}件あります。`,
     en: `${p.count} rows are left out.`,
   }),
   allItems: (p: { count: number }) => ({
