@@ -13,7 +13,11 @@ import { tableOf } from "./chosen-list.ts";
 import type { ChosenList } from "./chosen-list.ts";
 import { listMessages } from "./list-messages.ts";
 
-const SAMPLE_CHARS = 12;
+const SAMPLE_CHARS = 13;
+
+/** A text that was cut says so: the example of a number must not look like another one. */
+const shorten = (text: string): string =>
+  text.length > SAMPLE_CHARS ? `${text.slice(0, SAMPLE_CHARS)}…` : text;
 const SHOWN_PROBLEMS = 50;
 
 type Sources = {
@@ -107,11 +111,8 @@ export const renderListColumns = <Field extends string>({
       columns: Array.from({ length: columnCount(table) }, (_, column) =>
         t("column", {
           letters: toColumnLetters(column + 1),
-          label: (proposal.labels[column] ?? "").slice(0, SAMPLE_CHARS),
-          sample:
-            first === undefined
-              ? ""
-              : cellAt(first, column).slice(0, SAMPLE_CHARS),
+          label: shorten(proposal.labels[column] ?? ""),
+          sample: first === undefined ? "" : shorten(cellAt(first, column)),
         }),
       ),
       noneLabel: t("noColumn"),
