@@ -116,7 +116,7 @@ export const startCycleSite = async (now: string, societyCount: number) => {
         record: cells(values),
       }),
     notificationsOf: (code: string) => site.store.notifications(code),
-    /** How often each society was told of anything. */
+    /** Number of notices of each society. */
     toldTimes: (): number[] =>
       societies.map((code) => site.store.notifications(code).length),
     close: async (): Promise<void> => {
