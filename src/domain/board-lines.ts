@@ -6,7 +6,7 @@ import type { DeadlineClock } from "./due-facts.ts";
 import { isOpen, urgencyOf } from "./milestone-status.ts";
 import type { MilestoneStatus } from "./milestone-status.ts";
 import type { Programme } from "../programmes/index.ts";
-import { doneOf, dueOf } from "./milestone-dates.ts";
+import { dateCodesOf } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
 import { nextActionOf } from "./next-action.ts";
 import type { NextAction, NextActionFields } from "./next-action.ts";
@@ -55,7 +55,45 @@ const pressingOf = (milestones: readonly Milestone[]): Milestone | null =>
       null,
     );
 
-const knownViews = new WeakMap<DeadlineClock, Map<string, MilestoneView>>();
+/** Views by the values that they depend on, one level for each value; a joined key takes three times as long. */
+class Shelf {
+  readonly next = new Map<string | null, Shelf>();
+  view: MilestoneView | undefined;
+}
+
+const shelfAt = (shelf: Shelf, value: string | null): Shelf => {
+  const found = shelf.next.get(value);
+  if (found !== undefined) return found;
+  const added = new Shelf();
+  shelf.next.set(value, added);
+  return added;
+};
+
+const knownViews = new WeakMap<DeadlineClock, Map<Programme, Shelf>>();
+
+const viewsOf = (programme: Programme, clock: DeadlineClock): Shelf => {
+  const known = knownViews.get(clock) ?? new Map<Programme, Shelf>();
+  knownViews.set(clock, known);
+  const shelf = known.get(programme) ?? new Shelf();
+  known.set(programme, shelf);
+  return shelf;
+};
+
+/** Goes by every field that a milestone depends on. */
+const shelfOf = (
+  programme: Programme,
+  one: BoardNomination,
+  clock: DeadlineClock,
+): Shelf => {
+  let shelf = shelfAt(viewsOf(programme, clock), one.status);
+  shelf = shelfAt(shelf, one.nominationKind);
+  shelf = shelfAt(shelf, one.contest);
+  for (const { due, done } of dateCodesOf(programme)) {
+    shelf = shelfAt(shelf, one[due] ?? null);
+    shelf = shelfAt(shelf, one[done] ?? null);
+  }
+  return shelf;
+};
 
 /**
  * Thousands of nominations share a few sets of states and dates; each set is worked out once per
@@ -66,23 +104,11 @@ const viewMilestones = (
   nomination: BoardNomination,
   clock: DeadlineClock,
 ): MilestoneView => {
-  const known = knownViews.get(clock) ?? new Map<string, MilestoneView>();
-  knownViews.set(clock, known);
-  const key = keyOf(programme, nomination);
-  const found = known.get(key);
-  if (found !== undefined) return found;
+  const shelf = shelfOf(programme, nomination, clock);
+  if (shelf.view !== undefined) return shelf.view;
   const milestones = milestonesOf(programme, nomination, clock);
-  const view = { milestones, pressing: pressingOf(milestones) };
-  known.set(key, view);
-  return view;
-};
-
-/** Every field that a milestone depends on. */
-const keyOf = (programme: Programme, one: BoardNomination): string => {
-  let key = `${programme.id}|${one.status}|${one.nominationKind}|${one.contest}`;
-  for (const milestone of programme.milestones)
-    key += `|${dueOf(one, milestone)}|${doneOf(one, milestone)}`;
-  return key;
+  shelf.view = { milestones, pressing: pressingOf(milestones) };
+  return shelf.view;
 };
 
 const isWorse = (a: Milestone, b: Milestone): boolean =>

@@ -33,7 +33,6 @@ import {
   counts,
   isConsentWithdrawn,
   isNominatedByOther,
-  isRegistered,
   isRegisteredLate,
   isReturned as hasReturned,
   stepOf,
@@ -132,15 +131,15 @@ const countAnswers = (societies: readonly SocietyAnswer[]) => {
   return totals;
 };
 
-const isOutdated = (
-  { programme, edition }: Pick<BoardInput, "programme" | "edition">,
-  nomination: BoardNomination,
+const hasOldThreshold = (
+  programme: Programme,
+  { threshold }: BoardInput["edition"],
+  { requiredScore }: BoardNomination,
 ): boolean =>
-  withEditionDates(programme, nomination, edition) !== nomination ||
-  (hasScore(programme) &&
-    edition.threshold !== null &&
-    nomination.requiredScore !== null &&
-    edition.threshold !== nomination.requiredScore);
+  hasScore(programme) &&
+  threshold !== null &&
+  requiredScore !== null &&
+  threshold !== requiredScore;
 
 const isPressing = ({ pressing }: MilestoneView): boolean =>
   pressing !== null && pressing.status !== "upcoming";
@@ -211,8 +210,13 @@ export const createBoard = <D extends SheetFields>(
   const running = input.nominations.filter(counts);
   const lines = running.map(toLine);
   const groups = groupLines(lines);
-  const mostPressing = (test: (view: MilestoneView) => boolean): BoardLine[] =>
-    sortPressing(groups.filter(({ view }) => test(view)));
+  const sorted = sortPressing(groups);
+  const mostPressing = (
+    test: (view: MilestoneView) => boolean,
+  ): BoardLine[] => {
+    const views = new Set(groups.map(({ view }) => view).filter(test));
+    return sorted.filter(({ view }) => views.has(view));
+  };
   const sent = sentIds(input.deliveries);
   const answers = societyAnswers(societies, input.answers, running);
   const totals = countAnswers(answers);
@@ -229,18 +233,19 @@ export const createBoard = <D extends SheetFields>(
       isMailed: sheet.state === "mailed",
     }),
   );
+  const queues = boardQueues(
+    programme,
+    lines,
+    sent,
+    input.changedSinceSent ?? new Set(),
+  );
   return {
     nextDeadline,
     nextConcerns: countLines(
       groups.filter(({ view }) => isConcerned(view, nextDeadline)),
     ),
     missedReport: missedReportOf(programme, deadlines, sheet, clock),
-    queues: boardQueues(
-      programme,
-      lines,
-      sent,
-      input.changedSinceSent ?? new Set(),
-    ),
+    queues,
     deadlines,
     target,
     societies: answers,
@@ -248,7 +253,7 @@ export const createBoard = <D extends SheetFields>(
     steps: countSteps(programme, input.nominations),
     selfNominated: input.nominations.filter((one) => !isNominatedByOther(one))
       .length,
-    lines: mostPressing(() => true),
+    lines: sorted,
     toDo: mostPressing(isPressing),
     overdue: mostPressing((view) => hasStatus(view, "overdue")),
     dueThisWeek: mostPressing((view) =>
@@ -260,10 +265,13 @@ export const createBoard = <D extends SheetFields>(
     ),
     matrix: boardMatrix(programme, societies, answers, lines),
     sheet,
-    unsent: running.filter(
-      (one) => isRegistered(programme, one) && !sent.has(one.id),
-    ).length,
+    unsent: queues.report.length,
     twins: findTwins(running),
-    outdated: running.filter((one) => isOutdated(input, one)),
+    // A line whose dates had to be moved holds a copy of its nomination.
+    outdated: running.filter(
+      (one, place) =>
+        lines[place]?.nomination !== one ||
+        hasOldThreshold(programme, edition, one),
+    ),
   };
 };

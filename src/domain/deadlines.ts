@@ -3,8 +3,13 @@ import type { ClosedDayWarning, DeadlineClock } from "./due-facts.ts";
 import { daysFromTo } from "excel-form";
 import type { IsoDate } from "excel-form";
 import { cycleOf } from "./cycle.ts";
-import { dateOf, doneOf, dueOf } from "./milestone-dates.ts";
-import type { DoneDates, DueDates, EditionDates } from "./milestone-dates.ts";
+import { dateCodesOf, doneOf, dueOf } from "./milestone-dates.ts";
+import type {
+  DateCodes,
+  DoneDates,
+  DueDates,
+  EditionDates,
+} from "./milestone-dates.ts";
 import { isApplicable } from "./milestone-rules.ts";
 import { isOpen, milestoneStatus } from "./milestone-status.ts";
 import type { MilestoneStatus } from "./milestone-status.ts";
@@ -112,6 +117,26 @@ const describe = (
   };
 };
 
+const isMoved = (
+  { due, date }: DateCodes,
+  nomination: DueDates,
+  edition: EditionDates,
+): boolean => {
+  const now = edition[date] ?? null;
+  return now !== null && now !== (nomination[due] ?? null);
+};
+
+const moveDates = <T extends DueDates>(
+  programme: Programme,
+  nomination: T,
+  edition: EditionDates,
+): T => {
+  const moved = dateCodesOf(programme)
+    .filter((codes) => isMoved(codes, nomination, edition))
+    .map(({ due, date }) => [due, edition[date]]);
+  return { ...nomination, ...Object.fromEntries(moved) };
+};
+
 /**
  * The nomination as the edition's present dates see it. A lookup copies once; a
  * date moved in the edition afterwards counts all the same. Gives the same
@@ -122,16 +147,11 @@ export const withEditionDates = <T extends DueDates>(
   nomination: T,
   edition: EditionDates,
 ): T => {
-  const isMoved = (milestone: MilestoneRule): boolean => {
-    const date = dateOf(edition, milestone);
-    return date !== null && date !== dueOf(nomination, milestone);
-  };
   // Most of thousands of nominations carry the present dates.
-  if (!programme.milestones.some(isMoved)) return nomination;
-  const moved = programme.milestones
-    .filter(isMoved)
-    .map((milestone) => [`${milestone.id}Due`, dateOf(edition, milestone)]);
-  return { ...nomination, ...Object.fromEntries(moved) };
+  for (const codes of dateCodesOf(programme))
+    if (isMoved(codes, nomination, edition))
+      return moveDates(programme, nomination, edition);
+  return nomination;
 };
 
 /** The milestones of a nomination, in the order of the process. */

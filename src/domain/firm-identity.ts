@@ -89,23 +89,24 @@ export const findTwinsOf = <T extends FirmFields & { readonly id: string }>(
 
 type Member<T> = { readonly entry: T; readonly firm: Firm };
 
+/** The members that share a key with another one, in lists of one key; blank keys are nobody's. */
 const bucketBy = <T>(
   members: ReadonlyArray<Member<T>>,
   keyOf: (firm: Firm) => string | null,
 ): Array<Array<Member<T>>> => {
+  // Most of thousands of keys are of one member, which needs no list.
+  const firstOf = new Map<string, Member<T>>();
   const buckets = new Map<string, Array<Member<T>>>();
   for (const member of members) {
     const key = keyOf(member.firm);
-    if (key !== null && key !== "") {
-      const bucket = buckets.get(key);
-      if (bucket === undefined) {
-        buckets.set(key, [member]);
-      } else {
-        bucket.push(member);
-      }
-    }
+    if (key === null || key === "") continue;
+    const first = firstOf.get(key);
+    const bucket = buckets.get(key);
+    if (first === undefined) firstOf.set(key, member);
+    else if (bucket === undefined) buckets.set(key, [first, member]);
+    else bucket.push(member);
   }
-  return [...buckets.values()].filter(({ length }) => length > 1);
+  return [...buckets.values()];
 };
 
 // Firms of one name: those with equal number and prefecture are interchangeable,
@@ -152,18 +153,18 @@ export const findTwins = <T extends FirmFields>(list: readonly T[]): T[][] => {
       leaderOf.set(second, first);
     }
   };
-  for (const bucket of bucketBy(members, ({ number }) => number)) {
+  const byNumber = bucketBy(members, ({ number }) => number);
+  const byName = bucketBy(members, ({ nameKey }) => nameKey);
+  for (const bucket of byNumber)
     bucket.forEach((member) => link(bucket[0] ?? member, member));
-  }
-  for (const bucket of bucketBy(members, ({ nameKey }) => nameKey)) {
-    linkByName(bucket, link);
-  }
+  for (const bucket of byName) linkByName(bucket, link);
+  const alike = new Set([...byNumber.flat(), ...byName.flat()]);
   const groups = new Map<Member<T>, T[]>();
-  for (const member of members) {
+  for (const member of members.filter((one) => alike.has(one))) {
     const leader = findLeader(member);
-    const group = groups.get(leader) ?? [];
-    group.push(member.entry);
-    groups.set(leader, group);
+    const group = groups.get(leader);
+    if (group === undefined) groups.set(leader, [member.entry]);
+    else group.push(member.entry);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
 };

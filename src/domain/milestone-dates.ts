@@ -1,5 +1,6 @@
 import type { IsoDate } from "excel-form";
 import type { Milestone, Programme } from "../programmes/index.ts";
+import { perProgramme } from "./per-programme.ts";
 
 type Dates<Suffix extends string> = {
   readonly [Code in `${string}${Suffix}`]: IsoDate | null;
@@ -13,19 +14,20 @@ export type EditionDates = Dates<"Date">;
 
 type Named = Pick<Milestone, "id">;
 
-type Codes = {
+/** The field codes of one milestone's dates. */
+export type DateCodes = {
   readonly due: `${string}Due`;
   readonly done: `${string}Done`;
   readonly date: `${string}Date`;
 };
 
-const knownCodes = new Map<string, Codes>();
+const knownCodes = new Map<string, DateCodes>();
 
 /** Joined once per milestone: a board asks for the dates of thousands of nominations. */
-const codesOf = ({ id }: Named): Codes => {
+const codesOf = ({ id }: Named): DateCodes => {
   const known = knownCodes.get(id);
   if (known !== undefined) return known;
-  const codes: Codes = {
+  const codes: DateCodes = {
     due: `${id}Due`,
     done: `${id}Done`,
     date: `${id}Date`,
@@ -33,6 +35,10 @@ const codesOf = ({ id }: Named): Codes => {
   knownCodes.set(id, codes);
   return codes;
 };
+
+/** The codes of all milestones, in the order of the process. */
+export const dateCodesOf: (programme: Programme) => readonly DateCodes[] =
+  perProgramme(({ milestones }) => milestones.map(codesOf));
 
 /** The deadline that a nomination carries; null without one or without the milestone. */
 export const dueOf = (

@@ -42,19 +42,24 @@ export type FailedRule = {
 export const earnedOf = ({ answer, itemPoints }: ScoreItem): number =>
   answer === "はい" ? (itemPoints ?? 0) : 0;
 
-const earnedBy = (items: readonly ScoreItem[]): number => {
-  let sum = 0;
-  for (const item of items) sum += earnedOf(item);
-  // Whole numbers are the rule; only a fraction leaves a fraction.
-  return Number.isInteger(sum) ? sum : sumDecimals(items.map(earnedOf));
+/** What a checklist has earned, free of the dust of binary fractions. */
+export type Earned = {
+  readonly total: number;
+  readonly areas: ReadonlyArray<{
+    readonly area: string;
+    readonly earned: number;
+  }>;
 };
+
+const earnedIn = ({ areas }: Earned, name: string): number =>
+  areas.find(({ area }) => area === name)?.earned ?? 0;
 
 const failedSum = (
   rule: ScoreRule,
   points: number,
-  items: readonly ScoreItem[],
+  earned: number,
 ): FailedRule | null => {
-  const missing = sumDecimals([points, -earnedBy(items)]);
+  const missing = sumDecimals([points, -earned]);
   return missing > 0 ? { rule, missing, items: [] } : null;
 };
 
@@ -92,16 +97,13 @@ const failedKofN = (
 export const failureOf = (
   rule: ScoreRule,
   items: readonly ScoreItem[],
+  earned: Earned,
 ): FailedRule | null => {
   switch (rule.kind) {
     case "sumAtLeast":
-      return failedSum(rule, rule.points, items);
+      return failedSum(rule, rule.points, earned.total);
     case "areaAtLeast":
-      return failedSum(
-        rule,
-        rule.points,
-        items.filter(({ itemArea }) => itemArea === rule.area),
-      );
+      return failedSum(rule, rule.points, earnedIn(earned, rule.area));
     case "allRequired":
       return failedRequired(rule, rule.items, items);
     case "knockOut":

@@ -138,12 +138,14 @@ export const scoreChecklist = (
   items: readonly ScoreItem[],
   rules: readonly ScoreRule[],
 ): Score => {
-  const failing = rules.flatMap((rule) => failureOf(rule, items) ?? []);
+  const areas = tallyAreas(items);
+  const total = sumDecimals(areas.map(({ earned }) => earned));
+  const failing = rules.flatMap(
+    (rule) => failureOf(rule, items, { total, areas }) ?? [],
+  );
   const sums = rules.filter((rule) => rule.kind === "sumAtLeast");
   const threshold =
     sums.length === 0 ? null : Math.max(...sums.map(({ points }) => points));
-  const areas = tallyAreas(items);
-  const total = sumDecimals(areas.map(({ earned }) => earned));
   const answeredCount = areas.reduce((sum, { answered }) => sum + answered, 0);
   return {
     verdict: verdictOf(answeredCount, failing),
