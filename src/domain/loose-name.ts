@@ -16,10 +16,10 @@ const GLYPHS: Readonly<Record<string, string>> = {
 const glyphPattern = new RegExp(`[${Object.keys(GLYPHS).join("")}]`, "gu");
 
 /** Only characters that no step below changes; most of thousands of names. */
-const PLAIN = /^[ぁ-ゖァ-ヴー々一-龠a-z0-9]*$/u;
-
-const isPlain = (name: string): boolean =>
-  PLAIN.test(name) && name.search(glyphPattern) === -1;
+const PLAIN = new RegExp(
+  `^(?:(?![${Object.keys(GLYPHS).join("")}])[ぁ-ゖァ-ヴー々一-龠a-z0-9])*$`,
+  "u",
+);
 
 const spellAlike = (name: string): string =>
   expandCompanyTypes(name.normalize("NFKC"))
@@ -34,4 +34,4 @@ const spellAlike = (name: string): string =>
  * dashes and common variants of characters do not matter.
  */
 export const looseNameKey = (name: string): string =>
-  isPlain(name) ? name : spellAlike(name);
+  PLAIN.test(name) ? name : spellAlike(name);

@@ -75,15 +75,11 @@ export const scoreRulesOf = (
 
 type Tally = { -readonly [K in keyof AreaScore]: AreaScore[K] };
 
-type ToUnits = (points: number) => number;
-
-const inPoints: ToUnits = (points) => points;
+const toUnits = (points: number, scale: number): number =>
+  scale === 1 ? points : Math.round(points * scale);
 
 // One pass and no lists on the way: a board has thousands of these sheets.
-const tallyInUnits = (
-  items: readonly ScoreItem[],
-  toUnits: ToUnits,
-): Tally[] => {
+const tallyInUnits = (items: readonly ScoreItem[], scale: number): Tally[] => {
   const tallies: Tally[] = [];
   let tally: Tally | undefined;
   for (const item of items) {
@@ -94,8 +90,8 @@ const tallyInUnits = (
       tally = { area, earned: 0, maximum: 0, answered: 0, items: 0 };
       tallies.push(tally);
     }
-    tally.earned += toUnits(earnedOf(item));
-    tally.maximum += toUnits(item.itemPoints ?? 0);
+    tally.earned += toUnits(earnedOf(item), scale);
+    tally.maximum += toUnits(item.itemPoints ?? 0, scale);
     tally.answered += item.answer === null ? 0 : 1;
     tally.items += 1;
   }
@@ -107,16 +103,14 @@ const isWhole = ({ earned, maximum }: AreaScore): boolean =>
 
 // Whole points are the rule; only a sheet with 0.5 somewhere is counted in tenths.
 const tallyAreas = (items: readonly ScoreItem[]): AreaScore[] => {
-  const areas = tallyInUnits(items, inPoints);
+  const areas = tallyInUnits(items, 1);
   if (areas.every(isWhole)) return areas;
   const scale = scaleOf(items.map(({ itemPoints }) => itemPoints ?? 0));
-  return tallyInUnits(items, (points) => Math.round(points * scale)).map(
-    (tally) => ({
-      ...tally,
-      earned: tally.earned / scale,
-      maximum: tally.maximum / scale,
-    }),
-  );
+  return tallyInUnits(items, scale).map((tally) => ({
+    ...tally,
+    earned: tally.earned / scale,
+    maximum: tally.maximum / scale,
+  }));
 };
 
 const verdictOf = (
