@@ -1,14 +1,10 @@
 /** Makes what an office downloads: dist/release/suisen-VERSION.zip. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { zipSync } from "fflate";
 import { runCommand } from "./command-line/run-command.ts";
 import { UsageError } from "./command-line/usage-error.ts";
-import { buildReleasePlugin } from "./plugin/build-release-plugin.ts";
-import { readVersion, ROOT } from "./plugin/sources.ts";
-import type { PluginFiles } from "./plugin/sources.ts";
-import { collectDocuments } from "./release/documents.ts";
-import { collectLicences } from "./plugin/licences.ts";
+import { ROOT } from "./plugin/sources.ts";
+import { buildRelease } from "./release/build-release.ts";
 
 await runCommand({
   name: "npm run release",
@@ -28,21 +24,13 @@ await runCommand({
         "A release needs the key of the released plugin: name it with --ppk.",
       );
     }
-    const { id, zip } = await buildReleasePlugin(await readFile(ppk, "utf8"));
-    const files: PluginFiles = {
-      "plugin.zip": zip,
-      ...(await collectDocuments()),
-      "THIRD-PARTY-LICENCES.txt": Buffer.from(await collectLicences()),
-    };
-    const file = path.join(
-      ROOT,
-      "dist",
-      "release",
-      `suisen-${await readVersion()}.zip`,
+    const { name, zip, plugin } = await buildRelease(
+      await readFile(ppk, "utf8"),
     );
+    const file = path.join(ROOT, "dist", "release", name);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, zipSync(files));
-    await writeFile(path.join(ROOT, "dist", "plugin.zip"), zip);
-    console.log(`${file} (plugin id ${id})`);
+    await writeFile(file, zip);
+    await writeFile(path.join(ROOT, "dist", "plugin.zip"), plugin.zip);
+    console.log(`${file} (plugin id ${plugin.id})`);
   },
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { assemblePlugin } from "./assemble.ts";
-import { bundleForRelease } from "./bundle-for-release.ts";
+import { bundleForRelease, type BundleOptions } from "./bundle-for-release.ts";
 import { packPlugin } from "./pack.ts";
 import { ENTRIES, ROOT, type PluginFiles } from "./sources.ts";
 
@@ -13,12 +13,14 @@ export type ReleasePlugin = {
 };
 
 /** Bundles in a folder of its own, so that two builds at once do not meet. */
-const bundleScripts = async (): Promise<PluginFiles> => {
+const bundleScripts = async (
+  options: Pick<BundleOptions, "cacheDir">,
+): Promise<PluginFiles> => {
   const dist = path.join(ROOT, "dist");
   await mkdir(dist, { recursive: true });
   const folder = await mkdtemp(path.join(dist, "bundle-"));
   try {
-    await bundleForRelease(ENTRIES, { outputDir: folder });
+    await bundleForRelease(ENTRIES, { ...options, outputDir: folder });
     const names = (await readdir(folder)).filter((name) => /\.js$/u.test(name));
     return Object.fromEntries(
       await Promise.all(
@@ -42,8 +44,9 @@ const measure = (scripts: PluginFiles): ReleasePlugin["sizes"] =>
 /** Bundles, validates and signs the plugin as it is released. */
 export const buildReleasePlugin = async (
   key: string,
+  options: Pick<BundleOptions, "cacheDir"> = {},
 ): Promise<ReleasePlugin> => {
-  const scripts = await bundleScripts();
+  const scripts = await bundleScripts(options);
   const files = await assemblePlugin(scripts);
   return { ...(await packPlugin(files, key)), sizes: measure(scripts) };
 };

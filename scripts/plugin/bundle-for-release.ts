@@ -3,15 +3,31 @@ import webpack from "webpack";
 import type { Configuration } from "webpack";
 import { ROOT } from "./sources.ts";
 
-type BundleOptions = {
+export type BundleOptions = {
   readonly outputDir: string;
+  /** Keeps what was bundled and minified, for the next time. */
+  readonly cacheDir?: string;
   /** Keeps the entry's exports, to be measured or imported. */
   readonly isModule?: boolean;
 };
 
+const TRIM_TEMPLATES = path.join(
+  ROOT,
+  "scripts",
+  "plugin",
+  "trim-templates.cjs",
+);
+
+const cacheIn = (cacheDirectory: string): Configuration["cache"] => ({
+  type: "filesystem",
+  cacheDirectory,
+  // A loader of ours is no package whose version webpack would notice.
+  buildDependencies: { loaders: [TRIM_TEMPLATES] },
+});
+
 const configure = (
   entry: Readonly<Record<string, string>>,
-  { outputDir, isModule = false }: BundleOptions,
+  { outputDir, cacheDir, isModule = false }: BundleOptions,
 ): Configuration => ({
   mode: "production",
   target: ["web", "es2022"],
@@ -36,7 +52,7 @@ const configure = (
             loader: "esbuild-loader",
             options: { target: "es2022", minify: true },
           },
-          path.join(ROOT, "scripts", "plugin", "trim-templates.cjs"),
+          TRIM_TEMPLATES,
         ],
       },
     ],
@@ -45,6 +61,7 @@ const configure = (
   optimization: { splitChunks: false, runtimeChunk: false },
   performance: false,
   devtool: false,
+  ...(cacheDir !== undefined && { cache: cacheIn(cacheDir) }),
 });
 
 /**
@@ -56,13 +73,19 @@ export const bundleForRelease = (
   options: BundleOptions,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
-    webpack(configure(entries, options), (error, stats) => {
-      if (error !== null) {
-        reject(error);
-      } else if (stats === undefined || stats.hasErrors()) {
-        reject(new Error(stats?.toString({ all: false, errors: true })));
-      } else {
-        resolve();
-      }
+    const compiler = webpack(configure(entries, options));
+    if (compiler === null) throw new Error("webpack gave no compiler.");
+    compiler.run((error, stats) => {
+      // Closing writes the cache.
+      compiler.close((closing) => {
+        const failure = error ?? closing;
+        if (failure) {
+          reject(failure);
+        } else if (stats === undefined || stats.hasErrors()) {
+          reject(new Error(stats?.toString({ all: false, errors: true })));
+        } else {
+          resolve();
+        }
+      });
     });
   });
