@@ -2,7 +2,12 @@
 import { demoCompanies, demoProprietors, type DemoFirm } from "./firms.ts";
 
 export type DemoState =
-  "準備中" | "県連へ連絡済" | "登録済" | "報告済" | "差戻し" | "取下げ";
+  | "準備中"
+  | "県連へ連絡済"
+  | "登録済"
+  | "報告済"
+  | "差戻し"
+  | "取下げ";
 
 export type NominationPlan = {
   readonly firm: DemoFirm;

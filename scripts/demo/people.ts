@@ -2,7 +2,10 @@
 import { FEDERATION_GROUP } from "../../src/apps/parts/rights.ts";
 
 type DemoRole =
-  "administrator" | "federationManager" | "federationStaff" | "societyStaff";
+  | "administrator"
+  | "federationManager"
+  | "federationStaff"
+  | "societyStaff";
 
 type DemoPerson = {
   readonly code: string;

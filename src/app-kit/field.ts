@@ -130,7 +130,10 @@ export type TableField<C extends Columns = Columns> = Labelled & {
 };
 
 export type Field =
-  ColumnField | LookupField | RelatedRecordsField | TableField;
+  | ColumnField
+  | LookupField
+  | RelatedRecordsField
+  | TableField;
 
 export type Fields = Readonly<Record<string, Field>>;
 

@@ -13,7 +13,11 @@ import type { StandingFields } from "./nomination-step.ts";
  * nobody could do anything about it.
  */
 export type TargetState =
-  "reached" | "reachedLate" | "open" | "atRisk" | "missed";
+  | "reached"
+  | "reachedLate"
+  | "open"
+  | "atRisk"
+  | "missed";
 
 export type EditionTarget = {
   /** At least 1; a blank in the edition counts as 1. */

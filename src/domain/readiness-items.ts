@@ -12,7 +12,11 @@ import {
 import { parseVerdict } from "./scoring.ts";
 
 export type ReadinessId =
-  "consent" | "securityAction" | "score" | "nameCheck" | "registration";
+  | "consent"
+  | "securityAction"
+  | "score"
+  | "nameCheck"
+  | "registration";
 
 /** `pending`: not there yet, and not a fault. */
 export type ReadinessState = "ok" | "gap" | "pending";

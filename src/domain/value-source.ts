@@ -25,7 +25,9 @@ export type WritableField = FieldOf<string | number | null>;
 
 /** A field code, or the one that the programme's milestones give; null for none. */
 export type FieldOrPart<Code> =
-  Code | ((programme: Programme) => Code | null) | null;
+  | Code
+  | ((programme: Programme) => Code | null)
+  | null;
 
 export const resolveField = <Code extends string>(
   field: FieldOrPart<Code>,
@@ -104,7 +106,10 @@ export const day = (field: FieldOf<string | null>): WritableRowValue =>
   plain(field, toDay);
 
 type ChoiceField =
-  "businessKind" | "nominationKind" | "registeredBy" | "securityActionStars";
+  | "businessKind"
+  | "nominationKind"
+  | "registeredBy"
+  | "securityActionStars";
 
 /** A choice; forms may use other words for it than the record. */
 export const choice = (

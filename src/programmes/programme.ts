@@ -2,7 +2,10 @@ import type { Message } from "../i18n/message.ts";
 
 /** The actor who reaches a milestone. */
 export type Actor =
-  "society" | "societyOrFederation" | "federation" | "business";
+  | "society"
+  | "societyOrFederation"
+  | "federation"
+  | "business";
 
 /**
  * The consequence of a missed date: `allowed` late but usable,

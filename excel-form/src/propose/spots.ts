@@ -206,12 +206,7 @@ const postalBefore = (
 };
 
 /** 「〒」, a box and a wider one: postal code and address. */
-const addressBesideCode = ([
-  sign,
-  code,
-  address,
-  ...others
-]: readonly Slot[]) =>
+const addressBesideCode = ([sign, code, address, ...others]: readonly Slot[]) =>
   sign?.text.trim() === "〒" &&
   code &&
   address &&

@@ -3,7 +3,8 @@ import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 
 /** A text pattern taken apart: printed words and places for values. */
 export type PatternPiece<Key extends string = string> =
-  { readonly text: string } | { readonly key: Key; readonly format?: string };
+  | { readonly text: string }
+  | { readonly key: Key; readonly format?: string };
 
 const PLACE = /\{([A-Za-z0-9.]+)(?::([^{}]*))?\}/g;
 

@@ -9,7 +9,12 @@ import type { JsonObject } from "../ground/json.ts";
 export type { Json, JsonObject } from "../ground/json.ts";
 
 export type EntityType =
-  "USER" | "GROUP" | "ORGANIZATION" | "FIELD_ENTITY" | "CREATOR" | "FUNCTION";
+  | "USER"
+  | "GROUP"
+  | "ORGANIZATION"
+  | "FIELD_ENTITY"
+  | "CREATOR"
+  | "FUNCTION";
 export type Entity = { type: EntityType; code: string };
 
 export type User = {
@@ -218,7 +223,12 @@ export type CodeName = { code: string; name: string };
 export type TableRow = { id: string; value: Record<string, FieldValue> };
 /** The read value of a field (rest-api.md §4) without its type. Users are kept by code only. */
 export type FieldValue =
-  null | string | string[] | FileValue[] | Array<{ code: string }> | TableRow[];
+  | null
+  | string
+  | string[]
+  | FileValue[]
+  | Array<{ code: string }>
+  | TableRow[];
 
 export type RecordComment = {
   id: number;
@@ -263,7 +273,12 @@ export type StoredRecord = {
 };
 
 export type NotificationKind =
-  "comment" | "mention" | "general" | "perRecord" | "reminder" | "assignee";
+  | "comment"
+  | "mention"
+  | "general"
+  | "perRecord"
+  | "reminder"
+  | "assignee";
 export type Notification = {
   id: number;
   /** Receiver. */

@@ -41,7 +41,8 @@ export type Row = {
   title: string;
 };
 export type Condition =
-  { by: "kind" | "state"; values: string[] } | { by: "me" };
+  | { by: "kind" | "state"; values: string[] }
+  | { by: "me" };
 export type AppRow = Rights & { entity: Entity; addable: boolean };
 export type Plan = {
   app: AppRow[];

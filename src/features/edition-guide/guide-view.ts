@@ -32,7 +32,11 @@ export type GuidePage = DatesView & {
 };
 
 type TextField =
-  "name" | "threshold" | "federationName" | "recipientName" | "recipientEmail";
+  | "name"
+  | "threshold"
+  | "federationName"
+  | "recipientName"
+  | "recipientEmail";
 
 const renderText = (
   { t, form, onInput }: GuidePage,

@@ -24,7 +24,13 @@ export type ReferenceToken = {
 
 export type PlainToken = {
   readonly kind:
-    "string" | "number" | "error" | "function" | "name" | "operator" | "space";
+    | "string"
+    | "number"
+    | "error"
+    | "function"
+    | "name"
+    | "operator"
+    | "space";
   readonly text: string;
 };
 

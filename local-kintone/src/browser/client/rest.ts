@@ -82,11 +82,7 @@ const withToken = (params: Params): Params => ({
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-const send = (
-  url: string,
-  method: Method,
-  params: Params,
-): Promise<Response> =>
+const send = (url: string, method: Method, params: Params): Promise<Response> =>
   method === "GET"
     ? fetch(`${url}?${toQuery(params)}`, { headers })
     : fetch(url, {

@@ -36,7 +36,8 @@ export const fromPlugin = (
 });
 
 type CustomizeItem =
-  { type: "URL"; url: string } | { type: "FILE"; file: { fileKey: string } };
+  | { type: "URL"; url: string }
+  | { type: "FILE"; file: { fileKey: string } };
 
 const itemUrl = (site: Site, app: App, item: CustomizeItem): string =>
   item.type === "URL"

@@ -1,7 +1,18 @@
 import type { Decimal } from "../../ground/decimal.ts";
 
 export type BinaryOperator =
-  "+" | "-" | "*" | "/" | "^" | "&" | "=" | "!=" | "<" | "<=" | ">" | ">=";
+  | "+"
+  | "-"
+  | "*"
+  | "/"
+  | "^"
+  | "&"
+  | "="
+  | "!="
+  | "<"
+  | "<="
+  | ">"
+  | ">=";
 
 export type Expression =
   | { kind: "number"; value: Decimal }

@@ -26,7 +26,8 @@ export type Comparison = {
   operands: Operand[];
 };
 export type Condition =
-  Comparison | { kind: "and" | "or"; children: Condition[] };
+  | Comparison
+  | { kind: "and" | "or"; children: Condition[] };
 
 export type OrderItem = { field: string; direction: "asc" | "desc" };
 

@@ -4,7 +4,10 @@ import type { Scope } from "../rights/scope.ts";
 import type { StoredRecord } from "../../model/model.ts";
 
 export type GeneralEvent =
-  "recordAdded" | "recordEdited" | "commentAdded" | "statusChanged";
+  | "recordAdded"
+  | "recordEdited"
+  | "commentAdded"
+  | "statusChanged";
 
 /** Recipients that the app's general notifications name for an event. */
 export const generalRecipients = (

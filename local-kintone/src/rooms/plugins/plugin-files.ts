@@ -7,7 +7,8 @@ import { plainText } from "../../ground/plain.ts";
 
 /** A script or style of a plugin: an address elsewhere, or a path inside the plugin. */
 export type PluginSource =
-  { kind: "url"; url: string } | { kind: "file"; path: string };
+  | { kind: "url"; url: string }
+  | { kind: "file"; path: string };
 export type PluginSources = {
   id: string;
   version: string;

@@ -122,7 +122,8 @@ const liveCodes = (settings: AppSettings): Record<string, unknown> =>
 const changesOptions = (live: AppSettings, origins: Origins): boolean =>
   Object.entries(liveCodes(live)).some(([code, field]) => {
     const options = (field as FieldProperty).options as
-      Record<string, unknown> | undefined;
+      | Record<string, unknown>
+      | undefined;
     const kept = own(origins.options, code);
     return (
       options !== undefined && kept !== undefined && changesNames(options, kept)

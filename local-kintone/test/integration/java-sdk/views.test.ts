@@ -137,8 +137,9 @@ describe("a condition", () => {
       'related.カテゴリー in ("A")',
     ),
     "on the status while there is none": filtered('ステータス in ("未処理")'),
-    "that compares a record number with today":
-      filtered("レコード番号 = TODAY()"),
+    "that compares a record number with today": filtered(
+      "レコード番号 = TODAY()",
+    ),
     "that compares a day with this moment": filtered("day = NOW()"),
     "on a user who is not there": filtered('作成者 in ("nobody")'),
     "on a user who is a group": filtered('groups in ("member")'),

@@ -62,7 +62,9 @@ export const getLookupTargetAppId = (code: string): string | null => {
 export const getRelatedRecordsTargetAppId = (code: string): string | null => {
   if (!exposesTargets()) return null;
   const setting = findField(code)?.referenceTable as
-    { relatedApp: { app: string } } | null | undefined;
+    | { relatedApp: { app: string } }
+    | null
+    | undefined;
   return setting ? String(setting.relatedApp.app) : null;
 };
 

@@ -10,7 +10,13 @@ export type Report = {
   sorts: Array<{ by: string; order: "ASC" | "DESC" }>;
 };
 export type Per =
-  "YEAR" | "QUARTER" | "MONTH" | "WEEK" | "DAY" | "HOUR" | "MINUTE";
+  | "YEAR"
+  | "QUARTER"
+  | "MONTH"
+  | "WEEK"
+  | "DAY"
+  | "HOUR"
+  | "MINUTE";
 export type AggregationType = "COUNT" | "SUM" | "AVERAGE" | "MAX" | "MIN";
 
 /** One line of a graph: what its records have in common, and what was found about them. */
