@@ -71,6 +71,9 @@ const quietArguments = [
   "--disable-component-update",
   "--disable-sync",
   "--renderer-process-limit=1",
+  "--num-raster-threads=1",
+  // A test leaves its page before optimised code has paid for its making.
+  "--js-flags=--no-opt --no-maglev",
   `--disable-features=${disabledFeatures.join(",")}`,
 ];
 
