@@ -3,6 +3,7 @@ import type { JsonObject } from "../../app-kit/setting-parts.ts";
 import {
   DEFAULT_FIRST_STATES,
   firstStateOnly,
+  hasNoneOf,
   mergeFieldAcl,
   mergeProcess,
   mergeViews,
@@ -121,7 +122,9 @@ const writeProcess: Write = async (client, app, { process }) => {
     client.app.updateProcessManagement(asParameter({ app, ...settings }));
   const before = await readProcess(client, app);
   if (before.enable === true) {
-    await writeStates(update, () => readProcess(client, app), process, false);
+    const isFresh =
+      hasNoneOf(process, before) && !(await isProcessLive(client, app));
+    await writeStates(update, () => readProcess(client, app), process, isFresh);
     return;
   }
   await triedUntilTaken([
@@ -133,6 +136,17 @@ const writeProcess: Write = async (client, app, { process }) => {
       (name) => () => update(withFirstStateOf(process, name)),
     ),
   ]);
+};
+
+/** A run that was cut may have switched the process on and no more. */
+const isProcessLive = async (
+  client: SiteClient,
+  app: string,
+): Promise<boolean> => {
+  const { apps } = await client.app.getApps({ ids: [Number(app)] });
+  if (apps.length === 0) return false;
+  const { enable } = await client.app.getProcessManagement({ app });
+  return enable;
 };
 
 const writeStates = async (

@@ -112,6 +112,13 @@ export const firstStateOnly = (process: JsonObject): JsonObject => ({
   actions: [],
 });
 
+/** Tells whether a process lacks each of our statuses but the first. */
+export const hasNoneOf = (desired: JsonObject, actual: JsonObject): boolean => {
+  const { states } = actual as Process;
+  const [, ...others] = inOrder((desired as Process).states);
+  return others.every(([name]) => states?.[name] === undefined);
+};
+
 const actionName = ({ from, name }: JsonObject): string =>
   `${String(from)}\n${String(name)}`;
 
