@@ -42,8 +42,11 @@ const isExampleOf = (one: SheetProposal, other: SheetProposal): boolean =>
 const signOf = (
   vocabulary: Vocabulary,
   { header, list, cells }: SheetProposal,
+  isReport: boolean,
 ): string => {
   if (list) return header;
+  // On any other form each sheet names the same firm, the one that applies.
+  if (!isReport) return "";
   const places = cells.map(({ entry }) => `${entry.cell} ${entry.key}`).join();
   return cells.some(({ entry }) => hasRole(vocabulary, entry.key, "firm.name"))
     ? places
@@ -64,12 +67,12 @@ const firstPlace = ({ list, cells }: SheetProposal): string => {
 const withoutRepeats = (
   vocabulary: Vocabulary,
   sheets: readonly SheetProposal[],
-): readonly SheetProposal[] =>
-  sheets.map((one, i) => {
-    const sign = signOf(vocabulary, one);
-    const isRepeat =
-      sign !== "" &&
-      sheets.slice(0, i).some((other) => signOf(vocabulary, other) === sign);
+  isReport: boolean,
+): readonly SheetProposal[] => {
+  const signs = sheets.map((one) => signOf(vocabulary, one, isReport));
+  return sheets.map((one, i) => {
+    const sign = signs[i] ?? "";
+    const isRepeat = sign !== "" && signs.indexOf(sign) < i;
     if (!isRepeat) return one;
     const open: LeftCell = {
       rule: rules.twinLists,
@@ -89,6 +92,7 @@ const withoutRepeats = (
       open: [...one.open, open],
     };
   });
+};
 
 /** The sheet with all that it would take left open. */
 export const leaveSheet = (
@@ -102,11 +106,14 @@ export const leaveSheet = (
   open: [...sheet.open, ...sheet.cells.map((cell) => reopenClaim(cell, rule))],
 });
 
+/** What the form as a whole is about. */
+type Subject = { readonly hasOwnTitle: boolean; readonly isReport: boolean };
+
 /** The sheets that take values: no filled examples, and every list once. */
 export const chooseSheets = (
   vocabulary: Vocabulary,
   found: readonly SheetProposal[],
-  hasOwnTitle: boolean,
+  { hasOwnTitle, isReport }: Subject,
 ): readonly SheetProposal[] => {
   const isOurs =
     hasOwnTitle || found.some((one) => speaksOfSubject(vocabulary, one));
@@ -116,5 +123,6 @@ export const chooseSheets = (
   return withoutRepeats(
     vocabulary,
     all.filter((sheet) => !all.some((other) => isExampleOf(sheet, other))),
+    isReport,
   );
 };

@@ -381,6 +381,22 @@ const settleKana = (
 const namesFirm = (vocabulary: Vocabulary, { placed }: Found): boolean =>
   placed.some(({ key }) => hasRole(vocabulary, key, "firm.name"));
 
+/** The name comes by a formula from another sheet: the firm is named all the same. */
+const computesName = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  excluded: readonly Range[],
+): boolean =>
+  labelsIn(grid).some(
+    (label) =>
+      label.right < grid.right &&
+      grid.at(label.top, label.right + 1).kind === "formula" &&
+      !isInside(excluded, label) &&
+      conceptsOf(vocabulary, toLabel(vocabulary, label.text).main).includes(
+        "firm.name",
+      ),
+  );
+
 /** All labels outside tables and office boxes, in reading order, with what they ask for. */
 export function* cellSteps(
   vocabulary: Vocabulary,
@@ -399,7 +415,10 @@ export function* cellSteps(
     const isDecided =
       !found.some((one) => namesSender(vocabulary, one)) ||
       !found.some(({ rule }) => rule === rules.otherParty);
-    if (found.some((one) => namesFirm(vocabulary, one)))
+    if (
+      found.some((one) => namesFirm(vocabulary, one)) ||
+      computesName(vocabulary, grid, excluded)
+    )
       return settleKana(
         vocabulary,
         isDecided

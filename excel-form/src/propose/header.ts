@@ -73,11 +73,25 @@ const isGroupRow = (grid: SlotGrid, row: number, top: number): boolean =>
     );
   });
 
+/** 「役員（１）氏名」, 「役員（２）氏名」: the label of every row counts the entries. */
+const isCard = (grid: SlotGrid, { firstRow, rowsPerEntry }: Body): boolean =>
+  rowsPerEntry > 1 &&
+  Array.from({ length: rowsPerEntry }, (_, i) => {
+    const [label] = textsIn(grid, firstRow + i);
+    const [next] = textsIn(grid, firstRow + rowsPerEntry + i);
+    return (
+      label !== undefined &&
+      /\p{L}{2}/u.test(label.text) &&
+      label.text !== next?.text
+    );
+  }).every(Boolean);
+
 export const findHeader = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
   body: Body,
 ): Header | null => {
+  if (isCard(grid, body)) return null;
   const bottom = skipExamples(vocabulary, grid, body);
   const slots = textsIn(grid, bottom);
   if (slots.length < 2) return null;

@@ -1,8 +1,10 @@
+import { conceptsOf } from "./concepts.ts";
+import { toLabel } from "./label.ts";
 import { labelsIn } from "./labels-in.ts";
 import { keyOfRole } from "../map/vocabulary.ts";
 import type { Role, Vocabulary } from "../map/vocabulary.ts";
 import type { Range } from "../xlsx/formula/address.ts";
-import { isConceptLabel, lookRight, toBoxes } from "./around.ts";
+import { isConceptLabel } from "./around.ts";
 import { isSendersName, toBlankText } from "./blank-text.ts";
 import type { Found } from "./found.ts";
 import { placeInRun } from "./place-run.ts";
@@ -11,7 +13,7 @@ import type { Placed } from "./place.ts";
 import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
 import { isAddressee } from "./scopes.ts";
-import { isBlank, looksLikeField } from "../near/slot-grid.ts";
+import { isBlank } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { isInside } from "./zones.ts";
 
@@ -97,32 +99,66 @@ const asBlank = (
     : null;
 };
 
-/** Start of a date split over cells: its printed era, or the first box before 「年」. */
-const firstOfDate = (grid: SlotGrid, slot: Slot): Slot | null => {
-  const words = slot.text.normalize("NFKC").trim();
-  if (/^(?:令和|西暦|20)$/.test(words)) return slot;
-  if (!words.startsWith("年")) return null;
-  let first: Slot | null = null;
-  for (let column = slot.left - 1; column >= 1;) {
-    const before = grid.at(slot.top, column);
-    if (!isBlank(before) || !looksLikeField(grid, before)) break;
-    first = before;
-    column = before.left - 1;
-  }
-  return first;
+/** Signs of a date split over cells, in order. */
+const SIGNS = ["年", "月", "日"];
+
+/** Printed before the year: an era, or the first half of it. */
+const BEFORE_YEAR = /^(?:令和|西暦|20)$/;
+
+/** 「ご依頼日」 over the first cell says whose date it is. */
+const isAskedAbove = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  { top, left }: Slot,
+): boolean => {
+  const above = grid.at(Math.max(top - 1, 1), left);
+  return conceptsOf(vocabulary, toLabel(vocabulary, above.text).main).includes(
+    "letter.date",
+  );
 };
 
-/** 令和 [ ] 年 [ ] 月 [ ] 日 without a label: the date of the report. */
+const signOf = ({ text }: Slot): string =>
+  text.normalize("NFKC").replace(/\s/g, "");
+
+/** The empty cell before each of the signs 年, 月 and 日, with what is printed before the year. */
+const dateRun = (
+  grid: SlotGrid,
+  sign: Slot,
+): { readonly first: Slot; readonly run: readonly Slot[] } | null => {
+  const row = grid.inRow(sign.top);
+  const at = row.indexOf(sign);
+  const later = SIGNS.slice(1).map((word) =>
+    row.findIndex((slot, i) => i > at && signOf(slot) === word),
+  );
+  const [year, month, day] = [at, ...later].map((i) => row[i - 1]);
+  const boxes = [year, month, day];
+  const areBoxes =
+    later.every((i) => i > at) &&
+    boxes.every((box) => box && isBlank(box) && !box.isLocked);
+  if (!areBoxes || !year || !month || !day) return null;
+  const before = row.slice(0, at - 1).findLast((slot) => !isBlank(slot));
+  const era = before && BEFORE_YEAR.test(signOf(before)) ? [before] : [];
+  const signs = [sign, ...later.flatMap((i) => row[i] ?? [])];
+  const run = [...era];
+  signs.forEach((one, i) => run.push(...[boxes[i] ?? []].flat(), one));
+  return { first: era[0] ?? year, run };
+};
+
+/** [ ] 年 [ ] 月 [ ] 日 without a label: the date of the report. */
 const asSplitDate = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
   slot: Slot,
 ): Found | null => {
-  const first = firstOfDate(grid, slot);
-  if (!first || hasTextBefore(vocabulary, grid, first)) return null;
-  const run = toBoxes([first, ...lookRight(vocabulary, grid, first).run]);
+  if (signOf(slot) !== "年") return null;
+  const date = dateRun(grid, slot);
+  if (!date) return null;
+  const isOther =
+    hasTextBefore(vocabulary, grid, date.first) &&
+    !isAskedAbove(vocabulary, grid, date.first);
+  if (isOther) return null;
   const key = keyOfRole(vocabulary, "letter.date");
-  const placed = key === null ? null : placeInRun(vocabulary, run, key);
+  const placed = key === null ? null : placeInRun(vocabulary, date.run, key);
   return placed?.some(({ part }) => part === "day")
     ? alone(slot, placed, rules.letterDate, 0.76)
     : null;

@@ -43,6 +43,13 @@ const settle = (
   return sheet.hasSender || sheet.isFirmsOwn ? "contact" : "other";
 };
 
+/** Who hands in any other form is the firm that applies by it. */
+const ofApplicant = (
+  scope: Scope | null,
+  { isReport, isFirmsOwn }: SheetSubject,
+): Scope | null =>
+  scope === "sender" && !isReport && isFirmsOwn === true ? "firm" : scope;
+
 const SENDERS_OWN = /^\?(?:contact|section|fax)/;
 
 const scopeFor = (
@@ -50,9 +57,9 @@ const scopeFor = (
   owner: Owner,
   sheet: SheetSubject,
 ): { readonly scope: Scope; readonly certainty: number } | null => {
-  const named = settle(reading.scope, owner, sheet);
+  const named = ofApplicant(settle(reading.scope, owner, sheet), sheet);
   if (named) return { scope: named, certainty: 0.95 };
-  const above = settle(owner.scope, owner, sheet);
+  const above = ofApplicant(settle(owner.scope, owner, sheet), sheet);
   if (above) return { scope: above, certainty: owner.isHeaded ? 0.93 : 0.9 };
   if (!sheet.isSingleFirm) {
     return { scope: "sender", certainty: sheet.hasList ? 0.93 : 0.9 };

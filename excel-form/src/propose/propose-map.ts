@@ -18,9 +18,11 @@ import {
   hasOwnTitle,
   isAside,
   isReportForm,
+  isSigned,
 } from "./relevance.ts";
 import { rules } from "./rules/index.ts";
 import { gridSteps } from "../near/slot-grid.ts";
+import type { SlotGrid } from "../near/slot-grid.ts";
 
 export type ProposeOptions = {
   /** The values there are; all of the vocabulary when left out. */
@@ -107,6 +109,19 @@ const toMap = (
     open: [...open],
   });
 
+/** A paper to be signed goes with the form before it; where it comes first, it is the form. */
+const ownSheets = (
+  vocabulary: Vocabulary,
+  grids: readonly SlotGrid[],
+): readonly SlotGrid[] => {
+  const shown = grids.filter((grid) => !isAside(grid));
+  const [first] = shown;
+  // The firm dates and signs by hand what it consents to on our own forms.
+  return first && isSigned(first) && !hasOwnTitle(vocabulary, [first])
+    ? shown
+    : shown.filter((grid) => !isSigned(grid));
+};
+
 /** A proposal in steps, for a page that must not stand still meanwhile. */
 export function* proposalSteps(
   vocabulary: Vocabulary,
@@ -115,7 +130,7 @@ export function* proposalSteps(
 ): Steps<Proposal, Progress> {
   const visible = form.sheets.filter(({ state }) => state === "visible");
   const grids = yield* eachInTurn(visible, gridSteps, 0);
-  const own = grids.filter((grid) => !isAside(grid));
+  const own = ownSheets(vocabulary, grids);
   const isReport = isReportForm(vocabulary, own);
   // The first sheet speaks for the book, any other for itself.
   const foreign = foreignPurpose(vocabulary, own.slice(0, 1));
@@ -129,7 +144,10 @@ export function* proposalSteps(
     (grid) => sheetSteps(vocabulary, grid, isReport),
     1,
   );
-  const chosen = chooseSheets(vocabulary, found, hasOwnTitle(vocabulary, own));
+  const chosen = chooseSheets(vocabulary, found, {
+    hasOwnTitle: hasOwnTitle(vocabulary, own),
+    isReport,
+  });
   const sheets = chosen.map((one) =>
     !isAnyway && (foreign !== null || foreignSheets.has(one.sheet))
       ? leaveSheet(one, rules.foreignForm)

@@ -103,10 +103,13 @@ const SIGNED = /(?:同意書|承諾書|誓約書|宣誓書|委任状)(?:\(.*\))?
 /** Rows at the top in which a sheet says what it is. */
 const HEAD_ROWS = 3;
 
+/** A consent, an oath or a power of attorney. */
+export const isSigned = (grid: SlotGrid): boolean =>
+  titlesOf([grid]).some((title) => SIGNED.test(title));
+
 /** Sheets that show how a form is filled in, and copies to be kept. */
 export const isAside = (grid: SlotGrid): boolean =>
   EXAMPLE_NAME.test(grid.sheet.name.normalize("NFKC")) ||
-  titlesOf([grid]).some((title) => SIGNED.test(title)) ||
   grid.texts.some(
     ({ top, text, edges }) =>
       top <= HEAD_ROWS && EXAMPLE_TEXT.test(text) && !edges.left,

@@ -34,6 +34,9 @@ const ALSO = /も?$|を?(?:含む|併記|明記|記入)(?:のこと|する)?$/;
 const PART =
   /^(?:うち)?(?:正社員|(?:非?正規)(?:雇用|社員|職員)?|パート(?:等|・アルバイト)?|アルバイト|臨時|家族|専従者?|男性?|女性?|役員)(?:数|のみ)?$/;
 
+/** 「（短時間勤務者は換算）」: a figure that is worked out for a purpose. */
+const CONVERTED = /除(?:外|く)|換算/;
+
 /** 「決算書類（法人）」: for whom the unknown thing is, not what it asks for. */
 const FOR_WHOM =
   /^(?:法人|個人|会社|企業|団体|事業者|事業所|個人事業主)(?:の?場合|のみ|用)?$/;
@@ -61,7 +64,10 @@ const withNotes = (
   }
   if (first === undefined) return noted;
   // 「従業員数（正社員）」 asks for some of them.
-  if (first === "firm.employees" && notes.some((n) => PART.test(n))) {
+  if (
+    first === "firm.employees" &&
+    notes.some((n) => PART.test(n) || CONVERTED.test(n))
+  ) {
     return [];
   }
   if (concepts.length > 1) return concepts;
