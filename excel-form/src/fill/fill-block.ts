@@ -12,11 +12,15 @@ import type {
   NumberedColumn,
   Source,
 } from "../xlsx/insert/inserted-rows.ts";
-import { createRow, listSlots } from "../xlsx/insert/inserted-rows.ts";
+import {
+  createRowLayout,
+  createRowMaker,
+} from "../xlsx/insert/inserted-rows.ts";
 import { moveAllReferences } from "../xlsx/insert/move-parts.ts";
 import { findNumbering } from "../xlsx/insert/numbering.ts";
 import type { TemplateRow } from "../xlsx/insert/template-rows.ts";
 import { readEntryRows } from "../xlsx/insert/template-rows.ts";
+import { memo } from "../ground/memo.ts";
 import type { CellPosition } from "../xlsx/formula/address.ts";
 import type { PlannedBlock, PlannedEntry } from "../plan/plan.ts";
 import { MAX_ROW, toColumnNumber } from "../xlsx/formula/address.ts";
@@ -119,9 +123,12 @@ const checkRoom = (grid: Grid, insertion: RowInsertion): void => {
   }
 };
 
+const NOWHERE = { offset: 0, at: undefined };
+
 /** Lays the values of an entry out as its new rows have them. */
-const createLayout = (
+const createEntryLayout = (
   source: Source,
+  block: PlannedBlock,
   written: ReadonlyArray<ReadonlySet<number>>,
   anchorOf: (row: number, column: number) => CellPosition,
 ) => {
@@ -141,25 +148,31 @@ const createLayout = (
   for (const inRow of anchors) {
     for (const { offset, column } of inRow.values()) shown[offset]?.add(column);
   }
-  const slots = shown.map((columns, offset) =>
-    listSlots(source, offset, columns),
+  const rows = shown.map((columns, offset) =>
+    createRowLayout(source, offset, columns),
   );
-  const places = slots.map(
-    (inRow) => new Map(inRow.map(({ column }, at) => [column, at])),
+  const placesOf = anchors.map((inRow) =>
+    memo((letters: string) => {
+      const anchor = inRow.get(columnOf(letters, block));
+      const offset = anchor?.offset ?? 0;
+      return { offset, at: rows[offset]?.placeOf.get(anchor?.column ?? 0) };
+    }),
   );
-  const valuesOf = (block: PlannedBlock, entry: PlannedEntry) => {
-    const values = slots.map(
-      ({ length }) => new Array<CellValue | undefined>(length),
+  const valuesOf = (entry: PlannedEntry) => {
+    const values = rows.map(
+      ({ slots }) => new Array<CellValue | undefined>(slots.length),
     );
-    visitEntry(block, entry, (offset, column, value) => {
-      const anchor = anchors[offset]?.get(column);
-      const at = anchor && places[anchor.offset]?.get(anchor.column);
-      const inRow = anchor && values[anchor.offset];
-      if (inRow && at !== undefined) inRow[at] = value;
+    entry.forEach((columns, inEntry) => {
+      for (const letters of Object.keys(columns)) {
+        const value = columns[letters];
+        const { offset, at } = placesOf[inEntry]?.(letters) ?? NOWHERE;
+        const inRow = values[offset];
+        if (value && inRow && at !== undefined) inRow[at] = value;
+      }
     });
     return values;
   };
-  return { slots, valuesOf };
+  return { rows, valuesOf };
 };
 
 function* insertSteps(
@@ -184,11 +197,13 @@ function* insertSteps(
   const numbered = findNumbered(block, written, readRows);
   const template = readRows(templateTop(insertion));
   const source = { workbook, insertion, template, numbered };
-  const { slots, valuesOf } = createLayout(
+  const layout = createEntryLayout(
     source,
+    block,
     written,
     session.merges(grid),
   );
+  const makeRow = createRowMaker(source);
 
   // The last entry moves down and keeps its closing border; its number changes.
   const isSingle = isSingleEntry(insertion);
@@ -206,9 +221,9 @@ function* insertSteps(
       }
     } else {
       const copy = index - kept + 1;
-      valuesOf(block, entry).forEach((values, offset) => {
-        const inRow = slots[offset] ?? [];
-        const row = createRow(source, inRow, offset, copy, index, values);
+      const values = layout.valuesOf(entry);
+      layout.rows.forEach((inRow, offset) => {
+        const row = makeRow(inRow, offset, copy, index, values[offset] ?? []);
         rows.set(row.row, row);
       });
       session.step();

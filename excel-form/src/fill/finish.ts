@@ -7,7 +7,7 @@ import { listFormulas } from "../xlsx/sheet/cell-formulas.ts";
 import type { FormWarning } from "../xlsx/sheet/form-model.ts";
 import type { Workbook } from "../xlsx/sheet/workbook.ts";
 import type { FillSession } from "./session.ts";
-import { visitChanges } from "./settle-rows.ts";
+import { visitNewRows } from "./settle-rows.ts";
 
 /**
  * Elements allowed between the sheets and `calcPr` (ECMA-376 part 1, 18.2.27).
@@ -86,18 +86,26 @@ export const growDimensions = (session: FillSession): void => {
   const boxes = new Map<string, { -readonly [edge in Edge]: number } | null>();
   const dimensionOf = (sheet: string) =>
     session.workbook.gridOf(sheet).root.child("dimension");
-  visitChanges(session, ({ sheet, row, column }) => {
+  const boxOf = (sheet: string) => {
     let box = boxes.get(sheet);
     if (box === undefined) {
       box = parseRange(dimensionOf(sheet)?.get("ref") ?? "");
       boxes.set(sheet, box);
     }
+    return box;
+  };
+  const grow = (sheet: string, row: number, column: number): void => {
+    const box = boxOf(sheet);
     if (!box) return;
     box.top = Math.min(box.top, row);
     box.left = Math.min(box.left, column);
     box.bottom = Math.max(box.bottom, row);
     box.right = Math.max(box.right, column);
-  });
+  };
+  for (const { sheet, row, column } of session.changes) grow(sheet, row, column);
+  for (const inserted of session.inserted) {
+    visitNewRows(inserted, (row, column) => grow(inserted.sheet, row, column));
+  }
   for (const [sheet, box] of boxes) {
     if (box) dimensionOf(sheet)?.set("ref", toRangeText(box));
   }

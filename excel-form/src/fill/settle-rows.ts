@@ -1,6 +1,7 @@
 import type { Change } from "../xlsx/sheet/change.ts";
+import type { Scalar } from "../xlsx/sheet/scalar.ts";
 import type { InsertedRows } from "../xlsx/insert/inserted-rows.ts";
-import { writeRows } from "../xlsx/insert/write-rows.ts";
+import { writeFormula } from "../xlsx/insert/write-rows.ts";
 import type { Grid } from "../xlsx/sheet/grid.ts";
 import { XmlDocument } from "../xlsx/xml/parse-xml.ts";
 import type { FillSession } from "./session.ts";
@@ -13,24 +14,36 @@ const findPlace = (grid: Grid, inserted: InsertedRows): number => {
   return grid.data.children.length;
 };
 
-const textsOf = (
-  session: FillSession,
-  grid: Grid,
-  inserted: InsertedRows,
-): string[] => writeRows(inserted, grid.data.prefix, session.workbook.strings);
+const textsOf = (grid: Grid, { rows }: InsertedRows): string[] => {
+  const { prefix } = grid.data;
+  return Array.from(rows.values(), ({ pieces }) =>
+    pieces
+      .map((piece) =>
+        typeof piece === "string" ? piece : writeFormula(piece, prefix),
+      )
+      .join(""),
+  );
+};
 
-/** Values that the plan wrote into new rows count as changes too. */
-const visitNewRows = (
-  { sheet, rows }: InsertedRows,
-  visit: (change: Change) => void,
+/** Values that the plan wrote into new rows. */
+export const visitNewRows = (
+  { rows }: InsertedRows,
+  visit: (row: number, column: number, value: Scalar) => void,
 ): void => {
-  for (const { row, cells } of rows.values()) {
-    for (const { column, isOurs, value } of cells) {
-      if (!isOurs || value === null || value === undefined) continue;
-      visit({ sheet, row, column, before: null, after: value });
-    }
+  for (const { row, values, layout } of rows.values()) {
+    layout.slots.forEach(({ column }, at) => {
+      const value = values[at] ?? null;
+      if (value !== null) visit(row, column, value);
+    });
   }
 };
+
+const toChange = (
+  sheet: string,
+  row: number,
+  column: number,
+  after: Scalar,
+): Change => ({ sheet, row, column, before: null, after });
 
 /** A visit each, because a list of 200,000 changes takes as long as making them. */
 export const visitChanges = (
@@ -38,7 +51,11 @@ export const visitChanges = (
   visit: (change: Change) => void,
 ): void => {
   changes.forEach(visit);
-  for (const rows of inserted) visitNewRows(rows, visit);
+  for (const rows of inserted) {
+    visitNewRows(rows, (row, column, value) =>
+      visit(toChange(rows.sheet, row, column, value)),
+    );
+  }
 };
 
 /** Writes rows into their part as text; nothing in them can be changed after that. */
@@ -47,7 +64,7 @@ export const writeInsertedRows = (session: FillSession): void => {
     const grid = session.workbook.gridOf(inserted.sheet);
     grid.data.insertAllAt(
       findPlace(grid, inserted),
-      textsOf(session, grid, inserted),
+      textsOf(grid, inserted),
     );
   }
 };
@@ -57,7 +74,7 @@ export const settleRows = (session: FillSession): void => {
   for (const inserted of session.inserted.splice(0)) {
     const grid = session.workbook.gridOf(inserted.sheet);
     const { name, scope } = grid.data;
-    const text = textsOf(session, grid, inserted).join("");
+    const text = textsOf(grid, inserted).join("");
     const { root } = new XmlDocument(`<${name}>${text}</${name}>`, scope);
     const place = findPlace(grid, inserted);
     grid.data.insertAllAt(place, root.elements);
@@ -67,6 +84,8 @@ export const settleRows = (session: FillSession): void => {
         if (cell.child("f")) session.newCells.add(cell);
       }
     }
-    visitNewRows(inserted, (change) => session.changes.push(change));
+    visitNewRows(inserted, (row, column, value) =>
+      session.changes.push(toChange(inserted.sheet, row, column, value)),
+    );
   }
 };

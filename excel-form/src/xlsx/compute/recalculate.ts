@@ -2,7 +2,7 @@ import type { Change } from "../sheet/change.ts";
 import { CellError } from "../sheet/scalar.ts";
 import type { Scalar } from "../sheet/scalar.ts";
 import { memo } from "../../ground/memo.ts";
-import type { InsertedRows } from "../insert/inserted-rows.ts";
+import type { InsertedRows, NewRow } from "../insert/inserted-rows.ts";
 import { containsCell, parseRange, toAddress } from "../formula/address.ts";
 import type { Range } from "../formula/address.ts";
 import { listFormulas } from "../sheet/cell-formulas.ts";
@@ -30,6 +30,16 @@ const toScalar = (element: XmlElement, workbook: Workbook): Scalar => {
   const { strings, is1904 } = workbook;
   const value = readStoredValue(element, strings, is1904);
   return element.get("t") === "e" ? new CellError(String(value)) : value;
+};
+
+/** Our value, or that of the template's cell of which it is a copy. */
+const readNewCell = (row: NewRow | undefined, column: number): Scalar => {
+  const at = row?.layout.placeOf.get(column);
+  if (!row || at === undefined) return null;
+  const value = row.values[at];
+  if (value !== undefined) return value;
+  const cell = row.layout.slots[at]?.cell;
+  return cell?.formula === null ? cell.value : null;
 };
 
 const createSource = (
@@ -66,8 +76,7 @@ const createSource = (
     read: (row, column) => {
       const element = grid.cell(row, column);
       if (element) return readElement(element);
-      const cells = newRow(row)?.cells;
-      return cells?.find((cell) => cell.column === column)?.value ?? null;
+      return readNewCell(newRow(row), column);
     },
   };
 };
@@ -135,24 +144,23 @@ const gridTargets = (
   });
 
 const newTargets = ({ sheet, rows }: InsertedRows): Target[] =>
-  [...rows.values()].flatMap(({ row, cells }) =>
-    cells.flatMap((cell) => {
-      const { formula, column } = cell;
-      return formula === null
+  [...rows.values()].flatMap(({ pieces }) =>
+    pieces.flatMap((piece) =>
+      typeof piece === "string"
         ? []
         : {
             sheet,
-            row,
-            column,
-            formula,
+            row: piece.row,
+            column: piece.column,
+            formula: piece.formula,
             isStale: true,
             isSpread: false,
             before: null,
             write: (result: Scalar) => {
-              cell.value = result;
+              piece.value = result;
             },
-          };
-    }),
+          },
+    ),
   );
 
 const readNames = (workbook: Workbook): Map<string, string> => {

@@ -1,75 +1,99 @@
+import type { Scalar } from "../sheet/scalar.ts";
 import { escapeText } from "../xml/entities.ts";
-import { toAddress, toColumnLetters } from "../formula/address.ts";
 import { writeRichText } from "../sheet/cell-text.ts";
 import type { SharedStrings } from "../sheet/shared-strings.ts";
 import { toContent } from "../sheet/stored-value.ts";
-import type { InsertedRows, NewCell, NewRow } from "./inserted-rows.ts";
 
-type Writer = {
-  readonly prefix: string;
-  readonly strings: SharedStrings;
-  /** Pieces of the row at work: joining them leaves less behind than adding text to text. */
-  readonly pieces: string[];
+/** A formula of a new row: written once its result is known. */
+export type NewFormula = {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** Letters of its column. */
+  readonly start: string;
+  readonly attributes: string;
+  readonly array: string;
+  /** Undefined until it is computed, or when that cannot be done. */
+  value: Scalar | undefined;
 };
 
-/** Value and type of a cell that is no copy. */
-const writeValue = (
-  { value, formula }: NewCell,
-  { prefix, strings }: Writer,
-): { type: string | null; inner: string } => {
-  if (value === null || value === undefined) return { type: null, inner: "" };
-  const { type, text } = toContent(value, formula === null ? strings : null);
-  const inner =
-    type === "inlineStr"
-      ? writeRichText(text, "is", prefix)
-      : `<${prefix}v>${escapeText(text)}</${prefix}v>`;
-  return { type, inner };
+/**
+ * Writes new rows as text: nodes for 200,000 cells cost a second, and an
+ * object for each cell is kept and looked at by every collection of garbage.
+ */
+export const createRowWriter = (prefix: string, strings: SharedStrings) => {
+  const open = `<${prefix}c r="`;
+  const close = `</${prefix}c>`;
+  const openValue = `<${prefix}v>`;
+  const closeValue = `</${prefix}v>${close}`;
+  /** Of the row at work. Joining them leaves less behind than adding text to text. */
+  let texts: string[] = [];
+  let pieces: Array<string | NewFormula> = [];
+  let number = "";
+
+  const startCell = (letters: string, attributes: string): void => {
+    texts.push(open, letters, number, '"', attributes);
+  };
+
+  const flush = (): void => {
+    pieces.push(texts.join(""));
+    texts = [];
+  };
+
+  return {
+    start: (row: number, attributes: string): void => {
+      number = String(row);
+      texts.push(`<${prefix}row r="${number}"${attributes}>`);
+    },
+    /** A cell with content as written. */
+    addContent: (
+      letters: string,
+      attributes: string,
+      type: string | null,
+      inner: string,
+    ): void => {
+      startCell(letters, attributes);
+      if (inner === "") texts.push("/>");
+      else if (type === null) texts.push(">", inner, close);
+      else texts.push(' t="', type, '">', inner, close);
+    },
+    addValue: (letters: string, attributes: string, value: Scalar): void => {
+      startCell(letters, attributes);
+      if (value === null) {
+        texts.push("/>");
+        return;
+      }
+      const { type, text } = toContent(value, strings);
+      if (type !== null) texts.push(' t="', type, '"');
+      if (type === "inlineStr") {
+        texts.push(">", writeRichText(text, "is", prefix), close);
+      } else texts.push(">", openValue, text, closeValue);
+    },
+    addFormula: (formula: NewFormula): void => {
+      flush();
+      pieces.push(formula);
+    },
+    end: (): ReadonlyArray<string | NewFormula> => {
+      texts.push(`</${prefix}row>`);
+      flush();
+      const row = pieces;
+      pieces = [];
+      return row;
+    },
+  };
 };
 
-const writeFormula = (cell: NewCell, row: number, prefix: string): string => {
-  if (cell.formula === null) return "";
-  const array = cell.isArray
-    ? ` t="array" ref="${toAddress(row, cell.column)}"`
-    : "";
-  return `<${prefix}f${array}>${escapeText(cell.formula)}</${prefix}f>`;
-};
-
-const writeCell = (cell: NewCell, row: number, writer: Writer): void => {
-  const { prefix, pieces } = writer;
-  const { type, inner } = cell.constant ?? writeValue(cell, writer);
-  const formula = writeFormula(cell, row, prefix);
-  pieces.push(
-    `<${prefix}c r="`,
-    toColumnLetters(cell.column),
-    String(row),
-    '"',
-    cell.attributes,
-  );
-  if (inner === "" && formula === "") pieces.push("/>");
-  else {
-    if (type !== null) pieces.push(' t="', type, '"');
-    pieces.push(">", formula, inner, `</${prefix}c>`);
-  }
-};
-
-const writeRow = (
-  { row, attributes, cells }: NewRow,
-  writer: Writer,
-): string => {
-  const { prefix, pieces } = writer;
-  pieces.length = 0;
-  pieces.push(`<${prefix}row r="${row}"${attributes}>`);
-  for (const cell of cells) writeCell(cell, row, writer);
-  pieces.push(`</${prefix}row>`);
-  return pieces.join("");
-};
-
-/** The rows as they stand in the part: a text each, because nodes for 200,000 cells cost a second. */
-export const writeRows = (
-  inserted: InsertedRows,
+/** A formula as it stands in its part, with its result. */
+export const writeFormula = (
+  { row, start, attributes, array, formula, value = null }: NewFormula,
   prefix: string,
-  strings: SharedStrings,
-): string[] => {
-  const writer = { prefix, strings, pieces: [] };
-  return Array.from(inserted.rows.values(), (row) => writeRow(row, writer));
+): string => {
+  const { type, text } = toContent(value, null);
+  const result =
+    value === null ? "" : `<${prefix}v>${escapeText(text)}</${prefix}v>`;
+  const typed = value === null || type === null ? "" : ` t="${type}"`;
+  return (
+    `<${prefix}c r="${start}${row}"${attributes}${typed}>` +
+    `<${prefix}f${array}>${escapeText(formula)}</${prefix}f>${result}</${prefix}c>`
+  );
 };
