@@ -144,7 +144,7 @@ export const fill = async (command: FillCommand) => {
   ]);
   return {
     out,
-    changedCells: filled.proof.cells.length,
+    changedCells: filled.proof.cellCount,
     resultHash: filled.proof.resultHash,
     issues,
     warnings: [

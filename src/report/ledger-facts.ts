@@ -35,7 +35,7 @@ export const toLedgerFacts = ({
   proofSummary: {
     formHash: proof.formHash,
     resultHash: proof.resultHash,
-    changedCells: proof.cells.length,
+    changedCells: proof.cellCount,
     computedCells: proof.computed.length,
     insertedRows: proof.insertedRows.reduce((sum, { count }) => sum + count, 0),
     changedParts: proof.changedParts.length,

@@ -14,7 +14,7 @@ import { finish, withProgress } from "../ground/steps.ts";
 import type { Progress, Steps } from "../ground/steps.ts";
 import type { FillOptions } from "./session.ts";
 import { FillSession } from "./session.ts";
-import { visitChanges, writeInsertedRows } from "./settle-rows.ts";
+import { listWritten, writeInsertedRows } from "./settle-rows.ts";
 import type { FillPlan, PlannedBlock } from "../plan/plan.ts";
 import type { Proof } from "../proof/proof.ts";
 import { parseAddress } from "../xlsx/formula/address.ts";
@@ -45,7 +45,7 @@ function* cellSteps(session: FillSession, plan: FillPlan): Steps<void> {
 const toWorkDone = (session: FillSession): WorkDone => ({
   workbook: session.workbook,
   insertions: session.insertions,
-  visitChanges: (visit) => visitChanges(session, visit),
+  written: listWritten(session),
 });
 
 /** Lists further down first: those above then still stand where the plan says. */

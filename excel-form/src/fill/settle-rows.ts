@@ -1,4 +1,5 @@
 import type { Change } from "../xlsx/sheet/change.ts";
+import type { SheetChanges } from "../proof/create-proof.ts";
 import type { Scalar } from "../xlsx/sheet/scalar.ts";
 import type { InsertedRows } from "../xlsx/insert/inserted-rows.ts";
 import { writeFormula } from "../xlsx/insert/write-rows.ts";
@@ -45,18 +46,38 @@ const toChange = (
   after: Scalar,
 ): Change => ({ sheet, row, column, before: null, after });
 
-/** A visit each, because a list of 200,000 changes takes as long as making them. */
-export const visitChanges = (
-  { changes, inserted }: FillSession,
-  visit: (change: Change) => void,
-): void => {
-  changes.forEach(visit);
-  for (const rows of inserted) {
-    visitNewRows(rows, (row, column, value) =>
-      visit(toChange(rows.sheet, row, column, value)),
-    );
-  }
+const countNewCells = (inserted: InsertedRows): number => {
+  let count = 0;
+  visitNewRows(inserted, () => {
+    count += 1;
+  });
+  return count;
 };
+
+const listNewCells = (inserted: InsertedRows): Change[] => {
+  const changes: Change[] = [];
+  visitNewRows(inserted, (row, column, value) => {
+    changes.push(toChange(inserted.sheet, row, column, value));
+  });
+  return changes;
+};
+
+/** The cells that the plan wrote, those of rows that were there before first. */
+export const listWritten = ({
+  changes,
+  inserted,
+}: FillSession): SheetChanges[] => [
+  ...changes.map((change) => ({
+    sheet: change.sheet,
+    count: 1,
+    list: () => [change],
+  })),
+  ...inserted.map((rows) => ({
+    sheet: rows.sheet,
+    count: countNewCells(rows),
+    list: () => listNewCells(rows),
+  })),
+];
 
 /** Writes rows into their part as text; nothing in them can be changed after that. */
 export const writeInsertedRows = (session: FillSession): void => {
@@ -84,8 +105,6 @@ export const settleRows = (session: FillSession): void => {
         if (cell.child("f")) session.newCells.add(cell);
       }
     }
-    visitNewRows(inserted, (row, column, value) =>
-      session.changes.push(toChange(inserted.sheet, row, column, value)),
-    );
+    for (const change of listNewCells(inserted)) session.changes.push(change);
   }
 };

@@ -7,6 +7,13 @@ import { sha256 } from "../xlsx/package/sha256.ts";
 import { toAddress } from "../xlsx/formula/address.ts";
 import type { Workbook } from "../xlsx/sheet/workbook.ts";
 
+/** Cells of a sheet that were written, and how many. */
+export type SheetChanges = {
+  readonly sheet: string;
+  readonly count: number;
+  readonly list: () => readonly Change[];
+};
+
 /** Work on a workbook that is to be proved. */
 export type WorkDone = {
   readonly workbook: Workbook;
@@ -15,8 +22,7 @@ export type WorkDone = {
     readonly top: number;
     readonly count: number;
   }>;
-  /** Calls back for every cell that was written. */
-  readonly visitChanges: (visit: (change: Change) => void) => void;
+  readonly written: readonly SheetChanges[];
 };
 
 /** Parts that change for these reasons hold places as well. */
@@ -75,19 +81,24 @@ export const createProof = (
   result: Uint8Array,
 ): Proof => {
   const { pack } = work.workbook;
-  const { changed, removed } = pack.commit();
-  const cells: ChangedCell[] = [];
-  work.visitChanges((change) => cells.push(toChangedCell(change)));
+  const { changed, removed } = pack.listChanges();
   const recalculated = computed.map(toChangedCell);
   const written = new Set<string>();
-  for (const { sheet } of cells) written.add(sheet);
+  for (const { sheet, count } of work.written) {
+    if (count > 0) written.add(sheet);
+  }
   for (const { sheet } of recalculated) written.add(sheet);
+  let cells: ChangedCell[] | undefined;
   const notUntouched = new Set(changed);
   return {
     version: 1,
     formHash: sha256(form),
     resultHash: sha256(result),
-    cells,
+    get cells() {
+      cells ??= work.written.flatMap(({ list }) => list().map(toChangedCell));
+      return cells;
+    },
+    cellCount: work.written.reduce((sum, { count }) => sum + count, 0),
     computed: recalculated,
     insertedRows: work.insertions.map(({ sheet, top, count }) => ({
       sheet,

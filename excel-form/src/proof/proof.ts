@@ -25,7 +25,9 @@ export type Proof = {
   /** SHA-256 (hex) of the form as received and of the result. */
   readonly formHash: string;
   readonly resultHash: string;
+  /** Listed when asked for: of most fills only the number is kept. */
   readonly cells: readonly ChangedCell[];
+  readonly cellCount: number;
   /** Formula results that were brought up to date; the formulas are the form's own. */
   readonly computed: readonly ChangedCell[];
   readonly insertedRows: ReadonlyArray<{

@@ -6,9 +6,13 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** CRC-32 as ZIP stores it, unsigned. */
-export const crc32 = (bytes: Uint8Array): number => {
-  let crc = -1;
+/**
+ * CRC-32 as ZIP stores it, unsigned.
+ *
+ * @param before - of the bytes before these
+ */
+export const crc32 = (bytes: Uint8Array, before = 0): number => {
+  let crc = ~before;
   for (let index = 0; index < bytes.length; index += 1) {
     crc = (TABLE[(crc ^ (bytes[index] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
   }

@@ -13,6 +13,10 @@ import type { Step } from "./deflate-codes.ts";
 
 const HASH_BITS = 15;
 const LAST = WINDOW - 1;
+/** Bytes that are held: a window of what has been packed, and what comes next. */
+const ROOM = 8 * WINDOW;
+/** Symbols of a block, the end of the block not counted. */
+const BLOCK = 65_536;
 /** Bytes, the end of the block and lengths; distances are counted on from here. */
 const LITERALS = 286;
 
@@ -96,18 +100,9 @@ const toSymbols = (
 const LENGTH_SYMBOLS = toSymbols(LENGTH_STEPS, END_OF_BLOCK + 1, MAX_MATCH);
 const DISTANCE_SYMBOLS = toSymbols(DISTANCE_STEPS, LITERALS, WINDOW);
 
-/** One block, the last, with codes of its own. */
-const writeBlock = (
-  symbols: Uint16Array,
-  extras: Uint16Array,
-  counts: Uint32Array,
-): Uint8Array => {
-  const literals = toLengths(counts.subarray(0, LITERALS));
-  const distances = toLengths(counts.subarray(LITERALS));
-  const lengths = [...literals, ...distances];
-  const codes = [...toCodes(literals), ...toCodes(distances)];
-  // No symbol takes more than 15 bits and 13 behind them; the lengths come first.
-  const out = new Uint8Array(256 + symbols.length * 4);
+/** Bytes that grow, and the bits that have not become bytes yet. */
+const createBits = () => {
+  let out = new Uint8Array(4_096);
   let size = 0;
   let hold = 0;
   let held = 0;
@@ -120,8 +115,34 @@ const writeBlock = (
       hold >>>= 8;
     }
   };
+  /** Makes room for so many bytes more. */
+  const reserve = (bytes: number): void => {
+    if (size + bytes <= out.length) return;
+    const grown = new Uint8Array(Math.max(size + bytes, out.length * 2));
+    grown.set(out);
+    out = grown;
+  };
+  return { put, reserve, end: () => out.slice(0, size) };
+};
+
+type Bits = ReturnType<typeof createBits>;
+
+/** One block with codes of its own. */
+const writeBlock = (
+  { put, reserve }: Bits,
+  symbols: Uint16Array,
+  extras: Uint16Array,
+  counts: Uint32Array,
+  isLast: boolean,
+): void => {
+  const literals = toLengths(counts.subarray(0, LITERALS));
+  const distances = toLengths(counts.subarray(LITERALS));
+  const lengths = Uint8Array.of(...literals, ...distances);
+  const codes = Uint16Array.of(...toCodes(literals), ...toCodes(distances));
+  // No symbol takes more than 15 bits and 13 behind them; the lengths come first.
+  reserve(256 + symbols.length * 4);
+  put(isLast ? 0b101 : 0b100, 3);
   // As many codes as there can be.
-  put(0b101, 3);
   put(LITERALS - 257, 5);
   put(DISTANCE_STEPS.length - 1, 5);
   // The lengths themselves in four bits each: a sixteenth symbol is never met.
@@ -129,87 +150,146 @@ const writeBlock = (
   for (const symbol of LENGTH_ORDER) put(symbol < 16 ? 4 : 0, 3);
   const ofLengths = toCodes(new Uint8Array(16).fill(4));
   for (const length of lengths) put(ofLengths[length] ?? 0, 4);
-  symbols.forEach((symbol, at) => {
+  for (let at = 0; at < symbols.length; at += 1) {
+    const symbol = symbols[at] ?? 0;
     put(codes[symbol] ?? 0, lengths[symbol] ?? 0);
-    put(extras[at] ?? 0, EXTRA_BITS[symbol] ?? 0);
-  });
+    const bits = EXTRA_BITS[symbol] ?? 0;
+    if (bits > 0) put(extras[at] ?? 0, bits);
+  }
   // The rest of the last byte.
-  put(0, 7);
-  return out.slice(0, size);
+  if (isLast) put(0, 7);
 };
 
 /**
- * Packs bytes into one block; the same bytes always come out the same.
+ * Packs bytes piece by piece; the same bytes always come out the same. Only a
+ * window of them is held.
  *
  * @param tries - how many earlier places with the same beginning are compared
  */
-export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
+export const createDeflater = (tries: number) => {
+  const bits = createBits();
   // Bytes, lengths and, from `LITERALS` on, distances.
-  const symbols = new Uint16Array(content.length + 1);
-  const extras = new Uint16Array(content.length + 1);
-  // A code needs two symbols, whether or not they come.
-  const counts = new Uint32Array(EXTRA_BITS.length)
-    .fill(1, 0, 2)
-    .fill(1, LITERALS, LITERALS + 2);
+  const symbols = new Uint16Array(BLOCK + 1);
+  const extras = new Uint16Array(BLOCK + 1);
+  const counts = new Uint32Array(EXTRA_BITS.length);
   let count = 0;
-  const add = (symbol: number, extra = 0): void => {
+  const endBlock = (isLast: boolean): void => {
+    symbols[count] = END_OF_BLOCK;
+    counts[END_OF_BLOCK] = 1;
+    // A code needs two symbols, whether or not they come.
+    for (const symbol of [0, 1, LITERALS, LITERALS + 1]) {
+      counts[symbol] = (counts[symbol] ?? 0) + 1;
+    }
+    count += 1;
+    writeBlock(bits, symbols.subarray(0, count), extras, counts, isLast);
+    counts.fill(0);
+    count = 0;
+  };
+  const add = (symbol: number, extra: number): void => {
     symbols[count] = symbol;
     extras[count] = extra;
     counts[symbol] = (counts[symbol] ?? 0) + 1;
     count += 1;
   };
 
+  const content = new Uint8Array(ROOM);
+  /** End of what is held, and the place of the next symbol. */
+  let end = 0;
+  let at = 0;
   // Places count from 1, so that 0 is none.
   const latest = new Int32Array(1 << HASH_BITS);
   const earlier = new Int32Array(WINDOW);
-  const remember = (at: number): number => {
+  const remember = (place: number): number => {
     const hash =
       Math.imul(
-        ((content[at] ?? 0) << 16) |
-          ((content[at + 1] ?? 0) << 8) |
-          (content[at + 2] ?? 0),
+        ((content[place] ?? 0) << 16) |
+          ((content[place + 1] ?? 0) << 8) |
+          (content[place + 2] ?? 0),
         0x9e3779b1,
       ) >>>
       (32 - HASH_BITS);
-    const place = latest[hash] ?? 0;
-    earlier[at & LAST] = place;
-    latest[hash] = at + 1;
-    return place;
+    const before = latest[hash] ?? 0;
+    earlier[place & LAST] = before;
+    latest[hash] = place + 1;
+    return before;
   };
-  const lengthFrom = (place: number, at: number, most: number): number => {
-    let length = 0;
-    while (length < most && content[place + length] === content[at + length]) {
-      length += 1;
+  /** Drops what no match reaches any more. */
+  const slide = (): void => {
+    const by = (at - WINDOW) & ~LAST;
+    if (by <= 0) return;
+    content.copyWithin(0, by, end);
+    end -= by;
+    at -= by;
+    for (const places of [latest, earlier]) {
+      for (let index = 0; index < places.length; index += 1) {
+        places[index] = Math.max((places[index] ?? 0) - by, 0);
+      }
     }
-    return length;
   };
 
-  for (let at = 0; at < content.length;) {
-    const most = Math.min(MAX_MATCH, content.length - at);
-    let length = MIN_MATCH - 1;
-    let distance = 0;
-    let place = remember(at);
-    for (let left = tries; left > 0 && length < most; left -= 1) {
-      const away = at + 1 - place;
-      if (place === 0 || away > WINDOW) break;
-      const found = lengthFrom(place - 1, at, most);
-      if (found > length) [length, distance] = [found, away];
-      place = earlier[(place - 1) & LAST] ?? 0;
+  /** Packs what is held up to a place. */
+  const pack = (until: number): void => {
+    while (at < until) {
+      const most = Math.min(MAX_MATCH, end - at);
+      let length = MIN_MATCH - 1;
+      let distance = 0;
+      let place = remember(at);
+      for (let left = tries; left > 0 && length < most; left -= 1) {
+        const away = at + 1 - place;
+        if (place === 0 || away > WINDOW) break;
+        const start = place - 1;
+        // A longer match has the same byte where the best one so far ends.
+        if (content[start + length] === content[at + length]) {
+          let found = 0;
+          while (found < most && content[start + found] === content[at + found])
+            found += 1;
+          if (found > length) {
+            length = found;
+            distance = away;
+          }
+        }
+        place = earlier[start & LAST] ?? 0;
+      }
+      if (count >= BLOCK - 1) endBlock(false);
+      if (distance === 0) {
+        add(content[at] ?? 0, 0);
+        at += 1;
+      } else {
+        const near = LENGTH_SYMBOLS[length] ?? 0;
+        const far = DISTANCE_SYMBOLS[distance] ?? 0;
+        add(near, length - (BASES[near] ?? 0));
+        add(far, distance - (BASES[far] ?? 0));
+        // Inside a long repetition little is found that its ends do not find.
+        const after = at + length;
+        if (length > 2 * tries) at = after - 2;
+        while ((at += 1) < after) remember(at);
+      }
     }
-    if (distance === 0) {
-      add(content[at] ?? 0);
-      at += 1;
-    } else {
-      const near = LENGTH_SYMBOLS[length] ?? 0;
-      const far = DISTANCE_SYMBOLS[distance] ?? 0;
-      add(near, length - (BASES[near] ?? 0));
-      add(far, distance - (BASES[far] ?? 0));
-      // Inside a long repetition little is found that its ends do not find.
-      const end = at + length;
-      if (length > 2 * tries) at = end - 2;
-      while ((at += 1) < end) remember(at);
-    }
-  }
-  add(END_OF_BLOCK);
-  return writeBlock(symbols.subarray(0, count), extras, counts);
+  };
+
+  return {
+    add: (bytes: Uint8Array): void => {
+      for (let from = 0; from < bytes.length;) {
+        if (end === ROOM) slide();
+        const piece = bytes.subarray(from, from + ROOM - end);
+        content.set(piece, end);
+        end += piece.length;
+        from += piece.length;
+        // A match may still become longer than what is held.
+        pack(end - MAX_MATCH);
+      }
+    },
+    end: (): Uint8Array => {
+      pack(end);
+      endBlock(true);
+      return bits.end();
+    },
+  };
+};
+
+/** Packs bytes at one go. */
+export const deflate = (content: Uint8Array, tries: number): Uint8Array => {
+  const deflater = createDeflater(tries);
+  deflater.add(content);
+  return deflater.end();
 };

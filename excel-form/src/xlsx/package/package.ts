@@ -1,7 +1,7 @@
 import { FormError } from "../../words/form-error.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { XmlEncoding } from "../xml/encoding.ts";
-import { decodeXml, encodeXml } from "../xml/encoding.ts";
+import { decodeXml, encodeInChunks, encodeXml } from "../xml/encoding.ts";
 import { documentSteps } from "../xml/parse-xml.ts";
 import type { XmlDocument } from "../xml/parse-xml.ts";
 import { finish, stepOf } from "../../ground/steps.ts";
@@ -18,12 +18,12 @@ import { readEntry } from "./read-entry.ts";
 import type { Relationship } from "./relationships.ts";
 import { readRelationships, toRelationshipsName } from "./relationships.ts";
 import { refuseForeignFile } from "./sniff.ts";
-import { deflateEntry, writeZip } from "./zip-writer.ts";
+import { packEntry, writeZip } from "./zip-writer.ts";
 
 type Part = {
   readonly entry: ZipEntry;
   readonly content: Uint8Array;
-  /** New content; null once the part is removed. */
+  /** New content that is no tree; null once the part is removed. */
   change?: Uint8Array | null;
   parsed?: { readonly document: XmlDocument; readonly encoding: XmlEncoding };
 };
@@ -46,6 +46,25 @@ function* stepsInPart<T>(part: string, steps: Steps<T>): Steps<T> {
 
 const withPartName = <T>(part: string, read: () => T): T =>
   finish(stepsInPart(part, stepOf(read)));
+
+const hasChangedTree = ({ parsed }: Part): boolean =>
+  parsed?.document.root.isChanged === true;
+
+const isChanged = (part: Part): boolean =>
+  hasChangedTree(part) || Boolean(part.change);
+
+/** Packs a changed part. */
+function* packSteps(part: Part): Steps<ZipEntry> {
+  const { entry, parsed, change } = part;
+  if (!parsed || !hasChangedTree(part)) {
+    const bytes = change ?? part.content;
+    return yield* packEntry(entry.name, [bytes], bytes.length);
+  }
+  const pieces = parsed.document.toPieces();
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const encoded = encodeInChunks(pieces, parsed.encoding);
+  return yield* packEntry(entry.name, encoded, length);
+}
 
 type Entry = Pick<Part, "entry" | "content">;
 
@@ -159,7 +178,7 @@ export class OfficePackage {
     );
     const edited = edit(text);
     if (edited !== text) {
-      this.#demand(name).change = encodeXml([edited], encoding);
+      this.#demand(name).change = encodeXml(edited, encoding);
     }
   }
 
@@ -202,33 +221,27 @@ export class OfficePackage {
     );
   }
 
-  /** Puts changed trees into bytes; returns the names of changed and removed parts. */
-  commit(): { changed: string[]; removed: string[] } {
+  /** Names of changed and removed parts. */
+  listChanges(): { changed: string[]; removed: string[] } {
     const changed: string[] = [];
     const removed: string[] = [];
     for (const part of this.#parts.values()) {
-      const { parsed, entry } = part;
-      if (part.change !== null && parsed?.document.root.isChanged) {
-        part.change = encodeXml(parsed.document.toPieces(), parsed.encoding);
-      }
-      if (part.change) changed.push(entry.name);
-      if (part.change === null) removed.push(entry.name);
+      if (part.change === null) removed.push(part.entry.name);
+      else if (isChanged(part)) changed.push(part.entry.name);
     }
     return { changed, removed };
   }
 
   /** `[Content_Types].xml` first, the rest in the order it came in; the input itself when nothing changed. */
   *saveSteps(): Steps<Uint8Array> {
-    const { changed, removed } = this.commit();
-    yield;
+    const { changed, removed } = this.listChanges();
     if (changed.length + removed.length === 0) return this.#input.slice();
     const entries: ZipEntry[] = [];
-    for (const [key, { entry, change }] of this.#parts) {
-      if (change === null) continue;
-      const next = change ? deflateEntry(entry.name, change) : entry;
+    for (const [key, part] of this.#parts) {
+      if (part.change === null) continue;
+      const next = isChanged(part) ? yield* packSteps(part) : part.entry;
       if (key === CONTENT_TYPES.toLowerCase()) entries.unshift(next);
       else entries.push(next);
-      if (change) yield;
     }
     return writeZip(entries);
   }

@@ -1,8 +1,10 @@
+import { finish } from "../../ground/steps.ts";
+import type { Steps } from "../../ground/steps.ts";
 import { encodeUtf8 } from "../xml/encoding.ts";
 import { viewOf } from "./bytes.ts";
 import type { ZipEntry } from "./central-directory.ts";
 import { crc32 } from "./crc32.ts";
-import { deflate } from "./deflate.ts";
+import { createDeflater } from "./deflate.ts";
 
 /** 1 January 1980, the first day ZIP knows: same input, same bytes. */
 const DOS_DATE = 0x0021;
@@ -10,13 +12,31 @@ const UTF8_NAME = 0x0800;
 /** From here on a longer search takes much longer and hardly saves anything. */
 const LONG_PART_BYTES = 512 * 1024;
 
-export const deflateEntry = (name: string, content: Uint8Array): ZipEntry => ({
-  name,
-  method: 8,
-  crc: crc32(content),
-  size: content.length,
-  compressed: deflate(content, content.length > LONG_PART_BYTES ? 4 : 32),
-});
+/**
+ * Packs an entry as its pieces come, because a part of 200,000 cells is long as
+ * one text and longer as bytes.
+ *
+ * @param length - about how many bytes they are together
+ */
+export function* packEntry(
+  name: string,
+  pieces: Iterable<Uint8Array>,
+  length: number,
+): Steps<ZipEntry> {
+  const deflater = createDeflater(length > LONG_PART_BYTES ? 4 : 32);
+  let crc = 0;
+  let size = 0;
+  for (const piece of pieces) {
+    deflater.add(piece);
+    crc = crc32(piece, crc);
+    size += piece.length;
+    yield;
+  }
+  return { name, method: 8, crc, size, compressed: deflater.end() };
+}
+
+export const deflateEntry = (name: string, content: Uint8Array): ZipEntry =>
+  finish(packEntry(name, [content], content.length));
 
 /** Packs entries in the given order, with fixed time stamps and no extras. */
 export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => {

@@ -2,6 +2,8 @@ import type { XmlElement } from "../xml/element.ts";
 import { checkIndex } from "./check-index.ts";
 import { encodeCellText, readRichText, writeRichText } from "./cell-text.ts";
 
+const ITEMS_PER_PIECE = 500;
+
 /**
  * The shared strings. Existing entries are never edited: other cells may show
  * them, and they may carry ruby or several fonts.
@@ -9,8 +11,9 @@ import { encodeCellText, readRichText, writeRichText } from "./cell-text.ts";
 export class SharedStrings {
   readonly #root: XmlElement | null;
   readonly #items: readonly XmlElement[];
-  /** As far as they have been asked for, and the new ones. */
+  /** As far as they have been asked for. */
   readonly #texts: Array<string | undefined> = [];
+  readonly #addedTexts: string[] = [];
   readonly #added = new Map<string, number>();
   #uses = 0;
 
@@ -29,10 +32,11 @@ export class SharedStrings {
     checkIndex(index, this.#items.length);
   }
 
-  /** Text of an existing entry. */
+  /** Text of an entry, whether or not it is in the part yet. */
   text(index: number): string {
     const item = this.#items[index];
-    return (this.#texts[index] ??= item ? readRichText(item) : "");
+    if (!item) return this.#addedTexts[index - this.#items.length] ?? "";
+    return (this.#texts[index] ??= readRichText(item));
   }
 
   /** Index of a plain entry with this text, appended when we have none yet. */
@@ -42,8 +46,21 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const index = this.#items.length + this.#added.size;
     this.#added.set(text, index);
-    this.#texts[index] = text;
+    this.#addedTexts.push(text);
     return index;
+  }
+
+  /** Some entries at a time: 100,000 of them are long as one text, and many as texts. */
+  #writeAdded(prefix: string): string[] {
+    const pieces: string[] = [];
+    let items: string[] = [];
+    for (const text of this.#addedTexts) {
+      items.push(writeRichText(encodeCellText(text), "si", prefix));
+      if (items.length < ITEMS_PER_PIECE) continue;
+      pieces.push(items.join(""));
+      items = [];
+    }
+    return [...pieces, items.join("")];
   }
 
   /** Puts the new entries into the part. */
@@ -53,10 +70,7 @@ export class SharedStrings {
     const last = this.#items.at(-1);
     // `extLst` must stay behind the strings.
     const at = last ? root.children.indexOf(last) + 1 : 0;
-    const items = Array.from(this.#added.keys(), (text) =>
-      writeRichText(encodeCellText(text), "si", root.prefix),
-    );
-    root.insertAt(at, items.join(""));
+    root.insertAllAt(at, this.#writeAdded(root.prefix));
     const count = Number(root.get("count")) || this.#items.length;
     root.set("count", String(count + this.#uses));
     root.set("uniqueCount", String(this.#items.length + this.#added.size));

@@ -9,7 +9,10 @@ declare const TextDecoder: new (
 ) => { decode: (bytes: Uint8Array) => string };
 declare const TextEncoder: new () => {
   encode: (text: string) => Uint8Array;
-  encodeInto: (text: string, into: Uint8Array) => { written: number };
+  encodeInto: (
+    text: string,
+    into: Uint8Array,
+  ) => { read: number; written: number };
 };
 
 /** Bytes that are not of the encoding become U+FFFD, or an error when that is wanted. */
@@ -56,32 +59,47 @@ export const decodeXml = (
   throw new FormError("report/xml-encoding");
 };
 
-/** Bytes of UTF-8 for a unit of UTF-16, at most. */
-const MOST_BYTES = 3;
+const CHUNK_BYTES = 65_536;
 
-/** One piece after the other, because a part of 200,000 cells is long as one text. */
-const encodePieces = (pieces: readonly string[]): Uint8Array => {
+/** Pieces of UTF-8; each holds until the next one is asked for. */
+function* utf8Chunks(pieces: readonly string[]): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const bytes = new Uint8Array(length * MOST_BYTES);
+  const bytes = new Uint8Array(CHUNK_BYTES);
   let at = 0;
   for (const piece of pieces) {
-    at += encoder.encodeInto(piece, bytes.subarray(at)).written;
+    for (let from = 0; from < piece.length;) {
+      const rest = from === 0 ? piece : piece.slice(from);
+      const { read, written } = encoder.encodeInto(rest, bytes.subarray(at));
+      from += read;
+      at += written;
+      if (from === piece.length) break;
+      yield bytes.subarray(0, at);
+      at = 0;
+    }
   }
-  return bytes.subarray(0, at);
-};
+  yield bytes.subarray(0, at);
+}
 
-/** Back into the encoding that the part came in. */
-export const encodeXml = (
-  pieces: readonly string[],
-  encoding: XmlEncoding,
-): Uint8Array => {
-  if (encoding === "utf-8") return encodePieces(pieces);
-  const text = pieces.join("");
+const encodeUtf16 = (text: string, isLittle: boolean): Uint8Array => {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let index = 0; index < text.length; index += 1) {
-    view.setUint16(index * 2, text.charCodeAt(index), encoding === "utf-16le");
+    view.setUint16(index * 2, text.charCodeAt(index), isLittle);
   }
   return bytes;
 };
+
+/** Text in the encoding that the part came in. */
+export const encodeXml = (text: string, encoding: XmlEncoding): Uint8Array =>
+  encoding === "utf-8"
+    ? encodeUtf8(text)
+    : encodeUtf16(text, encoding === "utf-16le");
+
+/** The same in pieces, each of which holds until the next one is asked for. */
+export const encodeInChunks = (
+  pieces: readonly string[],
+  encoding: XmlEncoding,
+): Iterable<Uint8Array> =>
+  encoding === "utf-8"
+    ? utf8Chunks(pieces)
+    : [encodeXml(pieces.join(""), encoding)];

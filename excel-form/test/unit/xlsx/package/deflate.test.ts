@@ -1,7 +1,7 @@
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deflate } from "../../../../src/xlsx/package/deflate.ts";
+import { createDeflater, deflate } from "../../../../src/xlsx/package/deflate.ts";
 import { inflate } from "../../../../src/xlsx/package/inflate.ts";
 
 /** Bytes with repetitions near and far, as files have them. */
@@ -33,6 +33,24 @@ describe("deflate", () => {
         expect(unpack(packed, bytes.length)).toEqual(bytes);
       }),
     );
+  });
+
+  test("packs the same whatever the pieces it gets, and holds a window of them only", () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, row) => `<c r="A${row}" s="${row % 7}"><v>${row * row}</v></c>`,
+    ).join("");
+    const bytes = new TextEncoder().encode(rows);
+    const whole = deflate(bytes, 4);
+    for (const size of [700, 65_536]) {
+      const deflater = createDeflater(4);
+      for (let at = 0; at < bytes.length; at += size) {
+        deflater.add(bytes.slice(at, at + size));
+      }
+      const packed = deflater.end();
+      expect(Buffer.compare(inflateRawSync(packed), bytes)).toBe(0);
+      expect(packed.length).toBeLessThan(whole.length * 1.01);
+    }
   });
 
   test("takes several blocks and finds what lies a window back", () => {

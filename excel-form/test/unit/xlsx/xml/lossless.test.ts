@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeXml, encodeXml } from "../../../../src/xlsx/xml/encoding.ts";
+import {
+  decodeXml,
+  encodeInChunks,
+  encodeXml,
+} from "../../../../src/xlsx/xml/encoding.ts";
 import { XmlDocument } from "../../../../src/xlsx/xml/parse-xml.ts";
 import { codeOf } from "../../../support/form-error.ts";
 
@@ -100,8 +104,19 @@ describe("decodeXml and encodeXml", () => {
     "are inverse in %s, with the mark",
     (encoding) => {
       const source = '\ufeff<a b="𠮷あ"/>';
-      const bytes = encodeXml([source], encoding);
+      const bytes = encodeXml(source, encoding);
       expect(decodeXml(bytes)).toEqual({ text: source, encoding });
     },
   );
+
+  test("a part is the same text in pieces, wherever their ends lie", () => {
+    // One to four bytes each: the end of a chunk falls into all of them.
+    const text = "a\u00e9あ𠮷".repeat(20_011);
+    const pieces = [text.slice(0, 3), text.slice(3, 70_000), "", text];
+    const chunks = Array.from(encodeInChunks(pieces, "utf-8"), (chunk) =>
+      Buffer.from(chunk),
+    );
+    expect(chunks.length).toBeGreaterThan(3);
+    expect(Buffer.concat(chunks).toString()).toBe(pieces.join(""));
+  });
 });
