@@ -102,7 +102,8 @@ export const growDimensions = (session: FillSession): void => {
     box.bottom = Math.max(box.bottom, row);
     box.right = Math.max(box.right, column);
   };
-  for (const { sheet, row, column } of session.changes) grow(sheet, row, column);
+  for (const { sheet, row, column } of session.changes)
+    grow(sheet, row, column);
   for (const inserted of session.inserted) {
     visitNewRows(inserted, (row, column) => grow(inserted.sheet, row, column));
   }

@@ -83,10 +83,7 @@ export const listWritten = ({
 export const writeInsertedRows = (session: FillSession): void => {
   for (const inserted of session.inserted) {
     const grid = session.workbook.gridOf(inserted.sheet);
-    grid.data.insertAllAt(
-      findPlace(grid, inserted),
-      textsOf(grid, inserted),
-    );
+    grid.data.insertAllAt(findPlace(grid, inserted), textsOf(grid, inserted));
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Scalar } from "../sheet/scalar.ts";
+import { encodeCellText } from "../sheet/cell-text.ts";
 import type { XmlElement } from "../xml/element.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 import type { Matrix } from "./values.ts";
@@ -20,7 +21,7 @@ const writePoints = (cache: XmlElement, values: readonly Scalar[]): void => {
     if (!isPoint(value, isNumeric)) return [];
     const point = cache.create("pt", { idx: String(index) });
     const content = cache.create("v");
-    content.text = toText(value);
+    content.text = encodeCellText(toText(value));
     point.append(content);
     return point;
   });
@@ -57,7 +58,8 @@ const refreshTexts = (root: XmlElement, sheet: string, look: Look): void => {
     const before = texts.map(({ text }) => text).join("");
     const isKnown = typeof value !== "number" || /^[\d.-]*$/.test(before);
     texts.forEach((element, index) => {
-      element.text = isKnown && index === 0 ? toText(value) : "";
+      element.text =
+        isKnown && index === 0 ? encodeCellText(toText(value)) : "";
     });
   }
 };

@@ -1,5 +1,6 @@
 import type { CellValue } from "./cell-value.ts";
 import { FormError } from "../../words/form-error.ts";
+import { displayText } from "./display-text.ts";
 import { toAddress } from "../formula/address.ts";
 import { MAX_CELL_TEXT } from "./cell-text.ts";
 import { isDateFormat, isGeneralFormat } from "./number-formats.ts";
@@ -74,13 +75,13 @@ export const encodeValue = (
           date: planned.iso,
         });
       }
+      if (isDateFormat(own)) return { value: serial, style };
       const format = planned.format ?? DEFAULT_DATE_FORMAT;
-      return {
-        value: serial,
-        style: isDateFormat(own)
-          ? style
-          : book.styles.withFormat(style, format),
-      };
+      const dated = book.styles.withFormat(style, format);
+      // A workbook without formats would show the day as a bare number.
+      return dated === style
+        ? { value: displayText(serial, format, book.is1904), style }
+        : { value: serial, style: dated };
     }
   }
 };

@@ -252,3 +252,66 @@ describe("rows at the very end of a sheet", () => {
     expect(codeOf(() => fillTen(form))).toBe("report/row-limit");
   });
 });
+
+describe("a workbook without formats", () => {
+  const noFormats = zipParts({
+    ...simpleParts(),
+    "xl/styles.xml":
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+  });
+
+  test("shows a day as a day and not as 46356", () => {
+    const { bytes } = fillPlan(
+      noFormats,
+      cellsPlan({
+        A1: { kind: "date", iso: "2026-11-30" },
+        A2: {
+          kind: "date",
+          iso: "2026-11-30",
+          format: '[$-411]ggge"年"m"月"d"日"',
+        },
+      }),
+    );
+    const { cells } = readForm(bytes).sheets[0] ?? { cells: new Map() };
+    expect(cells.get("A1")?.text).toBe("2026/11/30");
+    expect(cells.get("A2")?.text).toBe("令和8年11月30日");
+  });
+});
+
+describe("a chart of texts with control characters", () => {
+  const RELATION =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relations = (type: string, target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATION}/${type}" Target="${target}"/></Relationships>`;
+  const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  const form = simpleForm({
+    sheets: [
+      {
+        name: "様式",
+        rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>_x001B_乙</t></is></c></row>',
+        after: '<drawing r:id="rId1"/>',
+      },
+    ],
+    more: {
+      "xl/worksheets/_rels/sheet1.xml.rels": relations(
+        "drawing",
+        "../drawings/drawing1.xml",
+      ),
+      "xl/drawings/drawing1.xml":
+        '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"/>',
+      "xl/drawings/_rels/drawing1.xml.rels": relations(
+        "chart",
+        "../charts/chart1.xml",
+      ),
+      "xl/charts/chart1.xml": `<c:chartSpace xmlns:c="${CHART}"><c:chart><c:strRef><c:f>様式!$A$1:$A$2</c:f><c:strCache><c:ptCount val="2"/><c:pt idx="0"><c:v>甲</c:v></c:pt><c:pt idx="1"><c:v>_x001B_乙</c:v></c:pt></c:strCache></c:strRef></c:chart></c:chartSpace>`,
+    },
+  });
+
+  test("can be opened again after a value in it was filled", () => {
+    const { bytes } = fillPlan(form, cellsPlan({ A1: text("丙") }));
+    expect(partText(bytes, "xl/charts/chart1.xml")).toContain(
+      '<c:pt idx="0"><c:v>丙</c:v></c:pt><c:pt idx="1"><c:v>_x001B_乙</c:v></c:pt>',
+    );
+    expect(() => readForm(bytes)).not.toThrow();
+  });
+});

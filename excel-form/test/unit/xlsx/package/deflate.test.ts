@@ -1,7 +1,10 @@
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createDeflater, deflate } from "../../../../src/xlsx/package/deflate.ts";
+import {
+  createDeflater,
+  deflate,
+} from "../../../../src/xlsx/package/deflate.ts";
 import { inflate } from "../../../../src/xlsx/package/inflate.ts";
 
 /** Bytes with repetitions near and far, as files have them. */
