@@ -1,20 +1,27 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { AppRecord } from "../../src/apps/records.ts";
 import { planChase } from "../../src/domain/plan-chase.ts";
 import { loadBoard } from "../../src/features/deadline-board/load-board.ts";
 import { applyChange } from "../../src/features/edition-change/apply-change.ts";
 import { loadChange } from "../../src/features/edition-change/load-change.ts";
 import { applyHandout } from "../../src/features/handout/apply-plan.ts";
 import { loadPlan } from "../../src/features/handout/load-plan.ts";
+import { toGuideForm } from "../../src/features/edition-guide/guide-form.ts";
+import { saveEdition } from "../../src/features/edition-guide/save-edition.ts";
 import { chaseSocieties } from "../../src/kintone/chase-societies.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 import { toAppError } from "../../src/kintone/errors.ts";
 import { cloudPracticeAward } from "../../src/programmes/index.ts";
+import { provision } from "../../src/provision/index.ts";
 import { chaseText } from "../../src/words/chase-words.ts";
 import { connectAs, pageServicesOf } from "../support/cycle-gateway.ts";
 import { startCycleSite } from "../support/cycle-site.ts";
 import type { CycleSite } from "../support/cycle-site.ts";
 import { cells, sampleItems } from "../support/nomination-site.ts";
 
+type Edition = AppRecord<"editions">;
+
+const ADMIN = { username: "Administrator", password: "Administrator" };
 const EDITION = "クラウド実践大賞 2022";
 const TODAY = "2022-07-21";
 const settings = { closedDays: [], today: TODAY };
@@ -232,4 +239,86 @@ test("the sentence of a refusal names no other society and no firm of it", async
       toMessage(toAppError(refusal), "ja"),
     ]);
   }
+});
+
+const readEditionAs = async (login: string) => {
+  const { records } = await run
+    .clientOf(login)
+    .record.getRecords({ app: run.apps.editions });
+  return records[0] ?? {};
+};
+
+const targetsOf = async (login: string) =>
+  (
+    await connectAs(run, login).gateway.listRecords("editions", {
+      fields: ["name", "target"],
+    })
+  ).map(({ target }) => target);
+
+/** Makes the field readable for everybody, as it was in sets of an earlier version. */
+const openTarget = async (): Promise<void> => {
+  const { app } = run.clientOf("Administrator");
+  const { rights } = await app.getFieldAcl({ app: run.apps.editions });
+  await app.updateFieldAcl({
+    app: run.apps.editions,
+    rights: rights.filter(({ code }) => code !== "target"),
+  });
+  await app.deployApp({ apps: [{ app: run.apps.editions }] });
+};
+
+test("how many firms the federation aims at is read by no society, also in a set that an update brings up to date", async () => {
+  await openTarget();
+  expect(await targetsOf("s01")).toEqual([1]);
+  await provision({ baseUrl: run.baseUrl, auth: ADMIN });
+  expect(await targetsOf("s01")).toEqual([null]);
+  expect(Object.keys(await readEditionAs("s01"))).not.toContain("target");
+  await expect(
+    run.clientOf("s01").record.getRecords({
+      app: run.apps.editions,
+      query: "target > 0",
+    }),
+  ).rejects.toMatchObject({ status: 403 });
+  expect(await targetsOf("clerk")).toEqual([1]);
+  expect(
+    await loadBoard(
+      pageServicesOf(connectAs(run, "s01"), run),
+      EDITION,
+      () => undefined,
+      () => undefined,
+    ),
+  ).toMatchObject({ isFederation: false });
+});
+
+test("an administrator outside the federation makes the next edition, and the number is kept or kintone's own", async () => {
+  const award = cloudPracticeAward;
+  const { gateway } = connectAs(run, "Administrator");
+  const form = toGuideForm(award, null, TODAY);
+  const save = (login: string, name: string, previous: Edition | null) =>
+    saveEdition(connectAs(run, login).gateway, {
+      programme: award,
+      form: { ...form, name },
+      previous,
+      state: "準備中",
+    });
+  const last = await gateway.fetchRecord("editions", run.editionId);
+  await save("Administrator", "初めての回", null);
+  await save("Administrator", "管理者の次の回", last);
+  await run.changeEdition({ target: "5" });
+  const known = connectAs(run, "clerk").gateway;
+  await save(
+    "clerk",
+    "県連の次の回",
+    await known.fetchRecord("editions", run.editionId),
+  );
+  const all = await known.listRecords("editions", {
+    fields: ["name", "target"],
+  });
+  expect(new Map(all.map((one) => [one.name, one.target]))).toEqual(
+    new Map([
+      [EDITION, 5],
+      ["初めての回", award.target],
+      ["管理者の次の回", award.target],
+      ["県連の次の回", 5],
+    ]),
+  );
 });

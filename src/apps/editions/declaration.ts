@@ -185,6 +185,9 @@ const createReminders = ({ milestones }: Programme): Reminder[] => {
   ];
 };
 
+/** The federation's own business: its aim, and what it still has to tell each society. */
+const FEDERATION_FIELDS = ["target", "changeOwed"];
+
 export const declareEditions = (
   programme: Programme,
   model: AppModel,
@@ -240,15 +243,13 @@ export const declareEditions = (
     },
   ],
   recordRights: [],
-  fieldRights: [
-    {
-      code: "changeOwed",
-      entities: [
-        { entity: federation, accessibility: "WRITE" },
-        { entity: everyone, accessibility: "NONE" },
-      ],
-    },
-  ],
+  fieldRights: FEDERATION_FIELDS.map((code) => ({
+    code,
+    entities: [
+      { entity: federation, accessibility: "WRITE" },
+      { entity: everyone, accessibility: "NONE" },
+    ],
+  })),
   generalNotifications: [],
   recordNotifications: [],
   reminders: createReminders(programme),

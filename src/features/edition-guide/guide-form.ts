@@ -155,7 +155,10 @@ export const toEdition = (
   ),
   datesToConfirm: toDatesToConfirm(form.toConfirm),
   threshold: toNumber(form.threshold),
-  target: previous?.target ?? programme.target,
+  // An administrator outside the federation may not write it; kintone then enters the default.
+  ...(previous === null || previous.target === null
+    ? {}
+    : { target: previous.target }),
   checklistStatus: form.isOfficial ? "公式" : "サンプル",
   checklist: toItemRows(form.checklist),
   federationName: form.federationName,
