@@ -1,6 +1,8 @@
 import { html } from "lit/html.js";
+import type { Language } from "../i18n/message.ts";
 import type { Page } from "../kintone/page.ts";
 import { createDialogBody } from "../ui/dialog-body.ts";
+import { weekdaySentences } from "../words/weekday-words.ts";
 
 export type ReasonQuestion = {
   readonly title: string;
@@ -14,6 +16,25 @@ export type ReasonQuestion = {
   readonly initial: string;
 };
 
+type Asking = {
+  readonly page: Pick<Page, "openDialog">;
+  readonly clock: { today(): string };
+  readonly t: { readonly language: Language };
+};
+
+/** Doubts about a reason; each is said once, because a person may mean another year. */
+const createDoubts = ({ clock, t }: Asking) => {
+  const said = new Set<string>();
+  return (reason: string): string[] => {
+    const year = Number(clock.today().slice(0, 4));
+    const fresh = weekdaySentences([reason], year, t.language).filter(
+      (one) => !said.has(one),
+    );
+    fresh.forEach((one) => said.add(one));
+    return fresh;
+  };
+};
+
 /**
  * Asks why, and does not take silence for an answer. Line ends become spaces,
  * because the reason is kept in a field of one line.
@@ -21,7 +42,7 @@ export type ReasonQuestion = {
  * @returns null when the user cancels
  */
 export const askReason = async (
-  page: Pick<Page, "openDialog">,
+  context: Asking,
   question: ReasonQuestion,
 ): Promise<string | null> => {
   const body = createDialogBody(
@@ -41,17 +62,18 @@ export const askReason = async (
   const complaint = body.querySelector("[role=alert]");
   const read = (): string =>
     (input?.value ?? "").replace(/\s*\n\s*/g, " ").trim();
-  const dialog = await page.openDialog({
+  const doubtsOf = createDoubts(context);
+  const dialog = await context.page.openDialog({
     title: question.title,
     body,
     okButtonText: question.go,
     showCancelButton: true,
     cancelButtonText: question.cancel,
     beforeClose: (action) => {
-      if (action !== "OK" || read() !== "") {
-        return true;
-      }
-      complaint?.replaceChildren(question.needed);
+      if (action !== "OK") return true;
+      const faults = read() === "" ? [question.needed] : doubtsOf(read());
+      if (faults.length === 0) return true;
+      complaint?.replaceChildren(faults.join(" "));
       input?.focus();
       return false;
     },

@@ -125,6 +125,10 @@ const sentences: Readonly<Record<RowProblemCode, (about: About) => Message>> = {
     ja: `登録日「${text}」を日付として読めません。`,
     en: `“${text}” is no date.`,
   }),
+  weekdayDiffers: ({ text }) => ({
+    ja: `登録日「${text}」の曜日が日付と合いません。日付のほうを取り込みます。`,
+    en: `The weekday of “${text}” is not the day's. The date is imported.`,
+  }),
 };
 
 /** A row's problem as one sentence that names the row. */

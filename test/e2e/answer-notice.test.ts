@@ -90,8 +90,17 @@ test("「確認しました」 is one press, 「該当なし」 two with a reaso
     .poll(async () => (await fetchAnswer()).passedOn?.value)
     .toBe("会報");
   await page.getByRole("button", { name: "該当なし" }).click();
-  await page.getByLabel("理由をひとこと").fill("候補が見つからない");
-  await page.getByRole("button", { name: "該当なしと回答する" }).click();
+  const reason = page.getByLabel("理由をひとこと");
+  const answerNone = () =>
+    page.getByRole("button", { name: "該当なしと回答する" }).click();
+  // A weekday that is another day's is said once; the next press keeps the text.
+  await reason.fill("8月1日(火)の総会で決めた");
+  await answerNone();
+  await page
+    .getByText("「8月1日(火)」の曜日が日付と合いません。8/1(月)です。")
+    .waitFor();
+  await reason.fill("候補が見つからない");
+  await answerNone();
   await expect
     .poll(async () => (await fetchAnswer()).answer?.value)
     .toBe("該当なし");

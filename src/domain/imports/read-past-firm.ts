@@ -12,6 +12,7 @@ import {
 import { isCorporateNumber, toCorporateNumber } from "../corporate-number.ts";
 import { cycleOf } from "../cycle.ts";
 import { perProgramme } from "../per-programme.ts";
+import { findWeekdayMismatches } from "../weekday-check.ts";
 import type { NominationColumn } from "./nomination-columns.ts";
 import type { RowProblemCode } from "./row-problem.ts";
 
@@ -33,6 +34,9 @@ const dayIn = (at: ReadCell, note: Note): string | null => {
   const text = at("registeredOn");
   const day = parseDateText(text);
   if (text !== "" && day === null) note("dayUnknown", "registeredOn");
+  const year = Number(day?.slice(0, 4));
+  if (day !== null && findWeekdayMismatches(text, year).length > 0)
+    note("weekdayDiffers", "registeredOn");
   return day;
 };
 

@@ -20,7 +20,8 @@ export type RowProblemCode =
   | "editionUnknown"
   | "editionRunning"
   | "numberUnknown"
-  | "dayUnknown";
+  | "dayUnknown"
+  | "weekdayDiffers";
 
 export type RowProblem = {
   readonly row: number;

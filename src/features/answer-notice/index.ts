@@ -41,11 +41,11 @@ const askNone = async (
   context: Context,
   { edition, society }: AppRecord<"answers">,
 ): Promise<string | null> => {
-  const { page, t } = context;
+  const { t } = context;
   const running = await listRunningCandidates(context, { edition, society });
   const [first] = running;
   const effect = t("noneEffect", { edition });
-  return askReason(page, {
+  return askReason(context, {
     title: t("none"),
     effect:
       first === undefined

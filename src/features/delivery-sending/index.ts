@@ -63,7 +63,7 @@ const showSending = (context: Context): void => {
       ),
     );
   const undo = async (): Promise<void> => {
-    const reason = await askReason(page, {
+    const reason = await askReason(context, {
       title: t("undoTitle"),
       effect: t("undoEffect"),
       label: t("undoReason"),

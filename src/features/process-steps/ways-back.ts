@@ -16,11 +16,12 @@ type Context = FeatureContext<StepMessages>;
 
 /** 「取り下げる」: the reason is kept in the record. */
 export const withdraw = async (
-  { page, t }: Context,
+  context: Context,
   event: PageEvent,
 ): Promise<Answer> => {
+  const { t } = context;
   const { withdrawnReason } = event.record ?? {};
-  const reason = await askReason(page, {
+  const reason = await askReason(context, {
     title: t("withdrawTitle"),
     effect: t("withdrawEffect"),
     label: t("withdrawReason"),
@@ -70,8 +71,8 @@ export const sendBack = async (
   context: Context,
   event: PageEvent,
 ): Promise<Answer> => {
-  const { page, t } = context;
-  const reason = await askReason(page, {
+  const { t } = context;
+  const reason = await askReason(context, {
     title: t("returnTitle"),
     effect: t("returnEffect"),
     label: t("returnReason"),

@@ -16,6 +16,8 @@ export type DialogPage = {
   typed: Typed;
   editions: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   timeZone: string;
+  /** Of dates that are typed without one. */
+  year: number;
   hrefOf(recordId: string, field?: string): string;
   ledgerHref(recordId: string): string;
   editionHref(recordId: string, field?: string): string;

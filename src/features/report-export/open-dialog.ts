@@ -227,6 +227,7 @@ const runDialog = (
     typed,
     editions,
     timeZone: clock.timeZone,
+    year: Number(clock.today().slice(0, 4)),
     ...links,
     onEdition: (name) => {
       typed.edition = name;

@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit/html.js";
 import type { ReportIssue } from "../../domain/report-issues.ts";
 import type { DeliveryKind } from "../../domain/report-selection.ts";
 import { reportIssueSentence } from "../../words/report-words.ts";
+import { weekdaySentences } from "../../words/weekday-words.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
 import type { ReadyIssue, ReadyReport } from "./dialog-state.ts";
@@ -133,12 +134,15 @@ const renderKind = (page: DialogPage, ready: ReadyReport): TemplateResult => {
   </fieldset>`;
 };
 
-const renderReason = (options: {
-  label: string;
-  hint: string;
-  value: string;
-  onInput: (text: string) => void;
-}): TemplateResult =>
+const renderReason = (
+  { t, year }: DialogPage,
+  options: {
+    label: string;
+    hint: string;
+    value: string;
+    onInput: (text: string) => void;
+  },
+): TemplateResult =>
   html`<label class="suisen-report-reason"
     ><span>${options.label}</span>
     <textarea
@@ -151,7 +155,10 @@ const renderReason = (options: {
         }
       }}
     ></textarea>
-    <span class="suisen-secondary">${options.hint}</span></label
+    <span class="suisen-secondary">${options.hint}</span>
+    <span class="suisen-complaint" role="status"
+      >${weekdaySentences([options.value], year, t.language).join(" ")}</span
+    ></label
   >`;
 
 const isNone = ({ prepared }: ReadyReport, kind: DeliveryKind): boolean =>
@@ -198,7 +205,7 @@ export const renderCheck = (
     ${renderList(page.t("blocks", { count: blocks.length }), blocks)}
     ${
       isNone(ready, "本提出")
-        ? renderReason({
+        ? renderReason(page, {
             label: page.t("noneReason"),
             hint: page.t("noneReasonHint"),
             value: page.typed.noneReason,
@@ -209,7 +216,7 @@ export const renderCheck = (
     ${renderList(page.t("warnings", { count: warnings.length }), warnings)}
     ${
       needsReason && blocks.length === 0
-        ? renderReason({
+        ? renderReason(page, {
             label: page.t("warningReason"),
             hint: page.t("warningReasonHint"),
             value: page.typed.warningReason,

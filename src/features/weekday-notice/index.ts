@@ -1,11 +1,9 @@
-import { findWeekdayMismatches } from "../../domain/weekday-check.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { FeatureContext } from "../../feature-kit/feature.ts";
-import { formatDay } from "../../i18n/format-day.ts";
 import type { PageEvent, PageRecord } from "../../kintone/page-api.ts";
-import { messages } from "./messages.ts";
+import { weekdaySentences } from "../../words/weekday-words.ts";
 
-type Context = FeatureContext<typeof messages>;
+type Context = FeatureContext<Record<never, never>>;
 
 const TEXT_TYPES = new Set(["SINGLE_LINE_TEXT", "MULTI_LINE_TEXT"]);
 
@@ -24,26 +22,15 @@ const textsOf = (record: PageRecord): string[] =>
 const yearOf = ({ fiscalYear }: PageRecord, today: string): number =>
   Number(fiscalYear?.value ?? "") || Number(today.slice(0, 4));
 
-/** One sentence per date, however often it was typed. */
-export const weekdaySentences = (
-  { t, clock }: Pick<Context, "t" | "clock">,
-  record: PageRecord,
-): string[] => {
-  const year = yearOf(record, clock.today());
-  const sentences = textsOf(record)
-    .flatMap((text) => findWeekdayMismatches(text, year))
-    .map(({ text, day }) =>
-      t("differs", { text, day: formatDay(day, t.language) }),
-    );
-  return [...new Set(sentences)];
-};
+const sentencesOf = ({ clock, t }: Context, record: PageRecord): string[] =>
+  weekdaySentences(textsOf(record), yearOf(record, clock.today()), t.language);
 
 const known = ({ visit }: Context): Set<string> =>
   visit.keep("weekdays", () => new Set<string>());
 
 /** Texts that were there already were judged when they were typed. */
 const remember = (context: Context, { record = {} }: PageEvent): void => {
-  for (const sentence of weekdaySentences(context, record))
+  for (const sentence of sentencesOf(context, record))
     known(context).add(sentence);
 };
 
@@ -53,7 +40,7 @@ const say = async (
   { record = {} }: PageEvent,
 ): Promise<undefined> => {
   const said = known(context);
-  const fresh = weekdaySentences(context, record).filter(
+  const fresh = sentencesOf(context, record).filter(
     (sentence) => !said.has(sentence),
   );
   if (fresh.length > 0) await context.page.notify("INFO", fresh.join("\n"));
@@ -63,6 +50,6 @@ const say = async (
 export const weekdayNotice = defineFeature({
   id: "weekday-notice",
   apps: ["editions", "answers", "nominations", "deliveries"],
-  messages,
+  messages: {},
   on: { "record.edit": remember, "record.submit": say, "inline.submit": say },
 });

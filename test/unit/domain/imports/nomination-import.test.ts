@@ -114,6 +114,19 @@ test("what is wrong is named with its row and its reason, and the other rows are
   ]);
 });
 
+test.each(["2021年8月2日（火）", "R3.8.2(火曜日)", "2021/8/2 (火)"])(
+  "a day whose weekday is another one's is imported, and said: %s",
+  (day) => {
+    const { steps, notes } = plan(
+      `${HEAD}\n2021,青浜商工会,㈱潮騒,,,${day},,,`,
+    );
+    expect(notes.map((one) => rowProblemSentence(one).ja)).toEqual([
+      `2行目：登録日「${day}」の曜日が日付と合いません。日付のほうを取り込みます。`,
+    ]);
+    expect(steps[1]?.values).toMatchObject({ registerDone: "2021-08-02" });
+  },
+);
+
 test("a number or a day that cannot be read is left blank, and another result is kept in words", () => {
   const { steps, notes } = plan(
     `${HEAD}\n2021,青浜商工会,㈱潮騒,12345,,昨夏,優秀賞,,再推薦`,
