@@ -6,7 +6,7 @@ import type { AppKey } from "../apps/index.ts";
  * enough of them that a stranger's app is not taken for ours.
  */
 const signatures: Readonly<Record<AppKey, readonly string[]>> = {
-  editions: ["editionState", "target", "noticeText", "federationName"],
+  editions: ["editionState", "formMap", "noticeText", "federationName"],
   societies: ["sortOrder", "organization", "active", "kana"],
   nominations: [
     "registeredName",

@@ -264,4 +264,19 @@ describe("rights", () => {
     expect(new Set(others.slice(0, -1))).toEqual(new Set(["READ"]));
     expect(others.at(-1)).toBe("NONE");
   });
+
+  test("the federation keeps its aim and what it owes to itself", () => {
+    expect(
+      declarations.editions.fieldRights.map(({ code, entities }) => [
+        code,
+        ...entities.map(({ entity, accessibility }) => [
+          entity.code,
+          accessibility,
+        ]),
+      ]),
+    ).toEqual([
+      ["target", ["federation", "WRITE"], ["everyone", "NONE"]],
+      ["changeOwed", ["federation", "WRITE"], ["everyone", "NONE"]],
+    ]);
+  });
 });
