@@ -346,6 +346,10 @@ test("an edition without a single nomination still gives a sheet, with a reason"
       .getByRole("button", { name: /警告のまま進む|内容を確認する/ })
       .isDisabled(),
   ).toBe(true);
+  await reason.fill("8月1日(火)の役員会で決めた");
+  await page
+    .getByText("「8月1日(火)」の曜日が日付と合いません。8/1(月)です。")
+    .waitFor();
   await reason.fill("対象となる事業者がなかったため");
   await goToContents(visit);
   const { bytes } = await makeAndDownload(visit);

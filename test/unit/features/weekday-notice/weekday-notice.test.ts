@@ -38,7 +38,8 @@ const open = async (device: "desktop" | "mobile"): Promise<void> => {
       timezone: "Asia/Tokyo",
     }),
   } as unknown as KintoneGlobal; // A stand-in with the members that this test needs.
-  const { mountFeatures } = await import("../../../../src/feature-kit/mount.ts");
+  const { mountFeatures } =
+    await import("../../../../src/feature-kit/mount.ts");
   mountFeatures(device, [weekdayNotice]);
 };
 
