@@ -42,7 +42,7 @@ export type FailedRule = {
 export const earnedOf = ({ answer, itemPoints }: ScoreItem): number =>
   answer === "はい" ? (itemPoints ?? 0) : 0;
 
-/** What a checklist has earned, free of the dust of binary fractions. */
+/** Points that a checklist has earned, without floating-point error. */
 export type Earned = {
   readonly total: number;
   readonly areas: ReadonlyArray<{

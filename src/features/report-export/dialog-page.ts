@@ -16,7 +16,7 @@ export type DialogPage = {
   typed: Typed;
   editions: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   timeZone: string;
-  /** Of dates that are typed without one. */
+  /** Year that a date typed without one belongs to. */
   year: number;
   hrefOf(recordId: string, field?: string): string;
   ledgerHref(recordId: string): string;
