@@ -3,12 +3,7 @@ import type { Words } from "../i18n/translate.ts";
 import { entryWordOf, paperWordOf } from "../programmes/index.ts";
 import type { Programme } from "../programmes/index.ts";
 
-/**
- * The words of an award that texts of every programme use: `{sheet}`, `{entry}`, `{earlier}`,
- * `{supporter}`, `{andSupporter}`, `{paper}`, `{paperAnd}`, `{contact}`,
- * `{contactAction}`, `{entryAction}`, `{contactState}`, `{entryState}`, `{reportState}`.
- */
-export const wordsOf = (programme: Programme): Words => {
+const collectWords = (programme: Programme): Words => {
   const { steps, entryPlace, reportPlace } = cycleOf(programme);
   const entry = steps[entryPlace];
   const first =
@@ -32,4 +27,18 @@ export const wordsOf = (programme: Programme): Words => {
     entryState: entry?.state ?? "推薦中",
     reportState: steps[reportPlace]?.state ?? "提出済",
   };
+};
+
+/** A page asks at every event. */
+const known = new WeakMap<Programme, Words>();
+
+/**
+ * The words of an award that texts of every programme use: `{sheet}`, `{entry}`, `{earlier}`,
+ * `{supporter}`, `{andSupporter}`, `{paper}`, `{paperAnd}`, `{contact}`,
+ * `{contactAction}`, `{entryAction}`, `{contactState}`, `{entryState}`, `{reportState}`.
+ */
+export const wordsOf = (programme: Programme): Words => {
+  const words = known.get(programme) ?? collectWords(programme);
+  known.set(programme, words);
+  return words;
 };

@@ -17,15 +17,23 @@ export const bootApp = (): BootApp => {
   return boot.app;
 };
 
+/** A page asks for a few hundred names thousands of times. */
+const known = new Map<string, string>();
+
+const classOf = (name: string): string => {
+  const found = known.get(name) ?? className(boot.salt, name);
+  known.set(name, found);
+  return found;
+};
+
 /** Our class name for a word of the style sheet. */
-export const c = (...names: string[]): string =>
-  names.map((name) => className(boot.salt, name)).join(" ");
+export const c = (...names: string[]): string => names.map(classOf).join(" ");
 
 let serial = 0;
 /** An element id nobody can know beforehand. */
 export const uid = (): string => {
   serial += 1;
-  return `${className(boot.salt, "id")}${serial}`;
+  return `${classOf("id")}${serial}`;
 };
 
 const guestSpaceId = boot.app?.guestSpaceId ?? null;
