@@ -46,7 +46,7 @@ export type {
   Placement,
   ReportMap,
 } from "./map/schema.ts";
-export { parseReportData, reportDataSchema } from "./map/report-data.ts";
+export { parseReportData, readReportData } from "./map/report-data.ts";
 export type { ReportData, Value, Values } from "./map/report-data.ts";
 export {
   defineVocabulary,

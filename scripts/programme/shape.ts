@@ -1,8 +1,17 @@
-import { z } from "zod";
+import * as v from "valibot";
 import type { Programme } from "../../src/programmes/index.ts";
 
-const words = z.string().trim().min(1);
-const message = z.object({ ja: words, en: words });
+const words = (most?: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, "a text is missing"),
+    v.maxLength(most ?? Infinity),
+  );
+const atLeast = (least: number) => v.pipe(v.number(), v.minValue(least));
+const wholeFrom = (least: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least));
+const message = v.object({ ja: words(), en: words() });
 
 const REQUIREMENTS = [
   "consent",
@@ -11,80 +20,87 @@ const REQUIREMENTS = [
   "nameCheck",
 ] as const;
 
-const step = z.object({
-  action: words.max(64),
-  state: words.max(64),
-  stateInEnglish: words.optional(),
-  performer: z.enum(["anyone", "federation"]),
-  requires: z.array(z.enum([...REQUIREMENTS, "prerequisites"])),
+const step = v.object({
+  action: words(64),
+  state: words(64),
+  stateInEnglish: v.optional(words()),
+  performer: v.picklist(["anyone", "federation"]),
+  requires: v.array(v.picklist([...REQUIREMENTS, "prerequisites"])),
 });
 
-const milestone = z.object({
-  id: z.string(),
+const milestone = v.object({
+  id: v.string(),
   label: message,
-  part: z.enum(["answer", "registration", "report", "case"]).optional(),
-  actor: z.enum(["society", "societyOrFederation", "federation", "business"]),
-  lateness: z.enum(["allowed", "allowedAfterReport", "overdue", "closed"]),
-  scope: z.enum(["nomination", "edition"]),
-  optional: z.boolean(),
-  remindDaysBefore: z.int().min(0).max(366),
-  step: step.optional(),
+  part: v.optional(v.picklist(["answer", "registration", "report", "case"])),
+  actor: v.picklist([
+    "society",
+    "societyOrFederation",
+    "federation",
+    "business",
+  ]),
+  lateness: v.picklist(["allowed", "allowedAfterReport", "overdue", "closed"]),
+  scope: v.picklist(["nomination", "edition"]),
+  optional: v.boolean(),
+  remindDaysBefore: v.pipe(wholeFrom(0), v.maxValue(366)),
+  step: v.optional(step),
 });
 
-const item = z.object({
-  id: words.max(64),
-  area: z.string(),
-  text: words,
-  points: z.number(),
+const item = v.object({
+  id: words(64),
+  area: v.string(),
+  text: words(),
+  points: v.number(),
 });
 
 /** Everything the type `Programme` demands, for a file that nothing has compiled. */
-const programme = z.object({
-  id: z.string(),
-  name: words.max(50),
-  milestones: z.array(milestone).min(1),
-  areas: z.array(
-    z.object({
-      id: words,
+const programme = v.object({
+  id: v.string(),
+  name: words(50),
+  milestones: v.pipe(v.array(milestone), v.minLength(1)),
+  areas: v.array(
+    v.object({
+      id: words(),
       name: message,
-      minimum: z.number().min(0).optional(),
+      minimum: v.optional(atLeast(0)),
     }),
   ),
-  threshold: z.number().min(0).nullable(),
-  target: z.int().min(1),
-  prerequisites: z.array(z.enum(REQUIREMENTS)),
-  sheet: z.object({ name: words.max(40), title: words.max(60) }),
-  words: z
-    .object({
-      entry: words.max(20).optional(),
-      earlier: words.max(20).optional(),
-      paper: words.max(20).optional(),
-      reported: words.max(40).optional(),
-    })
-    .optional(),
-  supporter: words.max(20).optional(),
-  persons: z.object({ grades: z.array(z.int().min(1)).min(1) }).optional(),
-  checklist: z.object({
-    status: z.enum(["サンプル", "公式"]),
-    items: z.array(item).optional(),
+  threshold: v.nullable(atLeast(0)),
+  target: wholeFrom(1),
+  prerequisites: v.array(v.picklist(REQUIREMENTS)),
+  sheet: v.object({ name: words(40), title: words(60) }),
+  words: v.optional(
+    v.object({
+      entry: v.optional(words(20)),
+      earlier: v.optional(words(20)),
+      paper: v.optional(words(20)),
+      reported: v.optional(words(40)),
+    }),
+  ),
+  supporter: v.optional(words(20)),
+  persons: v.optional(
+    v.object({ grades: v.pipe(v.array(wholeFrom(1)), v.minLength(1)) }),
+  ),
+  checklist: v.object({
+    status: v.picklist(["サンプル", "公式"]),
+    items: v.optional(v.array(item)),
   }),
-  editions: z.array(
-    z.object({
-      name: words.max(64),
-      fiscalYear: z.int(),
-      dates: z.record(z.string(), z.string()),
+  editions: v.array(
+    v.object({
+      name: words(64),
+      fiscalYear: v.pipe(v.number(), v.integer()),
+      dates: v.record(v.string(), v.string()),
     }),
   ),
-  appNames: z.object({
-    editions: words.max(64),
-    societies: words.max(64),
-    nominations: words.max(64),
-    answers: words.max(64),
-    deliveries: words.max(64),
+  appNames: v.object({
+    editions: words(64),
+    societies: words(64),
+    nominations: words(64),
+    answers: words(64),
+    deliveries: words(64),
   }),
 });
 
-export type CheckedProgramme = z.infer<typeof programme>;
+export type CheckedProgramme = v.InferOutput<typeof programme>;
 
 // The schema and the type are held together here: what one lacks does not compile.
 export const asProgramme = (checked: CheckedProgramme): Programme => checked;
@@ -95,13 +111,12 @@ export const parseProgramme = (
 ):
   | { readonly programme: CheckedProgramme }
   | { readonly issues: readonly string[] } => {
-  const parsed = programme.safeParse(value);
+  const parsed = v.safeParse(programme, value);
   return parsed.success
-    ? { programme: parsed.data }
+    ? { programme: parsed.output }
     : {
-        issues: parsed.error.issues.map(
-          ({ path, message: text }) =>
-            `${path.join(".") || "programme"}: ${text}.`,
+        issues: parsed.issues.map(
+          (issue) => `${v.getDotPath(issue) ?? "programme"}: ${issue.message}.`,
         ),
       };
 };

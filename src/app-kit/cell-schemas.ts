@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as v from "valibot";
 import type { Field } from "./field.ts";
 import { hasValue } from "./field.ts";
 
@@ -7,17 +7,17 @@ import { hasValue } from "./field.ts";
  * the field type and on whether it comes from REST or from an event. Every
  * schema below makes one blank of them.
  */
-const cell = <T>(value: z.ZodMiniType<T>) =>
-  z.optional(z.object({ value: z.nullish(value) }));
+const cell = <T>(value: v.GenericSchema<T>) =>
+  v.optional(v.object({ value: v.nullish(value) }), {});
 
-export const textCell = z.pipe(
-  cell(z.string()),
-  z.transform((given) => given?.value ?? ""),
+export const textCell = v.pipe(
+  cell(v.string()),
+  v.transform((given) => given.value ?? ""),
 );
 
-const dateCell = z.pipe(
-  cell(z.string()),
-  z.transform((given) => given?.value || null),
+const dateCell = v.pipe(
+  cell(v.string()),
+  v.transform((given) => given.value || null),
 );
 
 // A user may be half-way through typing a number; kintone refuses it on saving.
@@ -26,53 +26,51 @@ const toNumber = (value: string): number | null => {
   return Number.isFinite(parsed) ? parsed : null;
 };
 
-const numberCell = z.pipe(
-  cell(z.union([z.string(), z.number()])),
-  z.transform((given) => toNumber(String(given?.value ?? ""))),
+const numberCell = v.pipe(
+  cell(v.union([v.string(), v.number()])),
+  v.transform((given) => toNumber(String(given.value ?? ""))),
 );
 
 const choiceCell = (options: readonly string[]) =>
-  z.pipe(
-    z.pipe(
-      cell(z.string()),
-      z.transform((given) => given?.value || null),
-    ),
-    z.nullable(z.enum(options)),
+  v.pipe(
+    cell(v.string()),
+    v.transform((given) => given.value || null),
+    v.nullable(v.picklist(options)),
   );
 
-const entitiesCell = z.pipe(
+const entitiesCell = v.pipe(
   // A page that sets a user itself gives the code alone.
-  cell(z.array(z.object({ code: z.string(), name: z.optional(z.string()) }))),
-  z.transform((given) =>
-    (given?.value ?? []).map(({ code, name }) => ({ code, name: name ?? "" })),
+  cell(v.array(v.object({ code: v.string(), name: v.optional(v.string()) }))),
+  v.transform((given) =>
+    (given.value ?? []).map(({ code, name }) => ({ code, name: name ?? "" })),
   ),
 );
 
-const filesCell = z.pipe(
+const filesCell = v.pipe(
   cell(
-    z.array(
-      z.object({
-        fileKey: z.string(),
-        name: z.string(),
-        contentType: z.string(),
-        size: z.string(),
+    v.array(
+      v.object({
+        fileKey: v.string(),
+        name: v.string(),
+        contentType: v.string(),
+        size: v.string(),
       }),
     ),
   ),
-  z.transform((given) =>
-    (given?.value ?? []).map((file) => ({ ...file, size: Number(file.size) })),
+  v.transform((given) =>
+    (given.value ?? []).map((file) => ({ ...file, size: Number(file.size) })),
   ),
 );
 
 const tableCell = (columns: Readonly<Record<string, Field>>) => {
-  const row = z.object({
-    id: z.optional(z.nullable(z.string())),
-    value: z.object(cellSchemas(columns)),
+  const row = v.object({
+    id: v.optional(v.nullable(v.string())),
+    value: v.object(cellSchemas(columns)),
   });
-  return z.pipe(
-    cell(z.array(row)),
-    z.transform((given) =>
-      (given?.value ?? []).map(({ id, value }) => ({
+  return v.pipe(
+    cell(v.array(row)),
+    v.transform((given) =>
+      (given.value ?? []).map(({ id, value }) => ({
         id: id ?? null,
         ...value,
       })),
@@ -80,7 +78,7 @@ const tableCell = (columns: Readonly<Record<string, Field>>) => {
   );
 };
 
-const cellSchema = (field: Field): z.ZodMiniType => {
+const cellSchema = (field: Field): v.GenericSchema => {
   switch (field.type) {
     case "SUBTABLE":
       return tableCell(field.fields);
@@ -107,7 +105,7 @@ const cellSchema = (field: Field): z.ZodMiniType => {
 export const cellSchemas = (
   fields: Readonly<Record<string, Field>>,
   codes: readonly string[] = Object.keys(fields),
-): Record<string, z.ZodMiniType> =>
+): Record<string, v.GenericSchema> =>
   Object.fromEntries(
     codes.flatMap((code) => {
       const field = fields[code];

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as v from "valibot";
 import { AppError } from "../errors/app-error.ts";
 import type { AppModel } from "./app-model.ts";
 import { cellSchemas, textCell } from "./cell-schemas.ts";
@@ -40,29 +40,30 @@ const recordSchema = <
 >(
   app: A,
   codes?: readonly C[],
-): z.ZodMiniType<PartialRecordOf<A, C>> => {
-  const shape = {
+): v.GenericSchema<unknown, PartialRecordOf<A, C>> => {
+  const shape: v.ObjectEntries = {
     ...cellSchemas(app.fields, codes),
     id: textCell,
     revision: textCell,
     ...(app.states && { status: textCell }),
   };
-  const named = z.pipe(
-    z.custom<object>((raw) => typeof raw === "object" && raw !== null),
-    z.transform(toNamedCells),
-  );
   // The shape is put together at run time, where the compiler cannot follow.
-  return z.pipe(named, z.object(shape)) as unknown as z.ZodMiniType<
-    PartialRecordOf<A, C>
-  >;
+  return v.pipe(
+    v.custom<object>((raw) => typeof raw === "object" && raw !== null),
+    v.transform(toNamedCells),
+    v.object(shape),
+  ) as unknown as v.GenericSchema<unknown, PartialRecordOf<A, C>>;
 };
 
-const unexpectedRecord = (app: AppModel, error: z.core.$ZodError): AppError => {
-  const fields = new Set(error.issues.map(({ path }) => String(path[0] ?? "")));
+const unexpectedRecord = (
+  app: AppModel,
+  issues: ReadonlyArray<v.BaseIssue<unknown>>,
+): AppError => {
+  const fields = new Set(issues.map(({ path }) => String(path?.[0].key ?? "")));
   return new AppError(
     "app/unexpected-record",
     { app: app.key, fields: [...fields].join(", ") },
-    { cause: error },
+    { cause: issues },
   );
 };
 
@@ -81,9 +82,9 @@ export const createRecordParser = <
 ): ((raw: unknown) => PartialRecordOf<A, C>) => {
   const schema = recordSchema(app, codes);
   return (raw) => {
-    const result = schema.safeParse(raw);
-    if (result.success) return result.data;
-    throw unexpectedRecord(app, result.error);
+    const result = v.safeParse(schema, raw);
+    if (result.success) return result.output;
+    throw unexpectedRecord(app, result.issues);
   };
 };
 

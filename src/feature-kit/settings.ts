@@ -1,42 +1,42 @@
-import * as z from "zod/mini";
+import * as v from "valibot";
 import { AppError } from "../errors/app-error.ts";
 
-const appId = z.string().check(z.regex(/^[1-9]\d*$/));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const appId = v.pipe(v.string(), v.regex(/^[1-9]\d*$/));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /**
  * The settings of an administrator. Everything has a default, so that a provisioned
  * set works with nothing saved.
  */
-const settingsSchema = z.object({
+const settingsSchema = v.object({
   /** Id of the programme of this set of apps; `""` leaves it to the apps themselves. */
-  programme: z._default(z.string(), ""),
+  programme: v.optional(v.string(), ""),
   /** Overrides of the sibling apps found through lookups: app ids as strings. */
-  apps: z._default(
-    z.object({
-      editions: z.optional(appId),
-      societies: z.optional(appId),
-      nominations: z.optional(appId),
-      answers: z.optional(appId),
-      deliveries: z.optional(appId),
+  apps: v.optional(
+    v.object({
+      editions: v.optional(appId),
+      societies: v.optional(appId),
+      nominations: v.optional(appId),
+      answers: v.optional(appId),
+      deliveries: v.optional(appId),
     }),
     {},
   ),
   /** A milestone is まもなく from this many business days on. */
-  warnDays: z._default(
-    z.number().check(z.int(), z.minimum(0), z.maximum(60)),
+  warnDays: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
     5,
   ),
   /** Days closed here besides weekends, holidays and the turn of the year. */
-  closedDays: z._default(
-    z.array(z.object({ date: day, reason: z._default(z.string(), "") })),
+  closedDays: v.optional(
+    v.array(v.object({ date: day, reason: v.optional(v.string(), "") })),
     [],
   ),
 });
 
-export type Settings = z.output<typeof settingsSchema>;
+export type Settings = v.InferOutput<typeof settingsSchema>;
 
-export const defaultSettings: Settings = settingsSchema.parse({});
+export const defaultSettings: Settings = v.parse(settingsSchema, {});
 
 // One value holds at most 65,535 characters.
 // @see https://cybozu.dev/ja/kintone/docs/js-api/plugins/set-config/
@@ -72,7 +72,7 @@ export const parsePluginConfig = (
     return defaultSettings;
   }
   try {
-    return settingsSchema.parse(JSON.parse(joinChunks(config)));
+    return v.parse(settingsSchema, JSON.parse(joinChunks(config)));
   } catch (cause) {
     throw new AppError("settings/broken", {}, { cause });
   }

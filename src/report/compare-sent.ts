@@ -9,7 +9,7 @@ import type {
 import { selectForReport } from "../domain/report-selection.ts";
 import type { LeftOutReason, ReportEntry } from "../domain/report-selection.ts";
 import { rowValues } from "../domain/report-values.ts";
-import { isRowKey, isValueKey, keysOf, reportDataSchema } from "excel-form";
+import { isRowKey, isValueKey, keysOf, readReportData } from "excel-form";
 import type { ReportMap, Value, Values } from "excel-form";
 import type { ValueKey } from "../domain/value-catalogue.ts";
 import { CATALOGUE } from "../domain/value-catalogue.ts";
@@ -128,8 +128,7 @@ const sentRowsOf = (proof: unknown): readonly Values[] | null => {
   if (typeof proof !== "object" || proof === null || !("data" in proof)) {
     return null;
   }
-  const { data } = reportDataSchema.safeParse(proof.data);
-  return data?.rows ?? null;
+  return readReportData(proof.data)?.rows ?? null;
 };
 
 /**

@@ -217,16 +217,6 @@ describe("packages", () => {
     ).toEqual([]);
   });
 
-  test("whatever reaches the page checks with zod/mini", () => {
-    expect(
-      outside(
-        importing((name) => name === "zod" || name.startsWith("zod/v")),
-        "provision",
-        "local-kintone",
-      ),
-    ).toEqual([]);
-  });
-
   test("Lit draws in features and below, never in rules", () => {
     const rules = [
       "domain",

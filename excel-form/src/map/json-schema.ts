@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Vocabulary } from "./vocabulary.ts";
 import { reportMapSchema } from "./schema.ts";
 
@@ -87,7 +87,12 @@ export const reportMapJsonSchema = (
   ...Object(
     describe(
       descriptionsFor(vocabulary),
-      z.toJSONSchema(reportMapSchema, { io: "input" }),
+      toJsonSchema(reportMapSchema, {
+        target: "draft-2020-12",
+        typeMode: "input",
+        // An address beyond the last row or column has the form of one.
+        ignoreActions: ["check"],
+      }),
     ),
   ),
 });

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { FormError } from "../words/form-error.ts";
 import { MAP_VERSION, reportMapSchema } from "./schema.ts";
 import type { ReportMap } from "./schema.ts";
@@ -39,15 +40,15 @@ export const parseMap = (vocabulary: Vocabulary, input: unknown): ReportMap => {
   if (typeof version === "number" && version > MAP_VERSION) {
     throw new FormError("report/map-version", { version });
   }
-  const result = reportMapSchema.safeParse(input);
+  const result = v.safeParse(reportMapSchema, input);
   if (result.success) {
-    refuseUnknownKeys(vocabulary, result.data);
-    return result.data;
+    refuseUnknownKeys(vocabulary, result.output);
+    return result.output;
   }
-  const [issue] = result.error.issues;
+  const [issue] = result.issues;
   throw new FormError("report/map-invalid", {
-    path: issue?.path.join(".") ?? "",
-    problem: issue?.message ?? "",
+    path: v.getDotPath(issue) ?? "",
+    problem: issue.message,
   });
 };
 

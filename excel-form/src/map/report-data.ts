@@ -1,22 +1,30 @@
-import * as z from "zod/mini";
+import * as v from "valibot";
 import { FormError } from "../words/form-error.ts";
 
 /** Several texts are joined with 「、」. */
-const value = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.string()),
+const value = v.union([
+  v.string(),
+  v.number(),
+  v.boolean(),
+  v.null(),
+  v.array(v.string()),
 ]);
 
-const values = z.record(z.string(), value);
+/** An array is an object to the library. */
+const noArray = v.custom<object>(
+  (input) => typeof input === "object" && !Array.isArray(input),
+);
+
+const values = v.pipe(noArray, v.record(v.string(), value));
 
 /** The file that a form is filled from on the command line. */
-export const reportDataSchema = z.object({
-  scalars: z._default(values, {}),
-  rows: z._default(z.array(values), []),
-});
+const reportDataSchema = v.pipe(
+  noArray,
+  v.object({
+    scalars: v.optional(values, {}),
+    rows: v.optional(v.array(values), []),
+  }),
+);
 
 export type Value = string | number | boolean | null | readonly string[];
 
@@ -32,15 +40,22 @@ export type ReportData = {
   readonly rows: readonly Values[];
 };
 
+/** The data of a file that was written before; null when it is none. */
+export const readReportData = (input: unknown): ReportData | null => {
+  const result = v.safeParse(reportDataSchema, input);
+  return result.success ? result.output : null;
+};
+
 /** @throws FormError `report/data-invalid` */
 export const parseReportData = (input: unknown): ReportData => {
-  const result = reportDataSchema.safeParse(input);
+  const result = v.safeParse(reportDataSchema, input);
   // With 「scaler」 for scalars a form would come out blank without a word.
   const keys = Object.keys(Object(input));
   const isNone =
     keys.length > 0 && !keys.includes("scalars") && !keys.includes("rows");
-  if (result.success && !isNone) return result.data;
+  if (result.success && !isNone) return result.output;
+  const [issue] = result.issues ?? [];
   throw new FormError("report/data-invalid", {
-    path: result.error?.issues[0]?.path.join(".") ?? "",
+    path: issue === undefined ? "" : (v.getDotPath(issue) ?? ""),
   });
 };

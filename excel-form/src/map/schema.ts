@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as v from "valibot";
 import { parseAddress, toColumnNumber } from "../xlsx/formula/address.ts";
 
 /** Raised when a map of an older build can no longer be read as it is. */
@@ -6,129 +6,127 @@ export const MAP_VERSION = 1;
 
 const MAX_SHEET_ROW = 1_048_576;
 
-const sheetName = z.string().check(z.minLength(1));
-const address = z.string().check(
-  z.regex(/^[A-Za-z]{1,3}[1-9]\d{0,6}$/),
-  z.refine((text) => parseAddress(text) !== null, {
-    error: "an address such as B5",
-  }),
+const word = v.pipe(v.string(), v.minLength(1));
+const address = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{1,3}[1-9]\d{0,6}$/, "an address such as B5"),
+  v.check((text) => parseAddress(text) !== null, "an address such as B5"),
 );
-const column = z.string().check(
-  z.regex(/^[A-Za-z]{1,3}$/),
-  z.refine((text) => toColumnNumber(text) > 0, {
-    error: "a column such as B",
-  }),
+const column = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{1,3}$/, "a column such as B"),
+  v.check((text) => toColumnNumber(text) > 0, "a column such as B"),
 );
-const keyList = z.string().check(z.minLength(1));
-const rowNumber = z.int().check(z.minimum(1), z.maximum(MAX_SHEET_ROW));
-const message = z.object({ ja: z.string(), en: z.string() });
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const rowNumber = whole(1, MAX_SHEET_ROW);
+const message = v.object({ ja: v.string(), en: v.string() });
 
 /** `year`, `digit 3`, `phone 1`, `postal 2`, `○-beside 法人` … */
-const part = z
-  .string()
-  .check(
-    z.regex(
-      /^(era|year|month|day|digit [1-9]\d?|phone [1-9]|postal [12]|○-beside .+)$/,
-    ),
-  );
+const part = v.pipe(
+  v.string(),
+  v.regex(
+    /^(era|year|month|day|digit [1-9]\d?|phone [1-9]|postal [12]|○-beside .+)$/,
+  ),
+);
 
 /** Rule by which one value (or several) becomes the content of one cell. */
 const placement = {
   /** A value key; several joined by `+` when one cell wants them all. */
-  key: keyList,
+  key: word,
   /** The cell takes only this part of the value. */
-  part: z.optional(part),
+  part: v.optional(part),
   /** Words around the value: 「担当者：{sender.contact}」, 「{letter.date:ggge年M月d日}」. */
-  text: z.optional(z.string()),
+  text: v.optional(v.string()),
   /** A date pattern (`ggge年M月d日`), or `full`, `half`, `hiragana`, `katakana`. Without it the cell's own format decides. */
-  format: z.optional(z.string()),
+  format: v.optional(v.string()),
   /** Text written for each choice: `{"同意あり": "○", "同意なし": "－"}`. */
-  marks: z.optional(z.record(z.string(), z.string())),
+  marks: v.optional(v.record(v.string(), v.string())),
   /** Words printed in the cell of which the chosen one is marked: `["法人", "個人"]`. */
-  choose: z.optional(z.array(z.string().check(z.minLength(1)))),
+  choose: v.optional(v.array(word)),
   /** The unit printed on the form, in units of the value: 10000 for 万円. */
-  per: z.optional(z.number().check(z.minimum(1))),
+  per: v.optional(v.pipe(v.number(), v.minValue(1))),
   /** The era printed before a year's cell. */
-  era: z.optional(z.string()),
+  era: v.optional(v.string()),
   /** An empty value stops the export. */
-  required: z.optional(z.boolean()),
+  required: v.optional(v.boolean()),
   /** Text printed around the cell when the map was made, by which a later form is compared. */
-  near: z.optional(
-    z.object({
-      own: z.optional(z.string()),
-      left: z.optional(z.string()),
-      above: z.optional(z.string()),
+  near: v.optional(
+    v.object({
+      own: v.optional(v.string()),
+      left: v.optional(v.string()),
+      above: v.optional(v.string()),
     }),
   ),
   /** Why it was proposed; absent when a person placed it. */
-  reason: z.optional(message),
+  reason: v.optional(message),
   /** 0 to 1; absent when a person placed it. */
-  confidence: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 };
 
-export const cellEntrySchema = z.object({
-  sheet: sheetName,
+export const cellEntrySchema = v.object({
+  sheet: word,
   /** The top left cell of a merge. */
   cell: address,
   ...placement,
 });
 
-export const columnEntrySchema = z.object({
+export const columnEntrySchema = v.object({
   column,
   /** Sheet row within the entry, from 0. */
-  subrow: z.int().check(z.minimum(0)),
+  subrow: whole(0, MAX_SHEET_ROW),
   ...placement,
 });
 
-export const listBlockSchema = z.object({
-  sheet: sheetName,
+export const listBlockSchema = v.object({
+  sheet: word,
   firstRow: rowNumber,
-  rowsPerEntry: z.int().check(z.minimum(1), z.maximum(100)),
+  rowsPerEntry: whole(1, 100),
   /** Pre-drawn entries (not sheet rows). */
-  rowsAvailable: z.int().check(z.minimum(1), z.maximum(MAX_SHEET_ROW)),
-  onSurplus: z.enum(["insert", "refuse"]),
-  columns: z.array(columnEntrySchema),
+  rowsAvailable: rowNumber,
+  onSurplus: v.picklist(["insert", "refuse"]),
+  columns: v.array(columnEntrySchema),
   /** First printed text below the list: a filled form with inserted rows is read up to it. */
-  below: z.optional(z.object({ cell: address, text: z.string() })),
-  reason: z.optional(message),
-  confidence: z.optional(z.number()),
+  below: v.optional(v.object({ cell: address, text: v.string() })),
+  reason: v.optional(message),
+  confidence: v.optional(v.number()),
 });
 
 /** A cell that looks as if it asked for something, left for a person to decide. */
-export const openCellSchema = z.object({
-  sheet: sheetName,
+export const openCellSchema = v.object({
+  sheet: word,
   cell: address,
-  label: z.string(),
+  label: v.string(),
   /** The best guess, when there is one. */
-  key: z.optional(keyList),
+  key: v.optional(word),
   reason: message,
 });
 
-export const reportMapSchema = z.object({
-  version: z.literal(MAP_VERSION),
+export const reportMapSchema = v.object({
+  version: v.literal(MAP_VERSION),
   /** Counts the saves of this map. */
-  revision: z.int().check(z.minimum(1)),
-  form: z.object({
-    fingerprint: z.string(),
-    name: z.optional(z.string()),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  form: v.object({
+    fingerprint: v.string(),
+    name: v.optional(v.string()),
     /** Sheets of the form when the map was made. */
-    sheets: z.optional(z.array(z.string())),
+    sheets: v.optional(v.array(v.string())),
     /** Printed texts with a year or a number of the edition: another edition's form reads differently there. */
-    editionTexts: z.optional(
-      z.array(z.object({ sheet: sheetName, cell: address, text: z.string() })),
+    editionTexts: v.optional(
+      v.array(v.object({ sheet: word, cell: address, text: v.string() })),
     ),
   }),
-  cells: z.array(cellEntrySchema),
+  cells: v.array(cellEntrySchema),
   /** At most one per sheet. */
-  lists: z.array(listBlockSchema),
-  open: z.optional(z.array(openCellSchema)),
+  lists: v.array(listBlockSchema),
+  open: v.optional(v.array(openCellSchema)),
 });
 
-export type CellEntry = z.infer<typeof cellEntrySchema>;
-export type ColumnEntry = z.infer<typeof columnEntrySchema>;
-export type ListBlock = z.infer<typeof listBlockSchema>;
-export type OpenCell = z.infer<typeof openCellSchema>;
-export type ReportMap = z.infer<typeof reportMapSchema>;
+export type CellEntry = v.InferOutput<typeof cellEntrySchema>;
+export type ColumnEntry = v.InferOutput<typeof columnEntrySchema>;
+export type ListBlock = v.InferOutput<typeof listBlockSchema>;
+export type OpenCell = v.InferOutput<typeof openCellSchema>;
+export type ReportMap = v.InferOutput<typeof reportMapSchema>;
 
 /** Settings that a single cell and a list column share. */
 export type Placement = Omit<CellEntry, "sheet" | "cell">;

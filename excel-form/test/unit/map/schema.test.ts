@@ -103,10 +103,14 @@ describe("parseReportData", () => {
     expect(parseReportData({})).toEqual({ scalars: {}, rows: [] });
   });
 
-  test.each([null, [], { rows: {} }, { scalars: { a: { b: 1 } } }])(
-    "%j is refused",
-    (input) => {
-      expect(refusalOf(() => parseReportData(input))).toContain("scalars");
-    },
-  );
+  test.each([
+    null,
+    [],
+    { rows: {} },
+    { rows: [["x"]] },
+    { scalars: [] },
+    { scalars: { a: { b: 1 } } },
+  ])("%j is refused", (input) => {
+    expect(refusalOf(() => parseReportData(input))).toContain("scalars");
+  });
 });
