@@ -14,7 +14,11 @@ import {
   isSamePlan,
   type SetUp,
 } from "../../src/provision/set-up/plan-set-up.ts";
-import { createBareSite, type BareSite } from "../support/bare-site.ts";
+import {
+  createBareSite,
+  settingsOf,
+  type BareSite,
+} from "../support/bare-site.ts";
 
 let bare: BareSite;
 beforeEach(async () => {
@@ -50,17 +54,6 @@ const openApps = (): string[] =>
       '"federation"',
     );
     return hasForm && !isClosed ? [String(id)] : [];
-  });
-
-/** Live settings of every app, as a person sees them: without numbers of lists. */
-const settingsOf = (site: Site) =>
-  [...site.store.apps.values()].map(({ live }) => {
-    const { views, ...settings } = live?.settings ?? { views: {} };
-    const lists = Object.entries(views).map(([name, { id: _id, ...view }]) => [
-      name,
-      view,
-    ]);
-    return { ...settings, views: Object.fromEntries(lists) };
   });
 
 /** A site as the next press finds it; the time of the note of who is at work says nothing. */

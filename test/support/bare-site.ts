@@ -106,3 +106,14 @@ export const createBareSite = (): BareSite => {
     },
   });
 };
+
+/** Live settings of every app, as a person sees them: without numbers of lists. */
+export const settingsOf = (site: Site) =>
+  [...site.store.apps.values()].map(({ live }) => {
+    const { views, ...settings } = live?.settings ?? { views: {} };
+    const lists = Object.entries(views).map(([name, { id: _id, ...view }]) => [
+      name,
+      view,
+    ]);
+    return { ...settings, views: Object.fromEntries(lists) };
+  });

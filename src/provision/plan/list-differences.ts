@@ -4,7 +4,7 @@ import type { Message } from "../../i18n/message.ts";
 import { covers } from "./covers.ts";
 import { describeStep, settingNames } from "./describe.ts";
 import type { DesiredSite } from "./desired.ts";
-import { ownFieldAcl } from "./merge-settings.ts";
+import { mergeProcess, ownFieldAcl } from "./merge-settings.ts";
 import type { SettingKind, Step } from "./step.ts";
 import {
   NOT_THERE,
@@ -72,7 +72,7 @@ const listLeaves = (
   ];
   // The order alone may differ, which no single part shows.
   return leaves.length === 0
-    ? [{ path, from: undefined, to: undefined }]
+    ? [{ path: [...path, "order"], from: undefined, to: undefined }]
     : leaves;
 };
 
@@ -153,22 +153,28 @@ const toDifference =
     };
   };
 
+/** Pairs a setting as it will be written with the present one; the parts that others have added stay. */
+const sidesOf = (
+  setting: SettingKind,
+  desired: AppSettings,
+  actual: AppSettings | undefined,
+): readonly [wanted: unknown, present: unknown] => {
+  if (actual === undefined) return [desired[setting], {}];
+  if (setting === "process")
+    return [mergeProcess(desired.process, actual.process), actual.process];
+  if (setting === "fieldAcl")
+    return [desired.fieldAcl, ownFieldAcl(desired, actual.fieldAcl)];
+  return [desired[setting], actual[setting]];
+};
+
 const settingDifferences = (
   app: AppKey,
   setting: SettingKind,
   desired: AppSettings,
   actual: AppSettings | undefined,
 ): Difference[] => {
-  const present = actual?.[setting] ?? {};
-  const leaves = withoutPlaces(
-    setting === "fieldAcl"
-      ? leavesOf(
-          desired.fieldAcl,
-          ownFieldAcl(desired, actual?.fieldAcl ?? []),
-          [],
-        )
-      : leavesOf(desired[setting], present, []),
-  );
+  const [wanted, present] = sidesOf(setting, desired, actual);
+  const leaves = withoutPlaces(leavesOf(wanted, present, []));
   return (
     leaves.length === 0
       ? [{ path: [], from: undefined, to: undefined }]

@@ -36,6 +36,7 @@ const PARTS: Readonly<Record<string, Message>> = {
   fields: { ja: "項目", en: "fields" },
   sort: { ja: "並び順", en: "order" },
   index: { ja: "順番", en: "place" },
+  order: { ja: "順番", en: "order" },
   states: { ja: "ステータス", en: "states" },
   actions: { ja: "アクション", en: "actions" },
   assignee: { ja: "作業者", en: "assignee" },
