@@ -15,6 +15,7 @@ export type EditionIssueCode =
   | "dateOutsideFiscalYear"
   | "openButOver"
   | "thresholdMissing"
+  | "thresholdZero"
   | "thresholdOutOfReach"
   | "areaOutOfReach"
   | "serviceDayMissing"
@@ -165,6 +166,11 @@ const WHOLE_CHECKS: ReadonlyArray<
   ]
 > = [
   ["thresholdMissing", "error", ({ threshold }) => threshold === null],
+  [
+    "thresholdZero",
+    "warning",
+    ({ threshold }) => threshold !== null && threshold <= 0,
+  ],
   ["targetMissing", "warning", ({ target }) => target === null || target < 1],
   ["checklistEmpty", "error", ({ checklist }) => checklist.length === 0],
   [
@@ -190,6 +196,7 @@ const WHOLE_CHECKS: ReadonlyArray<
 
 const ABOUT_THE_CHECKLIST: ReadonlySet<EditionIssueCode> = new Set([
   "thresholdMissing",
+  "thresholdZero",
   "checklistEmpty",
   "sampleChecklist",
 ]);

@@ -67,23 +67,29 @@ const writeLedger = async (
   }
 };
 
+export type ChaseEnd = {
+  readonly told: readonly Chase[];
+  /** Records that somebody has deleted meanwhile; nobody was told there. */
+  readonly gone: readonly Chase[];
+};
+
 /**
  * 「催促する」: a comment with a mention in each society's own record, then the ledger. Those
  * told before a stop or a failure are in the ledger, too.
  *
- * @returns the number of societies told
  * @throws AppError of the gateway
  */
 export const chaseSocieties = async (
   gateway: ChaseGateway,
   chases: readonly Chase[],
   options: ChaseOptions,
-): Promise<number> => {
+): Promise<ChaseEnd> => {
   const told: Chase[] = [];
+  const gone: Chase[] = [];
   try {
     for (const chase of chases) {
       if (options.signal.aborted) break;
-      await tellOnce(
+      const isTold = await tellOnce(
         gateway,
         {
           app: "answers",
@@ -94,11 +100,12 @@ export const chaseSocieties = async (
         // A press that was cut off left no line in the ledger.
         true,
       );
-      told.push(chase);
-      options.onProgress({ done: told.length, total: chases.length });
+      (isTold ? told : gone).push(chase);
+      const done = told.length + gone.length;
+      options.onProgress({ done, total: chases.length });
     }
   } finally {
     await writeLedger(gateway, told, options);
   }
-  return told.length;
+  return { told, gone };
 };

@@ -1,3 +1,4 @@
+import { hasErrorCode } from "../errors/user-error.ts";
 import type { Gateway } from "./gateway.ts";
 
 /** A comment in a record that mentions the organisations. */
@@ -19,24 +20,34 @@ const isTold = async (
     one.text.trim().endsWith(text),
   );
 
+const tell = (
+  gateway: TellGateway,
+  { app, id, organizations, text }: Tell,
+): Promise<unknown> =>
+  gateway.addComment(app, id, {
+    text,
+    mentions: organizations.map((code) => ({ code, type: "ORGANIZATION" })),
+  });
+
 /**
  * Writes the comment, unless the record has it already. Kintone answers no comment with a key of
- * its own, so a lost answer leaves no other way to know.
+ * its own, so a lost answer leaves no other way to know. A record that somebody has deleted takes
+ * no comment; nobody is told there, and what follows goes on.
  *
  * @param mayBeTold - an earlier press may have told it; false saves the look at the comments
+ * @returns false when the record is gone
  * @throws AppError of the gateway
  */
 export const tellOnce = async (
   gateway: TellGateway,
-  tell: Tell,
+  one: Tell,
   mayBeTold: boolean,
-): Promise<void> => {
-  if (mayBeTold && (await isTold(gateway, tell))) return;
-  await gateway.addComment(tell.app, tell.id, {
-    text: tell.text,
-    mentions: tell.organizations.map((code) => ({
-      code,
-      type: "ORGANIZATION",
-    })),
-  });
+): Promise<boolean> => {
+  try {
+    if (!mayBeTold || !(await isTold(gateway, one))) await tell(gateway, one);
+    return true;
+  } catch (error) {
+    if (hasErrorCode(error, "kintone/record-missing")) return false;
+    throw error;
+  }
 };

@@ -36,6 +36,10 @@ export const editionIssueSentences: Readonly<
     ja: "基準点が入っていません。このままではどの点数も基準以上になります。",
     en: "There is no threshold: every score would count as reached.",
   }),
+  thresholdZero: () => ({
+    ja: "基準点が0点です。どの点数も基準以上になります。",
+    en: "The threshold is 0: every score counts as reached.",
+  }),
   thresholdOutOfReach: () => ({
     ja: "基準点がチェックシートの満点を超えています。",
     en: "The threshold is higher than the checklist's maximum.",

@@ -183,17 +183,6 @@ test("an answer deleted by hand is handed out anew, to that society alone", asyn
   expect(run.toldTimes()).toEqual([1, 2, 1, 1, 1]);
 });
 
-test("a notice of 10,000 characters with markup arrives as it was typed", async () => {
-  run = await startCycleSite(NOW, 5);
-  const notice = '<b>太字</b> & "引用" <script>alert(1)</script>\n'
-    .repeat(300)
-    .slice(0, 10_000);
-  await handOut(connectAs(run, "clerk").gateway, notice);
-  const { gateway } = connectAs(run, "s01");
-  const { noticeText } = await gateway.fetchRecord("editions", run.editionId);
-  expect(noticeText).toBe(notice);
-});
-
 test("a date in the past and a threshold of 0 are applied like others, and told once", async () => {
   run = await startCycleSite(NOW, 5);
   const { gateway } = connectAs(run, "clerk");

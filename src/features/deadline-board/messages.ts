@@ -60,6 +60,10 @@ export const messages = {
     ja: `${p.count}商工会に知らせました。`,
     en: `${p.count} societies told.`,
   }),
+  chaseGone: {
+    ja: "回答のレコードが削除されています。募集回の「届いていない商工会に送る」を押してください。",
+    en: "Its answer record was deleted. Send the request again from the edition.",
+  },
   chased: (p: { times: number; day: string }) => ({
     ja: `催促${p.times}回 ${p.day}`,
     en: `Chased ${p.times}×, ${p.day}`,

@@ -141,7 +141,7 @@ const work = async (
       stop: () => stopper.abort(),
     });
   progress(0, chases.length);
-  const count = await chaseSocieties(gateway, chases, {
+  const { told, gone } = await chaseSocieties(gateway, chases, {
     today: clock.today(),
     user: page.user.code,
     signal: stopper.signal,
@@ -149,7 +149,14 @@ const work = async (
     onProgress: (now) => progress(now.done, now.total),
   });
   await room.end(
-    { kind: "ended", sentence: t("chaseDone", { count }), failures: [] },
+    {
+      kind: "ended",
+      sentence: t("chaseDone", { count: told.length }),
+      failures: gone.map(({ society }) => ({
+        name: society.name,
+        reason: t("chaseGone"),
+      })),
+    },
     new Set(),
   );
 };

@@ -52,6 +52,7 @@ const runPanel = (context: Context): void => {
     renderChange({
       t,
       status,
+      today: clock.today(),
       onApply: apply,
       onStop: () => stop.abort(),
       onReload: reload,

@@ -14,6 +14,10 @@ export const messages = {
     ja: "前回の「変更を反映」が途中で止まっています。押すと続きから行い、同じ相手に二度は知らせません。",
     en: "The last press was cut off. Another goes on where it stopped; nobody is told twice.",
   },
+  datesOver: (p: { names: string }) => ({
+    ja: `過ぎた日に変える期限：${p.names}。反映すると、まだ終えていない案件と回答は期限超過になります。`,
+    en: `Moved to a day that has passed: ${p.names}. What is not done yet becomes overdue.`,
+  }),
   staleCount: (p: { count: number }) => ({
     ja: `写しが古い案件 ${p.count}件`,
     en: `Nominations with an old copy: ${p.count}`,

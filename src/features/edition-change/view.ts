@@ -1,7 +1,9 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import type { ValueChange } from "../../domain/edition-change.ts";
 import type { SocietyToTell } from "../../domain/plan-change.ts";
 import { toMessage } from "../../errors/to-message.ts";
+import { formatDay } from "../../i18n/format-day.ts";
 import type { Translator } from "../../i18n/translate.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
@@ -25,6 +27,7 @@ export type ChangeStatus =
 export type ChangePage = {
   readonly t: Translator<ChangeMessages>;
   readonly status: ChangeStatus;
+  readonly today: string;
   onApply(loaded: LoadedChange): void;
   onStop(): void;
   onReload(): void;
@@ -53,6 +56,21 @@ const tellLine =
       .map((change) => changeSentence(change, t.language))
       .join("、")}`;
 
+/** Dates that are over before anybody hears of them are mostly a slip. */
+const renderDatesOver = (
+  { t, today }: ChangePage,
+  changes: readonly ValueChange[],
+): TemplateResult | typeof nothing => {
+  const names = changes.flatMap(({ what, after }) =>
+    typeof what === "object" && after !== "" && after < today
+      ? `${what.label[t.language]} ${formatDay(after, t.language)}`
+      : [],
+  );
+  return names.length === 0
+    ? nothing
+    : renderNotice("warning", t("datesOver", { names: names.join("、") }));
+};
+
 const renderPlan = (page: ChangePage, loaded: LoadedChange): TemplateResult => {
   const { t } = page;
   const { plan } = loaded;
@@ -63,6 +81,7 @@ const renderPlan = (page: ChangePage, loaded: LoadedChange): TemplateResult => {
     (change) =>
       html`<p><strong>${changeSentence(change, t.language)}</strong></p>`,
   )}
+  ${renderDatesOver(page, plan.changes)}
   ${renderList(
     t("staleCount", { count: plan.stale.length }),
     plan.stale.map(

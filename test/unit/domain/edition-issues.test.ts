@@ -84,6 +84,7 @@ describe("dates", () => {
 describe("checklist and threshold", () => {
   test.each([
     [{ threshold: null }, ["thresholdMissing"]],
+    [{ threshold: 0 }, ["thresholdZero"]],
     [{ threshold: 21 }, ["thresholdOutOfReach"]],
     [{ threshold: 20 }, []],
     [{ checklist: [] }, ["checklistEmpty"]],
