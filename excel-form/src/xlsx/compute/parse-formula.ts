@@ -2,6 +2,7 @@ import { CellError } from "../sheet/scalar.ts";
 import type { Scalar } from "../sheet/scalar.ts";
 import { parseRange } from "../formula/address.ts";
 import { tokenize } from "../formula/tokenize.ts";
+import type { ReferenceToken, Token } from "../formula/tokenize.ts";
 import type { Argument, FormulaContext } from "./functions.ts";
 import { callFunction } from "./functions.ts";
 import { NotComputed } from "./values.ts";
@@ -25,66 +26,79 @@ const SIGN = 6;
 
 const constant = (value: Scalar): Argument => ({ values: () => [[value]] });
 
-/**
- * The formula, ready to be worked out in that place.
- *
- * @throws NotComputed for arrays in braces, structured references and the like
- */
-export const parseFormula = (
-  formula: string,
-  context: FormulaContext,
-): Argument => {
-  const tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
-  let at = 0;
-  let depth = 0;
+class FormulaParser {
+  readonly #tokens: readonly Token[];
+  readonly #context: FormulaContext;
+  #at = 0;
+  #depth = 0;
 
-  const fail = (): never => {
-    throw new NotComputed(tokens[at]?.text ?? "end");
-  };
-  const isNext = (text: string): boolean =>
-    tokens[at]?.kind === "operator" && tokens[at]?.text === text;
-  const take = (text: string): boolean => {
-    const isTaken = isNext(text);
-    if (isTaken) at += 1;
+  constructor(formula: string, context: FormulaContext) {
+    this.#tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
+    this.#context = context;
+  }
+
+  parse(): Argument {
+    const node = this.#parseExpression(0);
+    return this.#at < this.#tokens.length ? this.#fail() : node;
+  }
+
+  #fail(): never {
+    throw new NotComputed(this.#tokens[this.#at]?.text ?? "end");
+  }
+
+  #isNext(text: string): boolean {
+    const token = this.#tokens[this.#at];
+    return token?.kind === "operator" && token.text === text;
+  }
+
+  #take(text: string): boolean {
+    const isTaken = this.#isNext(text);
+    if (isTaken) this.#at += 1;
     return isTaken;
-  };
-  const call = (name: string, ...args: readonly Argument[]): Argument => ({
-    values: () => context.nest(() => callFunction(name, args, context)),
-  });
+  }
 
-  const parseExpression = (minimum: number): Argument => {
-    depth += 1;
+  #call(name: string, ...args: readonly Argument[]): Argument {
+    const context = this.#context;
+    return {
+      values: () => context.nest(() => callFunction(name, args, context)),
+    };
+  }
+
+  #parseExpression(minimum: number): Argument {
+    this.#depth += 1;
     // Excel allows 64 levels.
-    if (depth > 100) fail();
-    let left = parseOperand();
+    if (this.#depth > 100) this.#fail();
+    let left = this.#parseOperand();
     for (;;) {
-      const token = tokens[at];
+      const token = this.#tokens[this.#at];
       const operator = token?.kind === "operator" ? token.text : "";
       const level = PRECEDENCE[operator] ?? 0;
       if (level <= minimum) break;
-      at += 1;
-      left = call(operator, left, parseExpression(level));
+      this.#at += 1;
+      left = this.#call(operator, left, this.#parseExpression(level));
     }
-    depth -= 1;
+    this.#depth -= 1;
     return left;
-  };
+  }
 
-  const parseOperand = (): Argument => {
-    if (take("-")) return call("-", constant(0), parseExpression(SIGN));
-    if (take("+")) return parseExpression(SIGN);
-    let operand = parsePrimary();
-    while (take("%")) operand = call("/", operand, constant(100));
-    return operand;
-  };
-
-  const parsePrimary = (): Argument => {
-    if (take("(")) {
-      const inner = parseExpression(0);
-      return take(")") ? inner : fail();
+  #parseOperand(): Argument {
+    if (this.#take("-")) {
+      return this.#call("-", constant(0), this.#parseExpression(SIGN));
     }
-    const token = tokens[at] ?? fail();
+    if (this.#take("+")) return this.#parseExpression(SIGN);
+    let operand = this.#parsePrimary();
+    while (this.#take("%")) operand = this.#call("/", operand, constant(100));
+    return operand;
+  }
+
+  #parsePrimary(): Argument {
+    if (this.#take("(")) {
+      const inner = this.#parseExpression(0);
+      return this.#take(")") ? inner : this.#fail();
+    }
+    const token = this.#tokens[this.#at] ?? this.#fail();
     const { text } = token;
-    at += 1;
+    this.#at += 1;
     switch (token.kind) {
       case "number":
         return constant(Number(text));
@@ -93,46 +107,61 @@ export const parseFormula = (
       case "error":
         return constant(new CellError(text));
       case "function":
-        return call(
+        return this.#call(
           text.toUpperCase().replace(/^_XLFN\./, ""),
-          ...parseArguments(),
+          ...this.#parseArguments(),
         );
       case "name":
-        return /^(true|false)$/i.test(text)
-          ? call(text.toUpperCase())
-          : {
-              values: (isSubtotal) =>
-                context.nest(() => context.name(text).values(isSubtotal)),
-              isCells: true,
-            };
-      case "reference": {
-        const range = parseRange(text.slice(token.prefix.length));
-        if (!range || token.isForeign || isNext(":")) return fail();
-        const sheet = token.sheet ?? context.sheet;
-        return {
-          values: (isSubtotal) => context.read(sheet, range, isSubtotal),
-          isCells: true,
-          range,
-        };
-      }
+        return this.#parseName(text);
+      case "reference":
+        return this.#parseReference(token);
       default:
-        at -= 1;
-        return fail();
+        this.#at -= 1;
+        return this.#fail();
     }
-  };
+  }
 
-  const parseArguments = (): Argument[] => {
+  #parseName(text: string): Argument {
+    if (/^(true|false)$/i.test(text)) return this.#call(text.toUpperCase());
+    const context = this.#context;
+    return {
+      values: (isSubtotal) =>
+        context.nest(() => context.name(text).values(isSubtotal)),
+      isCells: true,
+    };
+  }
+
+  #parseReference({ text, prefix, sheet, isForeign }: ReferenceToken): Argument {
+    const range = parseRange(text.slice(prefix.length));
+    if (!range || isForeign || this.#isNext(":")) return this.#fail();
+    const context = this.#context;
+    return {
+      values: (isSubtotal) =>
+        context.read(sheet ?? context.sheet, range, isSubtotal),
+      isCells: true,
+      range,
+    };
+  }
+
+  #parseArguments(): Argument[] {
     const args: Argument[] = [];
-    if (!take("(")) fail();
-    if (take(")")) return args;
+    if (!this.#take("(")) this.#fail();
+    if (this.#take(")")) return args;
     do {
       // `IF(A1,,1)` and `IF(A1,)` have empty arguments.
-      const isMissing = isNext(",") || isNext(")");
-      args.push(isMissing ? constant(null) : parseExpression(0));
-    } while (take(","));
-    return take(")") ? args : fail();
-  };
+      const isMissing = this.#isNext(",") || this.#isNext(")");
+      args.push(isMissing ? constant(null) : this.#parseExpression(0));
+    } while (this.#take(","));
+    return this.#take(")") ? args : this.#fail();
+  }
+}
 
-  const node = parseExpression(0);
-  return at < tokens.length ? fail() : node;
-};
+/**
+ * The formula, ready to be worked out in that place.
+ *
+ * @throws NotComputed for arrays in braces, structured references and the like
+ */
+export const parseFormula = (
+  formula: string,
+  context: FormulaContext,
+): Argument => new FormulaParser(formula, context).parse();

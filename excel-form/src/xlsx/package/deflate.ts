@@ -20,62 +20,42 @@ const BLOCK = 65_536;
 /** Bytes, the end of the block and lengths; distances are counted on from here. */
 const LITERALS = 286;
 
-/** One round of package-merge: weights ascending, and which of them are pairs of the round before. */
-type Round = {
-  readonly weights: readonly number[];
-  readonly isPair: readonly boolean[];
-};
-
-/** Sums of two neighbours each; one that is left over is dropped. */
-const pairUp = ({ weights }: Round): number[] => {
-  const pairs: number[] = [];
-  for (let at = 1; at < weights.length; at += 2) {
-    pairs.push((weights[at - 1] ?? 0) + (weights[at] ?? 0));
-  }
-  return pairs;
-};
-
-/** Both ascending; a leaf comes before a pair of the same weight. */
-const mergeIn = (
-  leaves: readonly number[],
-  pairs: readonly number[],
-): Round => {
-  const weights: number[] = [];
-  const isPair: boolean[] = [];
-  let leaf = 0;
-  let pair = 0;
-  while (leaf < leaves.length || pair < pairs.length) {
-    const takesPair = (leaves[leaf] ?? Infinity) > (pairs[pair] ?? Infinity);
-    weights.push((takesPair ? pairs[pair] : leaves[leaf]) ?? 0);
-    isPair.push(takesPair);
-    if (takesPair) pair += 1;
-    else leaf += 1;
-  }
-  return { weights, isPair };
-};
-
 /**
- * Lengths of the best codes for symbols that occur so often (package-merge).
- * A round keeps no symbols: its leaves are always the rarest ones.
+ * Lengths of Huffman's codes for symbols that occur so often, at least two of
+ * them. Where a code would be too long, rare symbols are taken for less rare.
  */
 const toLengths = (counts: Uint32Array): Uint8Array => {
+  const countOf = (symbol: number): number => counts[symbol] ?? 0;
   const symbols = Array.from(counts.keys())
-    .filter((symbol) => (counts[symbol] ?? 0) > 0)
-    .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
-  const leaves = symbols.map((symbol) => counts[symbol] ?? 0);
-  const rounds: Round[] = [mergeIn(leaves, [])];
-  while (rounds.length < MAX_BITS) {
-    const [last = mergeIn(leaves, [])] = rounds.slice(-1);
-    rounds.push(mergeIn(leaves, pairUp(last)));
+    .filter(countOf)
+    .sort((a, b) => countOf(a) - countOf(b));
+  // Symbols, then pairs in the order in which they are made: both ascend.
+  const weights = symbols.map(countOf);
+  const parents: number[] = [];
+  let symbol = 0;
+  let pair = symbols.length;
+  const takeLighter = (parent: number): number => {
+    const isPair =
+      symbol === symbols.length ||
+      (weights[pair] ?? Infinity) < (weights[symbol] ?? 0);
+    const node = isPair ? pair++ : symbol++;
+    parents[node] = parent;
+    return weights[node] ?? 0;
+  };
+  const root = 2 * symbols.length - 2;
+  while (weights.length <= root) {
+    const parent = weights.length;
+    weights.push(takeLighter(parent) + takeLighter(parent));
+  }
+  const depths = new Uint16Array(root + 1);
+  for (let node = root - 1; node >= 0; node -= 1) {
+    depths[node] = (depths[parents[node] ?? root] ?? 0) + 1;
   }
   const lengths = new Uint8Array(counts.length);
-  let taken = 2 * leaves.length - 2;
-  for (const { isPair } of rounds.reverse()) {
-    const pairs = isPair.slice(0, taken).filter(Boolean).length;
-    for (const symbol of symbols.slice(0, taken - pairs)) {
-      lengths[symbol] = (lengths[symbol] ?? 0) + 1;
-    }
-    taken = 2 * pairs;
+  for (const [at, one] of symbols.entries()) {
+    const depth = depths[at] ?? 0;
+    if (depth > MAX_BITS) return toLengths(counts.map((n) => (n + 1) >> 1));
+    lengths[one] = depth;
   }
   return lengths;
 };
@@ -160,6 +140,19 @@ const writeBlock = (
   if (isLast) put(0, 7);
 };
 
+const createScratch = () => ({
+  // Bytes, lengths and, from `LITERALS` on, distances.
+  symbols: new Uint16Array(BLOCK + 1),
+  extras: new Uint16Array(BLOCK + 1),
+  content: new Uint8Array(ROOM),
+  // Places count from 1, so that 0 is none.
+  latest: new Int32Array(1 << HASH_BITS),
+  earlier: new Int32Array(WINDOW),
+});
+
+/** Of a part that is packed: a form has twenty small ones. */
+let spare: ReturnType<typeof createScratch> | undefined;
+
 /**
  * Packs bytes piece by piece; the same bytes always come out the same. Only a
  * window of them is held.
@@ -168,9 +161,10 @@ const writeBlock = (
  */
 export const createDeflater = (tries: number) => {
   const bits = createBits();
-  // Bytes, lengths and, from `LITERALS` on, distances.
-  const symbols = new Uint16Array(BLOCK + 1);
-  const extras = new Uint16Array(BLOCK + 1);
+  const scratch = spare ?? createScratch();
+  spare = undefined;
+  const { symbols, extras, content, latest, earlier } = scratch;
+  latest.fill(0);
   const counts = new Uint32Array(EXTRA_BITS.length);
   let count = 0;
   const endBlock = (isLast: boolean): void => {
@@ -192,13 +186,9 @@ export const createDeflater = (tries: number) => {
     count += 1;
   };
 
-  const content = new Uint8Array(ROOM);
   /** End of what is held, and the place of the next symbol. */
   let end = 0;
   let at = 0;
-  // Places count from 1, so that 0 is none.
-  const latest = new Int32Array(1 << HASH_BITS);
-  const earlier = new Int32Array(WINDOW);
   const remember = (place: number): number => {
     const hash =
       Math.imul(
@@ -282,6 +272,7 @@ export const createDeflater = (tries: number) => {
     end: (): Uint8Array => {
       pack(end);
       endBlock(true);
+      spare = scratch;
       return bits.end();
     },
   };

@@ -89,6 +89,7 @@ export class OfficePackage {
   readonly #input: Uint8Array;
   /** By name in lower case: targets may differ in case. */
   readonly #parts = new Map<string, Part>();
+  readonly #relationships = new Map<XmlElement, readonly Relationship[]>();
   #elements = 0;
 
   private constructor(bytes: Uint8Array, entries: readonly Entry[]) {
@@ -202,13 +203,21 @@ export class OfficePackage {
     return findContentType(this.xml(CONTENT_TYPES), name);
   }
 
+  /** Read once, until one of them is changed. */
+  #readRelationships(source: string): readonly Relationship[] {
+    const name = toRelationshipsName(source);
+    if (!this.has(name)) return [];
+    const root = this.xml(name);
+    const known = root.isChanged ? undefined : this.#relationships.get(root);
+    if (known) return known;
+    const read = readRelationships(source, root);
+    this.#relationships.set(root, read);
+    return read;
+  }
+
   /** Relationships of a part, or of the package for `""`, with the parts to which they lead. */
   relationships(source: string): Array<Relationship & { part?: string }> {
-    const name = toRelationshipsName(source);
-    const found = this.has(name)
-      ? readRelationships(source, this.xml(name))
-      : [];
-    return found.map((relationship) => ({
+    return this.#readRelationships(source).map((relationship) => ({
       ...relationship,
       part: this.#find(relationship.target ?? "")?.entry.name,
     }));
