@@ -1,3 +1,4 @@
+import { memo } from "../ground/memo.ts";
 import { FormError } from "../words/form-error.ts";
 
 /**
@@ -10,6 +11,9 @@ const MS_PER_DAY = 86_400_000;
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A list repeats its days. */
+const KNOWN_DAYS = 1_000;
 
 const isLeap = (year: number): boolean =>
   (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -26,7 +30,7 @@ const daysBeforeYear = (year: number): number => {
 };
 
 /** Days since 1970-01-01; NaN for a day that does not exist. */
-export const toDayNumber = (value: string): number => {
+export const toDayNumber = memo((value: string): number => {
   if (!PATTERN.test(value)) return NaN;
   const year = Number(value.slice(0, 4));
   const month = Number(value.slice(5, 7));
@@ -37,7 +41,7 @@ export const toDayNumber = (value: string): number => {
     days += daysInMonth(year, before);
   }
   return days;
-};
+}, KNOWN_DAYS);
 
 const fromDayNumber = (dayNumber: number): IsoDate =>
   new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);

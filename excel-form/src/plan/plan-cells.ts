@@ -34,6 +34,7 @@ export const rowValues = (
   index: number,
 ): Values => {
   const number = keyOfRole(vocabulary, "list.number");
+  if (number === null && Object.keys(scalars).length === 0) return row;
   return {
     ...scalars,
     ...(number !== null && { [number]: index + 1 }),

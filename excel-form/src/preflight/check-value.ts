@@ -1,6 +1,6 @@
 import { isIsoDate } from "../calendar/calendar-day.ts";
 import { toWarekiYear } from "../calendar/wareki.ts";
-import { block, warn } from "./issues.ts";
+import { block, NO_ISSUES, warn } from "./issues.ts";
 import type { FormIssue } from "./issues.ts";
 import { hasRole, isRowKey, keyInfo } from "../map/vocabulary.ts";
 import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
@@ -35,9 +35,9 @@ export const checkEmpty = (
   vocabulary: Vocabulary,
   writing: Writing,
   data: ReportData,
-): FormIssue[] => {
+  issues: FormIssue[],
+): void => {
   const { placement } = writing.place;
-  const issues: FormIssue[] = [];
   for (const key of writing.keys) {
     if (!isBlank(writing.values[key]) || mayBeEmpty(vocabulary, key, data))
       continue;
@@ -52,32 +52,34 @@ export const checkEmpty = (
     )
       issues.push(warn("empty", messages.empty(about), at));
   }
-  return issues;
 };
+
+const eraOf = (iso: string): string | undefined => toWarekiYear(iso)?.era;
 
 const checkDate = (
   vocabulary: Vocabulary,
   writing: Writing,
   key: ValueKey,
   value: string,
-): FormIssue[] => {
-  const about = () => ({ label: labelOf(vocabulary, key), value });
+): readonly FormIssue[] => {
+  const label = labelOf(vocabulary, key);
   if (!isIsoDate(value)) {
     // 「未定」 may be meant; 2026-02-30 and a bare number never are.
     const say = /^[\d./-]+$/.test(value) ? block : warn;
-    return [say("no-date", messages.noDate(about()), placeOf(writing, key))];
+    return [
+      say("no-date", messages.noDate({ label, value }), placeOf(writing, key)),
+    ];
   }
   const { era, text, format = "", part } = writing.place.placement;
-  const eraOf = () => toWarekiYear(value)?.era;
-  if (era !== undefined && eraOf() !== era) {
-    const message = messages.otherEra({ ...about(), era });
+  if (era !== undefined && eraOf(value) !== era) {
+    const message = messages.otherEra({ label, value, era });
     return [block("other-era", message, placeOf(writing, key))];
   }
   const { siblings, is1904 } = writing;
   const isBareYear =
     part === "year" && !/[gy]/.test(format) && !siblings.hasEra;
-  if (isBareYear && era === undefined && eraOf() !== CURRENT_ERA) {
-    const message = messages.otherEra({ ...about(), era: CURRENT_ERA });
+  if (isBareYear && era === undefined && eraOf(value) !== CURRENT_ERA) {
+    const message = messages.otherEra({ label, value, era: CURRENT_ERA });
     return [warn("other-era", message, placeOf(writing, key))];
   }
   const isSerial =
@@ -87,11 +89,11 @@ const checkDate = (
     ? [
         block(
           "before-calendar",
-          messages.beforeCalendar({ ...about(), first }),
+          messages.beforeCalendar({ label, value, first }),
           placeOf(writing, key),
         ),
       ]
-    : [];
+    : NO_ISSUES;
 };
 
 const POSTAL_DIGITS = 7;
@@ -105,7 +107,7 @@ const checkDigits = (
 ) => {
   const { part, per } = writing.place.placement;
   const isPostal = part === "postal 1";
-  if (!isPostal && part !== "digit 1") return [];
+  if (!isPostal && part !== "digit 1") return NO_ISSUES;
   const boxes = isPostal ? POSTAL_DIGITS : writing.siblings.boxes;
   const digits = boxedDigits(vocabulary, key, value, per);
   const about = {
@@ -123,7 +125,7 @@ const checkDigits = (
     keyInfo(vocabulary, key).shape === "phone";
   return digits === "" || (digits.length < boxes && !mayBeShort)
     ? [warn("other-digits", messages.otherDigits(about), at)]
-    : [];
+    : NO_ISSUES;
 };
 
 const checkParts = (
@@ -131,7 +133,7 @@ const checkParts = (
   writing: Writing,
   key: ValueKey,
   value: string,
-): FormIssue[] => {
+): readonly FormIssue[] => {
   const { part } = writing.place.placement;
   const isFirst = part === "phone 1";
   return isFirst && phoneGroups(value).length !== 3
@@ -142,7 +144,7 @@ const checkParts = (
           placeOf(writing, key),
         ),
       ]
-    : [];
+    : NO_ISSUES;
 };
 
 const checkNumber = (
@@ -150,10 +152,11 @@ const checkNumber = (
   writing: Writing,
   key: ValueKey,
   value: Value,
-): FormIssue[] => {
+): readonly FormIssue[] => {
   const number = toNumber(value);
   const { per } = writing.place.placement;
-  if (number !== null && (per === undefined || number % per === 0)) return [];
+  if (number !== null && (per === undefined || number % per === 0))
+    return NO_ISSUES;
   const about = { label: labelOf(vocabulary, key), value: toWords(value) };
   const at = placeOf(writing, key);
   return number === null
@@ -166,8 +169,8 @@ const checkCharacters = (
   writing: Writing,
   key: ValueKey,
   value: string,
-): FormIssue[] => {
-  if (isPlain(value)) return [];
+): readonly FormIssue[] => {
+  if (isPlain(value)) return NO_ISSUES;
   const about = { label: labelOf(vocabulary, key), value };
   const at = placeOf(writing, key);
   // Excel would show them as boxes or as _x0001_, and nobody sees them in the record.
@@ -184,25 +187,42 @@ const checkCharacters = (
   ];
 };
 
-/** Checks a value before it is written. */
+const checkType = (
+  vocabulary: Vocabulary,
+  writing: Writing,
+  key: ValueKey,
+  value: Value,
+  words: string,
+): readonly FormIssue[] => {
+  switch (keyInfo(vocabulary, key).type) {
+    case "date":
+      return checkDate(vocabulary, writing, key, words);
+    case "number":
+      return checkNumber(vocabulary, writing, key, value);
+    case "digits":
+      return checkParts(vocabulary, writing, key, words);
+    default:
+      return NO_ISSUES;
+  }
+};
+
+/** Adds what is to be said about a value before it is written. */
 export const checkValue = (
   vocabulary: Vocabulary,
   writing: Writing,
   key: ValueKey,
-): FormIssue[] => {
+  issues: FormIssue[],
+): void => {
   const value = writing.values[key];
-  if (value === undefined || isEmpty(value)) return [];
-  const { type } = keyInfo(vocabulary, key);
+  if (value === undefined || isEmpty(value)) return;
   const words = toWords(value);
-  const issues = checkCharacters(vocabulary, writing, key, words);
-  const { part } = writing.place.placement;
-  if (part !== undefined)
-    issues.unshift(...checkDigits(vocabulary, writing, key, value));
-  if (type === "date")
-    issues.unshift(...checkDate(vocabulary, writing, key, words));
-  if (type === "number")
-    issues.unshift(...checkNumber(vocabulary, writing, key, value));
-  if (type === "digits")
-    issues.unshift(...checkParts(vocabulary, writing, key, words));
-  return issues;
+  for (const issue of checkType(vocabulary, writing, key, value, words)) {
+    issues.push(issue);
+  }
+  if (writing.place.placement.part !== undefined) {
+    issues.push(...checkDigits(vocabulary, writing, key, value));
+  }
+  for (const issue of checkCharacters(vocabulary, writing, key, words)) {
+    issues.push(issue);
+  }
 };

@@ -23,23 +23,24 @@ const checkValues = (
   vocabulary: Vocabulary,
   writing: Writing,
   data: ReportData,
-): FormIssue[] => {
-  const issues = checkEmpty(vocabulary, writing, data);
-  for (const key of writing.keys) {
-    issues.push(...checkValue(vocabulary, writing, key));
-  }
-  return issues;
+  issues: FormIssue[],
+): void => {
+  checkEmpty(vocabulary, writing, data, issues);
+  for (const key of writing.keys) checkValue(vocabulary, writing, key, issues);
 };
 
 const checkWriting = (
   vocabulary: Vocabulary,
   writing: Writing,
   data: ReportData,
-): FormIssue[] => {
-  const issues = checkValues(vocabulary, writing, data);
+  issues: FormIssue[],
+): void => {
+  checkValues(vocabulary, writing, data, issues);
   const written = writing.write(writing.values);
-  if (written) issues.push(...checkWritten(vocabulary, writing, written));
-  return issues;
+  if (!written) return;
+  for (const issue of checkWritten(vocabulary, writing, written)) {
+    issues.push(issue);
+  }
 };
 
 const checkRows = (
@@ -121,7 +122,7 @@ export function* preflightSteps(
   let done = 0;
   for (const { count, at } of columns) {
     for (let entry = 0; entry < count; entry += 1) {
-      issues.push(...checkWriting(vocabulary, at(entry), data));
+      checkWriting(vocabulary, at(entry), data, issues);
       done += 1;
       if (done % ENTRIES_PER_STEP === 0) yield { done, total };
     }
@@ -185,7 +186,7 @@ export const findBlocks = (
     isWanted,
   )) {
     for (let entry = 0; entry < count; entry += 1) {
-      issues.push(...checkValues(vocabulary, at(entry), data));
+      checkValues(vocabulary, at(entry), data, issues);
     }
   }
   return issues.filter(isBlock);

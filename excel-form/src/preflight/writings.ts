@@ -14,7 +14,6 @@ import {
 import type { PlacedCell, Siblings } from "../plan/placed-cells.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
 import { keysOf } from "../map/key-list.ts";
-import { memo } from "../ground/memo.ts";
 import type { CellWriter } from "../values/cell-writer.ts";
 
 /** A place of the form with the values it draws from. */
@@ -25,7 +24,7 @@ export type Writing = {
   readonly write: CellWriter;
   readonly siblings: Siblings;
   readonly is1904: boolean;
-  readonly entry?: number;
+  readonly entry?: number | undefined;
 };
 
 /** A mapped cell, or a column of a list with one writing for each record. */
@@ -80,11 +79,11 @@ const listColumns = (
       const keys = keysOf(vocabulary, column);
       const siblings = siblingsOf(column);
       const write = writerFor(vocabulary, first, siblings);
-      const drawn = memo(
-        (entry: number) => placeColumn(sheet, list, column, entry) ?? first,
-      );
+      const drawn: PlacedCell[] = [];
+      const placeAt = (entry: number): PlacedCell =>
+        (drawn[entry] ??= placeColumn(sheet, list, column, entry) ?? first);
       const at = (entry: number): Writing => ({
-        place: drawn(Math.min(entry, list.rowsAvailable - 1)),
+        place: placeAt(Math.min(entry, list.rowsAvailable - 1)),
         keys,
         values: rows[entry] ?? {},
         write,
@@ -109,10 +108,15 @@ export const listColumnsOf = (
   ...listColumns(vocabulary, form, map, data, isWanted),
 ];
 
-export const placeOf = ({ place, entry }: Writing, key: string): IssuePlace => {
-  const at = { sheet: place.sheet.name, cell: place.address, key };
-  return entry === undefined ? at : { ...at, entry };
-};
+export const placeOf = (
+  { place, entry }: Writing,
+  key: string,
+): IssuePlace => ({
+  sheet: place.sheet.name,
+  cell: place.address,
+  key,
+  entry,
+});
 
 export const labelOf = (vocabulary: Vocabulary, key: ValueKey): Message =>
   keyInfo(vocabulary, key).label;

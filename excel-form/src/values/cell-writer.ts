@@ -1,4 +1,5 @@
 import type { CellValue } from "../xlsx/sheet/cell-value.ts";
+import { memo } from "../ground/memo.ts";
 import { isIsoDate } from "../calendar/calendar-day.ts";
 import { toWarekiYear } from "../calendar/wareki.ts";
 import { keyInfo } from "../map/vocabulary.ts";
@@ -14,6 +15,9 @@ import { toNumber } from "./numbers.ts";
 import { digitsOf, partText, toPart } from "./parts.ts";
 import { parsePattern, unitOf } from "./pattern.ts";
 import { valueText } from "./value-text.ts";
+
+/** A list repeats its days. */
+const KNOWN_DAYS = 1_000;
 
 /** The properties of a target cell that decide how a value is written. */
 export type Target = {
@@ -40,14 +44,14 @@ const toText = (content: string): CellValue | null =>
 
 /** Division by a power of ten without the dust of binary fractions. */
 export const divideByUnit = (value: number, per: number): number =>
-  Number((value / per).toPrecision(15));
+  per === 1 ? value : Number((value / per).toPrecision(15));
 
 /** For cells whose own format shows no date. No format code prints 元年 in every Excel, so the first year is spelled out. */
-const warekiFormat = (iso: string): string => {
+const warekiFormat = memo((iso: string): string => {
   const wareki = toWarekiYear(iso);
   const year = wareki?.year === 1 ? `"${wareki.era}元年"` : '[$-411]ggge"年"';
   return `${year}m"月"d"日"`;
-};
+}, KNOWN_DAYS);
 
 const patternWriter = (
   vocabulary: Vocabulary,

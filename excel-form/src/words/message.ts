@@ -2,23 +2,25 @@
 export type Message = { readonly ja: string; readonly en: string };
 
 /** A message of which the words are put together when they are read. */
-class WordedMessage implements Message {
-  readonly #word: () => Message;
+class WordedMessage<Params> implements Message {
+  readonly #word: (params: Params) => Message;
+  readonly #params: Params;
 
-  constructor(word: () => Message) {
+  constructor(word: (params: Params) => Message, params: Params) {
     this.#word = word;
+    this.#params = params;
   }
 
   get ja(): string {
-    return this.#word().ja;
+    return this.toJSON().ja;
   }
 
   get en(): string {
-    return this.#word().en;
+    return this.toJSON().en;
   }
 
   toJSON(): Message {
-    return this.#word();
+    return this.#word(this.#params);
   }
 }
 
@@ -26,8 +28,10 @@ class WordedMessage implements Message {
  * For findings of which there can be a hundred thousand: most are counted or
  * compared, and few are read.
  */
-export const wordLater = (word: () => Message): Message =>
-  new WordedMessage(word);
+export const wordLater = <Params>(
+  word: (params: Params) => Message,
+  params: Params,
+): Message => new WordedMessage(word, params);
 
 /** Values that a sentence needs. */
 export type ErrorParams = Readonly<Record<string, string | number>>;

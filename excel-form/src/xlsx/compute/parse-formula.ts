@@ -131,7 +131,12 @@ class FormulaParser {
     };
   }
 
-  #parseReference({ text, prefix, sheet, isForeign }: ReferenceToken): Argument {
+  #parseReference({
+    text,
+    prefix,
+    sheet,
+    isForeign,
+  }: ReferenceToken): Argument {
     const range = parseRange(text.slice(prefix.length));
     if (!range || isForeign || this.#isNext(":")) return this.#fail();
     const context = this.#context;
