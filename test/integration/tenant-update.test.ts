@@ -22,7 +22,7 @@ afterEach(() => {
   bare.close();
 });
 
-/** What the settings page of an earlier version would do. */
+/** Plans as the settings page of an earlier version does. */
 const planEarlier = async (): Promise<SetUp> => {
   const { actual, ...setUp } = await bare.plan();
   const desired = toEarlierVersion(setUp.desired);
