@@ -36,6 +36,12 @@ export type { ReadFinding } from "./read-back/finding.ts";
 export { compareForm } from "./drift/compare-form.ts";
 export type { Comparison } from "./drift/compare-form.ts";
 export type { Difference } from "./drift/difference.ts";
+export {
+  chainOf,
+  isLastOfChain,
+  placeOfRecord,
+  recordsBefore,
+} from "./map/list-chain.ts";
 export { describeMap, lastRowOf } from "./near/near.ts";
 export { parseMap, parseMapText } from "./map/parse-map.ts";
 export type {

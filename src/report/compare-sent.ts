@@ -9,8 +9,20 @@ import type {
 import { selectForReport } from "../domain/report-selection.ts";
 import type { LeftOutReason, ReportEntry } from "../domain/report-selection.ts";
 import { rowValues } from "../domain/report-values.ts";
-import { isRowKey, isValueKey, keysOf, readReportData } from "excel-form";
-import type { ReportMap, Value, Values } from "excel-form";
+import {
+  isRowKey,
+  isValueKey,
+  keysOf,
+  placeOfRecord,
+  readReportData,
+} from "excel-form";
+import type {
+  ColumnEntry,
+  ListBlock,
+  ReportMap,
+  Value,
+  Values,
+} from "excel-form";
 import type { ValueKey } from "../domain/value-catalogue.ts";
 import { CATALOGUE } from "../domain/value-catalogue.ts";
 
@@ -59,13 +71,29 @@ type Address = {
 
 /** Cells of the list by value; rows that were inserted follow on the drawn ones. */
 const addressesOf = (map: ReportMap): readonly Address[] =>
-  map.lists.flatMap((list) =>
-    list.columns.map((column) => ({
-      keys: keysOf(CATALOGUE, column),
-      at: (entry: number) =>
-        `${column.column}${list.firstRow + entry * list.rowsPerEntry + column.subrow}`,
-    })),
+  map.lists
+    .filter(({ goesOn }) => goesOn === undefined)
+    .flatMap((list) =>
+      list.columns.map((column) => ({
+        keys: keysOf(CATALOGUE, column),
+        at: (record: number) => addressOf(map, list, column, record),
+      })),
+    );
+
+const addressOf = (
+  { lists }: ReportMap,
+  first: ListBlock,
+  column: ColumnEntry,
+  record: number,
+): string => {
+  const { list, entry } = placeOfRecord(lists, first, record);
+  const at = list.columns.find(
+    ({ key, subrow, part }) =>
+      key === column.key && subrow === column.subrow && part === column.part,
   );
+  const row = list.firstRow + entry * list.rowsPerEntry + column.subrow;
+  return `${at?.column ?? column.column}${row}`;
+};
 
 /** A form about one firm has its values in single cells. */
 const singlesOf = (map: ReportMap): readonly Address[] =>

@@ -157,7 +157,7 @@ class Comparing {
 
   list(list: ListBlock): ListBlock | null {
     const before = this.sheetNow(list.sheet);
-    const own = this.#fresh.lists.find((one) => one.sheet === before);
+    const own = this.#freshTwin(list, before);
     if (before !== null && !own && this.#isUnmoved(list, before)) {
       return { ...list, sheet: before };
     }
@@ -199,6 +199,14 @@ class Comparing {
       (column) => this.#column(list, now, fresh, column) ?? [],
     );
     return { ...now, columns };
+  }
+
+  /** The list at the same position among those of its sheet. */
+  #freshTwin(list: ListBlock, sheet: string | null): ListBlock | undefined {
+    const at = this.#map.lists
+      .filter((one) => one.sheet === list.sheet)
+      .indexOf(list);
+    return this.#fresh.lists.filter((one) => one.sheet === sheet)[at];
   }
 
   /** A list of the same values on a sheet that had none. */

@@ -266,10 +266,11 @@ export function* blockSteps(
     return;
   }
   if (block.onSurplus === "refuse") {
+    const { sheet, before = 0 } = block;
     throw new FormError("report/too-many-records", {
-      sheet: block.sheet,
-      records: entries.length,
-      rows: entriesAvailable,
+      sheet,
+      records: before + entries.length,
+      rows: before + entriesAvailable,
     });
   }
   yield* insertSteps(session, grid, block);

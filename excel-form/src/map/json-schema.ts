@@ -35,6 +35,8 @@ const descriptionsFor = ({
   firstRow: "First row of the first entry.",
   rowsPerEntry: "Sheet rows that one entry takes.",
   rowsAvailable: "Pre-drawn entries.",
+  goesOn:
+    "The records go on here where the list before it on the sheet is full.",
   onSurplus: "When there are more records than entries: add rows, or refuse.",
   columns: "The list's columns.",
   column: "Column letters, e.g. C.",

@@ -86,6 +86,8 @@ export const listBlockSchema = v.object({
   rowsAvailable: rowNumber,
   onSurplus: v.picklist(["insert", "refuse"]),
   columns: v.array(columnEntrySchema),
+  /** The records go on here where the list before it on the sheet is full: beside it, or below a total or a heading. */
+  goesOn: v.optional(v.literal(true)),
   /** First printed text below the list: a filled form with inserted rows is read up to it. */
   below: v.optional(v.object({ cell: address, text: v.string() })),
   reason: v.optional(message),
@@ -117,7 +119,7 @@ export const reportMapSchema = v.object({
     ),
   }),
   cells: v.array(cellEntrySchema),
-  /** At most one per sheet. */
+  /** At most one per sheet, with those in which it goes on. */
   lists: v.array(listBlockSchema),
   open: v.optional(v.array(openCellSchema)),
 });

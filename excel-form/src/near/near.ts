@@ -30,8 +30,8 @@ export const toIsFilled = (
   sheet: string,
   addedRows = 0,
 ): IsFilled => {
-  const list = lists.find((one) => one.sheet === sheet);
-  const last = list ? lastRowOf(list) : Infinity;
+  const own = lists.filter((one) => one.sheet === sheet);
+  const last = Math.max(...own.map(lastRowOf), own.length > 0 ? 0 : Infinity);
   const singles = new Set(
     cells
       .filter((entry) => entry.sheet === sheet)
@@ -44,7 +44,13 @@ export const toIsFilled = (
   );
   return (row, column) =>
     singles.has(`${row}/${column}`) ||
-    (list !== undefined && row >= list.firstRow && row <= last + addedRows);
+    own.some((list) => {
+      const end = lastRowOf(list);
+      // Rows are added to the list that ends last.
+      return (
+        row >= list.firstRow && row <= end + (end === last ? addedRows : 0)
+      );
+    });
 };
 
 const textsAbove = (

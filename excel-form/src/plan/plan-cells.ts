@@ -2,6 +2,7 @@ import { isRowKey, keyOfRole } from "../map/vocabulary.ts";
 import { keysOf } from "../map/key-list.ts";
 import type { ReportData, Values } from "../map/report-data.ts";
 import type { ListBlock, ReportMap } from "../map/schema.ts";
+import { recordsBefore, recordsIn } from "../map/list-chain.ts";
 import {
   placeCell,
   placeColumn,
@@ -117,21 +118,24 @@ const planEntry = (
 const planList = (
   vocabulary: Vocabulary,
   form: Form,
+  { lists }: ReportMap,
   list: ListBlock,
   data: ReportData,
 ): PlannedBlock => {
   const writers = columnWriters(vocabulary, form, list);
+  const before = recordsBefore(lists, list);
   return {
     sheet: list.sheet,
     firstRow: list.firstRow,
     rowsPerEntry: list.rowsPerEntry,
     entriesAvailable: list.rowsAvailable,
     onSurplus: list.onSurplus,
-    entries: data.rows.map((row, index) =>
+    ...(before > 0 && { before }),
+    entries: recordsIn(lists, list, data.rows).map((row, index) =>
       planEntry(
         writers,
         list.rowsPerEntry,
-        rowValues(vocabulary, data, row, index),
+        rowValues(vocabulary, data, row, before + index),
       ),
     ),
   };
@@ -145,7 +149,7 @@ export const planCells = (
   data: ReportData,
 ): FillPlan => ({
   cells: planSingles(vocabulary, form, map, data),
-  blocks: map.lists.map((list) => planList(vocabulary, form, list, data)),
+  blocks: map.lists.map((list) => planList(vocabulary, form, map, list, data)),
 });
 
 /** Values of a firm have single cells: the form is about one firm. */

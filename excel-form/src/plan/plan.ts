@@ -18,6 +18,8 @@ export type PlannedBlock = {
   /** Pre-drawn entries (not sheet rows); at least 1. */
   readonly entriesAvailable: number;
   readonly onSurplus: "insert" | "refuse";
+  /** Records that stand in the blocks before this one, in which it goes on. */
+  readonly before?: number;
   readonly entries: readonly PlannedEntry[];
 };
 

@@ -116,7 +116,7 @@ const checkLists = (map: ReportMap): FormIssue[] => {
   const seen = new Set<string>();
   return map.lists.flatMap((list) => {
     const { sheet } = list;
-    const isSecond = seen.has(sheet);
+    const isSecond = seen.has(sheet) && list.goesOn === undefined;
     seen.add(sheet);
     const outside = list.columns.filter(
       ({ subrow }) => subrow >= list.rowsPerEntry,

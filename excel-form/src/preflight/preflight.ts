@@ -1,5 +1,6 @@
 import { checkMap } from "./check-map.ts";
 import { block, warn } from "./issues.ts";
+import { isLastOfChain, recordsBefore } from "../map/list-chain.ts";
 import type { FormIssue } from "./issues.ts";
 import { isValueKey, keyInfo } from "../map/vocabulary.ts";
 import { keysOf } from "../map/key-list.ts";
@@ -52,9 +53,12 @@ const checkRows = (
   if (count > 1 && isAboutOneFirm(vocabulary, map)) {
     return [block("one-firm-only", messages.oneFirmOnly({ rows: count }))];
   }
-  return map.lists.flatMap(({ sheet, rowsAvailable, onSurplus, firstRow }) => {
-    if (count <= rowsAvailable) return [];
-    const p = { rows: count, room: rowsAvailable };
+  const last = map.lists.filter((list) => isLastOfChain(map.lists, list));
+  return last.flatMap((list) => {
+    const { sheet, rowsAvailable, onSurplus, firstRow } = list;
+    const room = recordsBefore(map.lists, list) + rowsAvailable;
+    if (count <= room) return [];
+    const p = { rows: count, room };
     const at = { sheet, cell: `A${firstRow}` };
     return onSurplus === "refuse"
       ? [block("too-many-rows", messages.tooManyRows(p), at)]

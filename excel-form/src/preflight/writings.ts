@@ -4,6 +4,7 @@ import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import type { IssuePlace } from "./issues.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
 import type { Placement, ReportMap } from "../map/schema.ts";
+import { recordsBefore, recordsIn } from "../map/list-chain.ts";
 import { rowValues, singleValues, writerFor } from "../plan/plan-cells.ts";
 import {
   placeCell,
@@ -73,6 +74,8 @@ const listColumns = (
     const sheet = sheetNamed(form, list.sheet);
     if (!sheet) return [];
     const siblingsOf = siblingsAmong(list.columns);
+    const before = recordsBefore(map.lists, list);
+    const own = recordsIn(map.lists, list, rows);
     return list.columns.filter(isWanted).flatMap((column) => {
       const first = placeColumn(sheet, list, column, 0);
       if (!first) return [];
@@ -85,13 +88,13 @@ const listColumns = (
       const at = (entry: number): Writing => ({
         place: placeAt(Math.min(entry, list.rowsAvailable - 1)),
         keys,
-        values: rows[entry] ?? {},
+        values: own[entry] ?? {},
         write,
         siblings,
         is1904,
-        entry,
+        entry: before + entry,
       });
-      return [{ keys, count: rows.length, at }];
+      return [{ keys, count: own.length, at }];
     });
   });
 };

@@ -4,6 +4,8 @@ import { toLeftCell } from "./claims.ts";
 import type { LeftCell } from "./claims.ts";
 import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
+import { partsOf } from "./list-parts.ts";
+import type { Part } from "./list-parts.ts";
 import { isBlank } from "../near/slot-grid.ts";
 import type { SlotGrid } from "../near/slot-grid.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
@@ -11,25 +13,13 @@ import type { Vocabulary } from "../map/vocabulary.ts";
 /** The list of a sheet, and what is said of the tables that are left alone. */
 export type ChosenList = {
   readonly list: Table | undefined;
+  /** Where the list goes on. */
+  readonly parts: readonly Part[];
   readonly open: readonly LeftCell[];
 };
 
 const keysOf = ({ columns }: Table): string =>
   columns.flatMap(({ placed }) => placed?.key ?? []).join();
-
-const numberAt = (grid: SlotGrid, row: number): number | null => {
-  const [slot] = grid.inRow(row).filter((one) => !isBlank(one));
-  const digits = /^\D{0,2}(\d+)\D?$/.exec(slot?.text.normalize("NFKC") ?? "");
-  return digits ? Number(digits[1]) : null;
-};
-
-/** The numbers of the second go on where the first ends: the next page of one list. */
-const goesOn = (grid: SlotGrid, { body }: Table, next: Table): boolean => {
-  const [first, second] = [body, next.body].map(({ firstRow }) =>
-    numberAt(grid, firstRow),
-  );
-  return second !== null && second === (first ?? 0) + body.entries;
-};
 
 const headerWords = (
   vocabulary: Vocabulary,
@@ -68,19 +58,20 @@ export const chooseList = (
   const [longest] = [...lists].sort(
     (a, b) => b.columns.length - a.columns.length,
   );
-  const others = tables.filter((table) => table !== longest);
+  const parts = longest ? partsOf(grid, longest, tables) : [];
+  const isPart = ({ body }: Table): boolean =>
+    parts.some(({ firstRow }) => firstRow === body.firstRow);
+  const others = tables.filter((table) => table !== longest && !isPart(table));
   const twins = longest
-    ? others.filter(
-        (other) =>
-          keysOf(other) === keysOf(longest) && !goesOn(grid, longest, other),
-      )
+    ? others.filter((other) => keysOf(other) === keysOf(longest))
     : [];
   const isTwin = (table: Table): boolean =>
     twins.length > 0 && (table === longest || twins.includes(table));
   return {
     list: twins.length > 0 ? undefined : longest,
+    parts: twins.length > 0 ? [] : parts,
     open: tables
-      .filter((table) => table !== longest || isTwin(table))
+      .filter((table) => (table !== longest && !isPart(table)) || isTwin(table))
       .flatMap((table) =>
         leaveOpen(
           vocabulary,

@@ -14,7 +14,9 @@ export type SheetProposal = {
   readonly filledRows: number;
   readonly cells: readonly ClaimedCell[];
   readonly list: ListBlock | null;
-  /** Those of the list. */
+  /** The lists in which it goes on. */
+  readonly more: readonly ListBlock[];
+  /** Columns of the list. */
   readonly columns: readonly ClaimedColumn[];
   readonly open: readonly LeftCell[];
 };
@@ -88,6 +90,7 @@ const withoutRepeats = (
       ...one,
       cells,
       list: null,
+      more: [],
       columns: [],
       open: [...one.open, open],
     };
@@ -102,6 +105,7 @@ export const leaveSheet = (
   ...sheet,
   cells: [],
   list: null,
+  more: [],
   columns: [],
   open: [...sheet.open, ...sheet.cells.map((cell) => reopenClaim(cell, rule))],
 });

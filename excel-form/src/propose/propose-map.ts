@@ -94,18 +94,14 @@ const toMap = (
     cells: sheets
       .flatMap(({ cells }) => cells.map(({ entry }) => entry))
       .filter(({ key }) => isWanted(vocabulary, targets, key)),
-    lists: sheets.flatMap(({ list }) =>
-      list
-        ? [
-            {
-              ...list,
-              columns: list.columns.filter(({ key }) =>
-                isWanted(vocabulary, targets, key),
-              ),
-            },
-          ]
-        : [],
-    ),
+    lists: sheets
+      .flatMap(({ list, more }) => (list ? [list, ...more] : []))
+      .map((list) => ({
+        ...list,
+        columns: list.columns.filter(({ key }) =>
+          isWanted(vocabulary, targets, key),
+        ),
+      })),
     open: [...open],
   });
 

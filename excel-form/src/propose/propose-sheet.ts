@@ -2,7 +2,7 @@ import { keysOf } from "../map/key-list.ts";
 import { hasRole, keyInfo } from "../map/vocabulary.ts";
 import type { ListBlock } from "../map/schema.ts";
 import type { Range } from "../xlsx/formula/address.ts";
-import { toColumnLetters } from "../xlsx/formula/address.ts";
+import { toColumnLetters, toColumnNumber } from "../xlsx/formula/address.ts";
 import type { Steps } from "../ground/steps.ts";
 import type { Message } from "../words/message.ts";
 import type { Body } from "./body.ts";
@@ -23,6 +23,7 @@ import { cellSteps } from "./find-cells.ts";
 import type { Found } from "./found.ts";
 import { tableSteps } from "./find-list.ts";
 import type { Table } from "./find-list.ts";
+import type { Part } from "./list-parts.ts";
 import type { Column } from "./list-columns.ts";
 import { findLoneBlanks } from "./lone-blanks.ts";
 import { rules } from "./rules/index.ts";
@@ -124,6 +125,29 @@ const hasNeighbour = (
   );
 };
 
+/** The lists in which the first goes on; only the last may grow, and only where it stands alone. */
+const toFurtherLists = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  table: Table,
+  parts: readonly Part[],
+): readonly ListBlock[] =>
+  parts.map((part, i) => {
+    const { firstRow, entries, shift } = part;
+    const body = { ...table.body, firstRow, entries };
+    const own = toListBlock(vocabulary, grid, { ...table, body });
+    const isLast = i === parts.length - 1;
+    return {
+      ...own,
+      goesOn: true,
+      onSurplus: isLast && shift === 0 ? own.onSurplus : "refuse",
+      columns: own.columns.map((one) => ({
+        ...one,
+        column: toColumnLetters(toColumnNumber(one.column) + shift),
+      })),
+    };
+  });
+
 const toListBlock = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
@@ -182,7 +206,11 @@ export function* sheetSteps(
   const tables = (yield* tableSteps(vocabulary, grid, isReport)).filter(
     isTable,
   );
-  const { list, open: openTables } = chooseList(vocabulary, grid, tables);
+  const {
+    list,
+    parts,
+    open: openTables,
+  } = chooseList(vocabulary, grid, tables);
   const excluded = [
     ...tables.map((table) => areaOf(table, grid)),
     ...findOfficeZones(vocabulary, grid),
@@ -203,7 +231,17 @@ export function* sheetSteps(
     vocabulary,
     isReport ? all : withoutReport(vocabulary, all),
   );
-  const openColumns = list?.columns.filter(({ placed }) => !placed) ?? [];
+  const isTaken = ({ slot }: Column): boolean =>
+    parts.some(({ shift }) =>
+      list?.columns.some(
+        (one) => one.placed && one.slot.left + shift === slot.left && shift > 0,
+      ),
+    );
+  const openColumns =
+    list?.columns.filter((one) => !one.placed && !isTaken(one)) ?? [];
+  const block = list ? toListBlock(vocabulary, grid, list) : null;
+  const first: ListBlock | null =
+    block && parts.length > 0 ? { ...block, onSurplus: "refuse" } : block;
   return {
     sheet: grid.sheet.name,
     header: list ? headerWords(grid, list) : "",
@@ -212,7 +250,8 @@ export function* sheetSteps(
       vocabulary,
       found.flatMap((one) => toClaimedCells(grid, one)),
     ),
-    list: list ? toListBlock(vocabulary, grid, list) : null,
+    list: first,
+    more: list ? toFurtherLists(vocabulary, grid, list, parts) : [],
     columns: list ? toColumns(vocabulary, list) : [],
     open: [
       ...toLeftCells(grid, found),

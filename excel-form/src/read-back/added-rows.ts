@@ -34,12 +34,18 @@ export const addedRows = (sheet: FormSheet, list: ListBlock): number => {
   return Math.ceil(rest / list.rowsPerEntry) * list.rowsPerEntry;
 };
 
+/** The list of a sheet to which rows may have been added: the last of those in which it goes on. */
+export const growingList = (
+  { lists }: ReportMap,
+  sheet: string,
+): ListBlock | undefined => lists.findLast((one) => one.sheet === sheet);
+
 /** Row of a blank's cell after rows may have been added above it. */
 export const movedRow = (
   map: ReportMap,
   sheet: FormSheet,
   row: number,
 ): number => {
-  const list = map.lists.find((one) => one.sheet === sheet.name);
+  const list = growingList(map, sheet.name);
   return list && row > lastRowOf(list) ? row + addedRows(sheet, list) : row;
 };

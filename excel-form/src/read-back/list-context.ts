@@ -26,6 +26,10 @@ export type ListContext = {
   readonly index: SheetIndex;
   readonly list: ListBlock;
   readonly columns: readonly Column[];
+  /** Records that stand in the lists before it. */
+  readonly before: number;
+  /** Cells of the other lists in which this one goes on, or which it continues. */
+  readonly isElsewhere: (row: number, column: number) => boolean;
   /** The cell above that holds a value, for each column. */
   readonly above: Map<Column, FormCell>;
 };

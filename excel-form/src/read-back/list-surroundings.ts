@@ -10,9 +10,10 @@ import { cellText } from "./read-cell.ts";
 
 /** Cells beside the mapped columns that differ from row to row: nothing that the form prints. */
 export const unmappedCells = (
-  { list, index, columns }: ListContext,
+  { list, index, columns, before, isElsewhere }: ListContext,
   tops: readonly number[],
   filled: ReadonlySet<number>,
+  isMapped: (cell: FormCell) => boolean,
 ): readonly Doubt[] => {
   const cells = tops.flatMap((top) =>
     Array.from({ length: list.rowsPerEntry }, (_, subrow) => ({
@@ -21,9 +22,12 @@ export const unmappedCells = (
       inRow: index.cellsIn(top + subrow),
     })).flatMap(({ subrow, inRow }) =>
       inRow
+        // Counts may stand beside the first rows of a list.
+        .filter((cell) => !isMapped(cell))
         .filter(
           ({ row, column, isFormula }) =>
             !isFormula &&
+            !isElsewhere(row, column) &&
             !columns.some(
               (one) => one.at === column && one.subrow === subrow,
             ) &&
@@ -42,7 +46,7 @@ export const unmappedCells = (
   }
   const isNumberOf = (cell: FormCell, top: number): boolean =>
     loosely(cellText(cell)).replace(/\D/g, "") ===
-    String(tops.indexOf(top) + 1);
+    String(before + tops.indexOf(top) + 1);
   return cells
     .filter(
       ({ cell, top, place }) =>
@@ -77,7 +81,9 @@ export const beyondList = (
   last: number,
   isMapped: (cell: FormCell) => boolean,
 ): readonly Doubt[] => {
-  const { list, sheet, index } = context;
+  const { list, sheet, index, columns, isElsewhere } = context;
+  const isOfOther = (row: number): boolean =>
+    columns.some(({ at }) => isElsewhere(row, at));
   const below = list.below;
   const isEndFound =
     !below ||
@@ -91,6 +97,7 @@ export const beyondList = (
     );
   return index.rows
     .filter((row) => row > last && row <= (sheet.dimension?.bottom ?? 0))
+    .filter((row) => !isOfOther(row))
     .filter((row) => !isEndFound || isEntryLike(context, row))
     .flatMap((row) => {
       const cells = index.cellsIn(row).filter((cell) => !isMapped(cell));

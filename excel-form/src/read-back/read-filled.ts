@@ -84,7 +84,20 @@ const readSingles = (
   return { values, doubts: [...doubts, ...reader.missing()] };
 };
 
-/** Tells the single cells of a sheet from its other cells. */
+/** The text before a cell in its row. */
+const labelBefore = (
+  sheet: FormSheet,
+  row: number,
+  column: number,
+): string | null => {
+  for (let before = column - 1; before >= 1; before -= 1) {
+    const cell = sheet.cells.get(toAddress(row, before));
+    if (cell && cellText(cell).trim() !== "") return cell.address;
+  }
+  return null;
+};
+
+/** Tells the single cells of a sheet and their labels from its other cells. */
 const toIsMapped = (form: Form, map: ReportMap, name: string) => {
   const sheet = sheetNamed(form, name);
   const mapped = new Set(
@@ -92,9 +105,10 @@ const toIsMapped = (form: Form, map: ReportMap, name: string) => {
       .filter((entry) => entry.sheet === name)
       .flatMap(({ cell }) => {
         const at = parseAddress(cell);
-        return sheet && at
-          ? [toAddress(movedRow(map, sheet, at.row), at.column)]
-          : [];
+        if (!sheet || !at) return [];
+        const row = movedRow(map, sheet, at.row);
+        const label = labelBefore(sheet, row, at.column);
+        return [toAddress(row, at.column), label ?? []].flat();
       }),
   );
   return ({ address }: FormCell): boolean => mapped.has(address);
@@ -222,7 +236,7 @@ export function* readingSteps(
     if (!sheet || !index) continue;
     yield { done: 1, total: STAGES };
     const isMapped = toIsMapped(form, map, list.sheet);
-    lists.push(readList(vocabulary, sheet, index, list, isMapped));
+    lists.push(readList(vocabulary, sheet, index, map.lists, list, isMapped));
   }
   yield { done: 2, total: STAGES };
   const entries = lists.flatMap((list) =>

@@ -2,12 +2,15 @@ import { keysOf } from "../map/key-list.ts";
 import { keyOfRole } from "../map/vocabulary.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 import type { ListBlock } from "../map/schema.ts";
+import { chainOf, isLastOfChain, recordsBefore } from "../map/list-chain.ts";
+import { lastRowOf } from "../near/near.ts";
 import { optionsAt } from "../plan/placed-cells.ts";
 import {
   containsCell,
   toAddress,
   toColumnNumber,
 } from "../xlsx/formula/address.ts";
+import type { Range } from "../xlsx/formula/address.ts";
 import type { FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
 import { addedRows } from "./added-rows.ts";
 import { classifyRow } from "./classify-row.ts";
@@ -186,11 +189,43 @@ const readEntry = (
   return { position, values, doubts: [...doubts, ...missing], nameCell };
 };
 
+const areaOf = (list: ListBlock): Range => {
+  const columns = list.columns.map(({ column }) => toColumnNumber(column));
+  return {
+    top: list.firstRow,
+    bottom: lastRowOf(list),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+};
+
+/** What belongs to another list: its whole rows, or in rows of both all on its side. */
+const areaBeside = (own: Range, other: Range): Range => {
+  const { top, bottom } = other;
+  if (other.left > own.right)
+    return { top, bottom, left: own.right + 1, right: Infinity };
+  return other.right < own.left
+    ? { top, bottom, left: 1, right: own.left - 1 }
+    : { top, bottom, left: 1, right: Infinity };
+};
+
+const toIsElsewhere = (
+  lists: readonly ListBlock[],
+  list: ListBlock,
+): ListContext["isElsewhere"] => {
+  const own = areaOf(list);
+  const areas = chainOf(lists, list)
+    .filter((one) => one !== list)
+    .map((one) => areaBeside(own, areaOf(one)));
+  return (row, column) => areas.some((area) => containsCell(area, row, column));
+};
+
 /** Reads the entries of a list, and names every row and cell that is none. */
 export const readList = (
   vocabulary: Vocabulary,
   sheet: FormSheet,
   index: SheetIndex,
+  lists: readonly ListBlock[],
   list: ListBlock,
   isMapped: (cell: FormCell) => boolean,
 ): ReadListResult => {
@@ -198,8 +233,20 @@ export const readList = (
     ...one,
     at: toColumnNumber(one.column),
   }));
-  const context = { vocabulary, sheet, index, list, columns, above: new Map() };
-  const count = list.rowsAvailable + addedRows(sheet, list) / list.rowsPerEntry;
+  const before = recordsBefore(lists, list);
+  const context: ListContext = {
+    vocabulary,
+    sheet,
+    index,
+    list,
+    columns,
+    before,
+    isElsewhere: toIsElsewhere(lists, list),
+    above: new Map(),
+  };
+  const isLast = isLastOfChain(lists, list);
+  const added = isLast ? addedRows(sheet, list) : 0;
+  const count = list.rowsAvailable + added / list.rowsPerEntry;
   const topOf = (position: number) =>
     list.firstRow + position * list.rowsPerEntry;
   const positions = Array.from({ length: Math.max(0, count) }, (_, n) => n);
@@ -220,12 +267,18 @@ export const readList = (
   const filled = new Set(entries.map(({ position }) => topOf(position)));
   doubts.push(
     ...blankRows(context, entries, skipped),
-    ...unmappedCells(context, positions.map(topOf), filled),
-    ...beyondList(context, topOf(positions.length) - 1, isMapped),
+    ...unmappedCells(context, positions.map(topOf), filled, isMapped),
+    // What stands below an earlier part is read by the next one.
+    ...(isLast
+      ? beyondList(context, topOf(positions.length) - 1, isMapped)
+      : []),
   );
   return {
     sheet: sheet.name,
-    entries,
+    entries: entries.map((entry) => ({
+      ...entry,
+      position: before + entry.position,
+    })),
     doubts: doubts.map((one) => ({ ...one, sheet: sheet.name })),
   };
 };

@@ -10,7 +10,7 @@ import {
 } from "../xlsx/formula/address.ts";
 import type { Form } from "../xlsx/sheet/form-model.ts";
 import { loosely } from "../values/character-forms.ts";
-import { addedRows, movedRow } from "./added-rows.ts";
+import { addedRows, growingList, movedRow } from "./added-rows.ts";
 
 /** Share of the words around the mapped cells that must be found again. */
 const MIN_AGREEMENT = 0.8;
@@ -47,7 +47,7 @@ export const listAgreements = (
       agreements.push({ ...about, found: 0 });
       return;
     }
-    const list = map.lists.find((one) => one.sheet === name);
+    const list = growingList(map, name);
     const isFilled = toIsFilled(map, name, list && addedRows(sheet, list));
     const moved = movedRow(map, sheet, row);
     const now = nearTexts(grid, moved, column, isFilled);

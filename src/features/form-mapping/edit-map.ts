@@ -1,4 +1,5 @@
 import {
+  chainOf,
   isAboutOneFirm,
   isRowKey,
   keysOf,
@@ -11,6 +12,7 @@ import {
   sheetNamed,
   toAddress,
   toColumnLetters,
+  toColumnNumber,
 } from "excel-form";
 import type {
   CellEntry,
@@ -35,10 +37,29 @@ export type PlaceOutcome =
   /** Values of a firm belong into the rows of the list. */
   | { readonly kind: "outsideList"; readonly list: ListBlock };
 
-export const listOn = (map: ReportMap, sheet: string): ListBlock | null =>
-  map.lists.find((list) => list.sheet === sheet) ?? null;
-
 export { lastRowOf };
+
+/** A list, and those in which it goes on. */
+export const listsOn = (map: ReportMap, sheet: string): readonly ListBlock[] =>
+  map.lists.filter((list) => list.sheet === sheet);
+
+const firstColumnOf = ({ columns }: ListBlock): number =>
+  Math.min(...columns.map(({ column }) => toColumnNumber(column)));
+
+/** The list of a sheet at a cell; its first one where the cell is in none. */
+export const listOn = (
+  map: ReportMap,
+  sheet: string,
+  cell = "",
+): ListBlock | null => {
+  const lists = listsOn(map, sheet);
+  const at = parseAddress(cell);
+  const inRow = at ? lists.filter((one) => rowInList(one, at.row)) : [];
+  const atColumn = inRow.findLast(
+    (one) => at !== null && firstColumnOf(one) <= at.column,
+  );
+  return atColumn ?? inRow[0] ?? lists[0] ?? null;
+};
 
 /** The position of a sheet row within the list; null outside it. */
 export const rowInList = (
@@ -62,6 +83,8 @@ export const topLeft = (sheet: FormSheet, cell: string): string => {
 
 type ColumnPlace = {
   readonly list: ListBlock;
+  /** Position of the list in the map. */
+  readonly index: number;
   readonly column: string;
   readonly subrow: number;
 };
@@ -70,11 +93,16 @@ const columnPlaceOf = (
   map: ReportMap,
   { sheet, cell }: Place,
 ): ColumnPlace | null => {
-  const list = listOn(map, sheet);
+  const list = listOn(map, sheet, cell);
   const at = parseAddress(cell);
   const inside = list && at && rowInList(list, at.row);
   return inside
-    ? { list, column: toColumnLetters(at.column), subrow: inside.subrow }
+    ? {
+        list,
+        index: map.lists.indexOf(list),
+        column: toColumnLetters(at.column),
+        subrow: inside.subrow,
+      }
     : null;
 };
 
@@ -105,11 +133,11 @@ export const placesOf = (map: ReportMap, key: string): readonly Place[] =>
 
 const replaceList = (
   map: ReportMap,
-  sheet: string,
+  index: number,
   change: (list: ListBlock) => ListBlock,
 ): ReportMap => ({
   ...map,
-  lists: map.lists.map((list) => (list.sheet === sheet ? change(list) : list)),
+  lists: map.lists.map((list, i) => (i === index ? change(list) : list)),
 });
 
 /** The map without what is in this cell or, inside the list, in this column. */
@@ -120,7 +148,7 @@ export const freePlace = (map: ReportMap, place: Place): ReportMap => {
     cells: map.cells.filter((entry) => !isAt(place)(entry)),
   };
   return column
-    ? replaceList(freed, place.sheet, (list) => ({
+    ? replaceList(freed, column.index, (list) => ({
         ...list,
         columns: list.columns.filter((entry) => !isInColumn(column)(entry)),
       }))
@@ -173,20 +201,29 @@ export const changePlacement = (
     return next as E;
   };
   const column = columnPlaceOf(map, place);
-  const changed = {
+  const own = column?.list.columns.find(isInColumn(column));
+  const chain = column ? chainOf(map.lists, column.list) : [];
+  // Where the list goes on, the same value is written the same way.
+  const isMeant = (entry: ColumnEntry): boolean =>
+    entry.key === own?.key &&
+    entry.subrow === own.subrow &&
+    entry.part === own.part;
+  return {
     ...map,
     cells: map.cells.map((entry) =>
       isAt(place)(entry) ? apply(entry) : entry,
     ),
+    lists: map.lists.map((list) =>
+      chain.includes(list)
+        ? {
+            ...list,
+            columns: list.columns.map((entry) =>
+              isMeant(entry) ? apply(entry) : entry,
+            ),
+          }
+        : list,
+    ),
   };
-  return column
-    ? replaceList(changed, place.sheet, (list) => ({
-        ...list,
-        columns: list.columns.map((entry) =>
-          isInColumn(column)(entry) ? apply(entry) : entry,
-        ),
-      }))
-    : changed;
 };
 
 /** A person has looked at it: no longer a mere proposal. */
@@ -195,10 +232,10 @@ export const confirmPlace = (map: ReportMap, place: Place): ReportMap =>
 
 const addToList = (
   map: ReportMap,
-  list: ListBlock,
+  index: number,
   placed: readonly HandPlacement[],
 ): ReportMap =>
-  replaceList(map, list.sheet, (block) => ({
+  replaceList(map, index, (block) => ({
     ...block,
     columns: [
       ...block.columns,
@@ -242,7 +279,7 @@ const addPlaced = (
     kind: "placed",
     cells,
     map: inList
-      ? addToList(cleared, inList.list, placed)
+      ? addToList(cleared, inList.index, placed)
       : {
           ...cleared,
           cells: [
@@ -273,13 +310,14 @@ export const createList = (
     return name === sheet.name && at !== null && !!rowInList(list, at.row);
   };
   const moved = map.cells.filter(isInside).map(({ sheet: _, ...one }) => one);
+  const others = map.lists.filter((one) => one.sheet !== sheet.name);
   return addToList(
     {
       ...map,
       cells: map.cells.filter((entry) => !isInside(entry)),
-      lists: [...map.lists.filter((one) => one.sheet !== sheet.name), list],
+      lists: [...others, list],
     },
-    list,
+    others.length,
     moved,
   );
 };
@@ -290,7 +328,7 @@ export const removeList = (map: ReportMap, sheet: string): ReportMap => {
   if (!list) return map;
   return {
     ...map,
-    lists: map.lists.filter((one) => one !== list),
+    lists: map.lists.filter((one) => one.sheet !== sheet),
     cells: [
       ...map.cells,
       ...list.columns.map((entry) => {
@@ -310,14 +348,17 @@ const MAX_ROWS_PER_ENTRY = 100;
 const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(Math.round(value), least), most);
 
-/** Numbers outside what a sheet can have are brought back into it. */
+/** Changes the list at a cell. Numbers outside what a sheet can have are brought back into it. */
 export const changeList = (
   sheet: FormSheet,
   map: ReportMap,
+  cell: string,
   change: ListChange,
 ): ReportMap => {
   const bottom = sheet.dimension?.bottom ?? 1;
-  return replaceList(map, sheet.name, (list) => {
+  const changed = listOn(map, sheet.name, cell);
+  if (!changed) return map;
+  return replaceList(map, map.lists.indexOf(changed), (list) => {
     const next = { ...list, ...change };
     const rowsPerEntry = within(next.rowsPerEntry, 1, MAX_ROWS_PER_ENTRY);
     const firstRow = within(next.firstRow, 1, bottom);
@@ -335,8 +376,21 @@ export const changeList = (
 };
 
 /** A value in several places is there on purpose; one in a single place moves to the chosen cell. */
-const makeRoom = (map: ReportMap, key: string, isExtra: boolean): ReportMap => {
+const makeRoom = (
+  map: ReportMap,
+  key: string,
+  at: Place,
+  isExtra: boolean,
+): ReportMap => {
   const { length } = placesOf(map, key);
+  const column = columnPlaceOf(map, at);
+  const isOfChain = column && chainOf(map.lists, column.list).length > 1;
+  // In each part of a list that goes on the value has a column of its own.
+  if (!isExtra && isOfChain)
+    return replaceList(map, column.index, (list) => ({
+      ...list,
+      columns: list.columns.filter((entry) => entry.key !== key),
+    }));
   const hasParts = placesOf(map, key).some(
     (place) => placementAt(map, place)?.part !== undefined,
   );
@@ -362,8 +416,8 @@ export const placeValue = (
   const at = parseAddress(cell);
   if (!at) throw new Error(`No cell ${place.cell}`);
   if (sheet.cells.get(cell)?.isFormula) return { kind: "formula" };
-  const cleared = makeRoom(map, key, isExtra);
-  const list = listOn(cleared, sheet.name);
+  const cleared = makeRoom(map, key, { sheet: sheet.name, cell }, isExtra);
+  const list = listOn(cleared, sheet.name, cell);
   const isOutside =
     keysOf(VOCABULARY, { key }).some((one) => isRowKey(VOCABULARY, one)) &&
     !(list && rowInList(list, at.row));

@@ -214,6 +214,7 @@ export const messages = {
     en: "Stop the export when it is empty",
   },
 
+  listGoesOn: { ja: "一覧の続き", en: "List, continued" },
   listTitle: { ja: "一覧の行", en: "Rows of the list" },
   noListHere: {
     ja: "このシートには一覧がありません。案件を並べる様式なら、一覧の最初の行のセルを選んでボタンを押してください。1件だけを書く様式なら、このままで使えます。",

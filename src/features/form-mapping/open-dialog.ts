@@ -172,7 +172,7 @@ const runMapping = (
   };
 
   const startDrag: MappingPage["onDragStart"] = (edge, event) => {
-    const list = listOn(state.map, state.sheet);
+    const list = listOn(state.map, state.sheet, state.active);
     if (!list) return;
     followDrag(event, {
       list,
@@ -232,7 +232,10 @@ const runMapping = (
     onPlacement: (changes) => change(changeActive(state, changes)),
     onList: (changes) =>
       change(
-        withMap(state, changeList(sheetOf(state.sheet), state.map, changes)),
+        withMap(
+          state,
+          changeList(sheetOf(state.sheet), state.map, state.active, changes),
+        ),
       ),
     onMakeList: () => {
       const row = parseAddress(state.active)?.row ?? 1;

@@ -1,13 +1,15 @@
 import {
   fillForm,
   isAboutOneFirm,
+  isLastOfChain,
   lastRowOf,
   parseAddress,
   readForm,
+  recordsBefore,
   toAddress,
 } from "excel-form";
 import type { Form, Place, ReportData, ReportMap } from "excel-form";
-import { listOn } from "./edit-map.ts";
+import { listsOn } from "./edit-map.ts";
 import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 /** The form as it would be with these records: really filled, and read again. */
@@ -32,17 +34,22 @@ const toTextAt =
     const sheet = filled.sheets.find((one) => one.name === name);
     const at = parseAddress(cell);
     if (!sheet || !at) return "";
-    const list = listOn(map, name);
+    const list = listsOn(map, name).at(-1);
     const added = insertions
       .filter((one) => one.sheet === name)
       .reduce((sum, { count }) => sum + count, 0);
-    const isBelow = list !== null && at.row > lastRowOf(list);
+    const isBelow = list !== undefined && at.row > lastRowOf(list);
     const address = toAddress(isBelow ? at.row + added : at.row, at.column);
     return sheet.cells.get(address)?.text ?? "";
   };
 
-const surplusOf = (map: ReportMap, records: number): number =>
-  Math.max(0, ...map.lists.map(({ rowsAvailable }) => records - rowsAvailable));
+const surplusOf = ({ lists }: ReportMap, records: number): number =>
+  Math.max(
+    0,
+    ...lists
+      .filter((list) => isLastOfChain(lists, list))
+      .map((list) => records - recordsBefore(lists, list) - list.rowsAvailable),
+  );
 
 /** Fills a copy of the form, so that what is shown is what would be written. */
 export const previewMap = (

@@ -59,13 +59,16 @@ const renderNone = (page: MappingPage): TemplateResult => {
 
 /** The rows that repeat: where they begin, how many there are, and what if they do not suffice. */
 export const renderList = (page: MappingPage): TemplateResult => {
-  const list = listOn(page.state.map, page.state.sheet);
+  const { map, sheet, active } = page.state;
+  const list = listOn(map, sheet, active);
   return html`<div
     class="suisen-map-list"
     role="group"
     aria-label=${page.t("listTitle")}
   >
-    <strong>${page.t("listTitle")}</strong>
+    <strong
+      >${page.t(list?.goesOn === true ? "listGoesOn" : "listTitle")}</strong
+    >
     ${
       list
         ? html`${renderNumber(page, list, "firstRow")}

@@ -1,9 +1,10 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import { parseAddress, toColumnLetters } from "excel-form";
+import { parseAddress, toColumnLetters, toColumnNumber } from "excel-form";
+import type { ListBlock } from "excel-form";
 import { lookOf, positionOf } from "./cell-look.ts";
-import { lastRowOf, listOn, rowInList } from "./edit-map.ts";
+import { lastRowOf, listOn, listsOn, rowInList } from "./edit-map.ts";
 import type { MappingPage } from "./mapping-page.ts";
 import { HEAD_HEIGHT, HEAD_WIDTH } from "./sheet-view.ts";
 import { boxOf, drawnRows } from "./sheet-layout.ts";
@@ -159,9 +160,43 @@ const renderHeads = ({ layout, window: seen, scale }: MappingPage) => {
     </div>`;
 };
 
+/** The columns of a list that has another one beside it; else the whole width. */
+const sidesOf = (
+  lists: readonly ListBlock[],
+  list: ListBlock,
+  width: number,
+): { readonly left: number; readonly right: number } => {
+  const columns = list.columns.map(({ column }) => toColumnNumber(column));
+  return lists.length > 1 && columns.length > 0
+    ? { left: Math.min(...columns), right: Math.max(...columns) }
+    : { left: 1, right: width };
+};
+
+/** The other parts of a list that goes on. */
+const renderOtherFrames = ({ state, layout }: MappingPage) => {
+  const lists = listsOn(state.map, state.sheet);
+  const own = listOn(state.map, state.sheet, state.active);
+  return lists
+    .filter((list) => list !== own)
+    .map((list) => {
+      const box = boxOf(layout, {
+        top: list.firstRow,
+        bottom: lastRowOf(list),
+        ...sidesOf(lists, list, layout.columns.count),
+      });
+      return html`<div
+        class="suisen-map-frame"
+        style="left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${
+          box.height
+        }px"
+        aria-hidden="true"
+      ></div>`;
+    });
+};
+
 const renderListFrame = (page: MappingPage) => {
   const { state, layout, drag, t } = page;
-  const list = listOn(state.map, state.sheet);
+  const list = listOn(state.map, state.sheet, state.active);
   if (!list) return nothing;
   const { firstRow, lastRow } = drag ?? {
     firstRow: list.firstRow,
@@ -170,8 +205,7 @@ const renderListFrame = (page: MappingPage) => {
   const box = boxOf(layout, {
     top: firstRow,
     bottom: lastRow,
-    left: 1,
-    right: layout.columns.count,
+    ...sidesOf(listsOn(state.map, state.sheet), list, layout.columns.count),
   });
   const inside = rowInList({ ...list, firstRow }, lastRow);
   const count = drag
@@ -179,7 +213,7 @@ const renderListFrame = (page: MappingPage) => {
     : (inside?.entry ?? 0) + 1;
   return html`<div
     class="suisen-map-frame"
-    style="left:0;top:${box.y}px;width:${box.width}px;height:${box.height}px"
+    style="left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px"
     aria-hidden="true"
   >
     <div
@@ -277,7 +311,7 @@ export const renderSheet = (page: MappingPage): TemplateResult => {
         )}
       </div>
       <div class="suisen-map-over" style="scale:${scale}">
-        ${renderListFrame(page)}
+        ${renderOtherFrames(page)} ${renderListFrame(page)}
       </div>
     </div>
   </div>`;

@@ -27,7 +27,7 @@ const placeWords = (
   { sheet, cell }: Place,
 ): string => {
   const at = parseAddress(cell);
-  const list = listOn(state.map, sheet);
+  const list = listOn(state.map, sheet, cell);
   const words =
     at && list && rowInList(list, at.row)
       ? t("rowOf", { column: toColumnLetters(at.column) })

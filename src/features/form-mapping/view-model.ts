@@ -3,11 +3,12 @@ import {
   isUnsure,
   listPlaced,
   parseAddress,
+  recordsBefore,
   toAddress,
   toColumnNumber,
 } from "excel-form";
 import type { Form, Placement, ReportMap } from "excel-form";
-import { listOn } from "./edit-map.ts";
+import { listsOn } from "./edit-map.ts";
 
 /** The mapping state that a cell of the drawn form shows. */
 export type Mark = {
@@ -50,14 +51,16 @@ export const toMarks = (
       entry: null,
     });
   }
-  const list = listOn(map, sheet);
-  for (const column of list?.columns ?? []) {
-    if (!list) break;
+  const columns = listsOn(map, sheet).flatMap((list) =>
+    list.columns.map((column) => ({ list, column })),
+  );
+  for (const { list, column } of columns) {
+    const before = recordsBefore(map.lists, list);
     for (let entry = 0; entry < list.rowsAvailable; entry += 1) {
       const row = list.firstRow + entry * list.rowsPerEntry + column.subrow;
       marks.set(
         toAddress(row, toColumnNumber(column.column)),
-        markOf(column, entry),
+        markOf(column, before + entry),
       );
     }
   }

@@ -15,6 +15,8 @@ export type Truth = {
   readonly style: string;
   readonly cells: readonly TruthCell[];
   readonly list: TruthList | null;
+  /** Lists in which it goes on. */
+  readonly more?: readonly TruthList[];
   readonly mustNotTouch: ReadonlyArray<{
     readonly sheet: string;
     readonly range: string;
@@ -93,8 +95,14 @@ const wantsOf = (truth: Truth): ReadonlyMap<string, Want> => {
       part: partOf(note),
     });
   }
-  const { list } = truth;
-  if (!list) return wants;
+  for (const list of listsOf(truth)) addList(wants, list);
+  return wants;
+};
+
+const listsOf = ({ list, more = [] }: Truth): readonly TruthList[] =>
+  list ? [list, ...more] : more;
+
+const addList = (wants: Map<string, Want>, list: TruthList): void => {
   const rows = [{ offset: 0, columns: list.columns }, ...(list.subrows ?? [])];
   for (let entry = 0; entry < list.rowsAvailable; entry += 1) {
     for (const { offset, columns } of rows) {
@@ -107,16 +115,20 @@ const wantsOf = (truth: Truth): ReadonlyMap<string, Want> => {
       }
     }
   }
-  return wants;
 };
 
 /** One cell of the list stands for its column: hundreds of rows must not outweigh the rest. */
 const placeName = (truth: Truth, place: string): string => {
-  const { list } = truth;
   const [sheet = "", cell = ""] = place.split("!");
   const at = parseAddress(cell);
-  if (!list || !at || sheet !== list.sheet) return place;
-  if (at.row < list.firstRow || at.row > list.lastRow) return place;
+  const list = listsOf(truth).find(
+    (one) =>
+      at !== null &&
+      sheet === one.sheet &&
+      at.row >= one.firstRow &&
+      at.row <= one.lastRow,
+  );
+  if (!list || !at) return place;
   const subrow = (at.row - list.firstRow) % list.rowsPerEntry;
   return `${sheet}!${toAddress(list.firstRow + subrow, at.column)}`;
 };

@@ -38,7 +38,9 @@ const dates = fc
 
 const words = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
-  .filter((text) => text.trim() !== "");
+  .filter((text) => text.trim() !== "")
+  // These signs say 「as above」.
+  .filter((text) => !/^[\s"”“〃″]+$/.test(text));
 
 const phones = fc
   .tuple(fc.constantFrom("098", "0980", "03", "090"), digits(3), digits(4))

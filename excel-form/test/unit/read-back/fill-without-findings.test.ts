@@ -9,7 +9,10 @@ import {
   readWithFindings,
 } from "../../../src/index.ts";
 import type { ReportData, ReportMap, Value } from "../../../src/index.ts";
-import { someBlankForms } from "../../support/forms/blank-forms.ts";
+import {
+  allBlankForms,
+  someBlankForms,
+} from "../../support/forms/blank-forms.ts";
 import { VOCABULARY } from "../../support/vocabulary.ts";
 import { filledAndRead } from "../../support/forms/spoiled-form.ts";
 
@@ -140,5 +143,23 @@ describe("a form that was filled from records", () => {
     const { data, findings } = await filledAndRead({ scalars, rows });
     expect(data).toEqual({ scalars, rows });
     expect(findings).toEqual([]);
+  });
+
+  test("counts beside the first rows of a list are no remarks on its entries", async () => {
+    const blank = (await allBlankForms()).find(({ name }) =>
+      name.startsWith("m08 counts beside"),
+    );
+    if (!blank) throw new Error("no form with counts");
+    const form = readForm(blank.bytes);
+    const map = proposeMap(VOCABULARY, form);
+    const data = {
+      scalars: { "report.count": 2, "report.caseCount": 1 },
+      rows: ["青空商店", "みなと工業"].map((name) => ({
+        "business.registeredName": name,
+      })),
+    };
+    const filled = fillForm(VOCABULARY, blank.bytes, map, data, { form });
+    const read = readWithFindings(VOCABULARY, readForm(filled.bytes), map);
+    expect(read).toEqual({ data, findings: [] });
   });
 });

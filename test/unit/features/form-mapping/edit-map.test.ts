@@ -12,6 +12,7 @@ import {
   placesOf,
   removeList,
 } from "../../../../src/features/form-mapping/edit-map.ts";
+import { toMarks } from "../../../../src/features/form-mapping/view-model.ts";
 import { proposeMap, readForm } from "excel-form";
 import type { FormSheet, ReportMap } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
@@ -218,7 +219,7 @@ describe("the list", () => {
   const sheet = sheetOf(reply, SHEET);
 
   test("its numbers are kept within the sheet", () => {
-    const map = changeList(sheet, reply.map, {
+    const map = changeList(sheet, reply.map, "B15", {
       firstRow: 30,
       rowsAvailable: 500,
     });
@@ -228,7 +229,7 @@ describe("the list", () => {
       rowsAvailable: 7,
     });
     expect(
-      listOn(changeList(sheet, reply.map, { rowsAvailable: 0 }), SHEET),
+      listOn(changeList(sheet, reply.map, "B15", { rowsAvailable: 0 }), SHEET),
     ).toMatchObject({ rowsAvailable: 1 });
   });
 
@@ -248,6 +249,63 @@ describe("the list", () => {
   test("rows that are not alike make a list of one", () => {
     const map = createList(sheet, { ...reply.map, lists: [] }, 2);
     expect(listOn(map, SHEET)).toMatchObject({ firstRow: 2, rowsAvailable: 1 });
+  });
+});
+
+describe("a list that goes on beside itself", () => {
+  /** The list of the form once more, with its name and its remarks to the right. */
+  const beside: ReportMap = {
+    ...reply.map,
+    lists: reply.map.lists.flatMap((list) => [
+      { ...list, columns: list.columns.slice(0, 2) },
+      {
+        ...list,
+        goesOn: true as const,
+        columns: list.columns
+          .slice(0, 2)
+          .map((one, i) => ({ ...one, column: i === 0 ? "H" : "I" })),
+      },
+    ]),
+  };
+  const at = (cell: string) => ({ sheet: SHEET, cell });
+  const keysOf = (map: ReportMap) =>
+    map.lists.map(({ columns }) => columns.map(({ column }) => column));
+
+  test("a cell belongs to the part in whose columns it stands", () => {
+    expect(listOn(beside, SHEET, "C20")).toBe(beside.lists[0]);
+    expect(listOn(beside, SHEET, "I20")).toBe(beside.lists[1]);
+    expect(placementAt(beside, at("I20"))?.key).toBe("business.registeredName");
+    expect(keysOf(freePlace(beside, at("I20")))).toEqual([["B", "C"], ["H"]]);
+  });
+
+  test("how a value is written is settled for all parts at once", () => {
+    const map = changePlacement(beside, at("C15"), { required: true });
+    expect(placementAt(map, at("I18"))).toHaveProperty("required", true);
+    expect(placementAt(map, at("H18"))).not.toHaveProperty("required");
+  });
+
+  test("a value moves within its part and stays in the other", () => {
+    const map = placed(
+      placeValue(reply.form, beside, "business.registeredName", at("J15")),
+    );
+    expect(keysOf(map)).toEqual([
+      ["B", "C"],
+      ["H", "J"],
+    ]);
+  });
+
+  test("the rows of one part are changed for that part", () => {
+    const sheet = sheetOf(reply, SHEET);
+    const map = changeList(sheet, beside, "I16", { rowsAvailable: 5 });
+    expect(map.lists.map(({ rowsAvailable }) => rowsAvailable)).toEqual([
+      20, 5,
+    ]);
+  });
+
+  test("its entries are counted on", () => {
+    const marks = toMarks(beside, SHEET);
+    expect(marks.get("C15")).toMatchObject({ kind: "placed", entry: 0 });
+    expect(marks.get("I15")).toMatchObject({ kind: "repeat", entry: 20 });
   });
 });
 

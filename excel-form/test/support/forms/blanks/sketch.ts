@@ -37,12 +37,12 @@ const toSpec = (words: string): Spec => {
     .replaceAll("\\n", "\n");
   const waits = "PQV".includes(sign);
   const [key = "", ...printed] = plain.split(" = ");
-  const isText = "LXTN".includes(sign);
+  const isText = "LXTNS".includes(sign);
   const text = isText ? plain : "";
   return {
     sign,
     text: waits ? printed.join(" = ") : text,
-    want: waits || (!isText && sign !== "S") ? key.trim() : "",
+    want: waits || !isText ? key.trim() : "",
     ...(format !== undefined && { format }),
     ...(choices && { choices }),
   };
@@ -58,6 +58,7 @@ class Sketcher {
   readonly cells: TruthCell[] = [];
   readonly mustNotTouch: Array<Truth["mustNotTouch"][number]> = [];
   list: Truth["list"] = null;
+  readonly more: Array<NonNullable<Truth["more"]>[number]> = [];
   readonly #book: Workbook;
   #drawing: Drawing | null = null;
   #sheet = "";
@@ -113,7 +114,7 @@ class Sketcher {
     const list = this.#list;
     this.#list = null;
     if (!list || list.columns.size === 0) return;
-    this.list = {
+    const drawn: Truth["list"] = {
       sheet: this.#sheet,
       firstRow: list.first,
       rowsPerEntry: list.height,
@@ -125,6 +126,8 @@ class Sketcher {
         .map(([offset, columns]) => ({ offset, columns })),
       notes: list.notes,
     };
+    if (this.list) this.more.push(drawn);
+    else this.list = drawn;
   }
 
   #inList(piece: string): void {
@@ -229,9 +232,9 @@ const toBlank = (name: string, lines: readonly string[]): DrawnBlank => {
     }
     return sketcher;
   };
-  const { cells, list, mustNotTouch } = run(newBook());
+  const { cells, list, more, mustNotTouch } = run(newBook());
   return {
     draw: (book) => void run(book),
-    truth: { form: name, style: name, cells, list, mustNotTouch },
+    truth: { form: name, style: name, cells, list, more, mustNotTouch },
   };
 };
