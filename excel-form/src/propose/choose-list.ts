@@ -13,7 +13,7 @@ import type { Vocabulary } from "../map/vocabulary.ts";
 /** The list of a sheet, and what is said of the tables that are left alone. */
 export type ChosenList = {
   readonly list: Table | undefined;
-  /** Where the list goes on. */
+  /** The places in which the list goes on. */
   readonly parts: readonly Part[];
   readonly open: readonly LeftCell[];
 };

@@ -110,7 +110,7 @@ export const leaveSheet = (
   open: [...sheet.open, ...sheet.cells.map((cell) => reopenClaim(cell, rule))],
 });
 
-/** What the form as a whole is about. */
+/** The subject of the form as a whole. */
 type Subject = { readonly hasOwnTitle: boolean; readonly isReport: boolean };
 
 /** The sheets that take values: no filled examples, and every list once. */

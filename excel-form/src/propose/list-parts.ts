@@ -3,7 +3,7 @@ import { isBlank } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Column } from "./list-columns.ts";
 
-/** Where a list goes on: beside itself, or further down. */
+/** A place in which a list goes on: beside itself, or further down. */
 export type Part = {
   readonly firstRow: number;
   readonly entries: number;
@@ -166,7 +166,7 @@ const partsBelow = (
   return parts;
 };
 
-/** Where the list of a sheet goes on; empty where it is one block of rows. */
+/** The places in which the list of a sheet goes on; empty for one block of rows. */
 export const partsOf = (
   grid: SlotGrid,
   table: Table,

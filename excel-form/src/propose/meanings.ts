@@ -43,7 +43,7 @@ const settle = (
   return sheet.hasSender || sheet.isFirmsOwn ? "contact" : "other";
 };
 
-/** Who hands in any other form is the firm that applies by it. */
+/** The sender of any other form is the firm that applies by it. */
 const ofApplicant = (
   scope: Scope | null,
   { isReport, isFirmsOwn }: SheetSubject,

@@ -199,7 +199,7 @@ const areaOf = (list: ListBlock): Range => {
   };
 };
 
-/** What belongs to another list: its whole rows, or in rows of both all on its side. */
+/** The area of another list: its whole rows, or in rows of both all on its side. */
 const areaBeside = (own: Range, other: Range): Range => {
   const { top, bottom } = other;
   if (other.left > own.right)
@@ -268,7 +268,7 @@ export const readList = (
   doubts.push(
     ...blankRows(context, entries, skipped),
     ...unmappedCells(context, positions.map(topOf), filled, isMapped),
-    // What stands below an earlier part is read by the next one.
+    // The next part reads the rows below an earlier one.
     ...(isLast
       ? beyondList(context, topOf(positions.length) - 1, isMapped)
       : []),

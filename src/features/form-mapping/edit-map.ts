@@ -203,7 +203,7 @@ export const changePlacement = (
   const column = columnPlaceOf(map, place);
   const own = column?.list.columns.find(isInColumn(column));
   const chain = column ? chainOf(map.lists, column.list) : [];
-  // Where the list goes on, the same value is written the same way.
+  // All parts of a list write the same value the same way.
   const isMeant = (entry: ColumnEntry): boolean =>
     entry.key === own?.key &&
     entry.subrow === own.subrow &&
