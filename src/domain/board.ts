@@ -13,6 +13,8 @@ import type {
   LineGroup,
   MilestoneView,
 } from "./board-lines.ts";
+import { societiesBehind } from "./board-behind.ts";
+import type { SocietyBehind } from "./board-behind.ts";
 import { boardMatrix } from "./board-matrix.ts";
 import type { MatrixRow } from "./board-matrix.ts";
 import { withEditionDates } from "./deadlines.ts";
@@ -74,6 +76,8 @@ export type Board<D extends SheetFields = SheetFields> = {
   readonly deadlines: readonly EditionDeadline[];
   /** Nominations that count and are open for a milestone of the next date. */
   readonly nextConcerns: number;
+  /** Societies by which the next date is not kept yet. */
+  readonly nextBehind: readonly SocietyBehind[];
   /** The date of the sheet, once it has passed and none was mailed. */
   readonly missedReport: EditionDeadline | null;
   readonly queues: BoardQueues;
@@ -239,8 +243,10 @@ export const createBoard = <D extends SheetFields>(
     sent,
     input.changedSinceSent ?? new Set(),
   );
+  const matrix = boardMatrix(programme, societies, answers, lines);
   return {
     nextDeadline,
+    nextBehind: societiesBehind(programme, matrix, nextDeadline),
     nextConcerns: countLines(
       groups.filter(({ view }) => isConcerned(view, nextDeadline)),
     ),
@@ -263,7 +269,7 @@ export const createBoard = <D extends SheetFields>(
     registeredLate: lines.filter(({ nomination }) =>
       isRegisteredLate(programme, nomination),
     ),
-    matrix: boardMatrix(programme, societies, answers, lines),
+    matrix,
     sheet,
     unsent: queues.report.length,
     twins: findTwins(running),

@@ -36,12 +36,47 @@ const readNumber = async (
   return Number(text);
 };
 
-test("the board is the first thing that opens", async () => {
-  const visit = await visitDemo(browser, demo, demo.user("federationManager"));
-  await visit.page.goto(`${demo.baseUrl}/k/${demo.apps.nominations}/`);
-  await visit.page.getByRole("heading", { name: "推薦ボード" }).waitFor();
-  await visit.page.close();
-});
+const bottomOf = async (
+  { page }: DemoVisit,
+  value: string,
+): Promise<number> => {
+  const box = await page
+    .locator(`[data-suisen-value="${value}"]`)
+    .boundingBox();
+  return box === null ? Infinity : box.y + box.height;
+};
+
+test.each(["desktop", "phone"] as const)(
+  "the board is the first thing that opens on a %s, and its first 600 px say whether the date is kept and by whom not",
+  async (device) => {
+    const isPhone = device === "phone";
+    const visit = await visitDemo(
+      browser,
+      demo,
+      demo.user("federationManager"),
+      { isPhone },
+    );
+    const { page } = visit;
+    if (!isPhone) await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(
+      `${demo.baseUrl}/k/${isPhone ? "m/" : ""}${demo.apps.nominations}/`,
+    );
+    await page.getByRole("heading", { name: "推薦ボード" }).waitFor();
+    const behind = page.locator('[data-suisen-value="behind"]');
+    await behind.waitFor();
+    expect(await behind.innerText()).toMatch(
+      /^まだの商工会 \d+\s+\S+商工会 \d+件、.+ほか\d+$/u,
+    );
+    expect(await bottomOf(visit, "days-left")).toBeLessThan(600);
+    expect(await bottomOf(visit, "behind")).toBeLessThan(600);
+    // The page of kintone's app has no printer.
+    expect(await page.getByRole("button", { name: "印刷" }).count()).toBe(
+      isPhone ? 0 : 1,
+    );
+    expect(visit.errors).toEqual([]);
+    await page.close();
+  },
+);
 
 test("names are confirmed for all picked firms in one press, and the number goes down", async () => {
   const visit = await visitDemo(browser, demo, demo.user("federationManager"));

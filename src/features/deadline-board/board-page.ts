@@ -84,6 +84,8 @@ export type BoardPage = {
   onChase(societies: readonly string[]): void;
   onMarkCandidates(): void;
   onChecklists(): void;
+  /** Null on a phone, where the page of kintone's app has no printer. */
+  readonly onPrint: (() => void) | null;
   onMakeSheet(): void;
   onSendSheet(): void;
 };

@@ -22,6 +22,22 @@ export const messages = {
     ja: `${p.count}件が対象`,
     en: `${p.count} concerned`,
   }),
+  behind: (p: { count: number }) => ({
+    ja: `まだの商工会 ${p.count}`,
+    en: `${p.count} societies behind`,
+  }),
+  behindNobody: {
+    ja: "まだの商工会はありません",
+    en: "No society is behind",
+  },
+  behindOne: (p: { name: string; nominations: number }) => ({
+    ja: p.nominations === 0 ? p.name : `${p.name} ${p.nominations}件`,
+    en: p.nominations === 0 ? p.name : `${p.name} (${p.nominations})`,
+  }),
+  behindNames: (p: { names: string; others: number }) => ({
+    ja: p.others === 0 ? p.names : `${p.names} ほか${p.others}`,
+    en: p.others === 0 ? p.names : `${p.names} and ${p.others} more`,
+  }),
   unopened: { ja: "未開封", en: "Unopened" },
   opened: { ja: "確認済", en: "Read" },
   chase: { ja: "催促する", en: "Chase" },

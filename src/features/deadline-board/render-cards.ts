@@ -33,6 +33,27 @@ const countdown = (
     ? page.t("today")
     : page.t("businessDaysLeft", { days: businessDaysLeft });
 
+/** More names than these are a number; all of them stand in the matrix. */
+const NAMES_SHOWN = 3;
+
+/** The societies that keep the date open, so that the card answers by whom it is not kept. */
+const renderBehind = (page: BoardPage): TemplateResult | typeof nothing => {
+  const { isFederation, isEarly, board } = page.loaded;
+  const { nextBehind: behind } = board;
+  if (!isFederation || isEarly) return nothing;
+  if (behind.length === 0) return html`<p>${page.t("behindNobody")}</p>`;
+  const names = behind
+    .slice(0, NAMES_SHOWN)
+    .map(({ name, nominations }) => page.t("behindOne", { name, nominations }));
+  return html`<p class="suisen-long-text" data-suisen-value="behind">
+    <a href="#suisen-matrix">${page.t("behind", { count: behind.length })}</a>
+    ${page.t("behindNames", {
+      names: names.join(languageOf(page) === "ja" ? "、" : ", "),
+      others: behind.length - names.length,
+    })}
+  </p>`;
+};
+
 const renderDeadline = (
   page: BoardPage,
   deadline: EditionDeadline,
@@ -62,6 +83,7 @@ const renderDeadline = (
           : nothing
       }
     </p>
+    ${renderBehind(page)}
     ${
       deadline.closedDay?.lastBusinessDay
         ? html`<p class="suisen-secondary">

@@ -67,7 +67,7 @@ const renderHead = (page: BoardPage): TemplateResult => {
       })}</span
     >
     ${renderButton(page.t("reload"), page.onReload)}
-    ${renderButton(page.t("print"), () => window.print())}
+    ${page.onPrint === null ? nothing : renderButton(page.t("print"), page.onPrint)}
   </header>`;
 };
 

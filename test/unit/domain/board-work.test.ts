@@ -8,6 +8,7 @@ import {
   registrationOf,
 } from "../../../src/domain/bulk-registration.ts";
 import type { BulkRegistration } from "../../../src/domain/bulk-registration.ts";
+import type { Nomination } from "../../../src/domain/model.ts";
 import { planBulk } from "../../../src/domain/plan-bulk.ts";
 import { planChase } from "../../../src/domain/plan-chase.ts";
 import type { ChasedSociety } from "../../../src/domain/plan-chase.ts";
@@ -312,5 +313,44 @@ describe("planChase", () => {
     } as const;
     const [chase] = planChase([society({ record })], "2022-07-28").chases;
     expect(chase?.timesToday).toBe(1);
+  });
+});
+
+describe("by whom the next date is not kept", () => {
+  const societies = ["北", "東", "南", "西"].map((name, index) =>
+    aSociety(name, { code: name, sortOrder: index + 1 }),
+  );
+  const of = (society: string, change: Partial<Nomination> = {}) => ({
+    ...aNomination({ ...change, society, societyCode: society }),
+    id: `${society}${change.id ?? ""}`,
+  });
+  const behind = (today: string, nominations: readonly Nomination[]) =>
+    board(today, { societies, nominations }).nextBehind.map(
+      ({ name, nominations: count }) => [name, count],
+    );
+
+  test("before the date of the answers: the silent ones, and those with a firm to hand over", () => {
+    const nominations = [
+      of("東", { id: "1", status: "準備中", contactDone: null }),
+      of("東", { id: "2", status: "準備中", contactDone: null }),
+      of("南", { status: "県連へ連絡済", contactDone: "2022-07-20" }),
+    ];
+    expect(behind("2022-07-21", nominations)).toEqual([
+      ["北", 0],
+      ["東", 2],
+      ["西", 0],
+    ]);
+  });
+
+  test("on the day of the sheet a society whose firms are registered has nothing to do", () => {
+    const nominations = [
+      { ...of("東"), ...aRegistered({ society: "東", societyCode: "東" }) },
+      of("南", { status: "県連へ連絡済", contactDone: "2022-07-20" }),
+    ];
+    expect(behind("2022-08-01", nominations)).toEqual([["南", 1]]);
+  });
+
+  test("after the last date there is nobody", () => {
+    expect(behind("2022-08-20", [of("東")])).toEqual([]);
   });
 });
