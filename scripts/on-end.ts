@@ -1,4 +1,4 @@
-/** Closes what a command has started when it is told to end. */
+/** Closes what a command has started when a signal ends it. */
 export const onEnd = (close: () => Promise<void>): void => {
   const end = (): void => {
     void close().finally(() => process.exit(0));

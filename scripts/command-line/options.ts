@@ -14,7 +14,7 @@ type OptionKind = keyof typeof PARSERS | "flag";
 
 type OptionSpec = {
   readonly kind: OptionKind;
-  /** Stands for the value in the help, e.g. `N`. */
+  /** Placeholder of the value in the help, e.g. `N`. */
   readonly placeholder?: string;
   readonly help: string;
 };

@@ -17,7 +17,7 @@ export type Command<Specs extends OptionSpecs> = {
 const toRow = ([left, right]: readonly [string, string]): string =>
   `  ${left.padEnd(22)} ${right}`;
 
-/** The text behind `--help`. */
+/** The text of `--help`. */
 const toHelp = <Specs extends OptionSpecs>(
   command: Omit<Command<Specs>, "run">,
 ): string => {

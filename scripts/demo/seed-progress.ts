@@ -28,7 +28,7 @@ export const countMade = async (
   return Object.fromEntries(counts) as Record<AppKey, number>;
 };
 
-/** Name of the first edition, whoever made it. */
+/** Name of the first edition. */
 export const readFirstEdition = async (
   client: Client,
   app: string,

@@ -47,8 +47,8 @@ const addPeople = async (
 
 /**
  * The people of the demo, their societies as organisations, and the federation's
- * group, which the administrator joins so as to see what the demo holds. Whoever
- * is there already stays as they are.
+ * group, which the administrator joins so as to see what the demo holds. Users
+ * who exist already stay as they are.
  */
 export const seedUsers = async (credentials: Credentials): Promise<void> => {
   const { directory } = connect(credentials);

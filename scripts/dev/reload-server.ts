@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export type ReloadServer = {
-  /** Goes into every script of the plugin: reloads its page when told. */
+  /** Goes into every script of the plugin: reloads its page on the server's signal. */
   readonly snippet: string;
   reload(): void;
   close(): void;

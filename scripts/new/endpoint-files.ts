@@ -27,7 +27,7 @@ export const ${camel}Endpoints: readonly Endpoint[] = [
 import type { JsonObject } from "../../model/model.ts";
 import { openForReading } from "../rights/open-app.ts";
 
-// Name the documentation page or the recorded answer behind each thing done here.
+// Name the documentation page or the recorded answer for each thing done here.
 export const ${handler} = (context: ApiContext): JsonObject => {
   const { app } = openForReading(context);
   return { app: String(app.id) };

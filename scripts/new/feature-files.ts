@@ -92,7 +92,7 @@ describe("${id}", () => {
     edits: [
       {
         file: "src/features/index.ts",
-        // Behind the last import, and as the last of the list.
+        // After the last import, and as the last of the list.
         change: (text) =>
           text
             .replace(

@@ -28,7 +28,7 @@ export const tryIt = async (
   }
 };
 
-/** The same where a missing right is told as such. */
+/** The same where a missing right is reported as such. */
 export const tryWithRight = async (
   action: () => Promise<unknown>,
 ): Promise<string> =>

@@ -4,7 +4,7 @@ import type { Message } from "../../src/i18n/message.ts";
 /** The app that is tried on, and the ways to it. */
 export type ProbeSite = {
   readonly client: KintoneRestAPIClient;
-  /** Login name of whoever runs the probe. */
+  /** Login name of the user who runs the probe. */
   readonly user: string;
   readonly app: string;
   /** A second app, which a lookup of the first reads. */
@@ -22,7 +22,7 @@ export type ProbeSite = {
 
 /** One behaviour of kintone that the product or the local kintone relies on. */
 export type ProbeRow = {
-  /** Stands in the file of results; never changed. */
+  /** Key in the file of results; never changed. */
   readonly id: string;
   readonly about: Message;
   /** Answer of `attempt` where kintone behaves as we think; "refused" with any code. */

@@ -25,7 +25,7 @@ const encodingOf = ([first, second]: Uint8Array): string => {
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 };
 
-/** @throws AppError `report/no-unicode`: in Shift_JIS names would be lost without a word */
+/** @throws AppError `report/no-unicode`: in Shift_JIS names would be lost silently */
 const decode = (path: string, bytes: Uint8Array): string => {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);

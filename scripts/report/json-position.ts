@@ -11,7 +11,7 @@ class Walk {
     this.#text = text;
   }
 
-  /** A whole text: one value and nothing behind it. */
+  /** A whole text: one value and nothing after it. */
   isJson(): boolean {
     return this.#value() && this.#blanks() && this.at === this.#text.length;
   }

@@ -20,7 +20,7 @@ export type ProposeCommand = {
   readonly form: string;
   /** Proposes also for a form that is for something else. */
   readonly isAnyway: boolean;
-  /** Prints the rule behind each cell in place of the map. */
+  /** Prints the rule of each cell in place of the map. */
   readonly isExplained: boolean;
   /** Absent: the first programme of the build. */
   readonly programme?: string | undefined;

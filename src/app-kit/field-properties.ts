@@ -132,7 +132,7 @@ const withoutUndefined = (
 
 /**
  * Declarations as the form API takes them. `relatedApp.app` still holds the key
- * of the app; whoever knows the numbers puts them in.
+ * of the app; the caller that knows the numbers puts them in.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/add-form-fields/
  */

@@ -25,7 +25,7 @@ const toEntity = ({ type, code }: SettingEntity): JsonObject =>
   code === null ? { type } : { type, code };
 
 /**
- * An organisation stands for all below it: staff of a section of a society would
+ * An organisation includes all below it: staff of a section of a society would
  * otherwise see nothing of their society's and could not save.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/permission/update-record-permissions/

@@ -44,7 +44,7 @@ const placeOf = (
 
 /**
  * Editions as a person would want them offered: those 募集中 with a date ahead,
- * the next date first, but those whose registration is over behind those that
+ * the next date first, but those whose registration is over after those that
  * still take nominations; those without dates; those whose dates have all passed,
  * the latest first; then the others, newest year first.
  *

@@ -7,7 +7,7 @@ import { compareTexts } from "./text-order.ts";
 
 /**
  * A short hash of everything a report says about a nomination, its running
- * number left out. Two entries with the same digest read the same to whoever
+ * number left out. Two entries with the same digest read the same to a person who
  * gets the report, whatever else was saved in the record: a step of the process
  * makes a new revision and changes no value. Blank values leave no trace, so
  * that a value key added later changes no digest by itself.

@@ -32,7 +32,7 @@ export const yearsOfService = (
     ? null
     : fullYears(hiredOn, serviceDay);
 
-/** Years that the grade stands for; null while none is chosen. */
+/** Years that the grade means; null while none is chosen. */
 const gradeYears = ({ personGrade }: Pick<Person, "personGrade">) =>
   personGrade === null ? null : Number.parseInt(personGrade, 10);
 

@@ -19,7 +19,7 @@ import { planHandout } from "./plan-handout.ts";
 import type { HandedOut, HandoutPlan, HandoutSociety } from "./plan-handout.ts";
 import { createSocietyFinder, isActive } from "./society-answers.ts";
 
-/** A society that is told once, in its own record. */
+/** A society that is notified once, in its own record. */
 export type SocietyToTell = {
   readonly society: HandoutSociety;
   /** The answer record, or a nomination where there is none. */

@@ -76,7 +76,7 @@ export const remindDayOf = (
 /**
  * A date with kintone's reminders of it, as the record keeps them.
  *
- * @param today - the society is told today: a reminder of today or earlier is left out
+ * @param today - the society is notified today: a reminder of today or earlier is left out
  */
 export const answerDatesOf = (
   due: IsoDate | null,

@@ -41,12 +41,12 @@ export type RehearsalFacts = {
 
 export type RehearsalResult = {
   readonly step: RehearsalStep;
-  /** Names of whatever stands in the way. */
+  /** Names of the obstacles. */
   readonly subjects: readonly string[];
   readonly issues: readonly EditionIssue[];
 };
 
-/** Faults that no firm gets past; the others are told by 点検. */
+/** Faults that stop every firm; 点検 reports the others. */
 const SCORE = new Set<EditionIssueCode>([
   "thresholdMissing",
   "thresholdOutOfReach",

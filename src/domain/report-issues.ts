@@ -72,7 +72,7 @@ export type ReportIssue = {
   readonly nominationId: string | null;
   /** The number concerned; only with `notYetRegistered` and `targetMissed`. */
   readonly amount?: number;
-  /** The comparison behind the codes of `recordFindings`. */
+  /** The comparison that gives the codes of `recordFindings`. */
   readonly finding?: RecordFinding;
 } & (
   | { readonly severity: "block"; readonly code: ReportBlock }

@@ -124,7 +124,7 @@ export const sentIds = (
 
 /**
  * Which nominations of one edition belong in its report: 他薦 in the state 登録済
- * or 報告済 whose consent stands. The main report holds all of them, late ones
+ * or 報告済 whose consent is valid. The main report holds all of them, late ones
  * marked; a supplementary one only those that no mailed report has listed.
  */
 export const selectForReport = <T extends SelectionFields>(

@@ -47,7 +47,7 @@ const terminalErrors = {
   },
 } as const satisfies ErrorCatalogue;
 
-/** The sentence about a failure for whoever reads it in a terminal. */
+/** The sentence about a failure for a reader in a terminal. */
 export const toTerminalMessage = (
   error: unknown,
   language: Language,

@@ -1,4 +1,4 @@
-/** Ordinary trouble on the way to kintone, told by the answer that came in its place. */
+/** Ordinary trouble on the way to kintone, recognised by the answer that came in its place. */
 export type Trouble =
   /** A page of somebody else with status 200 or 404. */
   | "not-kintone"

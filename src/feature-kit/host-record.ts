@@ -18,7 +18,7 @@ type HostOptions = {
   clock: PageClock;
   settings: Settings;
   edition: AppRecord<"editions">;
-  /** Stands in for the spaces of the record's form. */
+  /** Replaces the spaces of the record's form. */
   space: HTMLElement;
   /** A feature has changed the record, or found that somebody else has. */
   onStale: () => void;

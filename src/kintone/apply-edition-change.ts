@@ -57,7 +57,7 @@ const tellsOf = (
     organizations: one.society.organization.map(({ code }) => code),
     text: announce(one),
   }));
-  // A society that is owed the very change is not told of the rest of it again.
+  // A society that this change is still owed to gets no second notice of the rest.
   const isOwed = ({ app, id }: Tell): boolean =>
     owed.some((one) => one.app === app && one.id === id);
   return [...owed, ...fresh.filter((one) => !isOwed(one))];
@@ -172,7 +172,7 @@ export const applyEditionChange = async (
     step();
   }
   for (const tell of tells) {
-    // Only a press that was cut off can have told somebody already.
+    // Only a press that was cut off can have notified somebody already.
     await tellOnce(gateway, tell, isResumed);
     step();
   }

@@ -69,13 +69,13 @@ const writeLedger = async (
 
 export type ChaseEnd = {
   readonly told: readonly Chase[];
-  /** Records that somebody has deleted meanwhile; nobody was told there. */
+  /** Records that somebody has deleted meanwhile; nobody was notified there. */
   readonly gone: readonly Chase[];
 };
 
 /**
  * 「催促する」: a comment with a mention in each society's own record, then the ledger. Those
- * told before a stop or a failure are in the ledger, too.
+ * reminded before a stop or a failure are in the ledger, too.
  *
  * @throws AppError of the gateway
  */

@@ -97,11 +97,11 @@ const askLedger = (
 /**
  * Writes one 提出台帳 record. The files are uploaded first and belong to nobody
  * until the record takes them, so a failure half-way leaves no half record; a
- * sheet that stands in the ledger already is not entered twice.
+ * sheet that is in the ledger already is not entered twice.
  *
  * @returns the record's id
  * @throws AppError of the gateway, when nothing was entered; `report/ledger-unknown`
- *   when that cannot be told
+ *   when that is unknown
  */
 export const deliverReport = async (
   gateway: Gateway,

@@ -90,7 +90,7 @@ export type FormField = {
   code: string;
   label: string;
   defaultValue?: unknown;
-  /** Null to whoever may not see the other app. */
+  /** Null for a user who may not see the other app. */
   lookup?: { relatedApp: { app: string; code: string } } | null;
   referenceTable?: { relatedApp: { app: string; code: string } } | null;
   fields?: Record<string, FormField>;

@@ -86,7 +86,7 @@ export const downloadProof = async (
 };
 
 /**
- * Entries of the ledger that list a nomination, the latest last; none for whoever
+ * Entries of the ledger that list a nomination, the latest last; none for a user who
  * may not read the ledger.
  */
 export const listDeliveriesWith = async (

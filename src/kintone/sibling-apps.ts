@@ -26,7 +26,7 @@ const pointerOf = (field: Field): Pointer | undefined => {
 };
 
 /**
- * The app that a field of the live form names; null to whoever may not see it.
+ * The app that a field of the live form names; null for a user who may not see it.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/get-form-fields/
  */

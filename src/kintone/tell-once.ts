@@ -32,9 +32,9 @@ const tell = (
 /**
  * Writes the comment, unless the record has it already. Kintone answers no comment with a key of
  * its own, so a lost answer leaves no other way to know. A record that somebody has deleted takes
- * no comment; nobody is told there, and what follows goes on.
+ * no comment: nobody is notified, and the next steps go on.
  *
- * @param mayBeTold - an earlier press may have told it; false saves the look at the comments
+ * @param mayBeTold - an earlier press may have notified already; false saves reading the comments
  * @returns false when the record is gone
  * @throws AppError of the gateway
  */

@@ -3,7 +3,7 @@ import type { Language, Message } from "../i18n/message.ts";
 import { programmes } from "../programmes/index.ts";
 
 type OptionSpec = Message & {
-  /** Stands for the value in the help; absent for a flag. */
+  /** Placeholder of the value in the help; absent for a flag. */
   readonly value?: string;
   /** Read where the option is not given. */
   readonly variable?: string;

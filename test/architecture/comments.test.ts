@@ -11,6 +11,16 @@ const HALF_SENTENCE =
 const findHalfSentences = (text: string): string[] =>
   [...text.matchAll(HALF_SENTENCE)].map(([found]) => found);
 
+/**
+ * Pictures that a reader has to translate: "stands" for is, "told" for notified, reported or
+ * distinguished, "behind" for after, "whoever" for a person.
+ */
+const PICTURE =
+  /^[ \t]*(?:\/\/|\/\*\*?|\*)(?=[ \t]).*\b(?:stands|told|behind|whoever|without a word)\b.*/gimu;
+
+const findPictures = (text: string): string[] =>
+  [...text.matchAll(PICTURE)].map(([found]) => found.trim());
+
 /** Generated files, and this one for its examples. */
 const isExempt = (file: string): boolean =>
   file.startsWith("src/apps/generated/") ||
@@ -28,6 +38,18 @@ test.each(["src", "scripts", "test", "excel-form", "local-kintone"])(
     console.log(
       `${folder}: comments that begin with half a sentence ${found.length}`,
     );
+    expect(found).toEqual([]);
+  },
+);
+
+test.each(["src", "scripts", "test", "excel-form", "local-kintone"])(
+  "no comment of %s says in a picture what has a plain word",
+  (folder) => {
+    const found = listFiles(folder)
+      .filter((file) => !isExempt(file))
+      .flatMap((file) =>
+        findPictures(readSource(file)).map((text) => `${file}: ${text}`),
+      );
     expect(found).toEqual([]);
   },
 );
@@ -51,4 +73,16 @@ test("the check finds them in every kind of comment", () => {
 /** Offices of the federation. */
 `;
   expect(findHalfSentences(text)).toHaveLength(3);
+});
+
+test("the check finds pictures in comments and leaves code alone", () => {
+  const text = `
+// The total ${"stands"} in row 12.
+/**
+ * Goes to ${"whoever"} asks.
+ */
+const ${"told"} = 1;
+/** Sends the notice. */
+`;
+  expect(findPictures(text)).toHaveLength(2);
 });

@@ -11,7 +11,7 @@ const RECORDS_PER_REQUEST = 500;
 const OTHER_REQUESTS = 8;
 
 type Times = {
-  /** From opening the address until the next date or a missed one stands there. */
+  /** From opening the address until the next date or a missed one is shown. */
   firstUsefulMs: number;
   /** From the last answer's last byte until the page could be clicked. */
   afterDataMs: number;
@@ -91,7 +91,7 @@ const visitBoard = async (
   return { ...times, requests: await countUntilQuiet(baseUrl) };
 };
 
-/** The deadline board in Chromium, with thousands of nominations behind it. */
+/** The deadline board in Chromium, of thousands of nominations. */
 export const measureBoard: BenchPart = async ({ isQuick, say }) => {
   const scale = isQuick ? 1_000 : 10_000;
   say(`provisioning, ${scale} nominations`);

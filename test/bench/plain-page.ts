@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession } from "playwright-core";
 
-/** A page that only its own address and script are told. */
+/** A page that knows only its own address and script. */
 export type PlainPage = {
   goto(url: string): Promise<void>;
   /** Runs a function without arguments in the page. */

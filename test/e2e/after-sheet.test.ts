@@ -91,7 +91,7 @@ test("a made sheet is marked as mailed from the board in one press, and all it l
   await page.close();
 });
 
-/** A reported nomination whose texts are hostile, with an outcome to be told. */
+/** A reported nomination whose texts are hostile, with an outcome to report. */
 const spoil = async (): Promise<string> => {
   const [nomination = {}] = await listReported();
   const id = textOf(nomination, "$id");

@@ -58,7 +58,7 @@ const readRows = async (
   );
 };
 
-/** A list knows no edition: what an earlier one left open stands in it too. */
+/** A list knows no edition: records that an earlier one left open are in it too. */
 const countOverdue = async (today: string): Promise<number> => {
   const [editions, nominations] = await Promise.all([
     demo.readAll("editions"),
@@ -116,7 +116,7 @@ test("a row that is past caring carries no badge, the others their most urgent d
   ];
   expect(badgesOf("取下げ")).toEqual([""]);
   expect(badgesOf("差戻し")).toEqual([""]);
-  // 27 July is the day on which the federation wants to have been told.
+  // 27 July is the day on which the federation wants to have the answer.
   expect(badgesOf("準備中")).toContain("本日");
   expect(badgesOf("報告済")).not.toContain("本日");
   await manager.page.close();

@@ -299,7 +299,7 @@ test("in a year in which 8/1 is a Saturday, the next edition opens only with eac
   const dayOf = (name: string) =>
     page.getByLabel(`${name} 日付`, { exact: true });
   await dayOf("他薦登録").waitFor();
-  // The Friday stays a Friday, and the Saturday is told.
+  // The Friday stays a Friday, and the Saturday is pointed out.
   expect(await dayOf("他薦登録").inputValue()).toBe("2026-07-31");
   await page
     .getByText("前の募集回と同じ日付にすると8/1(土)で、土曜日です")

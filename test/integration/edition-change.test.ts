@@ -137,7 +137,7 @@ test("a moved date and a raised threshold: the preview is what happens, and each
     run.societies,
   );
   await applyChange(gateway, loaded, presser);
-  // One page and one batch of nominations, 6, and one per society told.
+  // One page and one batch of nominations, 6, and one per society notified.
   expect(countRequests()).toBeLessThanOrEqual(1 + 1 + 6 + 3);
   const end = await readEnd();
   expect(end).toMatchObject({

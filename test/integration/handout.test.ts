@@ -76,7 +76,7 @@ test("two people who press at once hand out one record per society", async () =>
     answerDue: "2022-07-27",
     remindOn: "2022-07-20",
   });
-  // A society that had answered already is not told again.
+  // A society that had answered already is not notified again.
   expect(demo.notificationsOf("hoshi").length).toBe(told);
   expect(await planAs("hamano")).toMatchObject({ add: [], update: [] });
 });

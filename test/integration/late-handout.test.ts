@@ -11,7 +11,7 @@ const edition = { name: EDITION, contactDate: "2022-07-27", closedDays: [] };
 let run: CycleSite;
 afterEach(() => run.close());
 
-/** Days on which the society is told, when the request goes out early in the morning. */
+/** Days on which the society is notified, when the request goes out early in the morning. */
 const daysTold = async (handedOutOn: string): Promise<string[]> => {
   const start = Date.parse(`${handedOutOn}T08:00:00+09:00`);
   run = await startCycleSite(`${handedOutOn}T08:00:00+09:00`, 1);

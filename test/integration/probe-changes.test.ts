@@ -30,7 +30,7 @@ const answering = (ending: string, answer: Change["answer"]): Change => ({
   ...(answer && { answer }),
 });
 
-/** Replaces a text wherever it stands in an answer. */
+/** Replaces a text everywhere in an answer. */
 const renaming =
   (from: string, to: string) =>
   (answer: Json): Json =>

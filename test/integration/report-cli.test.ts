@@ -28,7 +28,7 @@ const start = async (...args: string[]): Promise<ReportOutcome> => {
     ]);
     return { code: 0, stdout, stderr };
   } catch (error) {
-    // execFile rejects with what the process left behind.
+    // execFile rejects with the output of the process.
     return error as ReportOutcome;
   }
 };
@@ -81,7 +81,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ONE_JAPANESE_SENTENCE = /^[^\n]*[ぁ-んァ-ヶ一-龠][^\n]*。[^\n]*\n$/;
 
-/** Filling the blank with the map and the data at hand, but for what is told otherwise. */
+/** Filling the blank with the map and the data at hand, except the given parts. */
 const fillWith = (
   out: string,
   other: { form?: string; map?: string; data?: string } = {},

@@ -16,7 +16,7 @@ export const findViolations = async (
   const builder = new AxeBuilder({ page }).setLegacyMode();
   if (within !== undefined) builder.include(within);
   if (without !== undefined) builder.exclude(without);
-  // Rules that pass are not told one by one.
+  // Rules that pass are not listed one by one.
   const { violations } = await builder
     .options({ resultTypes: ["violations"] })
     .analyze();

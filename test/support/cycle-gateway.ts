@@ -21,7 +21,7 @@ export type CycleConnection = {
 /**
  * A gateway with a user's rights, as a page has it.
  *
- * @param around - stands between the gateway and the wire
+ * @param around - sits between the gateway and the wire
  */
 export const connectAs = (
   run: Pick<CycleSite, "baseUrl" | "apps">,

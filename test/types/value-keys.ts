@@ -1,4 +1,4 @@
-/** Compiled, never run: a value key or a field behind it that is misspelt does not compile. */
+/** Compiled, never run: a value key or its field that is misspelt does not compile. */
 import type { ReportValues } from "../../src/domain/report-values.ts";
 import { ROW_VALUES } from "../../src/domain/row-values.ts";
 import { day, number, text } from "../../src/domain/value-source.ts";

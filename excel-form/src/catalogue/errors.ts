@@ -22,7 +22,7 @@ const otherKind = (ja: string, en: string): Message => ({
   en: `${en} ${XLSX_EN}`,
 });
 
-/** 「（場所：xl/workbook.xml）」, for whoever has to look closer. */
+/** 「（場所：xl/workbook.xml）」, for a person who has to look closer. */
 const inPart = ({ part = "" }: ErrorParams, message: Message): Message =>
   part === ""
     ? message
@@ -236,7 +236,7 @@ const fillErrors = {
   }),
 } as const satisfies ErrorCatalogue;
 
-/** Told when a form is uploaded or a file is made; nothing is refused. */
+/** Warnings of an uploaded form or a made file; nothing is refused. */
 const warnings = {
   "report/warn-single-cell-total": (params: ErrorParams) => ({
     ja: `${place(params).ja}の集計は${params.reference ?? ""}の一つのセルだけを見ています。行を追加しても範囲は広がりません。様式の計算式を確かめてください。`,

@@ -22,7 +22,7 @@ export const labelOf = (
 export const joinNearTexts = ({ left, above, own }: Near): string =>
   [left, above, own].filter((w) => w !== undefined).join(" / ");
 
-/** The heading proper; what stands above it comes and goes. */
+/** The heading proper; lines above it differ between editions. */
 export const nearest = (near: Near | undefined): string | undefined =>
   near?.above?.split(" / ")[0];
 

@@ -96,7 +96,7 @@ class Comparing {
     if (here && same === "all") return here;
     const found = this.#freshFor(entry);
     const isThere = found?.sheet === sheet && found?.cell === entry.cell;
-    // Under the same label in another part of the form stands another value.
+    // Under the same label in another part of the form is another value.
     const isMoved =
       found !== undefined &&
       !isThere &&

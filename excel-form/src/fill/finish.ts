@@ -68,7 +68,7 @@ export const refreshPivots = (session: FillSession): FormWarning[] => {
   });
 };
 
-/** A template is saved as the workbook that it stands for. */
+/** A template is saved as the workbook that it describes. */
 export const convertTemplateToWorkbook = ({
   pack,
   part,

@@ -48,7 +48,7 @@ export const recordsIn = <Row>(
     : rows.slice(before, before + list.rowsAvailable);
 };
 
-/** The list of the chain in which a record stands, and its position there. */
+/** The list of the chain that holds a record, and its position there. */
 export const placeOfRecord = (
   lists: readonly ListBlock[],
   list: ListBlock,

@@ -49,7 +49,7 @@ export const readReportData = (input: unknown): ReportData | null => {
 /** @throws FormError `report/data-invalid` */
 export const parseReportData = (input: unknown): ReportData => {
   const result = v.safeParse(reportDataSchema, input);
-  // With 「scaler」 for scalars a form would come out blank without a word.
+  // With 「scaler」 for scalars a form would come out blank silently.
   const keys = Object.keys(Object(input));
   const isNone =
     keys.length > 0 && !keys.includes("scalars") && !keys.includes("rows");

@@ -9,7 +9,7 @@ export type KeyType = "text" | "number" | "date" | "digits" | "choice";
 /** Groups of the mapping screen: values of the whole form, its counts, one entry of the list. */
 export type KeyGroup = "cover" | "counts" | "list";
 
-/** Values that every business form knows, whoever sends it. The proposer places them by their owner. */
+/** Values that every business form knows. The proposer places them by their owner. */
 export type Role =
   | "sender.name"
   | "sender.section"
@@ -84,7 +84,7 @@ export type KeyInfo = {
   readonly isOfFirm?: boolean;
   /** Asked by other forms too, not only by those of the product's subject. */
   readonly isOnAnyForm?: boolean;
-  /** In brackets behind the label of that key it is meant instead: 「事例（題名）」. */
+  /** In brackets after the label of that key this one is meant: 「事例（題名）」. */
   readonly narrows?: string;
   /** Placed only where that key is placed too: the years of service of a person who is named. */
   readonly needs?: string;

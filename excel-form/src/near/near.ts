@@ -119,7 +119,7 @@ const editionTexts = (grid: SlotGrid, isFilled: IsFilled) =>
 
 /**
  * The map with everything by which the form is known again: its fingerprint,
- * the words around each cell, what stands below the lists; and with the unit of
+ * the words around each cell, the text below the lists; and with the unit of
  * money that is printed, where the map has none. To be called
  * whenever a map is saved.
  */

@@ -101,7 +101,7 @@ export const placeCell = (form: Form, entry: CellEntry): PlacedCell | null => {
   return sheet && at ? placed(sheet, at.row, at.column, entry) : null;
 };
 
-/** A column's cell in one entry; entries count from 0, beyond the pre-drawn ones the last one stands for them. */
+/** A column's cell in one entry; entries count from 0, beyond the pre-drawn ones the last one gives their address. */
 export const placeColumn = (
   sheet: FormSheet,
   list: ListBlock,

@@ -86,7 +86,7 @@ const toLine = <Key extends string>(
 
 const GROUPS: readonly KeyGroup[] = ["cover", "counts", "list"];
 
-/** Every value there is, with where it stands on this form. */
+/** Every value there is, with its place on this form. */
 export const toValueGroups = <Key extends string>(
   vocabulary: Vocabulary<Key>,
   map: ReportMap,

@@ -99,7 +99,7 @@ const listColumns = (
   });
 };
 
-/** Mapped cells of the filled form; those of added rows stand where the last drawn row stands. */
+/** Mapped cells of the filled form; cells of added rows have the address of the last drawn row. */
 export const listColumnsOf = (
   vocabulary: Vocabulary,
   form: Form,

@@ -52,7 +52,7 @@ const SEAL = /^(.*?)\s+((?:印|㊞|[（(]印[）)]))\s*$/s;
 const FREE =
   /^(?:[\s_＿]+|[▼▽]?(?:選択|(?:プルダウン|リスト)(?:から|より)).*)$/s;
 const CHOICE_SEPARATOR = /[・･/／、，,|｜\s]+/;
-/** Between words whose own letters are spread out. */
+/** Between words whose own characters are spread out. */
 const CHOICE_SIGN = /\s*[・･/／、，,|｜]\s*/;
 const BOXED = /[□☐]/;
 
@@ -149,7 +149,7 @@ export const isSendersName = (vocabulary: Vocabulary, text: string): boolean =>
 /** 「□」 alone, to be marked for the word beside it. */
 export const isBox = (text: string): boolean => BOX_SIGN.test(text);
 
-/** 「□法人」 → 法人; null when there is no box, or no choice that we know behind it. */
+/** 「□法人」 → 法人; null when there is no box, or no choice that we know after it. */
 export const tickWord = (
   vocabulary: Vocabulary,
   text: string,

@@ -10,7 +10,7 @@ export type Body = {
   readonly firstRow: number;
   readonly rowsPerEntry: number;
   readonly entries: number;
-  /** Last column, where something else stands to its right; otherwise it is as wide as the sheet. */
+  /** Last column, where something else is to its right; otherwise it is as wide as the sheet. */
   readonly right?: number;
 };
 
@@ -136,7 +136,7 @@ const signUpTo = (
   return isApart ? own.map((slot) => signOf(grid, slot, row)).join() : null;
 };
 
-/** Rows that are alike but for what stands right of the list, behind a gap. */
+/** Rows that are alike except for cells right of the list, after a gap. */
 const widen = (grid: SlotGrid, body: Body): Body => {
   const { firstRow, rowsPerEntry, entries } = body;
   const right = lastColumn(grid, body);

@@ -21,7 +21,7 @@ export type SheetProposal = {
   readonly open: readonly LeftCell[];
 };
 
-/** The sender alone stands on every form there is. */
+/** Every form names its sender. */
 const speaksOfSubject = (
   vocabulary: Vocabulary,
   { list, cells }: SheetProposal,

@@ -19,7 +19,7 @@ export const circledKey = (
   return key !== null && meaningOf(vocabulary, key, text) >= 0 ? key : null;
 };
 
-/** The words with a box before each, or one behind each. */
+/** The words with a box before each, or one after each. */
 const runsAround = (
   grid: SlotGrid,
   words: readonly Slot[],

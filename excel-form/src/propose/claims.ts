@@ -38,7 +38,7 @@ const mayRepeat = (
 
 const leave = (one: Found, rule: Rule): Found => ({ ...one, placed: [], rule });
 
-/** One value in one place: of several claims the surest stands, the others stay open. */
+/** One value in one place: of several claims the surest wins, the others stay open. */
 export const settleClaims = (
   vocabulary: Vocabulary,
   found: readonly Found[],

@@ -14,7 +14,7 @@ import type { Spot } from "./spots.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
-/** Right of the label, or behind values printed in a table: 「セキュリティ」 「20点」 [ ]. */
+/** Right of the label, or after values printed in a table: 「セキュリティ」 「20点」 [ ]. */
 const boxesOf = (
   vocabulary: Vocabulary,
   grid: SlotGrid,

@@ -133,7 +133,7 @@ const asksOffice = (vocabulary: Vocabulary, words: string): boolean =>
 /** 「□法人 □個人」 is a place, no label. */
 const BOXES = /[□☐].*[□☐]/s;
 
-/** 「法人」 behind its 「□」, in the same cell or the one before, asks for nothing. */
+/** 「法人」 after its 「□」, in the same cell or the one before, asks for nothing. */
 const isTick = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
@@ -247,7 +247,7 @@ const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
-/** All that a label says by itself, whoever sends the form. */
+/** All that a label says by itself, for every sender. */
 type Look = {
   readonly spot: Spot | null;
   readonly reading: Reading;

@@ -114,7 +114,7 @@ const isSubjectList = (
   );
 };
 
-/** 「２ 過去３年間の受賞者」 stands over the table. */
+/** 「２ 過去３年間の受賞者」 is over the table. */
 const isTitledForeign = (
   vocabulary: Vocabulary,
   grid: SlotGrid,

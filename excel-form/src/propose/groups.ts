@@ -140,7 +140,7 @@ export const groupsInRow = (
     if (slot.top !== row || slot.left > (body.right ?? slot.left)) continue;
     const over = wordsOver(vocabulary, grid, header, body, slot);
     const current = groups.at(-1);
-    // Its label stands in the entry, so the header need not say which row it means.
+    // Its label is in the entry, so the header need not say which row it means.
     const isLed = current?.isLed === true && over.words.length === 0;
     const isSame = current && (isLed || areSame(current.over, over));
     if (isLabel(vocabulary, slot) && !isFillable(vocabulary, grid, slot)) {

@@ -11,7 +11,7 @@ export type InCell = {
   readonly before: string;
   /** Blank that the rest of the cell holds; null for plain room after a colon. */
   readonly blank: BlankText | null;
-  /** Printed text that stays behind the value. */
+  /** Printed text that stays after the value. */
   readonly after?: string;
   readonly hasColon: boolean;
 };

@@ -38,7 +38,7 @@ const strip = (text: string): string =>
 /** 「【必須】」, 「※」 before a line break. */
 const DEMAND =
   /[[【［(（〔]\s*(?:必須|任意|required|optional)\s*[\]】］)）〕]|[※*＊](?=\s*\n)/gi;
-/** English in a second line, or behind a stroke, that says the first once more. */
+/** English in a second line or after a slash that repeats the first. */
 const ENGLISH = /(?<=\P{ASCII}.*)(?:\n|\s[/／]\s)\s*([ -~]+)$/u;
 
 const NOTHING = /(?!)/;
@@ -73,7 +73,7 @@ export const toLabel = byText((vocabulary, text): Label => {
       return "";
     })
     .replace(TAIL, "");
-  // 「件（うち…」: a unit of what stands before, and a bracket that closes in another cell.
+  // 「件（うち…」: a unit of the text before it, and a bracket that closes in another cell.
   if (main !== "") {
     const rest = main.replace(/^(?:[件社人名](?=\(?うち))?\(?/, "");
     return { main: strip(rest), notes };

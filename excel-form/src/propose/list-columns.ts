@@ -64,7 +64,7 @@ const NAMES = /^firm\.name$|^\?(?:name|person|head|contact)/;
 const OF_PERSONS =
   /性\s*別|年\s*[齢令]|生\s*年|勤\s*続|入\s*社|採用|参加|出席|受講/;
 
-/** Words such as フリガナ or 氏名 mean what stands beside or below them. */
+/** Words such as フリガナ or 氏名 mean the label beside or below them. */
 const byRole = (
   vocabulary: Vocabulary,
   role: Role,

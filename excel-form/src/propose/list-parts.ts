@@ -46,7 +46,7 @@ const isRepeated = (
     return isAlike(slot, grid.at(top + rows, left + shift), shift);
   });
 
-/** 「企業名」 left and right: how far to the right the list stands once more. */
+/** 「企業名」 left and right: columns between the list and its repetition. */
 const shiftsOf = (table: Table): readonly number[] => {
   const [first] = placedIn(table);
   const words = first?.words.join();

@@ -83,7 +83,7 @@ const ofMember = perVocabulary(
     ),
 );
 
-/** A member organisation that belongs to the firm in whose block it stands. */
+/** A member organisation that belongs to the firm in whose block it is. */
 export const isOfMember = (
   vocabulary: Vocabulary,
   { text }: Slot,
@@ -271,7 +271,7 @@ const conceptsBeside = (
 
 /**
  * 「報告者」 beside the name of a member organisation, 会長名 and 電話: the member
- * reports, not the sender. A heading that we do not know has the owner whose name stands
+ * reports, not the sender. A heading that we do not know has the owner whose name is
  * beside it.
  */
 export const byNeighbours = (

@@ -13,7 +13,7 @@ import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import type { Spot } from "./spots.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
-/** Behind a label in the same cell. */
+/** Room after a label in the same cell. */
 export const placeOwn = (
   vocabulary: Vocabulary,
   slot: Slot,
@@ -99,7 +99,7 @@ const isPrinted = (
 /** Boxes from which a row of single digits is known. */
 const MIN_DIGITS = 7;
 
-/** 「( ) － 」 or a row of single digits, and an empty end of the row behind it. */
+/** 「( ) － 」 or a row of single digits, and an empty end of the row after it. */
 const withoutEnd = (run: readonly Slot[]): readonly Slot[] | null => {
   const [last, before] = [run.at(-1), run.at(-2)];
   if (!last || !before || !isBlank(last)) return null;
@@ -141,7 +141,7 @@ export const placeBeside = (
   const rest = shorter ?? own;
   const printed = rest.filter((slot) => !isBlank(slot)).map(({ text }) => text);
   const [head] = rest;
-  // A unit at once behind the label: the empty cell after it is no box of its own.
+  // A unit right after the label: the empty cell after it is no box of its own.
   const hasUnit =
     head !== undefined && toBlankText(vocabulary, head.text)?.kind === "unit";
   const blanks = rest.filter(isBlank);
@@ -166,7 +166,7 @@ export const placeAtSpot = (
     ? placeOwn(vocabulary, label, spot, keys)
     : placeBeside(vocabulary, grid, spot.run, keys, reading.notes);
 
-/** The cell that stands for the place. */
+/** The cell that represents the place. */
 export const firstSlotOf = (label: Slot, spot: Spot): Slot =>
   spot.side === "own"
     ? label

@@ -101,7 +101,7 @@ export const placeByHand = (
     : [{ cell: slot.address, key }];
 };
 
-/** The equal rows among which a cell stands; null when it stands alone. */
+/** The equal rows among which a cell is; null when it is alone. */
 export const repeatedRowsAt = (
   vocabulary: Vocabulary,
   sheet: FormSheet,

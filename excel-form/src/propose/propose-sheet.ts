@@ -109,7 +109,7 @@ const goesOnBeside = ({ columns }: Table): boolean =>
       ),
   );
 
-/** Something else stands right of the last entry, or of the row below it. */
+/** Something else is right of the last entry, or of the row below it. */
 const hasNeighbour = (
   grid: SlotGrid,
   { firstRow, rowsPerEntry, entries, right }: Body,
@@ -125,7 +125,7 @@ const hasNeighbour = (
   );
 };
 
-/** The lists in which the first goes on; only the last may grow, and only where it stands alone. */
+/** The lists in which the first goes on; only the last may grow, and only where nothing is beside it. */
 const toFurtherLists = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
@@ -162,7 +162,7 @@ const toListBlock = (
     firstRow: body.firstRow,
     rowsPerEntry: body.rowsPerEntry,
     rowsAvailable: body.entries,
-    // A row inserted here would part what stands beside it.
+    // A row inserted here would part the cells beside it.
     onSurplus: refuses || goesOnBeside(table) ? "refuse" : "insert",
     columns: toColumns(vocabulary, table).map(({ entry }) => entry),
     reason: repeatedRows(body),

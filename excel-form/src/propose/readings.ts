@@ -35,7 +35,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   企業: "数",
 };
 
-/** The unit printed behind the value or in its cell. */
+/** The unit printed after the value or in its cell. */
 const unitOf = (vocabulary: Vocabulary, spot: Spot): string | undefined => {
   if (spot.side === "own") return spot.inCell.blank?.after;
   return spot.run
@@ -196,7 +196,7 @@ const readKana = (
     !isHeading(vocabulary, above) &&
     left === undefined
   ) {
-    // Names on both sides: another フリガナ shows on which side of its name it stands.
+    // Names on both sides: another フリガナ shows on which side of its name it is.
     const before = grid.at(Math.max(above.top - 1, 1), label.left);
     const after = grid.at(Math.min(below.bottom + 1, grid.bottom), label.left);
     const kana = [before, after].map((slot) => conceptAt(slot) === "?kana");

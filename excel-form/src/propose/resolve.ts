@@ -17,7 +17,7 @@ export type Reading = {
   readonly isUnderUnknown: boolean;
   /** 「企業名（カナ）」: the name, or only its reading when another cell takes the name. */
   readonly mayBeKana: boolean;
-  /** The owner stands in the label itself: 「提出団体担当者名」. */
+  /** The label itself names the owner: 「提出団体担当者名」. */
   readonly isSplit?: boolean;
   /** Remarks in brackets: 西暦, 千円, 有・無 … */
   readonly notes: readonly string[];
@@ -48,7 +48,7 @@ const withNotes = (
   notes: readonly string[],
   words: string,
 ): readonly Concept[] => {
-  // 「殿（事業所名）」 stands behind the name.
+  // 「殿（事業所名）」 follows the name.
   const noted = /^(?:殿|様|御中|印)$/.test(words)
     ? []
     : notes
@@ -115,7 +115,7 @@ export const readLabels = (
     texts.flatMap((one) => atColon(vocabulary, one)).join(SEAM),
   );
 
-/** 「事業所所在地：郵便番号」: the words before the colon head those behind it. */
+/** 「事業所所在地：郵便番号」: the words before the colon head those after it. */
 const atColon = (vocabulary: Vocabulary, text: string): readonly string[] => {
   const [, head = "", own = ""] = /^([^:：]+)[:：]([^:：]+)$/.exec(text) ?? [];
   const words = toLabel(vocabulary, own).main;
@@ -127,7 +127,7 @@ const atColon = (vocabulary: Vocabulary, text: string): readonly string[] => {
     : [text];
 };
 
-/** Stands in no cell: XML has no such character. */
+/** Occurs in no cell: XML has no such character. */
 const SEAM = "\u0000";
 
 const readJoined = byText((vocabulary, joined): Reading => {
@@ -194,7 +194,7 @@ const PARTY = /(?:[者所会先員元連側]|団体|機関|企業|会社|組織|
 /** A longer text is a sentence or a value. */
 const MAX_PARTY_LABEL = 24;
 
-/** 「提出団体担当者名」, 「応募者の電話番号」: whose it is stands before what it is. */
+/** 「提出団体担当者名」, 「応募者の電話番号」: the owner comes before the value. */
 const splitParty = (
   vocabulary: Vocabulary,
   words: string,

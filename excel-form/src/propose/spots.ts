@@ -27,7 +27,7 @@ export type Spot =
       readonly certainty: number;
     };
 
-/** Room that a value needs behind its label in the same cell, in characters. */
+/** Room that a value needs after its label in the same cell, in characters. */
 const MIN_ROOM = 6;
 
 /** A longer text is a sentence, and the paper beside it is just paper. */
@@ -49,7 +49,7 @@ const ownSpot = (inCell: InCell, certainty: number): Spot => ({
 const roomIn = (slot: Slot): number =>
   slot.width - textWidth(slot.text.trimEnd());
 
-/** A label with a colon: the room behind it, unless a box of its own follows. */
+/** A label with a colon: the room after it, unless a box of its own follows. */
 const behindColon = (
   slot: Slot,
   inCell: InCell,
@@ -74,7 +74,7 @@ const behindColon = (
   return hasLine || slot.isMerged ? ownSpot(inCell, 0.7) : null;
 };
 
-/** The value is printed beside the label, or a heading stands over its block. */
+/** The value is printed beside the label, or a heading is over its block. */
 const isAnswered = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
@@ -217,7 +217,7 @@ const addressBesideCode = ([sign, code, address, ...others]: readonly Slot[]) =>
     ? address
     : null;
 
-/** 「所在地」 〒 [ ] － [ ], and the address in the next row or behind it. */
+/** 「所在地」 〒 [ ] － [ ], and the address in the next row or after it. */
 const behindPostal = (
   vocabulary: Vocabulary,
   grid: SlotGrid,

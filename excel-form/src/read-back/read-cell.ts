@@ -52,7 +52,7 @@ const single = (
   { choose, marks, format, per = 1 }: Placement,
 ): Value => {
   const text = restoreCharacterForms(vocabulary, key, cellText(cell), format);
-  // A word may be printed with its letters apart.
+  // A word may be printed with its characters apart.
   if (choose) return findChosen(text, choose)?.replace(/\s/g, "") ?? null;
   if (marks) return fromMarks(marks, text);
   const { type, shape } = keyInfo(vocabulary, key);

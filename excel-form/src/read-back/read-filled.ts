@@ -176,7 +176,7 @@ const contradictions = (
   );
 };
 
-/** Several sheets may list the same records, each with other values of them: they are told by their position. */
+/** Several sheets may list the same records, each with other values of them: they are matched by their position. */
 const toRows = (entries: readonly Placed[]) => {
   const positions = [...new Set(entries.map(({ position }) => position))].sort(
     (a, b) => a - b,

@@ -15,7 +15,7 @@ export const toNumber = (value: Value | undefined): number | null => {
  * Reads a number typed with its unit or currency: 「12件」, 「¥3,000,000」. Null
  * when it is no number.
  *
- * @param per - what one stands for in this cell: 1000 in a cell of 千円
+ * @param per - what one means in this cell: 1000 in a cell of 千円
  */
 export const typedNumber = (value: Value, per: number): number | null => {
   const number = toNumber(

@@ -15,7 +15,7 @@ export const digitsOf = (text: string): string =>
   text.normalize("NFKC").replace(/\D/g, "");
 
 // Numbers that need no hyphens to be taken apart. 042 may be 0422 and 098 may be
-// 0980: only areas without longer neighbours are told by their first digits.
+// 0980: only areas without longer neighbours are recognised by their first digits.
 const PHONE_SHAPES = [
   /^(0[56789]0)([1-9]\d{3})(\d{4})$/,
   /^(0120|0570|0800)(\d{3})(\d{3,4})$/,

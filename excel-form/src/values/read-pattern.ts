@@ -9,11 +9,11 @@ import { parsePattern, unitOf } from "./pattern.ts";
 const escaped = (text: string): string =>
   text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Words of the pattern are found again whatever kind of blank or line break stands in them. */
+/** Words of the pattern are found again with any kind of blank or line break in them. */
 const toLiteralPattern = (text: string): string =>
   escaped(text).replace(/\r?\n/g, "\\r?\\n");
 
-/** The form wanted other letters than the records have: digits half-width, readings in katakana. */
+/** The form wanted other characters than the records have: digits half-width, readings in katakana. */
 export const restoreCharacterForms = (
   vocabulary: Vocabulary,
   key: ValueKey,

@@ -1,5 +1,5 @@
 /**
- * A failure that a user can be told about: a code of `formErrors` and the values
+ * A failure that a user can read about: a code of `formErrors` and the values
  * that its sentence needs. Broken promises inside this package are plain
  * `Error`s instead.
  */

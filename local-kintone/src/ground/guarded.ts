@@ -1,4 +1,4 @@
-/** Work of a timer: nobody stands above it, so what it throws must not end the process. */
+/** Work of a timer: no caller catches its errors, so what it throws must not end the process. */
 export const guarded = (what: string, work: () => void): void => {
   try {
     work();

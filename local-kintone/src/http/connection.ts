@@ -14,7 +14,7 @@ export type Connection = {
   closed: Promise<void>;
 };
 
-/** Without a server behind it a request is gone as soon as it is answered. */
+/** Without a server a request is gone as soon as it is answered. */
 export const noConnection: Connection = {
   drop: () => undefined,
   closed: Promise.resolve(),

@@ -23,7 +23,7 @@ export type RestApi = (
   connection?: Connection,
 ) => Promise<Response> | null;
 
-/** Stands between a request and its answer: fault injection. */
+/** Runs between a request and its answer: fault injection. */
 export type Interceptor = (
   site: Site,
   request: Request,

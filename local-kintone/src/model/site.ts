@@ -24,7 +24,7 @@ export type Clock = {
 
 /**
  * The only way to change what a site remembers. Every method can be undone, so
- * that `transaction` leaves nothing behind when its work throws.
+ * that `transaction` changes nothing when its work throws.
  */
 export type Store = {
   readonly apps: ReadonlyMap<number, App>;

@@ -53,7 +53,7 @@ const sortNumericKeys = (table: Map<Key, unknown>) => {
 
 /**
  * Tables in memory with an undo log. A transaction inside a transaction is a
- * savepoint; only the outermost one is told to the listener.
+ * savepoint; the listener hears of the outermost one only.
  */
 export const createStore = (
   listener: StoreListener | null = null,

@@ -35,7 +35,7 @@ const REMINDER_MS = 10_000;
 
 const stores = new WeakMap<Site, MemoryStore>();
 
-/** The store behind a site, for snapshots and reset. */
+/** The store of a site, for snapshots and reset. */
 export const memoryStoreOf = (site: Site): MemoryStore => {
   const store = stores.get(site);
   if (!store) throw new Error("Not a site made by createSite");

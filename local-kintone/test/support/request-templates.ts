@@ -33,7 +33,7 @@ export const READABLE_SETTINGS = [
   "form",
 ] as const;
 
-/** One request for each endpoint that would succeed as it stands (or nearly). */
+/** One request for each endpoint that would succeed unchanged (or nearly). */
 export const requestTemplates = (
   app: number,
   source: number,

@@ -11,7 +11,7 @@ import type { Template } from "./request-templates.ts";
 import { startWithClient } from "./site-client.ts";
 import { packPlugin } from "../../src/testing/pack-plugin.ts";
 
-/** Stands in everything that strangers must not be told. */
+/** Is part of everything that strangers must not see. */
 export const SECRET = "SECRET-";
 
 const choices = { a: { label: "a", index: 0 }, b: { label: "b", index: 1 } };

@@ -2,7 +2,7 @@ import { refused, TAKEN, tryIt } from "../attempt.ts";
 import type { ProbeRow } from "../row.ts";
 import { seeAsOrganisation, withSourceRights } from "./source-rights.ts";
 
-/** Rights, tried with the rights of whoever runs the probe. */
+/** Rights, tried with the rights of the user who runs the probe. */
 export const rightRows: readonly ProbeRow[] = [
   {
     id: "app-open-to-all-when-made",

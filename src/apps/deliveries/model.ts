@@ -44,7 +44,7 @@ export const createDeliveries = (
       ),
       noneReason: longText("該当なしの理由"),
       warningReason: longText("警告のまま作成する理由"),
-      /** One sheet has one entry, whoever makes it: kintone refuses a second one. */
+      /** One sheet has one entry: kintone refuses a second one. */
       entryKey: text("同じシートの印", { unique: true, maxLength: 64 }),
       included: table("載せた推薦案件", {
         nominationId: text("レコード番号"),

@@ -7,7 +7,7 @@ const [MADE, MAILED] = LEDGER_STATES;
 
 /**
  * A mailed entry is evidence, so nobody may edit it. Moving the status asks for the right to see
- * the record alone, which leaves a way back that stands in kintone's history.
+ * the record alone, which leaves a way back that kintone's history records.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/records/update-status/
  */

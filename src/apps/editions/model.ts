@@ -107,7 +107,7 @@ const createChecklist = ({
     itemText: text("項目"),
     itemPoints: number("配点"),
   }),
-  /** One hash a line: copies of an earlier checklist are told from altered ones. */
+  /** One hash a line: it distinguishes copies of an earlier checklist from altered ones. */
   checklistVersions: longText("チェックシートの版（自動で記録）"),
 });
 

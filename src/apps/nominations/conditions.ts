@@ -67,7 +67,7 @@ export const isOpen = (programme: Programme, milestone: Milestone): string => {
 export const isOverdue = (programme: Programme, milestone: Milestone): string =>
   allOf(counts, `${milestone.id}Due < TODAY()`, isOpen(programme, milestone));
 
-/** Today to Saturday, in the time zone of whoever looks; what is past is overdue. */
+/** Today to Saturday, in the user's time zone; what is past is overdue. */
 export const isDueThisWeek = (
   programme: Programme,
   milestone: Milestone,

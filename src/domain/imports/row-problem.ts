@@ -30,6 +30,6 @@ export type RowProblem = {
   readonly field: string;
   /** The text that was found. */
   readonly text: string;
-  /** Another row, or a name, that stands against it. */
+  /** The row or the name that it conflicts with. */
   readonly other?: string;
 };

@@ -22,7 +22,7 @@ const storedText = (cell: FormCell): string =>
 type Options = { readonly numbers: "shown" | "stored" };
 
 /**
- * Rows of a sheet. A merged cell's text stands in each of its places, so that a
+ * Rows of a sheet. A merged cell's text is in each of its places, so that a
  * heading over two columns names both and an area beside ten rows is known in
  * each. Hidden rows are part of the list, as they are when Excel saves a CSV.
  */

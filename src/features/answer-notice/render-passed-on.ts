@@ -12,7 +12,7 @@ const ways = [
   "passedByWeb",
 ] as const;
 
-/** The stored words are the Japanese ones, whoever ticks them. */
+/** The stored words are Japanese in every user's language. */
 const WORDS = {
   passedByPaper: "会報",
   passedByMail: "メール",

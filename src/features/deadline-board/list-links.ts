@@ -9,7 +9,7 @@ import { allOf, anyOf, isIn, isNotIn, where } from "../../kintone/query.ts";
 import type { Condition } from "../../kintone/query.ts";
 import type { LoadedBoard } from "./load-board.ts";
 
-/** Addresses of kintone's lists with exactly the records behind a number; null where there is none. */
+/** Addresses of kintone's lists with exactly the records that a number counts; null where there is none. */
 export type ListLinks = {
   /** @param ids - record numbers of nominations */
   ofNominations(ids: readonly string[]): string | null;

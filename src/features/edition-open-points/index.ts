@@ -45,7 +45,7 @@ const pointsOf = (
   return listOpenPoints(programme, edition, {
     today: clock.today(),
     closedDays: closedDaysOf(edition, closed),
-    // An edition that is open already is told by 点検.
+    // An edition that is open already is reported by 点検.
     otherOpen: edition.editionState === "準備中" ? otherOpen : [],
   });
 };

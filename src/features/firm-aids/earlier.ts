@@ -100,7 +100,7 @@ const readOthers = async (context: Context, firm: Firm): Promise<Reading> => {
   const all = context.visit.keep(key, () => listOthers(context, firm.edition));
   const elsewhere = context.visit.keep("elsewhere", () =>
     listElsewhere(context, false).catch((error: unknown) => {
-      // The firm's own award is told all the same.
+      // The firm's own award is shown all the same.
       console.error("suisen: other awards", error);
       return [];
     }),

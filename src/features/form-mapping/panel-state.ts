@@ -47,7 +47,7 @@ const parseOrNull = (mapText: string): ReportMap | null => {
   try {
     return parseMapText(CATALOGUE, mapText);
   } catch (error) {
-    // Told in the panel; what exactly is wrong matters to whoever wrote it by hand.
+    // The panel shows it; the exact fault matters to a person who wrote it by hand.
     console.warn("suisen: map", error);
     return null;
   }

@@ -37,7 +37,7 @@ const renderPair = (
     </select></label
   >`;
 
-/** Each of our values beside the word of the form that stands for it; open while one waits for its word. */
+/** Each of our values beside the form's word for it; open while one waits for its word. */
 export const renderOptions = (
   page: MappingPage,
   placement: Placement,

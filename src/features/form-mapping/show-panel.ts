@@ -124,8 +124,8 @@ const takeMeantCell = (editionId: string): MappingTask["at"] => {
 };
 
 /**
- * The panel about the edition's form. Whoever may not add editions may not
- * change them either, and has nothing to do here.
+ * The panel about the edition's form. A user who may not add editions may
+ * not change them either, and gets no panel.
  */
 export const showMappingPanel = async (context: Context): Promise<void> => {
   const { programme, page, gateway, visit, t } = context;

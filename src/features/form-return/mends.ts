@@ -2,7 +2,7 @@ import { isEmpty, isValueKey, keyInfo, valueFromText } from "excel-form";
 import type { ReadFinding, Reading, ReportData, Value } from "excel-form";
 import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
-/** A person's answer to a finding: the right value, or that it stands as it was read. */
+/** A person's answer to a finding: the right value, or that the value read is right. */
 export type Mend =
   | { readonly kind: "value"; readonly text: string }
   | { readonly kind: "confirmed" };
@@ -10,7 +10,7 @@ export type Mend =
 /** Answers by the name of what they are about. */
 export type Mends = ReadonlyMap<string, Mend>;
 
-/** A value of a row; a finding about no value stands for itself. */
+/** A value of a row; a finding without a value has its own key. */
 export const subjectOf = ({ sheet, cell, kind, key, row }: ReadFinding) =>
   key === undefined ? `${sheet}!${cell} ${kind}` : `${row ?? "-"}/${key}`;
 

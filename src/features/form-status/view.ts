@@ -27,7 +27,7 @@ const renderFacts = (t: T, status: FormStatus): TemplateResult => {
   }
 };
 
-/** Null: not for whoever looks. */
+/** Null when the user may not see it. */
 type Hrefs = {
   /** The settings page, at this form. */
   readonly settings: string | null;

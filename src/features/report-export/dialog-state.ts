@@ -70,7 +70,7 @@ export type Typed = {
   edition: string;
   /** Null: whatever the deliveries suggest. */
   kind: DeliveryKind | null;
-  /** Ids of the firms chosen; null: whoever has no sheet yet. */
+  /** Ids of the firms chosen; null: the firms that have no sheet yet. */
   firms: ReadonlySet<string> | null;
   noneReason: string;
   warningReason: string;

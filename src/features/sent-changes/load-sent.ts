@@ -87,7 +87,7 @@ export type SentOne = {
  * The nomination against the report by which the national body knows it: the
  * last one that was mailed, else the last one that was made.
  *
- * @returns null when nothing has changed, no report lists it, or whoever looks
+ * @returns null when nothing has changed, no report lists it, or the user
  *   may not read the ledger
  * @throws AppError of the gateway
  */

@@ -18,7 +18,7 @@ import type { Programme } from "../../programmes/index.ts";
 
 type T = Translator<SentMessages>;
 
-/** The award and the language in which a change is told. */
+/** The award and the language in which a change is described. */
 type Words = { readonly programme: Programme; readonly t: T };
 
 type Failed = { readonly kind: "failed"; readonly error: unknown };

@@ -44,7 +44,7 @@ export const mountSetUp = async (
     fetchSiteFacts(),
     page.fetchFormFields(),
     fetchFreeProgrammes(connection.client, page.appId).catch(
-      // Without the list the plan still tells what stands in the way.
+      // Without the list the plan still names the obstacles.
       () => programmes,
     ),
   ]);

@@ -12,7 +12,7 @@ const checkLooks = {
   look: "overdue",
 } as const satisfies Record<Check["level"], BadgeLook>;
 
-/** A list of 34 societies is opened by whoever wants to read it. */
+/** A list of 34 societies is folded until somebody opens it. */
 const LISTED = 3;
 
 const renderAffected = (

@@ -30,7 +30,7 @@ const rightsCheck = (
   ];
 };
 
-/** One truth: an open right is told by itself, so its lines are left out here. */
+/** One truth: an open right has a finding of its own, so its lines are left out here. */
 const differencesOf = (
   { facts }: Ground,
   key: AppKey,

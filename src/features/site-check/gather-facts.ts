@@ -22,7 +22,7 @@ import { createMemory } from "../../provision/site/memory.ts";
 export type SiteAccess = {
   readonly connection: Connection;
   readonly pluginId: string;
-  /** Null where it cannot be told. */
+  /** Null where it is unknown. */
   fetchSubscription(): Promise<string | null>;
 };
 

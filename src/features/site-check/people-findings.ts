@@ -23,7 +23,7 @@ const isFederationEmpty = ({ federation, directory }: SiteFacts): boolean =>
   federation !== null &&
   (directory.members.get(toHolderKey(federation)) ?? []).length === 0;
 
-/** Notices that reach nobody; those of an empty federation are told with it. */
+/** Notices that reach nobody; those of an empty federation are reported together with it. */
 const unreachable = (site: SiteFacts): { own: Notice[]; others: Notice[] } => {
   const all = findUnreachable(
     site.notices,

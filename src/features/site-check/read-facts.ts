@@ -21,7 +21,7 @@ const readForms = async (
     ),
   );
 
-/** Apps that cannot be found are told as such; the site is asked when all are there. */
+/** Apps that cannot be found are reported as such; the site is read once all are there. */
 const readSite = async (
   access: SiteAccess,
   context: Context,

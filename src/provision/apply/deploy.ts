@@ -37,7 +37,7 @@ export const waitForOthers = async (
 
 /**
  * Two people may set up a site at once: neither sees the other's apps before
- * these are published. Whoever publishes second is told, and its apps stay hidden.
+ * these are published. The second to publish gets an error, and its apps stay hidden.
  *
  * @throws AppError `provision/another-run`
  */

@@ -38,7 +38,7 @@ const troubleIn = (error: Error, refusal: Refusal | null): Trouble | null => {
 };
 
 /**
- * Says what a failed request means for whoever sets the site up.
+ * Says what a failed request means for the person who sets the site up.
  *
  * | what came back | becomes |
  * |---|---|

@@ -2,7 +2,7 @@ import type { AppSettings } from "../../app-kit/app-settings.ts";
 import { FEDERATION_GROUP } from "../../apps/parts/rights.ts";
 import type { ActualSite } from "../site/actual.ts";
 
-/** The group or the organisation that stands for the federation on a site. */
+/** The group or the organisation that represents the federation on a site. */
 export type FederationEntity = {
   readonly type: "GROUP" | "ORGANIZATION";
   readonly code: string;

@@ -57,7 +57,7 @@ const PARTS: Readonly<Record<string, Message>> = {
 /** Names of an app's fields by their codes. */
 export type Labels = ReadonlyMap<string, string>;
 
-/** A part without a word of its own is a field, or a name that somebody gave. */
+/** A part without its own word is a field, or a name that somebody gave. */
 export const partName = (part: string, labels: Labels): Message => {
   const name = labels.get(part) ?? part;
   return PARTS[part] ?? { ja: name, en: name };
@@ -71,7 +71,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const THERE: Message = { ja: "あり", en: "there" };
 
-/** Stands on the side on which a part is missing. */
+/** Shown on the side on which a part is missing. */
 export const NOT_THERE: Message = { ja: "なし", en: "none" };
 
 const WORDS: Readonly<Record<string, Message>> = {

@@ -77,7 +77,7 @@ const STEPS = {
 
 /**
  * Applies a plan from the page of the app that is, or becomes, 募集回. Others are
- * told as long as it goes on. After a failure a new plan holds what is left.
+ * reported as long as it goes on. After a failure a new plan holds what is left.
  *
  * @returns the lists and notices that kintone did not take
  * @throws AppError `provision/…`

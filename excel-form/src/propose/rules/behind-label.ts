@@ -1,7 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { quote } from "./rule.ts";
 
-/** Room behind the label in the same cell. */
+/** Room after the label in the same cell. */
 export const behindLabel: Rule = {
   name: "behind-label",
   floor: "places",

@@ -1,7 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { quote } from "./rule.ts";
 
-/** The sheet names no firm and no count of firms: the sender alone stands on every form there is. */
+/** The sheet names no firm and no count of firms: every form names its sender. */
 export const noFirmNamed: Rule = {
   name: "no-firm-named",
   floor: "claims",

@@ -50,7 +50,7 @@ type FormulaFunction = (
   context: FormulaContext,
 ) => Scalar | Matrix;
 
-/** One value; what several mean here depends on where Excel stands. */
+/** One value; what several mean here depends on Excel's active cell. */
 export const single = (values: Matrix): Scalar => {
   if (values.length > 1 || (values[0]?.length ?? 0) > 1) {
     throw new NotComputed("several values");

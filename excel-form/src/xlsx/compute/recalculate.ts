@@ -113,7 +113,7 @@ const inputsOf = (element: XmlElement): Range[] => {
   ];
 };
 
-/** Results that depend on where the formula stands. */
+/** Results that depend on the formula's own cell. */
 const DEPENDS_ON_PLACE = /\b(ROW|ROWS|COLUMN)\s*\(/i;
 
 const gridTargets = (

@@ -12,7 +12,7 @@ import type { TemplateCell, TemplateRow } from "./template-rows.ts";
 import { createRowWriter } from "./write-rows.ts";
 import type { NewFormula } from "./write-rows.ts";
 
-/** Columns of one row of the entry, and where each stands among them. */
+/** Columns of one row of the entry, and the position of each among them. */
 export type RowLayout = {
   readonly slots: readonly Slot[];
   readonly placeOf: ReadonlyMap<number, number>;

@@ -12,7 +12,7 @@ import { moveVml } from "./move-vml.ts";
 const HOLDS_REFERENCES =
   /^(drawing|chart(Ex|UserShapes)?|table(SingleCells)?|comments|threadedComment|ctrlProp|pivotTable|pivotCacheDefinition|connections)$/;
 
-/** A link of a shape to a cell stands in the relationships: `#'Sheet'!A15`. */
+/** A link of a shape to a cell is in the relationships: `#'Sheet'!A15`. */
 const moveLink = (
   element: XmlElement,
   sheet: string,

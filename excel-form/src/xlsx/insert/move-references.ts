@@ -20,7 +20,7 @@ type Place = {
 };
 type Move = (text: string, insertion: RowInsertion, place: Place) => string;
 /**
- * By name, where need be after the name of the element in which it stands: of
+ * By name, where need be after the name of the element that holds it: of
  * an attribute its own, of a text the one above.
  */
 type Moves = ReadonlyMap<string, Move>;

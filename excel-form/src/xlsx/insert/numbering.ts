@@ -43,7 +43,7 @@ const parseCounted = (value: StoredValue): Counted | null => {
 };
 
 /**
- * Finds out whether pre-drawn entries are numbered, from what stands in one
+ * Finds out whether pre-drawn entries are numbered, from the content of one
  * column of each of them. A single entry counts only when it says 1.
  */
 export const findNumbering = (

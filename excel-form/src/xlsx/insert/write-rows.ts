@@ -26,7 +26,7 @@ export const createRowWriter = (prefix: string, strings: SharedStrings) => {
   const close = `</${prefix}c>`;
   const openValue = `<${prefix}v>`;
   const closeValue = `</${prefix}v>${close}`;
-  /** Of the row at work. Joining them leaves less behind than adding text to text. */
+  /** Pieces of the current row. Joining them makes less garbage than adding text to text. */
   let texts: string[] = [];
   let pieces: Array<string | NewFormula> = [];
   let number = "";
@@ -83,7 +83,7 @@ export const createRowWriter = (prefix: string, strings: SharedStrings) => {
   };
 };
 
-/** A formula as it stands in its part, with its result. */
+/** A formula as it is in its part, with its result. */
 export const writeFormula = (
   { row, start, attributes, array, formula, value = null }: NewFormula,
   prefix: string,

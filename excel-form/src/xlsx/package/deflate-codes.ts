@@ -4,7 +4,7 @@ export const MIN_MATCH = 3;
 export const MAX_MATCH = 258;
 export const WINDOW = 32_768;
 export const MAX_BITS = 15;
-/** The last length code stands for the longest match alone. */
+/** The last length code means the longest match alone. */
 const LONGEST_CODE = 28;
 
 /** In this order come the lengths of the codes for code lengths. */

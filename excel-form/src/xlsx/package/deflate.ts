@@ -60,7 +60,7 @@ const toLengths = (counts: Uint32Array): Uint8Array => {
   return lengths;
 };
 
-/** Bits that follow a symbol, and the least of what it stands for. */
+/** Bits that follow a symbol, and the least value it means. */
 const EXTRA_BITS = new Uint8Array(LITERALS + DISTANCE_STEPS.length);
 const BASES = new Uint16Array(EXTRA_BITS.length);
 /** The symbol of each length and distance. */
@@ -119,7 +119,7 @@ const writeBlock = (
   const distances = toLengths(counts.subarray(LITERALS));
   const lengths = Uint8Array.of(...literals, ...distances);
   const codes = Uint16Array.of(...toCodes(literals), ...toCodes(distances));
-  // No symbol takes more than 15 bits and 13 behind them; the lengths come first.
+  // No symbol takes more than 15 bits and 13 after them; the lengths come first.
   reserve(256 + symbols.length * 4);
   put(isLast ? 0b101 : 0b100, 3);
   // As many codes as there can be.
@@ -150,7 +150,7 @@ const createScratch = () => ({
   earlier: new Int32Array(WINDOW),
 });
 
-/** Of a part that is packed: a form has twenty small ones. */
+/** Working memory that the next packed part takes over: a form has twenty small ones. */
 let spare: ReturnType<typeof createScratch> | undefined;
 
 /**

@@ -11,7 +11,7 @@ for (let number = 2; PRIMES.length < 64; number += 1) {
   if (PRIMES.every((prime) => number % prime)) PRIMES.push(number);
 }
 
-/** The first 32 bits behind the point. */
+/** The first 32 bits after the point. */
 const fractionBits = (value: number): number => ((value % 1) * 2 ** 32) | 0;
 
 const ROUND_WORDS = Int32Array.from(PRIMES, (prime) =>

@@ -1,7 +1,7 @@
 import { FormError } from "../../words/form-error.ts";
 import { decode } from "../xml/encoding.ts";
 
-/* eslint-disable no-control-regex -- binary files are told by them */
+/* eslint-disable no-control-regex -- binary files are recognised by them */
 /** Pattern of a text, and the error code that names the kind of file. */
 export type Signs = ReadonlyArray<readonly [RegExp, string]>;
 

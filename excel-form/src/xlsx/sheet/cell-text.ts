@@ -31,7 +31,7 @@ export const decodeCellText = (stored: string): string =>
       )
     : stored;
 
-/** Excel drops spaces at the ends unless told. */
+/** Excel drops spaces at the ends without `xml:space`. */
 export const needsPreserve = (text: string): boolean => /^\s|\s$|\n/.test(text);
 
 /** An `si` or `is` with that text, encoded already, as it is written. */

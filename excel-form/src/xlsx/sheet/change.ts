@@ -5,6 +5,6 @@ export type Change = {
   row: number;
   readonly column: number;
   readonly before: Scalar;
-  /** null when nothing stands there now, or an old result that we cannot compute. */
+  /** null when nothing is there now, or an old result that we cannot compute. */
   readonly after: Scalar;
 };

@@ -31,7 +31,7 @@ const splitSections = memo(
 
 const CONDITION = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/;
 
-/** The section for a number; its sign is already told by a section of its own. */
+/** The section for a number; a section of its own already shows the sign. */
 const chooseSection = (
   code: string,
   value: number,

@@ -83,7 +83,7 @@ function* cellSteps(
 /** Limit of a merge beyond the used cells; more of it is never shown. */
 const MARGIN = 200;
 
-/** A merge of whole rows and columns ends a little behind the last cell. */
+/** A merge of whole rows and columns ends a little after the last cell. */
 const readMerges = (grid: Grid): Range[] => {
   let lastColumn = 0;
   for (const { cells } of grid.rows.values()) {
@@ -176,7 +176,7 @@ const readSheet = (
   };
 };
 
-/** The form behind an opened workbook. */
+/** The form in an opened workbook. */
 function* formSteps(workbook: Workbook): Steps<Form> {
   const entries = workbook.worksheets;
   const looks = new Looks(

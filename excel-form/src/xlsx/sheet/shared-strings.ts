@@ -68,7 +68,7 @@ export class SharedStrings {
     const root = this.#root;
     if (!root || this.#added.size === 0) return;
     const last = this.#items.at(-1);
-    // `extLst` must stay behind the strings.
+    // `extLst` must stay after the strings.
     const at = last ? root.children.indexOf(last) + 1 : 0;
     root.insertAllAt(at, this.#writeAdded(root.prefix));
     const count = Number(root.get("count")) || this.#items.length;

@@ -58,7 +58,7 @@ export type CellContent = {
   readonly text: string;
 };
 
-/** @param strings - null for the result of a formula, which stands in its cell */
+/** @param strings - null for the result of a formula, which is in its cell */
 export const toContent = (
   value: Scalar,
   strings: SharedStrings | null,

@@ -85,7 +85,7 @@ export class XmlElement {
     return this.#children.filter((child) => typeof child !== "string");
   }
 
-  /** First child with that local name, in this element's own namespace unless told. */
+  /** First child with that local name, in this element's own namespace by default. */
   child(local: string, namespace = this.namespace): XmlElement | undefined {
     for (const child of this.#children) {
       if (typeof child !== "string" && child.is(local, namespace)) return child;

@@ -29,7 +29,7 @@ const SHORT_TAG = 200;
 
 /** Own entities need a DOCTYPE, so only the five of XML and numbers can stand here. */
 const STRAY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
-/** A declaration stands at the start or nowhere, and reads like this. */
+/** A declaration is at the start or nowhere, and reads like this. */
 const DECLARATION =
   /^\ufeff?<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][\w.-]+["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/;
 // eslint-disable-next-line no-control-regex -- XML cannot hold them
@@ -146,7 +146,7 @@ function* parseSteps(source: string, outer: Scope): Steps<Parsed> {
   return root && open.length === 0 ? { root, start, end } : broken();
 }
 
-/** A parsed part; what stands before and after the root is kept as written. */
+/** A parsed part; the text before and after the root is kept as written. */
 export class XmlDocument {
   readonly root: XmlElement;
   readonly #before: string;

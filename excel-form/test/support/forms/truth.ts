@@ -117,7 +117,7 @@ const addList = (wants: Map<string, Want>, list: TruthList): void => {
   }
 };
 
-/** One cell of the list stands for its column: hundreds of rows must not outweigh the rest. */
+/** One cell of the list represents its column: hundreds of rows must not outweigh the rest. */
 const placeName = (truth: Truth, place: string): string => {
   const [sheet = "", cell = ""] = place.split("!");
   const at = parseAddress(cell);

@@ -26,7 +26,7 @@ export const cellsPlan = (
   blocks: [],
 });
 
-/** A list of one sheet row per entry unless told otherwise. */
+/** A list of one sheet row per entry by default. */
 export const aBlock = (
   block: Partial<PlannedBlock> & Pick<PlannedBlock, "entries">,
 ): PlannedBlock => ({

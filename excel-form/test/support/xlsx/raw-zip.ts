@@ -8,7 +8,7 @@ export type RawEntry = {
   readonly flags?: number;
   readonly method?: number;
   readonly crc?: number;
-  /** Size told in both headers, instead of the real one. */
+  /** Size given in both headers, instead of the real one. */
   readonly size?: number;
   readonly localName?: string;
   /** Data stored already, instead of deflating `content`. */

@@ -19,7 +19,7 @@ const MICROSOFT = "http://schemas.microsoft.com/office";
 const SHEET_TYPE =
   "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** The list has one pre-drawn row, 11; the total stands in row 12. */
+/** The list has one pre-drawn row, 11; the total is in row 12. */
 export const RICH_LIST_ROW = 11;
 export const RICH_SHEET = "回答 シート";
 
@@ -196,7 +196,7 @@ const types = (): string => {
   return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin" ContentType="${SHEET_TYPE}.printerSettings"/><Default Extension="png" ContentType="image/png"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`;
 };
 
-/** The parts of a form in which everything stands that inserted rows can break. */
+/** The parts of a form with everything that inserted rows can break. */
 export const richParts = (): Parts => ({
   ...extraParts(RICH_SHEET),
   "[Content_Types].xml": types(),

@@ -74,7 +74,7 @@ describe("compareForm", () => {
   test("a row put in above moves every cell and the list, and all are found again", async () => {
     const bytes = await made();
     const book = newBook();
-    // exceljs leaves merges behind when it moves rows, so the form is drawn once more one row lower.
+    // exceljs does not move merges with their rows, so the form is drawn once more one row lower.
     draw(book);
     const shifted = newBook();
     const target = addSheet(shifted, SHEET);

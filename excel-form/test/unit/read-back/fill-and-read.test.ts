@@ -88,7 +88,7 @@ const valueFor = (
   if (parts.has("phone")) return phones;
   if (type === "digits" || type === "choice")
     return words.map((text) => text.trim());
-  // Two values in one cell are told apart by the blank between them.
+  // Two values in one cell are separated by the blank between them.
   return placements.some((place) => keysOf(VOCABULARY, place).length > 1)
     ? fc.stringMatching(/^[a-zぁ-ん]{1,8}$/)
     : words;

@@ -125,6 +125,6 @@ export const uploadFile = async (file: File): Promise<string> => {
   return fileKey;
 };
 
-/** `"` and `\` are the two letters a query string literal must escape. */
+/** `"` and `\` are the two characters a query string literal must escape. */
 export const quote = (text: string): string =>
   `"${text.replace(/[\\"]/g, "\\$&")}"`;

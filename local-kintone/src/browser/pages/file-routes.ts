@@ -90,7 +90,7 @@ export const serveCustomizeFile = (
   return stored ? file(stored.bytes, typeOf(stored.name)) : notFound();
 };
 
-/** A file that stands for one of the world. */
+/** A file that replaces one of the internet. */
 export const serveSubstitute = (
   site: Site,
   request: Request,

@@ -6,7 +6,7 @@ type Replacement = { index: number; place: string; rest: string };
 
 const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
 
-/** The longest known beginning of an address, what stands in its place, and what follows. */
+/** The longest known beginning of an address, its replacement, and the rest. */
 const replacementOf = (site: Site, url: string): Replacement | null => {
   const found = Object.entries(site.options.substitutes)
     .map(([prefix, place], index) => ({ prefix, place, index }))
@@ -37,7 +37,7 @@ export const proxyUrl = (site: Site, url: string): string => {
   return found && isAddress(found.place) ? `${found.place}${found.rest}` : url;
 };
 
-/** A file of a folder that stands for an address; null for whatever lies outside of it. */
+/** A file of a folder that replaces an address; null outside of the folder. */
 export const readSubstitute = (
   site: Site,
   index: number,

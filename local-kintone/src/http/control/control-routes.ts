@@ -44,7 +44,7 @@ const readBody = async (context: Context): Promise<Record<string, unknown>> => {
     const value: unknown = JSON.parse(body);
     if (isObject(value)) return value;
   } catch {
-    // Told below, like any other body that is no object.
+    // Reported below, like any other body that is no object.
   }
   throw notJson();
 };

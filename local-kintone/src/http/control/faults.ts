@@ -26,7 +26,7 @@ export const faultShape = object({
   contentType: optional(text({ min: 1 })),
   /** Waiting time before the request goes on, or before the answer of the fault. */
   delayMs: withDefault(integer({ min: 0, max: 600_000 }), 0),
-  /** Ends the connection before the request is carried out, or after: then it was, and nobody is told. */
+  /** Ends the connection before the request is carried out, or after: then it was, and the client does not know. */
   drop: optional(oneOf(["before", "after"])),
   /** Carries the request out first, then answers with the fault. */
   afterwards: withDefault(boolean(), false),

@@ -383,7 +383,7 @@ const compilers: Record<string, (input: TestInput) => ValueTest> = {
   ORGANIZATION_SELECT: compileOrganization,
 };
 
-/** The test behind a comparison whose operator is already known to suit the field. */
+/** The test of a comparison whose operator is already known to suit the field. */
 export const compileTest = (
   field: FormField,
   settings: AppSettings,

@@ -13,7 +13,7 @@ const SYMBOLS = /[^\p{L}\p{N}\p{M}\s]+/gu;
 const normalise = (text: string) =>
   text.normalize("NFKC").toLowerCase().replace(SYMBOLS, " ");
 
-// Texts of these letters and signs read the same after normalising, their signs apart.
+// Texts of these characters and signs read the same after normalising, their signs apart.
 const PLAIN = /^[ぁ-ゖァ-ヺー一-鿿0-9a-z\s、。「」・,.-]*$/;
 const toHaystack = (text: string): string =>
   PLAIN.test(text) ? text : normalise(text);
@@ -46,7 +46,7 @@ const isLetter = (text: string, at: number): boolean => {
   return at < text.length && !SEPARATOR.test(text.charAt(at));
 };
 
-/** Start and end of the letters around a place, at most `reach` each way. */
+/** Start and end of the characters around a place, at most `reach` each way. */
 const runAround = (
   text: string,
   at: number,
@@ -60,7 +60,7 @@ const runAround = (
   return [start, end];
 };
 
-/** Tells whether ICU cuts out exactly this word at a place. Only the letters around it are looked at. */
+/** Tells whether ICU cuts out exactly this word at a place. Only the characters around it are read. */
 const isWordAt = (text: string, word: string, at: number): boolean => {
   const [start, end] = runAround(text, at, REACH + word.length);
   const found = segmenter
@@ -69,7 +69,7 @@ const isWordAt = (text: string, word: string, at: number): boolean => {
   return found?.index === at - start && found.segment === word;
 };
 
-/** Places of words that follow each other with nothing but signs between them; null for other letters. */
+/** Places of words that follow each other with nothing but signs between them; null for other characters. */
 const placesOf = (
   text: string,
   run: readonly string[],

@@ -10,7 +10,7 @@ export type Appender = {
 };
 
 /**
- * A write that fails half-way leaves no half line behind. Where even that fails,
+ * A write that fails half-way leaves no half line. Where even that fails,
  * further lines are refused: they would be glued to the half one.
  */
 export const createAppender = (path: string): Appender => {

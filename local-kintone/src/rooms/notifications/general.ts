@@ -22,7 +22,7 @@ export const generalRecipients = (
   return resolveUsers(scope.site, scope.settings, record, rows);
 };
 
-/** Comments are also told to those who commented before, unless that is switched off. */
+/** Comments also notify those who commented before, unless that is switched off. */
 export const commentRecipients = (
   scope: Scope,
   record: StoredRecord,

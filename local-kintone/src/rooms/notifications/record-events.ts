@@ -57,7 +57,7 @@ export const notifyAssigned = (
   });
 };
 
-/** Those who are mentioned, and the others whom comments are told to. */
+/** Those who are mentioned, and the others whom comments notify. */
 export const notifyComment = (
   scope: Scope,
   record: StoredRecord,

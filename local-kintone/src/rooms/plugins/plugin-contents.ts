@@ -62,7 +62,7 @@ const parseManifest = (bytes: Uint8Array | undefined): JsonObject => {
     // An object from JSON.parse is a JsonObject.
     if (isObject(value)) return value as JsonObject;
   } catch {
-    // Told below, like any other manifest that cannot be read.
+    // Reported below, like any other manifest that cannot be read.
   }
   throw refuseManifest("JSON");
 };

@@ -32,7 +32,7 @@ const findAction = (
     (action) => action.name === name,
   );
   const [action] = named;
-  // Two actions of one name from one state cannot be told apart.
+  // Two actions of one name from one state cannot be distinguished.
   if (!action || named.length > 1) throw statusNotChangeable();
   if (!mayExecute(site, settings, caller.user, record, action))
     throw notAssignee();

@@ -76,7 +76,7 @@ export const addComment = (
     comments: [...record.comments, comment],
     nextCommentId: record.nextCommentId + 1,
   });
-  // Those who commented before are told; this comment's author is not among them.
+  // Those who commented before are notified, except this comment's author.
   notifyComment(scope, record, comment);
   return comment;
 };

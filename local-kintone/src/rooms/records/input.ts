@@ -78,7 +78,7 @@ const parseNumber: Parse = (value, place, { precision, notes }) => {
   if (text === "") return "";
   const number = parseDecimal(text);
   if (!number) {
-    // In a table what is no number is dropped without a word (ibid.).
+    // In a table what is no number is dropped silently (ibid.).
     if (place.strictPath !== null)
       notes.add(`${place.strictPath}.value`, valueMessages.notNumber);
     return "";

@@ -72,7 +72,7 @@ export const actionsOf = (settings: AppSettings): ProcessAction[] =>
     executable: rows(object(it.executableUser).entities),
   }));
 
-/** A new record stands in the first state; who made it is its assignee where one is set there. */
+/** A new record is in the first state; who made it is its assignee where one is set there. */
 export const firstState = (
   settings: AppSettings,
   creator: string,

@@ -76,7 +76,7 @@ export const findByValue = (
   });
 };
 
-/** To be told of every record that is saved. */
+/** Must hear of every record that is saved. */
 export const noteRecord = (
   site: Site,
   app: App,

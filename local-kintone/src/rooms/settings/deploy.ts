@@ -220,7 +220,7 @@ export const postDeploy = (context: ApiContext): JsonObject => {
   return {};
 };
 
-/** Recorded by kintone-labs/kintone-js-sdk: what is wrong with one id is told of the list. */
+/** Recorded by kintone-labs/kintone-js-sdk: a fault of one id is reported of the list. */
 const appIds: Shape<number[]> = {
   read: (value, path, notes) =>
     list(id(), { max: MAX_APPS }).read(value, path, {

@@ -118,7 +118,7 @@ const creatorOf = (settings: AppSettings) =>
   Object.values(settings.fields).find((field) => field.type === "CREATOR")
     ?.code ?? "";
 
-/** Left out means: chosen by whoever moves the record, out of the creator alone. */
+/** Left out means: chosen by the user who moves the record, out of the creator alone. */
 const defaultAssignee = (settings: AppSettings): JsonObject => ({
   type: "ONE",
   entities: [
@@ -223,7 +223,7 @@ const requirePresentFirst = (
 };
 
 /**
- * Keeps the statuses that records are in; a status is told by its live name.
+ * Keeps the statuses that records are in; a status is identified by its live name.
  *
  * @see https://help.cybozu.com/ja/k/user/change_processsettings.html (code and text are ours)
  */

@@ -48,7 +48,7 @@ const attachedApps = (context: ApiContext, space: Space): JsonObject[] => {
 const COVER = "GREEN";
 
 /**
- * The parts of a portal are told of spaces with several threads only. The cover is a
+ * The parts of a portal are reported for spaces with several threads only. The cover is a
  * picture that is not served.
  *
  * @see https://cybozu.dev/ja/kintone/docs/rest-api/spaces/get-space/

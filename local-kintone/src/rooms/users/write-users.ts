@@ -100,7 +100,7 @@ const profileOf = (
   };
 };
 
-/** The primary organisation stands first; it must be one the user belongs to. */
+/** The primary organisation comes first; it must be one the user belongs to. */
 const withPrimary = (user: User, primary: string | undefined): User => {
   if (primary === undefined) return user;
   if (!user.organizations.includes(primary)) throw organizationNotFound();

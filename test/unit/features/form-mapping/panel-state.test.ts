@@ -121,7 +121,7 @@ describe("previewMap", () => {
     const { at, surplus } = show(map, 25);
     expect(surplus).toBe(5);
     expect(at("C34")).toBe("事業所20");
-    // The note under the list stands five rows further down in the file.
+    // The note under the list is five rows further down in the file.
     expect(at("A35")).toMatch(/^※１/);
   });
 

@@ -4,7 +4,7 @@ import type { Truth } from "../truth.ts";
 
 const SHEET = "様式第１号";
 
-/** Sender at the right as in a letter, 職 and 氏名 behind one heading, totals above the list, heads turned upright. */
+/** Sender at the right as in a letter, 職 and 氏名 after one heading, totals above the list, heads turned upright. */
 export const draw = (book: Workbook): void => {
   const d = addSheet(book, SHEET).widths(
     4,

@@ -10,7 +10,7 @@ import {
 import { simpleForm } from "../../../support/xlsx/simple-form.ts";
 import { escapeText } from "../../../../src/xlsx/xml/entities.ts";
 
-/** A1:C4 hold data, A1 changes from 1 to 10; the formula stands in E1. */
+/** A1:C4 hold data, A1 changes from 1 to 10; the formula is in E1. */
 const result = (
   formula: string,
   more: Partial<Parameters<typeof simpleForm>[0]> = {},

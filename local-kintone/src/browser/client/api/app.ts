@@ -38,7 +38,7 @@ const TARGET_PAGES: ReadonlySet<string> = new Set([
   "pluginConfig",
 ]);
 
-/** Pages that tell the app behind a field, whether the user may see it or not. */
+/** Pages that name the app of a field, whether the user may see it or not. */
 const exposesTargets = (): boolean => TARGET_PAGES.has(boot.kind);
 
 const findField = (code: string): FieldProperty | null => {

@@ -27,7 +27,7 @@ export type Applied = {
 
 type Pair = Place & { cell: Cell; field: Field };
 
-/** A row without an id stands for the row that is at its position. */
+/** A row without an id means the row at its position. */
 const twinOf = (table: Table, given: RowValue, at: number): Row | undefined => {
   const byId = given.id && table.rows.find((row) => row.id === given.id);
   return byId || table.rows[at];

@@ -81,7 +81,7 @@ export const toSavedRecord = (
     ]),
   );
 
-/** Attachments are not told where the documentation says so. */
+/** Attachments are left out where the documentation says so. */
 export const withoutFiles = (record: FieldRecord): FieldRecord => {
   const strip = (field: Field): Field => {
     if (field.type === "FILE") return { ...field, value: [] };

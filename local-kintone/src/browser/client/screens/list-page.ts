@@ -184,7 +184,7 @@ export const startListPage = (): void => {
   });
   start(shown).catch((error: unknown) => {
     if (!(error instanceof PageRestError)) throw error;
-    // A wrong filter in the address is told, whatever else is refused is not.
+    // A wrong filter in the address is shown, other refusals are not.
     showRefusal(error.status === 400 ? error.body.message : t("refused"));
   });
 };

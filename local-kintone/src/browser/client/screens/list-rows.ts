@@ -1,7 +1,7 @@
 import { render } from "lit";
 import { markCell } from "./list-cells.ts";
 
-/** One cell of a list's table: what stands in it and how it looks. */
+/** One cell of a list's table: its content and its look. */
 export type ListCell = {
   content: unknown;
   style?: string;

@@ -56,7 +56,7 @@ const start = async (
   });
   draw();
   await shown({ appId: app.id, recordId: id, record: saved() });
-  // As on a real site; whoever opens this page wants paper.
+  // As on a real site; opening this page means printing.
   window.print();
 };
 

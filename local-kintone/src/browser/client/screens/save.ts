@@ -26,7 +26,7 @@ export type Saved = {
   url: string | null | undefined;
 };
 
-/** Runs the submit handlers; true when nothing stands in the way of saving. */
+/** Runs the submit handlers; true when the record may be saved. */
 export const runSubmitHandlers = (
   runner: FormRunner,
   outcome: Outcome,

@@ -96,7 +96,7 @@ function route(): void {
     .catch((error: unknown) => window.reportError(error));
 }
 
-/** Detail and edit of records: one document, told apart by its hash. */
+/** Detail and edit of records: one document, distinguished by its hash. */
 export const startShowPage = (): void => {
   window.addEventListener("hashchange", route);
   route();

@@ -92,7 +92,7 @@ const runPart = (context: ApiContext, part: Part, index: number): unknown => {
   }
 };
 
-/** All or nothing; a failure is told at its place among empty ones. */
+/** All or nothing; a failure is reported at its place among empty ones. */
 const bulkRequest = (context: ApiContext): unknown => {
   const parts = readParts(context);
   try {

@@ -163,7 +163,7 @@ const putRecords = (context: ApiContext) => {
   return { records };
 };
 
-/** Missing ids are told twice over, in an order that differs by language (SG:doc/kintone-behavior-notes.md §1). */
+/** Missing ids are reported twice, in an order that differs by language (SG:doc/kintone-behavior-notes.md §1). */
 const missingIds = () =>
   invalidInput({
     ids: {
@@ -186,7 +186,7 @@ const deleteShape = object({
   revisions: optional(list(blankOr(integer({ min: -1 })))),
 });
 
-/** A blank in a list of revisions stands for "unchecked". */
+/** A blank in a list of revisions means "unchecked". */
 function blankOr(shape: Shape<number>): Shape<number> {
   return {
     read: (value, path, notes) =>

@@ -33,7 +33,7 @@ import { renameEverywhere, renameInText } from "./rename-field.ts";
 
 const MAX_FIELDS = 100;
 
-/** Left out, it is told twice. Recorded: kintone-labs/kintone-js-sdk. */
+/** Left out, it is reported twice. Recorded: kintone-labs/kintone-js-sdk. */
 const fieldCodes: Shape<string[]> = {
   ...list(text({ min: 1 }), { min: 1, max: MAX_FIELDS }),
   missing: [messages.required, ourMessages.size(1, MAX_FIELDS)],

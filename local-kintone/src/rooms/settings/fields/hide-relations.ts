@@ -24,7 +24,7 @@ const hide = (
 };
 
 /**
- * Fields as a caller is told them: a lookup or related records of an app whose records the
+ * Fields as a caller sees them: a lookup or related records of an app whose records the
  * caller may not view have null for their settings.
  *
  * @see https://github.com/kintone/rest-api-spec (lookup and referenceTable of form fields)
