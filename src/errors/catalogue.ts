@@ -48,6 +48,10 @@ const kintoneErrors = {
     ja: "レコードが見つかりません。削除されたか、閲覧権限がありません。一覧を開き直してください。",
     en: "The record is gone or not visible to you. Open the list again.",
   }),
+  "handout/edition-changed": {
+    ja: "ほかの人が募集回を先に更新しました。まだだれにも知らせていません。「もう一度読み取る」を押して、期限と状態を確かめてください。",
+    en: "Somebody else has changed the edition. Nobody was told. Press “Read again” and look at its dates and state.",
+  },
   "handout/sent-meanwhile": {
     ja: "ほかの人が先に周知しました。「もう一度読み取る」を押して、まだ届いていない商工会を確かめてください。",
     en: "Somebody else was quicker. Press “Read again” to see who has not got the request yet.",

@@ -2,7 +2,10 @@ import { afterEach, expect, test } from "vitest";
 import { toMessage } from "../../src/errors/to-message.ts";
 import { applyChange } from "../../src/features/edition-change/apply-change.ts";
 import { loadChange } from "../../src/features/edition-change/load-change.ts";
-import { applyHandout } from "../../src/features/handout/apply-plan.ts";
+import {
+  applyHandout,
+  handOut as pressHandOut,
+} from "../../src/features/handout/apply-plan.ts";
 import { loadPlan } from "../../src/features/handout/load-plan.ts";
 import type { Gateway } from "../../src/kintone/gateway.ts";
 import { connectAs, readAll } from "../support/cycle-gateway.ts";
@@ -101,6 +104,38 @@ test("two people hand out at once: the second is told so, and nobody gets it twi
   expect(await sentenceOf(handOut(second.gateway))).toBeNull();
   expect(run.toldTimes()).toEqual([1, 1, 1]);
 });
+
+test.each([
+  ["moved its date", { contactDate: "2022-07-29" }],
+  ["closed it", { editionState: "終了" }],
+])(
+  "an edition whose page is open while somebody %s is handed out to nobody, until it is read again",
+  async (_what, values) => {
+    run = await startCycleSite(NOW, 3);
+    await run.changeEdition({ noticeText: "ご案内です。" });
+    const { gateway } = connectAs(run, "clerk");
+    const read = () => gateway.fetchRecord("editions", run.editionId);
+    const shown = await read();
+    const plan = await loadPlan(gateway, shown, settings);
+    await run.changeEdition(values);
+    expect(await sentenceOf(pressHandOut(gateway, shown, plan, null))).toBe(
+      "ほかの人が募集回を先に更新しました。まだだれにも知らせていません。「もう一度読み取る」を押して、期限と状態を確かめてください。",
+    );
+    expect(await readAll(run, "answers")).toEqual([]);
+    expect(run.toldTimes()).toEqual([0, 0, 0]);
+    await run.changeEdition({ editionState: "募集中" });
+    const now = await read();
+    const planNow = await loadPlan(gateway, now, settings);
+    expect(
+      await sentenceOf(pressHandOut(gateway, now, planNow, null)),
+    ).toBeNull();
+    expect(run.toldTimes()).toEqual([1, 1, 1]);
+    const answers = await readAll(run, "answers");
+    expect(answers.map(({ answerDue }) => answerDue?.value)).toEqual(
+      answers.map(() => now.contactDate),
+    );
+  },
+);
 
 test("two people apply a change at once, or the edition is closed meanwhile: the other press says that it was changed", async () => {
   run = await startCycleSite(NOW, 3);

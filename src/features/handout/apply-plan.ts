@@ -1,3 +1,4 @@
+import type { AppRecord } from "../../apps/records.ts";
 import type { HandoutPlan } from "../../domain/plan-handout.ts";
 import { AppError } from "../../errors/app-error.ts";
 import { hasErrorCode } from "../../errors/user-error.ts";
@@ -90,4 +91,27 @@ export const applyHandout = async (
         : error;
     }
   }
+};
+
+/**
+ * The press on the edition's page. The plan is of the edition as it was shown; one that was moved
+ * or closed meanwhile is not handed out with its old dates.
+ *
+ * @throws AppError `handout/edition-changed` in that case, before anybody is told
+ */
+export const handOut = async (
+  gateway: HandoutGateway & Pick<Gateway, "fetchRecord">,
+  shown: AppRecord<"editions">,
+  plan: HandoutPlan,
+  draft: string | null,
+): Promise<void> => {
+  const { id, name, revision } = shown;
+  const now = await gateway.fetchRecord("editions", id);
+  if (now.revision !== revision) throw new AppError("handout/edition-changed");
+  await applyHandout(
+    gateway,
+    name,
+    plan,
+    draft === null ? null : { editionId: id, revision, text: draft },
+  );
 };

@@ -7,8 +7,9 @@ import { milestoneOf } from "../../domain/cycle.ts";
 import { dateOf } from "../../domain/milestone-dates.ts";
 import { findWeekdayMismatches } from "../../domain/weekday-check.ts";
 import type { WeekdayMismatch } from "../../domain/weekday-check.ts";
+import { hasErrorCode } from "../../errors/user-error.ts";
 import { draftNotice } from "../../words/notice-words.ts";
-import { applyHandout } from "./apply-plan.ts";
+import { handOut } from "./apply-plan.ts";
 import { loadPlan } from "./load-plan.ts";
 import { messages } from "./messages.ts";
 import type { HandoutMessages } from "./messages.ts";
@@ -31,7 +32,9 @@ const mismatchesOf = ({ visit, clock }: Context): WeekdayMismatch[] => {
 const runPanel = (context: Context): void => {
   const { programme, gateway, settings, clock, visit, t } = context;
   const edition = visit.read("editions");
-  let status: HandoutStatus = { kind: "notOpen" };
+  let status: HandoutStatus = {
+    kind: edition.editionState === "終了" ? "closed" : "notOpen",
+  };
   const become = (next: HandoutStatus): void => {
     status = next;
     visit.replace(visit.record());
@@ -58,16 +61,17 @@ const runPanel = (context: Context): void => {
   const isBlank = edition.noticeText.trim() === "";
   const notice = isBlank ? draftNotice(programme, edition) : edition.noticeText;
   const send = async (plan: HandoutPlan): Promise<void> => {
-    await applyHandout(
-      gateway,
-      edition.name,
-      plan,
-      isBlank
-        ? { editionId: edition.id, revision: edition.revision, text: notice }
-        : null,
-    );
+    await handOut(gateway, edition, plan, isBlank ? notice : null);
     // The text is a field of the page now.
     if (isBlank) context.page.reload();
+  };
+  /** A plan of an edition that is no longer as shown would be refused again. */
+  const readAgain = async (): Promise<void> => {
+    const isOld =
+      status.kind === "failed" &&
+      hasErrorCode(status.error, "handout/edition-changed");
+    if (isOld) context.page.reload();
+    else await reload();
   };
   const root = showPanel(context, SPACE, "handout", () =>
     renderHandout({
@@ -80,7 +84,7 @@ const runPanel = (context: Context): void => {
       onAsk: (plan) => become({ kind: "asking", plan }),
       onCancel: (plan) => become({ kind: "ready", plan }),
       onSend: (plan) => void load("sending", () => send(plan)),
-      onReload: () => void reload(),
+      onReload: () => void readAgain(),
     }),
   );
   if (root !== null && edition.editionState === "募集中") void reload();

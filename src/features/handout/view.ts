@@ -10,7 +10,7 @@ import type { WeekdayMismatch } from "../../domain/weekday-check.ts";
 import type { HandoutMessages } from "./messages.ts";
 
 export type HandoutStatus =
-  | { readonly kind: "notOpen" | "loading" | "sending" }
+  | { readonly kind: "notOpen" | "closed" | "loading" | "sending" }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "ready" | "asking"; readonly plan: HandoutPlan };
 
@@ -127,7 +127,8 @@ const renderStatus = (page: HandoutPage): TemplateResult => {
   const { t, status } = page;
   switch (status.kind) {
     case "notOpen":
-      return html`<p>${t("notOpen")}</p>`;
+    case "closed":
+      return html`<p>${t(status.kind)}</p>`;
     case "loading":
     case "sending":
       return renderSkeleton(t(status.kind), HEIGHT_PX);
