@@ -60,7 +60,7 @@ const letDaysGoBy = async (
   }
 };
 
-/** Days on which a society was told, from kintone's list of its notices. */
+/** Days on which a society was notified, from kintone's list of its notices. */
 const daysOf = (society: string): string[] =>
   run
     .notificationsOf(society)

@@ -33,7 +33,7 @@ const countdown = (
     ? page.t("today")
     : page.t("businessDaysLeft", { days: businessDaysLeft });
 
-/** More names than these are a number; all of them stand in the matrix. */
+/** Names beyond these are a number; the matrix lists them all. */
 const NAMES_SHOWN = 3;
 
 /** The societies that keep the date open, so that the card answers by whom it is not kept. */

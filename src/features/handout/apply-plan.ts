@@ -97,7 +97,7 @@ export const applyHandout = async (
  * The press on the edition's page. The plan is of the edition as it was shown; one that was moved
  * or closed meanwhile is not handed out with its old dates.
  *
- * @throws AppError `handout/edition-changed` in that case, before anybody is told
+ * @throws AppError `handout/edition-changed` in that case, before any notice
  */
 export const handOut = async (
   gateway: HandoutGateway & Pick<Gateway, "fetchRecord">,
