@@ -14,7 +14,7 @@ import { findChosen } from "../values/marks.ts";
 import { patternKeys } from "../values/pattern.ts";
 import type { FormCell } from "../xlsx/sheet/form-model.ts";
 import type { Doubt } from "./finding.ts";
-import type { Judge } from "./judge.ts";
+import type { Judge, Judgement } from "./judge.ts";
 import { judgeChoiceValue } from "./judge-choice.ts";
 import { judgeDateValue } from "./judge-date.ts";
 import { judgeDigitsValue } from "./judge-digits.ts";
@@ -27,11 +27,19 @@ import {
   readsAsPrinted,
 } from "./read-cell.ts";
 
+/** Zero-width blanks and direction marks that come along with a copied text. */
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/g;
+
+const withoutSpaces = (text: string): string =>
+  text.replace(INVISIBLE, "").trim();
+
 /** The values of a cell and all that is doubtful about it. */
 export type Inspected = {
   readonly values: ReadonlyMap<ValueKey, Value>;
   readonly doubts: readonly Doubt[];
 };
+
+const WHITE = "FFFFFF";
 
 const NOTHING: Inspected = { values: new Map(), doubts: [] };
 
@@ -51,6 +59,22 @@ export const isBlankCell = (cell: FormCell | undefined): boolean =>
   !cell ||
   (!cell.isFormula &&
     (cell.value === null || String(cell.value).trim() === ""));
+
+/** Doubts whether the words of a cell still hold, from how they look. */
+export const judgeLook = ({
+  style,
+  text,
+  value,
+  hasStruckLetters,
+}: FormCell): Doubt["kind"] | null => {
+  if (style.font.strike) return "struckOut";
+  if (hasStruckLetters) return "partlyStruckOut";
+  const isOnWhite = style.fill === null || style.fill === WHITE;
+  const isWhite = style.font.color === WHITE && isOnWhite;
+  return isWhite || (typeof value === "number" && text === "")
+    ? "invisible"
+    : null;
+};
 
 export const isDitto = (cell: FormCell): boolean =>
   typeof cell.value === "string" && DITTO.test(cell.value.trim());
@@ -101,6 +125,12 @@ const typeOf = (
 const partText = (cell: FormCell, value: Value, isWhole: boolean): string =>
   isWhole ? cellText(cell) : String(value ?? "");
 
+/** Blanks that nobody sees make another value of the same words. */
+const judgeSpaces = (value: Value, isWhole: boolean): Judgement | null => {
+  if (!isWhole || typeof value !== "string") return null;
+  return withoutSpaces(value) === value ? null : { kind: "spaces" };
+};
+
 const judgeValues = (
   vocabulary: Vocabulary,
   cell: FormCell,
@@ -132,7 +162,7 @@ const judgeValues = (
       placement,
       options,
     };
-    const found = JUDGES[type](seen);
+    const found = JUDGES[type](seen) ?? judgeSpaces(value, isWhole);
     if (found?.value !== undefined) values.set(key, found.value);
     if (found) {
       const as = values.get(key) ?? null;

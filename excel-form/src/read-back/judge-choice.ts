@@ -69,9 +69,13 @@ export const judgeChoiceValue: Judge = (seen) => {
   if (options && options.length > 0) {
     return isOffered(seen) ? null : { kind: "notAnOption" };
   }
+  const { choices = [] } = info;
+  // 「○」 does not tell which of 法人 and 個人 is meant.
+  const isYesOrNo =
+    choices.length === 0 || choices.some(({ means }) => means !== undefined);
   const isKnown =
     info.type !== "choice" ||
     meaningOf(vocabulary, key, text) >= 0 ||
-    polarityOf(vocabulary, key, text) !== undefined;
+    (isYesOrNo && polarityOf(vocabulary, key, text) !== undefined);
   return isKnown ? null : { kind: "notAnOption" };
 };

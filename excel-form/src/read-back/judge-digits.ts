@@ -7,6 +7,12 @@ const EXPONENT = /\d\.?\d*e\+?\d+/i;
 const SEPARATOR = /\d\s*(?:[、/;\n]|または|又は|,)\s*\D*\d/;
 /** Zeros at the end of a number of which Excel kept the first digits only. */
 const ROUNDED = /0{5}$/;
+/** A number of one piece, with the T of an invoice or with separators. */
+const SEPARATED = /^T?[\d\s-]+$/i;
+/** Letters of a remark beside the number. */
+const REMARK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Eleven digits are those of a mobile or an IP telephone. */
+const ELEVEN = /^0[5-9]0/;
 /** 「個人」 in place of a number that a person does not have. */
 const OF_A_PERSON = /^個人(?:事業主|事業者)?$/;
 
@@ -27,7 +33,10 @@ const judgeLength = (
 ): Judgement | null => {
   const counts = digitCounts(vocabulary, key);
   if (counts === undefined) return null;
-  if (counts.includes(digits.length)) return null;
+  if (counts.includes(digits.length)) {
+    const isOdd = digits.length === 11 && !ELEVEN.test(digits);
+    return isOdd ? { kind: "wrongLength" } : null;
+  }
   const least = Math.min(...counts);
   return {
     kind: digits.length >= 2 * least ? "severalValues" : "wrongLength",
@@ -46,6 +55,11 @@ const judgeText = (seen: Seen): Judgement | null => {
   }
   const length = judgeLength(seen, digits);
   if (length || isWrittenAsText(seen)) return length;
+  if (REMARK.test(plain)) return { kind: "notDigits" };
+  const isFixed = digitCounts(seen.vocabulary, seen.key)?.join() === "13";
+  if (isFixed && digits !== plain && SEPARATED.test(plain)) {
+    return { kind: "separators", value: digits };
+  }
   const half = toHalfWidth(text);
   return half !== text && /^[\d\s()+-]+$/.test(half)
     ? { kind: "fullWidth", value: half.trim() }

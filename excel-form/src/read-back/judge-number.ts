@@ -8,12 +8,17 @@ const SEVERAL = /\d\s*[-~〜～‐－ー―、/・,→＋+]\s*\d|\d\s+\d|\d[^\d]
 /** `1,200` is one number. */
 const GROUPED = /\d{1,3}(?:,\d{3})+(?!\d)/g;
 
+/** A slip of the finger: more yen than any firm has. */
+const FAR_TOO_MANY = 1e14;
+
 const judgeNumber = ({ info, value, cell }: Seen): Judgement | null => {
   if (cell.isDate) return { kind: "dateInNumber" };
   if (/%/.test(cell.style.numberFormat)) return { kind: "percent" };
   const isOdd =
     typeof value === "number" &&
-    (value < 0 || (isCount(info) && !Number.isInteger(value)));
+    (value < 0 ||
+      value >= FAR_TOO_MANY ||
+      (isCount(info) && !Number.isInteger(value)));
   return isOdd ? { kind: "implausibleNumber" } : null;
 };
 
@@ -30,7 +35,7 @@ const judgeText = (seen: Seen): Judgement | null => {
   if (!isNumber) {
     return { kind: isPlaceholder(plain) ? "placeholder" : "notANumber" };
   }
-  if (value < 0) return { kind: "implausibleNumber" };
+  if (value < 0 || value >= FAR_TOO_MANY) return { kind: "implausibleNumber" };
   if (isWrittenAsText(seen) || info.shape === "fiscalYear") return null;
   if (/[^\d.,\s-]/.test(plain)) return { kind: "numberWithUnit" };
   return { kind: plain === text.trim() ? "numberAsText" : "fullWidth" };

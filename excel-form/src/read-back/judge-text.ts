@@ -2,7 +2,7 @@ import { isName } from "./key-traits.ts";
 import { isPlaceholder, plainText } from "./judge.ts";
 import type { Judge, Judgement, Seen } from "./judge.ts";
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 /** A second name, a telephone number or an address in a cell for one name. */
 const SEVERAL = /[\n、;；]|\d{7}|0\d{1,4}-\d{1,4}-\d{3,4}|@/;
 

@@ -5,7 +5,7 @@ import type { KeyInfo, ValueKey, Vocabulary } from "../map/vocabulary.ts";
 const LENGTHS: Readonly<Record<string, readonly number[]>> = {
   "firm.number": [13],
   postalCode: [7],
-  phone: [9, 10, 11],
+  phone: [10, 11],
 };
 
 /** Undefined when any number of digits will do. */

@@ -87,6 +87,10 @@ export const FINDINGS = {
     "には取り消し線が引かれています。生かす値か確かめてください。",
     " is struck out. Check whether it still holds.",
   ),
+  partlyStruckOut: doubt(
+    "には取り消し線の引かれた文字があります。生かす文字だけにしてください。",
+    " has letters that are struck out. Keep those that hold.",
+  ),
   unreadable: doubt(
     "は読み取れませんでした。値を入れてください。",
     " could not be read. Enter the value.",
@@ -94,6 +98,18 @@ export const FINDINGS = {
   fullWidth: note(
     "は全角なので、「{as}」と読みました。",
     " is full-width and was read as “{as}”.",
+  ),
+  spaces: doubt(
+    "には余分な空白や改行、見えない文字があります。取り除いてください。",
+    " has needless blanks, line breaks or invisible characters. Remove them.",
+  ),
+  separators: note(
+    "は区切りなどを除いて「{as}」と読みました。",
+    " was read as “{as}” without its separators.",
+  ),
+  invisible: doubt(
+    "は白い文字か値を見せない表示形式で、紙に見えません。生かす値か確かめてください。",
+    " is white or in a format that shows nothing. Check whether it still holds.",
   ),
   // Numbers.
   notANumber: doubt(

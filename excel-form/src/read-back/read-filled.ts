@@ -11,7 +11,7 @@ import type { Form, FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
 import { movedRow } from "./added-rows.ts";
 import { toFinding } from "./finding.ts";
 import type { Doubt, ReadFinding, SheetDoubt } from "./finding.ts";
-import { isBlankCell } from "./inspect-cell.ts";
+import { isBlankCell, judgeLook } from "./inspect-cell.ts";
 import { cellText, isUntouched } from "./read-cell.ts";
 import { readList } from "./read-list.ts";
 import type { ReadEntry } from "./list-context.ts";
@@ -52,7 +52,8 @@ const judgePlace = (
   const isHidden =
     sheet.hiddenRows.has(cell.row) || sheet.hiddenColumns.has(cell.column);
   if (isHidden) return { ...about, kind: "hidden" };
-  return cell.style.font.strike ? { ...about, kind: "struckOut" } : null;
+  const kind = judgeLook(cell);
+  return kind && { ...about, kind };
 };
 
 type Indexes = ReadonlyMap<string, SheetIndex>;

@@ -15,7 +15,7 @@ import type { FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
 import { addedRows } from "./added-rows.ts";
 import { classifyRow } from "./classify-row.ts";
 import type { Doubt, SheetDoubt } from "./finding.ts";
-import { isBlankCell, isDitto } from "./inspect-cell.ts";
+import { isBlankCell, isDitto, judgeLook } from "./inspect-cell.ts";
 import { isNumberKey, cellAt, nameColumn } from "./list-context.ts";
 import type { Column, ListContext, ReadEntry } from "./list-context.ts";
 import { beyondList, blankRows, unmappedCells } from "./list-surroundings.ts";
@@ -147,8 +147,8 @@ const judgePlace = (
   const about = { cell: cell.address, text: cellText(cell), key };
   if (isHidden(context, row, column))
     reader.doubt(sheet.name, { ...about, kind: "hidden" });
-  if (cell.style.font.strike)
-    reader.doubt(sheet.name, { ...about, kind: "struckOut" });
+  const look = judgeLook(cell);
+  if (look) reader.doubt(sheet.name, { ...about, kind: look });
   const merge = context.index.mergeAt(row, column);
   const isOverOthers =
     merge !== undefined &&

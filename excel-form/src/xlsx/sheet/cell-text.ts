@@ -1,4 +1,5 @@
 import type { XmlElement } from "../xml/element.ts";
+import { isOn } from "../xml/is-on.ts";
 import { escapeText } from "../xml/entities.ts";
 
 /** @see https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
@@ -54,3 +55,10 @@ export const readRichText = (element: XmlElement): string => {
   }
   return decodeCellText(text);
 };
+
+/** Some run of an `si` or `is` is struck out. */
+export const hasStruckRun = (element: XmlElement): boolean =>
+  element.elements.some((run) => {
+    const strike = run.child("rPr")?.child("strike");
+    return strike !== undefined && isOn(strike.get("val") ?? "1");
+  });

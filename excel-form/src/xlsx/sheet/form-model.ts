@@ -103,6 +103,8 @@ export type FormCell = {
   readonly isDate: boolean;
   /** `YYYY-MM-DD`, with `THH:MM:SS` when there is a time; only when `isDate` and the value is a number. */
   readonly date?: string;
+  /** Some letters of the text are struck out, and not the whole cell. */
+  readonly hasStruckLetters?: true;
   readonly style: CellStyle;
 };
 

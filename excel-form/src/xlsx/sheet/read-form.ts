@@ -12,7 +12,7 @@ import { isDateFormat } from "./number-formats.ts";
 import { Looks } from "./looks.ts";
 import { readPrintSettings } from "./print-settings.ts";
 import { fromSerial } from "./serial-date.ts";
-import { readStoredValue } from "./stored-value.ts";
+import { hasStruckLetters, readStoredValue } from "./stored-value.ts";
 import type { ListLookup } from "./validations.ts";
 import { readValidations } from "./validations.ts";
 import type { SheetEntry } from "./workbook.ts";
@@ -73,6 +73,10 @@ function* cellSteps(
         ...(formula !== undefined && { formula }),
         isDate,
         ...(date !== null && { date }),
+        ...(typeof value === "string" &&
+          hasStruckLetters(element, strings) && {
+            hasStruckLetters: true as const,
+          }),
         style,
       });
     }

@@ -1,6 +1,12 @@
 import type { XmlElement } from "../xml/element.ts";
 import { checkIndex } from "./check-index.ts";
-import { encodeCellText, readRichText, writeRichText } from "./cell-text.ts";
+import { memo } from "../../ground/memo.ts";
+import {
+  encodeCellText,
+  hasStruckRun,
+  readRichText,
+  writeRichText,
+} from "./cell-text.ts";
 
 const ITEMS_PER_PIECE = 500;
 
@@ -38,6 +44,12 @@ export class SharedStrings {
     if (!item) return this.#addedTexts[index - this.#items.length] ?? "";
     return (this.#texts[index] ??= readRichText(item));
   }
+
+  /** Asked once for each entry. */
+  readonly hasStruckRun = memo((index: number): boolean => {
+    const item = this.#items[index];
+    return item !== undefined && hasStruckRun(item);
+  });
 
   /** Index of a plain entry with this text, appended when we have none yet. */
   add(text: string): number {

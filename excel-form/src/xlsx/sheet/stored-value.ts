@@ -1,7 +1,12 @@
 import { CellError } from "./scalar.ts";
 import type { Scalar } from "./scalar.ts";
 import type { XmlElement } from "../xml/element.ts";
-import { decodeCellText, encodeCellText, readRichText } from "./cell-text.ts";
+import {
+  decodeCellText,
+  encodeCellText,
+  hasStruckRun,
+  readRichText,
+} from "./cell-text.ts";
 import { toSerial } from "./serial-date.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 
@@ -50,6 +55,18 @@ export const readStoredValue = (
     default:
       return parseNumber(text);
   }
+};
+
+/** Some letters of the cell's text are struck out by themselves. */
+export const hasStruckLetters = (
+  cell: XmlElement,
+  strings: SharedStrings,
+): boolean => {
+  const type = cell.get("t");
+  const inline = type === "inlineStr" ? cell.child("is") : undefined;
+  return type === "s"
+    ? strings.hasStruckRun(Number(cell.child("v")?.text))
+    : inline !== undefined && hasStruckRun(inline);
 };
 
 /** Stored form of a value in a cell: its `t`, and what `v` holds (or `is`, when `t` says so). */

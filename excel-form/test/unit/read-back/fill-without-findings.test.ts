@@ -19,7 +19,11 @@ import { filledAndRead } from "../../support/forms/spoiled-form.ts";
 const digits = (length: number): fc.Arbitrary<string> =>
   fc.stringMatching(new RegExp(`^[1-9]{${length}}$`));
 const phones = fc
-  .tuple(fc.constantFrom("098", "0980", "03"), digits(3), digits(4))
+  .oneof(
+    fc.tuple(fc.constant("098"), digits(3), digits(4)),
+    fc.tuple(fc.constant("0980"), digits(2), digits(4)),
+    fc.tuple(fc.constant("03"), digits(4), digits(4)),
+  )
   .map((groups) => groups.join("-"));
 const dates = fc
   .date({

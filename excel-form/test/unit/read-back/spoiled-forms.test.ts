@@ -160,6 +160,55 @@ const SPOILED: ReadonlyArray<
     },
     "C7 struckOut",
   ],
+  [
+    "a name of which a part is struck out",
+    set("C7", {
+      richText: [
+        { font: { strike: true }, text: "旧工房" },
+        { text: "白波工房" },
+      ],
+    }),
+    "C7 partlyStruckOut",
+  ],
+  [
+    "a white text",
+    (sheet) => {
+      sheet.getCell("C7").font = { color: { argb: "FFFFFFFF" } };
+    },
+    "C7 invisible",
+  ],
+  [
+    "a number that its format hides",
+    (sheet) => {
+      sheet.getCell("K7").numFmt = ";;;";
+    },
+    "K7 invisible",
+  ],
+  ["a line break after a name", set("C7", "白波工房\n"), "C7 spaces"],
+  ["a blank that does not break", set("C7", "白波工房\u00a0"), "C7 spaces"],
+  ["a blank without width", set("C7", "白波\u200b工房"), "C7 spaces"],
+  ["a blank after an option", set("J7", "製造業 "), "J7 spaces"],
+  ["a slip in a count", set("G7", 1e15), "G7 implausibleNumber"],
+  ["an invoice number", set("E7", "T2345678901234"), "E7 separators"],
+  ["hyphens in a number", set("E7", "2-3456-7890-1234"), "E7 separators"],
+  [
+    "a remark beside a number",
+    set("E7", "2345678901234（本社）"),
+    "E7 notDigits",
+  ],
+  [
+    "a remark beside a telephone number",
+    set("I7", "098-866-0001 自宅"),
+    "I7 notDigits",
+  ],
+  ["a telephone number cut short", set("I7", "098-866-001"), "I7 wrongLength"],
+  [
+    "a telephone number with a digit too many",
+    set("I7", "098-866-00012"),
+    "I7 wrongLength",
+  ],
+  ["a circle where a word is asked for", set("F7", "○"), "F7 notAnOption"],
+  ["a full stop after an address", set("L7", "a@example.jp."), "L7 notEmail"],
   ["no name", set("C7", null), "C7 nameMissing"],
   [
     "the same firm twice",
@@ -282,6 +331,12 @@ describe("what is read in spite of a doubt", () => {
     [
       "full-width digits are digits",
       "２３４５６７８９０１２３４",
+      "E",
+      "2345678901234",
+    ],
+    [
+      "an invoice number holds the corporate number",
+      "T2345678901234",
       "E",
       "2345678901234",
     ],
