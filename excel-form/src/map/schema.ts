@@ -64,21 +64,21 @@ const placement = {
   confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 };
 
-export const cellEntrySchema = v.object({
+const cellEntrySchema = v.object({
   sheet: word,
   /** The top left cell of a merge. */
   cell: address,
   ...placement,
 });
 
-export const columnEntrySchema = v.object({
+const columnEntrySchema = v.object({
   column,
   /** Sheet row within the entry, from 0. */
   subrow: whole(0, MAX_SHEET_ROW),
   ...placement,
 });
 
-export const listBlockSchema = v.object({
+const listBlockSchema = v.object({
   sheet: word,
   firstRow: rowNumber,
   rowsPerEntry: whole(1, 100),
@@ -95,7 +95,7 @@ export const listBlockSchema = v.object({
 });
 
 /** A cell that looks as if it asked for something, left for a person to decide. */
-export const openCellSchema = v.object({
+const openCellSchema = v.object({
   sheet: word,
   cell: address,
   label: v.string(),

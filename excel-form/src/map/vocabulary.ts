@@ -44,7 +44,7 @@ export type Role =
   | "list.number";
 
 /** Notation of a text or a number when it is written. */
-export type Shape =
+type Shape =
   | "address"
   | "email"
   | "fiscalYear"
@@ -96,7 +96,7 @@ export type KeyInfo = {
 };
 
 /** Columns that are named by their number alone, under one heading. */
-export type NumberedKeys = {
+type NumberedKeys = {
   readonly keys: readonly string[];
   readonly under: string;
   /** Fewer of them on a sheet are other words. */
@@ -104,7 +104,7 @@ export type NumberedKeys = {
 };
 
 /** Words by which the product's own parties are named on paper, as patterns. */
-export type Parties = {
+type Parties = {
   /** The act of the sender: 申請, 報告 … */
   readonly act: string;
   readonly sender: string;
@@ -119,7 +119,7 @@ export type Parties = {
 };
 
 /** Titles and words that tell the product's own forms from others, as patterns. */
-export type Purpose = {
+type Purpose = {
   /** In a title: the form is of the product's subject. */
   readonly title: string;
   /** Anywhere: both together say the same. */

@@ -19,7 +19,7 @@ const FIRST_ROWS = 200;
 /** Labels are shorter than this; longer texts would only cost time. */
 const MAX_TEXT = 1_000;
 
-export type Edges = {
+type Edges = {
   readonly left: boolean;
   readonly right: boolean;
   readonly top: boolean;

@@ -1,5 +1,4 @@
 import { isFillable } from "./body.ts";
-import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
@@ -225,9 +224,6 @@ export const lookBelow = (
     ? null
     : boxFrom(vocabulary, grid, row, label.left);
 };
-
-export const printsBlank = (vocabulary: Vocabulary, slot: Slot): boolean =>
-  slot.kind === "text" && toBlankText(vocabulary, slot.text) !== null;
 
 /** Caches the result for each box; a column of a table is walked up once. */
 const headings = new WeakMap<Slot, Slot | null>();

@@ -1,7 +1,7 @@
 import type { Message } from "../words/message.ts";
 
 /** Facts of one cell that a sentence may name. */
-export type About = {
+type About = {
   /** The value that the cell is for; its row or its place where there is none. */
   readonly label: Message;
   /** The cell's text. */

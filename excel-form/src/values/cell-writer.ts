@@ -43,7 +43,7 @@ const toText = (content: string): CellValue | null =>
   content === "" ? null : { kind: "text", text: content };
 
 /** Division by a power of ten without the dust of binary fractions. */
-export const divideByUnit = (value: number, per: number): number =>
+const divideByUnit = (value: number, per: number): number =>
   per === 1 ? value : Number((value / per).toPrecision(15));
 
 /** For cells whose own format shows no date. No format code prints 元年 in every Excel, so the first year is spelled out. */

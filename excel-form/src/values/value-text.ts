@@ -11,7 +11,7 @@ import {
 } from "./character-forms.ts";
 import { formatDate, isDatePattern } from "./date-pattern.ts";
 
-export const DEFAULT_DATE_PATTERN = "ggge年M月d日";
+const DEFAULT_DATE_PATTERN = "ggge年M月d日";
 
 const LETTER_FORMS: Readonly<Record<string, (text: string) => string>> = {
   full: toFullWidth,

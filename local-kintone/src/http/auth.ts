@@ -57,7 +57,7 @@ const tokenUser = (site: Site): User =>
   };
 
 /** The app of a token that works: unknown tokens and apps never deployed give none. */
-export const appOfToken = (site: Site, token: string): App | undefined =>
+const appOfToken = (site: Site, token: string): App | undefined =>
   [...site.store.apps.values()].find(
     (app) => app.live !== null && app.tokens.some((it) => it.token === token),
   );

@@ -9,8 +9,8 @@ type Session = { user: string; requestToken: string; touchedAt: number };
  *
  * @see https://cybozu.dev/ja/kintone/docs/js-api/api/get-csrf-token/
  */
-export const REQUEST_TOKEN_SECONDS = 86_400;
-export const SESSION_COOKIE = "JSESSIONID";
+const REQUEST_TOKEN_SECONDS = 86_400;
+const SESSION_COOKIE = "JSESSIONID";
 
 const sessionsOf = (site: Site): Map<string, Session> => {
   const known = site.volatile.get("sessions");

@@ -1,5 +1,5 @@
 /** Types that `form/fields.json` POST can add at the top of a form. */
-export const ADDABLE_TYPES = [
+const ADDABLE_TYPES = [
   "SINGLE_LINE_TEXT",
   "MULTI_LINE_TEXT",
   "RICH_TEXT",

@@ -1,4 +1,4 @@
-import type { AppSettings, FieldProperty } from "./model.ts";
+import type { FieldProperty } from "./model.ts";
 
 /** A field with the table it is a column of, if any. */
 export type PlacedField = { field: FieldProperty; table: FieldProperty | null };
@@ -20,13 +20,6 @@ export const findField = (
   code: string,
 ): PlacedField | undefined =>
   allFields(fields).find(({ field }) => field.code === code);
-
-/** Fields on the same level as a field: of the form, or of its table. */
-export const siblingsOf = (
-  settings: AppSettings,
-  table: FieldProperty | null,
-): Record<string, FieldProperty> =>
-  table ? (settings.fields[table.code]?.fields ?? {}) : settings.fields;
 
 export type Lookup = {
   relatedApp: { app: string; code: string };

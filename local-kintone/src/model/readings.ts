@@ -19,7 +19,7 @@ export const READINGS = {
   "lookup-by-value": ["words", "equal"],
 } as const;
 
-export type ReadingName = keyof typeof READINGS;
+type ReadingName = keyof typeof READINGS;
 export type Readings = {
   readonly [Name in ReadingName]: (typeof READINGS)[Name][number];
 };

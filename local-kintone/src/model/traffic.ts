@@ -3,7 +3,7 @@ import type { Site } from "./site.ts";
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/overview/kintone-rest-api-overview/ (number of requests at a time) */
 export const CONCURRENCY_LIMIT = 100;
 
-export type RequestCount = {
+type RequestCount = {
   method: string;
   path: string;
   app: number | null;

@@ -83,7 +83,7 @@ export const recordsOf = (app: number, more: Json = {}) => ({
   ...more,
 });
 
-export type Probe = {
+type Probe = {
   it: ClientSite;
   app: number;
   source: number;

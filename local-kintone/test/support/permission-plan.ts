@@ -43,7 +43,7 @@ export type Row = {
 export type Condition =
   | { by: "kind" | "state"; values: string[] }
   | { by: "me" };
-export type AppRow = Rights & { entity: Entity; addable: boolean };
+type AppRow = Rights & { entity: Entity; addable: boolean };
 export type Plan = {
   app: AppRow[];
   blocks: Array<{

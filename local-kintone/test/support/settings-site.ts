@@ -10,7 +10,7 @@ export let app: number;
 export const text = (code: string, more: object = {}) => ({
   [code]: { type: "SINGLE_LINE_TEXT", code, label: code, ...more },
 });
-export const number = (code: string) => ({
+const number = (code: string) => ({
   [code]: { type: "NUMBER", code, label: code },
 });
 

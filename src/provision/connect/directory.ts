@@ -1,4 +1,4 @@
-export type NewUser = {
+type NewUser = {
   readonly code: string;
   readonly name: string;
   readonly password: string;

@@ -5,7 +5,7 @@ import type {
 import { covers } from "./covers.ts";
 
 /** In the order in which they can be added: each may refer to the one before. */
-export const fieldStages = ["plain", "lookup", "related"] as const;
+const fieldStages = ["plain", "lookup", "related"] as const;
 export type FieldStage = (typeof fieldStages)[number];
 
 export const stageOf = (property: FieldProperty): FieldStage => {

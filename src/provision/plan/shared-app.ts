@@ -35,7 +35,7 @@ const pick = (
   );
 
 /** The related records of a set in the 商工会 app of another. */
-export const guestFieldsOf = (
+const guestFieldsOf = (
   desired: AppSettings,
   programme: Pick<Programme, "id" | "name">,
 ): FieldProperties =>

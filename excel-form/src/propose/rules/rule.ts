@@ -1,7 +1,7 @@
 import type { Message } from "../../words/message.ts";
 
 /** The floors of the proposer, from the ground up; a rule knows those below its own. */
-export type Floor = "grid" | "labels" | "places" | "owners" | "claims";
+type Floor = "grid" | "labels" | "places" | "owners" | "claims";
 
 /**
  * One thing the proposer knows about forms. Its name is that of its file and of

@@ -3,7 +3,7 @@ import { containsCell, parseRange } from "../formula/address.ts";
 import type { Workbook } from "../sheet/workbook.ts";
 
 /** A table in the sense of Excel (a named list with headers). */
-export type Table = {
+type Table = {
   readonly sheet: string;
   readonly range: Range;
   readonly columns: readonly string[];

@@ -73,10 +73,6 @@ const parseEnds = (first: string, last: string): Range | null => {
 export const unquoteSheetName = (name: string): string =>
   name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 
-/** Always quoted, which Excel accepts for any name. */
-export const quoteSheetName = (name: string): string =>
-  `'${name.replace(/'/g, "''")}'`;
-
 /** `A1`, `A1:B2`, `$A:$C`, `9:10`, each with or without `Sheet!`; null for anything else. */
 export const parseRange = (text: string): Range | null => {
   const bang = text.lastIndexOf("!");

@@ -25,7 +25,7 @@ export const decodePercent = (target: string): string => {
 };
 
 /** Absolute, relative, with `..`, backslashes or percent signs: all are met in practice. */
-export const resolveTarget = (source: string, target: string): string => {
+const resolveTarget = (source: string, target: string): string => {
   const path = decodePercent(target.replace(/#.*$/, "")).replaceAll("\\", "/");
   const base = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const segment of path.split("/")) {

@@ -52,7 +52,7 @@ const drawBook = () => {
 };
 
 /** A list with a cover, as it is sent to a society. */
-export const blankList = async (): Promise<{
+const blankList = async (): Promise<{
   bytes: Uint8Array;
   form: Form;
   map: ReportMap;

@@ -36,7 +36,7 @@ export type TruthCell = {
 
 type Columns = Readonly<Record<string, string | readonly string[]>>;
 
-export type TruthList = {
+type TruthList = {
   readonly sheet: string;
   readonly firstRow: number;
   readonly rowsPerEntry: number;

@@ -18,7 +18,7 @@ const mapText = (
   );
 
 /** Elements of the main namespace get the prefix `x`. */
-export const withPrefix = (parts: Parts): Parts =>
+const withPrefix = (parts: Parts): Parts =>
   mapText(parts, (text) =>
     text.includes(`xmlns="${MAIN}"`)
       ? text
@@ -28,7 +28,7 @@ export const withPrefix = (parts: Parts): Parts =>
   );
 
 /** ISO/IEC 29500 strict: other namespaces and relationship types. */
-export const toStrict = (parts: Parts): Parts =>
+const toStrict = (parts: Parts): Parts =>
   mapText(parts, (text, name) =>
     name === "[Content_Types].xml"
       ? text
@@ -45,7 +45,7 @@ export const toStrict = (parts: Parts): Parts =>
           ),
   );
 
-export const toUtf16 = (parts: Parts, isLittle = true): Parts =>
+const toUtf16 = (parts: Parts, isLittle = true): Parts =>
   mapText(parts, (text, name) => {
     if (!name.endsWith(".xml") || name === "[Content_Types].xml") return text;
     const declared = `\ufeff${text.replace("UTF-8", "UTF-16")}`;
@@ -57,13 +57,13 @@ export const toUtf16 = (parts: Parts, isLittle = true): Parts =>
     return bytes;
   });
 
-export const withByteOrderMark = (parts: Parts): Parts =>
+const withByteOrderMark = (parts: Parts): Parts =>
   mapText(parts, (text, name) =>
     name.endsWith(".xml") ? `\ufeff${text}` : text,
   );
 
 /** Text in the cells, no shared strings at all. */
-export const withInlineStrings = (parts: Parts): Parts => {
+const withInlineStrings = (parts: Parts): Parts => {
   const strings = [
     ...String(parts["xl/sharedStrings.xml"]).matchAll(/<si>(.*?)<\/si>/gs),
   ].map((match) => match[1] ?? "");
@@ -82,7 +82,7 @@ export const withInlineStrings = (parts: Parts): Parts => {
 };
 
 /** Rows and cells do not say where they are. */
-export const withoutAddresses = (parts: Parts): Parts =>
+const withoutAddresses = (parts: Parts): Parts =>
   mapText(parts, (text, name) =>
     name.startsWith("xl/worksheets/")
       ? text.replace(/<(row|c) r="[A-Z]*\d+"/g, "<$1")
@@ -90,7 +90,7 @@ export const withoutAddresses = (parts: Parts): Parts =>
   );
 
 /** Absolute targets, in another case than the part names. */
-export const withAbsoluteTargets = (parts: Parts): Parts =>
+const withAbsoluteTargets = (parts: Parts): Parts =>
   mapText(parts, (text, name) =>
     name.endsWith(".rels")
       ? text
@@ -104,7 +104,7 @@ export const withAbsoluteTargets = (parts: Parts): Parts =>
   );
 
 /** Sizes after the data, as streaming writers do. */
-export const zipWithDescriptors = (parts: Parts): Uint8Array => {
+const zipWithDescriptors = (parts: Parts): Uint8Array => {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;

@@ -35,7 +35,7 @@ export type BootView = JsonObject & {
 };
 
 /** Rights of the user on the app as a whole. */
-export type BootRights = {
+type BootRights = {
   addRecord: boolean;
   editApp: boolean;
   viewRecords: boolean;

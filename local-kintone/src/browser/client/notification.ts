@@ -2,7 +2,6 @@ import { c } from "./boot.ts";
 import { t } from "./words.ts";
 import { button, element } from "./dom.ts";
 
-export type NotificationType = "ERROR" | "SUCCESS" | "INFO";
 const types: readonly string[] = ["ERROR", "SUCCESS", "INFO"];
 
 let shown: HTMLElement | null = null;

@@ -73,10 +73,7 @@ const matches = (fault: Fault, request: Request): boolean => {
 };
 
 /** The fault that hits this request, if any; counts every fault it matches. */
-export const takeMatchingFault = (
-  site: Site,
-  request: Request,
-): Fault | null => {
+const takeMatchingFault = (site: Site, request: Request): Fault | null => {
   let hit: Fault | null = null;
   for (const fault of faultsOf(site)) {
     if (!matches(fault, request)) continue;

@@ -18,7 +18,7 @@ export const FAILED = Symbol("failed");
 export type Scalar = Decimal | string | boolean | typeof BLANK | typeof FAILED;
 export type Value = Scalar | Scalar[];
 
-export const isDecimal = (value: Value): value is Decimal =>
+const isDecimal = (value: Value): value is Decimal =>
   typeof value === "object" && !Array.isArray(value);
 
 /** The number a value counts as, or null where none fits. */

@@ -7,7 +7,7 @@ import type {
   User,
 } from "../../model/model.ts";
 
-export type Visibility = boolean | ((record: StoredRecord) => boolean);
+type Visibility = boolean | ((record: StoredRecord) => boolean);
 
 /** Inputs of a condition beside the record. */
 export type ConditionContext = {

@@ -12,7 +12,7 @@ const refuse = (code: string, ja: string, en: string): ApiError =>
 export const invalidQuery = (): ApiError =>
   invalidInput({ query: { messages: [INVALID_QUERY] } });
 
-export const INVALID_QUERY: Localised = {
+const INVALID_QUERY: Localised = {
   ja: "クエリ記法が間違っています。",
   en: "unsupported query format",
 };

@@ -115,7 +115,7 @@ const orderOf =
  * Takes records one after the other, in the order of their ids, and gives those that
  * stand from `start` to `end` in the wanted order.
  */
-export type Selection = {
+type Selection = {
   add(record: StoredRecord): void;
   take(): StoredRecord[];
 };

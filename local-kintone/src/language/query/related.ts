@@ -13,7 +13,7 @@ import { isNegative } from "./operators.ts";
 import { compileTest } from "./predicates.ts";
 import { findField, readValue, textOf } from "./values.ts";
 
-export type ReferenceTable = {
+type ReferenceTable = {
   app: number;
   field: string;
   relatedField: string;
@@ -27,7 +27,7 @@ const text = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 /** Settings of a related-records field, or null while it has no target. */
-export const referenceTableOf = (list: FormField): ReferenceTable | null => {
+const referenceTableOf = (list: FormField): ReferenceTable | null => {
   const reference = list.property.referenceTable;
   if (!isObject(reference)) return null;
   const { relatedApp, condition } = reference;

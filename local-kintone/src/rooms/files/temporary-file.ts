@@ -4,7 +4,7 @@ import type { StoredFile } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 
 /** An upload that nothing took is thrown away. @see https://kintone.dev/en/docs/kintone/rest-api/files/upload-file/ */
-export const TEMPORARY_FILE_DAYS = 3;
+const TEMPORARY_FILE_DAYS = 3;
 
 /**
  * Takes an uploaded file by its temporary key, which is used up by that (unverified).

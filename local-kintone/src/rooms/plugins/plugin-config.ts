@@ -12,8 +12,8 @@ import type { App, PluginOnApp, ProxyConfig } from "../../model/model.ts";
 import type { Site } from "../../model/site.ts";
 
 /** @see https://cybozu.dev/ja/kintone/docs/js-api/plugins/set-config/ */
-export const MAX_CONFIG_VALUE_CHARS = 65_535;
-export const MAX_CONFIG_BYTES = 256 * 1024;
+const MAX_CONFIG_VALUE_CHARS = 65_535;
+const MAX_CONFIG_BYTES = 256 * 1024;
 
 export type SettingsSide = "live" | "preview";
 
@@ -49,7 +49,7 @@ const refuse = (path: string, ja: string, en: string) => {
  *
  * @see https://cybozu.dev/ja/kintone/docs/js-api/plugins/set-config/
  */
-export const checkPluginConfig = (config: unknown): Record<string, string> => {
+const checkPluginConfig = (config: unknown): Record<string, string> => {
   if (!isObject(config))
     throw refuse(
       "config",

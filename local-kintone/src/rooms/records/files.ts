@@ -134,11 +134,7 @@ const isReadable = (
 };
 
 /** Tells whether a caller may download a file: the right to see record and field. */
-export const canReadFile = (
-  site: Site,
-  caller: Caller,
-  key: string,
-): boolean => {
+const canReadFile = (site: Site, caller: Caller, key: string): boolean => {
   const place = placeOf(key);
   const app = place && site.store.apps.get(place.app);
   const record = place && site.store.records(place.app).get(place.record);

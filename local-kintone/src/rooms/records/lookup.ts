@@ -14,7 +14,7 @@ import type { Scope } from "../rights/scope.ts";
 import { findByValue } from "./value-index.ts";
 import { emptyValue } from "./values.ts";
 
-export type LookupMapping = { field: string; relatedField: string };
+type LookupMapping = { field: string; relatedField: string };
 export type Lookup = {
   key: FormField;
   app: number;
@@ -26,7 +26,7 @@ const text = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 /** The lookup of a field, or null. */
-export const lookupOf = (key: FormField): Lookup | null => {
+const lookupOf = (key: FormField): Lookup | null => {
   const { lookup } = key.property;
   if (!isObject(lookup) || !isObject(lookup.relatedApp)) return null;
   const mappings = Array.isArray(lookup.fieldMappings)

@@ -17,7 +17,7 @@ import type { Site } from "../../model/site.ts";
 import { stateNames, statusOf } from "../../model/form.ts";
 import { resolveUsers } from "../rights/people.ts";
 
-export type AssigneeType = "ONE" | "ALL" | "ANY";
+type AssigneeType = "ONE" | "ALL" | "ANY";
 export type ProcessState = {
   name: string;
   type: AssigneeType;
@@ -62,7 +62,7 @@ export const stateOf = (
   };
 };
 
-export const actionsOf = (settings: AppSettings): ProcessAction[] =>
+const actionsOf = (settings: AppSettings): ProcessAction[] =>
   (settings.process.actions ?? []).map((it) => ({
     name: text(it.name),
     from: text(it.from),
@@ -122,7 +122,7 @@ export const mayExecute = (
 };
 
 /** Candidates for the assignee when a record moves to a state. */
-export const candidatesOf = (
+const candidatesOf = (
   site: Site,
   settings: AppSettings,
   record: StoredRecord,

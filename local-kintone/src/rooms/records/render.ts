@@ -14,7 +14,7 @@ import type { FormField } from "../../model/form.ts";
 import type { Scope } from "../rights/scope.ts";
 import { emptyValue } from "./values.ts";
 
-export type RenderedField = { type: string; value: unknown };
+type RenderedField = { type: string; value: unknown };
 export type RenderedRecord = Record<string, RenderedField>;
 
 type RenderValue = (record: StoredRecord) => unknown;

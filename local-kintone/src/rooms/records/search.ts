@@ -10,9 +10,9 @@ import { queryContext } from "../rights/scope.ts";
 import type { Scope } from "../rights/scope.ts";
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/records/get-records/ */
-export const GET_RECORDS_LIMIT = 500;
-export const DEFAULT_LIMIT = 100;
-export const OFFSET_LIMIT = 10_000;
+const GET_RECORDS_LIMIT = 500;
+const DEFAULT_LIMIT = 100;
+const OFFSET_LIMIT = 10_000;
 
 export type Found = {
   /** The page, or all of them. */

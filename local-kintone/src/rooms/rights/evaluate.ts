@@ -1,8 +1,6 @@
 import { isCalculated } from "../../language/formula/formulas.ts";
 import { formOf } from "../../model/form.ts";
 import type { FormField } from "../../model/form.ts";
-import { appRightsOfUser } from "./app-rights.ts";
-import type { AppRights } from "./app-rights.ts";
 import type {
   App,
   AppSettings,
@@ -63,10 +61,3 @@ export const evaluateRecordRights = (
     (app.live ?? app.preview).settings,
     record,
   );
-
-/** Rights of a user on an app as a whole. */
-export const evaluateAppRights = (
-  site: Site,
-  user: User,
-  app: App,
-): AppRights => appRightsOfUser(site, app, user);

@@ -62,7 +62,7 @@ export const requireAppViewer = (context: ApiContext, app: App): void => {
 };
 
 /** Refuses callers who may neither view nor add records. */
-export const requireAppUser = (context: ApiContext, app: App): void => {
+const requireAppUser = (context: ApiContext, app: App): void => {
   const rights = appRights(context.site, app, context.caller);
   const isUser = rights.recordViewable || rights.recordAddable;
   if (!isUser && !rights.appEditable) refuse(context);
@@ -74,7 +74,7 @@ export const requireSystemAdmin = (context: ApiContext): void => {
 };
 
 /** `lang` of GET requests; names are not localised here, so it only has to be a known one. */
-export const langShape = optional(
+const langShape = optional(
   oneOf(["default", "user", "ja", "en", "zh", "zh-TW", "es", "th", "pt-BR"]),
 );
 

@@ -29,7 +29,7 @@ export type RecordRights = {
   editable: boolean;
   deletable: boolean;
 };
-export type RecordAclRow = EntityRow & RecordRights;
+type RecordAclRow = EntityRow & RecordRights;
 export type RecordAclBlock = { filterCond: string; rows: RecordAclRow[] };
 
 /** `record/acl.json`, in the order of priority. */

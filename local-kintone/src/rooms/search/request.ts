@@ -15,7 +15,7 @@ import {
 } from "../../ground/shape.ts";
 
 /** Kinds of hits. People and messages are not kept here, so theirs are never found. */
-export const HIT_TYPES = [
+const HIT_TYPES = [
   "RECORD",
   "RECORD_COMMENT",
   "SPACE",

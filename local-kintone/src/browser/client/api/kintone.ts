@@ -156,5 +156,3 @@ export const createKintone = () => ({
   // An old alias that older customisations still use.
   Promise: window.Promise,
 });
-
-export type Kintone = ReturnType<typeof createKintone>;

@@ -1,4 +1,4 @@
-import { boot, bootApp } from "../boot.ts";
+import { bootApp } from "../boot.ts";
 import { pageRoute, PageRestError } from "../rest.ts";
 
 export type ProxyAnswer = [
@@ -159,6 +159,3 @@ export const pluginProxy = Object.assign(
       ),
   },
 );
-
-/** Plugins may call out on pages of an app. */
-export const isAppPage = (): boolean => boot.app !== null;

@@ -5,7 +5,7 @@ const list = (types: unknown): string[] =>
   (Array.isArray(types) ? types : [types]).map(String);
 
 /** Handlers by event type, in the order of registration. */
-export class EventRegistry {
+class EventRegistry {
   #handlers = new Map<string, Handler[]>();
   /** Types whose display is under way: who comes now comes too late for it. */
   #underWay = new Set<string>();

@@ -1,5 +1,5 @@
 import type { RecordForm } from "./form.ts";
-import { isCalculated, systemTypes } from "./kinds.ts";
+import { isCalculated } from "./kinds.ts";
 import type { Cells, Field, FieldRecord, RowValue, Table } from "./types.ts";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -85,6 +85,3 @@ export const toFieldRecord = (record: unknown): FieldRecord =>
 export const rowsOf = (field: Field): RowValue[] =>
   // A SUBTABLE's value is a list of rows; checkRecord and the server see to it.
   (field.value ?? []) as RowValue[];
-
-export const isSystemField = (field: Field): boolean =>
-  systemTypes.has(field.type);

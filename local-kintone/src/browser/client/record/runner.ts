@@ -17,7 +17,7 @@ import type { FieldRecord, Row, Table } from "./types.ts";
 /** Change events that cause change events that cause …: a real page would hang. */
 const MAX_DEPTH = 50;
 
-export type Recalculate = (form: RecordForm) => Place[];
+type Recalculate = (form: RecordForm) => Place[];
 export type RunnerOptions = {
   form: RecordForm;
   /** `app.record.edit`, `mobile.app.record.create` … */

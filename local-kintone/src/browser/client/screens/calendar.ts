@@ -28,7 +28,7 @@ export const recordsByDay = (
 };
 
 /** `YYYY-MM` some months away. */
-export const shiftMonth = (month: string, by: number): string => {
+const shiftMonth = (month: string, by: number): string => {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 };

@@ -26,7 +26,7 @@ export type ListScreen = {
   render(): void;
 };
 
-export type OtherScreen = {
+type OtherScreen = {
   kind: "portal" | "other";
   space: HTMLElement | null;
 };

@@ -31,7 +31,7 @@ import { eventPrefix, save } from "./save.ts";
 import { watchUnsaved } from "./unsaved.ts";
 import type { Saved } from "./save.ts";
 
-export type EditOptions = {
+type EditOptions = {
   name: "create" | "edit";
   form: RecordForm;
   recordId: number | null;
@@ -45,7 +45,7 @@ export type EditOptions = {
 };
 
 /** Shows a form to fill in; `shown` is the show event prepared when the page began. */
-export const openForm = async (
+const openForm = async (
   options: EditOptions,
   shown: ReturnType<typeof prepareShow>,
 ): Promise<void> => {

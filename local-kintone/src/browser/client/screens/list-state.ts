@@ -9,13 +9,13 @@ import { t } from "../words.ts";
 import type { ListStyles } from "../ui/list-style.ts";
 
 /** The list of everything, which REST does not know of. */
-export const ALL_VIEW_ID = "20";
+const ALL_VIEW_ID = "20";
 /** @see js-api digest: a page of a list shows 20 records unless the user wants up to 100 */
 export const PAGE_SIZES = [20, 40, 60, 80, 100];
 const CALENDAR_LIMIT = 500;
 
 type RecordRight = { viewable: boolean; editable: boolean; deletable: boolean };
-export type RowRights = { record: RecordRight; fields: FieldRights };
+type RowRights = { record: RecordRight; fields: FieldRights };
 
 export type ListState = {
   view: BootView;
@@ -68,7 +68,7 @@ export const availableViews = (): BootView[] => {
 };
 
 /** The view an address names, or the first. */
-export const chooseView = (id: string | null): BootView => {
+const chooseView = (id: string | null): BootView => {
   const views = availableViews();
   const named =
     id === ALL_VIEW_ID ? allView() : views.find((view) => view.id === id);
@@ -76,7 +76,7 @@ export const chooseView = (id: string | null): BootView => {
 };
 
 /** STATUS and STATUS_ASSIGNEE are keyed by their names, everything else by its code. */
-export const columnOf = (code: string): FieldProperty | null => {
+const columnOf = (code: string): FieldProperty | null => {
   const { fields } = bootApp();
   return fields[code] ?? null;
 };

@@ -3,7 +3,7 @@ import { t } from "../words.ts";
 import { button, element } from "../dom.ts";
 
 export type CloseAction = "OK" | "CANCEL" | "CLOSE";
-export type CloseReason = CloseAction | "FUNCTION";
+type CloseReason = CloseAction | "FUNCTION";
 export type DialogConfig = {
   title?: string;
   body?: Element;

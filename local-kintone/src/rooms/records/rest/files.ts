@@ -66,7 +66,7 @@ const safeType = (type: string) =>
     : "application/octet-stream";
 
 /** The answer that hands out a file. */
-export const fileResponse = (file: StoredFile): Response =>
+const fileResponse = (file: StoredFile): Response =>
   // Bytes were read from a request into a buffer of their own.
   new Response(file.bytes as Uint8Array<ArrayBuffer>, {
     headers: {

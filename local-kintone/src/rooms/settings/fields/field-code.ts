@@ -1,5 +1,5 @@
 import type { Localised } from "../../../ground/api-error.ts";
-import { checked, ourMessages, text } from "../../../ground/shape.ts";
+import { checked, text } from "../../../ground/shape.ts";
 import type { Shape } from "../../../ground/shape.ts";
 import { RESERVED_CODES } from "./system-fields.ts";
 
@@ -22,7 +22,7 @@ const reservedCode: Localised = {
 };
 
 /** A code as it may be given to a field, reserved ones apart. */
-export const fieldCode = (): Shape<string> =>
+const fieldCode = (): Shape<string> =>
   checked(text({ min: 1, max: 128 }), (code) =>
     CODE.test(code) ? null : illegalCode,
   );
@@ -48,4 +48,3 @@ export const keyDiffersFromCode: Localised = {
   ja: "キーとフィールドコードが一致していません。",
   en: "The key must be equal to the field code.",
 };
-export { ourMessages };

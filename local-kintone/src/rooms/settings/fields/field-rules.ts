@@ -72,7 +72,7 @@ const relatedApp = object({
 });
 
 /** @see https://cybozu.dev/ja/kintone/docs/rest-api/apps/form/add-form-fields/ */
-export const lookupShape = object({
+const lookupShape = object({
   relatedApp,
   relatedKeyField: text({ min: 1 }),
   fieldMappings: withDefault(
@@ -89,7 +89,7 @@ const relatedSize: Shape<string> = {
   read: (value, path, notes) =>
     oneOf(RELATED_SIZES).read(plainText(value), path, notes),
 };
-export const referenceTableShape = object({
+const referenceTableShape = object({
   relatedApp,
   condition: object({
     field: text({ min: 1 }),

@@ -3,7 +3,7 @@ import { TYPES_WITHOUT_PLACE } from "../../../model/field-types.ts";
 import { defaultSize } from "./field-size.ts";
 
 /** A field as a layout shows it. */
-export const toLayoutField = (field: FieldProperty): JsonObject => {
+const toLayoutField = (field: FieldProperty): JsonObject => {
   const size = defaultSize(field.type);
   return { type: field.type, code: field.code, ...(size && { size }) };
 };
