@@ -48,7 +48,8 @@ const PHONE = new RegExp(
 const URL_SIGN = /^\s*https?:\/\/[\s_＿]*$/i;
 const BOX_SIGN = /^\s*[□☐]\s*$/;
 const MAIL_SIGN = /^[\s_＿]*[@＠][\s_＿]*$/;
-const SEAL = /^(.*?)\s+((?:印|㊞|[（(]印[）)]))\s*$/s;
+const SEAL =
+  /^(.*?)\s+((?:(?:実|社|公|代表者?)?印|㊞|[（(](?:実|社|公|代表者?)?印[）)]))\s*$/s;
 const FREE =
   /^(?:[\s_＿]+|[▼▽]?(?:選択|(?:プルダウン|リスト)(?:から|より)).*)$/s;
 const CHOICE_SEPARATOR = /[・･/／、，,|｜\s]+/;

@@ -151,6 +151,20 @@ const isListOfOthers = (grid: SlotGrid): boolean =>
     OTHERS_LIST.test(text.normalize("NFKC").replace(/\s/g, "")),
   );
 
+const SHOPS = /店舗|支店|営業所|工場|施設|拠点/;
+
+/** On any other form the shops and branches are those of the firm that applies. */
+const namesShops = (
+  vocabulary: Vocabulary,
+  columns: readonly Column[],
+): boolean =>
+  columns.some(
+    ({ placed, words }) =>
+      placed !== null &&
+      hasRole(vocabulary, placed.key, "firm.name") &&
+      words.some((word) => SHOPS.test(word)),
+  );
+
 const toTable = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
@@ -162,7 +176,7 @@ const toTable = (
   const columns = dropRepeated(readColumns(vocabulary, grid, header, body));
   const isOurs =
     isSubjectList(vocabulary, columns, isReport) &&
-    (isReport || !isListOfOthers(grid)) &&
+    (isReport || !(isListOfOthers(grid) || namesShops(vocabulary, columns))) &&
     !isTitledForeign(vocabulary, grid, header?.top ?? 1);
   const own = isReport
     ? columns

@@ -26,8 +26,13 @@ const TAIL = /(?:[:。.*※・…‥]|欄|必須|任意|\(必須\))+$/;
 // 「同 代表者名」: of the one above; but 同意 and 同上 are words.
 const SAME = /^同じく|^同(?![意上封一じ行])(?=\p{Script=Han})/u;
 
+/** 「貴社名をご記入ください」 */
+const REQUEST =
+  /を?(?:ご|御)?(?:記入|入力|記載|回答|お?教え|お?書き)(?:して|て)?(?:下さい|ください)[。]?$/;
+
 const strip = (text: string): string =>
   text
+    .replace(REQUEST, "")
     .replace(NUMBERING, "")
     .replace(CONDITION, "")
     .replace(SAME, "")

@@ -66,7 +66,7 @@ const scopeFor = (
   }
   // 名称 and 電話 are the applicant's where no other owner is named.
   if (!sheet.isReport && sheet.isFirmsOwn === true) {
-    return { scope: "firm", certainty: 0.8 };
+    return { scope: "firm", certainty: 0.9 };
   }
   const isSenders = reading.concepts.some((c) => SENDERS_OWN.test(c));
   return isSenders ? { scope: "sender", certainty: 0.72 } : null;

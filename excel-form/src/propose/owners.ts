@@ -43,6 +43,9 @@ export const isHeading = (vocabulary: Vocabulary, { text }: Slot): boolean =>
 const UNKNOWN_PARTY =
   /..(?:[者員人士店先]|業者|機関|団体|会社|企業)(?:の?(?:氏名|名|名称))?$/;
 
+/** The one who turns to somebody by the form. */
+const OWN_PARTY = /^(?:申請|応募|届出|申込|相談|利用|登録|請求)者/;
+
 /** Labels after 「参加者氏名」 are the participant's, until one names its owner. */
 export const afterUnknown = (
   vocabulary: Vocabulary,
@@ -50,6 +53,7 @@ export const afterUnknown = (
   owner: Owner,
 ): Owner =>
   UNKNOWN_PARTY.test(toLabel(vocabulary, label).main) &&
+  !OWN_PARTY.test(toLabel(vocabulary, label).main) &&
   scopeOf(vocabulary, label) === null
     ? { scope: "other", isHeaded: false, before: owner.before ?? owner }
     : owner;
@@ -66,7 +70,8 @@ export const atLabel = (
 ): Owner =>
   isHeading(vocabulary, slot) && isForeign(owner.scope) ? NOBODY : owner;
 
-const APPLICANT = /^(?:申請|応募|届出)者(?:の?(?:概要|情報|欄))?$/;
+const APPLICANT =
+  /^(?:(?:申請|応募|届出|申込|請求|委任|誓約|利用|登録)者|補助事業者|事業主)(?:の?(?:概要|情報|欄))?$/;
 
 /** 「①申請者」 */
 export const isApplicant = (vocabulary: Vocabulary, slot: Slot): boolean =>
@@ -232,6 +237,36 @@ const boxHeads = (
   return found;
 };
 
+/** Rows of one block below its head. */
+const MAX_BLOCK = 8;
+
+const isPaper = (slot: Slot): boolean =>
+  isBlank(slot) && !slot.isLined && !slot.edges.left;
+
+/** 「申請者」 before 住所 in the first row only, without lines: it heads the labels below 住所 too. */
+const headAbove = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+): readonly Slot[] => {
+  if (slot.left === 1) return [];
+  for (let row = slot.top; row > Math.max(0, slot.top - MAX_BLOCK); row -= 1) {
+    const label = grid.at(row, slot.left);
+    const before = grid.at(row, slot.left - 1);
+    if (label.left !== slot.left || !isConceptLabel(vocabulary, label)) break;
+    if (isPaper(before)) continue;
+    const isHead =
+      row < slot.top &&
+      before.kind === "text" &&
+      before.top === row &&
+      !isConceptLabel(vocabulary, before) &&
+      (isApplicant(vocabulary, before) ||
+        scopeOf(vocabulary, before.text) !== null);
+    return isHead ? [before] : [];
+  }
+  return [];
+};
+
 /**
  * Words left of a label that head it: a cell over several rows (「申請者」 beside
  * 名称, 電話), or one without a box of its own (「担当者」 before 職 [ ] 氏名 [ ]).
@@ -242,6 +277,7 @@ export const headsOf = (
   slot: Slot,
 ): readonly Slot[] => [
   ...boxHeads(vocabulary, grid, slot),
+  ...headAbove(vocabulary, grid, slot),
   ...grid.inRow(slot.top).filter((head) => {
     if (head.kind !== "text" || head.right >= slot.left) return false;
     if (toBlankText(vocabulary, head.text)) return false;

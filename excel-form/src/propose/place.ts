@@ -202,6 +202,10 @@ export const placeInSlot = (
   const blank = isNameEnd(vocabulary, slot.text)
     ? NAME_BLANK
     : toBlankText(vocabulary, slot.text);
+  if (blank?.kind === "seal" && keys.length > 1) {
+    const places = keys.map((one) => `{${one}}`).join("　");
+    return { slot, key: keyList, text: places + blank.after };
+  }
   return blank && keys.length === 1
     ? fromBlankText(vocabulary, slot, key, blank, notes)
     : null;

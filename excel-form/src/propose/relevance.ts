@@ -31,14 +31,21 @@ const MAX_IN_ROW = 2;
 const isInLine = (grid: SlotGrid, { top }: Slot): boolean =>
   grid.texts.filter((text) => text.top === top).length > MAX_IN_ROW;
 
-const titlesOf = (grids: readonly SlotGrid[]): readonly string[] =>
+const titlesOf = (
+  grids: readonly SlotGrid[],
+  isTitle: (slot: Slot) => boolean = () => true,
+): readonly string[] =>
   grids
     .flatMap((grid) =>
       grid.texts
         .slice(0, TITLE_TEXTS)
-        .filter((slot, i) => i === 0 || !isInLine(grid, slot)),
+        .filter((slot, i) => i === 0 || !isInLine(grid, slot))
+        .filter((slot, i) => i === 0 || isTitle(slot)),
     )
     .map(({ text }) => text.normalize("NFKC").replace(/\s+/g, ""));
+
+/** 「後継者氏名」 in a cell with lines is a label, no title. */
+const isUnlined = ({ edges }: Slot): boolean => !(edges.left && edges.bottom);
 
 /** The title names the product's subject. */
 export const hasOwnTitle = (
@@ -56,7 +63,7 @@ export const foreignPurpose = (
   grids: readonly SlotGrid[],
 ): Message | null => {
   const isOwn = hasOwnTitle(vocabulary, grids);
-  for (const title of titlesOf(grids)) {
+  for (const title of titlesOf(grids, isUnlined)) {
     if (SENTENCE.test(title)) continue;
     const purpose = patternsOf(vocabulary).foreign.find((one) =>
       one.in.test(title),
