@@ -47,8 +47,10 @@ export type BareSite = {
 
 const passOn: Intercept = (_sent, answer) => answer();
 
-export const createBareSite = (): BareSite => {
-  const site = createSite({ deployDelayMs: 0 });
+export const createBareSite = (
+  options: Parameters<typeof createSite>[0] = {},
+): BareSite => {
+  const site = createSite({ deployDelayMs: 0, ...options });
   const handler = createHandler(site);
   const bare = { intercept: passOn };
   vi.stubGlobal("fetch", (input: string | URL, init?: RequestInit) => {

@@ -25,17 +25,19 @@ const isViewableByEveryone = ({ appAcl, recordAcl }: AppSettings): boolean =>
 
 type Rule = { entity: { type: string }; editable: boolean };
 
-const societyRule = ({ recordAcl }: AppSettings): Rule | undefined =>
+const societyRules = ({ recordAcl }: AppSettings): Rule[] =>
   recordAcl
     // The settings are in kintone's shape, written by our own declarations.
     .flatMap(({ entities }) => entities as readonly Rule[])
-    .find(({ entity }) => entity.type === "FIELD_ENTITY");
+    .filter(({ entity }) => entity.type === "FIELD_ENTITY");
 
 const seenBy = (t: T, settings: AppSettings): string => {
   if (isViewableByEveryone(settings)) return t("seenByAll");
-  const society = societyRule(settings);
-  if (society === undefined) return t("seenByFederation");
-  return t(society.editable ? "seenBySocietyToWrite" : "seenBySocietyToRead");
+  const rules = societyRules(settings);
+  if (rules.length === 0) return t("seenByFederation");
+  // A society writes a nomination until it is registered.
+  const mayWrite = rules.some(({ editable }) => editable);
+  return t(mayWrite ? "seenBySocietyToWrite" : "seenBySocietyToRead");
 };
 
 const countSteps = (steps: readonly Step[], key: AppKey): number =>
