@@ -28,11 +28,13 @@ type RehearsalStep = (typeof rehearsalSteps)[number];
 export type RehearsalFacts = {
   readonly edition: EditionIssueFields;
   readonly today: IsoDate;
-  /** Names of apps without the plugin. */
+  /** Names of apps on which the plugin is missing or switched off. */
   readonly withoutPlugin: readonly string[];
   /** Rights that differ from those of the programme, as sentences. */
   readonly changedRights: readonly string[];
   readonly notices: readonly Notice[];
+  /** Notices and recipients that were taken away or changed, as sentences. */
+  readonly changedNotices: readonly string[];
   readonly directory: Directory;
   readonly societies: readonly CheckedSociety[];
   /** The reason why the form cannot be filled; null where it can, or is not there. */
@@ -80,7 +82,10 @@ export const rehearse = (
       issues: [],
     },
     notices: {
-      subjects: unreachable.map(({ app, title }) => `${app}：${title}`),
+      subjects: [
+        ...unreachable.map(({ app, title }) => `${app}：${title}`),
+        ...facts.changedNotices,
+      ],
       issues: [],
     },
     dates: { subjects: [], issues: issues.filter(blocksDates) },

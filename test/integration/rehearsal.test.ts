@@ -245,6 +245,69 @@ const removePlugin = async (): Promise<void> => {
   store.preview.settings.plugins = [];
 };
 
+const switchPluginOff = async (): Promise<void> => {
+  const store = world.site.store.apps.get(Number(world.apps.nominations));
+  if (store === undefined) throw new Error("No app");
+  // kintone switches plugins off on its own page only.
+  store.preview.settings.plugins = store.preview.settings.plugins.map(
+    (plugin) => ({ ...plugin, enabled: false }),
+  );
+};
+
+type Reminders = Awaited<
+  ReturnType<World["client"]["app"]["getReminderNotifications"]>
+>["notifications"];
+
+const changeReminders =
+  (change: (notifications: Reminders) => readonly object[]) =>
+  async (): Promise<void> => {
+    const app = world.apps.answers;
+    const api = world.client.app;
+    const { notifications, timezone } = await api.getReminderNotifications({
+      app,
+    });
+    await api.updateReminderNotifications({
+      app,
+      timezone,
+      notifications: change(notifications) as never, // the client's type for writing lacks what reading returns
+    });
+  };
+
+const removeAction = async (): Promise<void> => {
+  const app = world.apps.nominations;
+  const { enable, states, actions } =
+    await world.client.app.getProcessManagement({ app });
+  await world.client.app.updateProcessManagement({
+    app,
+    enable,
+    states,
+    actions: actions?.slice(1),
+  } as never); // the client's type for writing lacks what reading returns
+};
+
+const deactivateMember = (): Promise<unknown> =>
+  world.transport.request("PUT", "/v1/users", {
+    users: [{ code: "kita", valid: false }],
+  });
+
+const replaceForm = async (name: string, bytes: Uint8Array): Promise<void> => {
+  const fileKey = await world.gateway.uploadFile({
+    name,
+    bytes: Uint8Array.from(bytes),
+  });
+  await changeEdition({ formFile: [{ fileKey }] });
+};
+
+const changeChecklist = (points: readonly number[]) =>
+  changeEdition({
+    checklist: points.map((itemPoints, index) => ({
+      itemId: `A${index + 1}`,
+      itemArea: "顧客満足度の向上",
+      itemText: "予約を受け付けている",
+      itemPoints,
+    })),
+  });
+
 const anotherMap = JSON.stringify({
   version: 1,
   revision: 1,
@@ -261,7 +324,40 @@ const breakages: ReadonlyArray<
   ["a right of records", "rights", changeRecordRights],
   ["a right of a field", "rights", changeFieldRights],
   ["a reminder that reaches nobody", "notices", emptyReminder],
+  [
+    "a reminder that was taken away",
+    "notices",
+    changeReminders((all) => all.slice(1)),
+  ],
+  [
+    "a reminder sent to a field that is still empty",
+    "notices",
+    changeReminders((all) =>
+      all.map((one) => ({
+        ...one,
+        targets: [
+          {
+            entity: { type: "FIELD_ENTITY", code: "answeredBy" },
+            includeSubs: false,
+          },
+        ],
+      })),
+    ),
+  ],
+  [
+    "a reminder with a condition that nothing meets",
+    "notices",
+    changeReminders((all) =>
+      all.map((one) => ({ ...one, filterCond: 'dueReason = "無い"' })),
+    ),
+  ],
+  ["an action that was taken away", "rights", removeAction],
   ["a closed organisation", "organizations", closeOrganization],
+  [
+    "an organisation whose only member was deactivated",
+    "organizations",
+    deactivateMember,
+  ],
   [
     "an organisation that everybody has left",
     "organizations",
@@ -276,6 +372,28 @@ const breakages: ReadonlyArray<
     () => changeEdition({ formMap: anotherMap }),
   ],
   [
+    "another form with the same map",
+    "form",
+    () =>
+      replaceForm(
+        "fax.xlsx",
+        readFileSync(blankFormPath("b05-fax-reply.xlsx")),
+      ),
+  ],
+  [
+    "a file that is no form",
+    "form",
+    () => replaceForm("form.xlsx", new TextEncoder().encode("no workbook")),
+  ],
+  ["a form without a map", "form", () => changeEdition({ formMap: "" })],
+  ["a map that was cut", "form", () => changeEdition({ formMap: '{"cells"' })],
+  [
+    "points of which half are left",
+    "score",
+    () => changeChecklist([0.5, 0.5, 0.5]),
+  ],
+  ["a checklist without an item", "score", () => changeChecklist([])],
+  [
     "a checklist that cannot reach the threshold",
     "score",
     () => changeEdition({ threshold: 3 }),
@@ -285,7 +403,18 @@ const breakages: ReadonlyArray<
     "dates",
     () => changeEdition({ registerDate: "2026-07-20" }),
   ],
+  [
+    "the last date before the first one",
+    "dates",
+    () => changeEdition({ caseDate: "2026-07-01" }),
+  ],
+  [
+    "a date that is missing",
+    "dates",
+    () => changeEdition({ registerDate: null }),
+  ],
   ["an app without the plugin", "plugin", removePlugin],
+  ["an app with the plugin switched off", "plugin", switchPluginOff],
 ];
 
 test.each(breakages)(

@@ -123,7 +123,7 @@ test("a tenant of an earlier version is told every change from → to, is update
   expect(linesOf(upwards)).toMatchInlineSnapshot(`
     [
       "societies フィールド・「状態」・選択肢・統合・廃止：なし → あり",
-      "nominations プロセス管理・アクション・報告を取り消す：なし → あり",
+      "nominations プロセス管理・アクション・報告を取り消す（報告済）：なし → 報告を取り消す",
       "nominations アプリのアクセス権・県連・ファイル書き出し：なし → あり",
       "answers フィールド・「期限をのばした理由」：なし → 期限をのばした理由",
       "answers フィールド・「回答期限」・名前：回答の締切 → 回答期限",

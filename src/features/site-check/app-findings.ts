@@ -1,4 +1,4 @@
-import { apps } from "../../apps/index.ts";
+import { appKeys, apps } from "../../apps/index.ts";
 import type { AppKey } from "../../apps/index.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import { toAnchor } from "../../feature-kit/settings-anchors.ts";
@@ -6,8 +6,9 @@ import type { Check } from "../../feature-kit/settings-section.ts";
 import { differenceText } from "../../provision/plan/list-differences.ts";
 import type { Difference } from "../../provision/plan/list-differences.ts";
 import type { AppFacts } from "./check-set.ts";
-import { fine, look } from "./finding.ts";
+import { fine, look, note } from "./finding.ts";
 import type { Ground } from "./finding.ts";
+import type { SiteFacts } from "./gather-facts.ts";
 
 /** The rights that decide who sees a record. */
 const SIGHT = new Set<Difference["kind"]>(["appAcl", "recordAcl"]);
@@ -68,15 +69,49 @@ const settingsCheck = (
   return fine(t("fieldsFine", { app, count }));
 };
 
-const pluginCheck = ({ t, facts }: Ground, key: AppKey): Check[] =>
-  facts.differences.some(({ app, kind }) => app === key && kind === "plugin")
+const pluginCheck = (
+  { t, facts, hrefs }: Ground,
+  key: AppKey,
+  id: string,
+): Check[] => {
+  const app = t(key);
+  if (facts.site?.withDisabledPlugin.includes(key) === true)
+    return [
+      look(t("pluginDisabled", { app }), {
+        label: t("openRights"),
+        href: hrefs.appSettings(id),
+      }),
+    ];
+  return facts.differences.some(
+    ({ app, kind }) => app === key && kind === "plugin",
+  )
     ? [
-        look(t("pluginMissing", { app: t(key) }), {
+        look(t("pluginMissing", { app }), {
           label: t("goToUpdate"),
           href: toAnchor("update"),
         }),
       ]
     : [];
+};
+
+/** Settings that nobody has published: users still have the earlier ones. */
+export const publicationFindings = (
+  { t }: Ground,
+  { setUp }: SiteFacts,
+): Check[] => {
+  const waiting = appKeys.filter((key) => setUp?.actual.apps[key]?.hasPending);
+  return waiting.length === 0
+    ? []
+    : [
+        note(
+          t("unpublished", { apps: waiting.map((key) => t(key)).join("、") }),
+          {
+            label: t("goToUpdate"),
+            href: toAnchor("update"),
+          },
+        ),
+      ];
+};
 
 /** Findings about one app: is it there, closed, as planned, with the plugin? */
 export const appFindings = (ground: Ground, key: AppKey): Check[] => {
@@ -95,7 +130,7 @@ export const appFindings = (ground: Ground, key: AppKey): Check[] => {
       t("appFound", { app, id, overridden: facts.set.overrides[key] ?? "" }),
     ),
     ...rightsCheck(ground, key, { ...found, id }),
-    ...pluginCheck(ground, key),
+    ...pluginCheck(ground, key, id),
     settingsCheck(ground, key, { ...found, id }),
   ];
 };

@@ -42,6 +42,8 @@ export const planUpdate = (
 export type SiteFacts = {
   readonly subscription: string | null;
   readonly setUp: SetUp | null;
+  /** Apps on which the plugin is switched off. */
+  readonly withDisabledPlugin: readonly AppKey[];
   readonly federation: FederationEntity | null;
   readonly notices: readonly Notice[];
   readonly directory: Directory;
@@ -192,6 +194,9 @@ export const gatherFacts = async (
   return {
     subscription,
     setUp,
+    withDisabledPlugin: appKeys.filter((key) =>
+      setUp?.actual.apps[key]?.disabledPlugins.includes(access.pluginId),
+    ),
     federation,
     notices,
     directory: { users: new Set(users.map(({ code }) => code)), members },

@@ -83,6 +83,10 @@ export const messages = {
     ja: `アプリ「${p.app}」にプラグインがありません。このアプリの画面には、推薦ボードの案内が出ません。「更新」で追加されます。`,
     en: `The plugin is not on the app ${p.app}, so its pages show nothing of Suisen. 更新 (update) adds it.`,
   }),
+  pluginDisabled: (p: { app: string }) => ({
+    ja: `アプリ「${p.app}」でプラグインが無効になっています。このアプリの設定の「プラグイン」で有効にし、アプリを更新してください。`,
+    en: `The plugin is switched off on the app ${p.app}. Switch it on under Plug-ins in the app's settings, then update the app.`,
+  }),
   appDiffers: (p: { app: string; count: number }) => ({
     ja: `アプリ「${p.app}」の設定が、推薦ボードの設定と${p.count}か所違います。手で変えたか、プラグインの版が変わっています。「更新」で合わせられます（レコードは変わりません）。`,
     en: `The app ${p.app} differs from Suisen's settings in ${p.count} places: it was changed by hand, or the plugin is of another version. 更新 (update) brings it in line; records stay as they are.`,

@@ -59,7 +59,10 @@ export const messages = {
     ja: "様式に、対応表のとおり書き込める",
     en: "The form can be filled by its map",
   },
-  pluginHow: { ja: "「更新」で追加できます。", en: "更新 (update) adds it." },
+  pluginHow: {
+    ja: "「更新」で追加できます。無効にしたアプリでは、アプリの設定の「プラグイン」で有効にしてください。",
+    en: "更新 (update) adds it. Where it is switched off, switch it on under Plug-ins in the app's settings.",
+  },
   rightsHow: {
     ja: "「更新」で元に戻せます。",
     en: "更新 (update) restores them.",

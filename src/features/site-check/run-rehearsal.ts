@@ -9,7 +9,30 @@ import type { Facts } from "./finding.ts";
 import type { FormState } from "./form-state.ts";
 import type { SiteFacts } from "./gather-facts.ts";
 
-const RIGHTS = new Set<Difference["kind"]>(["appAcl", "recordAcl", "fieldAcl"]);
+const RIGHTS = new Set<Difference["kind"]>([
+  "appAcl",
+  "recordAcl",
+  "fieldAcl",
+  "process",
+]);
+const NOTICES = new Set<Difference["kind"]>([
+  "recordNotifications",
+  "reminders",
+]);
+
+/** Another order, or a recipient more, keeps nobody from anything. */
+const isLost = ({ kind, from, to }: Difference): boolean =>
+  kind === "process" ? from !== null || to !== null : to !== null;
+
+const UNMAPPED = {
+  ja: "どの欄に何を入れるかの対応表がありません。",
+  en: "There is no map of which value goes into which cell.",
+} as const satisfies Message;
+
+const formProblemOf = (form: FormState): Message | null => {
+  if (form.kind === "problem") return form.reason;
+  return form.kind === "unmapped" ? UNMAPPED : null;
+};
 
 type Options = {
   readonly programme: Programme;
@@ -32,18 +55,27 @@ export const runRehearsal = ({
   today,
   language,
   nameOf,
-}: Options): RehearsalResult[] =>
-  rehearse(programme, {
+}: Options): RehearsalResult[] => {
+  const linesOf = (
+    isMeant: (difference: Difference) => boolean,
+  ): readonly string[] =>
+    differences
+      .filter(isMeant)
+      .map((one) => `${nameOf(one.app)}：${differenceText(one, language)}`);
+  return rehearse(programme, {
     edition,
     today,
-    withoutPlugin: differences
-      .filter(({ kind }) => kind === "plugin")
-      .map(({ app }) => nameOf(app)),
-    changedRights: differences
-      .filter(({ kind }) => RIGHTS.has(kind))
-      .map((one) => `${nameOf(one.app)}：${differenceText(one, language)}`),
+    withoutPlugin: [
+      ...differences.filter(({ kind }) => kind === "plugin"),
+      ...site.withDisabledPlugin.map((app) => ({ app })),
+    ].map(({ app }) => nameOf(app)),
+    changedRights: linesOf(
+      (one) => RIGHTS.has(one.kind) && (one.kind !== "process" || isLost(one)),
+    ),
     notices: site.notices,
+    changedNotices: linesOf((one) => NOTICES.has(one.kind) && isLost(one)),
     directory: site.directory,
     societies: site.societies ?? [],
-    formProblem: form.kind === "problem" ? form.reason[language] : null,
+    formProblem: formProblemOf(form)?.[language] ?? null,
   });
+};

@@ -1,6 +1,6 @@
 import { appKeys } from "../../apps/index.ts";
 import type { Check } from "../../feature-kit/settings-section.ts";
-import { appFindings } from "./app-findings.ts";
+import { appFindings, publicationFindings } from "./app-findings.ts";
 import { editionFindings } from "./edition-findings.ts";
 import type { Ground } from "./finding.ts";
 import type { SiteFacts } from "./gather-facts.ts";
@@ -22,6 +22,7 @@ export const toFindings = (ground: Ground): Check[] => {
     ...of(planFindings),
     ...of(federationFindings),
     ...appKeys.flatMap((key) => appFindings(ground, key)),
+    ...of(publicationFindings),
     ...of(noticeFindings),
     ...of(societyFindings),
     ...editionFindings(ground),

@@ -31,6 +31,9 @@ const isObject = (value: unknown): value is Json =>
 const nameOf = (part: unknown): string | null => {
   if (typeof part === "string") return part;
   if (!isObject(part)) return null;
+  // Actions of one name may begin at several states.
+  if (typeof part.from === "string")
+    return `${String(part.name)}（${part.from}）`;
   const entity = isObject(part.entity) ? part.entity : part;
   const named =
     part.title ?? entity.code ?? part.field ?? part.name ?? part.filterCond;

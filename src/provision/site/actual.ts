@@ -19,6 +19,8 @@ export type ActualApp = {
   readonly settings: AppSettings;
   /** Ids of the plugins on the app. */
   readonly plugins: readonly string[];
+  /** Those among them that are switched off in the app. */
+  readonly disabledPlugins: readonly string[];
 };
 
 export type InstalledPlugin = {

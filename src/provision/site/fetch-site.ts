@@ -88,6 +88,9 @@ const fetchApp = async (
       fields: renameReferences(settings.fields, toKey),
     },
     plugins: plugins.map(({ id }) => id),
+    disabledPlugins: plugins
+      .filter(({ enabled }) => !enabled)
+      .map(({ id }) => id),
   };
 };
 

@@ -223,6 +223,7 @@ describe("the rehearsal of another award", () => {
       today: "2026-07-01",
       withoutPlugin: [],
       changedRights: [],
+      changedNotices: [],
       notices: [],
       directory: { users: new Set(), members: new Map() },
       societies: [],

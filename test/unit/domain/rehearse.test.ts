@@ -20,6 +20,7 @@ const stuck = (points: readonly number[]) =>
     today: "2026-06-01",
     withoutPlugin: [],
     changedRights: [],
+    changedNotices: [],
     notices: [],
     directory: { users: new Set(), members: new Map() },
     societies: [],

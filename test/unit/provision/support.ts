@@ -51,6 +51,7 @@ export const anActualApp = (
   hasPending: false,
   settings: change(asReturned(desired.apps[key])),
   plugins: [],
+  disabledPlugins: [],
   ...rest,
 });
 

@@ -19,11 +19,12 @@ const society = (name: string) => ({
 });
 
 /** The findings ask only whether there is a plan; its differences are given beside it. */
-const setUp = {} as NonNullable<SiteFacts["setUp"]>;
+const setUp = { actual: { apps: {} } } as NonNullable<SiteFacts["setUp"]>;
 
 const siteWith = (change: Partial<SiteFacts> = {}): SiteFacts => ({
   subscription: "STANDARD",
   setUp,
+  withDisabledPlugin: [],
   federation: FEDERATION,
   notices: [{ app: "募集回", title: "期限です", targets: [FEDERATION] }],
   directory: {
