@@ -48,9 +48,9 @@ export type BareSite = {
 const passOn: Intercept = (_sent, answer) => answer();
 
 export const createBareSite = (
-  options: Parameters<typeof createSite>[0] = {},
+  siteOptions: Parameters<typeof createSite>[0] = {},
 ): BareSite => {
-  const site = createSite({ deployDelayMs: 0, ...options });
+  const site = createSite({ deployDelayMs: 0, ...siteOptions });
   const handler = createHandler(site);
   const bare = { intercept: passOn };
   vi.stubGlobal("fetch", (input: string | URL, init?: RequestInit) => {

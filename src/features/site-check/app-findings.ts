@@ -74,10 +74,10 @@ const pluginCheck = (
   key: AppKey,
   id: string,
 ): Check[] => {
-  const app = t(key);
+  const name = { app: t(key) };
   if (facts.site?.withDisabledPlugin.includes(key) === true)
     return [
-      look(t("pluginDisabled", { app }), {
+      look(t("pluginDisabled", name), {
         label: t("openRights"),
         href: hrefs.appSettings(id),
       }),
@@ -86,7 +86,7 @@ const pluginCheck = (
     ({ app, kind }) => app === key && kind === "plugin",
   )
     ? [
-        look(t("pluginMissing", { app }), {
+        look(t("pluginMissing", name), {
           label: t("goToUpdate"),
           href: toAnchor("update"),
         }),

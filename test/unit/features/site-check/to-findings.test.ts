@@ -169,6 +169,26 @@ describe("toFindings", () => {
     expect(found[0]).toContain("アプリ「回答」にプラグインがありません");
   });
 
+  test("an app on which the plugin is switched off is named, and it alone", () => {
+    const found = looks(find({ withDisabledPlugin: ["answers"] }));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(
+      "アプリ「回答」でプラグインが無効になっています",
+    );
+  });
+
+  test("settings that nobody has published are named with their app", () => {
+    const waiting = {
+      actual: { apps: { societies: { hasPending: true } } },
+    } as unknown as typeof setUp;
+    const [first] = find({ setUp: waiting });
+    expect(first?.level).toBe("note");
+    expect(first?.text).toContain(
+      "まだ公開されていないアプリがあります（商工会）",
+    );
+    expect(first?.repair?.href).toBe("#suisen-settings-update");
+  });
+
   test("two open editions of a programme are both named", () => {
     const found = looks(
       find(
