@@ -1,8 +1,8 @@
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 
-const percent = (part: number, whole: number): number =>
-  whole <= 0 ? 0 : Math.min(100, Math.max(0, (part / whole) * 100));
+const share = (part: number, whole: number): number =>
+  whole <= 0 ? 0 : Math.min(1, Math.max(0, part / whole));
 
 /** A figure against a limit: filled to the figure, with a mark at the limit. */
 export const renderLimitBar = (options: {
@@ -26,14 +26,14 @@ export const renderLimitBar = (options: {
   >
     <div
       class="suisen-limit-bar-fill"
-      style="inline-size: ${percent(value, maximum)}%"
+      style="transform: scaleX(${share(value, maximum)})"
     ></div>
     ${
       limit === null
         ? ""
         : html`<div
             class="suisen-limit-bar-mark"
-            style="inset-inline-start: ${percent(limit, maximum)}%"
+            style="inset-inline-start: ${share(limit, maximum) * 100}%"
           ></div>`
     }
   </div>`;

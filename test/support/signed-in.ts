@@ -32,6 +32,8 @@ const signIn = async (
     locale,
     timezoneId,
     acceptDownloads: true,
+    // A change that is shown at once needs one frame.
+    reducedMotion: "reduce",
   });
   const response = await context.request.post(`${baseUrl}/login`, {
     form: { username: login, password, next: "/k/" },

@@ -67,6 +67,8 @@ const openContext = async (
     viewport: options.mobile ? phone : screen,
     locale: "ja-JP",
     timezoneId: options.timezoneId ?? "Asia/Tokyo",
+    // A change that is shown at once needs one frame.
+    reducedMotion: "reduce",
   });
   await logIn(context, site, options.login ?? "Administrator");
   return context;
