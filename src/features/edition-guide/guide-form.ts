@@ -1,3 +1,4 @@
+import { hasPersons } from "../../apps/parts/programme-parts.ts";
 import type { AppRecord, AppRecordInput } from "../../apps/records.ts";
 import type { EditionDates } from "../../domain/milestone-dates.ts";
 import { parseAppRecord } from "../../apps/records.ts";
@@ -6,7 +7,11 @@ import { toDatesToConfirm } from "../../domain/dates-to-confirm.ts";
 import { fiscalYearOf } from "../../domain/fiscal-year.ts";
 import type { ChecklistRow } from "../../domain/imports/read-checklist.ts";
 import type { MilestoneId } from "../../domain/model.ts";
-import { rollYear, sameWeekdayIn } from "../../domain/next-edition.ts";
+import {
+  rollYear,
+  sameDayIn,
+  sameWeekdayIn,
+} from "../../domain/next-edition.ts";
 import { milestoneIds } from "../../domain/open-points.ts";
 import type { Programme } from "../../programmes/index.ts";
 
@@ -20,6 +25,8 @@ export type GuideForm = {
   /** Dates that were carried over and are not ticked yet. */
   toConfirm: MilestoneId[];
   threshold: string;
+  /** Day up to which years of service count; "" for awards that ask for none. */
+  serviceDay: string;
   federationName: string;
   recipientName: string;
   recipientEmail: string;
@@ -60,6 +67,7 @@ const firstForm = (programme: Programme, today: string): GuideForm => {
     dates: datesOf(programme, () => ""),
     toConfirm: [],
     threshold: String(programme.threshold ?? ""),
+    serviceDay: "",
     federationName: "",
     recipientName: "",
     recipientEmail: "",
@@ -96,6 +104,10 @@ export const toGuideForm = (
     dates,
     toConfirm: milestoneIds(programme).filter((id) => dates[id] !== ""),
     threshold: String(previous.threshold ?? ""),
+    serviceDay:
+      previous.serviceDay === null
+        ? ""
+        : sameDayIn(previous.serviceDay, fiscalYear - from),
     federationName: previous.federationName,
     recipientName: previous.recipientName,
     recipientEmail: previous.recipientEmail,
@@ -155,6 +167,7 @@ export const toEdition = (
   ),
   datesToConfirm: toDatesToConfirm(form.toConfirm),
   threshold: toNumber(form.threshold),
+  ...(hasPersons(programme) && { serviceDay: form.serviceDay || null }),
   // An administrator outside the federation may not write it; kintone then enters the default.
   ...(previous === null || previous.target === null
     ? {}
@@ -188,6 +201,7 @@ export const toDraft = (
     ) as EditionDates),
     datesToConfirm: toDatesToConfirm(form.toConfirm),
     threshold: toNumber(form.threshold),
+    serviceDay: form.serviceDay || null,
     target: previous?.target ?? 1,
     checklistStatus: form.isOfficial ? "公式" : "サンプル",
     checklist: form.checklist.map((row) => ({

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
-import { hasScore } from "../../apps/parts/programme-parts.ts";
+import { hasPersons, hasScore } from "../../apps/parts/programme-parts.ts";
 import { keepsClosed } from "../../domain/open-points.ts";
 import type { OpenPoint } from "../../domain/open-points.ts";
 import { renderButton } from "../../ui/button.ts";
@@ -55,6 +55,24 @@ const renderText = (
         });
       }}
   /></label>`;
+
+const renderServiceDay = ({ t, programme, form, onInput }: GuidePage) =>
+  hasPersons(programme)
+    ? html`<label
+        >${t("serviceDay")}
+        <input
+          class="suisen-input"
+          type="date"
+          .value=${form.serviceDay}
+          @change=${(event: Event) => {
+            if (!(event.target instanceof HTMLInputElement)) return;
+            const { value } = event.target;
+            onInput((changed) => {
+              changed.serviceDay = value;
+            });
+          }}
+      /></label>`
+    : nothing;
 
 const renderForm = ({ t, previous, onInput }: GuidePage): TemplateResult =>
   html`<label
@@ -128,7 +146,7 @@ export const renderGuide = (page: GuidePage): TemplateResult => {
   return html`<div class="suisen-import-part">
     ${renderSource(page)} ${renderText(page, "name")}
     ${nameProblem === null ? nothing : renderNotice("error", nameProblem)}
-    ${renderDates(page)} ${renderScore(page)}
+    ${renderDates(page)} ${renderServiceDay(page)} ${renderScore(page)}
     ${renderText(page, "federationName")} ${renderForm(page)}
     ${renderText(page, "recipientName")} ${renderText(page, "recipientEmail")}
     ${renderPoints(page)}
