@@ -1,5 +1,8 @@
-import { readForm } from "excel-form";
-import { simpleParts } from "../../excel-form/test/support/xlsx/simple-form.ts";
+import { fillPlan, readForm } from "excel-form";
+import {
+  simpleForm,
+  simpleParts,
+} from "../../excel-form/test/support/xlsx/simple-form.ts";
 import { rawZip } from "../../excel-form/test/support/xlsx/raw-zip.ts";
 import { startChild } from "./child.ts";
 import { fillEngines, PEERS } from "./fill-engines.ts";
@@ -7,6 +10,8 @@ import type { EngineName } from "./fill-engines.ts";
 import { richTask } from "./fill-task.ts";
 import type { FillTask } from "./fill-task.ts";
 import {
+  cpuTimeOf,
+  median,
   medianTimeOf,
   messageOf,
   toFigure,
@@ -152,6 +157,139 @@ const measureMany = async ({
   };
 };
 
+const BOOK = "様式";
+
+const oneRow = '<row r="2"><c r="A2" s="1"/><c r="B2" s="1"/></row>';
+
+/** As many entries as that, inserted at the only row. */
+const fillRows = (
+  form: Uint8Array,
+  count: number,
+  columns: readonly string[],
+): void => {
+  fillPlan(form, {
+    cells: [],
+    blocks: [
+      {
+        sheet: BOOK,
+        firstRow: 2,
+        rowsPerEntry: 1,
+        entriesAvailable: 1,
+        onSurplus: "insert",
+        entries: Array.from({ length: count }, (_, index) => [
+          Object.fromEntries(
+            columns.map((column) => [
+              column,
+              { kind: "number", number: index },
+            ]),
+          ),
+        ]),
+      },
+    ],
+  });
+};
+
+const numbered = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join("");
+
+const formOf = (rows: string, after = ""): Uint8Array =>
+  simpleForm({ sheets: [{ name: BOOK, rows, after }] });
+
+/** Forms at the limits, each with the work that is the most for it. */
+const LARGE: ReadonlyArray<{
+  readonly name: string;
+  readonly note: string;
+  readonly limit: number;
+  readonly prepare: () => () => void;
+}> = [
+  {
+    name: "fillMerges",
+    note: "50 rows inserted above 100,000 merged cells",
+    limit: 3_000,
+    prepare: () => {
+      const merges = numbered(
+        100_000,
+        (index) => `<mergeCell ref="A${index + 10}:B${index + 10}"/>`,
+      );
+      const form = formOf(oneRow, `<mergeCells>${merges}</mergeCells>`);
+      return () => fillRows(form, 50, ["A"]);
+    },
+  },
+  {
+    name: "fillDropDowns",
+    note: "50 rows inserted under 200 drop-downs of the whole sheet",
+    limit: 500,
+    prepare: () => {
+      const lists = numbered(
+        200,
+        (index) =>
+          `<dataValidation type="list" sqref="A1:XFD1048576"><formula1>"可${index},否"</formula1></dataValidation>`,
+      );
+      const form = formOf(
+        oneRow,
+        `<dataValidations>${lists}</dataValidations>`,
+      );
+      return () => fillRows(form, 50, ["A"]);
+    },
+  },
+  {
+    name: "fillRunningTotal",
+    note: "20,000 rows with a running total",
+    limit: 4_000,
+    prepare: () => {
+      const form = formOf(
+        '<row r="2"><c r="A2" s="1"/><c r="B2" s="1"><f>SUM($A$2:A2)</f></c></row>',
+      );
+      return () => fillRows(form, 20_000, ["A"]);
+    },
+  },
+  {
+    name: "fillRows",
+    note: "200,000 rows of 5 columns",
+    limit: 8_000,
+    prepare: () => {
+      const form = formOf(oneRow);
+      return () => fillRows(form, 200_000, ["A", "B", "C", "D", "E"]);
+    },
+  },
+  {
+    name: "refuseRows",
+    note: "200,000 rows in the blank are refused",
+    limit: 1_000,
+    prepare: () =>
+      refuse(
+        formOf(
+          numbered(
+            200_000,
+            (index) =>
+              `<row r="${index + 2}">${"<c><v>1</v></c>".repeat(4)}</row>`,
+          ),
+        ),
+      ),
+  },
+];
+
+const measureLarge = async ({
+  say,
+  isQuick,
+}: BenchOptions): Promise<Figures> => {
+  const figures: Record<string, Figures[string]> = {};
+  for (const { name, note, limit, prepare } of LARGE) {
+    say(note);
+    const work = prepare();
+    const times: number[] = [];
+    for (let turn = 0; turn < (isQuick ? 1 : 3); turn += 1) {
+      times.push(await cpuTimeOf(work));
+    }
+    const spent = median(times);
+    figures[name] = {
+      ...toFigure(spent, "ms", limit),
+      note: `CPU time: ${note}`,
+    };
+  }
+  return figures;
+};
+
 const refuse = (bytes: Uint8Array) => (): void => {
   try {
     readForm(bytes);
@@ -199,5 +337,6 @@ export const measureReport: BenchPart = async (options) => {
     ...(await measureRich(options)),
     ...(await measureMany(options)),
     ...(await measureBombs(options)),
+    ...(await measureLarge(options)),
   };
 };

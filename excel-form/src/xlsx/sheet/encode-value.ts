@@ -1,6 +1,5 @@
 import type { CellValue } from "./cell-value.ts";
 import { FormError } from "../../words/form-error.ts";
-import { displayText } from "./display-text.ts";
 import { toAddress } from "../formula/address.ts";
 import { MAX_CELL_TEXT } from "./cell-text.ts";
 import { isDateFormat, isGeneralFormat } from "./number-formats.ts";
@@ -80,7 +79,7 @@ export const encodeValue = (
       const dated = book.styles.withFormat(style, format);
       // A workbook without formats would show the day as a bare number.
       return dated === style
-        ? { value: displayText(serial, format, book.is1904), style }
+        ? { value: planned.iso.replaceAll("-", "/"), style }
         : { value: serial, style: dated };
     }
   }
