@@ -57,12 +57,13 @@ const planOf = async (gateway: Gateway) =>
 /** The panel of the edition's page before a press, or before the last question. */
 const handoutPage = async (
   gateway: Gateway,
-  kind: "ready" | "asking" = "ready",
+  kind: "ready" | "asking" | "closed" = "ready",
 ) => {
   const edition = await gateway.fetchRecord("editions", run.editionId);
   const page: HandoutPage = {
     t: inJapanese(handoutMessages),
-    status: { kind, plan: await planOf(gateway) },
+    status:
+      kind === "closed" ? { kind } : { kind, plan: await planOf(gateway) },
     hasDate: dateOf(edition, milestoneOf(award, "answer")) !== null,
     notice: edition.noticeText,
     isDraft: false,
@@ -351,6 +352,26 @@ test("a date moved to the past and a threshold of 0 are said before the press, a
   );
   // The next date, which has not moved, is reminded of.
   expect(titles.some((title) => title.includes("他薦登録"))).toBe(true);
+});
+
+test("an edition closed in the middle says that kintone goes on reminding, and blanked dates end it", async () => {
+  run = await startCycleSite(NOW, 2);
+  const { gateway } = connectAs(run, "clerk");
+  await handOut(gateway);
+  await run.changeEdition({ editionState: "終了" });
+  expect(textOfTemplate(await handoutPage(gateway, "closed"))).toContain(
+    "要らないときは、回答の期限を空にし、案件を取り下げてください。",
+  );
+  await run.clerk.record.updateRecord({
+    app: run.apps.answers,
+    id: await answerOf("s02商工会"),
+    record: cells({ answerDue: "", remindOn: "" }),
+  });
+  for (let day = 22; day <= 31; day += 1) {
+    run.setClock(Date.parse(`2022-07-${day}T12:00:00+09:00`));
+    await run.touch();
+  }
+  expect(run.toldTimes()).toEqual([3, 1]);
 });
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;
