@@ -3,7 +3,7 @@ import { finish } from "../ground/steps.ts";
 import type { Progress, Steps } from "../ground/steps.ts";
 import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
-import type { ReportMap } from "../map/schema.ts";
+import type { ListBlock, ReportMap } from "../map/schema.ts";
 import { optionsAt, sheetNamed } from "../plan/placed-cells.ts";
 import { loosely } from "../values/character-forms.ts";
 import { parseAddress, toAddress } from "../xlsx/formula/address.ts";
@@ -23,6 +23,8 @@ import {
 } from "./recognise.ts";
 import { indexSheet } from "./sheet-index.ts";
 import type { SheetIndex } from "./sheet-index.ts";
+import { findUnreadTexts } from "./unread-texts.ts";
+import type { ReadRows } from "./unread-texts.ts";
 import { ValueReader } from "./value-reader.ts";
 
 /** The data of a filled form, and what a person should look at. */
@@ -191,6 +193,41 @@ const toRows = (entries: readonly Placed[]) => {
   return { rows, rowOf };
 };
 
+/** Rows of a list as far as the form draws them, and as far as entries go. */
+const readRows = (
+  { sheet, firstRow, rowsPerEntry, rowsAvailable }: ListBlock,
+  entries: readonly Placed[],
+): ReadRows => {
+  const last = Math.max(
+    rowsAvailable - 1,
+    ...entries
+      .filter((entry) => entry.sheet === sheet)
+      .map(({ position }) => position),
+  );
+  const bottom = firstRow + (last + 1) * rowsPerEntry - 1;
+  return { sheet, top: firstRow, bottom };
+};
+
+const unreadTexts = (
+  form: Form,
+  map: ReportMap,
+  blank: Form,
+  entries: readonly Placed[],
+  findings: readonly ReadFinding[],
+): readonly SheetDoubt[] => {
+  const isMapped = new Map(
+    form.sheets.map(({ name }) => [name, toIsMapped(form, map, name)]),
+  );
+  return findUnreadTexts(
+    form,
+    map,
+    blank,
+    (sheet, cell) => isMapped.get(sheet)?.(cell) === true,
+    map.lists.map((list) => readRows(list, entries)),
+    findings,
+  );
+};
+
 const labelDoubts = (agreements: ReturnType<typeof listAgreements>) =>
   changedLabels(agreements).map(({ sheet, row, column, key }) => ({
     kind: "labelChanged" as const,
@@ -205,13 +242,15 @@ const labelDoubts = (agreements: ReturnType<typeof listAgreements>) =>
  * `fillForm` takes, and a finding for all that is doubtful or was not read.
  * Leaves out empty cells and unfilled rows.
  *
+ * @param blank - the form that was filled; gives findings for what was written beside its places
  * @throws FormError `report/other-form` when the labels are not those of the map's form, `report/other-edition` when its title names another year
  */
 export const readWithFindings = (
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
-): Reading => finish(readingSteps(vocabulary, form, map));
+  blank?: Form,
+): Reading => finish(readingSteps(vocabulary, form, map, blank));
 
 /** Looking at the labels, reading single cells and lists, putting it together. */
 const STAGES = 3;
@@ -221,6 +260,7 @@ export function* readingSteps(
   vocabulary: Vocabulary,
   form: Form,
   map: ReportMap,
+  blank?: Form,
 ): Steps<Reading, Progress> {
   const agreements = listAgreements(form, map);
   refuseOtherForm(agreements);
@@ -265,6 +305,7 @@ export function* readingSteps(
       list.doubts.map((doubt) => toFinding(vocabulary, doubt)),
     ),
   ];
+  const unread = blank ? unreadTexts(form, map, blank, entries, findings) : [];
   return {
     data: {
       scalars: Object.assign({}, ...shared, singles.values),
@@ -272,7 +313,10 @@ export function* readingSteps(
         pick(vocabulary, row, (one) => isRowKey(vocabulary, one)),
       ),
     },
-    findings,
+    findings: [
+      ...findings,
+      ...unread.map((doubt) => toFinding(vocabulary, doubt)),
+    ],
   };
 }
 

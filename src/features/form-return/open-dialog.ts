@@ -97,7 +97,7 @@ const runReturn = (
     try {
       show({ kind: "reading", fileName, progress: { done: 0, total: 1 } });
       const bytes = new Uint8Array(await chosen.arrayBuffer());
-      const reading = await workInSlices(returnedSteps(bytes, known.map), {
+      const reading = await workInSlices(returnedSteps(bytes, known), {
         isCancelled: () => own !== turn,
         onProgress: (progress) => show({ kind: "reading", fileName, progress }),
       });

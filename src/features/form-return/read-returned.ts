@@ -6,7 +6,7 @@ import { downloadForm } from "../../kintone/report-records.ts";
 import { readFormSteps, readingSteps } from "excel-form";
 import { workInSlices } from "../../ui/in-slices.ts";
 import { openFormSteps } from "../../report/open-form.ts";
-import type { Progress, Reading, ReportMap, Steps } from "excel-form";
+import type { Form, Progress, Reading, ReportMap, Steps } from "excel-form";
 import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 /** The records that a filled form is compared with. */
@@ -22,7 +22,12 @@ type ReturnRecords = {
 export type ReturnSource = {
   readonly records: ReturnRecords;
   readonly map:
-    | { readonly kind: "ready"; readonly map: ReportMap }
+    | {
+        readonly kind: "ready";
+        readonly map: ReportMap;
+        /** The edition's blank. */
+        readonly form: Form;
+      }
     | { readonly kind: "missing" | "stale" };
 };
 
@@ -39,7 +44,7 @@ const judge = async (
     },
   );
   return form.fingerprint === map.form.fingerprint
-    ? { kind: "ready", map }
+    ? { kind: "ready", map, form }
     : { kind: "stale" };
 };
 
@@ -70,8 +75,8 @@ export const loadReturnSource = async (
  */
 export function* returnedSteps(
   bytes: Uint8Array,
-  map: ReportMap,
+  { map, form: blank }: { readonly map: ReportMap; readonly form: Form },
 ): Steps<Reading, Progress> {
   const form = yield* readFormSteps(bytes);
-  return yield* readingSteps(CATALOGUE, form, map);
+  return yield* readingSteps(CATALOGUE, form, map, blank);
 }

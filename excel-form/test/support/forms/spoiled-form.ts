@@ -104,8 +104,9 @@ const row = (no: number, name: string, kana: string, number: string) => [
 /** Three entries without any fault, and a person's changes to them. */
 export const spoiled = async (
   change: (sheet: Worksheet) => void,
+  { hasBlank = false } = {},
 ): Promise<Reading> => {
-  const { map } = await blankList();
+  const { map, form } = await blankList();
   const book = drawBook();
   const sheet = book.getWorksheet("一覧");
   if (!sheet) throw new Error("No sheet");
@@ -122,7 +123,13 @@ export const spoiled = async (
     });
   });
   change(sheet);
-  return readWithFindings(VOCABULARY, readForm(await toBytes(book)), map);
+  const blank = hasBlank ? form : undefined;
+  return readWithFindings(
+    VOCABULARY,
+    readForm(await toBytes(book)),
+    map,
+    blank,
+  );
 };
 
 /** The findings as `C7 ditto`. */
@@ -133,5 +140,5 @@ export const namesOf = ({ findings }: Reading): string[] =>
 export const filledAndRead = async (data: ReportData): Promise<Reading> => {
   const { bytes, form, map } = await blankList();
   const filled = fillForm(VOCABULARY, bytes, map, data, { form });
-  return readWithFindings(VOCABULARY, readForm(filled.bytes), map);
+  return readWithFindings(VOCABULARY, readForm(filled.bytes), map, form);
 };

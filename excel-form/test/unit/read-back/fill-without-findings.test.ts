@@ -123,6 +123,7 @@ describe("a form that was filled from records", () => {
           VOCABULARY,
           readForm(filled.bytes),
           map,
+          form,
         );
         expect(
           findings
@@ -163,7 +164,12 @@ describe("a form that was filled from records", () => {
       })),
     };
     const filled = fillForm(VOCABULARY, blank.bytes, map, data, { form });
-    const read = readWithFindings(VOCABULARY, readForm(filled.bytes), map);
+    const read = readWithFindings(
+      VOCABULARY,
+      readForm(filled.bytes),
+      map,
+      form,
+    );
     expect(read).toEqual({ data, findings: [] });
   });
 });
