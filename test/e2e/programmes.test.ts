@@ -183,8 +183,13 @@ const makeSheet = async (
   await page.getByText("種別", { exact: true }).waitFor();
   await read(page);
   const reason = page.getByLabel("警告のまま作成する理由");
+  const proceed = button(page, /警告のまま進む|内容を確認する/);
+  // The form is still being read when the kinds are shown.
+  await expect
+    .poll(async () => (await reason.count()) > 0 || proceed.isEnabled())
+    .toBe(true);
   if ((await reason.count()) > 0) await reason.fill("見本のため");
-  await button(page, /警告のまま進む|内容を確認する/).click();
+  await proceed.click();
   await button(page, "作成してダウンロード").waitFor();
   await read(page);
   const [download] = await Promise.all([
