@@ -1,7 +1,7 @@
-import { html } from "lit/html.js";
+import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { parseAddress } from "excel-form";
+import { isLastOfChain, parseAddress } from "excel-form";
 import type { ListBlock } from "excel-form";
 import { lastRowOf, listOn } from "./edit-map.ts";
 import type { ListChange } from "./edit-map.ts";
@@ -77,7 +77,7 @@ export const renderList = (page: MappingPage): TemplateResult => {
             <span class="suisen-secondary"
               >${page.t("lastRow", { row: lastRowOf(list) })}</span
             >
-            ${renderSurplus(page, list)}
+            ${isLastOfChain(map.lists, list) ? renderSurplus(page, list) : nothing}
             <button
               type="button"
               class="suisen-button"

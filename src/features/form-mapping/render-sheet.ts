@@ -1,7 +1,12 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import { parseAddress, toColumnLetters, toColumnNumber } from "excel-form";
+import {
+  parseAddress,
+  recordsBefore,
+  toColumnLetters,
+  toColumnNumber,
+} from "excel-form";
 import type { ListBlock } from "excel-form";
 import { lookOf, positionOf } from "./cell-look.ts";
 import { lastRowOf, listOn, listsOn, rowInList } from "./edit-map.ts";
@@ -226,7 +231,12 @@ const renderListFrame = (page: MappingPage) => {
       title=${t("dragHint")}
       @pointerdown=${(event: PointerEvent) => page.onDragStart("last", event)}
     >
-      <span>${t("lastEntry", { count, row: lastRow })}</span>
+      <span
+        >${t("lastEntry", {
+          count: recordsBefore(state.map.lists, list) + count,
+          row: lastRow,
+        })}</span
+      >
     </div>
   </div>`;
 };

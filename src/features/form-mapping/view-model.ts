@@ -22,13 +22,12 @@ export type Mark = {
   readonly entry: number | null;
 };
 
-const kindOf = (placement: Placement, entry: number | null): Mark["kind"] => {
-  if (entry !== null && entry > 0) return "repeat";
-  return isUnsure(placement) ? "unsure" : "placed";
-};
-
-const markOf = (placement: Placement, entry: number | null): Mark => ({
-  kind: kindOf(placement, entry),
+const markOf = (
+  placement: Placement,
+  entry: number | null,
+  isRepeated = false,
+): Mark => ({
+  kind: isRepeated ? "repeat" : isUnsure(placement) ? "unsure" : "placed",
   placement,
   reason: placement.reason ?? null,
   guess: null,
@@ -60,7 +59,7 @@ export const toMarks = (
       const row = list.firstRow + entry * list.rowsPerEntry + column.subrow;
       marks.set(
         toAddress(row, toColumnNumber(column.column)),
-        markOf(column, before + entry),
+        markOf(column, before + entry, entry > 0),
       );
     }
   }

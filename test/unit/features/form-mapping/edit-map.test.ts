@@ -305,7 +305,9 @@ describe("a list that goes on beside itself", () => {
   test("its entries are counted on", () => {
     const marks = toMarks(beside, SHEET);
     expect(marks.get("C15")).toMatchObject({ kind: "placed", entry: 0 });
-    expect(marks.get("I15")).toMatchObject({ kind: "repeat", entry: 20 });
+    // The first row of each part says what its columns hold.
+    expect(marks.get("I15")).toMatchObject({ kind: "placed", entry: 20 });
+    expect(marks.get("I16")).toMatchObject({ kind: "repeat", entry: 21 });
   });
 });
 
