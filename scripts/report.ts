@@ -5,7 +5,7 @@ const HELP = `npm run report -- --edition E --out F.xlsx [--form F.xlsx --map M.
 npm run report -- --propose --form F.xlsx [--explain] [--anyway]
 npm run report -- --check --form F.xlsx --map M.json [--data D.json]
 npm run report -- --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json]
-npm run report -- --read --form O.xlsx --map M.json
+npm run report -- --read --form O.xlsx --map M.json [--blank F.xlsx]
 
 The first reads the site of KINTONE_BASE_URL with KINTONE_USERNAME and KINTONE_PASSWORD.`;
 

@@ -14,7 +14,12 @@ import {
 import type { Form, FormWarning, ReadFinding, ReportMap } from "excel-form";
 import { requireProgramme } from "../../src/provision/command.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
-import type { CheckCommand, FillCommand, ProposeCommand } from "./options.ts";
+import type {
+  CheckCommand,
+  FillCommand,
+  ProposeCommand,
+  ReadCommand,
+} from "./options.ts";
 import { readBytes, readJson, refuseSameFiles, writeAll } from "./files.ts";
 import { VOCABULARY, vocabularyOf } from "../../src/domain/vocabulary.ts";
 
@@ -108,9 +113,15 @@ const toLine = ({ level, sheet, cell, message }: ReadFinding): string =>
   `${level === "doubt" ? "要確認" : "読み替え"} ${sheet}!${cell} ${message.ja}`;
 
 /** The values of a filled form, and what a person should look at in it. */
-export const read = async (files: FormAndMap) => {
+export const read = async ({ blank, ...files }: ReadCommand) => {
   const { form, map } = await open(files);
-  const { data, findings } = readWithFindings(VOCABULARY, form, map);
+  const before = blank === undefined ? undefined : await readBytes(blank);
+  const { data, findings } = readWithFindings(
+    VOCABULARY,
+    form,
+    map,
+    before && readForm(before),
+  );
   return findings.length === 0
     ? { answer: data }
     : {

@@ -3,7 +3,7 @@ import { toTerminalMessage } from "../../src/errors/terminal.ts";
 import { terminalProvisionErrors } from "../../src/provision/terminal-message.ts";
 
 const USAGE =
-  "npm run report -- --propose --form F.xlsx [--anyway] [--explain] [--programme 制度ID] ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--kind main|addition] [--nomination レコード番号] [--programme 制度ID]";
+  "npm run report -- --propose --form F.xlsx [--anyway] [--explain] [--programme 制度ID] ｜ --check --form F.xlsx --map M.json [--data D.json] ｜ --read --form O.xlsx --map M.json [--blank F.xlsx] ｜ --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json] ｜ --edition 募集回 --out O.xlsx [--form F.xlsx --map M.json] [--kind main|addition] [--nomination レコード番号] [--programme 制度ID]";
 
 const commandErrors = {
   "report/usage": ({ problem }: { problem: string }) => ({

@@ -15,6 +15,12 @@ export type CheckCommand = FormAndMap & {
   readonly data?: string | undefined;
 };
 
+export type ReadCommand = FormAndMap & {
+  readonly name: "read";
+  /** The form before it was filled. */
+  readonly blank?: string | undefined;
+};
+
 export type ProposeCommand = {
   readonly name: "propose";
   readonly form: string;
@@ -33,7 +39,7 @@ export type ReportKind = (typeof KINDS)[number];
 export type ReportCommand =
   | ProposeCommand
   | CheckCommand
-  | (FormAndMap & { readonly name: "read" })
+  | ReadCommand
   | FillCommand
   | {
       readonly name: "edition";
@@ -60,6 +66,7 @@ const OPTIONS = {
   data: text,
   out: text,
   proof: text,
+  blank: text,
   edition: text,
   kind: text,
   nomination: text,
@@ -74,7 +81,7 @@ type Name = keyof typeof OPTIONS;
 const WAYS = {
   propose: ["propose", "form", "anyway?", "explain?", "programme?"],
   check: ["check", "form", "map", "data?"],
-  read: ["read", "form", "map"],
+  read: ["read", "form", "map", "blank?"],
   edition: [
     "edition",
     "out",
@@ -166,7 +173,7 @@ export const parseReportCommand = (args: readonly string[]): ReportCommand => {
     case "check":
       return { name, form, map, data: values.get("data") };
     case "read":
-      return { name, form, map };
+      return { name, form, map, blank: values.get("blank") };
     case "edition":
       return {
         name,

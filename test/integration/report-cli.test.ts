@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runReport } from "../../scripts/report/run-report.ts";
 import type { ReportOutcome } from "../../scripts/report/run-report.ts";
-import { readForm } from "excel-form";
+import { fillPlan, readForm } from "excel-form";
 import { simpleForm } from "../../excel-form/test/support/xlsx/simple-form.ts";
 import { blankFormPath } from "../support/blank-form.ts";
 
@@ -236,6 +236,23 @@ describe("npm run report", () => {
       `要確認 ${findings[0].sheet}!${findings[0].cell} ${findings[0].message.ja}\n`,
     );
     expect(found).toHaveLength(2);
+  });
+
+  test("--read with the blank prints a remark that was written beside the places", async () => {
+    const [out, noted] = [path("remark.xlsx"), path("noted.xlsx")];
+    await report(...fillWith(out));
+    const filled = new Uint8Array(await readFile(out));
+    const sheet = readForm(filled).sheets[0]?.name ?? "";
+    const value = { kind: "text", text: "※一社は辞退します" } as const;
+    const cells = [{ sheet, address: "B90", value }];
+    await writeFile(noted, fillPlan(filled, { cells, blocks: [] }).bytes);
+    const read = async (form: string) =>
+      report("--read", "--form", form, "--map", mapPath, "--blank", FORM);
+    expect(await read(out)).toMatchObject({ code: 0, stderr: "" });
+    const { code, stderr } = await read(noted);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`要確認 ${sheet}!B90`);
+    expect(stderr).toContain("※一社は辞退します");
   });
 
   test("another form under the map is refused in one sentence, and no file is made", async () => {
