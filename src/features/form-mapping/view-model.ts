@@ -22,12 +22,17 @@ export type Mark = {
   readonly entry: number | null;
 };
 
+const kindOf = (placement: Placement, isRepeated: boolean): Mark["kind"] => {
+  if (isRepeated) return "repeat";
+  return isUnsure(placement) ? "unsure" : "placed";
+};
+
 const markOf = (
   placement: Placement,
   entry: number | null,
   isRepeated = false,
 ): Mark => ({
-  kind: isRepeated ? "repeat" : isUnsure(placement) ? "unsure" : "placed",
+  kind: kindOf(placement, isRepeated),
   placement,
   reason: placement.reason ?? null,
   guess: null,
