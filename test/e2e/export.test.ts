@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { DemoVisit, TestDemo } from "../support/demo.ts";
+import { goToContents } from "../support/form-site.ts";
 
 const EDITION = "クラウド実践大賞 2022";
 
@@ -69,17 +70,6 @@ const openDialog = async ({ page }: DemoVisit): Promise<void> => {
   await page.getByText("種別").waitFor();
 };
 
-const goToContents = async ({ page }: DemoVisit): Promise<void> => {
-  const reason = page.getByLabel("警告のまま作成する理由");
-  if ((await reason.count()) > 0) {
-    await reason.fill("途中経過の報告のため");
-  }
-  await page
-    .getByRole("button", { name: /警告のまま進む|内容を確認する/ })
-    .click();
-  await page.getByRole("button", { name: "作成してダウンロード" }).waitFor();
-};
-
 const makeAndDownload = async ({ page }: DemoVisit) => {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -118,7 +108,7 @@ test("the manager makes the sheet, and file, records and ledger agree", async ()
   expect(expected.length).toBeGreaterThan(3);
 
   await openDialog(visit);
-  await goToContents(visit);
+  await goToContents(visit.page);
   const file = await makeAndDownload(visit);
   expect(file.name).toMatch(
     /^自己宣言の登録（他薦）状況回答シート（サンプル）_.+_20220729\.xlsx$/,
@@ -202,7 +192,7 @@ test("society staff reach neither button, ledger nor file", async () => {
 test("when the ledger cannot be written nothing is left half done, and what was typed stays", async () => {
   const before = await listDeliveries();
   await openDialog(visit);
-  await goToContents(visit);
+  await goToContents(visit.page);
   await demo.addFault({
     status: 503,
     body: "Service Unavailable",
@@ -222,7 +212,7 @@ test("when the ledger cannot be written nothing is left half done, and what was 
   const reason = visit.page.getByLabel("警告のまま作成する理由");
   await reason.waitFor();
   expect(await reason.inputValue()).toBe("途中経過の報告のため");
-  await goToContents(visit);
+  await goToContents(visit.page);
   await makeAndDownload(visit);
   await visit.page.getByText("提出台帳に記録しました").waitFor();
   expect(await listDeliveries()).toHaveLength(before.length + 1);
@@ -271,7 +261,7 @@ test("a record that somebody changes meanwhile stops the making", async () => {
   const before = await listDeliveries();
   await openDialog(visit);
   await visit.page.getByRole("radio", { name: /本提出/ }).check();
-  await goToContents(visit);
+  await goToContents(visit.page);
   const [first] = await listRegistered();
   await demo.clientOf(demo.user("federationStaff")).record.updateRecord({
     app: demo.apps.nominations,
@@ -299,7 +289,7 @@ test("hostile text is text in the sheet", async () => {
   });
   await openDialog(visit);
   await visit.page.getByRole("radio", { name: /本提出/ }).check();
-  await goToContents(visit);
+  await goToContents(visit.page);
   const { bytes } = await makeAndDownload(visit);
   const names = readRows(await openWorkbook(bytes)).map(
     (row) => row.getCell("C").value,
@@ -351,7 +341,7 @@ test("an edition without a single nomination still gives a sheet, with a reason"
     .getByText("「8月1日(火)」の曜日が日付と合いません。8/1(月)です。")
     .waitFor();
   await reason.fill("対象となる事業者がなかったため");
-  await goToContents(visit);
+  await goToContents(visit.page);
   const { bytes } = await makeAndDownload(visit);
   const sheet = await openWorkbook(bytes);
   expect(readRows(sheet)).toEqual([]);

@@ -10,6 +10,7 @@ import {
   hasContest,
   hasScore,
 } from "../../src/apps/parts/programme-parts.ts";
+import { goToContents } from "../support/form-site.ts";
 import {
   editionNameOf,
   openEdition,
@@ -182,15 +183,7 @@ const makeSheet = async (
   await button(page, `${sheet.name}を作成`).first().click();
   await page.getByText("種別", { exact: true }).waitFor();
   await read(page);
-  const reason = page.getByLabel("警告のまま作成する理由");
-  const proceed = button(page, /警告のまま進む|内容を確認する/);
-  // The form is still being read when the kinds are shown.
-  await expect
-    .poll(async () => (await reason.count()) > 0 || proceed.isEnabled())
-    .toBe(true);
-  if ((await reason.count()) > 0) await reason.fill("見本のため");
-  await proceed.click();
-  await button(page, "作成してダウンロード").waitFor();
+  await goToContents(page);
   await read(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { toFormHash } from "../../src/kintone/page-paths.ts";
 import type { TestDemo } from "./demo.ts";
 
@@ -89,10 +90,15 @@ export const openExport = async (page: Page, demo: TestDemo): Promise<void> => {
 /** Past the first step of the export. */
 export const goToContents = async (page: Page): Promise<void> => {
   const reason = page.getByLabel("警告のまま作成する理由");
+  const proceed = page.getByRole("button", {
+    name: /警告のまま進む|内容を確認する/,
+  });
+  // The form is still being read when the kinds are shown.
+  await expect
+    .poll(async () => (await reason.count()) > 0 || proceed.isEnabled())
+    .toBe(true);
   if ((await reason.count()) > 0) await reason.fill("途中経過の報告のため");
-  await page
-    .getByRole("button", { name: /警告のまま進む|内容を確認する/ })
-    .click();
+  await proceed.click();
   await page.getByRole("button", { name: "作成してダウンロード" }).waitFor();
 };
 
