@@ -128,7 +128,15 @@ export const describeMap = (
   form: Form,
   map: ReportMap,
 ): ReportMap => {
-  const grids = new Map(form.sheets.map((s) => [s.name, toSlotGrid(s)]));
+  const mapped = new Set(
+    [...map.cells, ...map.lists].map(({ sheet }) => sheet),
+  );
+  // Hidden sheets with lists of words may be long, and nothing of them is described.
+  const grids = new Map(
+    form.sheets
+      .filter(({ name, state }) => state === "visible" || mapped.has(name))
+      .map((sheet) => [sheet.name, toSlotGrid(sheet)]),
+  );
   const near = (
     sheet: string,
     address: string,
