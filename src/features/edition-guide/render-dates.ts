@@ -110,7 +110,7 @@ export const renderDates = (view: DatesView): TemplateResult => {
   const { t, previous, programme } = view;
   return html`<h4>${t("dates")}</h4>
     ${previous === null ? nothing : html`<p class="suisen-secondary">${t("datesHint")}</p>`}
-    <div class="suisen-scroll" tabindex="0">
+    <div class="suisen-scroll suisen-guide-dates" tabindex="0">
       <table>
         <thead>
           <tr>
