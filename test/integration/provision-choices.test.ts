@@ -164,7 +164,6 @@ describe("--prune", () => {
           name: { value: name },
           memo: { value: name === "A" ? "x" : "" },
           threshold: { value: "1" },
-          target: { value: "1" },
         },
       });
     return app;
