@@ -16,12 +16,15 @@ export const toChecklistRows = (programme: Programme) =>
     itemPoints: points,
   }));
 
-/** This year's edition with the sample checklist; dates and sender stay blank. */
+/**
+ * This year's edition with the sample checklist; dates and sender stay blank. An administrator
+ * outside the federation may not write 目標件数; kintone enters the field's default.
+ */
 const createSampleEdition = (
   programme: Programme,
   today: IsoDate,
 ): WritableRecordOf<typeof editions> => {
-  const { id, name, threshold, target } = programme;
+  const { id, name, threshold } = programme;
   const fiscalYear = fiscalYearOf(today);
   return {
     name: `${name} ${fiscalYear}`,
@@ -29,7 +32,6 @@ const createSampleEdition = (
     fiscalYear,
     editionState: "準備中",
     ...(threshold !== null && { threshold }),
-    target,
     checklistStatus: findChecklist(programme).status,
     checklist: toChecklistRows(programme),
   };

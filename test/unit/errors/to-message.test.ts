@@ -36,6 +36,7 @@ const errors = [
   new AppError("kintone/restricted"),
   new AppError("kintone/untrusted"),
   new AppError("handout/sent-meanwhile"),
+  new AppError("handout/edition-changed"),
   new AppError("settings/broken"),
   new AppError("apps/not-found", { app: "deliveries" }),
   new AppError("app/unexpected-record", { app: "answers", fields: "reason" }),
