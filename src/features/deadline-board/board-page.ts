@@ -84,8 +84,8 @@ export type BoardPage = {
   onChase(societies: readonly string[]): void;
   onMarkCandidates(): void;
   onChecklists(): void;
-  /** Null on a phone, where the page of kintone's app has no printer. */
-  readonly onPrint: (() => void) | null;
+  readonly isPhone: boolean;
+  onPrint(): void;
   onMakeSheet(): void;
   onSendSheet(): void;
 };

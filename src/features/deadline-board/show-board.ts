@@ -146,7 +146,8 @@ const runBoard = (
       onChase: (societies) => void runChase(context, page, societies, work),
       onMarkCandidates: () => void runCandidates(context, page, work),
       onChecklists: () => void compareChecklists(),
-      onPrint: context.page.device === "mobile" ? null : () => window.print(),
+      isPhone: context.page.device === "mobile",
+      onPrint: () => window.print(),
       onMakeSheet: pressSheetButton,
       onSendSheet: () => void runSending(context, page, work),
     };

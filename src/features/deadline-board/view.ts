@@ -67,9 +67,13 @@ const renderHead = (page: BoardPage): TemplateResult => {
       })}</span
     >
     ${renderButton(page.t("reload"), page.onReload)}
-    ${page.onPrint === null ? nothing : renderButton(page.t("print"), page.onPrint)}
+    ${page.isPhone ? nothing : renderPrint(page)}
   </header>`;
 };
+
+/** At the end on a phone, where it would take a row above the first card. */
+const renderPrint = (page: BoardPage): TemplateResult =>
+  renderButton(page.t("print"), page.onPrint);
 
 const isEmpty = ({ loaded }: BoardPage): boolean =>
   Object.values(loaded.board.steps).every((count) => count === 0) &&
@@ -155,7 +159,8 @@ const renderRest = (page: BoardPage): TemplateResult =>
       page.loaded.edition.checklistStatus === "サンプル"
         ? renderNotice("info", page.t("sampleChecklist"))
         : nothing
-    }`;
+    }
+    ${page.isPhone ? html`<p>${renderPrint(page)}</p>` : nothing}`;
 
 /** The whole board of one edition; while nominations arrive, what is known without them. */
 export const renderBoard = (
