@@ -7,7 +7,8 @@ npm run report -- --check --form F.xlsx --map M.json [--data D.json]
 npm run report -- --form F.xlsx --map M.json --data D.json --out O.xlsx [--proof P.json]
 npm run report -- --read --form O.xlsx --map M.json [--blank F.xlsx]
 
-The first reads the site of KINTONE_BASE_URL with KINTONE_USERNAME and KINTONE_PASSWORD.`;
+The first reads the site of KINTONE_BASE_URL with KINTONE_USERNAME and KINTONE_PASSWORD.
+The user has to belong to the federation: nobody else reads the nominations of all societies, the ledger and the target.`;
 
 const args = process.argv.slice(2);
 if (args.includes("--help")) {

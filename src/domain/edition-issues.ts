@@ -171,7 +171,8 @@ const WHOLE_CHECKS: ReadonlyArray<
     "warning",
     ({ threshold }) => threshold !== null && threshold <= 0,
   ],
-  ["targetMissing", "warning", ({ target }) => target === null || target < 1],
+  // The field is required: null says that the user may not read it.
+  ["targetMissing", "warning", ({ target }) => target !== null && target < 1],
   ["checklistEmpty", "error", ({ checklist }) => checklist.length === 0],
   [
     "sampleChecklist",

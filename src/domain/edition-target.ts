@@ -20,7 +20,7 @@ export type TargetState =
   | "missed";
 
 export type EditionTarget = {
-  /** At least 1; a blank in the edition counts as 1. */
+  /** At least 1, also where the user may not read the edition's. */
   readonly required: number;
   /** Nominations that count and are 登録済 or 報告済. */
   readonly registered: number;

@@ -261,7 +261,9 @@ const issuesOfReport = (
     ({ reason }) => reason === "notRegistered",
   ).length;
   const isMain = selection.kind === "本提出";
-  const missing = Math.max(1, edition.target ?? 1) - selection.count;
+  // Null says that the user may not read it.
+  const missing =
+    edition.target === null ? 0 : Math.max(1, edition.target) - selection.count;
   const isNone = isMain && selection.count === 0;
   const reportDay = dateOf(edition, milestoneOf(programme, "report"));
   return [

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { AppRecord } from "../../src/apps/records.ts";
+import { NO_CLOSED_DAYS } from "../../src/domain/business-days.ts";
+import { editionIssues } from "../../src/domain/edition-issues.ts";
 import { planChase } from "../../src/domain/plan-chase.ts";
 import { loadBoard } from "../../src/features/deadline-board/load-board.ts";
 import { applyChange } from "../../src/features/edition-change/apply-change.ts";
@@ -287,6 +289,21 @@ test("how many firms the federation aims at is read by no society, also in a set
       () => undefined,
     ),
   ).toMatchObject({ isFederation: false });
+});
+
+test("an administrator outside the federation is not told that an edition has no target", async () => {
+  const issuesFor = async (login: string) =>
+    editionIssues(
+      cloudPracticeAward,
+      await connectAs(run, login).gateway.fetchRecord(
+        "editions",
+        run.editionId,
+      ),
+      TODAY,
+      NO_CLOSED_DAYS,
+    ).map(({ code }) => code);
+  expect(await issuesFor("Administrator")).toEqual(await issuesFor("clerk"));
+  expect(await issuesFor("clerk")).not.toContain("targetMissing");
 });
 
 test("an administrator outside the federation makes the next edition, and the number is kept or kintone's own", async () => {

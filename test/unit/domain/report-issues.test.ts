@@ -125,6 +125,10 @@ describe("what warns", () => {
     ]);
   });
 
+  test("a target that the user may not read is not said to be missed", () => {
+    expect(codes([], { target: null, noneReason: "なし" })).toEqual([]);
+  });
+
   test.each([
     [{ recipientEmail: "" }, "recipientMissing"],
     [{ federationName: "" }, "senderMissing"],
