@@ -33,12 +33,12 @@ export const editionIssueSentences: Readonly<
     en: "All dates have passed, but the edition is still open.",
   }),
   thresholdMissing: () => ({
-    ja: "基準点が入っていません。このままではどの点数も基準以上になります。",
-    en: "There is no threshold: every score would count as reached.",
+    ja: "基準点が入っていません。このままでは合計が何点でも足りることになります。",
+    en: "There is no threshold: any total would be enough.",
   }),
   thresholdZero: () => ({
-    ja: "基準点が0点です。どの点数も基準以上になります。",
-    en: "The threshold is 0: every score counts as reached.",
+    ja: "基準点が0点です。合計が何点でも足りることになります。",
+    en: "The threshold is 0: any total is enough.",
   }),
   thresholdOutOfReach: () => ({
     ja: "基準点がチェックシートの満点を超えています。",

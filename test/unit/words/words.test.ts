@@ -57,6 +57,11 @@ describe("the words of the rules", () => {
     expect(problem && corporateNumberSentence(problem).ja).toContain(word);
   });
 
+  test("a threshold of 0 is not said to give the verdict, which an area's own minimum may refuse", () => {
+    for (const code of ["thresholdZero", "thresholdMissing"] as const)
+      expect(editionIssueSentences[code]("").ja).not.toContain("基準以上");
+  });
+
   test("a name's warning quotes the piece", () => {
     const [warning] = registeredNameWarnings("㈱山田", "法人");
     expect(warning && nameWarningSentence(warning).ja).toContain("「㈱」");
