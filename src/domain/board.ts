@@ -76,8 +76,8 @@ export type Board<D extends SheetFields = SheetFields> = {
   readonly deadlines: readonly EditionDeadline[];
   /** Nominations that count and are open for a milestone of the next date. */
   readonly nextConcerns: number;
-  /** Societies by which the next date is not kept yet. */
-  readonly nextBehind: readonly SocietyBehind[];
+  /** Societies by which the next date is not kept yet; null when it asks nothing of them. */
+  readonly nextBehind: readonly SocietyBehind[] | null;
   /** The date of the sheet, once it has passed and none was mailed. */
   readonly missedReport: EditionDeadline | null;
   readonly queues: BoardQueues;
@@ -184,6 +184,19 @@ const isConcerned = (
 const countLines = (groups: readonly LineGroup[]): number =>
   groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
+/** Nominations before the entry step whose next gap is the federation's. */
+const waitingForFederation = ({
+  nameCheck,
+  register,
+}: BoardQueues): ReadonlySet<string> =>
+  new Set(
+    [...nameCheck, ...register]
+      .filter(
+        ({ readiness }) => readiness.firstGap?.actor === "federationStaff",
+      )
+      .map(({ nomination }) => nomination.id),
+  );
+
 const missedReportOf = (
   programme: Programme,
   deadlines: readonly EditionDeadline[],
@@ -246,7 +259,12 @@ export const createBoard = <D extends SheetFields>(
   const matrix = boardMatrix(programme, societies, answers, lines);
   return {
     nextDeadline,
-    nextBehind: societiesBehind(programme, matrix, nextDeadline),
+    nextBehind: societiesBehind(
+      programme,
+      matrix,
+      nextDeadline,
+      waitingForFederation(queues),
+    ),
     nextConcerns: countLines(
       groups.filter(({ view }) => isConcerned(view, nextDeadline)),
     ),

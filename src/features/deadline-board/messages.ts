@@ -27,15 +27,15 @@ export const messages = {
     en: `${p.count} societies behind`,
   }),
   behindNobody: {
-    ja: "まだの商工会はありません",
-    en: "No society is behind",
+    ja: "商工会の分は済んでいます",
+    en: "Nothing is left to the societies",
   },
   behindOne: (p: { name: string; nominations: number }) => ({
     ja: p.nominations === 0 ? p.name : `${p.name} ${p.nominations}件`,
     en: p.nominations === 0 ? p.name : `${p.name} (${p.nominations})`,
   }),
   behindNames: (p: { names: string; others: number }) => ({
-    ja: p.others === 0 ? p.names : `${p.names} ほか${p.others}`,
+    ja: p.others === 0 ? p.names : `${p.names} ほか${p.others}商工会`,
     en: p.others === 0 ? p.names : `${p.names} and ${p.others} more`,
   }),
   unopened: { ja: "未開封", en: "Unopened" },

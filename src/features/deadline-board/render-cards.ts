@@ -40,7 +40,7 @@ const NAMES_SHOWN = 3;
 const renderBehind = (page: BoardPage): TemplateResult | typeof nothing => {
   const { isFederation, isEarly, board } = page.loaded;
   const { nextBehind: behind } = board;
-  if (!isFederation || isEarly) return nothing;
+  if (!isFederation || isEarly || behind === null) return nothing;
   if (behind.length === 0) return html`<p>${page.t("behindNobody")}</p>`;
   const names = behind
     .slice(0, NAMES_SHOWN)
@@ -271,7 +271,7 @@ const sheetLine = (page: BoardPage): string => {
 
 /** The answers that a manager wants in five seconds, or a society about itself. */
 export const renderCards = (page: BoardPage): TemplateResult => {
-  const { isFederation, isEarly } = page.loaded;
+  const { isFederation, isEarly, edition } = page.loaded;
   const next = card(page.t("nextDeadline"), renderNextDeadline(page));
   if (isEarly) return html`<div class="suisen-board-cards">${next}</div>`;
   return html`<div class="suisen-board-cards">
@@ -279,7 +279,7 @@ export const renderCards = (page: BoardPage): TemplateResult => {
     ${
       isFederation
         ? html`${card(page.t("societies"), renderAnswers(page))}
-          ${card(page.t("target"), renderTarget(page))}
+          ${edition.target === null ? nothing : card(page.t("target"), renderTarget(page))}
           ${card(page.t("work"), renderWork(page))}`
         : card(page.t("ownAnswer"), renderOwnAnswer(page))
     }

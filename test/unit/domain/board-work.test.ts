@@ -324,10 +324,14 @@ describe("by whom the next date is not kept", () => {
     ...aNomination({ ...change, society, societyCode: society }),
     id: `${society}${change.id ?? ""}`,
   });
-  const behind = (today: string, nominations: readonly Nomination[]) =>
-    board(today, { societies, nominations }).nextBehind.map(
+  const behind = (
+    today: string,
+    nominations: readonly Nomination[],
+    input: Partial<BoardInput> = {},
+  ) =>
+    board(today, { societies, nominations, ...input }).nextBehind?.map(
       ({ name, nominations: count }) => [name, count],
-    );
+    ) ?? null;
 
   test("before the date of the answers: the silent ones, and those with a firm to hand over", () => {
     const nominations = [
@@ -345,12 +349,47 @@ describe("by whom the next date is not kept", () => {
   test("on the day of the sheet a society whose firms are registered has nothing to do", () => {
     const nominations = [
       { ...of("東"), ...aRegistered({ society: "東", societyCode: "東" }) },
-      of("南", { status: "県連へ連絡済", contactDone: "2022-07-20" }),
+      of("南", { securityActionStars: "申請中" }),
     ];
     expect(behind("2022-08-01", nominations)).toEqual([["南", 1]]);
   });
 
+  test("a firm that waits for the federation is not held against its society", () => {
+    const waiting = [
+      of("東", { nameCheck: "未確認" }),
+      of("西", { nameCheck: "確認済" }),
+    ];
+    expect(behind("2022-07-28", waiting)).toEqual([]);
+    expect(
+      behind("2022-07-28", [
+        ...waiting,
+        of("南", { nameCheck: "確認済", registeredBy: "商工会" }),
+      ]),
+    ).toEqual([["南", 1]]);
+  });
+
+  test("two firms with one step each of the same day are two", () => {
+    const edition = anEdition({
+      registerDate: "2022-08-15",
+      reportDate: "2022-08-16",
+    });
+    const nominations = [
+      of("東", { id: "1", securityActionStars: "申請中" }),
+      {
+        ...of("東", { id: "2", contest: "参加する" }),
+        ...aRegistered({ id: "2", society: "東", societyCode: "東" }),
+        contest: "参加する" as const,
+      },
+    ];
+    expect(behind("2022-08-10", nominations, { edition })).toEqual([["東", 2]]);
+  });
+
+  test("a date of the sheet alone asks nothing of a society", () => {
+    const edition = anEdition({ reportDate: "2022-08-03" });
+    expect(behind("2022-08-02", [of("東")], { edition })).toBeNull();
+  });
+
   test("after the last date there is nobody", () => {
-    expect(behind("2022-08-20", [of("東")])).toEqual([]);
+    expect(behind("2022-08-20", [of("東")])).toBeNull();
   });
 });
