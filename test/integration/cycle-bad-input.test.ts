@@ -360,7 +360,7 @@ test("an edition closed in the middle says that kintone goes on reminding, and b
   await handOut(gateway);
   await run.changeEdition({ editionState: "終了" });
   expect(textOfTemplate(await handoutPage(gateway, "closed"))).toContain(
-    "要らないときは、回答の期限を空にし、案件を取り下げてください。",
+    "要らないときは、回答の「回答期限」を空にして保存し、案件を取り下げてください。",
   );
   await run.clerk.record.updateRecord({
     app: run.apps.answers,

@@ -11,8 +11,8 @@ export const messages = {
     en: "Set the state to 募集中 and save; the request goes out from here.",
   },
   closed: {
-    ja: "この募集回は終了しています。返事のない商工会と終わっていない案件には、kintoneのお知らせがそれぞれの期限まで続きます。要らないときは、回答の期限を空にし、案件を取り下げてください。",
-    en: "This edition is over. kintone goes on reminding of open answers and nominations until their dates; blank the dates of the answers and withdraw the nominations to end that.",
+    ja: "この募集回は終了しています。返事のない商工会と終わっていない案件には、kintoneのお知らせがそれぞれの期限の翌日まで続きます。要らないときは、回答の「回答期限」を空にして保存し、案件を取り下げてください。",
+    en: "This edition is over. kintone goes on reminding of open answers and nominations until the day after their dates; blank 回答期限 of the answers and withdraw the nominations to end that.",
   },
   done: (p: { present: number }) => ({
     ja: `${p.present}商工会に周知済みです。`,

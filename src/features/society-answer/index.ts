@@ -22,6 +22,7 @@ import { readRows } from "../../kintone/table-rows.ts";
 import { appendHistory, hadAnswered, hasFlipped } from "./history.ts";
 import { messages } from "./messages.ts";
 import type { AnswerMessages } from "./messages.ts";
+import { objectionToDate } from "./own-date.ts";
 
 type Context = FeatureContext<AnswerMessages>;
 type AnswerRecord = AppRecord<"answers">;
@@ -94,10 +95,7 @@ const keepHistory = async (
   stampAnswer(record, former, context);
 };
 
-/**
- * A society's own date comes with a reason, is not in the past, and moves kintone's reminder
- * with it.
- */
+/** A society's own date moves kintone's reminders with it. */
 const checkOwnDate = async (
   context: Context,
   event: PageEvent,
@@ -109,9 +107,8 @@ const checkOwnDate = async (
   const former = await gateway.fetchRecord("answers", String(recordId));
   const current = parseAppRecord("answers", record);
   if (former.answerDue === current.answerDue) return undefined;
-  if (current.dueReason.trim() === "") return t("dueReasonNeeded");
-  if (current.answerDue !== null && current.answerDue < clock.today())
-    return t("dueInPast");
+  const objection = objectionToDate(former, current, clock.today());
+  if (objection !== null) return t(objection);
   const edition = await fetchEdition(context, current.edition);
   const { remindOn, dayBeforeNotice } = answerDatesOf(
     current.answerDue,
