@@ -49,8 +49,8 @@ const kintoneErrors = {
     en: "The record is gone or not visible to you. Open the list again.",
   }),
   "handout/edition-changed": {
-    ja: "ほかの人が募集回を先に更新しました。まだだれにも知らせていません。「もう一度読み取る」を押して、期限と状態を確かめてください。",
-    en: "Somebody else has changed the edition. Nobody was told. Press “Read again” and look at its dates and state.",
+    ja: "募集回がこの画面を開いたあとに更新されています。今回の分は、まだだれにも知らせていません。「もう一度読み取る」を押して、期限と状態を確かめてください。",
+    en: "The edition was changed after this page was opened. This press has told nobody yet. Press “Read again” and look at its dates and state.",
   },
   "handout/sent-meanwhile": {
     ja: "ほかの人が先に周知しました。「もう一度読み取る」を押して、まだ届いていない商工会を確かめてください。",

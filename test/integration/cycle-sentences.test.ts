@@ -31,7 +31,7 @@ const sentenceOf = (work: Promise<unknown>): Promise<string | null> =>
 const handOut = async (gateway: Gateway): Promise<void> =>
   applyHandout(gateway, EDITION, await loadPlan(gateway, edition, settings));
 
-const change = async (gateway: Gateway): Promise<void> =>
+const change = async (gateway: Gateway): Promise<string[]> =>
   applyChange(
     gateway,
     await loadChange(gateway, run.editionId, settings),
@@ -105,6 +105,27 @@ test("two people hand out at once: the second is told so, and nobody gets it twi
   expect(run.toldTimes()).toEqual([1, 1, 1]);
 });
 
+const EDITION_CHANGED =
+  "募集回がこの画面を開いたあとに更新されています。今回の分は、まだだれにも知らせていません。「もう一度読み取る」を押して、期限と状態を確かめてください。";
+
+test("a press whose answer was lost: the next one blames nobody else and does not say that nobody was told before", async () => {
+  run = await startCycleSite(NOW, 3);
+  const { gateway } = connectAs(run, "clerk", (send) => async (...call) => {
+    if (call[1] !== "bulkRequest") return send(...call);
+    await send(...call);
+    throw new TypeError("fetch failed");
+  });
+  const shown = await gateway.fetchRecord("editions", run.editionId);
+  const press = async () => {
+    const plan = await loadPlan(gateway, shown, settings);
+    return sentenceOf(pressHandOut(gateway, shown, plan, "ご案内です。"));
+  };
+  expect(await press()).toContain("kintoneにつながりません。");
+  expect(run.toldTimes()).toEqual([1, 1, 1]);
+  expect(await press()).toBe(EDITION_CHANGED);
+  expect(run.toldTimes()).toEqual([1, 1, 1]);
+});
+
 test.each([
   ["moved its date", { contactDate: "2022-07-29" }],
   ["closed it", { editionState: "終了" }],
@@ -119,7 +140,7 @@ test.each([
     const plan = await loadPlan(gateway, shown, settings);
     await run.changeEdition(values);
     expect(await sentenceOf(pressHandOut(gateway, shown, plan, null))).toBe(
-      "ほかの人が募集回を先に更新しました。まだだれにも知らせていません。「もう一度読み取る」を押して、期限と状態を確かめてください。",
+      EDITION_CHANGED,
     );
     expect(await readAll(run, "answers")).toEqual([]);
     expect(run.toldTimes()).toEqual([0, 0, 0]);
