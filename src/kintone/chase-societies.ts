@@ -50,20 +50,22 @@ const writeLedger = async (
       gateway,
       part.map(({ record }) => record.id),
     );
-    const records = part.map((chase) => ({
-      id: chase.record.id,
-      record: {
-        chases: [
-          ...(ledgers.get(chase.record.id) ?? []),
-          {
-            chasedOn: today,
-            chasedBy: [{ code: user }],
-            chaseText: textOf(chase),
-          },
-        ],
-      },
-    }));
-    await gateway.applyTogether([{ kind: "update", app: "answers", records }]);
+    const records = part.flatMap((chase) => {
+      const { id } = chase.record;
+      const chaseText = textOf(chase);
+      const ledger = ledgers.get(id);
+      // Of two who chase at once the first has told the society and written the line.
+      const isWritten = ledger?.some(
+        (line) => line.chasedOn === today && line.chaseText === chaseText,
+      );
+      if (ledger === undefined || isWritten) return [];
+      const line = { chasedOn: today, chasedBy: [{ code: user }], chaseText };
+      return [{ id, record: { chases: [...ledger, line] } }];
+    });
+    if (records.length > 0)
+      await gateway.applyTogether([
+        { kind: "update", app: "answers", records },
+      ]);
   }
 };
 

@@ -73,7 +73,10 @@ export const messages = {
   },
   chaseWorking: { ja: "知らせています", en: "Telling" },
   chaseDone: (p: { count: number }) => ({
-    ja: `${p.count}商工会に知らせました。`,
+    ja:
+      p.count === 0
+        ? "どの商工会にも知らせていません。"
+        : `${p.count}商工会に知らせました。`,
     en: `${p.count} societies told.`,
   }),
   chaseGone: {
