@@ -1,8 +1,10 @@
 import type { AppRecord } from "../apps/records.ts";
 import type { ChangePlan, SocietyToTell } from "../domain/plan-change.ts";
 import { inBatches } from "./batches.ts";
+import { hasErrorCode } from "../errors/user-error.ts";
 import type { Gateway, RecordChange } from "./gateway.ts";
 import { parseTells } from "./parse-tells.ts";
+import { isIn } from "./query.ts";
 import { tellOnce } from "./tell-once.ts";
 import type { Tell, TellGateway } from "./tell-once.ts";
 
@@ -31,7 +33,7 @@ export type ChangeProgress = (progress: {
 
 type Row = AppRecord<"editions">["changes"][number];
 type ChangeGateway = TellGateway &
-  Pick<Gateway, "applyTogether" | "updateRecord">;
+  Pick<Gateway, "applyTogether" | "updateRecord" | "listRecords">;
 
 /** The press that was cut off; undefined when none was. */
 export const pendingRow = ({
@@ -54,6 +56,7 @@ const tellsOf = (
   const fresh = plan.tell.map((one): Tell => ({
     app: one.app,
     id: one.recordId,
+    society: one.society.name,
     organizations: one.society.organization.map(({ code }) => code),
     text: announce(one),
   }));
@@ -116,20 +119,77 @@ const toAnswerChange = (part: ChangePlan["answers"]): RecordChange => ({
   records: part.map(({ id, values }) => ({ id, record: values })),
 });
 
+type Batch = Pick<ChangePlan, "stale" | "answers">;
+
 /** One transaction per hundred nominations; the answers travel with them. */
-const toBatches = (edition: string, plan: ChangePlan): RecordChange[][] => {
+const toBatches = (plan: ChangePlan): Batch[] => {
   const nominations = inBatches(plan.stale);
   const answers = inBatches(plan.answers);
   return Array.from(
     { length: Math.max(nominations.length, answers.length) },
-    (_none, index) => {
-      const [stale, old] = [nominations[index], answers[index]];
-      return [
-        ...(stale === undefined ? [] : [toNominationChange(edition, stale)]),
-        ...(old === undefined ? [] : [toAnswerChange(old)]),
-      ];
-    },
+    (_none, index) => ({
+      stale: nominations[index] ?? [],
+      answers: answers[index] ?? [],
+    }),
   );
+};
+
+const applyBatch = async (
+  gateway: ChangeGateway,
+  edition: string,
+  { stale, answers }: Batch,
+): Promise<void> => {
+  const changes = [
+    ...(stale.length > 0 ? [toNominationChange(edition, stale)] : []),
+    ...(answers.length > 0 ? [toAnswerChange(answers)] : []),
+  ];
+  if (changes.length > 0) await gateway.applyTogether(changes);
+};
+
+const listPresent = async (
+  gateway: ChangeGateway,
+  app: "nominations" | "answers",
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const records =
+    ids.length === 0
+      ? []
+      : await gateway.listRecords(app, {
+          fields: ["edition"],
+          condition: isIn("$id", ids),
+        });
+  return new Set(records.map(({ id }) => id));
+};
+
+/** A record that somebody has deleted meanwhile refuses the whole transaction; the others are tried again. */
+const applyPresent = async (
+  gateway: ChangeGateway,
+  edition: string,
+  batch: Batch,
+): Promise<void> => {
+  try {
+    await applyBatch(gateway, edition, batch);
+  } catch (error) {
+    if (!hasErrorCode(error, "kintone/record-missing")) throw error;
+    const [nominations, answers] = await Promise.all([
+      listPresent(
+        gateway,
+        "nominations",
+        batch.stale.map(({ nomination }) => nomination.id),
+      ),
+      listPresent(
+        gateway,
+        "answers",
+        batch.answers.map(({ id }) => id),
+      ),
+    ]);
+    await applyBatch(gateway, edition, {
+      stale: batch.stale.filter(({ nomination }) =>
+        nominations.has(nomination.id),
+      ),
+      answers: batch.answers.filter(({ id }) => answers.has(id)),
+    });
+  }
 };
 
 /**
@@ -137,6 +197,7 @@ const toBatches = (edition: string, plan: ChangePlan): RecordChange[][] => {
  * tells each affected society once, and closes the line of the history. Pressing again after a
  * failure goes on where it stopped.
  *
+ * @returns the societies that were not told, because somebody has deleted their record
  * @throws AppError of the gateway; `kintone/changed-meanwhile` when somebody else presses, too
  */
 export const applyEditionChange = async (
@@ -146,13 +207,14 @@ export const applyEditionChange = async (
   texts: ChangeTexts,
   onProgress: ChangeProgress = () => undefined,
   signal?: AbortSignal,
-): Promise<void> => {
+): Promise<string[]> => {
   const { edition, plan } = loaded;
-  if (hasNothingToDo(loaded)) return;
+  const gone: string[] = [];
+  if (hasNothingToDo(loaded)) return gone;
   const tells = tellsOf(loaded, texts);
   const rows = beginRow(loaded, texts.history, presser);
   const isResumed = pendingRow(edition) !== undefined;
-  const batches = toBatches(edition.name, plan);
+  const batches = toBatches(plan);
   const total = 2 + batches.length + tells.length;
   let done = 0;
   const step = (): void => {
@@ -168,12 +230,13 @@ export const applyEditionChange = async (
   );
   step();
   for (const batch of batches) {
-    await gateway.applyTogether(batch);
+    await applyPresent(gateway, edition.name, batch);
     step();
   }
   for (const tell of tells) {
     // Only a press that was cut off can have notified somebody already.
-    await tellOnce(gateway, tell, isResumed);
+    if (!(await tellOnce(gateway, tell, isResumed)))
+      gone.push(tell.society ?? tell.organizations.join("・"));
     step();
   }
   // A row without a number is added anew and the unnumbered one before it goes.
@@ -182,4 +245,5 @@ export const applyEditionChange = async (
     changeOwed: "",
   });
   onProgress({ done: total, total });
+  return gone;
 };

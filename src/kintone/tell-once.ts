@@ -5,6 +5,8 @@ import type { Gateway } from "./gateway.ts";
 export type Tell = {
   readonly app: "answers" | "nominations";
   readonly id: string;
+  /** Its name, for the person who presses. */
+  readonly society?: string;
   readonly organizations: readonly string[];
   readonly text: string;
 };

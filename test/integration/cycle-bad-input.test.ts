@@ -94,7 +94,7 @@ const changePage = async (gateway: Gateway) =>
 const handOut = async (gateway: Gateway): Promise<void> =>
   applyHandout(gateway, EDITION, await planOf(gateway));
 
-const change = async (gateway: Gateway, user = "clerk"): Promise<void> =>
+const change = async (gateway: Gateway, user = "clerk"): Promise<string[]> =>
   applyChange(
     gateway,
     await loadChange(gateway, run.editionId, settings),
@@ -290,7 +290,7 @@ test("an answer deleted by hand while a change is half announced: the next press
   expect(await changePage(gateway)).toContain(
     "前回の「変更を反映」が途中で止まっています。押すと続きから行い、同じ相手に二度は知らせません。",
   );
-  await change(gateway);
+  expect(await change(gateway)).toEqual(["s02商工会"]);
   expect(run.toldTimes()).toEqual([2, 1, 2]);
   expect(await changePage(gateway)).toContain(
     "案件と回答は、すべて今の募集回の期限・基準です。",
@@ -300,6 +300,43 @@ test("an answer deleted by hand while a change is half announced: the next press
   );
   await handOut(gateway);
   expect(run.toldTimes()).toEqual([2, 2, 2]);
+});
+
+test("an answer deleted by hand between the preview and the press: the others are changed and told, and that one is named", async () => {
+  run = await startCycleSite(NOW, 3);
+  const { gateway } = connectAs(run, "clerk");
+  await handOut(gateway);
+  await run.changeEdition({ contactDate: "2022-07-29" });
+  const loaded = await loadChange(gateway, run.editionId, settings);
+  await deleteAnswer("s02商工会");
+  expect(await applyChange(gateway, loaded, presserOf("clerk"))).toEqual([
+    "s02商工会",
+  ]);
+  expect(run.toldTimes()).toEqual([2, 1, 2]);
+  const answers = await readAll(run, "answers");
+  expect(answers.map(({ answerDue }) => answerDue?.value)).toEqual([
+    "2022-07-29",
+    "2022-07-29",
+  ]);
+  expect(await changePage(gateway)).toContain(
+    "案件と回答は、すべて今の募集回の期限・基準です。",
+  );
+});
+
+test("two clerks who chase at once tell each society once and write one line", async () => {
+  run = await startCycleSite(NOW, 2);
+  const { gateway } = connectAs(run, "clerk");
+  await handOut(gateway);
+  const [first, second] = [await chaseAll(gateway), await chaseAll(gateway)];
+  await first();
+  await second();
+  expect(run.toldTimes()).toEqual([2, 2]);
+  const answers = await gateway.listRecords("answers", { fields: ["chases"] });
+  expect(
+    answers.map(
+      ({ chases }) => chases.filter(({ chasedOn }) => chasedOn !== null).length,
+    ),
+  ).toEqual([1, 1]);
 });
 
 test("an answer deleted by hand while the board is open: the others are chased, and that one is named", async () => {

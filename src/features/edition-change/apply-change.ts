@@ -12,13 +12,17 @@ import { announcement, changeSentence } from "../../words/change-words.ts";
 export const applyChange = (
   gateway: Pick<
     Gateway,
-    "applyTogether" | "updateRecord" | "addComment" | "listComments"
+    | "applyTogether"
+    | "updateRecord"
+    | "listRecords"
+    | "addComment"
+    | "listComments"
   >,
   loaded: LoadedChange,
   presser: ChangePresser & { readonly timeZone: string },
   onProgress?: ChangeProgress,
   signal?: AbortSignal,
-): Promise<void> => {
+): Promise<string[]> => {
   const { edition, plan } = loaded;
   const at = formatInstant(presser.at, presser.timeZone, "ja");
   return applyEditionChange(

@@ -46,7 +46,11 @@ const runPanel = (context: Context): void => {
       { user: page.user.code, at: clock.now(), timeZone: clock.timeZone },
       (progress) => become({ kind: "working", ...progress }),
       stop.signal,
-    ).then(() => page.reload(), fail);
+    ).then(
+      (gone) =>
+        gone.length === 0 ? page.reload() : become({ kind: "gone", gone }),
+      fail,
+    );
   };
   const root = showPanel(context, SPACE, "edition-change", () =>
     renderChange({

@@ -38,6 +38,10 @@ export const messages = {
     ja: `「組織」が空のため知らせられない商工会：${p.names}`,
     en: `No organisation, cannot be told: ${p.names}`,
   }),
+  gone: (p: { names: string }) => ({
+    ja: `反映しました。回答が削除されていたため知らせられなかった商工会：${p.names}。「届いていない商工会に送る」を押すと、回答が届き直します。`,
+    en: `Applied. Not told, because their answer record was deleted: ${p.names}. Send the request again to them.`,
+  }),
   nobody: { ja: "知らせる相手はありません。", en: "Nobody is told." },
   apply: { ja: "変更を反映", en: "Apply the change" },
   working: (p: { done: number; total: number }) => ({

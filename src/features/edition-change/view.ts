@@ -22,6 +22,7 @@ export type ChangeStatus =
   | ({ readonly kind: "loading" | "working" } & Progress)
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "stopped" }
+  | { readonly kind: "gone"; readonly gone: readonly string[] }
   | { readonly kind: "ready"; readonly loaded: LoadedChange };
 
 export type ChangePage = {
@@ -128,6 +129,9 @@ const renderStatus = (page: ChangePage): TemplateResult => {
       ${renderButton(t("retry"), page.onReload)}`;
     case "stopped":
       return html`${renderNotice("warning", t("stopped"))}
+      ${renderButton(t("retry"), page.onReload)}`;
+    case "gone":
+      return html`${renderNotice("warning", t("gone", { names: status.gone.join("、") }))}
       ${renderButton(t("retry"), page.onReload)}`;
     default:
       return renderPlan(page, status.loaded);
