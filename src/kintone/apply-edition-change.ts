@@ -197,7 +197,7 @@ const applyPresent = async (
  * tells each affected society once, and closes the line of the history. Pressing again after a
  * failure goes on where it stopped.
  *
- * @returns the societies that were not told, because somebody has deleted their record
+ * @returns names of societies whose record somebody has deleted; they got no notice
  * @throws AppError of the gateway; `kintone/changed-meanwhile` when somebody else presses, too
  */
 export const applyEditionChange = async (

@@ -54,7 +54,7 @@ const writeLedger = async (
       const { id } = chase.record;
       const chaseText = textOf(chase);
       const ledger = ledgers.get(id);
-      // Of two who chase at once the first has told the society and written the line.
+      // Another clerk who chases at the same time has notified the society and written the line.
       const isWritten = ledger?.some(
         (line) => line.chasedOn === today && line.chaseText === chaseText,
       );
