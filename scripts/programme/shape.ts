@@ -8,7 +8,9 @@ const words = (most?: number) =>
     v.minLength(1, "a text is missing"),
     v.maxLength(most ?? Infinity),
   );
-const atLeast = (least: number) => v.pipe(v.number(), v.minValue(least));
+// JSON reads 1e999 as Infinity.
+const finite = v.pipe(v.number(), v.finite());
+const atLeast = (least: number) => v.pipe(finite, v.minValue(least));
 const wholeFrom = (least: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least));
 const message = v.object({ ja: words(), en: words() });
@@ -49,7 +51,7 @@ const item = v.object({
   id: words(64),
   area: v.string(),
   text: words(),
-  points: v.number(),
+  points: finite,
 });
 
 /** Everything the type `Programme` demands, for a file that nothing has compiled. */

@@ -63,7 +63,8 @@ const unexpectedRecord = (
   return new AppError(
     "app/unexpected-record",
     { app: app.key, fields: [...fields].join(", ") },
-    { cause: issues },
+    // The issues themselves carry the record's values, and a cause is logged.
+    { cause: issues.map((one) => `${v.getDotPath(one)}: ${one.expected}`) },
   );
 };
 

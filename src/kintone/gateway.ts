@@ -33,7 +33,7 @@ export type RecordComment = { text: string; creatorCode: string };
 type ListOptions<Code extends string> = Reading & {
   /**
    * Field codes to read; `$id` and `$revision` always come along. `status` means
-   * for the process state, whose code depends on the site's language. A field
+   * the process state, whose code depends on the site's language. A field
    * that the apps of this programme lack is not asked for and reads as blank.
    */
   fields: ReadonlyArray<Code | "status">;

@@ -1,4 +1,5 @@
 import { cycleOf, milestoneOf } from "../domain/cycle.ts";
+import { perProgramme } from "../domain/per-programme.ts";
 import type { Words } from "../i18n/translate.ts";
 import { entryWordOf, paperWordOf } from "../programmes/index.ts";
 import type { Programme } from "../programmes/index.ts";
@@ -29,16 +30,10 @@ const collectWords = (programme: Programme): Words => {
   };
 };
 
-/** A page asks at every event. */
-const known = new WeakMap<Programme, Words>();
-
 /**
  * The words of an award that texts of every programme use: `{sheet}`, `{entry}`, `{earlier}`,
  * `{supporter}`, `{andSupporter}`, `{paper}`, `{paperAnd}`, `{contact}`,
- * `{contactAction}`, `{entryAction}`, `{contactState}`, `{entryState}`, `{reportState}`.
+ * `{contactAction}`, `{entryAction}`, `{contactState}`, `{entryState}`, `{reportState}`. A page
+ * asks at every event.
  */
-export const wordsOf = (programme: Programme): Words => {
-  const words = known.get(programme) ?? collectWords(programme);
-  known.set(programme, words);
-  return words;
-};
+export const wordsOf = perProgramme(collectWords);

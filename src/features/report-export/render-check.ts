@@ -143,23 +143,25 @@ const renderReason = (
     onInput: (text: string) => void;
   },
 ): TemplateResult =>
-  html`<label class="suisen-report-reason"
-    ><span>${options.label}</span>
-    <textarea
-      class="suisen-input"
-      rows="2"
-      .value=${options.value}
-      @input=${(event: Event) => {
-        if (event.target instanceof HTMLTextAreaElement) {
-          options.onInput(event.target.value);
-        }
-      }}
-    ></textarea>
+  html`<div class="suisen-report-reason">
+    <label
+      ><span>${options.label}</span>
+      <textarea
+        class="suisen-input"
+        rows="2"
+        .value=${options.value}
+        @input=${(event: Event) => {
+          if (event.target instanceof HTMLTextAreaElement) {
+            options.onInput(event.target.value);
+          }
+        }}
+      ></textarea>
+    </label>
     <span class="suisen-secondary">${options.hint}</span>
     <span class="suisen-complaint" role="status"
       >${weekdaySentences([options.value], year, t.language).join(" ")}</span
-    ></label
-  >`;
+    >
+  </div>`;
 
 const isNone = ({ prepared }: ReadyReport, kind: DeliveryKind): boolean =>
   prepared.selection.kind === kind && prepared.selection.count === 0;

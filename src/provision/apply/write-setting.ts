@@ -3,6 +3,7 @@ import type { JsonObject } from "../../app-kit/setting-parts.ts";
 import {
   DEFAULT_FIRST_STATES,
   firstStateOnly,
+  hasDefaultStates,
   hasNoneOf,
   mergeFieldAcl,
   mergeProcess,
@@ -123,7 +124,9 @@ const writeProcess: Write = async (client, app, { process }) => {
   const before = await readProcess(client, app);
   if (before.enable === true) {
     const isFresh =
-      hasNoneOf(process, before) && !(await isProcessLive(client, app));
+      hasNoneOf(process, before) &&
+      hasDefaultStates(before) &&
+      !(await isProcessLive(client, app));
     await writeStates(update, () => readProcess(client, app), process, isFresh);
     return;
   }

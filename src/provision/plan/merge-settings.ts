@@ -112,6 +112,20 @@ export const firstStateOnly = (process: JsonObject): JsonObject => ({
   actions: [],
 });
 
+/** kintone's own names of the later statuses, as far as they are known. */
+const DEFAULT_LATER_STATES: ReadonlySet<string> = new Set([
+  "処理中",
+  "完了",
+  "In progress",
+  "Completed",
+]);
+
+/** Tells whether nobody has named a status after the first. */
+export const hasDefaultStates = (process: JsonObject): boolean =>
+  inOrder((process as Process).states)
+    .slice(1)
+    .every(([name]) => DEFAULT_LATER_STATES.has(name));
+
 /** Tells whether a process lacks each of our statuses but the first. */
 export const hasNoneOf = (desired: JsonObject, actual: JsonObject): boolean => {
   const { states } = actual as Process;

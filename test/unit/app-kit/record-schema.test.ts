@@ -140,6 +140,17 @@ describe("parseRecord", () => {
     );
   });
 
+  test("what is logged of a refused record holds no value of it", () => {
+    try {
+      parseRecord(orders, { colour: { value: "緑の秘密" } });
+      expect.unreachable();
+    } catch (error) {
+      const { cause } = error as Error; // The parser throws errors alone.
+      expect(cause).toEqual([expect.stringContaining("colour")]);
+      expect(JSON.stringify(cause)).not.toContain("緑の秘密");
+    }
+  });
+
   test.each([[null], ["text"], [3]])("%o is not a record", (raw) => {
     expect(() => parseRecord(orders, raw)).toThrow(
       expect.objectContaining({ code: "app/unexpected-record" }),

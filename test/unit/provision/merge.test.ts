@@ -5,6 +5,7 @@ import {
   mergeLayout,
 } from "../../../src/provision/plan/merge-layout.ts";
 import {
+  hasDefaultStates,
   mergeProcess,
   mergeViews,
 } from "../../../src/provision/plan/merge-settings.ts";
@@ -110,4 +111,16 @@ test("a state and an action that others added to the process stay", () => {
       { name: "止める", from: "始", to: "保留" },
     ],
   });
+});
+
+test.each([
+  [["未処理", "処理中", "完了"], true],
+  [["準備中", "処理中", "完了"], true],
+  [["Not started", "In progress", "Completed"], true],
+  [["未処理", "課長の確認", "完了"], false],
+])("unpublished statuses %j may be dropped: %s", (names, expected) => {
+  const states = Object.fromEntries(
+    names.map((name, index) => [name, { name, index: String(index) }]),
+  );
+  expect(hasDefaultStates({ enable: true, states })).toBe(expected);
 });
