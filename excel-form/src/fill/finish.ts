@@ -23,10 +23,8 @@ const hasFormulas = (workbook: Workbook): boolean =>
 /** Has Excel calculate everything once it may; the list of its last order goes. */
 export const requestCalculation = (workbook: Workbook): void => {
   const { pack, part, root } = workbook;
-  pack.dropDangling(part, "calcChain");
-  const chain = workbook.relatedPart("calcChain");
-  if (chain) pack.remove(chain, part);
-  if (!chain && !hasFormulas(workbook)) return;
+  const hadChain = pack.remove(part, "calcChain");
+  if (!hadChain && !hasFormulas(workbook)) return;
   const existing = root.child("calcPr");
   if (existing) {
     existing.set("fullCalcOnLoad", "1");

@@ -54,7 +54,7 @@ const refreshTexts = (root: XmlElement, sheet: string, look: Look): void => {
     const values = link ? look(link, sheet) : undefined;
     if (values === undefined) continue;
     const value = values?.[0]?.[0] ?? null;
-    const texts = [...shape.walk()].filter((element) => element.is("t", "a"));
+    const texts = shape.walk().filter((element) => element.is("t", "a"));
     const before = texts.map(({ text }) => text).join("");
     const isKnown = typeof value !== "number" || /^[\d.-]*$/.test(before);
     texts.forEach((element, index) => {

@@ -1,3 +1,4 @@
+import { memo } from "../../ground/memo.ts";
 import {
   MAX_COLUMN,
   MAX_ROW,
@@ -36,11 +37,14 @@ const writeReference = (
 ): string =>
   token.prefix + writeCorner(first) + (last ? `:${writeCorner(last)}` : "");
 
+/** Copies of a list's formula are made from the same one, ten thousand times. */
+const tokensOf = memo(tokenize, 1_000);
+
 const mapTokens = (
   formula: string,
   write: (token: ReferenceToken) => string,
 ): string =>
-  tokenize(formula)
+  tokensOf(formula)
     .map((token: Token) =>
       token.kind === "reference" ? write(token) : token.text,
     )

@@ -59,7 +59,8 @@ const REFERENCE = new RegExp(
 );
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = new RegExp(NAME, "y");
-const OPERATOR = /<=|>=|<>|./sy;
+/** Begins no other token. */
+const OPERATOR = /<=|>=|<>|[-+*/^&=<>(),;:%{}]/y;
 
 const matchAt = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at;
@@ -121,6 +122,7 @@ const readWord = (formula: string, at: number, prefix: string): PlainToken => {
 };
 
 const PLAIN: ReadonlyArray<readonly [RegExp, PlainToken["kind"]]> = [
+  [OPERATOR, "operator"],
   [STRING, "string"],
   [SPACE, "space"],
   [ERROR, "error"],
@@ -148,10 +150,7 @@ const readToken = (formula: string, at: number): Token => {
   const number = matchAt(NUMBER, formula, at);
   if (number) return { kind: "number", text: number[0] };
   if (matchAt(WORD, formula, at)) return readWord(formula, at, "");
-  return {
-    kind: "operator",
-    text: matchAt(OPERATOR, formula, at)?.[0] ?? formula.slice(at),
-  };
+  return { kind: "operator", text: formula.charAt(at) };
 };
 
 /** Splits a formula (without `=`); the texts put together give it back. */

@@ -28,6 +28,8 @@ type Moves = ReadonlyMap<string, Move>;
 const toMoves = (moves: Readonly<Record<string, Move>>): Moves =>
   new Map(Object.entries(moves));
 
+const ATTRIBUTE_NAME = /\s(\w+)\s*=/g;
+
 /** Rules of the template row apply to its copies. */
 const AREA_OWNERS = [
   "conditionalFormatting",
@@ -35,10 +37,6 @@ const AREA_OWNERS = [
   "protectedRange",
   "ignoredError",
 ];
-
-const areaMoves: Readonly<Record<string, Move>> = Object.fromEntries(
-  AREA_OWNERS.map((owner) => [`${owner}/sqref`, moveAreasText]),
-);
 
 /** Relative references of a rule, or a sparkline, count from the top left cell of its areas. */
 const rowOfOwner = (element: XmlElement): number => {
@@ -71,8 +69,26 @@ const moveBreak =
 
 const keep: Move = (text) => text;
 
-/** These may look at any sheet. */
-const FORMULA_ATTRIBUTES = toMoves({
+/** Sources of pivot tables and the like may lie on another sheet, or in another book. */
+const liesOn = ({ element, sheet }: Place, other: string): boolean =>
+  isSameSheet(element.get("sheet") ?? sheet, other) &&
+  (element.local === "hyperlink" || element.getNamespaced("id", "r") === null);
+
+/** A place of the sheet itself, unless its element names another. */
+const onSheet =
+  (move: Move): Move =>
+  (text, insertion, place) =>
+    liesOn(place, insertion.sheet) ? move(text, insertion, place) : text;
+
+const cells = onSheet(moveCellsText);
+const range = onSheet(moveRangeText);
+
+const areaMoves: Readonly<Record<string, Move>> = Object.fromEntries(
+  AREA_OWNERS.map((owner) => [`${owner}/sqref`, onSheet(moveAreasText)]),
+);
+
+const ATTRIBUTES = toMoves({
+  // These may look at any sheet.
   linkedCell: moveFormula,
   listFillRange: moveFormula,
   textlink: moveFormula,
@@ -85,8 +101,28 @@ const FORMULA_ATTRIBUTES = toMoves({
   "parameter/cell": moveFormula,
   location: (link, insertion, { sheet }) =>
     moveLocation(link, insertion, sheet),
+  ref: range,
+  "mergeCell/ref": keep,
+  "hyperlink/ref": cells,
+  "comment/ref": cells,
+  "threadedComment/ref": cells,
+  "location/ref": cells,
+  sourceRef: range,
+  sqref: cells,
+  ...areaMoves,
+  activeCell: cells,
+  topLeftCell: cells,
+  syncRef: cells,
+  "inputCells/r": cells,
+  "cellWatch/r": cells,
+  "cellSmartTags/r": cells,
+  "singleXmlCell/r": cells,
+  "brk/id": onSheet(moveBreak("rowBreaks")),
+  "brk/min": onSheet(moveBreak("colBreaks")),
+  "brk/max": onSheet(moveBreak("colBreaks")),
 });
-const FORMULA_TEXTS = toMoves({
+
+const TEXTS = toMoves({
   f: moveFormula,
   nf: moveFormula,
   formula: moveFormula,
@@ -98,57 +134,12 @@ const FORMULA_TEXTS = toMoves({
   "fullRef/sqref": moveFormula,
   "formulaRef/sqref": moveFormula,
   "levelRef/sqref": moveFormula,
-});
-
-/** These are places of the sheet itself, unless they name another. */
-const PLACE_ATTRIBUTES = toMoves({
-  ref: moveRangeText,
-  "mergeCell/ref": keep,
-  "hyperlink/ref": moveCellsText,
-  "comment/ref": moveCellsText,
-  "threadedComment/ref": moveCellsText,
-  "location/ref": moveCellsText,
-  sourceRef: moveRangeText,
-  sqref: moveCellsText,
+  "sparkline/sqref": cells,
   ...areaMoves,
-  activeCell: moveCellsText,
-  topLeftCell: moveCellsText,
-  syncRef: moveCellsText,
-  "inputCells/r": moveCellsText,
-  "cellWatch/r": moveCellsText,
-  "cellSmartTags/r": moveCellsText,
-  "singleXmlCell/r": moveCellsText,
-  "brk/id": moveBreak("rowBreaks"),
-  "brk/min": moveBreak("colBreaks"),
-  "brk/max": moveBreak("colBreaks"),
 });
-const PLACE_TEXTS = toMoves({ "sparkline/sqref": moveCellsText, ...areaMoves });
 
 const find = (moves: Moves, owner: string | undefined, name: string) =>
   moves.get(`${owner}/${name}`) ?? moves.get(name);
-
-const moveIn = (
-  element: XmlElement,
-  [attributes, texts]: readonly [Moves, Moves],
-  insertion: RowInsertion,
-  sheet: string,
-): void => {
-  const { local, parent } = element;
-  for (const [, name = ""] of element.tag.matchAll(/\s(\w+)\s*=/g)) {
-    const text = element.get(name);
-    const move = text && find(attributes, local, name);
-    if (move) element.set(name, move(text, insertion, { element, sheet }));
-  }
-  const move = find(texts, parent?.local, local);
-  if (move && element.elements.length === 0) {
-    element.text = move(element.text, insertion, { element, sheet });
-  }
-};
-
-/** Sources of pivot tables and the like may lie on another sheet, or in another book. */
-const liesOn = (element: XmlElement, own: string, sheet: string): boolean =>
-  isSameSheet(element.get("sheet") ?? own, sheet) &&
-  (element.local === "hyperlink" || element.getNamespaced("id", "r") === null);
 
 /**
  * Every reference below an element but those of cells, whatever part it is in:
@@ -161,13 +152,25 @@ export const moveReferences = (
   sheet: string,
   insertion: RowInsertion,
 ): void => {
-  // Formulas first: they need the areas as they were.
+  // Written once all are read: formulas need the areas as they were.
+  const writes: Array<() => void> = [];
   for (const element of root.walk()) {
-    moveIn(element, [FORMULA_ATTRIBUTES, FORMULA_TEXTS], insertion, sheet);
+    const { local, parent } = element;
+    const place = { element, sheet };
+    for (const [, name = ""] of element.tag.matchAll(ATTRIBUTE_NAME)) {
+      const move = find(ATTRIBUTES, local, name);
+      const text = move && element.get(name);
+      const moved = text && move(text, insertion, place);
+      if (moved !== text) writes.push(() => element.set(name, moved ?? ""));
+    }
+    const move = find(TEXTS, parent?.local, local);
+    if (move && element.elements.length === 0) {
+      const moved = move(element.text, insertion, place);
+      writes.push(() => (element.text = moved));
+    }
+    if (/anchor$/i.test(local) && liesOn(place, insertion.sheet)) {
+      writes.push(() => moveAnchor(element, insertion));
+    }
   }
-  for (const element of root.walk()) {
-    if (!liesOn(element, sheet, insertion.sheet)) continue;
-    moveIn(element, [PLACE_ATTRIBUTES, PLACE_TEXTS], insertion, sheet);
-    moveAnchor(element, insertion);
-  }
+  for (const write of writes) write();
 };

@@ -26,9 +26,11 @@ const LITERALS = 286;
  */
 const toLengths = (counts: Uint32Array): Uint8Array => {
   const countOf = (symbol: number): number => counts[symbol] ?? 0;
-  const symbols = Array.from(counts.keys())
-    .filter(countOf)
-    .sort((a, b) => countOf(a) - countOf(b));
+  const symbols: number[] = [];
+  counts.forEach((count, one) => {
+    if (count > 0) symbols.push(one);
+  });
+  symbols.sort((a, b) => countOf(a) - countOf(b));
   // Symbols, then pairs in the order in which they are made: both ascend.
   const weights = symbols.map(countOf);
   const parents: number[] = [];
@@ -52,12 +54,12 @@ const toLengths = (counts: Uint32Array): Uint8Array => {
     depths[node] = (depths[parents[node] ?? root] ?? 0) + 1;
   }
   const lengths = new Uint8Array(counts.length);
-  for (const [at, one] of symbols.entries()) {
-    const depth = depths[at] ?? 0;
-    if (depth > MAX_BITS) return toLengths(counts.map((n) => (n + 1) >> 1));
-    lengths[one] = depth;
-  }
-  return lengths;
+  symbols.forEach((one, at) => {
+    lengths[one] = depths[at] ?? 0;
+  });
+  return lengths.some((length) => length > MAX_BITS)
+    ? toLengths(counts.map((count) => (count + 1) >> 1))
+    : lengths;
 };
 
 /** Bits that follow a symbol, and the least value it means. */
@@ -115,10 +117,13 @@ const writeBlock = (
   counts: Uint32Array,
   isLast: boolean,
 ): void => {
-  const literals = toLengths(counts.subarray(0, LITERALS));
-  const distances = toLengths(counts.subarray(LITERALS));
-  const lengths = Uint8Array.of(...literals, ...distances);
-  const codes = Uint16Array.of(...toCodes(literals), ...toCodes(distances));
+  const lengths = new Uint8Array(counts.length);
+  const codes = new Uint16Array(counts.length);
+  for (const [from, to] of [[0, LITERALS], [LITERALS]]) {
+    const own = toLengths(counts.subarray(from, to));
+    lengths.set(own, from);
+    codes.set(toCodes(own), from);
+  }
   // No symbol takes more than 15 bits and 13 after them; the lengths come first.
   reserve(256 + symbols.length * 4);
   put(isLast ? 0b101 : 0b100, 3);
@@ -129,7 +134,7 @@ const writeBlock = (
   put(LENGTH_ORDER.length - 4, 4);
   for (const symbol of LENGTH_ORDER) put(symbol < 16 ? 4 : 0, 3);
   const ofLengths = toCodes(new Uint8Array(16).fill(4));
-  for (const length of lengths) put(ofLengths[length] ?? 0, 4);
+  lengths.forEach((length) => put(ofLengths[length] ?? 0, 4));
   for (let at = 0; at < symbols.length; at += 1) {
     const symbol = symbols[at] ?? 0;
     put(codes[symbol] ?? 0, lengths[symbol] ?? 0);

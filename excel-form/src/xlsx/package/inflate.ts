@@ -14,7 +14,9 @@ const bad = (): never => {
 
 /** Symbol and code length (the lower four bits) by the next bits of the data. */
 const toTable = (lengths: Uint8Array): Uint16Array => {
-  const table = new Uint16Array(1 << Math.max(...lengths));
+  const table = new Uint16Array(
+    1 << lengths.reduce((most, length) => Math.max(most, length)),
+  );
   toCodes(lengths).forEach((code, symbol) => {
     const length = lengths[symbol] ?? 0;
     if (length === 0) return;

@@ -66,6 +66,9 @@ function* packSteps(part: Part): Steps<ZipEntry> {
   return yield* packEntry(entry.name, encoded, length);
 }
 
+/** A relationship with the part to which it leads, as it is in the package. */
+type Related = Relationship & { readonly part?: string | undefined };
+
 type Entry = Pick<Part, "entry" | "content">;
 
 /** Reads and checks every entry: sizes, CRC, names. */
@@ -89,7 +92,8 @@ export class OfficePackage {
   readonly #input: Uint8Array;
   /** By name in lower case: targets may differ in case. */
   readonly #parts = new Map<string, Part>();
-  readonly #relationships = new Map<XmlElement, readonly Relationship[]>();
+  /** By the name of the part they are of, until one of them is removed. */
+  readonly #relationships = new Map<string, readonly Related[]>();
   #elements = 0;
 
   private constructor(bytes: Uint8Array, entries: readonly Entry[]) {
@@ -183,44 +187,38 @@ export class OfficePackage {
     }
   }
 
-  /** Drops the part with its content type and the relationships in `from` that lead to it. */
-  remove(name: string, from: string): void {
-    removeContentType(this.xml(CONTENT_TYPES), name);
-    for (const { part, element } of this.relationships(from)) {
-      if (part === name) element.parent?.remove(element);
+  /** Drops the parts to which relationships of that type lead, with their content types, and the relationships. */
+  remove(from: string, type: string): boolean {
+    const found = this.relationships(from).filter((one) => one.type === type);
+    for (const { part, element } of found) {
+      element.parent?.remove(element);
+      if (part === undefined) continue;
+      removeContentType(this.xml(CONTENT_TYPES), part);
+      this.#demand(part).change = null;
     }
-    this.#demand(name).change = null;
-  }
-
-  /** Drops relationships of that type whose part is not in the package. */
-  dropDangling(from: string, type: string): void {
-    for (const { type: found, part, element } of this.relationships(from)) {
-      if (found === type && part === undefined) element.parent?.remove(element);
-    }
+    this.#relationships.clear();
+    return found.some(({ part }) => part !== undefined);
   }
 
   contentType(name: string): string {
     return findContentType(this.xml(CONTENT_TYPES), name);
   }
 
-  /** Read once, until one of them is changed. */
-  #readRelationships(source: string): readonly Relationship[] {
+  #readRelationships(source: string): readonly Related[] {
     const name = toRelationshipsName(source);
     if (!this.has(name)) return [];
-    const root = this.xml(name);
-    const known = root.isChanged ? undefined : this.#relationships.get(root);
-    if (known) return known;
-    const read = readRelationships(source, root);
-    this.#relationships.set(root, read);
-    return read;
-  }
-
-  /** Relationships of a part, or of the package for `""`, with the parts to which they lead. */
-  relationships(source: string): Array<Relationship & { part?: string }> {
-    return this.#readRelationships(source).map((relationship) => ({
+    return readRelationships(source, this.xml(name)).map((relationship) => ({
       ...relationship,
       part: this.#find(relationship.target ?? "")?.entry.name,
     }));
+  }
+
+  /** Relationships of a part, or of the package for `""`. */
+  relationships(source: string): readonly Related[] {
+    const known =
+      this.#relationships.get(source) ?? this.#readRelationships(source);
+    this.#relationships.set(source, known);
+    return known;
   }
 
   /** Parts that hang on that one, by the last word of the relationship's type. */

@@ -98,11 +98,12 @@ export class XmlElement {
   }
 
   /** All elements below, this one first. */
-  *walk(): Generator<XmlElement> {
-    yield this;
+  walk(into: XmlElement[] = []): XmlElement[] {
+    into.push(this);
     for (const child of this.#children) {
-      if (typeof child !== "string") yield* child.walk();
+      if (typeof child !== "string") child.walk(into);
     }
+    return into;
   }
 
   /** The nearest of the elements around this one, itself included, of which that holds. */
