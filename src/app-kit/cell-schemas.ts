@@ -8,6 +8,7 @@ import { hasValue } from "./field.ts";
  * schema below makes one blank of them.
  */
 const cell = <T>(value: v.GenericSchema<T>) =>
+  // Without a default valibot leaves a missing key out.
   v.optional(v.object({ value: v.nullish(value) }), {});
 
 export const textCell = v.pipe(
