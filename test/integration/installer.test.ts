@@ -8,7 +8,9 @@ import {
   type Site,
   type Snapshot,
 } from "local-kintone";
+import type { AppSettings } from "../../src/app-kit/app-settings.ts";
 import { appKeys } from "../../src/apps/index.ts";
+import { writers } from "../../src/provision/apply/write-setting.ts";
 import { provision } from "../../src/provision/index.ts";
 import {
   isSamePlan,
@@ -342,6 +344,45 @@ test("an app that was deleted meanwhile is made again, and the others are kept",
   expect(now.apps.answers?.id).not.toBe(String(answers));
   expect(now.apps.nominations?.id).toBe(actual.apps.nominations?.id);
 });
+
+const statesOf = (...names: string[]) =>
+  Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      {
+        name,
+        index: String(index),
+        assignee: { type: "ONE" as const, entities: [] },
+      },
+    ]),
+  );
+
+test.each([
+  ["kintone's own statuses go", [], []],
+  [
+    "statuses that somebody has added and not published stay",
+    ["確認中"],
+    ["処理中", "完了", "確認中"],
+  ],
+])(
+  "a process that was switched on only gets ours: %s",
+  async (_what, added, kept) => {
+    const { client } = bare.connection;
+    await client.app.updateProcessManagement({ app: "1", enable: true });
+    await client.app.updateProcessManagement({
+      app: "1",
+      states: statesOf("未処理", "処理中", "完了", ...added),
+    });
+    await writers.process(client, "1", {
+      process: { enable: true, states: statesOf("作成済", "送付済") },
+    } as unknown as AppSettings); // The writer reads no other part.
+    const { states } = await client.app.getProcessManagement({
+      app: "1",
+      preview: true,
+    });
+    expect(Object.keys(states ?? {})).toEqual(["作成済", "送付済", ...kept]);
+  },
+);
 
 test("an app with fields of somebody's is left alone", async () => {
   const { app } = bare.connection.client;
