@@ -11,8 +11,8 @@ const words = (most?: number) =>
 // JSON reads 1e999 as Infinity.
 const finite = v.pipe(v.number(), v.finite());
 const atLeast = (least: number) => v.pipe(finite, v.minValue(least));
-const wholeFrom = (least: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least));
+const whole = v.pipe(v.number(), v.safeInteger());
+const wholeFrom = (least: number) => v.pipe(whole, v.minValue(least));
 const message = v.object({ ja: words(), en: words() });
 
 const REQUIREMENTS = [
@@ -89,7 +89,7 @@ const programme = v.object({
   editions: v.array(
     v.object({
       name: words(64),
-      fiscalYear: v.pipe(v.number(), v.integer()),
+      fiscalYear: whole,
       dates: v.record(v.string(), v.string()),
     }),
   ),

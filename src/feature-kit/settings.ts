@@ -4,35 +4,44 @@ import { AppError } from "../errors/app-error.ts";
 const appId = v.pipe(v.string(), v.regex(/^[1-9]\d*$/));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
+/** valibot takes an array for an object. */
+const plainObject = v.custom<object>((value) => !Array.isArray(value));
+
 /**
  * The settings of an administrator. Everything has a default, so that a provisioned
  * set works with nothing saved.
  */
-const settingsSchema = v.object({
-  /** Id of the programme of this set of apps; `""` leaves it to the apps themselves. */
-  programme: v.optional(v.string(), ""),
-  /** Overrides of the sibling apps found through lookups: app ids as strings. */
-  apps: v.optional(
-    v.object({
-      editions: v.optional(appId),
-      societies: v.optional(appId),
-      nominations: v.optional(appId),
-      answers: v.optional(appId),
-      deliveries: v.optional(appId),
-    }),
-    {},
-  ),
-  /** A milestone is まもなく from this many business days on. */
-  warnDays: v.optional(
-    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
-    5,
-  ),
-  /** Days closed here besides weekends, holidays and the turn of the year. */
-  closedDays: v.optional(
-    v.array(v.object({ date: day, reason: v.optional(v.string(), "") })),
-    [],
-  ),
-});
+const settingsSchema = v.pipe(
+  plainObject,
+  v.object({
+    /** Id of the programme of this set of apps; `""` leaves it to the apps themselves. */
+    programme: v.optional(v.string(), ""),
+    /** Overrides of the sibling apps found through lookups: app ids as strings. */
+    apps: v.optional(
+      v.pipe(
+        plainObject,
+        v.object({
+          editions: v.optional(appId),
+          societies: v.optional(appId),
+          nominations: v.optional(appId),
+          answers: v.optional(appId),
+          deliveries: v.optional(appId),
+        }),
+      ),
+      {},
+    ),
+    /** A milestone is まもなく from this many business days on. */
+    warnDays: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
+      5,
+    ),
+    /** Days closed here besides weekends, holidays and the turn of the year. */
+    closedDays: v.optional(
+      v.array(v.object({ date: day, reason: v.optional(v.string(), "") })),
+      [],
+    ),
+  }),
+);
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -32,6 +32,8 @@ test.each([
   ["cut JSON", { settings0: '{"warnDays":' }],
   ["a wrong type", { settings0: '{"warnDays":"soon"}' }],
   ["an app id that is none", { settings0: '{"apps":{"editions":"x"}}' }],
+  ["a list in place of the settings", { settings0: "[]" }],
+  ["a list in place of the apps", { settings0: '{"apps":[]}' }],
 ])("%s is an error with a name", (_name, config) => {
   expect(() => parsePluginConfig(config)).toThrow("settings/broken");
 });

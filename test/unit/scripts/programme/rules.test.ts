@@ -202,6 +202,15 @@ describe("findProgrammeIssues", () => {
 });
 
 describe("parseProgramme", () => {
+  test.each([
+    ["threshold", Infinity],
+    ["target", 2 ** 53],
+  ])("a number that no field holds is refused: %s %d", (key, value) => {
+    expect(parseProgramme({ ...tinyProgramme, [key]: value })).toEqual({
+      issues: [expect.stringContaining(`${key}: `)],
+    });
+  });
+
   test("names the place of an unknown requirement", () => {
     const parsed = parseProgramme({
       ...tinyProgramme,
