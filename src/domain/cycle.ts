@@ -15,12 +15,18 @@ export const milestoneOf = (
   part: MilestonePart,
 ): Milestone | undefined => milestones.find((one) => one.part === part);
 
-/** The words for a milestone's id. */
+const SERVICE_DAY: Message = {
+  ja: "勤続年数の基準日",
+  en: "Day up to which years of service count",
+};
+
+/** The words for the id of a date. */
 export const labelOf = (
   { milestones }: Pick<Programme, "milestones">,
   id: string,
 ): Message =>
-  milestones.find((one) => one.id === id)?.label ?? { ja: id, en: id };
+  milestones.find((one) => one.id === id)?.label ??
+  (id === "serviceDay" ? SERVICE_DAY : { ja: id, en: id });
 
 /** Facts that follow from a programme alone. */
 export type Cycle = {

@@ -1,9 +1,12 @@
 import type { IsoDate } from "excel-form";
+import { hasPersons } from "../apps/parts/programme-parts.ts";
 import type { ClosedDays } from "./business-days.ts";
 import { parseDatesToConfirm } from "./dates-to-confirm.ts";
 import { editionIssues } from "./edition-issues.ts";
 import type { EditionIssue, EditionIssueFields } from "./edition-issues.ts";
-import type { MilestoneId } from "./model.ts";
+import { dateOf } from "./milestone-dates.ts";
+import type { EditionDates } from "./milestone-dates.ts";
+import type { Edition, MilestoneId } from "./model.ts";
 import type { Programme } from "../programmes/index.ts";
 
 /** Something of an edition that nobody has confirmed or entered yet. */
@@ -27,13 +30,33 @@ export const milestoneIds = ({
 }: Pick<Programme, "milestones">): MilestoneId[] =>
   milestones.map(({ id }) => id);
 
+/** Field of the day up to which years of service count; it is confirmed like a milestone's date. */
+export const SERVICE_DAY = "serviceDay";
+
+/** Ids of the dates that are confirmed one by one. */
+export const confirmedIds = (programme: Programme): string[] => [
+  ...milestoneIds(programme),
+  ...(hasPersons(programme) ? [SERVICE_DAY] : []),
+];
+
+/** Those of them that an edition has. */
+export const datedIds = (
+  programme: Programme,
+  edition: EditionDates & Pick<Edition, "serviceDay">,
+): string[] =>
+  confirmedIds(programme).filter(
+    (id) =>
+      (id === SERVICE_DAY ? edition.serviceDay : dateOf(edition, { id })) !==
+      null,
+  );
+
 /** まだ確認していないこと: the same on the guide and on the edition's own page. */
 export const listOpenPoints = (
   programme: Programme,
   edition: Fields,
   { today, closedDays, otherOpen }: Around,
 ): OpenPoint[] => [
-  ...parseDatesToConfirm(edition.datesToConfirm, milestoneIds(programme)).map(
+  ...parseDatesToConfirm(edition.datesToConfirm, confirmedIds(programme)).map(
     (milestone) => ({ kind: "date", milestone }) as const,
   ),
   ...(otherOpen.length === 0

@@ -15,7 +15,7 @@ export const openPointText = (
     case "date": {
       const name = labelOf(programme, point.milestone)[language];
       return isJapanese
-        ? `「${name}」の期限は前の募集回から動かした日付です。要項と見比べて確認してください。`
+        ? `「${name}」は前の募集回から動かした日付です。要項と見比べて確認してください。`
         : `“${name}” is a date moved from an earlier edition. Compare it with the notice.`;
     }
     case "otherOpen": {

@@ -12,7 +12,7 @@ import {
   sameDayIn,
   sameWeekdayIn,
 } from "../../domain/next-edition.ts";
-import { milestoneIds } from "../../domain/open-points.ts";
+import { datedIds, milestoneIds } from "../../domain/open-points.ts";
 import type { Programme } from "../../programmes/index.ts";
 
 type Edition = AppRecord<"editions">;
@@ -102,7 +102,7 @@ export const toGuideForm = (
     name: name === previous.name ? `${name} ${fiscalYear}` : name,
     fiscalYear,
     dates,
-    toConfirm: milestoneIds(programme).filter((id) => dates[id] !== ""),
+    toConfirm: datedIds(programme, previous),
     threshold: String(previous.threshold ?? ""),
     serviceDay:
       previous.serviceDay === null

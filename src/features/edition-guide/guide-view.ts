@@ -1,7 +1,8 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { hasPersons, hasScore } from "../../apps/parts/programme-parts.ts";
-import { keepsClosed } from "../../domain/open-points.ts";
+import { labelOf } from "../../domain/cycle.ts";
+import { keepsClosed, SERVICE_DAY } from "../../domain/open-points.ts";
 import type { OpenPoint } from "../../domain/open-points.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
@@ -11,7 +12,7 @@ import { openPointText } from "../../words/open-point-words.ts";
 import { renderChecklistPart } from "./checklist-part.ts";
 import type { ChecklistPart } from "./checklist-part.ts";
 import type { GuideForm } from "./guide-form.ts";
-import { renderDates } from "./render-dates.ts";
+import { renderDates, renderTick } from "./render-dates.ts";
 import type { DatesView } from "./render-dates.ts";
 
 const HEIGHT_PX = 240;
@@ -56,23 +57,27 @@ const renderText = (
       }}
   /></label>`;
 
-const renderServiceDay = ({ t, programme, form, onInput }: GuidePage) =>
-  hasPersons(programme)
+const renderServiceDay = (page: GuidePage) => {
+  const { programme, previous, form, onInput, t } = page;
+  const name = labelOf(programme, SERVICE_DAY)[t.language];
+  return hasPersons(programme)
     ? html`<label
-        >${t("serviceDay")}
-        <input
-          class="suisen-input"
-          type="date"
-          .value=${form.serviceDay}
-          @change=${(event: Event) => {
-            if (!(event.target instanceof HTMLInputElement)) return;
-            const { value } = event.target;
-            onInput((changed) => {
-              changed.serviceDay = value;
-            });
-          }}
-      /></label>`
+          >${name}
+          <input
+            class="suisen-input"
+            type="date"
+            .value=${form.serviceDay}
+            @change=${(event: Event) => {
+              if (!(event.target instanceof HTMLInputElement)) return;
+              const { value } = event.target;
+              onInput((changed) => {
+                changed.serviceDay = value;
+              });
+            }}
+        /></label>
+        ${previous?.serviceDay ? renderTick(page, SERVICE_DAY, name) : nothing}`
     : nothing;
+};
 
 const renderForm = ({ t, previous, onInput }: GuidePage): TemplateResult =>
   html`<label

@@ -53,10 +53,6 @@ export const messages = {
   }),
   businessDay: { ja: "営業日", en: "business day" },
   threshold: { ja: "基準点", en: "Threshold" },
-  serviceDay: {
-    ja: "勤続年数の基準日",
-    en: "Day up to which years of service count",
-  },
   federationName: { ja: "連合会名（差出人）", en: "Federation (sender)" },
   recipientName: { ja: "提出先", en: "Recipient" },
   recipientEmail: { ja: "提出先 E-mail", en: "Recipient's e-mail" },

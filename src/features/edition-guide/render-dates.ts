@@ -56,6 +56,25 @@ const sameDayNote = (view: DatesView, id: MilestoneId): string | null => {
   return parts && t("sameDayClosed", parts);
 };
 
+/** Confirms a date that was carried over. */
+export const renderTick = (
+  { t, form, onConfirm }: DatesView,
+  id: MilestoneId,
+  name: string,
+): TemplateResult =>
+  html`<label class="suisen-tick"
+    ><input
+      type="checkbox"
+      aria-label="${name} ${t("confirmed")}"
+      .checked=${!form.toConfirm.includes(id)}
+      @change=${(event: Event) => {
+        if (event.target instanceof HTMLInputElement)
+          onConfirm(id, event.target.checked);
+      }}
+    />
+    ${t("confirmed")}</label
+  >`;
+
 const renderRow = (view: DatesView, id: MilestoneId): TemplateResult => {
   const { t, form, previous } = view;
   const day = form.dates[id] ?? "";
@@ -84,24 +103,7 @@ const renderRow = (view: DatesView, id: MilestoneId): TemplateResult => {
       ${earlier ? html`<div class="suisen-secondary">${t("lastYear", { day: formatLongDay(earlier, t.language) })}</div>` : nothing}
       ${note === null ? nothing : html`<div class="suisen-guide-closed">${note}</div>`}
     </td>
-    <td>
-      ${
-        earlier
-          ? html`<label class="suisen-tick"
-              ><input
-                type="checkbox"
-                aria-label="${name} ${t("confirmed")}"
-                .checked=${!form.toConfirm.includes(id)}
-                @change=${(event: Event) => {
-                  if (event.target instanceof HTMLInputElement)
-                    view.onConfirm(id, event.target.checked);
-                }}
-              />
-              ${t("confirmed")}</label
-            >`
-          : nothing
-      }
-    </td>
+    <td>${earlier ? renderTick(view, id, name) : nothing}</td>
   </tr>`;
 };
 

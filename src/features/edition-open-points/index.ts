@@ -6,10 +6,14 @@ import {
   toDatesToConfirm,
 } from "../../domain/dates-to-confirm.ts";
 import { closedDaysOf } from "../../domain/edition-deadlines.ts";
-import { dateOf } from "../../domain/milestone-dates.ts";
 import type { MilestoneId } from "../../domain/model.ts";
 import { otherOpenEditions } from "../../domain/open-editions.ts";
-import { listOpenPoints, milestoneIds } from "../../domain/open-points.ts";
+import {
+  confirmedIds,
+  datedIds,
+  listOpenPoints,
+  SERVICE_DAY,
+} from "../../domain/open-points.ts";
 import type { OpenPoint } from "../../domain/open-points.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";
 import type { Answer, FeatureContext } from "../../feature-kit/feature.ts";
@@ -59,7 +63,7 @@ const confirmIn = (
   if (field === undefined) return;
   const ids = parseDatesToConfirm(
     String(field.value ?? ""),
-    milestoneIds(programme),
+    confirmedIds(programme),
   );
   field.value = toDatesToConfirm(ids.filter(isStillOpen));
 };
@@ -96,16 +100,13 @@ const beginCopy = async (context: Context, event: PageEvent): Promise<void> => {
   const { record } = event;
   if (event.reuse === true && record !== undefined) {
     const edition = parseAppRecord("editions", record);
-    const carried = context.programme.milestones.filter(
-      (milestone) => dateOf(edition, milestone) !== null,
-    );
     if (record.editionState) record.editionState.value = "準備中";
     // The history is that of the other edition; so is what it still has to announce.
     if (record.changes) record.changes.value = [];
     if (record.changeOwed) record.changeOwed.value = "";
     if (record.datesToConfirm)
       record.datesToConfirm.value = toDatesToConfirm(
-        carried.map(({ id }) => id),
+        datedIds(context.programme, edition),
       );
     context.visit.replace(record);
     void context.page.notify("INFO", context.t("copied"));
@@ -116,8 +117,8 @@ const beginCopy = async (context: Context, event: PageEvent): Promise<void> => {
 /** A date that somebody typed is one that somebody has looked at. */
 const takeTyped = (context: Context, event: PageEvent): void => {
   const code = event.type.split(".").at(-1) ?? "";
-  if (event.record === undefined || !code.endsWith("Date")) return;
-  confirmIn(context, event.record, (id) => `${id}Date` !== code);
+  if (event.record === undefined) return;
+  confirmIn(context, event.record, (id) => ![id, `${id}Date`].includes(code));
 };
 
 const isOpening = async (
@@ -142,7 +143,7 @@ const checkSave = async (
   if (!(await isOpening(context, edition, event))) return undefined;
   const unconfirmed = parseDatesToConfirm(
     edition.datesToConfirm,
-    milestoneIds(programme),
+    confirmedIds(programme),
   );
   if (unconfirmed.length > 0) {
     const names = unconfirmed.map((id) => labelOf(programme, id)[t.language]);
@@ -167,6 +168,7 @@ export const editionOpenPoints = defineFeature({
     "record.change": {
       fields: [
         ...DATE_CODES,
+        SERVICE_DAY,
         "editionState",
         "fiscalYear",
         "threshold",

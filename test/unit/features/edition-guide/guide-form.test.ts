@@ -8,7 +8,11 @@ import { NO_CLOSED_DAYS } from "../../../../src/domain/business-days.ts";
 import { parseAppRecord } from "../../../../src/apps/records.ts";
 import { cloudPracticeAward } from "../../../../src/programmes/index.ts";
 import { longServiceAward } from "../../../../src/programmes/long-service-award.ts";
-import { listOpenPoints } from "../../../../src/domain/open-points.ts";
+import {
+  keepsClosed,
+  listOpenPoints,
+} from "../../../../src/domain/open-points.ts";
+import { openPointText } from "../../../../src/words/open-point-words.ts";
 
 const TODAY = "2026-06-01";
 
@@ -45,6 +49,28 @@ test("the day up to which years of service count is the same day a year later", 
 test("the day is asked for while it is missing, also after an edition that had one", () => {
   expect(codesOf("")).toContain("serviceDayMissing");
   expect(codesOf("2026-10-01")).not.toContain("serviceDayMissing");
+});
+
+test("the day that was moved from the last edition is confirmed like a date, and keeps the edition closed until then", () => {
+  const form = toGuideForm(longServiceAward, lastYear, TODAY);
+  const pointsOf = (toConfirm: string[]) =>
+    listOpenPoints(
+      longServiceAward,
+      toDraft(longServiceAward, { ...form, toConfirm }, lastYear),
+      { today: TODAY, closedDays: NO_CLOSED_DAYS, otherOpen: [] },
+    ).filter(({ kind }) => kind === "date");
+  const points = pointsOf(form.toConfirm);
+  expect(
+    points.map((point) => openPointText(longServiceAward, point, "ja")),
+  ).toEqual([
+    "「勤続年数の基準日」は前の募集回から動かした日付です。要項と見比べて確認してください。",
+  ]);
+  expect(points.every(keepsClosed)).toBe(true);
+  expect(pointsOf([])).toEqual([]);
+  expect(
+    toGuideForm(longServiceAward, { ...lastYear, serviceDay: null }, TODAY)
+      .toConfirm,
+  ).toEqual([]);
 });
 
 test("an award without years of service writes no such day", () => {
