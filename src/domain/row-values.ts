@@ -19,6 +19,7 @@ import {
   SELF,
 } from "./label-words.ts";
 import type { LabelsOf } from "./label-words.ts";
+import { isCorporateNumber } from "./corporate-number.ts";
 import { milestoneOf } from "./cycle.ts";
 import { doneOf } from "./milestone-dates.ts";
 import type { Nomination } from "./model.ts";
@@ -162,6 +163,7 @@ export const ROW_VALUES = {
     label: { ja: "法人番号", en: "Corporate number" },
     role: "firm.number",
     boxes: [13],
+    isValid: isCorporateNumber,
     isOfFirm: true,
     isOnAnyForm: true,
     ...corporateNumber,

@@ -76,6 +76,8 @@ export type KeyInfo = {
   readonly countMark?: { readonly mark: string; readonly most: number };
   /** Boxes of a number that is written one digit to a box. */
   readonly boxes?: readonly number[];
+  /** Tells a number of the right length from a slip, by its check digit. */
+  readonly isValid?: (digits: string) => boolean;
   /** The date may lie in any era. */
   readonly isOfAnyEra?: boolean;
   /** Empty by nature as soon as the list has entries. */

@@ -10,7 +10,8 @@ import type { Vocabulary } from "../map/vocabulary.ts";
 /** Printed text by which a mapped cell is known again. */
 export type Near = NonNullable<Placement["near"]>;
 
-const MAX_WORDS = 60;
+/** Longer texts are cut. */
+export const MAX_WORDS = 60;
 
 /** Without blanks and with every number alike: 令和７年度 becomes 令和８年度 and the form is the same. */
 export const nearWords = (text: string): string =>

@@ -40,6 +40,11 @@ export type Inspected = {
 };
 
 const WHITE = "FFFFFF";
+const BLACK = "000000";
+/** In points; smaller letters are dots. */
+const MIN_FONT_SIZE = 3;
+/** The fourth section of a format is for texts; an empty one shows none. */
+const HIDES_TEXT = /^[^;]*;[^;]*;[^;]*;\s*$/;
 
 const NOTHING: Inspected = { values: new Map(), doubts: [] };
 
@@ -69,11 +74,13 @@ export const judgeLook = ({
 }: FormCell): Doubt["kind"] | null => {
   if (style.font.strike) return "struckOut";
   if (hasStruckLetters) return "partlyStruckOut";
-  const isOnWhite = style.fill === null || style.fill === WHITE;
-  const isWhite = style.font.color === WHITE && isOnWhite;
-  return isWhite || (typeof value === "number" && text === "")
-    ? "invisible"
-    : null;
+  const { font, fill, numberFormat } = style;
+  const isUnseen =
+    (font.color ?? BLACK) === (fill ?? WHITE) ||
+    font.size < MIN_FONT_SIZE ||
+    (typeof value === "number" && text === "") ||
+    (typeof value === "string" && HIDES_TEXT.test(numberFormat));
+  return isUnseen ? "invisible" : null;
 };
 
 export const isDitto = (cell: FormCell): boolean =>

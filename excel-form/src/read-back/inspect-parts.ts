@@ -55,9 +55,12 @@ const judgeDigits = (
   if (pieces.some(({ text }) => [...text].length > 1)) return "severalInBox";
   if (pieces.some(({ text }) => !/^[\d.-]?$/.test(text))) return "notDigits";
   if (hasGap(vocabulary, key, pieces)) return "incompleteParts";
-  const count = pieces.filter(({ text }) => text !== "").length;
-  return digitCounts(vocabulary, key)?.includes(count) === false
-    ? "wrongLength"
+  const digits = pieces.map(({ text }) => text).join("");
+  if (digitCounts(vocabulary, key)?.includes(digits.length) === false) {
+    return "wrongLength";
+  }
+  return keyInfo(vocabulary, key).isValid?.(digits) === false
+    ? "wrongCheckDigit"
     : null;
 };
 

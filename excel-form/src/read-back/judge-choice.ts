@@ -1,5 +1,6 @@
 import { loosely } from "../values/character-forms.ts";
 import { meaningOf, optionFor, polarityOf } from "../values/choices.ts";
+import { MAX_WORDS, nearWords } from "../near/near.ts";
 import { sameMark } from "../values/marks.ts";
 import type { Judge, Judgement, Seen } from "./judge.ts";
 
@@ -12,14 +13,61 @@ const escaped = (word: string): string =>
 
 /** The words that are marked, or that were left where all others were deleted. */
 const judgeChosen = (
-  { text, value }: Seen,
+  { text, value, placement }: Seen,
   choose: readonly string[],
 ): Judgement | null => {
   const marked = choose.filter((word) =>
     new RegExp(MARKED + escaped(word)).test(text),
   );
   if (marked.length > 1) return { kind: "severalMarked" };
-  return value === null ? { kind: "noneMarked" } : null;
+  if (value === null) return { kind: "noneMarked" };
+  return hasWordsBeside(text, choose, placement.near?.own)
+    ? { kind: "annotatedChoice" }
+    : null;
+};
+
+const SIGNS = /[○◯〇■☑☒✓✔レ□☐・/,、|:;()[\]-]/g;
+
+/** Words of a cell beside those of its choices. */
+const wordsBeside = (words: string, choose: readonly string[]): string =>
+  [...choose]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, word) => rest.replaceAll(nearWords(word), ""), words)
+    .replace(SIGNS, "");
+
+/** Something was written beside the printed words: 「○有（一部）・無」. */
+const hasWordsBeside = (
+  text: string,
+  choose: readonly string[],
+  printed: string | undefined,
+): boolean => {
+  if (printed === undefined || printed.length >= MAX_WORDS) return false;
+  const beside = wordsBeside(nearWords(text), choose);
+  return !wordsBeside(printed, choose).includes(beside);
+};
+
+/** Words in brackets that belong to no option: 「有（一部）」. */
+const isAnnotated = ({
+  vocabulary,
+  key,
+  info,
+  text,
+  placement,
+  options = [],
+}: Seen): boolean => {
+  const plain = loosely(text);
+  const inner = /\((.*?)\)/.exec(plain)?.[1];
+  if (inner === undefined) return false;
+  const known = [
+    ...options,
+    ...Object.values(placement.marks ?? {}),
+    ...(info.choices ?? []).flatMap(({ words }) => words.split(" ")),
+  ];
+  const meaning = meaningOf(vocabulary, key, inner);
+  return (
+    !known.some((word) => loosely(word) === plain) &&
+    (meaning < 0 || meaning !== meaningOf(vocabulary, key, text))
+  );
 };
 
 /** The form's own drop-down has it. */
@@ -60,13 +108,9 @@ const judgeMark = (
   return isKnown ? null : { kind: "notAnOption" };
 };
 
-/** Doubts a choice: no option of the drop-down, no known word, none or several marked. */
-export const judgeChoiceValue: Judge = (seen) => {
-  const { vocabulary, key, info, text, placement, options } = seen;
-  const { choose, marks } = placement;
-  if (choose) return judgeChosen(seen, choose);
-  if (marks) return judgeMark(seen, marks);
-  if (options && options.length > 0) {
+const judgeOption = (seen: Seen): Judgement | null => {
+  const { vocabulary, key, info, text, options = [] } = seen;
+  if (options.length > 0) {
     return isOffered(seen) ? null : { kind: "notAnOption" };
   }
   const { choices = [] } = info;
@@ -78,4 +122,12 @@ export const judgeChoiceValue: Judge = (seen) => {
     meaningOf(vocabulary, key, text) >= 0 ||
     (isYesOrNo && polarityOf(vocabulary, key, text) !== undefined);
   return isKnown ? null : { kind: "notAnOption" };
+};
+
+/** Doubts a choice: no option of the drop-down, no known word, none or several marked, more than the choice. */
+export const judgeChoiceValue: Judge = (seen) => {
+  const { choose, marks } = seen.placement;
+  if (choose) return judgeChosen(seen, choose);
+  const found = marks ? judgeMark(seen, marks) : judgeOption(seen);
+  return found ?? (isAnnotated(seen) ? { kind: "annotatedChoice" } : null);
 };

@@ -1,4 +1,5 @@
 import { toHalfWidth } from "../values/character-forms.ts";
+import type { KeyInfo } from "../map/vocabulary.ts";
 import { digitCounts } from "./key-traits.ts";
 import { isPlaceholder, isWrittenAsText, plainText } from "./judge.ts";
 import type { Judge, Judgement, Seen } from "./judge.ts";
@@ -16,6 +17,12 @@ const ELEVEN = /^0[5-9]0/;
 /** 「個人」 in place of a number that a person does not have. */
 const OF_A_PERSON = /^個人(?:事業主|事業者)?$/;
 
+const judgeCheckDigit = (
+  { isValid }: KeyInfo,
+  digits: string,
+): Judgement | null =>
+  isValid?.(digits) === false ? { kind: "wrongCheckDigit" } : null;
+
 const judgeNumber = ({ vocabulary, key, info, cell }: Seen): Judgement => {
   const digits = String(cell.value);
   const counts = digitCounts(vocabulary, key);
@@ -24,7 +31,8 @@ const judgeNumber = ({ vocabulary, key, info, cell }: Seen): Judgement => {
     info.shape !== "phone" &&
     counts?.includes(digits.length) === true &&
     !(digits.length > 7 && ROUNDED.test(digits));
-  return { kind: isWhole ? "digitsAsNumber" : "digitsLost" };
+  if (!isWhole) return { kind: "digitsLost" };
+  return judgeCheckDigit(info, digits) ?? { kind: "digitsAsNumber" };
 };
 
 const judgeLength = (
@@ -53,8 +61,8 @@ const judgeText = (seen: Seen): Judgement | null => {
     if (OF_A_PERSON.test(plain)) return null;
     return { kind: isPlaceholder(plain) ? "placeholder" : "notDigits" };
   }
-  const length = judgeLength(seen, digits);
-  if (length || isWrittenAsText(seen)) return length;
+  const wrong = judgeLength(seen, digits) ?? judgeCheckDigit(seen.info, digits);
+  if (wrong || isWrittenAsText(seen)) return wrong;
   if (REMARK.test(plain)) return { kind: "notDigits" };
   const isFixed = digitCounts(seen.vocabulary, seen.key)?.join() === "13";
   if (isFixed && digits !== plain && SEPARATED.test(plain)) {

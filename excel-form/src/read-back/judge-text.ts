@@ -6,6 +6,10 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 /** A second name, a telephone number or an address in a cell for one name. */
 const SEVERAL = /[\n、;；]|\d{7}|0\d{1,4}-\d{1,4}-\d{3,4}|@/;
 
+/** 「（辞退）」, 「※保留」: apart from the name, in brackets or after a blank. */
+const WITHDRAWN =
+  /[([【〔「<※→■●★\s](?:ご?辞退|取り?消し?|取り?下げ?|撤回|廃業|解散|閉店|倒産|重複|保留|削除|対象外|キャンセル|中止|無効|不要|見送り?|要確認|確認中|未確認|調整中|検討中|辞めま)/;
+
 const judgeEmail = (text: string): Judgement | null => {
   const plain = plainText(text);
   const count = plain.split("@").length - 1;
@@ -17,6 +21,7 @@ const judgeEmail = (text: string): Judgement | null => {
 const judgeName = ({ info, text, cell }: Seen): Judgement | null => {
   if (typeof cell.value === "number") return { kind: "numberForText" };
   if (SEVERAL.test(plainText(text))) return { kind: "severalValues" };
+  if (WITHDRAWN.test(plainText(text))) return { kind: "withdrawn" };
   if (info.shape === "kana" && /\p{Script=Han}/u.test(text))
     return { kind: "notKana" };
   return null;

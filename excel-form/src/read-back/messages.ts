@@ -182,6 +182,10 @@ export const FINDINGS = {
     "は数値として入っているため、桁が失われているおそれがあります。元の番号を入れてください。",
     " is stored as a number and may have lost digits. Enter the number as it is written.",
   ),
+  wrongCheckDigit: doubt(
+    "は検査用の数字が合わないので、書き間違いのようです。確かめてください。",
+    " has a check digit that does not match; a digit seems to be wrong. Check it.",
+  ),
   wrongLength: doubt(
     "は桁数が合いません。確かめてください。",
     " has the wrong number of digits. Check it.",
@@ -207,10 +211,18 @@ export const FINDINGS = {
     "はメールアドレスの形ではありません。確かめてください。",
     " is no e-mail address. Check it.",
   ),
+  withdrawn: doubt(
+    "には取りやめや保留の注記があります。生かす案件か確かめてください。",
+    " has a remark that it is withdrawn or on hold. Check whether the entry still holds.",
+  ),
   // Choices.
   notAnOption: doubt(
     "は選択肢にありません。選び直してください。",
     " is none of the choices. Choose again.",
+  ),
+  annotatedChoice: doubt(
+    "には選択肢のほかにも言葉があり、それは読んでいません。どちらでよいか確かめてください。",
+    " says more than the choice, and the rest was not read. Check it.",
   ),
   noneMarked: doubt(
     "は、どれを選んだのか分かりません。選び直してください。",
@@ -253,6 +265,22 @@ export const FINDINGS = {
   hidden: doubt(
     "は隠れた行か列にあります。生かす値か確かめてください。",
     " is in a hidden row or column. Check whether it still holds.",
+  ),
+  hiddenSheet: doubt(
+    "は隠されたシートです。その値を読みました。生かす値か確かめてください。",
+    " is a sheet that was hidden; its values were read. Check whether they still hold.",
+  ),
+  comment: doubt(
+    "は、様式になかったコメントです。読んでいないので、内容を確かめてください。",
+    " is a comment that the blank does not have. It was not read; check what it says.",
+  ),
+  shapeText: doubt(
+    "は、様式になかった図形の文字です。読んでいないので、内容を確かめてください。",
+    " is in a drawn box that the blank does not have. It was not read; check what it says.",
+  ),
+  otherLink: doubt(
+    "のリンク先は「{as}」で、書かれた文字と違います。どちらが正しいか確かめてください。",
+    " links to “{as}”, which is not what is written. Check which one is right.",
   ),
   unmapped: doubt(
     "は、対応付けのない欄に書かれているので読んでいません。",

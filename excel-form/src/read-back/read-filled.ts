@@ -3,7 +3,7 @@ import { finish } from "../ground/steps.ts";
 import type { Progress, Steps } from "../ground/steps.ts";
 import type { ValueKey, Vocabulary } from "../map/vocabulary.ts";
 import type { ReportData, Value, Values } from "../map/report-data.ts";
-import type { ListBlock, ReportMap } from "../map/schema.ts";
+import type { ReportMap } from "../map/schema.ts";
 import { optionsAt, sheetNamed } from "../plan/placed-cells.ts";
 import { loosely } from "../values/character-forms.ts";
 import { parseAddress, toAddress } from "../xlsx/formula/address.ts";
@@ -11,6 +11,7 @@ import type { Form, FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
 import { movedRow } from "./added-rows.ts";
 import { toFinding } from "./finding.ts";
 import type { Doubt, ReadFinding, SheetDoubt } from "./finding.ts";
+import { isHiddenCell } from "./hidden-cells.ts";
 import { isBlankCell, judgeLook } from "./inspect-cell.ts";
 import { cellText, isUntouched } from "./read-cell.ts";
 import { readList } from "./read-list.ts";
@@ -23,8 +24,8 @@ import {
 } from "./recognise.ts";
 import { indexSheet } from "./sheet-index.ts";
 import type { SheetIndex } from "./sheet-index.ts";
+import { findUnreadNotes } from "./unread-notes.ts";
 import { findUnreadTexts } from "./unread-texts.ts";
-import type { ReadRows } from "./unread-texts.ts";
 import { ValueReader } from "./value-reader.ts";
 
 /** The data of a filled form, and what a person should look at. */
@@ -51,9 +52,9 @@ const judgePlace = (
   if (!cell || isBlankCell(cell)) return null;
   const about = { cell: address, text: cellText(cell), ...keyOf(key) };
   if (top !== undefined && top !== address) return { ...about, kind: "merged" };
-  const isHidden =
-    sheet.hiddenRows.has(cell.row) || sheet.hiddenColumns.has(cell.column);
-  if (isHidden) return { ...about, kind: "hidden" };
+  if (isHiddenCell(sheet, cell.row, cell.column)) {
+    return { ...about, kind: "hidden" };
+  }
   const kind = judgeLook(cell);
   return kind && { ...about, kind };
 };
@@ -193,39 +194,21 @@ const toRows = (entries: readonly Placed[]) => {
   return { rows, rowOf };
 };
 
-/** Rows of a list as far as the form draws them, and as far as entries go. */
-const readRows = (
-  { sheet, firstRow, rowsPerEntry, rowsAvailable }: ListBlock,
-  entries: readonly Placed[],
-): ReadRows => {
-  const last = Math.max(
-    rowsAvailable - 1,
-    ...entries
-      .filter((entry) => entry.sheet === sheet)
-      .map(({ position }) => position),
-  );
-  const bottom = firstRow + (last + 1) * rowsPerEntry - 1;
-  return { sheet, top: firstRow, bottom };
-};
-
-const unreadTexts = (
+const unreadWords = (
   form: Form,
   map: ReportMap,
   blank: Form,
-  entries: readonly Placed[],
   findings: readonly ReadFinding[],
 ): readonly SheetDoubt[] => {
   const isMapped = new Map(
     form.sheets.map(({ name }) => [name, toIsMapped(form, map, name)]),
   );
-  return findUnreadTexts(
-    form,
-    map,
-    blank,
-    (sheet, cell) => isMapped.get(sheet)?.(cell) === true,
-    map.lists.map((list) => readRows(list, entries)),
-    findings,
-  );
+  const isRead = (sheet: string, cell: FormCell): boolean =>
+    isMapped.get(sheet)?.(cell) === true;
+  return [
+    ...findUnreadTexts(form, map, blank, isRead, findings),
+    ...findUnreadNotes(form, map, blank),
+  ];
 };
 
 const labelDoubts = (agreements: ReturnType<typeof listAgreements>) =>
@@ -305,7 +288,7 @@ export function* readingSteps(
       list.doubts.map((doubt) => toFinding(vocabulary, doubt)),
     ),
   ];
-  const unread = blank ? unreadTexts(form, map, blank, entries, findings) : [];
+  const unread = blank ? unreadWords(form, map, blank, findings) : [];
   return {
     data: {
       scalars: Object.assign({}, ...shared, singles.values),

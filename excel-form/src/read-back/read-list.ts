@@ -15,6 +15,7 @@ import type { FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
 import { addedRows } from "./added-rows.ts";
 import { classifyRow } from "./classify-row.ts";
 import type { Doubt, SheetDoubt } from "./finding.ts";
+import { isHiddenCell } from "./hidden-cells.ts";
 import { isBlankCell, isDitto, judgeLook } from "./inspect-cell.ts";
 import { isNumberKey, cellAt, nameColumn } from "./list-context.ts";
 import type { Column, ListContext, ReadEntry } from "./list-context.ts";
@@ -29,12 +30,6 @@ export type ReadListResult = {
   /** Doubts about rows that are no entries. */
   readonly doubts: readonly SheetDoubt[];
 };
-
-const isHidden = (
-  { sheet }: ListContext,
-  row: number,
-  column: number,
-): boolean => sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
 
 /** Tells if the text is one over several columns of the map. */
 const isAcross = (context: ListContext, top: number): boolean =>
@@ -143,11 +138,16 @@ const judgePlace = (
 ): void => {
   const { row, column } = cell;
   const { sheet } = context;
-  if (isNumberKey(context, key)) return;
   const about = { cell: cell.address, text: cellText(cell), key };
-  if (isHidden(context, row, column))
-    reader.doubt(sheet.name, { ...about, kind: "hidden" });
   const look = judgeLook(cell);
+  if (isNumberKey(context, key)) {
+    // A number that is struck out strikes its entry.
+    if (look === "struckOut")
+      reader.doubt(sheet.name, { ...about, kind: look });
+    return;
+  }
+  if (isHiddenCell(sheet, row, column))
+    reader.doubt(sheet.name, { ...about, kind: "hidden" });
   if (look) reader.doubt(sheet.name, { ...about, kind: look });
   const merge = context.index.mergeAt(row, column);
   const isOverOthers =

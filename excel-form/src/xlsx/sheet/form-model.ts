@@ -43,6 +43,7 @@ export type FormSheet = {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly validations: readonly Validation[];
+  readonly notes: readonly CellNote[];
   /** The first area when there are several. */
   readonly printArea: Range | null;
   readonly printTitleRows: {
@@ -56,6 +57,14 @@ export type FormSheet = {
   readonly isProtected: boolean;
   /** The box around all cells and merges; null for an empty sheet. */
   readonly dimension: Range | null;
+};
+
+/** Words that are on a sheet but in none of its cells: a comment, the text of a drawn box, the address of a link. */
+export type CellNote = {
+  readonly kind: "comment" | "shape" | "link";
+  /** The cell that it is on; of a box the one under its corner. */
+  readonly cell: string;
+  readonly text: string;
 };
 
 export type Validation = {

@@ -10,6 +10,7 @@ import { findFormulaWarnings } from "./form-warnings.ts";
 import type { Grid } from "./grid.ts";
 import { isDateFormat } from "./number-formats.ts";
 import { Looks } from "./looks.ts";
+import { readNotes } from "./read-notes.ts";
 import { readPrintSettings } from "./print-settings.ts";
 import { fromSerial } from "./serial-date.ts";
 import { hasStruckLetters, readStoredValue } from "./stored-value.ts";
@@ -175,6 +176,7 @@ const readSheet = (
       grid.root,
       createLookup(workbook, cellsOf, entry),
     ),
+    notes: readNotes(workbook, entry),
     isProtected: isOn(protection?.get("sheet")),
     dimension: boxAround(cells, merges),
   };

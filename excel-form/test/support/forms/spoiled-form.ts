@@ -113,8 +113,8 @@ export const spoiled = async (
   sheet.getCell("B3").value = "山田 太郎";
   sheet.getCell("E3").value = new Date(Date.UTC(2026, 7, 1));
   const entries = [
-    row(1, "青空商店", "アオゾラショウテン", "1234567890123"),
-    row(2, "白波工房", "シラナミコウボウ", "2345678901234"),
+    row(1, "青空商店", "アオゾラショウテン", "9234567890123"),
+    row(2, "白波工房", "シラナミコウボウ", "1345678901234"),
     row(3, "緑野旅館", "ミドリノリョカン", "3456789012345"),
   ];
   entries.forEach((values, index) => {

@@ -13,6 +13,7 @@ import {
   allBlankForms,
   someBlankForms,
 } from "../../support/forms/blank-forms.ts";
+import { corporateNumber } from "../../support/corporate-number.ts";
 import { VOCABULARY } from "../../support/vocabulary.ts";
 import { filledAndRead } from "../../support/forms/spoiled-form.ts";
 
@@ -40,7 +41,7 @@ const counts = fc.integer({ min: 1, max: 500 });
 
 /** Values as people would write them, by key. */
 const LIKELY: Readonly<Record<string, fc.Arbitrary<Value>>> = {
-  "business.corporateNumber": digits(13),
+  "business.corporateNumber": digits(12).map(corporateNumber),
   "business.kind": fc.constantFrom("法人", "個人"),
   "business.postalCode": fc
     .tuple(digits(3), digits(4))
@@ -140,7 +141,7 @@ describe("a form that was filled from records", () => {
       "row.no": n + 1,
       "society.name": "みなと商工会",
       "business.registeredName": `青空商店 第${n + 1}`,
-      "business.corporateNumber": `123456789012${n}`,
+      "business.corporateNumber": corporateNumber(`12345678901${n}`),
       "declaration.registeredOn": "2026-07-25",
       "score.total": 12.5,
     }));

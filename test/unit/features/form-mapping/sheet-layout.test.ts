@@ -26,6 +26,7 @@ const aSheet = (changes: Partial<FormSheet> = {}): FormSheet => ({
   rowHeight: () => ({ points: 15, custom: false }),
   hiddenRows: new Set(),
   hiddenColumns: new Set(),
+  notes: [],
   validations: [],
   printArea: null,
   printTitleRows: null,

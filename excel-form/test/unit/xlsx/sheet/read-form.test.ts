@@ -21,6 +21,19 @@ describe("readForm", () => {
     ).toBe(false);
   });
 
+  test("reads comments, the words of drawn boxes and the addresses of links", () => {
+    const [rich] = readForm(richForm()).sheets;
+    expect(rich?.notes).toEqual([
+      // The thread, and not its copy for older Excels.
+      { kind: "comment", cell: "A15", text: "注をご確認ください" },
+      { kind: "shape", cell: "B9", text: "囲み" },
+      { kind: "shape", cell: "B15", text: "固定" },
+      { kind: "shape", cell: "B6", text: "大きさ固定" },
+      { kind: "shape", cell: "B18", text: "組の中" },
+      { kind: "link", cell: "A15", text: "https://example.jp/" },
+    ]);
+  });
+
   test("reads looks, sizes and places", () => {
     expect(sheet?.cells.get("C5")?.style).toMatchObject({
       fill: "FFFFCC",
