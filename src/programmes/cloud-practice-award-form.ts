@@ -1,8 +1,158 @@
-// Written by scripts/sample-form.ts: the page has no files, so the form travels in its code.
-import type { SampleFormAsset } from "./programme.ts";
+import type { SampleForm } from "./programme.ts";
 
-export const form: SampleFormAsset = {
-name: "自己宣言の登録（他薦）状況回答シート（サンプル）.xlsx",
-parts: {"[Content_Types].xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/><Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/></Types>","_rels/.rels":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>","xl/_rels/workbook.xml.rels":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId4\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>","xl/worksheets/sheet1.xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:N34\"/><sheetViews><sheetView workbookViewId=\"0\" showGridLines=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"1\" width=\"5\" customWidth=\"1\"/><col min=\"2\" max=\"2\" width=\"16\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"26\" customWidth=\"1\"/><col min=\"4\" max=\"4\" width=\"22\" customWidth=\"1\"/><col min=\"5\" max=\"5\" width=\"16\" customWidth=\"1\"/><col min=\"6\" max=\"6\" width=\"30\" customWidth=\"1\"/><col min=\"7\" max=\"7\" width=\"22\" customWidth=\"1\"/><col min=\"8\" max=\"8\" width=\"14\" customWidth=\"1\"/><col min=\"9\" max=\"9\" width=\"10\" customWidth=\"1\"/><col min=\"11\" max=\"11\" width=\"17\" customWidth=\"1\"/><col min=\"13\" max=\"13\" width=\"10\" customWidth=\"1\"/><col min=\"14\" max=\"14\" width=\"24\" customWidth=\"1\"/></cols><sheetData><row r=\"1\"><c r=\"N1\" s=\"1\" t=\"s\"><v>0</v></c></row><row r=\"2\" ht=\"26\" customHeight=\"1\"><c r=\"A2\" s=\"2\" t=\"s\"><v>1</v></c><c r=\"B2\" s=\"2\"/><c r=\"C2\" s=\"2\"/><c r=\"D2\" s=\"2\"/><c r=\"E2\" s=\"2\"/><c r=\"F2\" s=\"2\"/><c r=\"G2\" s=\"2\"/><c r=\"H2\" s=\"2\"/><c r=\"I2\" s=\"2\"/><c r=\"J2\" s=\"2\"/><c r=\"K2\" s=\"2\"/><c r=\"L2\" s=\"2\"/><c r=\"M2\" s=\"2\"/><c r=\"N2\" s=\"2\"/></row><row r=\"4\" ht=\"21\" customHeight=\"1\"><c r=\"A4\" s=\"3\" t=\"s\"><v>2</v></c><c r=\"B4\" s=\"3\"/><c r=\"C4\" s=\"4\"/><c r=\"D4\" s=\"4\"/><c r=\"E4\" s=\"4\"/><c r=\"H4\" s=\"3\" t=\"s\"><v>3</v></c><c r=\"I4\" s=\"3\"/><c r=\"J4\" s=\"5\"/><c r=\"K4\" s=\"5\"/><c r=\"L4\" s=\"5\"/><c r=\"M4\" s=\"5\"/><c r=\"N4\" s=\"5\"/></row><row r=\"5\" ht=\"21\" customHeight=\"1\"><c r=\"A5\" s=\"3\" t=\"s\"><v>4</v></c><c r=\"B5\" s=\"3\"/><c r=\"C5\" s=\"4\"/><c r=\"D5\" s=\"4\"/><c r=\"E5\" s=\"4\"/><c r=\"H5\" s=\"3\" t=\"s\"><v>5</v></c><c r=\"I5\" s=\"3\"/><c r=\"J5\" s=\"6\"/><c r=\"K5\" s=\"6\"/><c r=\"L5\" s=\"6\"/><c r=\"M5\" s=\"6\"/><c r=\"N5\" s=\"6\"/></row><row r=\"6\" ht=\"21\" customHeight=\"1\"><c r=\"A6\" s=\"3\" t=\"s\"><v>6</v></c><c r=\"B6\" s=\"3\"/><c r=\"C6\" s=\"4\"/><c r=\"D6\" s=\"4\"/><c r=\"E6\" s=\"4\"/><c r=\"H6\" s=\"3\" t=\"s\"><v>7</v></c><c r=\"I6\" s=\"3\"/><c r=\"J6\" s=\"6\"/><c r=\"K6\" s=\"6\"/><c r=\"L6\" s=\"6\"/><c r=\"M6\" s=\"6\"/><c r=\"N6\" s=\"6\"/></row><row r=\"7\" ht=\"21\" customHeight=\"1\"><c r=\"A7\" s=\"3\" t=\"s\"><v>8</v></c><c r=\"B7\" s=\"3\"/><c r=\"C7\" s=\"4\"/><c r=\"D7\" s=\"4\"/><c r=\"E7\" s=\"4\"/><c r=\"H7\" s=\"3\" t=\"s\"><v>9</v></c><c r=\"I7\" s=\"3\"/><c r=\"J7\" s=\"4\"/><c r=\"K7\" s=\"4\"/><c r=\"L7\" s=\"4\"/><c r=\"M7\" s=\"4\"/><c r=\"N7\" s=\"4\"/></row><row r=\"9\" ht=\"21\" customHeight=\"1\"><c r=\"A9\" s=\"3\" t=\"s\"><v>10</v></c><c r=\"B9\" s=\"3\"/><c r=\"C9\" s=\"4\"/><c r=\"D9\" s=\"7\" t=\"s\"><v>11</v></c><c r=\"E9\" s=\"3\" t=\"s\"><v>12</v></c><c r=\"F9\" s=\"4\"/><c r=\"G9\" s=\"7\" t=\"s\"><v>11</v></c></row><row r=\"10\" ht=\"32\" customHeight=\"1\"><c r=\"A10\" s=\"3\" t=\"s\"><v>13</v></c><c r=\"B10\" s=\"3\"/><c r=\"C10\" s=\"4\"/><c r=\"D10\" s=\"4\"/><c r=\"E10\" s=\"4\"/><c r=\"F10\" s=\"4\"/><c r=\"G10\" s=\"4\"/><c r=\"H10\" s=\"4\"/><c r=\"I10\" s=\"4\"/><c r=\"J10\" s=\"4\"/><c r=\"K10\" s=\"4\"/><c r=\"L10\" s=\"4\"/><c r=\"M10\" s=\"4\"/><c r=\"N10\" s=\"4\"/></row><row r=\"12\" ht=\"30\" customHeight=\"1\"><c r=\"A12\" s=\"8\" t=\"s\"><v>14</v></c><c r=\"B12\" s=\"8\" t=\"s\"><v>15</v></c><c r=\"C12\" s=\"8\" t=\"s\"><v>16</v></c><c r=\"D12\" s=\"8\" t=\"s\"><v>17</v></c><c r=\"E12\" s=\"8\" t=\"s\"><v>18</v></c><c r=\"F12\" s=\"8\" t=\"s\"><v>19</v></c><c r=\"G12\" s=\"8\" t=\"s\"><v>20</v></c><c r=\"H12\" s=\"8\" t=\"s\"><v>21</v></c><c r=\"I12\" s=\"8\" t=\"s\"><v>22</v></c><c r=\"J12\" s=\"8\" t=\"s\"><v>23</v></c><c r=\"K12\" s=\"8\" t=\"s\"><v>24</v></c><c r=\"L12\" s=\"8\" t=\"s\"><v>25</v></c><c r=\"M12\" s=\"8\" t=\"s\"><v>26</v></c><c r=\"N12\" s=\"8\" t=\"s\"><v>27</v></c></row><row r=\"13\" ht=\"26\" customHeight=\"1\"><c r=\"A13\" s=\"9\"><v>1</v></c><c r=\"B13\" s=\"4\"/><c r=\"C13\" s=\"4\"/><c r=\"D13\" s=\"4\"/><c r=\"E13\" s=\"10\"/><c r=\"F13\" s=\"4\"/><c r=\"G13\" s=\"4\"/><c r=\"H13\" s=\"4\"/><c r=\"I13\" s=\"11\"/><c r=\"J13\" s=\"11\"/><c r=\"K13\" s=\"12\"/><c r=\"L13\" s=\"11\"/><c r=\"M13\" s=\"11\"/><c r=\"N13\" s=\"4\"/></row><row r=\"33\"><c r=\"A33\" s=\"13\" t=\"s\"><v>28</v></c></row><row r=\"34\"><c r=\"A34\" s=\"13\" t=\"s\"><v>29</v></c></row></sheetData><mergeCells count=\"20\"><mergeCell ref=\"A2:N2\"/><mergeCell ref=\"A4:B4\"/><mergeCell ref=\"C4:E4\"/><mergeCell ref=\"H4:I4\"/><mergeCell ref=\"J4:N4\"/><mergeCell ref=\"A5:B5\"/><mergeCell ref=\"C5:E5\"/><mergeCell ref=\"H5:I5\"/><mergeCell ref=\"J5:N5\"/><mergeCell ref=\"A6:B6\"/><mergeCell ref=\"C6:E6\"/><mergeCell ref=\"H6:I6\"/><mergeCell ref=\"J6:N6\"/><mergeCell ref=\"A7:B7\"/><mergeCell ref=\"C7:E7\"/><mergeCell ref=\"H7:I7\"/><mergeCell ref=\"J7:N7\"/><mergeCell ref=\"A9:B9\"/><mergeCell ref=\"A10:B10\"/><mergeCell ref=\"C10:N10\"/></mergeCells><dataValidations count=\"3\"><dataValidation type=\"list\" allowBlank=\"1\" sqref=\"I13:I32\"><formula1>&quot;★,★★,申請中&quot;</formula1></dataValidation><dataValidation type=\"list\" allowBlank=\"1\" sqref=\"L13:L32\"><formula1>&quot;商工会,県連&quot;</formula1></dataValidation><dataValidation type=\"list\" allowBlank=\"1\" sqref=\"M13:M32\"><formula1>&quot;提出済,予定,なし&quot;</formula1></dataValidation></dataValidations><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" scale=\"100\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>","xl/sharedStrings.xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"31\" uniqueCount=\"30\"><si><t>サンプル</t></si><si><t xml:space=\"preserve\">　　　　　　　　　　自己宣言の登録（他薦）状況回答シート</t></si><si><t>連合会名</t></si><si><t>報告日</t></si><si><t>担当部署</t></si><si><t>電話番号</t></si><si><t>担当者（職）</t></si><si><t>ＦＡＸ番号</t></si><si><t>担当者（氏名）</t></si><si><t>E-mail</t></si><si><t>他薦件数</t></si><si><t>件</t></si><si><t>うち実践事例</t></si><si><t>０件の場合の理由</t></si><si><t>No.</t></si><si><t>商工会名</t></si><si><t xml:space=\"preserve\">事業所名\n（登記上の表記）</t></si><si><t>フリガナ</t></si><si><t>法人番号</t></si><si><t>所在地</t></si><si><t xml:space=\"preserve\">代表者\n職・氏名</t></si><si><t>業種</t></si><si><t xml:space=\"preserve\">SECURITY\nACTION</t></si><si><t xml:space=\"preserve\">自己採点\n（点）</t></si><si><t>他薦登録日</t></si><si><t>登録者</t></si><si><t>実践事例</t></si><si><t>備考</t></si><si><t>※本様式は標準サンプルです。提出先から指定された様式があるときは、そちらを募集回に登録してください。</t></si><si><t>※「事業所名」は登記上の表記（空白や「・」を含む。）のとおりに、個人事業主は屋号を記入し、法人番号の欄は「個人」とします。</t></si></sst>","xl/styles.xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts><fonts count=\"4\"><font><color theme=\"1\"/><family val=\"2\"/><scheme val=\"minor\"/><sz val=\"11\"/><name val=\"Calibri\"/></font><font><sz val=\"10\"/><name val=\"游ゴシック\"/></font><font><b/><sz val=\"14\"/><name val=\"游ゴシック\"/></font><font><sz val=\"9\"/><name val=\"游ゴシック\"/></font></fonts><fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF2F2F2\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFFFCC\"/></patternFill></fill></fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"14\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\"><alignment horizontal=\"right\"/></xf><xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"164\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"49\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/><xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\"/></xf><xf numFmtId=\"49\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"164\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"0\" fontId=\"3\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>","xl/workbook.xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet sheetId=\"1\" name=\"状況回答シート\" state=\"visible\" r:id=\"rId4\"/></sheets><definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">&apos;状況回答シート&apos;!$A1:$N34</definedName><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">&apos;状況回答シート&apos;!$12:$12</definedName></definedNames><calcPr calcId=\"171027\"/></workbook>"},
-mapJson: "{\"version\":1,\"revision\":1,\"form\":{\"fingerprint\":\"82b1240fad9b765a09725a48ed495ed2029aa030d4965e1aa56967c4c9f06fd6\",\"sheets\":[\"状況回答シート\"],\"editionTexts\":[]},\"cells\":[{\"sheet\":\"状況回答シート\",\"cell\":\"A2\",\"key\":\"edition.name\",\"text\":\"{edition.name}　自己宣言の登録（他薦）状況回答シート\",\"near\":{\"own\":\"自己宣言の登録(他薦)状況回答シート\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"C4\",\"key\":\"federation.name\",\"near\":{\"left\":\"連合会名\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"J4\",\"key\":\"report.date\",\"near\":{\"left\":\"報告日\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"C5\",\"key\":\"federation.section\",\"near\":{\"left\":\"担当部署\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"J5\",\"key\":\"federation.phone\",\"near\":{\"left\":\"電話番号\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"C6\",\"key\":\"federation.contactTitle\",\"near\":{\"left\":\"担当者(職)\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"J6\",\"key\":\"federation.fax\",\"near\":{\"left\":\"fax番号\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"C7\",\"key\":\"federation.contactName\",\"near\":{\"left\":\"担当者(氏名)\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"J7\",\"key\":\"federation.email\",\"near\":{\"left\":\"e-mail\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"C9\",\"key\":\"report.count\",\"near\":{\"left\":\"他薦件数\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"F9\",\"key\":\"report.caseCount\",\"near\":{\"left\":\"うち実践事例\"}},{\"sheet\":\"状況回答シート\",\"cell\":\"C10\",\"key\":\"report.noneReason\",\"near\":{\"left\":\"#件の場合の理由\"}}],\"lists\":[{\"sheet\":\"状況回答シート\",\"firstRow\":13,\"rowsPerEntry\":1,\"rowsAvailable\":20,\"onSurplus\":\"insert\",\"columns\":[{\"column\":\"B\",\"subrow\":0,\"key\":\"society.name\",\"near\":{\"above\":\"商工会名 / #件の場合の理由\"}},{\"column\":\"C\",\"subrow\":0,\"key\":\"business.registeredName\",\"required\":true,\"near\":{\"above\":\"事業所名(登記上の表記)\"}},{\"column\":\"D\",\"subrow\":0,\"key\":\"business.nameKana\",\"near\":{\"above\":\"フリガナ / 件\"}},{\"column\":\"E\",\"subrow\":0,\"key\":\"business.corporateNumber\",\"near\":{\"above\":\"法人番号 / うち実践事例\"}},{\"column\":\"F\",\"subrow\":0,\"key\":\"business.address\",\"near\":{\"above\":\"所在地\"}},{\"column\":\"G\",\"subrow\":0,\"key\":\"business.representativeTitle+business.representativeName\",\"text\":\"{business.representativeTitle}　{business.representativeName}\",\"near\":{\"above\":\"代表者職・氏名 / 件\"}},{\"column\":\"H\",\"subrow\":0,\"key\":\"business.industry\",\"near\":{\"above\":\"業種 / e-mail\"}},{\"column\":\"I\",\"subrow\":0,\"key\":\"securityAction.stars\",\"near\":{\"above\":\"securityaction / e-mail\"}},{\"column\":\"J\",\"subrow\":0,\"key\":\"score.total\",\"near\":{\"above\":\"自己採点(点)\"}},{\"column\":\"K\",\"subrow\":0,\"key\":\"declaration.registeredOn\",\"near\":{\"above\":\"他薦登録日\"}},{\"column\":\"L\",\"subrow\":0,\"key\":\"declaration.registeredBy\",\"near\":{\"above\":\"登録者\"}},{\"column\":\"M\",\"subrow\":0,\"key\":\"case.status\",\"near\":{\"above\":\"実践事例\"}},{\"column\":\"N\",\"subrow\":0,\"key\":\"remarks\",\"near\":{\"above\":\"備考 / サンプル\"}}],\"below\":{\"cell\":\"A33\",\"text\":\"※本様式は標準サンプルです。提出先から指定された様式があるときは、そちらを募集回に登録してください。\"}}]}",
+export const form: SampleForm = {
+  sheet: "状況回答シート",
+  title: "自己宣言の登録（他薦）状況回答シート",
+  columns: [
+    { heading: "No.", width: 5, isCentred: true },
+    {
+      heading: "商工会名",
+      width: 16,
+      key: "society.name",
+    },
+    {
+      heading: "事業所名\n（登記上の表記）",
+      width: 26,
+      key: "business.registeredName", required: true,
+    },
+    {
+      heading: "フリガナ",
+      width: 22,
+      key: "business.nameKana",
+    },
+    {
+      heading: "法人番号",
+      width: 16,
+      format: "text",
+      isCentred: true,
+      key: "business.corporateNumber",
+    },
+    {
+      heading: "所在地",
+      width: 30,
+      key: "business.address",
+    },
+    {
+      heading: "代表者\n職・氏名",
+      width: 22,
+      key: "business.representativeTitle+business.representativeName",
+        text: "{business.representativeTitle}　{business.representativeName}",
+    },
+    {
+      heading: "業種",
+      width: 14,
+      key: "business.industry",
+    },
+    {
+      heading: "SECURITY\nACTION",
+      width: 10,
+      isCentred: true,
+      choices: ["★", "★★", "申請中"],
+      key: "securityAction.stars",
+    },
+    {
+      heading: "自己採点\n（点）",
+      width: 9,
+      isCentred: true,
+      key: "score.total",
+    },
+    {
+      heading: "他薦登録日",
+      width: 17,
+      format: "wareki",
+      isCentred: true,
+      key: "declaration.registeredOn",
+    },
+    {
+      heading: "登録者",
+      width: 9,
+      isCentred: true,
+      choices: ["商工会", "県連"],
+      key: "declaration.registeredBy",
+    },
+    {
+      heading: "実践事例",
+      width: 10,
+      isCentred: true,
+      choices: ["提出済", "予定", "なし"],
+      key: "case.status",
+    },
+    { heading: "備考", width: 24, key: "remarks" },
+  ],
+  fields: [
+    {
+      label: "連合会名",
+      labelArea: "A4:B4",
+      area: "C4:E4",
+      key: "federation.name",
+    },
+    {
+      label: "報告日",
+      labelArea: "H4:I4",
+      area: "J4:N4",
+      key: "report.date",
+      format: "wareki",
+    },
+    {
+      label: "担当部署",
+      labelArea: "A5:B5",
+      area: "C5:E5",
+      key: "federation.section",
+    },
+    {
+      label: "電話番号",
+      labelArea: "H5:I5",
+      area: "J5:N5",
+      key: "federation.phone",
+      format: "text",
+    },
+    {
+      label: "担当者（職）",
+      labelArea: "A6:B6",
+      area: "C6:E6",
+      key: "federation.contactTitle",
+    },
+    {
+      label: "ＦＡＸ番号",
+      labelArea: "H6:I6",
+      area: "J6:N6",
+      key: "federation.fax",
+      format: "text",
+    },
+    {
+      label: "担当者（氏名）",
+      labelArea: "A7:B7",
+      area: "C7:E7",
+      key: "federation.contactName",
+    },
+    {
+      label: "E-mail",
+      labelArea: "H7:I7",
+      area: "J7:N7",
+      key: "federation.email",
+    },
+    {
+      label: "他薦件数",
+      labelArea: "A9:B9",
+      area: "C9",
+      key: "report.count",
+      unitCell: "D9",
+    },
+    {
+      label: "うち実践事例",
+      labelArea: "E9",
+      area: "F9",
+      key: "report.caseCount",
+      unitCell: "G9",
+    },
+    {
+      label: "０件の場合の理由",
+      labelArea: "A10:B10",
+      area: "C10:N10",
+      key: "report.noneReason",
+    },
+  ],
+  notes: [
+    "※「事業所名」は登記上の表記（空白や「・」を含む。）のとおりに、個人事業主は屋号を記入し、法人番号の欄は「個人」とします。",
+  ],
 };

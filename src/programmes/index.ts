@@ -12,7 +12,7 @@ import type {
   AfterSheet,
   ChecklistPreset,
   Programme,
-  SampleFormAsset,
+  SampleForm,
 } from "./programme.ts";
 
 /**
@@ -31,7 +31,7 @@ const checklists: Readonly<Record<string, ChecklistPreset>> = {
   "healthy-company-declaration": healthyCompanyChecklist,
 };
 
-const sampleForms: Readonly<Record<string, SampleFormAsset>> = {
+const sampleForms: Readonly<Record<string, SampleForm>> = {
   "cloud-practice-award": cloudPracticeForm,
   "healthy-company-declaration": healthyCompanyForm,
   "long-service-award": longServiceForm,
@@ -40,7 +40,7 @@ const sampleForms: Readonly<Record<string, SampleFormAsset>> = {
 /** Our own form of a programme; undefined where none was drawn. */
 export const findSampleForm = ({
   id,
-}: Pick<Programme, "id">): SampleFormAsset | undefined => sampleForms[id];
+}: Pick<Programme, "id">): SampleForm | undefined => sampleForms[id];
 
 /** The checklist of a first edition; none for a programme without a score. */
 export const findChecklist = ({

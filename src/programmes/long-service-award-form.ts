@@ -1,8 +1,108 @@
-// Written by scripts/sample-form.ts: the page has no files, so the form travels in its code.
-import type { SampleFormAsset } from "./programme.ts";
+import type { SampleForm } from "./programme.ts";
 
-export const form: SampleFormAsset = {
-name: "優良従業員表彰 被表彰者名簿（サンプル）.xlsx",
-parts: {"[Content_Types].xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/><Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/></Types>","_rels/.rels":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>","xl/_rels/workbook.xml.rels":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId4\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>","xl/worksheets/sheet1.xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:H33\"/><sheetViews><sheetView workbookViewId=\"0\" showGridLines=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"1\" width=\"5\" customWidth=\"1\"/><col min=\"2\" max=\"2\" width=\"16\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"28\" customWidth=\"1\"/><col min=\"4\" max=\"4\" width=\"20\" customWidth=\"1\"/><col min=\"5\" max=\"5\" width=\"22\" customWidth=\"1\"/><col min=\"6\" max=\"6\" width=\"18\" customWidth=\"1\"/><col min=\"7\" max=\"7\" width=\"10\" customWidth=\"1\"/><col min=\"8\" max=\"8\" width=\"12\" customWidth=\"1\"/></cols><sheetData><row r=\"1\"><c r=\"H1\" s=\"1\" t=\"s\"><v>0</v></c></row><row r=\"2\" ht=\"26\" customHeight=\"1\"><c r=\"A2\" s=\"2\" t=\"s\"><v>1</v></c><c r=\"B2\" s=\"2\"/><c r=\"C2\" s=\"2\"/><c r=\"D2\" s=\"2\"/><c r=\"E2\" s=\"2\"/><c r=\"F2\" s=\"2\"/><c r=\"G2\" s=\"2\"/><c r=\"H2\" s=\"2\"/></row><row r=\"4\" ht=\"21\" customHeight=\"1\"><c r=\"A4\" s=\"3\" t=\"s\"><v>2</v></c><c r=\"B4\" s=\"3\"/><c r=\"C4\" s=\"4\"/><c r=\"D4\" s=\"4\"/><c r=\"F4\" s=\"3\" t=\"s\"><v>3</v></c><c r=\"G4\" s=\"5\"/><c r=\"H4\" s=\"5\"/></row><row r=\"5\" ht=\"21\" customHeight=\"1\"><c r=\"A5\" s=\"3\" t=\"s\"><v>4</v></c><c r=\"B5\" s=\"3\"/><c r=\"C5\" s=\"4\"/><c r=\"D5\" s=\"4\"/><c r=\"F5\" s=\"3\" t=\"s\"><v>5</v></c><c r=\"G5\" s=\"6\"/><c r=\"H5\" s=\"6\"/></row><row r=\"6\" ht=\"21\" customHeight=\"1\"><c r=\"A6\" s=\"3\" t=\"s\"><v>6</v></c><c r=\"B6\" s=\"3\"/><c r=\"C6\" s=\"4\"/><c r=\"D6\" s=\"4\"/><c r=\"F6\" s=\"3\" t=\"s\"><v>7</v></c><c r=\"G6\" s=\"4\"/><c r=\"H6\" s=\"4\"/></row><row r=\"7\" ht=\"21\" customHeight=\"1\"/><row r=\"8\"><c r=\"A8\" s=\"3\" t=\"s\"><v>8</v></c><c r=\"B8\" s=\"3\"/><c r=\"C8\" s=\"4\"/><c r=\"F8\" s=\"3\" t=\"s\"><v>9</v></c><c r=\"G8\" s=\"5\"/><c r=\"H8\" s=\"5\"/></row><row r=\"9\" ht=\"21\" customHeight=\"1\"><c r=\"A9\" s=\"3\" t=\"s\"><v>10</v></c><c r=\"B9\" s=\"3\"/><c r=\"C9\" s=\"4\"/><c r=\"D9\" s=\"4\"/><c r=\"E9\" s=\"4\"/><c r=\"F9\" s=\"4\"/><c r=\"G9\" s=\"4\"/><c r=\"H9\" s=\"4\"/></row><row r=\"10\" ht=\"32\" customHeight=\"1\"/><row r=\"12\" ht=\"30\" customHeight=\"1\"><c r=\"A12\" s=\"7\" t=\"s\"><v>11</v></c><c r=\"B12\" s=\"7\" t=\"s\"><v>12</v></c><c r=\"C12\" s=\"7\" t=\"s\"><v>13</v></c><c r=\"D12\" s=\"7\" t=\"s\"><v>14</v></c><c r=\"E12\" s=\"7\" t=\"s\"><v>15</v></c><c r=\"F12\" s=\"7\" t=\"s\"><v>16</v></c><c r=\"G12\" s=\"7\" t=\"s\"><v>17</v></c><c r=\"H12\" s=\"7\" t=\"s\"><v>18</v></c></row><row r=\"13\" ht=\"26\" customHeight=\"1\"><c r=\"A13\" s=\"8\"><v>1</v></c><c r=\"B13\" s=\"4\"/><c r=\"C13\" s=\"4\"/><c r=\"D13\" s=\"4\"/><c r=\"E13\" s=\"4\"/><c r=\"F13\" s=\"9\"/><c r=\"G13\" s=\"10\"/><c r=\"H13\" s=\"10\"/></row><row r=\"33\"><c r=\"A33\" s=\"11\" t=\"s\"><v>19</v></c></row></sheetData><mergeCells count=\"14\"><mergeCell ref=\"A2:H2\"/><mergeCell ref=\"A4:B4\"/><mergeCell ref=\"C4:D4\"/><mergeCell ref=\"G4:H4\"/><mergeCell ref=\"A5:B5\"/><mergeCell ref=\"C5:D5\"/><mergeCell ref=\"G5:H5\"/><mergeCell ref=\"A6:B6\"/><mergeCell ref=\"C6:D6\"/><mergeCell ref=\"G6:H6\"/><mergeCell ref=\"A8:B8\"/><mergeCell ref=\"G8:H8\"/><mergeCell ref=\"A9:B9\"/><mergeCell ref=\"C9:H9\"/></mergeCells><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" scale=\"100\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>","xl/sharedStrings.xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"20\" uniqueCount=\"20\"><si><t>サンプル</t></si><si><t xml:space=\"preserve\">　　　　　　　　　　優良従業員表彰 被表彰者名簿</t></si><si><t>連合会名</t></si><si><t>報告日</t></si><si><t>担当部署</t></si><si><t>電話番号</t></si><si><t>担当者（氏名）</t></si><si><t>E-mail</t></si><si><t>被表彰者数</t></si><si><t>基準日</t></si><si><t>０件の場合の理由</t></si><si><t>No.</t></si><si><t>商工会名</t></si><si><t>事業所名</t></si><si><t>被表彰者氏名</t></si><si><t xml:space=\"preserve\">被表彰者\nフリガナ</t></si><si><t>入社年月日</t></si><si><t>勤続年数</t></si><si><t>表彰の区分</t></si><si><t>※本様式は標準サンプルです。提出先から指定された様式があるときは、そちらを募集回に登録してください。</t></si></sst>","xl/styles.xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts><fonts count=\"4\"><font><color theme=\"1\"/><family val=\"2\"/><scheme val=\"minor\"/><sz val=\"11\"/><name val=\"Calibri\"/></font><font><sz val=\"10\"/><name val=\"游ゴシック\"/></font><font><b/><sz val=\"14\"/><name val=\"游ゴシック\"/></font><font><sz val=\"9\"/><name val=\"游ゴシック\"/></font></fonts><fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF2F2F2\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFFFCC\"/></patternFill></fill></fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"12\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\"><alignment horizontal=\"right\"/></xf><xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"164\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"49\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\"/></xf><xf numFmtId=\"164\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"0\" fontId=\"1\" fillId=\"3\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"0\" fontId=\"3\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>","xl/workbook.xml":"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet sheetId=\"1\" name=\"被表彰者名簿\" state=\"visible\" r:id=\"rId4\"/></sheets><definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">&apos;被表彰者名簿&apos;!$A1:$H33</definedName><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">&apos;被表彰者名簿&apos;!$12:$12</definedName></definedNames><calcPr calcId=\"171027\"/></workbook>"},
-mapJson: "{\"version\":1,\"revision\":1,\"form\":{\"fingerprint\":\"86131dcb8dc54a78b4b26a9ad527246fd3ddc8b3023d9fe9f1a99def92c6db52\",\"sheets\":[\"被表彰者名簿\"],\"editionTexts\":[]},\"cells\":[{\"sheet\":\"被表彰者名簿\",\"cell\":\"A2\",\"key\":\"edition.name\",\"text\":\"{edition.name}　優良従業員表彰 被表彰者名簿\",\"near\":{\"own\":\"優良従業員表彰被表彰者名簿\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"C4\",\"key\":\"federation.name\",\"near\":{\"left\":\"連合会名\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"G4\",\"key\":\"report.date\",\"near\":{\"left\":\"報告日\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"C5\",\"key\":\"federation.section\",\"near\":{\"left\":\"担当部署\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"G5\",\"key\":\"federation.phone\",\"near\":{\"left\":\"電話番号\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"C6\",\"key\":\"federation.contactName\",\"near\":{\"left\":\"担当者(氏名)\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"G6\",\"key\":\"federation.email\",\"near\":{\"left\":\"e-mail\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"C8\",\"key\":\"report.personCount\",\"near\":{\"left\":\"被表彰者数\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"G8\",\"key\":\"edition.serviceDay\",\"near\":{\"left\":\"基準日\"}},{\"sheet\":\"被表彰者名簿\",\"cell\":\"C9\",\"key\":\"report.noneReason\",\"near\":{\"left\":\"#件の場合の理由\"}}],\"lists\":[{\"sheet\":\"被表彰者名簿\",\"firstRow\":13,\"rowsPerEntry\":1,\"rowsAvailable\":20,\"onSurplus\":\"insert\",\"columns\":[{\"column\":\"B\",\"subrow\":0,\"key\":\"society.name\",\"near\":{\"above\":\"商工会名 / #件の場合の理由\"}},{\"column\":\"C\",\"subrow\":0,\"key\":\"business.registeredName\",\"required\":true,\"near\":{\"above\":\"事業所名\"}},{\"column\":\"D\",\"subrow\":0,\"key\":\"person.name\",\"required\":true,\"near\":{\"above\":\"被表彰者氏名\"}},{\"column\":\"E\",\"subrow\":0,\"key\":\"person.kana\",\"near\":{\"above\":\"被表彰者フリガナ\"}},{\"column\":\"F\",\"subrow\":0,\"key\":\"person.hiredOn\",\"near\":{\"above\":\"入社年月日 / 基準日\"}},{\"column\":\"G\",\"subrow\":0,\"key\":\"person.years\",\"near\":{\"above\":\"勤続年数\"}},{\"column\":\"H\",\"subrow\":0,\"key\":\"person.grade\",\"near\":{\"above\":\"表彰の区分 / サンプル\"}}],\"below\":{\"cell\":\"A33\",\"text\":\"※本様式は標準サンプルです。提出先から指定された様式があるときは、そちらを募集回に登録してください。\"}}]}",
+export const form: SampleForm = {
+  sheet: "被表彰者名簿",
+  title: "優良従業員表彰 被表彰者名簿",
+  columns: [
+    { heading: "No.", width: 5, isCentred: true },
+    {
+      heading: "商工会名",
+      width: 16,
+      key: "society.name",
+    },
+    {
+      heading: "事業所名",
+      width: 28,
+      key: "business.registeredName", required: true,
+    },
+    {
+      heading: "被表彰者氏名",
+      width: 20,
+      key: "person.name", required: true,
+    },
+    {
+      heading: "被表彰者\nフリガナ",
+      width: 22,
+      key: "person.kana",
+    },
+    {
+      heading: "入社年月日",
+      width: 18,
+      format: "wareki",
+      isCentred: true,
+      key: "person.hiredOn",
+    },
+    {
+      heading: "勤続年数",
+      width: 10,
+      isCentred: true,
+      key: "person.years",
+    },
+    {
+      heading: "表彰の区分",
+      width: 12,
+      isCentred: true,
+      key: "person.grade",
+    },
+  ],
+  fields: [
+    {
+      label: "連合会名",
+      labelArea: "A4:B4",
+      area: "C4:D4",
+      key: "federation.name",
+    },
+    {
+      label: "報告日",
+      labelArea: "F4",
+      area: "G4:H4",
+      key: "report.date",
+      format: "wareki",
+    },
+    {
+      label: "担当部署",
+      labelArea: "A5:B5",
+      area: "C5:D5",
+      key: "federation.section",
+    },
+    {
+      label: "電話番号",
+      labelArea: "F5",
+      area: "G5:H5",
+      key: "federation.phone",
+      format: "text",
+    },
+    {
+      label: "担当者（氏名）",
+      labelArea: "A6:B6",
+      area: "C6:D6",
+      key: "federation.contactName",
+    },
+    {
+      label: "E-mail",
+      labelArea: "F6",
+      area: "G6:H6",
+      key: "federation.email",
+    },
+    {
+      label: "被表彰者数",
+      labelArea: "A8:B8",
+      area: "C8",
+      key: "report.personCount",
+    },
+    {
+      label: "基準日",
+      labelArea: "F8",
+      area: "G8:H8",
+      key: "edition.serviceDay",
+      format: "wareki",
+    },
+    {
+      label: "０件の場合の理由",
+      labelArea: "A9:B9",
+      area: "C9:H9",
+      key: "report.noneReason",
+    },
+  ],
+  notes: [],
 };

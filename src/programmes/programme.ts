@@ -81,12 +81,42 @@ export type ChecklistPreset = {
   readonly items: readonly ChecklistItem[];
 };
 
-/** A sample form as it travels in the page's code; `scripts/sample-form.ts` writes it. */
-export type SampleFormAsset = {
-  readonly name: string;
-  /** XML by part of the package, with one row of the list. */
-  readonly parts: Readonly<Record<string, string>>;
-  readonly mapJson: string;
+/** The number format of a place; General when absent. */
+type SampleFormat = "wareki" | "text";
+
+/** A column of the list; the first is A. */
+type SampleColumn = {
+  readonly heading: string;
+  /** Characters, as Excel counts them. */
+  readonly width: number;
+  readonly format?: SampleFormat;
+  readonly choices?: readonly string[];
+  readonly isCentred?: boolean;
+  /** Absent for the numbers of the rows. */
+  readonly key?: string;
+  readonly text?: string;
+  readonly required?: boolean;
+};
+
+/** A label and its place above the list, as areas such as `A4:B4`. */
+type SampleField = {
+  readonly label: string;
+  readonly labelArea: string;
+  readonly area: string;
+  readonly key: string;
+  readonly format?: SampleFormat;
+  /** The cell that says 件. */
+  readonly unitCell?: string;
+};
+
+/** Everything in which the sample form of one programme differs from another's. */
+export type SampleForm = {
+  readonly sheet: string;
+  readonly title: string;
+  readonly columns: readonly SampleColumn[];
+  readonly fields: readonly SampleField[];
+  /** Below the list, after the line that calls the form a sample. */
+  readonly notes: readonly string[];
 };
 
 /** An edition with known dates, so that they need not be typed. */

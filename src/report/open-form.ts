@@ -39,9 +39,9 @@ export function* openFormSteps({
   mapText,
 }: FormSource): Steps<OpenedForm, Progress> {
   if (!file) {
-    const { name, bytes, map } = sampleForm(programme);
+    const { name, bytes, mapOf } = sampleForm(programme);
     const form = yield* readFormSteps(bytes);
-    return { name, bytes, form, map, isSample: true };
+    return { name, bytes, form, map: mapOf(form), isSample: true };
   }
   // A proposal is a guess: somebody has to look it over before it is filled.
   if (mapText.trim() === "") {

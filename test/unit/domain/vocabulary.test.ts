@@ -124,7 +124,8 @@ describe("the proposal", () => {
 
 describe("a saved map", () => {
   test("with a value of another award is read, and the value keeps its name", () => {
-    const { map } = sampleForm(longService);
+    const { bytes, mapOf } = sampleForm(longService);
+    const map = mapOf(readForm(bytes));
     const vocabulary = catalogueOf(cloud);
     expect(parseMap(vocabulary, map)).toEqual(map);
     expect(keyInfo(vocabulary, "person.years").label.ja).toBe("勤続年数");

@@ -5,10 +5,10 @@ import type { Nomination } from "../../../src/domain/model.ts";
 import { rowValues } from "../../../src/domain/report-values.ts";
 import { compareSent } from "../../../src/report/compare-sent.ts";
 import type { Comparing } from "../../../src/report/compare-sent.ts";
-import { sampleForm } from "../../../src/report/sample/sample-form.ts";
+import { openReportForm } from "../../../src/report/open-form.ts";
 import { anEdition, aRegistered } from "../../support/domain-records.ts";
 
-const { map } = sampleForm(award);
+const { map } = openReportForm({ programme: award, file: null, mapText: "" });
 const sent = aRegistered({ id: "7", registeredName: "株式会社青浜商店" });
 const entry = { nomination: sent, isLate: false };
 

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { judgeMap } from "../../../../src/features/form-mapping/panel-state.ts";
 import { previewMap } from "../../../../src/features/form-mapping/preview.ts";
 import { toSavedMap } from "../../../../src/features/form-mapping/save-map.ts";
-import { proposeMap, readForm } from "excel-form";
+import { describeMap, proposeMap, readForm } from "excel-form";
 import type { ReportMap } from "excel-form";
 import { readBlankForm } from "../../../support/blank-form.ts";
 import { VOCABULARY } from "../../../../src/domain/vocabulary.ts";
@@ -54,21 +54,18 @@ describe("the form and its stored map", () => {
 
   test("a value of another award in the map of another form is told by its name, and none is added", () => {
     const sheet = sampleForm(longServiceAward);
+    const opened = readForm(sheet.bytes);
     const judged = judgeMap(
       cloudPracticeAward,
       source,
-      JSON.stringify(sheet.map),
+      JSON.stringify(describeMap(VOCABULARY, opened, sheet.mapOf(opened))),
     );
     if (judged.kind !== "drifted") throw new Error(judged.kind);
     const told = judged.comparison.differences.map(({ message }) => message.ja);
     expect(told.filter((one) => one.includes("「勤続年数」"))).toHaveLength(1);
     expect(told.filter((one) => one.includes("「」"))).toEqual([]);
 
-    const back = judgeMap(
-      cloudPracticeAward,
-      { ...sheet, form: readForm(sheet.bytes) },
-      text,
-    );
+    const back = judgeMap(cloudPracticeAward, { ...sheet, form: opened }, text);
     if (back.kind !== "drifted") throw new Error(back.kind);
     const added = back.comparison.differences.flatMap(({ code, key }) =>
       code === "added" && key !== undefined ? [key] : [],
