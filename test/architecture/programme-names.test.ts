@@ -29,8 +29,6 @@ const FREE = [
   "src/programmes/",
   // Read from the apps of the first programme by the official generator.
   "src/apps/generated/",
-  // A form of the first programme's, as the file that it is.
-  "src/report/sample/",
 ];
 
 const sources = listFiles("src", "plugin").filter(
