@@ -270,8 +270,9 @@ export const createDeflater = (tries: number) => {
         content.set(piece, end);
         end += piece.length;
         from += piece.length;
-        // A match may still become longer than what is held.
-        pack(end - MAX_MATCH);
+        // A match may still become longer than what is held, and the places in
+        // it are known by the two bytes after them.
+        pack(end - MAX_MATCH - MIN_MATCH);
       }
     },
     end: (): Uint8Array => {
