@@ -74,6 +74,14 @@ test.each(["desktop", "phone"] as const)(
       .boundingBox();
     // Above the first card it would take a row of the phone's first screen.
     expect((print?.y ?? 0) > 600).toBe(isPhone);
+    // The longest name that an edition may have.
+    const isWide = await page.evaluate(() => {
+      const option = document.querySelector(".suisen-board-edition option");
+      if (option !== null) option.textContent = "長".repeat(64);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth;
+    });
+    expect(isWide).toBe(false);
     expect(visit.errors).toEqual([]);
     await page.close();
   },
@@ -141,6 +149,7 @@ test("a silent society is chased once in its own record; a second press on the s
   await press();
   await dialog.getByText("本日すでに催促した商工会が1あります").waitFor();
   await dialog.getByRole("button", { name: "催促する" }).click();
+  await page.getByText("どの商工会にも知らせていません。").waitFor();
   const silent = (
     await demo.readAll("answers", `edition = "${EDITION}"`)
   ).filter((one) => one.answer?.value === "未開封");

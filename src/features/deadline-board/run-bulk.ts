@@ -55,7 +55,12 @@ const renderNames = (
           ${lines.map((line) => html`<li>${line}</li>`)}
         </ul>`;
 
-const renderPlan = (context: Context, plan: BulkPlan): TemplateResult => {
+/** @param questions - come before the long list of those that stay as they are */
+const renderPlan = (
+  context: Context,
+  plan: BulkPlan,
+  questions: TemplateResult | typeof nothing,
+): TemplateResult => {
   const { t } = context;
   return html`${
     plan.targets.length === 0
@@ -65,6 +70,7 @@ const renderPlan = (context: Context, plan: BulkPlan): TemplateResult => {
           plan.targets.map((one) => nameOf(context, one)),
         )
   }
+  ${questions}
   ${renderNames(
     t("bulkSkipped", { count: plan.skipped.length }),
     plan.skipped.map((one) => skipLine(context, one)),
@@ -81,8 +87,13 @@ const ask = async (
   const hasTargets = plan.targets.length > 0;
   const isRegistering = plan.action === "register" && hasTargets;
   const body = createDialogBody(
-    html`${renderPlan(context, plan)}
-    ${isRegistering ? renderRegistration(context, plan.targets, supporters) : nothing}`,
+    renderPlan(
+      context,
+      plan,
+      isRegistering
+        ? renderRegistration(context, plan.targets, supporters)
+        : nothing,
+    ),
   );
   const read = (): BulkRegistration =>
     readRegistration(context, body, supporters);

@@ -175,8 +175,7 @@ export const runChase = async (
   try {
     const plan = planChase(toChased(boardPage, societies), today);
     const chases = await ask(context, plan, textOf);
-    if (chases !== null && chases.length > 0)
-      await work(context, chases, textOf, room);
+    if (chases !== null) await work(context, chases, textOf, room);
   } catch (error) {
     console.error("suisen: chase", error);
     await room.end(

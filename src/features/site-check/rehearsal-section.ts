@@ -114,7 +114,7 @@ export const rehearsal: SettingsSection = {
           ${
             isFine
               ? nothing
-              : html`<ul>
+              : html`<ul class="suisen-bullets">
                     ${lines.map((line) => html`<li>${line}</li>`)}
                   </ul>
                   ${t(`${step}How`)}`
