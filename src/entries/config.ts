@@ -1,4 +1,5 @@
 import { formErrors } from "excel-form";
+import { desktopErrors } from "../errors/desktop-catalogue.ts";
 import { tellAlso } from "../errors/to-message.ts";
 import { mountSetUp } from "../features/set-up/index.ts";
 import { mountSettingsPage } from "../features/settings-page/index.ts";
@@ -6,7 +7,7 @@ import { settingsOnlyFeatures } from "../features/settings-only.ts";
 import { settingsSections } from "../features/settings-sections.ts";
 import { inspect } from "../features/site-check/index.ts";
 
-tellAlso(formErrors);
+tellAlso({ ...formErrors, ...desktopErrors });
 mountSettingsPage({
   beforeApps: mountSetUp,
   inspect,

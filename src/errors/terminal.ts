@@ -1,6 +1,7 @@
 import { formErrors } from "excel-form";
 import type { Language } from "../i18n/message.ts";
 import type { ErrorCatalogue } from "./catalogue.ts";
+import { desktopErrors } from "./desktop-catalogue.ts";
 import { toMessageOf } from "./to-message.ts";
 
 /** Sentences that speak of a page in the page's catalogue, in the words of a terminal. */
@@ -55,7 +56,12 @@ export const toTerminalMessage = (
 ): string =>
   toMessageOf(
     error,
-    { ...formErrors, ...terminalErrors, ...extra },
+    {
+      ...formErrors,
+      ...desktopErrors,
+      ...terminalErrors,
+      ...extra,
+    },
     (detail) => ({
       ja: `想定していない不具合が起きました。もう一度実行し、続くときはこの文を管理者に見せてください：${detail}`,
       en: `Something unexpected went wrong. Run this again; if it stays, show this to an administrator: ${detail}`,

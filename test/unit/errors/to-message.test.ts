@@ -2,6 +2,7 @@ import { FormError, formErrors } from "excel-form";
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/errors/app-error.ts";
 import { errorCatalogue } from "../../../src/errors/catalogue.ts";
+import { desktopErrors } from "../../../src/errors/desktop-catalogue.ts";
 import { tellAlso, toMessage } from "../../../src/errors/to-message.ts";
 
 const kintoneCodes = [
@@ -52,21 +53,20 @@ const errors = [
 describe("toMessage", () => {
   test("the errors tried here are all of the catalogue", () => {
     expect(errors.map(({ code }) => code).toSorted()).toEqual(
-      Object.keys(errorCatalogue).toSorted(),
+      Object.keys({ ...errorCatalogue, ...desktopErrors }).toSorted(),
     );
   });
 
   test.each(errors.map((error) => [error.code, error] as const))(
     "%s says in both languages what to do, without gaps",
     (_code, error) => {
-      expect(toMessage(error, "ja").startsWith(UNEXPECTED.slice(0, 12))).toBe(
-        false,
+      const [ja, en] = (["ja", "en"] as const).map((language) =>
+        toMessage(error, language, desktopErrors),
       );
-      expect(toMessage(error, "ja")).toMatch(/[。）：]$/);
-      expect(toMessage(error, "en")).toMatch(/[.):] ?$/);
-      for (const language of ["ja", "en"] as const) {
-        expect(toMessage(error, language)).not.toMatch(/undefined|\$\{|NaN/);
-      }
+      expect(ja?.startsWith(UNEXPECTED.slice(0, 12))).toBe(false);
+      expect(ja).toMatch(/[。）：]$/);
+      expect(en).toMatch(/[.):] ?$/);
+      expect(`${ja}${en}`).not.toMatch(/undefined|\$\{|NaN/);
     },
   );
 
