@@ -144,3 +144,33 @@ export const rowProblemSentence = ({
   });
   return { ja: `${row}行目：${ja}`, en: `Row ${row}: ${en}` };
 };
+
+/** Rows named after the first one of the same problem; the others are a number. */
+const SHOWN_ROWS = 5;
+
+/** One sentence for each kind of problem: a society that is missing concerns hundreds of rows. */
+export const rowProblemSentences = (
+  problems: readonly RowProblem[],
+): Message[] => {
+  const groups = new Map<string, RowProblem[]>();
+  for (const problem of problems) {
+    const { code, text, other } = problem;
+    const key = JSON.stringify([code, text, other]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [problem]);
+    else known.push(problem);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { ja, en } = rowProblemSentence(first);
+    if (others.length === 0) return [{ ja, en }];
+    const rows = others.slice(0, SHOWN_ROWS).map(({ row }) => row);
+    const more = others.length > SHOWN_ROWS ? "…" : "";
+    return [
+      {
+        ja: `${ja}ほか${others.length}行も同じです（${rows.join("、")}${more}行目）。`,
+        en: `${en} The same in ${others.length} more (rows ${rows.join(", ")}${more}).`,
+      },
+    ];
+  });
+};

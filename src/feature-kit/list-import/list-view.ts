@@ -8,7 +8,7 @@ import type { Language } from "../../i18n/message.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderColumnChoices } from "../../ui/column-choices.ts";
 import { renderNotice } from "../../ui/notice.ts";
-import { rowProblemSentence } from "../../words/import-words.ts";
+import { rowProblemSentences } from "../../words/import-words.ts";
 import { tableOf } from "./chosen-list.ts";
 import type { ChosenList } from "./chosen-list.ts";
 import { listMessages } from "./list-messages.ts";
@@ -150,19 +150,17 @@ export const renderRowProblems = (
   heading: string,
   problems: readonly RowProblem[],
 ): TemplateResult | typeof nothing => {
-  const rest = problems.length - SHOWN_PROBLEMS;
-  return problems.length === 0
+  const sentences = rowProblemSentences(problems);
+  const rest = sentences.length - SHOWN_PROBLEMS;
+  return sentences.length === 0
     ? nothing
     : renderNotice(
         "warning",
         html`<strong>${heading}</strong>
           <ul>
-            ${problems
+            ${sentences
               .slice(0, SHOWN_PROBLEMS)
-              .map(
-                (problem) =>
-                  html`<li>${rowProblemSentence(problem)[language]}</li>`,
-              )}
+              .map((sentence) => html`<li>${sentence[language]}</li>`)}
           </ul>
           ${rest > 0 ? listMessages.more({ count: rest })[language] : nothing}`,
       );
