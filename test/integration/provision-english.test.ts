@@ -84,7 +84,7 @@ describe("from the settings page", () => {
         {
           "key": "editions",
           "name": "募集回",
-          "seenBy": "The federation only.",
+          "seenBy": "Everybody on the site; the federation alone writes.",
           "what": "This app is used",
         },
         {

@@ -16,19 +16,30 @@ export type PlannedApp = {
   readonly seenBy: string;
 };
 
+type Rule = {
+  entity: { type: string; code: string };
+  viewable: boolean;
+  editable: boolean;
+};
+
+// The settings are in kintone's shape, written by our own declarations.
+const rulesOf = ({ entities }: AppSettings["recordAcl"][number]) =>
+  entities as readonly Rule[];
+
 const isViewableByEveryone = ({ appAcl, recordAcl }: AppSettings): boolean =>
-  recordAcl.length === 0 &&
   appAcl.some(
     ({ entity, recordViewable }) =>
       Object(entity).code === "everyone" && recordViewable === true,
+  ) &&
+  recordAcl.every((right) =>
+    rulesOf(right).some(
+      ({ entity, viewable }) => entity.code === "everyone" && viewable,
+    ),
   );
-
-type Rule = { entity: { type: string }; editable: boolean };
 
 const societyRules = ({ recordAcl }: AppSettings): Rule[] =>
   recordAcl
-    // The settings are in kintone's shape, written by our own declarations.
-    .flatMap(({ entities }) => entities as readonly Rule[])
+    .flatMap(rulesOf)
     .filter(({ entity }) => entity.type === "FIELD_ENTITY");
 
 const seenBy = (t: T, settings: AppSettings): string => {
