@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import {
   EDITION,
   openAs,
@@ -14,7 +14,7 @@ let answerId: string;
 
 beforeAll(async () => {
   site = await startNominationSite("2022-07-15");
-  browser = await launchBrowser();
+  browser = await takeBrowser();
   await site.federation.record.updateRecord({
     app: site.apps.editions,
     id: site.editionId,
@@ -33,7 +33,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await site?.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AppKey } from "../../src/apps/index.ts";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { findViolations } from "../support/accessibility.ts";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
@@ -23,7 +23,7 @@ let ids: Readonly<Record<"nominations" | "answers" | "deliveries", string>>;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([
     startTestDemo({ today: "2022-08-01" }),
-    launchBrowser(),
+    takeBrowser(),
   ]);
   const { record } = demo.clientOf(demo.user("federationManager"));
   const registered = await lastOf("nominations", 'ステータス in ("登録済")');
@@ -44,7 +44,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await demo?.close();
 });
 

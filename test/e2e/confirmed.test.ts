@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { findViolations } from "../support/accessibility.ts";
 import {
   EDITION,
@@ -16,7 +16,7 @@ let browser: Browser;
 let id = "";
 beforeAll(async () => {
   site = await startNominationSite();
-  browser = await launchBrowser();
+  browser = await takeBrowser();
   id = await site.add(
     "nominations",
     {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await site?.close();
 });
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { DemoVisit, TestDemo } from "../support/demo.ts";
 import { goToContents } from "../support/form-site.ts";
@@ -20,7 +20,7 @@ let visit: DemoVisit;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([
     startTestDemo({ today: "2022-07-29" }),
-    launchBrowser(),
+    takeBrowser(),
   ]);
   visit = await visitDemo(browser, demo, demo.user("federationManager"));
   await goToList();
@@ -29,7 +29,7 @@ afterEach(() => {
   expect(visit.errors).toEqual([]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await demo?.close();
 });
 

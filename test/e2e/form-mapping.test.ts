@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Workbook } from "exceljs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { findViolations } from "../support/accessibility.ts";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
@@ -34,12 +34,12 @@ let browser: Browser;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([
     startTestDemo({ today: "2022-07-29" }),
-    launchBrowser(),
+    takeBrowser(),
   ]);
 });
 afterEach(() => demo.clearFaults());
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await demo?.close();
 });
 

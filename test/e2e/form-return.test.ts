@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { describeMap, fillForm, proposeMap, readForm } from "excel-form";
 import type { ReportData, ReportMap } from "excel-form";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
 import {
@@ -30,7 +30,7 @@ let map: ReportMap;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([
     startTestDemo({ today: "2022-07-29" }),
-    launchBrowser(),
+    takeBrowser(),
   ]);
   blank = readBlankForm("b01-status-reply.xlsx");
   const form = readForm(blank);
@@ -52,7 +52,7 @@ afterEach(() => {
   expect(errors).toEqual([]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await demo?.close();
 });
 

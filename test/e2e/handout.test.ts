@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { openAs, startNominationSite } from "../support/nomination-site.ts";
 import type { NominationSite } from "../support/nomination-site.ts";
 
@@ -9,10 +9,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await startNominationSite("2022-07-15");
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await site?.close();
 });
 

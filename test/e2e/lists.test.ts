@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { DemoVisit, TestDemo } from "../support/demo.ts";
 import { countIndependently } from "../support/independent-board.ts";
@@ -19,11 +19,11 @@ let browser: Browser;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([
     startTestDemo({ today: "2022-07-20" }),
-    launchBrowser(),
+    takeBrowser(),
   ]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await demo?.close();
 });
 

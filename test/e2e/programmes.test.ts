@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { programmes, type Programme } from "../../src/programmes/index.ts";
@@ -27,11 +27,11 @@ let browser: Browser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([
     startProgrammeSite(inject("plugin").zip),
-    launchBrowser(),
+    takeBrowser(),
   ]);
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await site?.close();
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import {
   EDITION,
   openAs,
@@ -12,10 +12,10 @@ import type { Login, NominationSite } from "../support/nomination-site.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
 });
 
 describe.each([

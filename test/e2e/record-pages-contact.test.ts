@@ -7,7 +7,7 @@ import {
   expect,
   test,
 } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { findViolations } from "../support/accessibility.ts";
 import {
   EDITION,
@@ -24,10 +24,10 @@ let id: string;
 
 beforeAll(async () => {
   site = await startNominationSite();
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await site?.close();
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { findViolations } from "../support/accessibility.ts";
 import {
   EDITION,
@@ -14,10 +14,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await startNominationSite();
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await site?.close();
 });
 

@@ -5,7 +5,7 @@ import {
   type RunningServer,
   type Site,
 } from "local-kintone";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LocalPlugin } from "../../scripts/plugin/build-local-plugin.ts";
@@ -93,7 +93,7 @@ const logIn = async (): Promise<void> => {
 beforeAll(async () => {
   site = createSite();
   server = await startServer({ site });
-  browser = await launchBrowser();
+  browser = await takeBrowser();
   client = new KintoneRestAPIClient({ baseUrl: server.baseUrl, auth });
   plugin = await buildReleasedPlugin();
   const context = await browser.newContext({
@@ -103,7 +103,7 @@ beforeAll(async () => {
   page = await context.newPage();
 }, 400_000);
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await server?.close();
 });
 

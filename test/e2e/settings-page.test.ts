@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { findViolations } from "../support/accessibility.ts";
 import { startTestDemo, visitDemo } from "../support/demo.ts";
 import type { TestDemo } from "../support/demo.ts";
@@ -11,14 +11,14 @@ let browser: Browser;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([
     startTestDemo({ today: "2022-07-20" }),
-    launchBrowser(),
+    takeBrowser(),
   ]);
   const administrator = demo.user("administrator");
   ({ page, errors } = await visitDemo(browser, demo, administrator));
   await openSettings();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await demo?.close();
 });
 

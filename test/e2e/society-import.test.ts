@@ -6,7 +6,7 @@ import {
   startServer,
   takeSnapshot,
 } from "local-kintone";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { provision } from "../../src/provision/index.ts";
@@ -101,7 +101,7 @@ let page: Page;
 let failures: string[];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startEmptySite()]);
+  [browser, site] = await Promise.all([takeBrowser(), startEmptySite()]);
   const { baseUrl, apps, pluginId } = site;
   ({ page, failures } = await openAs(browser, { baseUrl }, "Administrator"));
   await page.goto(
@@ -109,7 +109,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await site?.close();
 });
 const press = (name: string): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "local-kintone/testing";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import { inventCorporateNumber } from "../../scripts/demo/firms.ts";
 import {
   EDITION,
@@ -19,7 +19,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await startNominationSite("2022-07-15");
-  browser = await launchBrowser();
+  browser = await takeBrowser();
   await site.federation.record.updateRecord({
     app: site.apps.editions,
     id: site.editionId,
@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await site?.close();
 });
 

@@ -100,6 +100,8 @@ export const openSignedIn = async (
   const visitor = visitors.get(key) ?? arrive(browser, options);
   visitors.set(key, visitor);
   const { context, anchor } = await visitor;
+  // A later file may get the same port for another site.
+  context.once("close", () => visitors.delete(key));
   // Drafts of earlier pages are no part of a new visit.
   await anchor.evaluate(() => localStorage.clear());
   const page = await context.newPage();

@@ -95,3 +95,29 @@ export const launchBrowser = (): Promise<Browser> => {
     args: quietArguments,
   });
 };
+
+let shared: Promise<Browser> | undefined;
+
+const launchShared = async (): Promise<Browser> => {
+  const browser = await launchBrowser();
+  browser.once("disconnected", () => {
+    shared = undefined;
+  });
+  return browser;
+};
+
+/**
+ * The one browser of this process: a worker takes its files one after the other, and to start
+ * Chromium costs 1.4 s of processor time. It ends with the process.
+ */
+export const takeBrowser = (): Promise<Browser> => {
+  shared ??= launchShared();
+  return shared;
+};
+
+/** Closes what a file has opened; undefined when the browser has not started. */
+export const leaveBrowser = async (
+  browser: Browser | undefined,
+): Promise<void> => {
+  await Promise.all(browser?.contexts().map((one) => one.close()) ?? []);
+};

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../src/testing/browser.ts";
+import { leaveBrowser, takeBrowser } from "../../src/testing/browser.ts";
 import { visit } from "../support/local-browser.ts";
 import type { Visit } from "../support/local-browser.ts";
 import { startLocalSite } from "../support/local-site.ts";
@@ -17,7 +17,7 @@ let hidden: number;
 const everyone = { type: "GROUP", code: "everyone" };
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await takeBrowser();
   site = await startLocalSite({
     readings: {
       "related-apps": "hidden",
@@ -101,7 +101,7 @@ afterEach(async () => {
   await Promise.all(visits.splice(0).map((it) => it.close()));
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await site.close();
 });
 

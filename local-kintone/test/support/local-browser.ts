@@ -92,6 +92,8 @@ const takePage = async (
   const known = isAlone ? undefined : free.pop();
   const page =
     known ?? (await (await openContext(browser, site, options)).newPage());
+  // A later file may get the same port for another site.
+  page.once("close", () => kinds.delete(kind));
   return {
     page,
     giveBack: async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { launchBrowser } from "../../src/testing/browser.ts";
+import { leaveBrowser, takeBrowser } from "../../src/testing/browser.ts";
 import { visit } from "./local-browser.ts";
 import type { Visit, VisitOptions } from "./local-browser.ts";
 import { startLocalSite } from "./local-site.ts";
@@ -34,7 +34,7 @@ export const useSampleSite = (
   };
 
   beforeAll(async () => {
-    const browser = await launchBrowser();
+    const browser = await takeBrowser();
     const site = await startLocalSite({ now: SAMPLE_NOW });
     site.addUser("sato", { name: "佐藤" });
     site.addUser("suzuki", { name: "鈴木" });
@@ -46,7 +46,7 @@ export const useSampleSite = (
   });
   afterAll(async () => {
     const { browser, site } = all();
-    await browser.close();
+    await leaveBrowser(browser);
     await site.close();
   });
 
