@@ -30,6 +30,7 @@ import {
 import type { Owner } from "./owners.ts";
 import { firstSlotOf, placeAtSpot, placeBeside } from "./place-at-spot.ts";
 import type { Placed } from "./place.ts";
+import { withPostalOwners } from "./postal-owner.ts";
 import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
@@ -353,7 +354,7 @@ function* walk(
     };
     found.push(...findPostal(vocabulary, grid, one, spot), one);
   }
-  return found;
+  return withPostalOwners(vocabulary, found);
 }
 
 const keysIn = (found: readonly Found[]): string[] =>
