@@ -1,5 +1,6 @@
 import { hasRole, keyInfo } from "../map/vocabulary.ts";
 import type { ListBlock } from "../map/schema.ts";
+import { describesFirm } from "./any-form.ts";
 import { reopenClaim } from "./claims.ts";
 import type { ClaimedCell, ClaimedColumn, LeftCell } from "./claims.ts";
 import { rules } from "./rules/index.ts";
@@ -25,8 +26,14 @@ export type SheetProposal = {
 const speaksOfSubject = (
   vocabulary: Vocabulary,
   { list, cells }: SheetProposal,
+  isReport: boolean,
 ): boolean =>
   list !== null ||
+  (!isReport &&
+    describesFirm(
+      vocabulary,
+      cells.map(({ entry }) => entry.key),
+    )) ||
   cells.some(({ entry }) =>
     entry.key
       .split("+")
@@ -120,7 +127,8 @@ export const chooseSheets = (
   { hasOwnTitle, isReport }: Subject,
 ): readonly SheetProposal[] => {
   const isOurs =
-    hasOwnTitle || found.some((one) => speaksOfSubject(vocabulary, one));
+    hasOwnTitle ||
+    found.some((one) => speaksOfSubject(vocabulary, one, isReport));
   const all = isOurs
     ? found
     : found.map((one) => leaveSheet(one, rules.noFirmNamed));

@@ -2,6 +2,7 @@ import { hasRole, keyInfo, keyOfRole } from "../map/vocabulary.ts";
 import { memo, memoOf } from "../ground/memo.ts";
 import type { Steps } from "../ground/steps.ts";
 import type { Range } from "../xlsx/formula/address.ts";
+import { describesFirm } from "./any-form.ts";
 import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord } from "./blank-text.ts";
 import { findCrossings, placeCrossings } from "./crossings.ts";
@@ -418,6 +419,7 @@ export function* cellSteps(
       !found.some(({ rule }) => rule === rules.otherParty);
     if (
       found.some((one) => namesFirm(vocabulary, one)) ||
+      (!subject.isReport && describesFirm(vocabulary, keysIn(found))) ||
       computesName(vocabulary, grid, excluded)
     )
       return settleKana(
