@@ -20,6 +20,8 @@ export type FormulaCell = {
   readonly isStale: boolean;
   /** An array formula over several cells; those we do not compute. */
   readonly isSpread: boolean;
+  /** An array formula in this cell alone. */
+  readonly isArray?: boolean;
   /** Cells on which the result of a data table depends; a formula says so itself. */
   readonly inputs?: readonly Range[];
 };
@@ -149,7 +151,9 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
       read,
       name: (name) => {
         const named = namedFormula(name, cell);
-        if (named !== undefined) return parse(named, cell);
+        // Excel takes the formula of a name as an array.
+        if (named !== undefined)
+          return parse(named, { ...cell, isArray: true });
         const place = resolveTableReference(name, tables, cell);
         if (!place) {
           // Its inputs are unknown unless they are in another book.
@@ -245,7 +249,14 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
    * null when it cannot be computed.
    */
   const look = (formula: string, sheet: string): Matrix | null | undefined => {
-    const place = { sheet, row: 0, column: 0, isStale: false, isSpread: true };
+    const place = {
+      sheet,
+      row: 0,
+      column: 0,
+      isStale: false,
+      isSpread: true,
+      isArray: true,
+    };
     const cell = { ...place, formula };
     if (!outcomeOf(cell).isStale) return undefined;
     try {

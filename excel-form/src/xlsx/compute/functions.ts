@@ -35,6 +35,8 @@ export type FormulaContext = {
   readonly row: number;
   readonly column: number;
   readonly is1904: boolean;
+  /** An array formula in one cell: an operator takes several cells one by one. */
+  readonly isArray?: boolean;
   readonly read: (sheet: string, range: Range, isSubtotal?: boolean) => Matrix;
   /** Everything deep happens in it: it throws NotComputed before the stack is full. */
   readonly nest: <T>(compute: () => T) => T;
@@ -279,16 +281,21 @@ const computePlaces = (
 /**
  * Functions and operators of spreadsheets.
  *
+ * @param isArray - operators take several cells one by one; elsewhere Excel takes the cell of the
+ *   formula's own row or column
+ * @see https://support.microsoft.com/office/implicit-intersection-operator-ce3be07b-0101-4450-a24e-c1c999be2b34
  * @throws NotComputed for those that are left to Excel
  */
 export const callFunction = (
   name: string,
   args: readonly Argument[],
   context: FormulaContext,
+  isArray: boolean,
 ): Matrix => {
   const ofPlaces = PLACE_FUNCTIONS[name];
   if (ofPlaces) {
     const values = args.map((argument) => argument.values());
+    if (!isArray) values.forEach(single);
     return computePlaces(ofPlaces, values, context.is1904);
   }
   const compute = FUNCTIONS[name];

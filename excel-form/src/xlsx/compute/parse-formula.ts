@@ -31,6 +31,8 @@ class FormulaParser {
   readonly #context: FormulaContext;
   #at = 0;
   #depth = 0;
+  /** Functions around the place that take arrays as such. */
+  #arrays = 0;
 
   constructor(formula: string, context: FormulaContext) {
     this.#tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
@@ -59,9 +61,19 @@ class FormulaParser {
 
   #call(name: string, ...args: readonly Argument[]): Argument {
     const context = this.#context;
+    const isArray = context.isArray === true || this.#arrays > 0;
     return {
-      values: () => context.nest(() => callFunction(name, args, context)),
+      values: () =>
+        context.nest(() => callFunction(name, args, context, isArray)),
     };
+  }
+
+  #parseFunction(name: string): Argument {
+    const takesArrays = name === "SUMPRODUCT" ? 1 : 0;
+    this.#arrays += takesArrays;
+    const args = this.#parseArguments();
+    this.#arrays -= takesArrays;
+    return this.#call(name, ...args);
   }
 
   #parseExpression(minimum: number): Argument {
@@ -107,10 +119,7 @@ class FormulaParser {
       case "error":
         return constant(new CellError(text));
       case "function":
-        return this.#call(
-          text.toUpperCase().replace(/^_XLFN\./, ""),
-          ...this.#parseArguments(),
-        );
+        return this.#parseFunction(text.toUpperCase().replace(/^_XLFN\./, ""));
       case "name":
         return this.#parseName(text);
       case "reference":

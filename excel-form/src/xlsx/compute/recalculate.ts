@@ -125,9 +125,8 @@ const gridTargets = (
   listFormulas(grid).flatMap(({ element, formula, row, column, cell }) => {
     const isTable = element.get("t") === "dataTable";
     const ref = element.get("ref") ?? "";
-    const isSpread =
-      isTable ||
-      (element.get("t") === "array" && ref !== toAddress(row, column));
+    const isArray = element.get("t") === "array";
+    const isSpread = isTable || (isArray && ref !== toAddress(row, column));
     const place = { row, column, cell };
     const places = isSpread ? [place, ...cellsIn(grid, ref)] : [place];
     return places.map(({ cell: shown, ...at }) => ({
@@ -138,6 +137,7 @@ const gridTargets = (
       isStale:
         newCells.has(shown) || (hasMovedRows && DEPENDS_ON_PLACE.test(formula)),
       isSpread: isSpread || formula === "",
+      isArray,
       before: toScalar(shown, workbook),
       write: (result) => putValue(shown, result, null),
     }));

@@ -14,12 +14,13 @@ import { escapeText } from "../../../../src/xlsx/xml/entities.ts";
 const result = (
   formula: string,
   more: Partial<Parameters<typeof simpleForm>[0]> = {},
+  kind = "",
 ) => {
   const form = simpleForm({
     sheets: [
       {
         name: "様式",
-        rows: `<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c><c r="E1"><f>${escapeText(formula)}</f><v>0</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2" t="s"><v>0</v></c></row><row r="3"><c r="A3"><v>3.5</v></c><c r="B3" t="s"><v>2</v></c><c r="C3" t="b"><v>1</v></c></row><row r="4"><c r="A4" t="s"><v>3</v></c><c r="C4" t="e"><v>#N/A</v></c></row>`,
+        rows: `<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c><c r="E1"><f${kind}>${escapeText(formula)}</f><v>0</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2" t="s"><v>0</v></c></row><row r="3"><c r="A3"><v>3.5</v></c><c r="B3" t="s"><v>2</v></c><c r="C3" t="b"><v>1</v></c></row><row r="4"><c r="A4" t="s"><v>3</v></c><c r="C4" t="e"><v>#N/A</v></c></row>`,
       },
       { name: "別 表", rows: '<row r="1"><c r="A1"><v>100</v></c></row>' },
     ],
@@ -113,6 +114,10 @@ describe("totals that see a changed cell", () => {
     "A1:A3",
     "SUMPRODUCT(1/COUNTIF(B1:B3,B1:B3))+A1",
     "LEN(A1:A2)",
+    // Excel takes the cell in the formula's own row, which no array formula does.
+    "SUM(A1:A3*2)",
+    'AND(点<>0,B1="○")',
+    "MAX(点-1)",
     // The inputs of these cannot be resolved.
     'INDIRECT("A1")',
     "COUNT(OFFSET(A2,-1,0))",
@@ -125,6 +130,17 @@ describe("totals that see a changed cell", () => {
     expect(result(formula)).toEqual({
       value: null,
       warnings: ["report/warn-not-computed"],
+    });
+  });
+
+  test.each([
+    ["SUM(A1:A3*2)", 31],
+    ["MAX(点-1)", 9],
+    ["AND(点<>0)", true],
+  ])("%s as an array formula is %j", (formula, expected) => {
+    expect(result(formula, {}, ' t="array" ref="E1"')).toEqual({
+      value: expected,
+      warnings: [],
     });
   });
 
