@@ -62,8 +62,8 @@ const scopesOf = perVocabulary(
   },
 );
 
-/** 「選考委員会 御中」: to whom the letter goes. */
-const ADDRESSEE = /(?:御中|殿|宛て?|あて|[長事]様|行)$/;
+/** 「選考委員会 御中」, 「（あて先）みほん市長」: to whom the letter goes. */
+const ADDRESSEE = /(?:御中|殿|宛て?|あて|[長事]様|行)$|^\(?(?:あて|宛て?)先\)./;
 
 /** Names to whom the form goes. */
 export const isAddressee = (text: string): boolean =>
