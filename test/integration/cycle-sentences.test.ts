@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { desktopErrors } from "../../src/errors/desktop-catalogue.ts";
 import { toMessage } from "../../src/errors/to-message.ts";
 import { applyChange } from "../../src/features/edition-change/apply-change.ts";
 import { loadChange } from "../../src/features/edition-change/load-change.ts";
@@ -25,7 +26,7 @@ afterEach(() => run.close());
 const sentenceOf = (work: Promise<unknown>): Promise<string | null> =>
   work.then(
     () => null,
-    (error: unknown) => toMessage(error, "ja"),
+    (error: unknown) => toMessage(error, "ja", desktopErrors),
   );
 
 const handOut = async (gateway: Gateway): Promise<void> =>
