@@ -1,20 +1,11 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { leaveBrowser, takeBrowser } from "local-kintone/testing";
-import { openAs, startNominationSite } from "../support/nomination-site.ts";
+import { expect, test } from "vitest";
+import { openAs, useNominationSite } from "../support/nomination-site.ts";
 import type { NominationSite } from "../support/nomination-site.ts";
 
 let site: NominationSite;
 let browser: Browser;
-
-beforeAll(async () => {
-  site = await startNominationSite("2022-07-15");
-  browser = await takeBrowser();
-});
-afterAll(async () => {
-  await leaveBrowser(browser);
-  await site?.close();
-});
+useNominationSite((opened) => ({ site, browser } = opened), "2022-07-15");
 
 test("the federation sees who gets the request, presses once, and each society is told once", async () => {
   const { page, failures } = await openAs(browser, site, "manager");

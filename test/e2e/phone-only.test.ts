@@ -1,10 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { leaveBrowser, takeBrowser } from "local-kintone/testing";
+import { expect, test } from "vitest";
 import {
   EDITION,
   openAs,
-  startNominationSite,
+  useNominationSite,
 } from "../support/nomination-site.ts";
 import type { Login, NominationSite } from "../support/nomination-site.ts";
 
@@ -12,14 +11,7 @@ import type { Login, NominationSite } from "../support/nomination-site.ts";
 
 let site: NominationSite;
 let browser: Browser;
-beforeAll(async () => {
-  site = await startNominationSite();
-  browser = await takeBrowser();
-});
-afterAll(async () => {
-  await leaveBrowser(browser);
-  await site?.close();
-});
+useNominationSite((opened) => ({ site, browser } = opened));
 
 /** Writes down which functions of `kintone.app` are called from the files of a plugin. */
 const watchDesktopFunctions = (): void => {

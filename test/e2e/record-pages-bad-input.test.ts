@@ -1,25 +1,16 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { leaveBrowser, takeBrowser } from "local-kintone/testing";
+import { describe, expect, test } from "vitest";
 import {
   EDITION,
   cells,
   openAs,
-  startNominationSite,
+  useNominationSite,
 } from "../support/nomination-site.ts";
 import type { NominationSite } from "../support/nomination-site.ts";
 
 let site: NominationSite;
 let browser: Browser;
-
-beforeAll(async () => {
-  site = await startNominationSite();
-  browser = await takeBrowser();
-});
-afterAll(async () => {
-  await leaveBrowser(browser);
-  await site?.close();
-});
+useNominationSite((opened) => ({ site, browser } = opened));
 
 const MARKUP = `<img src=x onerror="globalThis.hacked=1"><script>hacked=1</script>`;
 const hostile = [

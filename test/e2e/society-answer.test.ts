@@ -1,24 +1,15 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { leaveBrowser, takeBrowser } from "local-kintone/testing";
+import { describe, expect, test } from "vitest";
 import {
   EDITION,
   openAs,
-  startNominationSite,
+  useNominationSite,
 } from "../support/nomination-site.ts";
 import type { NominationSite } from "../support/nomination-site.ts";
 
 let site: NominationSite;
 let browser: Browser;
-
-beforeAll(async () => {
-  site = await startNominationSite();
-  browser = await takeBrowser();
-});
-afterAll(async () => {
-  await leaveBrowser(browser);
-  await site?.close();
-});
+useNominationSite((opened) => ({ site, browser } = opened));
 
 describe("a society's answer", () => {
   test("begins with the open edition and the society, and a flip keeps its history", async () => {

@@ -1,7 +1,8 @@
 import { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import type { Browser, Page } from "playwright-core";
-import { inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { createSite, parseToday, startServer } from "local-kintone";
+import { leaveBrowser, takeBrowser } from "local-kintone/testing";
 import {
   cloudPracticeAward,
   cloudPracticeChecklist,
@@ -161,6 +162,25 @@ export const startNominationSite = async (
 };
 
 export type NominationSite = Awaited<ReturnType<typeof startNominationSite>>;
+
+type Opened = { readonly site: NominationSite; readonly browser: Browser };
+
+/** One site and the worker's browser for all tests of a file. */
+export const useNominationSite = (
+  open: (opened: Opened) => void,
+  ...given: Parameters<typeof startNominationSite>
+): void => {
+  let opened: Opened | undefined;
+  beforeAll(async () => {
+    const site = await startNominationSite(...given);
+    opened = { site, browser: await takeBrowser() };
+    open(opened);
+  });
+  afterAll(async () => {
+    await leaveBrowser(opened?.browser);
+    await opened?.site.close();
+  });
+};
 
 /** A page of a user who has signed in, with the browser in Los Angeles. */
 export const openAs = async (
