@@ -1,3 +1,4 @@
+import { FEDERATION_FIELDS } from "./federation-fields.ts";
 import type { SampleForm } from "./programme.ts";
 
 export const form: SampleForm = {
@@ -42,44 +43,7 @@ export const form: SampleForm = {
     { heading: "備考", width: 26, key: "remarks" },
   ],
   fields: [
-    {
-      label: "連合会名",
-      labelArea: "A4:B4",
-      area: "C4:D4",
-      key: "federation.name",
-    },
-    {
-      label: "報告日",
-      labelArea: "F4",
-      area: "G4:H4",
-      key: "report.date",
-      format: "wareki",
-    },
-    {
-      label: "担当部署",
-      labelArea: "A5:B5",
-      area: "C5:D5",
-      key: "federation.section",
-    },
-    {
-      label: "電話番号",
-      labelArea: "F5",
-      area: "G5:H5",
-      key: "federation.phone",
-      format: "text",
-    },
-    {
-      label: "担当者（氏名）",
-      labelArea: "A6:B6",
-      area: "C6:D6",
-      key: "federation.contactName",
-    },
-    {
-      label: "E-mail",
-      labelArea: "F6",
-      area: "G6:H6",
-      key: "federation.email",
-    },
+    ...FEDERATION_FIELDS,
     {
       label: "宣言企業数",
       labelArea: "A8:B8",
