@@ -125,6 +125,7 @@ export { valueFromText } from "./values/read-pattern.ts";
 export { toNumber } from "./values/numbers.ts";
 export { deflateEntry, writeZip } from "./xlsx/package/zip-writer.ts";
 export { encodeUtf8 } from "./xlsx/xml/encoding.ts";
+export { escapeAttribute, escapeText } from "./xlsx/xml/entities.ts";
 export type { CellValue } from "./xlsx/sheet/cell-value.ts";
 export { sha256 } from "./xlsx/package/sha256.ts";
 export { FormError } from "./words/form-error.ts";

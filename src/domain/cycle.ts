@@ -15,7 +15,10 @@ export const milestoneOf = (
   part: MilestonePart,
 ): Milestone | undefined => milestones.find((one) => one.part === part);
 
-const SERVICE_DAY: Message = {
+/** Id of the day up to which years of service count; it is confirmed like a milestone's date. */
+export const SERVICE_DAY = "serviceDay";
+
+const SERVICE_DAY_LABEL: Message = {
   ja: "勤続年数の基準日",
   en: "Day up to which years of service count",
 };
@@ -26,7 +29,7 @@ export const labelOf = (
   id: string,
 ): Message =>
   milestones.find((one) => one.id === id)?.label ??
-  (id === "serviceDay" ? SERVICE_DAY : { ja: id, en: id });
+  (id === SERVICE_DAY ? SERVICE_DAY_LABEL : { ja: id, en: id });
 
 /** Facts that follow from a programme alone. */
 export type Cycle = {

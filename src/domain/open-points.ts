@@ -1,6 +1,7 @@
 import type { IsoDate } from "excel-form";
 import { hasPersons } from "../apps/parts/programme-parts.ts";
 import type { ClosedDays } from "./business-days.ts";
+import { SERVICE_DAY } from "./cycle.ts";
 import { parseDatesToConfirm } from "./dates-to-confirm.ts";
 import { editionIssues } from "./edition-issues.ts";
 import type { EditionIssue, EditionIssueFields } from "./edition-issues.ts";
@@ -29,9 +30,6 @@ export const milestoneIds = ({
   milestones,
 }: Pick<Programme, "milestones">): MilestoneId[] =>
   milestones.map(({ id }) => id);
-
-/** Field of the day up to which years of service count; it is confirmed like a milestone's date. */
-export const SERVICE_DAY = "serviceDay";
 
 /** Ids of the dates that are confirmed one by one. */
 export const confirmedIds = (programme: Programme): string[] => [

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { hasPersons, hasScore } from "../../apps/parts/programme-parts.ts";
-import { labelOf } from "../../domain/cycle.ts";
-import { keepsClosed, SERVICE_DAY } from "../../domain/open-points.ts";
+import { SERVICE_DAY, labelOf } from "../../domain/cycle.ts";
+import { keepsClosed } from "../../domain/open-points.ts";
 import type { OpenPoint } from "../../domain/open-points.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";

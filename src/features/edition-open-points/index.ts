@@ -1,6 +1,6 @@
 import { DATE_CODES, parseAppRecord } from "../../apps/records.ts";
 import type { AppRecord } from "../../apps/records.ts";
-import { labelOf } from "../../domain/cycle.ts";
+import { labelOf, SERVICE_DAY } from "../../domain/cycle.ts";
 import {
   parseDatesToConfirm,
   toDatesToConfirm,
@@ -12,7 +12,6 @@ import {
   confirmedIds,
   datedIds,
   listOpenPoints,
-  SERVICE_DAY,
 } from "../../domain/open-points.ts";
 import type { OpenPoint } from "../../domain/open-points.ts";
 import { defineFeature } from "../../feature-kit/feature.ts";

@@ -1,6 +1,6 @@
-import { toColumnLetters } from "excel-form";
+import { escapeAttribute, escapeText, toColumnLetters } from "excel-form";
 import type { SampleForm } from "../../programmes/programme.ts";
-import { Drawing, escapeXml } from "./drawing.ts";
+import { Drawing } from "./drawing.ts";
 import type { Look } from "./drawing.ts";
 
 /** The list of every sample form. */
@@ -70,7 +70,7 @@ const validations = ({ columns }: SampleForm): string => {
   const own = columns.flatMap(({ choices }, index) => {
     if (choices === undefined) return [];
     const letter = toColumnLetters(index + 1);
-    return `<dataValidation type="list" allowBlank="1" sqref="${letter}${SAMPLE_LIST.firstRow}:${letter}${NOTES_ROW - 1}"><formula1>&quot;${choices.join(",")}&quot;</formula1></dataValidation>`;
+    return `<dataValidation type="list" allowBlank="1" sqref="${letter}${SAMPLE_LIST.firstRow}:${letter}${NOTES_ROW - 1}"><formula1>&quot;${escapeText(choices.join(","))}&quot;</formula1></dataValidation>`;
   });
   return own.length === 0
     ? ""
@@ -108,10 +108,10 @@ const sheetXml = (form: SampleForm, drawing: Drawing): string =>
   ].join("");
 
 const workbookXml = ({ sheet, notes }: SampleForm, last: string): string => {
-  const name = escapeXml(sheet);
+  const quoted = escapeText(sheet.replaceAll("'", "''"));
   const define = (id: string, area: string): string =>
-    `<definedName name="_xlnm.${id}" localSheetId="0">'${name}'!${area}</definedName>`;
-  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet sheetId="1" name="${name}" r:id="rId1"/></sheets><definedNames>${define(
+    `<definedName name="_xlnm.${id}" localSheetId="0">'${quoted}'!${area}</definedName>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet sheetId="1" name="${escapeAttribute(sheet)}" r:id="rId1"/></sheets><definedNames>${define(
     "Print_Area",
     `$A$1:$${last}$${NOTES_ROW + notes.length}`,
   )}${define("Print_Titles", `$${HEADER_ROW}:$${HEADER_ROW}`)}</definedNames></workbook>`;

@@ -1,4 +1,4 @@
-import { parseRange, toAddress } from "excel-form";
+import { escapeText, parseRange, toAddress } from "excel-form";
 
 /** The look of a cell; black on white, size 11, when empty. */
 export type Look = {
@@ -18,12 +18,6 @@ const FORMATS = { wareki: 164, text: 49 } as const;
 
 const FONT = "游ゴシック";
 const WAREKI = "[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;";
-
-export const escapeXml = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll('"', "&quot;");
 
 const toXf = (look: Look): string => {
   const font = look.size === undefined ? 0 : FONTS[look.size];
@@ -121,5 +115,5 @@ const toCell = (
   if (value === "") return `${place}/>`;
   return typeof value === "number"
     ? `${place}><v>${value}</v></c>`
-    : `${place} t="inlineStr"><is><t>${escapeXml(value)}</t></is></c>`;
+    : `${place} t="inlineStr"><is><t>${escapeText(value)}</t></is></c>`;
 };

@@ -10,7 +10,9 @@ import {
 } from "excel-form";
 import { openReportForm } from "../../../../src/report/open-form.ts";
 import { toLedgerFacts } from "../../../../src/report/ledger-facts.ts";
+import { drawForm } from "../../../../src/report/sample/draw-form.ts";
 import { sampleForm } from "../../../../src/report/sample/sample-form.ts";
+import { zipParts } from "../../../../src/report/sample/zip-parts.ts";
 import {
   cloudPracticeAward as award,
   findSampleForm,
@@ -64,6 +66,32 @@ describe("the sample form", () => {
       expect(sample.bytes.length).toBeLessThan(12 * 1024);
     },
   );
+
+  test("signs of XML and of formulas in a plan harm no form", async () => {
+    const name = `A&B's "一覧"`;
+    const parts = drawForm({
+      sheet: name,
+      title: "<題>",
+      columns: [
+        { heading: "No.", width: 5 },
+        { heading: "区分", width: 9, key: "remarks", choices: ["A&B", "<C>"] },
+      ],
+      fields: [],
+      notes: [],
+    });
+    const drawn = zipParts(parts);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(drawn.buffer as ArrayBuffer); // made from an array of its own
+    const found = book.getWorksheet(name);
+    expect(found?.getCell("B13").dataValidation.formulae).toEqual([
+      '"A&B,<C>"',
+    ]);
+    expect(String(found?.getCell("A2").value)).toContain("<題>");
+    expect(readForm(drawn).sheets[0]?.printTitleRows).toEqual({
+      top: 12,
+      bottom: 12,
+    });
+  });
 
   test("offers the words of its drop-downs, and dates in 和暦", async () => {
     const book = new ExcelJS.Workbook();
