@@ -1,5 +1,5 @@
 import { formErrors } from "excel-form";
-import { desktopErrors } from "../errors/desktop-catalogue.ts";
+import { editionErrors } from "../errors/edition-catalogue.ts";
 import { tellAlso } from "../errors/to-message.ts";
 import { mountSetUp } from "../features/set-up/index.ts";
 import { mountSettingsPage } from "../features/settings-page/index.ts";
@@ -7,7 +7,7 @@ import { settingsOnlyFeatures } from "../features/settings-only.ts";
 import { settingsSections } from "../features/settings-sections.ts";
 import { inspect } from "../features/site-check/index.ts";
 
-tellAlso({ ...formErrors, ...desktopErrors });
+tellAlso({ ...formErrors, ...editionErrors });
 mountSettingsPage({
   beforeApps: mountSetUp,
   inspect,

@@ -7,14 +7,6 @@ type Refused = Failed & { id: string; detail: string };
 
 /** Failures between us and a site while setting it up. */
 export const provisionErrors = {
-  "provision/no-environment": ({ names }: { names: string }) => ({
-    ja: `環境変数 ${names} が設定されていません。接続先と、kintoneシステム管理者のログイン名・パスワードを設定してから実行してください。`,
-    en: `The environment variables ${names} are not set. Set the address and the login of a kintone system administrator, then run this again.`,
-  }),
-  "provision/bad-address": ({ address }: { address: string }) => ({
-    ja: `「${address}」は接続先として使えません。https://example.cybozu.com の形で指定してください。`,
-    en: `“${address}” is not an address that can be used. Write it like https://example.cybozu.com.`,
-  }),
   "provision/unreachable": ({ address }: { address: string }) => ({
     ja: `${address} につながりません。接続先とネットワークを確かめて、もう一度実行してください。続きから再開します。`,
     en: `${address} cannot be reached. Check the address and the network, then run this again; it goes on where it stopped.`,
@@ -80,18 +72,6 @@ export const provisionErrors = {
     ja: "ログインが切れました。kintoneにログインし直して、この画面を開き直してください。続きから再開します。",
     en: "The session has ended. Log in to kintone again and open this page again; it goes on where it stopped.",
   },
-  "provision/not-a-plugin": {
-    ja: "指定したファイルはkintoneのプラグインではありません。npm run build で作った dist/plugin.zip を指定してください。",
-    en: "The file is not a kintone plugin. Give the dist/plugin.zip that npm run build makes.",
-  },
-  "provision/no-zip": ({ path }: { path: string }) => ({
-    ja: `プラグインのファイル ${path} がありません。npm run build で作ってから、もう一度実行してください。`,
-    en: `There is no plugin file ${path}. Make it with npm run build, then run this again.`,
-  }),
-  "provision/no-certificate": ({ path }: { path: string }) => ({
-    ja: `クライアント証明書のファイル ${path} を読めません。--pfx-file-path を確かめてください。`,
-    en: `The client certificate file ${path} cannot be read. Check --pfx-file-path.`,
-  }),
   "provision/no-group-right": ({
     code,
     name,
@@ -101,47 +81,13 @@ export const provisionErrors = {
     ja: `グループ「${name}」（${code}）を作る権限がありません。cybozu.com共通管理者に「組織/グループ」の画面でこのコードのグループを作ってもらうか、今あるグループや組織を --federation-group または --federation-organization で指定して、もう一度実行してください。kintoneのメッセージ：${detail}（エラーID：${id}）`,
     en: `No right to make the group ${name} (${code}). Ask a cybozu.com administrator to make a group with this code, or name an existing one with --federation-group or --federation-organization, then run this again. kintone says: ${detail} (error id: ${id})`,
   }),
-  "provision/no-organization": ({ code }: { code: string }) => ({
-    ja: `組織「${code}」がありません。--federation-organization には、cybozu.com共通管理にある組織コードを指定してください。何も変更していません。`,
-    en: `There is no organisation ${code}. Give --federation-organization an organisation code of the site. Nothing was changed.`,
-  }),
-  "provision/plugin-twin": ({
-    name,
-    ids,
-    id,
-  }: Record<"name" | "ids" | "id", string>) => ({
-    ja: `同じプラグイン「${name}」が別のID（${ids}）で読み込まれています。指定したファイルのIDは ${id} です。前と同じ鍵で署名したファイルを使うか、入れ替えてよければ --replace-plugin を付けて実行してください（前のプラグインの設定は引き継がれません）。何も変更していません。`,
-    en: `The same plugin ${name} is installed under another id (${ids}); the file's id is ${id}. Use a file signed with the former key, or run this with --replace-plugin (the settings of the former plugin are not taken along). Nothing was changed.`,
-  }),
   "provision/another-run": ({ apps, ids }: { apps: string; ids: string }) => ({
     ja: `別の人か別の画面が、同じアプリ「${apps}」を作っています（アプリ番号：${ids}）。そちらが終わってからもう一度実行すると、そのアプリを使って続けます。`,
     en: `Somebody else is making the same apps ${apps} (app numbers ${ids}). Run this again when they are done; it goes on with their apps.`,
   }),
-  "provision/running": ({ path }: { path: string }) => ({
-    ja: `このコンピューターで、同じ接続先への実行がもう1つ動いています。終わるのを待ってから実行してください。動いていなければ、${path} を削除してください。`,
-    en: `Another run for the same site is going on on this computer. Wait for its end. If there is none, delete ${path}.`,
-  }),
   "provision/held-elsewhere": ({ app, own }: { app: string; own: string }) => ({
     ja: `ほかの実行が、同じアプリ（番号：${app}）を作っているところです。終わるのを待ってから、もう一度実行してください。この実行が作りかけたアプリ（番号：${own}）は公開されていません。`,
     en: `Another run is making the same app (number ${app}). Wait for its end, then run this again. The app that this run has begun (number ${own}) was not published.`,
-  }),
-  "provision/prune-unconfirmed": {
-    ja: "削除を取りやめました。何も変更していません。確かめずに削除するときは --yes を付けて実行してください。",
-    en: "Nothing was deleted and nothing was changed. To delete without a question, add --yes.",
-  },
-  "provision/no-programme": ({ id, known }: { id: string; known: string }) => ({
-    ja: `制度「${id}」はありません。使えるのは次のとおりです：${known}`,
-    en: `There is no programme ${id}. There are ${known}.`,
-  }),
-  "provision/bad-option": ({
-    option,
-    known,
-  }: {
-    option: string;
-    known: string;
-  }) => ({
-    ja: `オプション ${option} は使えません。使えるのは次のとおりです：${known}`,
-    en: `Option ${option} is not known. There are ${known}.`,
   }),
 } as const satisfies ErrorCatalogue;
 

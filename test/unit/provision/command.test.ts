@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseCommand } from "../../../src/provision/command.ts";
 import { programmes } from "../../../src/programmes/index.ts";
-import { toProvisionMessage } from "../../../src/provision/errors.ts";
+import { toProvisionMessage } from "../../../src/provision/terminal-message.ts";
 
 const environment = {
   KINTONE_BASE_URL: "https://example.cybozu.com/k/",
