@@ -1,11 +1,12 @@
 import path from "node:path";
 import webpack from "webpack";
 import type { Configuration } from "webpack";
+import { minifyBundles } from "./minify-bundles.ts";
 import { ROOT } from "./sources.ts";
 
 export type BundleOptions = {
   readonly outputDir: string;
-  /** Keeps what was bundled and minified, for the next time. */
+  /** Keeps what was bundled, for the next time. */
   readonly cacheDir?: string;
   /** Keeps the entry's exports, to be measured or imported. */
   readonly isModule?: boolean;
@@ -58,7 +59,11 @@ const configure = (
     ],
   },
   // kintone loads a fixed list of files, so a bundle must stay in one piece.
-  optimization: { splitChunks: false, runtimeChunk: false },
+  optimization: {
+    splitChunks: false,
+    runtimeChunk: false,
+    minimizer: [minifyBundles(isModule)],
+  },
   performance: false,
   devtool: false,
   ...(cacheDir !== undefined && { cache: cacheIn(cacheDir) }),
@@ -66,7 +71,7 @@ const configure = (
 
 /**
  * Bundles for a page as the plugin is released: esbuild removes the types and
- * shortens each file, webpack joins them, its minifier shortens the result.
+ * shortens each file, webpack joins them, swc shortens the result.
  */
 export const bundleForRelease = (
   entries: Readonly<Record<string, string>>,

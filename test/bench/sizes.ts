@@ -92,7 +92,7 @@ export const measureSizes: BenchPart = async ({ say }) => {
     engineGzip: {
       ...toFigure(engine, "KB", ENGINE_LIMIT_KB),
       peers: Object.fromEntries(compared),
-      note: "excel-form/src/fill/fill-plan.ts, built as the plugin is (esbuild per file, webpack, terser): open and check the package, read cells, fill, move every reference, calculate totals, refresh charts, save and prove; no form model, map, checks or words",
+      note: "excel-form/src/fill/fill-plan.ts, built as the plugin is (esbuild per file, webpack, swc): open and check the package, read cells, fill, move every reference, calculate totals, refresh charts, save and prove; no form model, map, checks or words",
     },
     reportGzip: {
       ...toFigure(await shippedKilobytesOf("excel-form/src/index.ts"), "KB"),
