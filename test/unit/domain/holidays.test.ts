@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { addDays, weekdayOf } from "excel-form";
 import { holidayNameOf } from "../../../src/domain/holidays.ts";
 
-const LIBRARY = "japanese-holidays/lib/japanese-holidays.js";
 const YEARS = Array.from({ length: 17 }, (_, index) => 2019 + index);
 
 /**
@@ -79,14 +78,17 @@ const withSubstitutes = (days: ReadonlySet<string>): Set<string> => {
   return all;
 };
 
-const listYear = (year: number): string[] => {
+const isoDay = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+
+const listYear = (year: number, nameOf = holidayNameOf): string[] => {
   const listed: string[] = [];
   for (
     let day = `${year}-01-01`;
     day.startsWith(`${year}-`);
     day = addDays(day, 1)
   ) {
-    if (holidayNameOf(day) !== null) {
+    if (nameOf(day) !== null) {
       listed.push(day);
     }
   }
@@ -142,25 +144,24 @@ describe("holidays from 2019 to 2035", () => {
     expect(holidayNameOf(day)).toBe(name);
   });
 
-  test("the library lists the same days whatever the computer's zone", () => {
-    const require = createRequire(import.meta.url);
-    const listAnew = (zone: string): unknown => {
+  test("the days are the same whatever the computer's zone", async () => {
+    const listAnew = async (zone: string): Promise<string[]> => {
       process.env.TZ = zone;
-      // The library remembers the years it has calculated.
-      delete require.cache[require.resolve(LIBRARY)];
-      const library = require(LIBRARY);
-      return YEARS.map((year) => library.getHolidaysOf(year));
+      // The module remembers the years it has calculated.
+      vi.resetModules();
+      const anew = await import("../../../src/domain/holidays.ts");
+      return YEARS.flatMap((year) => listYear(year, anew.holidayNameOf));
     };
     const before = process.env.TZ;
     try {
-      const inTokyo = listAnew("Asia/Tokyo");
+      const inTokyo = await listAnew("Asia/Tokyo");
       for (const zone of [
         "America/Los_Angeles",
         "Australia/Lord_Howe",
         "Pacific/Apia",
         "Atlantic/Azores",
       ]) {
-        expect(listAnew(zone)).toEqual(inTokyo);
+        expect(await listAnew(zone)).toEqual(inTokyo);
       }
     } finally {
       if (before === undefined) {
@@ -170,4 +171,20 @@ describe("holidays from 2019 to 2035", () => {
       }
     }
   });
+});
+
+test("japanese-holidays has the same days and names until 2099", () => {
+  type Listed = { month: number; date: number; name: string };
+  const require = createRequire(import.meta.url);
+  const library = require("japanese-holidays") as {
+    getHolidaysOf: (year: number) => Listed[];
+  };
+  for (let year = 2019; year <= 2099; year += 1) {
+    const listed = library
+      .getHolidaysOf(year)
+      .map(({ month, date, name }) => [isoDay(year, month, date), name]);
+    expect(listYear(year).map((day) => [day, holidayNameOf(day)])).toEqual(
+      listed.toSorted(),
+    );
+  }
 });
