@@ -1,6 +1,8 @@
+import { siteWorkMessages } from "../../feature-kit/site-work-messages.ts";
 import type { Messages } from "../../i18n/message.ts";
 
 export const messages = {
+  ...siteWorkMessages,
   title: { ja: "推薦ボードを始める", en: "Start with Suisen" },
   intro: {
     ja: "このアプリを「募集回」にして、ほかの4つのアプリを作ります。パスワードの入力や、ほかのソフトは要りません。",
@@ -133,28 +135,7 @@ export const messages = {
     ja: "どのアプリも、見える人を決めてから公開します。",
     en: "No app is published before it is settled who may see it.",
   },
-  planChanged: {
-    ja: "前に表示した内容から変わりました。表示し直したので、確かめてからもう一度押してください。",
-    en: "Something has changed since this plan was shown. Here is the new one: look at it and press again.",
-  },
-  progress: (p: { done: number; total: number; text: string }) => ({
-    ja: `${p.done} / ${p.total}　${p.text}`,
-    en: `${p.done} / ${p.total} ${p.text}`,
-  }),
-  stop: { ja: "止める", en: "Stop" },
-  stopping: {
-    ja: "この手順が終わったら止めます",
-    en: "Stopping after this step",
-  },
-  closeable: {
-    ja: "画面を閉じても、もう一度開けば続きから始められます。",
-    en: "You may close the page; opened again, it goes on.",
-  },
   tryAgain: { ja: "もう一度確認する", en: "Check again" },
-  refused: (p: { step: string; name: string; detail: string }) => ({
-    ja: `${p.step}：「${p.name}」はkintoneが受け付けなかったため、作っていません。ほかは設定しました。kintoneのメッセージ：${p.detail}`,
-    en: `${p.step}: kintone did not take “${p.name}”, so it is left out; the rest is set. kintone says: ${p.detail}`,
-  }),
   allMade: {
     ja: "5つのアプリができました。次は「商工会を取り込む」です。",
     en: "The five apps are there. Next: 商工会を取り込む (import the societies).",

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
+import { renderRefusals, renderSiteWork } from "../../feature-kit/site-work.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
-import { renderProgress } from "../../ui/progress.ts";
 import { renderStateMark } from "../../ui/state-badge.ts";
 import type { BadgeLook } from "../../ui/state-badge.ts";
 import type { Finding } from "./read-facts.ts";
@@ -113,16 +113,7 @@ const renderWork = (view: SetUpView): TemplateResult => {
       isPrimary: true,
       isDisabled: view.setUp === null,
     });
-  const { done, total, text } = progress;
-  return html`${renderProgress({
-      label: t("progress", { done, total, text: text?.[t.language] ?? "" }),
-      done,
-      total,
-    })}
-    <p class="suisen-secondary">${t("closeable")}</p>
-    ${renderButton(t(view.isStopping ? "stopping" : "stop"), view.onStop, {
-      isDisabled: view.isStopping,
-    })}`;
+  return renderSiteWork(t, progress, view);
 };
 
 const renderOutcome = (view: SetUpView): TemplateResult => {
@@ -131,12 +122,7 @@ const renderOutcome = (view: SetUpView): TemplateResult => {
     view.isPlanNew ? renderNotice("warning", t("planChanged")) : nothing
   }
   ${view.error === null ? nothing : renderNotice("error", view.error)}
-  ${refusals.map(({ step, name, detail }) =>
-    renderNotice(
-      "warning",
-      t("refused", { step: step[t.language], name, detail }),
-    ),
-  )}`;
+  ${renderRefusals(t, refusals)}`;
 };
 
 const renderMake = (view: SetUpView): TemplateResult => {

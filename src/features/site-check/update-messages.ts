@@ -1,6 +1,8 @@
+import { siteWorkMessages } from "../../feature-kit/site-work-messages.ts";
 import type { Messages } from "../../i18n/message.ts";
 
 export const messages = {
+  ...siteWorkMessages,
   title: { ja: "更新", en: "更新 (Update)" },
   intro: {
     ja: "アプリの設定を、いま読み込まれている推薦ボードの版に合わせます。レコードと、自分で足したフィールドや一覧はそのまま残ります。前の版を読み込んだときも同じです。",
@@ -33,23 +35,6 @@ export const messages = {
     en: "No record is changed.",
   },
   update: { ja: "更新", en: "更新 (Update)" },
-  planChanged: {
-    ja: "前に表示した内容から変わりました。表示し直したので、確かめてからもう一度押してください。",
-    en: "Something has changed since this was shown. Look at it and press again.",
-  },
-  progress: (p: { done: number; total: number; text: string }) => ({
-    ja: `${p.done} / ${p.total}　${p.text}`,
-    en: `${p.done} / ${p.total} ${p.text}`,
-  }),
-  stop: { ja: "止める", en: "Stop" },
-  closeable: {
-    ja: "画面を閉じても、もう一度開けば続きから始められます。",
-    en: "You may close the page; opened again, it goes on.",
-  },
-  refused: (p: { step: string; name: string; detail: string }) => ({
-    ja: `${p.step}：「${p.name}」はkintoneが受け付けなかったため、設定していません。ほかは設定しました。kintoneのメッセージ：${p.detail}`,
-    en: `${p.step}: kintone did not take “${p.name}”, so it is left out; the rest is set. kintone says: ${p.detail}`,
-  }),
   done: {
     ja: "更新しました。どのアプリも、この版の設定のとおりです。",
     en: "Updated. Every app is as this version wants it.",

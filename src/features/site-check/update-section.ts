@@ -4,6 +4,7 @@ import { createTranslator } from "../../i18n/translate.ts";
 import { appKeys } from "../../apps/index.ts";
 import type { Programme } from "../../programmes/index.ts";
 import { toProvisionMessage } from "../../provision/errors.ts";
+import type { Progress } from "../../provision/apply/apply-plan.ts";
 import { applySetUp } from "../../provision/set-up/apply-set-up.ts";
 import { isSamePlan, type SetUp } from "../../provision/set-up/plan-set-up.ts";
 import { createMemory } from "../../provision/site/memory.ts";
@@ -44,6 +45,13 @@ export const update: SettingsSection = {
       show();
     };
 
+    const work = (progress: Progress | null): void =>
+      become({
+        kind: "working",
+        progress,
+        isStopping: leaving.signal.aborted,
+      });
+
     const fail = (cause: unknown): void => {
       console.error("suisen: update", cause);
       error = toProvisionMessage(cause, language);
@@ -72,7 +80,7 @@ export const update: SettingsSection = {
         now: () => Date.now(),
         sleep,
         signal: leaving.signal,
-        onProgress: (progress) => become({ kind: "working", progress }),
+        onProgress: work,
       });
       become({ kind: "done", refusals });
       onChanged();
@@ -82,7 +90,7 @@ export const update: SettingsSection = {
     const run = async (shown: SetUp): Promise<void> => {
       error = null;
       leaving = new AbortController();
-      become({ kind: "working", progress: null });
+      work(null);
       try {
         const setUp = await planWhole(programme);
         if (isSamePlan(shown, setUp)) await apply(setUp);
@@ -101,7 +109,10 @@ export const update: SettingsSection = {
           error,
           onRead: () => void read(),
           onUpdate: (shown) => void run(shown),
-          onStop: () => leaving.abort(),
+          onStop: () => {
+            leaving.abort();
+            if (state.kind === "working") work(state.progress);
+          },
           onClose: () => become({ kind: "closed" }),
         }),
       );

@@ -6,7 +6,11 @@ import type { messages } from "./update-messages.ts";
 export type UpdateState =
   | { readonly kind: "closed" | "reading" }
   | { readonly kind: "plan"; readonly setUp: SetUp; readonly isNew: boolean }
-  | { readonly kind: "working"; readonly progress: Progress | null }
+  | {
+      readonly kind: "working";
+      readonly progress: Progress | null;
+      readonly isStopping: boolean;
+    }
   | { readonly kind: "done"; readonly refusals: readonly Refusal[] };
 
 /** Everything the section shows, and what happens when it is used. */

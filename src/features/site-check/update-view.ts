@@ -1,6 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { ANCHORS } from "../../feature-kit/settings-anchors.ts";
+import { renderRefusals, renderSiteWork } from "../../feature-kit/site-work.ts";
 import {
   listDifferences,
   sideText,
@@ -9,10 +10,12 @@ import {
 import { namesIn, type SetUp } from "../../provision/set-up/plan-set-up.ts";
 import { renderButton } from "../../ui/button.ts";
 import { renderNotice } from "../../ui/notice.ts";
-import { renderProgress, renderSkeleton } from "../../ui/progress.ts";
+import { renderSkeleton } from "../../ui/progress.ts";
 import type { UpdatePage, UpdateState } from "./update-state.ts";
 
 const HEIGHT_PX = 120;
+
+const NO_PROGRESS = { done: 0, total: 1, text: null };
 
 const renderTable = (
   { t }: UpdatePage,
@@ -105,24 +108,14 @@ const renderState = (page: UpdatePage): TemplateResult => {
       return renderSkeleton(t("reading"), HEIGHT_PX);
     case "plan":
       return renderPlan(page, state);
-    case "working": {
-      const { done = 0, total = 1, text = null } = state.progress ?? {};
-      return html`${renderProgress({
-          label: t("progress", { done, total, text: text?.[t.language] ?? "" }),
-          done,
-          total,
-        })}
-        <p class="suisen-secondary">${t("closeable")}</p>
-        ${renderButton(t("stop"), page.onStop)}`;
-    }
+    case "working":
+      return renderSiteWork(t, state.progress ?? NO_PROGRESS, {
+        isStopping: state.isStopping,
+        onStop: page.onStop,
+      });
     default:
       return html`${renderNotice("info", t("done"))}
-      ${state.refusals.map(({ step, name, detail }) =>
-        renderNotice(
-          "warning",
-          t("refused", { step: step[t.language], name, detail }),
-        ),
-      )}`;
+      ${renderRefusals(t, state.refusals)}`;
   }
 };
 
