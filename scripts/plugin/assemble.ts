@@ -1,5 +1,10 @@
 import { collectLicences } from "./licences.ts";
-import { joinStyles, readStaticFiles, type PluginFiles } from "./sources.ts";
+import {
+  joinStyles,
+  readStaticFiles,
+  STYLES,
+  type PluginFiles,
+} from "./sources.ts";
 
 // kintone keeps no file that the manifest does not name, so the texts travel as a
 // style sheet of the settings page.
@@ -18,7 +23,7 @@ export const assemblePlugin = async (
   return {
     ...staticFiles,
     ...scripts,
-    "css/suisen.css": Buffer.from(styles),
+    [STYLES]: Buffer.from(styles),
     "css/licences.css": Buffer.from(toComment(licences)),
   };
 };

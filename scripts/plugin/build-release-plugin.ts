@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { transform } from "esbuild";
 import { assemblePlugin } from "./assemble.ts";
 import { bundleForRelease, type BundleOptions } from "./bundle-for-release.ts";
 import { packPlugin } from "./pack.ts";
-import { ENTRIES, ROOT, type PluginFiles } from "./sources.ts";
+import { ENTRIES, ROOT, STYLES, type PluginFiles } from "./sources.ts";
 
 export type ReleasePlugin = {
   readonly id: string;
@@ -35,6 +36,17 @@ const bundleScripts = async (
   }
 };
 
+/** Every page of an app loads the style sheet before it is drawn. */
+const minifyStyles = async (files: PluginFiles): Promise<PluginFiles> => {
+  const styles = Buffer.from(files[STYLES] ?? []).toString("utf8");
+  const { code } = await transform(styles, {
+    loader: "css",
+    minify: true,
+    charset: "utf8",
+  });
+  return { ...files, [STYLES]: Buffer.from(code) };
+};
+
 const measure = (scripts: PluginFiles): ReleasePlugin["sizes"] =>
   Object.entries(scripts).map(([name, bytes]) => ({
     name: path.posix.basename(name),
@@ -47,6 +59,6 @@ export const buildReleasePlugin = async (
   options: Pick<BundleOptions, "cacheDir"> = {},
 ): Promise<ReleasePlugin> => {
   const scripts = await bundleScripts(options);
-  const files = await assemblePlugin(scripts);
+  const files = await minifyStyles(await assemblePlugin(scripts));
   return { ...(await packPlugin(files, key)), sizes: measure(scripts) };
 };

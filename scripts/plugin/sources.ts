@@ -11,6 +11,9 @@ export const ENTRIES = {
   config: "./src/entries/config.ts",
 } as const;
 
+/** The one style sheet, as the manifest names it. */
+export const STYLES = "css/suisen.css";
+
 /** Path inside the plugin → contents. */
 export type PluginFiles = Record<string, Uint8Array>;
 
