@@ -1,6 +1,6 @@
 import type { Messages } from "../i18n/message.ts";
 
-/** Of a run that sets the apps up or brings them up to date. */
+/** Words of a run that sets the apps up or brings them up to date. */
 export const siteWorkMessages = {
   progress: (p: { done: number; total: number; text: string }) => ({
     ja: `${p.done} / ${p.total}　${p.text}`,

@@ -16,7 +16,7 @@ type SiteWork = {
   readonly text: Message | null;
 };
 
-/** How far the run is, and a button that ends it after its step. */
+/** Progress of the run, and a button that ends it after its step. */
 export const renderSiteWork = (
   t: Words,
   { done, total, text }: SiteWork,
