@@ -17,6 +17,8 @@ export type RightSide = {
   readonly stop: Slot | null;
   /** True when the text that ended it is right beside the label. */
   readonly isTaken: boolean;
+  /** Words in the place that say what to write there: 「（名称及び代表者の氏名）」. */
+  readonly hint?: string;
 };
 
 /** Paper without lines that may lie between a label and its box, in characters. */
@@ -28,7 +30,7 @@ export const isConceptLabel = (vocabulary: Vocabulary, slot: Slot): boolean =>
 
 /** A colon of its own, or 「必須」 between label and box. */
 const isBetween = (slot: Slot): boolean =>
-  /^\s*(?:[:：]|[(（【※*]*(?:必須|任意|必要|該当者のみ)[)）】※*]*|[*※])\s*$/.test(
+  /^\s*(?:[:：]|[(（【※*]*(?:必須|任意|必要|該当者のみ)[)）】※*]*|[*※◆◎★●])\s*$/.test(
     slot.text.replace(/(?<=\S)\s+(?=\S)/g, ""),
   );
 
@@ -79,16 +81,82 @@ const isZero = ({ kind, text, isLocked }: Slot): boolean =>
   (kind === "number" || kind === "text") &&
   text.normalize("NFKC").trim() === "0";
 
+const IN_BRACKETS = /^\s*[（(]([^（）()]{2,24})[）)]\s*$/;
+
+/** Room that a value needs beyond the words in its place, in characters. */
+const HINT_ROOM = 6;
+
+/** 「（会社名）」 in a wide cell: what to write there, and no label of a box. */
+const isHint = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+  next: Slot | undefined,
+): boolean => {
+  const words = IN_BRACKETS.exec(slot.text)?.[1];
+  if (words === undefined || slot.isLocked || !slot.isMerged) return false;
+  const concepts = conceptsOf(vocabulary, toLabel(vocabulary, words).main);
+  const isAsked = concepts.length > 0 && concepts[0] !== "?kana";
+  const hasBox =
+    next !== undefined && isBlank(next) && looksLikeField(grid, next);
+  return isAsked && !hasBox && slot.width >= textWidth(slot.text) + HINT_ROOM;
+};
+
+/** 「[ ] [0] [6]」 in small boxes: the number of the line for the office. */
+const withoutCode = (slots: readonly Slot[]): readonly Slot[] => {
+  const [mark, ...others] = slots.filter(
+    (slot) => slot.isLined || !isBlank(slot),
+  );
+  const end = others.findIndex((slot) => !ONE_DIGIT.test(printed(slot)));
+  const last = others[end - 1];
+  const isCode =
+    mark !== undefined &&
+    last !== undefined &&
+    isBlank(mark) &&
+    mark.width < CODE_WIDTH &&
+    last.isLined;
+  return isCode ? slots.filter(({ left }) => left > last.right) : slots;
+};
+
+/** A bare cell after the line that closes the box, though it is not locked. */
+const isMargin = (slot: Slot, before: Slot | undefined): boolean =>
+  before !== undefined &&
+  isBlank(before) &&
+  before.edges.right &&
+  slot.width < MARGIN_WIDTH &&
+  !slot.isMerged &&
+  !(slot.edges.top || slot.edges.bottom || slot.edges.right);
+
+const MARGIN_WIDTH = 5;
+
+const SPACES = /^\s{3,}$/;
+
+const ONE_DIGIT = /^\d$/;
+const CODE_WIDTH = 4;
+
 const slotsBehind = (
   grid: SlotGrid,
   label: Slot,
   row: number,
 ): readonly Slot[] => {
   const end = endOfLabel(grid, label);
-  const slots = grid.inRow(row).filter(({ left }) => left > end);
+  const slots = withoutCode(grid.inRow(row).filter(({ left }) => left > end));
   // A cell that hangs down from a row above belongs to that row.
   const foreign = slots.findIndex(({ top }) => top < row);
   return foreign < 0 ? slots : slots.slice(0, foreign + 1);
+};
+
+/** Width from the label to the first cell beside it, in characters. */
+const widthUpTo = (
+  grid: SlotGrid,
+  label: Slot,
+  next: Slot | undefined,
+): number => {
+  let { width } = label;
+  for (let column = label.right + 1; column < (next?.left ?? 0); column += 1) {
+    width += grid.sheet.columnWidth(column);
+  }
+  return width;
 };
 
 /** Reads on from a label until another label, a printed value or the end of the lines. */
@@ -104,11 +172,13 @@ export const lookRight = (
   // A label that is wider than its cell prints over the empty cells beside it.
   let gap = label.isMerged
     ? 0
-    : Math.min(0, label.width - textWidth(label.text));
+    : Math.min(0, widthUpTo(grid, label, slots[0]) - textWidth(label.text));
 
   const isBox = (slot: Slot, i: number): boolean =>
     looksLikeField(grid, slot) ||
-    (slot.isMerged && i === 0 && !slot.isLocked) ||
+    // Somebody typed blanks where the value goes.
+    SPACES.test(slot.text) ||
+    (slot.isMerged && run.length === 0 && !slot.isLocked) ||
     (!slot.isLocked && BEHIND_VALUE.test(printed(slots[i + 1]))) ||
     DASH.test(printed(run.at(-1)));
 
@@ -116,16 +186,31 @@ export const lookRight = (
     const stopped = { run, plain, stop: slot, isTaken: i === 0 };
     if (slot.top < row) return stopped;
     if (isBlank(slot)) {
+      if (gap < 0 && !slot.isMerged && !slot.edges.left) {
+        gap += slot.width;
+        if (gap < 0) continue;
+      }
+      if (isMargin(slot, run.at(-1))) break;
       if (isBox(slot, i)) {
         run.push(slot);
         continue;
       }
-      gap += slot.width;
+      if (gap >= 0) gap += slot.width;
       plain ??= gap > 0 && !slot.isLocked ? slot : null;
       if (run.length > 0 || gap > MAX_GAP) break;
       continue;
     }
     if (isBetween(slot)) continue;
+    if (run.length === 0 && isHint(vocabulary, grid, slot, slots[i + 1])) {
+      const place: Slot = { ...slot, kind: "blank", text: "" };
+      return {
+        run: [place],
+        plain,
+        stop: null,
+        isTaken: false,
+        hint: slot.text,
+      };
+    }
     if (isZero(slot) && BEHIND_VALUE.test(printed(slots[i + 1]))) {
       run.push({ ...slot, kind: "blank", text: "" });
       continue;
@@ -157,7 +242,10 @@ export const toBoxes = (run: readonly Slot[]): readonly Slot[] => {
       !slot.edges.left &&
       last.fill === slot.fill &&
       last.hasValidation === slot.hasValidation;
-    if (isSameBox) {
+    // Cells before a wide merge are the margin of the place.
+    if (isSameBox && slot.isMerged && slot.width > 2 * last.width) {
+      boxes[boxes.length - 1] = slot;
+    } else if (isSameBox) {
       boxes[boxes.length - 1] = {
         ...last,
         right: slot.right,

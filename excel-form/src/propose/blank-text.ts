@@ -41,7 +41,9 @@ const YEAR = new RegExp(`^(.*?)(西暦|${ERAS})(${GAP})年度(.*)$`, "s");
 const UNITS = "件|人|名|社|者|円|千円|万円|百万円|点|事業所|事業者|企業|箇所";
 const UNIT = new RegExp(`^([（(]?約?)${GAP}[）)]?(${UNITS})([）)]?)${GAP}$`);
 const DASH = "[-－―ー‐−–]";
-const POSTAL = new RegExp(`^(〒)${GAP}(?:${DASH}${GAP})?$`);
+const POSTAL = new RegExp(
+  `^[（(]?〒${GAP}(?:${DASH}${GAP})?[）)]?(?:\\n[^:：]*)?$`,
+);
 const PHONE = new RegExp(
   `^${GAP}(?:(?:[（(]${GAP}[）)]|${DASH})${GAP}${DASH}|[（(]\\s{2,}[）)])${GAP}$`,
 );

@@ -38,7 +38,23 @@ const speaksOfSubject = (
     entry.key
       .split("+")
       .map((key) => keyInfo(vocabulary, key))
-      .some(({ role, group }) => role === "firm.name" || group === "counts"),
+      .some(
+        ({ role, group }) =>
+          role === "firm.name" ||
+          group === "counts" ||
+          (!isReport && role === "sender.name"),
+      ),
+  );
+
+const namesAnybody = (
+  vocabulary: Vocabulary,
+  { list, cells }: SheetProposal,
+): boolean =>
+  list !== null ||
+  cells.some(({ entry }) =>
+    entry.key
+      .split("+")
+      .some((key) => !hasRole(vocabulary, key, "letter.date")),
   );
 
 /** The same list once more with filled rows is an example, whatever its sheet is called. */
@@ -129,9 +145,12 @@ export const chooseSheets = (
   const isOurs =
     hasOwnTitle ||
     found.some((one) => speaksOfSubject(vocabulary, one, isReport));
-  const all = isOurs
-    ? found
-    : found.map((one) => leaveSheet(one, rules.noFirmNamed));
+  // The applicant dates the sheets that ask for him.
+  const all = found.map((one) =>
+    isOurs && (isReport || namesAnybody(vocabulary, one))
+      ? one
+      : leaveSheet(one, rules.noFirmNamed),
+  );
   return withoutRepeats(
     vocabulary,
     all.filter((sheet) => !all.some((other) => isExampleOf(sheet, other))),

@@ -1,4 +1,4 @@
-import { hasRole, keyInfo } from "../map/vocabulary.ts";
+import { hasRole, keyInfo, perVocabulary } from "../map/vocabulary.ts";
 import { toKeys } from "../map/key-list.ts";
 import { isOfAnyForm } from "./any-form.ts";
 import { circledKey } from "./circles.ts";
@@ -7,10 +7,12 @@ import type { Found } from "./found.ts";
 import { SURE_ENOUGH } from "./find-list.ts";
 import { toLabel } from "./label.ts";
 import type { Placed } from "./place.ts";
+import { loosely } from "../values/character-forms.ts";
+import { isSentence } from "./letter-head.ts";
 import { rules } from "./rules/index.ts";
 import type { Rule } from "./rules/rule.ts";
 import { isBlank } from "../near/slot-grid.ts";
-import type { SlotGrid } from "../near/slot-grid.ts";
+import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
 
@@ -36,15 +38,53 @@ const mayRepeat = (
   (hasRole(vocabulary, key, "sender.name") &&
     !conceptsOf(vocabulary, toLabel(vocabulary, words).main).includes("?name"));
 
+const OF_APPLICANT = /^firm\.(?:name|headName|headTitle)$/;
+const AT_HEAD_OF_LETTER = /^firm\.(?:address|postalCode|phone)$/;
+
+/** Below this a second place may be that of somebody else. */
+const SURE_TWICE = 0.6;
+
+const isUnlined = ({ label }: Found): boolean =>
+  !label.edges.left && !label.edges.bottom;
+
+/** The sentence of the letter lies between both. */
+const isParted = (grid: SlotGrid, one: Slot, other: Slot): boolean => {
+  const [first, last] = one.top < other.top ? [one, other] : [other, one];
+  return grid.texts.some(
+    ({ top, text }) => top > first.bottom && top < last.top && isSentence(text),
+  );
+};
+
+/** An application names the firm at the head of the letter and once more in its table. */
+const isNamedAgain = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  key: string,
+  one: Found,
+  before: Found,
+): boolean => {
+  const { role = "" } = keyInfo(vocabulary, key);
+  const isApart =
+    isUnlined(one) !== isUnlined(before) ||
+    isParted(grid, one.label, before.label);
+  return (
+    one.confidence >= SURE_TWICE &&
+    isApart &&
+    (OF_APPLICANT.test(role) || AT_HEAD_OF_LETTER.test(role))
+  );
+};
+
 const leave = (one: Found, rule: Rule): Found => ({ ...one, placed: [], rule });
 
 /** One value in one place: of several claims the surest wins, the others stay open. */
 export const settleClaims = (
   vocabulary: Vocabulary,
+  grid: SlotGrid,
   found: readonly Found[],
+  isReport: boolean,
 ): readonly Found[] => {
   const bySureness = [...found].sort((a, b) => b.confidence - a.confidence);
-  const keys = new Set<string>();
+  const keys = new Map<string, Found>();
   const cells = new Set<string>();
   const lost = new Map<Found, Rule>();
   for (const one of bySureness) {
@@ -53,11 +93,18 @@ export const settleClaims = (
     const places = one.placed.map(({ slot }) => slot.address);
     const isTaken =
       places.some((place) => cells.has(place)) ||
-      names.some((name) => keys.has(name) && !mayRepeat(vocabulary, name, one));
+      names.some((name) => {
+        const before = keys.get(name);
+        return (
+          before !== undefined &&
+          !mayRepeat(vocabulary, name, one) &&
+          (isReport || !isNamedAgain(vocabulary, grid, name, one, before))
+        );
+      });
     if (one.confidence < SURE_ENOUGH) lost.set(one, rules.unsure);
     else if (isTaken) lost.set(one, rules.placedAlready);
     if (lost.has(one)) continue;
-    for (const name of names) keys.add(name);
+    for (const name of names) keys.set(name, one);
     for (const cell of places) cells.add(cell);
   }
   return found.map((one) => {
@@ -69,22 +116,92 @@ export const settleClaims = (
 /** Leaves open what only forms of the product's subject ask for. */
 export const withoutReport = (
   vocabulary: Vocabulary,
+  grid: SlotGrid,
   found: readonly Found[],
-): readonly Found[] =>
-  found.map((one) =>
-    one.placed.every(({ key }) => isOfAnyForm(vocabulary, key))
+): readonly Found[] => {
+  const isSenders =
+    namesSenderOnly(vocabulary, found) &&
+    speaksOfAssociations(vocabulary, grid);
+  const isAsked = (key: string): boolean =>
+    isOfAnyForm(vocabulary, key) ||
+    (isSenders && hasEveryRole(vocabulary, key, /^sender\./));
+  return found.map((one) =>
+    one.placed.every(({ key }) => isAsked(key))
       ? one
       : leave(one, rules.notOnThisForm),
   );
+};
+
+const hasEveryRole = (
+  vocabulary: Vocabulary,
+  keyList: string,
+  role: RegExp,
+): boolean =>
+  keyList
+    .split("+")
+    .every((key) => role.test(keyInfo(vocabulary, key).role ?? ""));
+
+const associations = perVocabulary(
+  ({ parties }) =>
+    new RegExp(`団体|協会|組合|${parties.member}|${parties.sender}`),
+);
+
+/** More texts than the label 「団体名」 alone, which a firm may have to answer too. */
+const MIN_OF_ASSOCIATION = 2;
+
+const speaksOfAssociations = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+): boolean =>
+  grid.texts.filter(({ text }) => associations(vocabulary).test(loosely(text)))
+    .length >= MIN_OF_ASSOCIATION;
+
+/** 「団体名」 and no firm: the association itself applies. */
+const namesSenderOnly = (
+  vocabulary: Vocabulary,
+  found: readonly Found[],
+): boolean => {
+  const keys = found.flatMap(({ placed }) => placed.map(({ key }) => key));
+  return (
+    found.some(
+      ({ placed, words }) =>
+        placed.some(({ key }) => hasRole(vocabulary, key, "sender.name")) &&
+        conceptsOf(vocabulary, toLabel(vocabulary, words).main)[0] ===
+          "sender.name",
+    ) && !keys.some((key) => hasEveryRole(vocabulary, key, /^firm\./))
+  );
+};
 
 /** As wide as a mark, in characters. */
 const MARK_WIDTH = 5;
+
+/** In characters; a name that is cut off by the next line can be read by nobody. */
+const MIN_TEXT_WIDTH = 5;
+
+/** A small box with a line at its right, for a mark or a single character. */
+const isTooNarrow = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  slot: Slot,
+  keyList: string,
+  part: string | undefined,
+): boolean => {
+  const isText = (toKeys(vocabulary, keyList) ?? []).every((key) =>
+    ["text", "digits"].includes(keyInfo(vocabulary, key).type),
+  );
+  const next = grid.at(slot.top, Math.min(slot.right + 1, grid.right));
+  const isClosed = slot.edges.right || (next !== slot && !isBlank(next));
+  return (
+    isText && part === undefined && isClosed && slot.width < MIN_TEXT_WIDTH
+  );
+};
 
 const isTickBox = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
   { slot, key, part }: Placed,
 ): boolean => {
+  if (isTooNarrow(vocabulary, grid, slot, key, part)) return true;
   const isWord = toKeys(vocabulary, key)?.some(
     (one) => keyInfo(vocabulary, one).type === "choice",
   );

@@ -4,7 +4,7 @@ import type { Steps } from "../ground/steps.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { describesFirm } from "./any-form.ts";
 import { isConceptLabel } from "./around.ts";
-import { isBox, tickWord } from "./blank-text.ts";
+import { isBox, tickWord, toBlankText } from "./blank-text.ts";
 import { findCrossings, placeCrossings } from "./crossings.ts";
 import type { Crossing } from "./crossings.ts";
 import type { Found } from "./found.ts";
@@ -22,6 +22,8 @@ import {
   atLabel,
   isHeading,
   byApplicant,
+  byLetter,
+  headsOf,
   byNeighbours,
   byNextLine,
   isApplicant,
@@ -32,6 +34,7 @@ import type { Owner } from "./owners.ts";
 import { firstSlotOf, placeAtSpot, placeBeside } from "./place-at-spot.ts";
 import type { Placed } from "./place.ts";
 import { withPostalOwners } from "./postal-owner.ts";
+import { splitKanaOver } from "./kana-over.ts";
 import { readAt } from "./readings.ts";
 import { asKana, readLabels } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
@@ -105,7 +108,21 @@ const MAX_CONTACT_ROWS = 6;
 /** A firm has no 課. */
 const OF_OFFICE = /^(?:担当)?(?:課|係|室|部課|課係|課・係)名?$/;
 
-/** Below the firm's block a fax number or a 課 is asked for: the sender's contact, unless he had his place above. */
+/** 「担当者」 over several rows at the left: a block of its own, not the end of the firm's. */
+const hasOwnBlock = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+): boolean =>
+  headsOf(vocabulary, grid, label).some(
+    ({ top, bottom, text }) =>
+      bottom > top && scopeOf(vocabulary, text) === "contact",
+  );
+
+/**
+ * Below the firm's block somebody has a block of his own, or a fax number or a 課 is
+ * asked for: the sender's contact, unless he had his place above.
+ */
 const asksForOffice = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
@@ -119,18 +136,22 @@ const asksForOffice = (
     !found.some(
       (one) => namesSender(vocabulary, one) && one.label.top < firm.label.top,
     ) &&
-    grid.texts.some(
-      ({ top, text }) =>
-        top > firm.label.bottom &&
-        Math.abs(top - label.top) < MAX_CONTACT_ROWS &&
-        asksOffice(vocabulary, toLabel(vocabulary, text).main),
-    )
+    (hasOwnBlock(vocabulary, grid, label) ||
+      grid.texts.some(
+        ({ top, text }) =>
+          top > firm.label.bottom &&
+          Math.abs(top - label.top) < MAX_CONTACT_ROWS &&
+          asksOffice(vocabulary, toLabel(vocabulary, text).main),
+      ))
   );
 };
 
 const asksOffice = (vocabulary: Vocabulary, words: string): boolean =>
   OF_OFFICE.test(words) ||
   conceptsOf(vocabulary, words).some((c) => /fax$/i.test(c));
+
+/** 「（ ）」 is a place, no label. */
+const NO_WORDS = /^[\s（）()・･、。:：-]*$/;
 
 /** 「□法人 □個人」 is a place, no label. */
 const BOXES = /[□☐].*[□☐]/s;
@@ -174,6 +195,27 @@ const isPostalMarkOnly = (
   );
 };
 
+/** 「〒123-4567」, in characters; a narrower 〒 is a mere sign. */
+const POSTAL_WIDTH = 9;
+
+/** 「〒 －」 right above the box of the address, without a label of its own. */
+const postalAbove = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  { run }: RightSpot,
+): readonly Slot[] => {
+  const [box] = run;
+  if (box === undefined || box.top === 1) return [];
+  const above = grid.at(box.top - 1, box.left);
+  const before = grid.at(above.top, Math.max(above.left - 1, 1));
+  const isAlone =
+    above.left === box.left &&
+    above.width >= POSTAL_WIDTH &&
+    toBlankText(vocabulary, above.text)?.kind === "postal" &&
+    (above.left === 1 || isBlank(before));
+  return isAlone ? [above] : [];
+};
+
 /** The postal code in the row before the address that it belongs to. */
 const findPostal = (
   vocabulary: Vocabulary,
@@ -185,10 +227,9 @@ const findPostal = (
   const isFirmsAddress = address.placed.some((one) =>
     hasRole(vocabulary, one.key, "firm.address"),
   );
-  if (spot.side === "own" || !spot.postal || !isFirmsAddress || key === null) {
-    return [];
-  }
-  const placed = placeBeside(vocabulary, grid, spot.postal, key, []);
+  if (spot.side === "own" || !isFirmsAddress || key === null) return [];
+  const boxes = spot.postal ?? postalAbove(vocabulary, grid, spot);
+  const placed = placeBeside(vocabulary, grid, boxes, key, []);
   const [first] = placed;
   return first
     ? [{ ...address, slot: first.slot, placed, rule: rules.postalRow }]
@@ -246,6 +287,12 @@ const ruleFor = (
 /** 「担当者」 is the person to call, not 「報告責任者」; 「代表取締役」 may be an example. */
 const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(text);
 
+const OF_SOLE_OWNER = /個人(?:事業主|の場合)/;
+
+/** A label for some of the senders gives way to one for all. */
+const weightOf = (label: Slot): number =>
+  (isLesser(label) ? 0.98 : 1) * (OF_SOLE_OWNER.test(label.text) ? 0.9 : 1);
+
 /** Below this a place is empty paper, not a box. */
 const MIN_BOX_CERTAINTY = 0.76;
 
@@ -256,45 +303,62 @@ type Look = {
   readonly crossings: () => readonly Crossing[];
 };
 
-/** A sheet is walked several times; each label is looked at once. */
+type Looker = {
+  readonly labels: readonly Slot[];
+  readonly look: (label: Slot) => Look;
+};
+
+/** A sheet is read several times; each label is looked at once. */
 const lookerAt = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
   excluded: readonly Range[],
-): ((label: Slot) => Look) =>
-  memoOf((label: Slot): Look => {
+): Looker => ({
+  labels: labelsIn(grid).flatMap((label) =>
+    splitKanaOver(vocabulary, grid, label),
+  ),
+  look: memoOf((label: Slot): Look => {
     const spot = outside(excluded, findSpot(vocabulary, grid, label));
     const crossings = memo(() => findCrossings(vocabulary, grid, label, spot));
     const reading = readAt(vocabulary, grid, label, spot);
     return { spot, reading, crossings: () => crossings(undefined) };
-  });
+  }),
+});
 
 function* walk(
   vocabulary: Vocabulary,
   grid: SlotGrid,
   excluded: readonly Range[],
-  look: (label: Slot) => Look,
+  { labels, look }: Looker,
   sheet: SheetSubject,
 ): Steps<readonly Found[]> {
   const found: Found[] = [];
   let owner = NOBODY;
   // 「取引先一覧」 as the title of the whole does not make its sender a customer.
   const [title] = grid.texts;
-  for (const label of labelsIn(grid)) {
+  for (const label of labels) {
     yield;
     if (isInside(excluded, label) || isTick(vocabulary, grid, label)) continue;
+    if (NO_WORDS.test(label.text)) continue;
     const segments = findSegments(vocabulary, label, owner, sheet);
     if (segments) {
       found.push(segments);
       continue;
     }
     if (isChoiceWord(vocabulary, label)) continue;
-    const { spot, reading, crossings } = look(label);
+    const { spot, reading: read, crossings } = look(label);
+    const reading =
+      sheet.isFirmsOwn === true && !sheet.isReport
+        ? byLetter(vocabulary, grid, label, read)
+        : read;
     // 「３ 担当者」 over a block has empty paper beside it, but no place for a value.
+    const isHead =
+      isHeading(vocabulary, label) ||
+      (sheet.isFirmsOwn === true && isApplicant(vocabulary, label));
     const isLabel =
       spot !== null &&
       reading.concepts.length > 0 &&
-      (spot.certainty >= MIN_BOX_CERTAINTY || !isHeading(vocabulary, label));
+      (spot.certainty >= MIN_BOX_CERTAINTY || !isHead);
     if (!isLabel) {
       found.push(...placeCrossings(vocabulary, label, crossings(), sheet));
       const isUnknown = spot !== null && reading.concepts.length === 0;
@@ -318,11 +382,7 @@ function* walk(
     const before = owner;
     owner = isOfMember(vocabulary, label, owner)
       ? owner
-      : afterLabel(
-          reading,
-          atLabel(vocabulary, label, owner),
-          sheet.isSingleFirm,
-        );
+      : afterLabel(reading, atLabel(vocabulary, label, owner), sheet);
     const whose = byNextLine(vocabulary, grid, label, before, reading);
     const neighboured = byNeighbours(vocabulary, grid, label, whose);
     const meaning = meaningOf(
@@ -350,7 +410,7 @@ function* walk(
       rule: ruleFor(spot, meaning, placed),
       confidence: isLeft(meaning)
         ? 0
-        : meaning.certainty * spot.certainty * (isLesser(label) ? 0.98 : 1),
+        : meaning.certainty * spot.certainty * weightOf(label),
       mayBeKana: reading.mayBeKana,
     };
     found.push(...findPostal(vocabulary, grid, one, spot), one);
@@ -383,6 +443,25 @@ const settleKana = (
 const namesFirm = (vocabulary: Vocabulary, { placed }: Found): boolean =>
   placed.some(({ key }) => hasRole(vocabulary, key, "firm.name"));
 
+const OF_PERSONS =
+  /被保険者|被扶養者|世帯主|保護者|学生|生徒|児童|患者|受給者|傷病|療養|続柄|受験|在学/;
+const MIN_OF_PERSONS = 3;
+
+/** A form that an insured person, a student or a patient hands in. */
+const asksPerson = (grid: SlotGrid): boolean =>
+  labelsIn(grid).filter(({ text }) => OF_PERSONS.test(text)).length >=
+  MIN_OF_PERSONS;
+
+/** A form that asks for a 氏名 speaks of companies. */
+const OF_COMPANIES =
+  /法人(?:にあっ|の(?:場合|とき|名称)|は|名)|名称(?:及び|・)?代表者|商号|屋号|事業[主所場]|中小企業|小規模|営業所|使用者/;
+
+/** 「（法人にあっては、名称及び代表者の氏名）」 below 氏名. */
+const OF_EITHER = /法人.{0,12}名称.{0,20}代表者|名称及び代表者/;
+
+const says = (grid: SlotGrid, words: RegExp): boolean =>
+  labelsIn(grid).some(({ text }) => words.test(text));
+
 /** The name comes by a formula from another sheet: the firm is named all the same. */
 const computesName = (
   vocabulary: Vocabulary,
@@ -407,10 +486,13 @@ export function* cellSteps(
 ): Steps<readonly Found[]> {
   const look = lookerAt(vocabulary, grid, excluded);
   if (!subject.hasList) {
+    const isOwn = yield* isFirmsOwn(vocabulary, grid, subject.isReport);
     const ofFirm: SheetSubject = {
       ...subject,
       isSingleFirm: true,
-      isFirmsOwn: yield* isFirmsOwn(vocabulary, grid, subject.isReport),
+      isFirmsOwn: isOwn,
+      isPersons: asksPerson(grid),
+      takesEither: isOwn && !subject.isReport && says(grid, OF_EITHER),
     };
     const found = yield* walk(vocabulary, grid, excluded, look, ofFirm);
     // The sender's contact may stand below: a 担当者 in the firm's block is then the firm's.
@@ -431,6 +513,18 @@ export function* cellSteps(
               hasSender: true,
             }),
       );
+    const takesEither =
+      ofFirm.isFirmsOwn === true &&
+      !subject.isReport &&
+      says(grid, OF_COMPANIES);
+    const either = takesEither
+      ? yield* walk(vocabulary, grid, excluded, look, {
+          ...ofFirm,
+          takesEither,
+        })
+      : [];
+    if (either.some((one) => namesFirm(vocabulary, one)))
+      return settleKana(vocabulary, either);
   }
   return settleKana(
     vocabulary,

@@ -1,5 +1,5 @@
 import { toLabel } from "./label.ts";
-import { isBlank } from "../near/slot-grid.ts";
+import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Body } from "./body.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
 import { scopeOf } from "./scopes.ts";
@@ -38,6 +38,9 @@ const isExample = (
   );
 };
 
+/** A longer text alone in its row is a sentence. */
+const MAX_LONE_WORDS = 12;
+
 /** Filled examples and rows of units (「（人）」) stand between header and entries. */
 const skipExamples = (
   vocabulary: Vocabulary,
@@ -46,8 +49,12 @@ const skipExamples = (
 ): number => {
   let bottom = body.firstRow - 1;
   for (let tries = 0; tries < 3; tries += 1) {
+    const [only, ...others] = textsIn(grid, bottom);
+    const isSentence =
+      others.length === 0 && (only?.text.length ?? 0) > MAX_LONE_WORDS;
     if (
-      textsIn(grid, bottom).length === 0 ||
+      only === undefined ||
+      isSentence ||
       !isExample(vocabulary, grid, bottom)
     )
       break;
@@ -86,6 +93,16 @@ const isCard = (grid: SlotGrid, { firstRow, rowsPerEntry }: Body): boolean =>
     );
   }).every(Boolean);
 
+/** 「電話 [ ] E-mail [ ]」: labels with a box each ask for one value, not for columns. */
+const isOfBoxes = (grid: SlotGrid, row: number): boolean => {
+  const labels = textsIn(grid, row);
+  const boxes = labels.filter(({ right }) => {
+    const next = grid.at(row, Math.min(right + 1, grid.right));
+    return isBlank(next) && next.top === row && looksLikeField(grid, next);
+  });
+  return labels.length > 0 && boxes.length === labels.length;
+};
+
 export const findHeader = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
@@ -94,11 +111,12 @@ export const findHeader = (
   if (isCard(grid, body)) return null;
   const bottom = skipExamples(vocabulary, grid, body);
   const slots = textsIn(grid, bottom);
-  if (slots.length < 2) return null;
+  if (slots.length < 2 || isOfBoxes(grid, bottom)) return null;
   let top = Math.min(...slots.map((slot) => slot.top));
   while (
     bottom - top + 1 < MAX_LEVELS &&
     isGroupRow(grid, top - 1, top) &&
+    !isOfBoxes(grid, top - 1) &&
     textsIn(grid, top - 1).length >= 1
   ) {
     top = Math.min(...textsIn(grid, top - 1).map((slot) => slot.top));

@@ -54,10 +54,11 @@ const mayHaveEnglish = (text: string): boolean =>
 
 /** The words by which a label is looked up. */
 export const toLabel = byText((vocabulary, text): Label => {
-  // 「代表者名\n※役職不要」
+  // 「代表者名\n※役職不要」, 「住所 ※法人は所在地」
   const own = text
     .replace(DEMAND, "")
-    .replace(/(?<=\S)\s*\n\s*※.*$/s, "")
+    .replace(/(?<=\S)\s+※.*$/s, "")
+    .replace(/(?<=\S)\s*\n\s*法人(?:にあって|の場合)は.*$/s, "")
     .replace(
       mayHaveEnglish(text) ? ENGLISH : NOTHING,
       (line, english: string, at: number, all: string) => {

@@ -2,6 +2,7 @@ import { hasRole, isRowKey, keyInfo, keyOfRole } from "../map/vocabulary.ts";
 import { toKeys } from "../map/key-list.ts";
 import { NOBODY } from "./owners.ts";
 import type { Owner } from "./owners.ts";
+import type { Concept } from "./concepts.ts";
 import { keysFor } from "./resolve.ts";
 import type { Reading } from "./resolve.ts";
 import { rules } from "./rules/index.ts";
@@ -24,6 +25,10 @@ export type SheetSubject = {
   readonly isSingleFirm: boolean;
   /** The firm itself applies: nobody else is named. */
   readonly isFirmsOwn?: boolean;
+  /** A company or a person may apply: 氏名 takes the name of the firm and of its head. */
+  readonly takesEither?: boolean;
+  /** A person asks for something: the firm is named as the employer at most. */
+  readonly isPersons?: boolean;
   /** The sender's contact was found before. */
   readonly hasSender?: boolean;
   /** The block asks for a fax number, which we hold of the sender only. */
@@ -37,6 +42,7 @@ const settle = (
   sheet: SheetSubject,
 ): Scope | null => {
   if (scope !== "contact" || owner.scope === "firm") return scope;
+  if (!sheet.isReport && sheet.isFirmsOwn === true) return scope;
   if (!sheet.isSingleFirm || !owner.followsFirm) return "sender";
   if (sheet.asksForOffice) return "sender";
   // The sender's contact has its place already, or it may be either's.
@@ -99,6 +105,8 @@ export const meaningOf = (
   const { concepts } = reading;
   const isPlain = concepts.every((concept) => !concept.startsWith("?"));
   if (isForeign(reading.scope)) return rules.otherParty;
+  const headed = reading.scope ?? (owner.isHeaded ? owner.scope : null);
+  if (sheet.isPersons === true && !isFirms(headed)) return rules.otherParty;
   if (owner.scope === "other" && (owner.isHeaded || !isPlain)) {
     return rules.otherParty;
   }
@@ -117,8 +125,11 @@ export const meaningOf = (
   if (!whose) return rules.ownerUnclear;
   if (isForeign(whose.scope)) return rules.otherParty;
   const keys =
-    keysFor(vocabulary, concepts, whose.scope) ??
-    fixedMeaning(vocabulary, concepts, whose.scope);
+    keysFor(
+      vocabulary,
+      sheet.takesEither === true ? asEither(concepts, whose.scope) : concepts,
+      whose.scope,
+    ) ?? fixedMeaning(vocabulary, concepts, whose.scope);
   if (keys === null) return rules.noValueOfOurs;
   if (!isAllowed(vocabulary, keys, sheet)) return rules.oneOfMany;
   // The president below the name of a member organisation is its own.
@@ -129,6 +140,20 @@ export const meaningOf = (
   const doubt = reading.isUnderUnknown ? 0.8 : 1;
   return { keys, certainty: whose.certainty * doubt };
 };
+
+const isFirms = (scope: Scope | null): boolean =>
+  scope === "firm" || scope === "head";
+
+const OF_PERSON = /^\?(?:person|applicantPerson)$/;
+
+/** 「氏名（法人にあっては、名称及び代表者の氏名）」 */
+const asEither = (
+  concepts: readonly Concept[],
+  scope: Scope,
+): readonly Concept[] =>
+  scope === "firm" && concepts.every((concept) => OF_PERSON.test(concept))
+    ? ["firm.name", "firm.headName"]
+    : concepts;
 
 /** 「日付」 of a sender is the date of the report. */
 const fixedMeaning = (

@@ -2,7 +2,10 @@ import { perVocabulary } from "../map/vocabulary.ts";
 import type { Steps } from "../ground/steps.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
+import { loosely } from "../values/character-forms.ts";
 import { toLabel } from "./label.ts";
+import { letterHead } from "./letter-head.ts";
+import { isInside } from "./zones.ts";
 import { labelsIn } from "./labels-in.ts";
 import { isForeign, scopeOf } from "./scopes.ts";
 import type { Scope } from "./scopes.ts";
@@ -41,7 +44,7 @@ export const isHeading = (vocabulary: Vocabulary, { text }: Slot): boolean =>
 
 /** 参加者氏名, 経営指導員: a person of whom we hold nothing. */
 const UNKNOWN_PARTY =
-  /..(?:[者員人士店先]|業者|機関|団体|会社|企業)(?:の?(?:氏名|名|名称))?$/;
+  /..(?:[者員人士店先]|業者|機関|団体|会社|企業)(?:の?(?:住所|所在地|氏名|名称?|連絡先)(?:[・、]?(?:住所|所在地|氏名|名称?|電話番号))*)?$/;
 
 /** The one who turns to somebody by the form. */
 const OWN_PARTY = /^(?:申請|応募|届出|申込|相談|利用|登録|請求)者/;
@@ -71,7 +74,7 @@ export const atLabel = (
   isHeading(vocabulary, slot) && isForeign(owner.scope) ? NOBODY : owner;
 
 const APPLICANT =
-  /^(?:(?:申請|応募|届出|申込|請求|委任|誓約|利用|登録)者|補助事業者|事業主)(?:の?(?:概要|情報|欄))?$/;
+  /^(?:(?:申請|応募|届出|申込|申出|請求|提出|委任|誓約|利用|登録)(?:者|人|企業|法人|事業者|事業主)|補助事業者|事業主)(?:の?(?:概要|情報|欄))?$/;
 
 /** 「①申請者」 */
 export const isApplicant = (vocabulary: Vocabulary, slot: Slot): boolean =>
@@ -106,6 +109,8 @@ const namesSender = (vocabulary: Vocabulary, words: string): boolean =>
 export const asksOfFirm = (concepts: readonly string[]): boolean =>
   new Set(concepts.filter((one) => OF_FIRM.test(one))).size >= MIN_OF_FIRM;
 
+const NAMES_FIRM = /^firm\.|^\?applicant/;
+
 /** The form asks for what a firm is, and for nobody who would send it. */
 export function* isFirmsOwn(
   vocabulary: Vocabulary,
@@ -113,13 +118,15 @@ export function* isFirmsOwn(
   isReport: boolean,
 ): Steps<boolean> {
   const concepts: string[] = [];
+  let isSent = false;
   for (const { text } of labelsIn(grid)) {
     yield;
     const { main } = toLabel(vocabulary, text);
-    if (namesSender(vocabulary, main)) return false;
+    isSent ||= namesSender(vocabulary, main);
     concepts.push(...conceptsOf(vocabulary, main));
   }
-  return !isReport || asksOfFirm(concepts);
+  if (isReport) return !isSent && asksOfFirm(concepts);
+  return !isSent || concepts.some((one) => NAMES_FIRM.test(one));
 }
 
 const isFirmScope = (scope: Scope | null): boolean =>
@@ -158,10 +165,14 @@ const KNOWN_PARTY = /^\?(?:contact|head)/;
 export const afterLabel = (
   { concepts, scope: named, isSplit }: Reading,
   owner: Owner,
-  isSingleFirm: boolean,
+  {
+    isSingleFirm,
+    takesEither,
+  }: { readonly isSingleFirm: boolean; readonly takesEither?: boolean },
 ): Owner => {
   // The name of a person is asked for in place of the firm: what follows is that person's.
-  const isPerson = named === "firm" && concepts.includes("?person");
+  const isPerson =
+    named === "firm" && concepts.includes("?person") && takesEither !== true;
   if (isPerson && owner.scope !== "firm") {
     return { scope: "other", isHeaded: false, before: owner.before ?? owner };
   }
@@ -318,14 +329,35 @@ export const byNeighbours = (
 ): Reading => {
   const isUnknown = reading.scope === null && reading.isUnderUnknown;
   if (reading.scope !== "sender" && !isUnknown) return reading;
-  const concepts = headsOf(vocabulary, grid, label).flatMap((head) =>
-    conceptsBeside(vocabulary, grid, head),
-  );
+  const concepts = headsOf(vocabulary, grid, label)
+    // A heading of half the sheet is over more than one party.
+    .filter(({ top, bottom }) => bottom - top < MAX_BLOCK)
+    .flatMap((head) => conceptsBeside(vocabulary, grid, head));
   const names = OWNERS.filter(([concept]) => concepts.includes(concept));
   const [[, scope = null] = []] = names;
   if (names.length !== 1 || scope === null) return reading;
   if (isUnknown) return { ...reading, scope, isUnderUnknown: false };
   return scope === "member" ? { ...reading, scope } : reading;
+};
+
+const CUSTOMER = /建築主|発注者|注文者|施主|所有者|設置者|依頼者/;
+
+/** 「建築主」 below the addressee of a letter is who sends it. */
+export const byLetter = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading => {
+  const head = letterHead(grid);
+  const isSender =
+    reading.scope === "other" &&
+    head !== null &&
+    isInside([head], label) &&
+    [label, ...headsOf(vocabulary, grid, label)].some(({ text }) =>
+      CUSTOMER.test(loosely(text)),
+    );
+  return isSender ? { ...reading, scope: "firm" } : reading;
 };
 
 /** 「申請者」 before 住所 [ ] in one line, on a form by which a firm applies. */
@@ -347,8 +379,8 @@ export const byApplicant = (
 };
 
 /**
- * No owner is named yet, but the next line names the sender: 所在地 over its name
- * at the head of a letter.
+ * No owner is named yet, but the next line names one: 所在地 over its name at the
+ * head of a letter.
  */
 export const byNextLine = (
   vocabulary: Vocabulary,
@@ -359,12 +391,10 @@ export const byNextLine = (
 ): Reading => {
   if (owner !== NOBODY || reading.scope !== null) return reading;
   const next = grid.at(Math.min(label.bottom + 1, grid.bottom), label.left);
-  const isSenders =
-    next.kind === "text" &&
-    next !== label &&
-    conceptsOf(vocabulary, toLabel(vocabulary, next.text).main)[0] ===
-      "sender.name";
-  return isSenders ? { ...reading, scope: "sender" } : reading;
+  if (next.kind !== "text" || next === label) return reading;
+  const [concept] = conceptsOf(vocabulary, toLabel(vocabulary, next.text).main);
+  if (concept === "sender.name") return { ...reading, scope: "sender" };
+  return concept === "firm.name" ? { ...reading, scope: "firm" } : reading;
 };
 
 const OWNERS: ReadonlyArray<readonly [string, Scope]> = [

@@ -108,7 +108,8 @@ const placeDate = (
   const [eraBox, ...others] = before.filter(isBlank);
   const boxes = boxesOf(run).length;
   const expected = (eraBox ? 1 : 0) + (day ? 3 : 2);
-  if (others.length > 0 || boxes !== expected) return null;
+  const isAmbiguous = era !== undefined && eraBox !== undefined;
+  if (others.length > 0 || isAmbiguous || boxes !== expected) return null;
   const format = yearFormat(vocabulary, key, {
     isShort,
     isGregorian,

@@ -229,7 +229,9 @@ export function* sheetSteps(
   ]);
   const found = settleClaims(
     vocabulary,
-    isReport ? all : withoutReport(vocabulary, all),
+    grid,
+    isReport ? all : withoutReport(vocabulary, grid, all),
+    isReport,
   );
   const isTaken = ({ slot }: Column): boolean =>
     parts.some(({ shift }) =>

@@ -1,4 +1,5 @@
 import { keyInfo, perVocabulary } from "../map/vocabulary.ts";
+import { memoOf } from "../ground/memo.ts";
 import { isConceptLabel } from "./around.ts";
 import { toBlankText } from "./blank-text.ts";
 import { toLabel } from "./label.ts";
@@ -153,7 +154,10 @@ const readChoice = (
   return key === null ? reading : { ...reading, concepts: [key] };
 };
 
-const NAMED = /^firm\.name$|^\?name|^\?head/;
+const NAMED =
+  /^firm\.name$|^\?name|^\?head(?:TitlePerson)?$|^\?applicant(?:Person|Head)?$/;
+
+const OF_HEAD = /^\?(?:head|applicantHead)/;
 
 /** フリガナ is that of the name below, to the left or above. */
 const readKana = (
@@ -201,13 +205,13 @@ const readKana = (
     const after = grid.at(Math.min(below.bottom + 1, grid.bottom), label.left);
     const kana = [before, after].map((slot) => conceptAt(slot) === "?kana");
     // A single フリガナ after the firm's name is that of the firm.
-    const isFirst = !conceptAt(above).startsWith("?head");
+    const isFirst = !OF_HEAD.test(conceptAt(above));
     if (kana[0] === kana[1] && (kana[0] || !isFirst)) return reading;
     if (!kana[0]) names.reverse();
   }
   const [name] = names;
   if (name === undefined) return reading;
-  const concept = name.startsWith("?head") ? "?headKana" : "firm.kana";
+  const concept = OF_HEAD.test(name) ? "?headKana" : "firm.kana";
   return { ...reading, concepts: [concept] };
 };
 
@@ -237,6 +241,63 @@ const readTitle = (
   );
   return isOfHead ? { ...reading, concepts: ["?headTitle"] } : reading;
 };
+
+const EMPLOYER = /^事業主の?名$/;
+
+const namesHead = perVocabulary((vocabulary) =>
+  memoOf((grid: SlotGrid): boolean =>
+    labelsIn(grid).some(
+      ({ text }) =>
+        /^代表/.test(toLabel(vocabulary, text).main) &&
+        conceptsOf(vocabulary, toLabel(vocabulary, text).main).some((one) =>
+          OF_HEAD.test(one),
+        ),
+    ),
+  ),
+);
+
+/** 「事業主名」 is the head, but the firm itself where the form asks for its 代表者 too. */
+const readEmployer = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading =>
+  EMPLOYER.test(toLabel(vocabulary, label.text).main) &&
+  namesHead(vocabulary)(grid)
+    ? { ...reading, concepts: ["firm.name"] }
+    : reading;
+
+/** Labels between that say no more of the person: 職名, フリガナ. */
+const OF_SAME_PERSON = /^\?(?:title|kana|headTitle|headKana)$/;
+const MAX_BETWEEN = 3;
+
+/** 「部署」 over 「氏名」: a member of the staff. 「名称」 over it: the head of the firm. */
+const readPerson = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+  reading: Reading,
+): Reading => {
+  if (reading.concepts.join() !== "?person" || !isOfFirm(reading))
+    return reading;
+  let above = label;
+  for (let tries = 0; tries < MAX_BETWEEN && above.top > 1; tries += 1) {
+    above = grid.at(above.top - 1, label.left);
+    if (above.kind !== "text" || above.left !== label.left) return reading;
+    const { concepts } = readingAt(vocabulary, grid, above, above.text);
+    if (concepts.includes("?section")) {
+      return { ...reading, concepts: ["?contact"] };
+    }
+    if (concepts.some((one) => NAMES_FIRM.test(one))) {
+      return { ...reading, concepts: ["?firmPerson"] };
+    }
+    if (!concepts.every((one) => OF_SAME_PERSON.test(one))) return reading;
+  }
+  return reading;
+};
+
+const NAMES_FIRM = /^firm\.name$|^\?(?:name|applicant)$/;
 
 /** A day below or beside the thing that it is the day of. */
 const readBeside = (
@@ -279,7 +340,14 @@ export const readAt = (
     spot,
     readChoice(vocabulary, spot, own),
   );
-  return [readTitled, readKana, readTitle, readBeside].reduce(
+  return [
+    readTitled,
+    readEmployer,
+    readKana,
+    readTitle,
+    readPerson,
+    readBeside,
+  ].reduce(
     (reading, refine) => refine(vocabulary, grid, label, reading),
     counted,
   );

@@ -23,6 +23,8 @@ export type Reading = {
   readonly notes: readonly string[];
 };
 
+const OF_PERSON = /^\?(?:person|applicantPerson|applicant|name)$/;
+
 const REFINED: Readonly<Record<string, readonly [Concept, Concept]>> = {
   "?contact": ["?contactTitlePerson", "?contactTitle"],
   "?head": ["?headTitlePerson", "?headTitle"],
@@ -32,7 +34,7 @@ const REFINED: Readonly<Record<string, readonly [Concept, Concept]>> = {
 const ALSO = /も?$|を?(?:含む|併記|明記|記入)(?:のこと|する)?$/;
 
 const PART =
-  /^(?:うち)?(?:正社員|(?:非?正規)(?:雇用|社員|職員)?|パート(?:等|・アルバイト)?|アルバイト|臨時|家族|専従者?|男性?|女性?|役員)(?:数|のみ)?$/;
+  /^(?:うち)?(?:正社員|(?:非?正規)(?:雇用|社員|職員)?|パート(?:等|・アルバイト)?|アルバイト|臨時|家族(?:・役員)?|役員・家族|専従者?|男性?|女性?|役員)(?:数|のみ)?$/;
 
 /** 「（短時間勤務者は換算）」: a figure that is worked out for a purpose. */
 const CONVERTED = /除(?:外|く)|換算/;
@@ -72,6 +74,10 @@ const withNotes = (
   }
   if (concepts.length > 1) return concepts;
   const asks = (pattern: RegExp): boolean => noted.some((c) => pattern.test(c));
+  // 「住所（郵便番号、所在地）」
+  if (noted.length > 1 && noted.includes(first)) return noted;
+  // 「氏名（名称及び代表者の氏名）」, 「氏名（会社名）」
+  if (OF_PERSON.test(first) && asks(/^\?head|^firm\.name$/)) return noted;
   if (first === "?kana" && asks(/^firm\.name$/)) return ["firm.kana"];
   if (first === "?kana" && asks(/^\?head/)) return ["?headKana"];
   // 「区分（新規・更新）」
@@ -189,7 +195,7 @@ const readJoined = byText((vocabulary, joined): Reading => {
   };
 });
 
-const PARTY = /(?:[者所会先員元連側]|団体|機関|企業|会社|組織|商店)$/;
+const PARTY = /(?:[者所会先員元連側主]|団体|機関|企業|会社|組織|商店)$/;
 
 /** A longer text is a sentence or a value. */
 const MAX_PARTY_LABEL = 24;
@@ -244,7 +250,15 @@ export const keysFor = (
   concepts: readonly Concept[],
   scope: Scope,
 ): string | null => {
-  const keys = concepts.map((concept) => keyFor(vocabulary, concept, scope));
+  const isWithFax = concepts[0] === "?phone" && concepts[1] === "?fax";
+  // 「電話・FAX」: of a firm we hold the phone.
+  // 「商号・氏名」: a company has the one, a sole owner the other.
+  const isNamed = concepts.includes("firm.name");
+  const asked =
+    isWithFax && keyFor(vocabulary, "?fax", scope) === null
+      ? concepts.slice(0, 1)
+      : concepts.filter((one) => !(isNamed && one === "?person"));
+  const keys = asked.map((concept) => keyFor(vocabulary, concept, scope));
   // 「商号又は名称」 asks twice for the same.
   return keys.length === 0 || keys.includes(null)
     ? null

@@ -24,12 +24,12 @@ const scopesOf = perVocabulary(
       [
         "office",
         new RegExp(
-          String.raw`(?:事務局|本部|${office}|主催者|受付|処理|整理|機構|本会|当会|支援機関|審査|選考|確認者|委員|部会).{0,5}(?:使用|記入|処理|整理|記載|確認|用|評価)(?:欄|$|\)|】)|(?:受付|処理|整理|決裁|審査|選考|採点者?|委員|使用)欄|^[^、。]{0,12}(?:記入|記載|入力)(?:しない|不要|なさらない|は不要)|受付印|^受付|^(?:審査|選考)(?:結果|委員会?|員|用)|officeuse|forofficial`,
+          String.raw`(?:事務局|本部|${office}|主催者|受付|処理|整理|機構|本会|当会|支援機関|審査|選考|確認者|委員|部会).{0,5}(?:使用|記入|処理|整理|記載|確認|用|評価)(?:欄|$|\)|】)|(?:受付|処理|整理|決裁|審査|選考|採点者?|委員|使用)欄|^[^、。]{0,12}(?:記入|記載|入力)(?:しない|不要|なさらない|は不要)|(?:会議所|[市町村県庁局署課]|センター|協会|公社|財団|金融機関)(?:記入|使用|処理|確認|記載|整理)欄|受付印|^受付|^(?:審査|選考)(?:結果|委員会?|員|用)|officeuse|forofficial`,
         ),
       ],
       [
         "other",
-        /前(?:年|年度|回|期)(?!比)(?:の|実績|分|度|$)|(?:昨|過|一昨|前々)年度?の?|過去の|(?:支援|導入|販売|紹介|仲介|委託|協力|金融|税務|保証)(?:機関|業者|事業者|会社|企業|店|先|者)|ベンダー|税理士|専門家|経営指導員|指導員|紹介者|(?:振込|請求|納品|納入|設置|配送|発送)先|参加者|出席者|同行者|代理(?:人|者|申請者)|保証人|随行者|審査員|委員長|(?:変更|訂正)前|^旧|競合|取引先|親会社|関連会社|保護者|家族|受講者|建築主|施主|発注者|注文者|[買売貸借]主|所有者|連名者/,
+        /前(?:年|年度|回|期)(?!比)(?:の|実績|分|度|$)|(?:昨|過|一昨|前々)年度?の?|過去の|(?:支援|導入|販売|紹介|仲介|委託|協力|金融|税務|保証)(?:機関|業者|事業者|会社|企業|店|先|者)|ベンダー|税理士|専門家|経営指導員|指導員|紹介者|(?:振込|請求|納品|納入|設置|配送|発送)先|参加者|出席者|同行者|代理(?:人|者|申請者)|保証人|随行者|審査員|委員長|(?:変更|訂正)前|^旧|競合|取引先|親会社|関連会社|保護者|家族|受講者|建築主|施主|発注者|注文者|[買売貸借]主|所有者|連名者|(?:利用|委託|使用)する.{0,6}業者|(?:書類)?作成者$|共同(?:出展|申請|実施|事業)[者社]/,
       ],
       [
         "receiver",
@@ -41,7 +41,7 @@ const scopesOf = perVocabulary(
           `被(?:${act})|(?:候補|(?:${act})対象|表彰対象|応募|受賞)(?:と?なる|の)?(?:企業|者|事業所|事業者|会社|先|法人)|(?:${act})(?:する|した|を受ける)?(?:企業|事業所|事業者|会社|法人|対象|案件)|(?:企業|会社|事業所|事業者|法人|店舗)(?:等)?(?:の)?(?:概要|情報|基本|について|プロフィール|欄|データ|内容)|対象(?:企業|事業所|事業者)|${firm}|^(?:企業|会社|事業所|事業者|法人)側?$|^基本(?:情報|データ)$`,
         ),
       ],
-      ["head", /^(?:会社|企業|法人)?代表者?$|^事業主$|^経営者$/],
+      ["head", /^(?:会社|企業|法人)?代表者?$|^事業主$|^経営者$|^使用者$/],
       [
         "sender",
         new RegExp(
@@ -50,7 +50,7 @@ const scopesOf = perVocabulary(
       ],
       [
         "contact",
-        /^(?:本件|ご|お)*(?:に関する|の)?(?:窓口|連絡|事務|実務)?(?:担当者?|責任者)(?:様|さま)?の?(?:ご?連絡先|情報)?$|^ご?連絡(?:先|担当)/,
+        /^(?:本件|ご|お)*(?:に関する|の)?(?:申請|申込|出展|応募|登録|経理|推進)?(?:窓口|連絡|事務|実務)?(?:担当者?|責任者|窓口)(?:様|さま)?の?(?:ご?連絡先|情報)?$|^ご?連絡(?:先|担当)/,
       ],
       [
         "member",
@@ -86,6 +86,7 @@ type Table = Readonly<Record<string, string>>;
 const SENDER: Table = {
   "?name": "sender.name",
   "?person": "sender.contactName",
+  "?firmPerson": "sender.contactName",
   "?title": "sender.contactTitle",
   "?titlePerson": "sender.contactTitle+sender.contactName",
   "?section": "sender.section",
@@ -104,7 +105,9 @@ const SENDER: Table = {
 };
 
 const FIRM: Table = {
+  "?firmPerson": "firm.headName",
   "?applicant": "firm.name",
+  "?applicantKana": "firm.kana",
   "?applicantAddress": "firm.address",
   "?applicantPhone": "firm.phone",
   "?applicantEmail": "firm.email",
@@ -116,6 +119,7 @@ const FIRM: Table = {
   "?headTitlePerson": "firm.headTitle+firm.headName",
   "?headKana": "firm.headKana",
   "?contact": "firm.contactName",
+  "?contactTitlePerson": "firm.contactName",
   "?phone": "firm.phone",
   "?email": "firm.email",
   "?address": "firm.address",
@@ -130,10 +134,13 @@ const HEAD_OF_FIRM: Table = {
   "?kana": "firm.headKana",
 };
 
+/** The title of a firm's contact is not known; his mail and phone are not those of the firm. */
 const CONTACT_OF_FIRM: Table = {
   "?name": "firm.contactName",
   "?person": "firm.contactName",
+  "?titlePerson": "firm.contactName",
   "?contact": "firm.contactName",
+  "?contactTitlePerson": "firm.contactName",
 };
 
 const KEYS: Readonly<Record<Scope, Table>> = {

@@ -3,6 +3,8 @@ import { textWidth } from "../values/text-width.ts";
 import { isConceptLabel, lookBelow, lookRight, toBoxes } from "./around.ts";
 import type { RightSide } from "./around.ts";
 import { isFillable } from "./body.ts";
+import { conceptsOf } from "./concepts.ts";
+import { toLabel } from "./label.ts";
 import { readInCell, readSegments } from "./in-cell.ts";
 import type { InCell } from "./in-cell.ts";
 import { isBlank } from "../near/slot-grid.ts";
@@ -58,7 +60,9 @@ const behindColon = (
 ): Spot | null => {
   const [box] = boxes;
   const hasLine = slot.edges.bottom;
-  if (box) {
+  // A box beside several lines of labels is that of none of them.
+  const isOfAll = box !== undefined && box.bottom > slot.bottom;
+  if (box && !isOfAll) {
     const isSeparate =
       box.edges.left || slot.edges.right || !hasLine || box.isMerged;
     if (isSeparate) return rightSpot(inCell.label, boxes, 0.93);
@@ -239,6 +243,31 @@ const behindPostal = (
   return wide ? [wide] : boxes;
 };
 
+/** 「事業所名」 over two rows: フリガナ in the first, its own box right beside it in the second. */
+const inLaterRow = (
+  vocabulary: Vocabulary,
+  grid: SlotGrid,
+  label: Slot,
+): readonly Slot[] => {
+  if (label.right >= grid.right || !isConceptLabel(vocabulary, label)) {
+    return [];
+  }
+  const first = grid.at(label.top, label.right + 1);
+  const [concept] = conceptsOf(
+    vocabulary,
+    toLabel(vocabulary, first.text).main,
+  );
+  if (concept !== "?kana" && concept !== "?postal") return [];
+  const row = first.bottom + 1;
+  const box = grid.at(Math.min(row, grid.bottom), label.right + 1);
+  const isOwn =
+    row <= label.bottom &&
+    box.top === row &&
+    isBlank(box) &&
+    isFillable(vocabulary, grid, box);
+  return isOwn ? toBoxes(lookRight(vocabulary, grid, label, row).run) : [];
+};
+
 /** Finds the place of this label's value; null when it has none, or a printed value. */
 export const findSpot = (
   vocabulary: Vocabulary,
@@ -246,14 +275,15 @@ export const findSpot = (
   slot: Slot,
 ): Spot | null => {
   const right = lookRight(vocabulary, grid, slot);
-  const all = toBoxes(right.run);
+  const beside = toBoxes(right.run);
+  const all = beside.length > 0 ? beside : inLaterRow(vocabulary, grid, slot);
   const boxes = behindPostal(vocabulary, grid, slot, all);
   const own = inOwnCell(vocabulary, grid, slot, boxes, right);
   if (own) return own;
   if (boxes.some((box) => isBlank(box) || isFillable(vocabulary, grid, box))) {
     const postal = postalBefore(all, boxes);
     return {
-      ...rightSpot(slot.text, boxes, 0.97),
+      ...rightSpot(slot.text + (right.hint ?? ""), boxes, 0.97),
       ...(postal && { postal }),
     };
   }

@@ -2,6 +2,7 @@ import type { Range } from "../xlsx/formula/address.ts";
 import { containsCell } from "../xlsx/formula/address.ts";
 import { isBlank, looksLikeField } from "../near/slot-grid.ts";
 import type { Slot, SlotGrid } from "../near/slot-grid.ts";
+import { isConceptLabel } from "./around.ts";
 import { labelsIn } from "./labels-in.ts";
 import { scopeOf } from "./scopes.ts";
 import type { Vocabulary } from "../map/vocabulary.ts";
@@ -162,6 +163,8 @@ export const findOfficeZones = (
     .filter(
       ({ text }) => text.length <= 30 && scopeOf(vocabulary, text) === "office",
     )
+    // 「資本金（個人は記載不要）」 asks for something.
+    .filter((slot) => !isConceptLabel(vocabulary, slot))
     // 「※個人事業主の場合は記入不要」 speaks of the box above or beside it.
     .filter(({ text }) => !/場合|とき|[はが].*[。]$/.test(text))
     .map((slot) => zoneOf(grid, slot)),
