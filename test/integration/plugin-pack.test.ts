@@ -88,7 +88,7 @@ test("the texts of the licences are in the plugin", async () => {
     open(zip).files["css/licences.css"] ?? "",
     "base64",
   ).toString("utf8");
-  for (const name of ["lit ", "lit-html ", "valibot "])
+  for (const name of ["lit ", "valibot ", "japanese-holidays "])
     expect(text).toContain(name);
   expect(text).toContain("BSD 3-Clause");
   expect(text.match(/Permission is hereby granted/gu)?.length).toBeGreaterThan(
