@@ -96,12 +96,12 @@ export const messages = {
     ja: "値を直すか、このままでよいと決めるまで、その値は登録に選ばれません。様式のファイルは変わりません。",
     en: "Until a value is corrected or confirmed it is not chosen for writing. The file itself is not changed.",
   },
-  mendValue: (p: { cell: string }) => ({
+  correctedValue: (p: { cell: string }) => ({
     ja: `${p.cell}の正しい値`,
     en: `Right value of ${p.cell}`,
   }),
-  mend: { ja: "この値に直す", en: "Use this value" },
-  mendWrong: {
+  useValue: { ja: "この値に直す", en: "Use this value" },
+  wrongValue: {
     ja: "この欄の値として読めません。数は数字だけ、日付は2026/7/25のように入れてください。",
     en: "This is no value for this cell. Enter digits for a number, and a date like 2026/7/25.",
   },

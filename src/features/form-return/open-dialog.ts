@@ -1,8 +1,8 @@
 import type { FeatureContext } from "../../feature-kit/feature.ts";
 import type { Reading } from "excel-form";
 import { draw } from "../../ui/root.ts";
-import { mendData, openDoubts, subjectOf } from "./mends.ts";
-import type { Mends } from "./mends.ts";
+import { applyCorrections, openDoubts, subjectOf } from "./corrections.ts";
+import type { Corrections } from "./corrections.ts";
 import type { ReturnMessages } from "./messages.ts";
 import { isCancelled, workInSlices } from "../../ui/in-slices.ts";
 import { loadReturnSource, returnedSteps } from "./read-returned.ts";
@@ -33,7 +33,7 @@ const runReturn = (
   let source: ReturnSource | null = null;
   let file: ReadFile | null = null;
   let society: string | null = null;
-  let mends: Mends = new Map();
+  let corrections: Corrections = new Map();
   let state: ReturnState = { kind: "loading" };
   let hasWritten = false;
   // A file that was given up must not be drawn over what came after it.
@@ -60,10 +60,10 @@ const runReturn = (
     const entries = compareReturned({
       programme: context.programme,
       ...source.records,
-      data: mendData(reading, mends),
+      data: applyCorrections(reading, corrections),
       society,
     });
-    const doubts = openDoubts(reading, mends);
+    const doubts = openDoubts(reading, corrections);
     show({
       kind: "compared",
       fileName: file.name,
@@ -102,7 +102,7 @@ const runReturn = (
         onProgress: (progress) => show({ kind: "reading", fileName, progress }),
       });
       file = { name: chosen.name, reading };
-      mends = new Map();
+      corrections = new Map();
       society = null;
       compare();
     } catch (error) {
@@ -137,8 +137,8 @@ const runReturn = (
     society,
     hrefOf,
     onFile: (chosen) => void read(chosen),
-    onMend: (finding, mend) => {
-      mends = new Map([...mends, [subjectOf(finding), mend]]);
+    onCorrect: (finding, correction) => {
+      corrections = new Map([...corrections, [subjectOf(finding), correction]]);
       compare();
     },
     onSociety: (name) => {

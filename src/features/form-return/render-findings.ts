@@ -1,41 +1,41 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import type { ReadFinding } from "excel-form";
-import { isMendable, isWrong, subjectOf } from "./mends.ts";
+import { isCorrectable, isWrong, subjectOf } from "./corrections.ts";
 import type { Compared, ReturnPage } from "./return-page.ts";
 
 const placeOf = ({ sheet, cell }: ReadFinding): string => `${sheet} ${cell}`;
 
-const mendWith = (
+const correctWith = (
   page: ReturnPage,
   finding: ReadFinding,
   input: HTMLInputElement,
 ): void => {
   const isBad = isWrong(finding, input.value);
-  input.setCustomValidity(isBad ? page.t("mendWrong") : "");
+  input.setCustomValidity(isBad ? page.t("wrongValue") : "");
   if (isBad) input.reportValidity();
-  else page.onMend(finding, { kind: "value", text: input.value });
+  else page.onCorrect(finding, { kind: "value", text: input.value });
 };
 
-const renderMend = (
+const renderCorrection = (
   page: ReturnPage,
   finding: ReadFinding,
 ): TemplateResult | typeof nothing =>
-  isMendable(finding)
+  isCorrectable(finding)
     ? html`<form
-        class="suisen-return-mend"
+        class="suisen-return-correction"
         @submit=${(event: Event) => {
           event.preventDefault();
           const input =
             event.target instanceof HTMLFormElement
               ? event.target.querySelector("input")
               : null;
-          if (input) mendWith(page, finding, input);
+          if (input) correctWith(page, finding, input);
         }}
       >
         <input
           class="suisen-input"
-          aria-label=${page.t("mendValue", { cell: placeOf(finding) })}
+          aria-label=${page.t("correctedValue", { cell: placeOf(finding) })}
           .defaultValue=${finding.text}
           @input=${(event: Event) => {
             if (event.target instanceof HTMLInputElement) {
@@ -43,7 +43,9 @@ const renderMend = (
             }
           }}
         />
-        <button type="submit" class="suisen-button">${page.t("mend")}</button>
+        <button type="submit" class="suisen-button">
+          ${page.t("useValue")}
+        </button>
       </form>`
     : nothing;
 
@@ -60,14 +62,14 @@ const renderDoubt = (
       isClosed
         ? nothing
         : html`<div class="suisen-return-answers">
-            ${renderMend(page, finding)}
+            ${renderCorrection(page, finding)}
             <button
               type="button"
               class="suisen-button"
               aria-label=${page.t("confirmCell", { cell: placeOf(finding) })}
-              @click=${() => page.onMend(finding, { kind: "confirmed" })}
+              @click=${() => page.onCorrect(finding, { kind: "confirmed" })}
             >
-              ${page.t(isMendable(finding) ? "asRead" : "seen")}
+              ${page.t(isCorrectable(finding) ? "asRead" : "seen")}
             </button>
           </div>`
     }
@@ -99,7 +101,7 @@ const oneForEach = (doubts: readonly ReadFinding[]): readonly ReadFinding[] =>
     ).values(),
   ].reverse();
 
-/** Doubts about the filled form, each to be mended or confirmed here, and what was read otherwise than written. */
+/** Doubts about the filled form, each to be corrected or confirmed here, and what was read otherwise than written. */
 export const renderFindings = (
   page: ReturnPage,
   { doubts, notes, results, progress }: Compared,

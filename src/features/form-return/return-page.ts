@@ -1,7 +1,7 @@
 import type { Translator } from "../../i18n/translate.ts";
 import type { ReadFinding } from "excel-form";
 import type { Programme } from "../../programmes/index.ts";
-import type { Mend } from "./mends.ts";
+import type { Correction } from "./corrections.ts";
 import type { ReturnMessages } from "./messages.ts";
 import type { Choice, ReturnedEntry } from "./view-model.ts";
 import type { WriteResult } from "./write-returned.ts";
@@ -46,7 +46,7 @@ export type ReturnPage = {
   readonly society: string | null;
   hrefOf(recordId: string): string;
   onFile(file: File): void;
-  onMend(finding: ReadFinding, mend: Mend): void;
+  onCorrect(finding: ReadFinding, correction: Correction): void;
   onSociety(name: string | null): void;
   onToggle(...names: string[]): void;
   /** Gives up the file that is being read. */

@@ -9,7 +9,7 @@ import { isRowKey, isValueKey } from "excel-form";
 import type { ReportData, Values } from "excel-form";
 import { isUnchanged, readRow } from "./fields.ts";
 import type { ReadRow, ReturnedField } from "./fields.ts";
-import { subjectOfValue } from "./mends.ts";
+import { subjectOfValue } from "./corrections.ts";
 import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 type Nomination = AppRecord<"nominations">;

@@ -79,7 +79,7 @@ const renderBar = (page: DialogPage, progress: Progress): TemplateResult =>
     </div>`;
 
 /** An unusable form or map is corrected in the edition. */
-const renderMend = (page: DialogPage, error: unknown) => {
+const renderEditionLink = (page: DialogPage, error: unknown) => {
   const edition = page.editions.find(({ name }) => name === page.typed.edition);
   return edition &&
     isUserError(error) &&
@@ -99,7 +99,7 @@ const renderFailure = (
       html`${toMessage(error, page.t.language)}
       ${made > 0 ? page.t("madeSome", { made, total }) : ""}
       ${during === "making" && made === 0 ? page.t("makeFailed") : ""}
-      ${during === "loading" ? renderMend(page, error) : ""}`,
+      ${during === "loading" ? renderEditionLink(page, error) : ""}`,
     )}
     <div class="suisen-report-actions">
       ${renderButton(page.t("retry"), page.onReload, { isPrimary: true })}

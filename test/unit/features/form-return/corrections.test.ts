@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { ReadFinding, Reading } from "excel-form";
 import {
-  isMendable,
+  isCorrectable,
   isWrong,
-  mendData,
+  applyCorrections,
   openDoubts,
   subjectOf,
-} from "../../../../src/features/form-return/mends.ts";
+} from "../../../../src/features/form-return/corrections.ts";
 
 const finding = (changes: Partial<ReadFinding> = {}): ReadFinding => ({
   kind: "approximate",
@@ -31,29 +31,35 @@ const reading = (...findings: ReadFinding[]): Reading => ({
 describe("a doubtful value of a filled form", () => {
   test("is replaced by what a person types, as a number", () => {
     const one = finding();
-    const mends = new Map([
+    const corrections = new Map([
       [subjectOf(one), { kind: "value", text: "１７" } as const],
     ]);
-    expect(mendData(reading(one), mends).rows).toEqual([
+    expect(applyCorrections(reading(one), corrections).rows).toEqual([
       { "score.total": 15 },
       { "score.total": 17, remarks: "速報" },
     ]);
-    expect(openDoubts(reading(one), mends)).toEqual([]);
+    expect(openDoubts(reading(one), corrections)).toEqual([]);
   });
 
   test("is left out when its text is cleared", () => {
     const one = finding();
-    const mends = new Map([
+    const corrections = new Map([
       [subjectOf(one), { kind: "value", text: " " } as const],
     ]);
-    expect(mendData(reading(one), mends).rows[1]).toEqual({ remarks: "速報" });
+    expect(applyCorrections(reading(one), corrections).rows[1]).toEqual({
+      remarks: "速報",
+    });
   });
 
   test("stays as it was read when a person says so", () => {
     const one = finding();
-    const mends = new Map([[subjectOf(one), { kind: "confirmed" } as const]]);
-    expect(mendData(reading(one), mends)).toEqual(reading(one).data);
-    expect(openDoubts(reading(one), mends)).toEqual([]);
+    const corrections = new Map([
+      [subjectOf(one), { kind: "confirmed" } as const],
+    ]);
+    expect(applyCorrections(reading(one), corrections)).toEqual(
+      reading(one).data,
+    );
+    expect(openDoubts(reading(one), corrections)).toEqual([]);
   });
 
   test("takes a number for a number and a day for a date, and nothing else", () => {
@@ -67,10 +73,12 @@ describe("a doubtful value of a filled form", () => {
 
 test("a row that was not read can be confirmed alone", () => {
   const { key: _, row: __, ...rest } = finding({ kind: "beyondList" });
-  expect(isMendable(rest)).toBe(false);
+  expect(isCorrectable(rest)).toBe(false);
   const other = { ...rest, cell: "K9" };
-  const mends = new Map([[subjectOf(rest), { kind: "confirmed" } as const]]);
-  expect(openDoubts(reading(rest, other), mends)).toEqual([other]);
+  const corrections = new Map([
+    [subjectOf(rest), { kind: "confirmed" } as const],
+  ]);
+  expect(openDoubts(reading(rest, other), corrections)).toEqual([other]);
 });
 
 test("a note asks for no answer", () => {

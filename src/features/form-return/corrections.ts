@@ -3,12 +3,12 @@ import type { ReadFinding, Reading, ReportData, Value } from "excel-form";
 import { CATALOGUE } from "../../domain/value-catalogue.ts";
 
 /** A person's answer to a finding: the right value, or that the value read is right. */
-export type Mend =
+export type Correction =
   | { readonly kind: "value"; readonly text: string }
   | { readonly kind: "confirmed" };
 
 /** Answers by the name of what they are about. */
-export type Mends = ReadonlyMap<string, Mend>;
+export type Corrections = ReadonlyMap<string, Correction>;
 
 /** A value of a row; a finding without a value has its own key. */
 export const subjectOf = ({ sheet, cell, kind, key, row }: ReadFinding) =>
@@ -19,7 +19,7 @@ export const subjectOfValue = (row: number | null, key: string): string =>
   `${row ?? "-"}/${key}`;
 
 /** A finding about a value can be answered by typing the value. */
-export const isMendable = ({ key }: ReadFinding): boolean =>
+export const isCorrectable = ({ key }: ReadFinding): boolean =>
   key !== undefined && isValueKey(CATALOGUE, key);
 
 const toValue = (key: string, text: string): Value =>
@@ -59,19 +59,24 @@ export const isWrong = ({ key = "" }: ReadFinding, text: string): boolean =>
   !isRightType(key, text);
 
 /** The data with every value that was typed in place of a doubtful one. */
-export const mendData = ({ data }: Reading, mends: Mends): ReportData => {
-  let mended = data;
-  for (const [subject, mend] of mends) {
-    if (mend.kind === "value") mended = setValue(mended, subject, mend.text);
+export const applyCorrections = (
+  { data }: Reading,
+  corrections: Corrections,
+): ReportData => {
+  let corrected = data;
+  for (const [subject, correction] of corrections) {
+    if (correction.kind === "value")
+      corrected = setValue(corrected, subject, correction.text);
   }
-  return mended;
+  return corrected;
 };
 
 /** Doubts that nobody has answered yet. */
 export const openDoubts = (
   { findings }: Reading,
-  mends: Mends,
+  corrections: Corrections,
 ): readonly ReadFinding[] =>
   findings.filter(
-    (finding) => finding.level === "doubt" && !mends.has(subjectOf(finding)),
+    (finding) =>
+      finding.level === "doubt" && !corrections.has(subjectOf(finding)),
   );
