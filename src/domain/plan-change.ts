@@ -20,7 +20,7 @@ import type { HandedOut, HandoutPlan, HandoutSociety } from "./plan-handout.ts";
 import { createSocietyFinder, isActive } from "./society-answers.ts";
 
 /** A society that is notified once, in its own record. */
-export type SocietyToTell = {
+export type SocietyToNotify = {
   readonly society: HandoutSociety;
   /** The answer record, or a nomination where there is none. */
   readonly app: "answers" | "nominations";
@@ -34,7 +34,7 @@ export type ChangePlan = {
   readonly stale: readonly StaleNomination[];
   readonly flips: readonly StaleNomination[];
   readonly answers: HandoutPlan["update"];
-  readonly tell: readonly SocietyToTell[];
+  readonly toNotify: readonly SocietyToNotify[];
   /** Affected societies without an organisation, which no mention reaches. */
   readonly unreachable: readonly HandoutSociety[];
 };
@@ -66,11 +66,11 @@ const answerChanges = (
   return changed;
 };
 
-const tellSocieties = (
+const listSocietiesToNotify = (
   input: ChangeInput,
   stale: readonly StaleNomination[],
   answers: ReadonlyMap<string, ValueChange>,
-): SocietyToTell[] => {
+): SocietyToNotify[] => {
   const find = createSocietyFinder(input.societies);
   // A nomination that was sent back comes again under the new conditions.
   const running = stale.filter(({ nomination }) => !isWithdrawn(nomination));
@@ -116,7 +116,7 @@ export const planChange = (input: ChangeInput): ChangePlan => {
     today,
   ).update.filter(({ values }) => values.answerDue !== undefined);
   const changed = answerChanges(input, updates);
-  const affected = tellSocieties(input, stale, changed);
+  const affected = listSocietiesToNotify(input, stale, changed);
   return {
     changes: summarizeChanges([
       ...stale.map((one) => one.changes),
@@ -125,7 +125,7 @@ export const planChange = (input: ChangeInput): ChangePlan => {
     stale,
     flips: flippedVerdicts(stale),
     answers: updates,
-    tell: affected.filter(({ society }) => society.organization.length > 0),
+    toNotify: affected.filter(({ society }) => society.organization.length > 0),
     unreachable: affected
       .map(({ society }) => society)
       .filter(({ organization }) => organization.length === 0),

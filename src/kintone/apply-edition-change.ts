@@ -1,12 +1,12 @@
 import type { AppRecord } from "../apps/records.ts";
-import type { ChangePlan, SocietyToTell } from "../domain/plan-change.ts";
+import type { ChangePlan, SocietyToNotify } from "../domain/plan-change.ts";
 import { inBatches } from "./batches.ts";
 import { hasErrorCode } from "../errors/user-error.ts";
 import type { Gateway, RecordChange } from "./gateway.ts";
-import { parseTells } from "./parse-tells.ts";
+import { parseMentions } from "./parse-mentions.ts";
 import { isIn } from "./query.ts";
-import { tellOnce } from "./tell-once.ts";
-import type { Tell, TellGateway } from "./tell-once.ts";
+import { postMentionOnce } from "./post-mention.ts";
+import type { Mention, CommentGateway } from "./post-mention.ts";
 
 export type LoadedChange = {
   /** As stored now, with its history. */
@@ -23,7 +23,7 @@ export type ChangePresser = {
 export type ChangeTexts = {
   /** The change, for the edition's history. */
   readonly history: string;
-  announce(society: SocietyToTell): string;
+  announce(society: SocietyToNotify): string;
 };
 
 export type ChangeProgress = (progress: {
@@ -32,7 +32,7 @@ export type ChangeProgress = (progress: {
 }) => void;
 
 type Row = AppRecord<"editions">["changes"][number];
-type ChangeGateway = TellGateway &
+type ChangeGateway = CommentGateway &
   Pick<Gateway, "applyTogether" | "updateRecord" | "listRecords">;
 
 /** The press that was cut off; undefined when none was. */
@@ -48,12 +48,12 @@ export const hasNothingToDo = ({ edition, plan }: LoadedChange): boolean =>
   pendingRow(edition) === undefined;
 
 /** The announcements of this press, and those that an earlier one still owes. */
-const tellsOf = (
+const mentionsOf = (
   { edition, plan }: LoadedChange,
   { announce }: ChangeTexts,
-): Tell[] => {
-  const owed = parseTells(edition.changeOwed);
-  const fresh = plan.tell.map((one): Tell => ({
+): Mention[] => {
+  const owed = parseMentions(edition.changeOwed);
+  const fresh = plan.toNotify.map((one): Mention => ({
     app: one.app,
     id: one.recordId,
     society: one.society.name,
@@ -61,7 +61,7 @@ const tellsOf = (
     text: announce(one),
   }));
   // A society that this change is still owed to gets no second notice of the rest.
-  const isOwed = ({ app, id }: Tell): boolean =>
+  const isOwed = ({ app, id }: Mention): boolean =>
     owed.some((one) => one.app === app && one.id === id);
   return [...owed, ...fresh.filter((one) => !isOwed(one))];
 };
@@ -211,11 +211,11 @@ export const applyEditionChange = async (
   const { edition, plan } = loaded;
   const gone: string[] = [];
   if (hasNothingToDo(loaded)) return gone;
-  const tells = tellsOf(loaded, texts);
+  const mentions = mentionsOf(loaded, texts);
   const rows = beginRow(loaded, texts.history, presser);
   const isResumed = pendingRow(edition) !== undefined;
   const batches = toBatches(plan);
-  const total = 2 + batches.length + tells.length;
+  const total = 2 + batches.length + mentions.length;
   let done = 0;
   const step = (): void => {
     done += 1;
@@ -225,7 +225,7 @@ export const applyEditionChange = async (
   await gateway.updateRecord(
     "editions",
     edition.id,
-    { changes: rows, changeOwed: JSON.stringify(tells) },
+    { changes: rows, changeOwed: JSON.stringify(mentions) },
     edition.revision,
   );
   step();
@@ -233,10 +233,10 @@ export const applyEditionChange = async (
     await applyPresent(gateway, edition.name, batch);
     step();
   }
-  for (const tell of tells) {
+  for (const mention of mentions) {
     // Only a press that was cut off can have notified somebody already.
-    if (!(await tellOnce(gateway, tell, isResumed)))
-      gone.push(tell.society ?? tell.organizations.join("・"));
+    if (!(await postMentionOnce(gateway, mention, isResumed)))
+      gone.push(mention.society ?? mention.organizations.join("・"));
     step();
   }
   // A row without a number is added anew and the unnumbered one before it goes.

@@ -2,8 +2,8 @@ import type { Chase } from "../domain/plan-chase.ts";
 import { inBatches } from "./batches.ts";
 import type { Gateway } from "./gateway.ts";
 import { isIn } from "./query.ts";
-import { tellOnce } from "./tell-once.ts";
-import type { TellGateway } from "./tell-once.ts";
+import { postMentionOnce } from "./post-mention.ts";
+import type { CommentGateway } from "./post-mention.ts";
 
 export type ChaseOptions = {
   readonly today: string;
@@ -13,7 +13,7 @@ export type ChaseOptions = {
   onProgress(progress: { readonly done: number; readonly total: number }): void;
 };
 
-type ChaseGateway = TellGateway &
+type ChaseGateway = CommentGateway &
   Pick<Gateway, "applyTogether" | "listRecords">;
 
 type Ledger = ReadonlyArray<{
@@ -42,10 +42,10 @@ const readLedgers = async (
 
 const writeLedger = async (
   gateway: ChaseGateway,
-  told: readonly Chase[],
+  notified: readonly Chase[],
   { today, user, textOf }: ChaseOptions,
 ): Promise<void> => {
-  for (const part of inBatches(told)) {
+  for (const part of inBatches(notified)) {
     const ledgers = await readLedgers(
       gateway,
       part.map(({ record }) => record.id),
@@ -70,7 +70,7 @@ const writeLedger = async (
 };
 
 export type ChaseEnd = {
-  readonly told: readonly Chase[];
+  readonly notified: readonly Chase[];
   /** Records that somebody has deleted meanwhile; nobody was notified there. */
   readonly gone: readonly Chase[];
 };
@@ -86,12 +86,12 @@ export const chaseSocieties = async (
   chases: readonly Chase[],
   options: ChaseOptions,
 ): Promise<ChaseEnd> => {
-  const told: Chase[] = [];
+  const notified: Chase[] = [];
   const gone: Chase[] = [];
   try {
     for (const chase of chases) {
       if (options.signal.aborted) break;
-      const isTold = await tellOnce(
+      const isNotified = await postMentionOnce(
         gateway,
         {
           app: "answers",
@@ -102,12 +102,12 @@ export const chaseSocieties = async (
         // A press that was cut off left no line in the ledger.
         true,
       );
-      (isTold ? told : gone).push(chase);
-      const done = told.length + gone.length;
+      (isNotified ? notified : gone).push(chase);
+      const done = notified.length + gone.length;
       options.onProgress({ done, total: chases.length });
     }
   } finally {
-    await writeLedger(gateway, told, options);
+    await writeLedger(gateway, notified, options);
   }
-  return { told, gone };
+  return { notified, gone };
 };

@@ -1,5 +1,5 @@
 import type { StaleNomination, ValueChange } from "../domain/edition-change.ts";
-import type { SocietyToTell } from "../domain/plan-change.ts";
+import type { SocietyToNotify } from "../domain/plan-change.ts";
 import { formatDay } from "../i18n/format-day.ts";
 import type { Language } from "../i18n/message.ts";
 
@@ -46,7 +46,7 @@ export const flipSentence = ({
  */
 export const announcement = (
   edition: string,
-  { changes, flips }: Pick<SocietyToTell, "changes" | "flips">,
+  { changes, flips }: Pick<SocietyToNotify, "changes" | "flips">,
   at: string,
 ): string =>
   [

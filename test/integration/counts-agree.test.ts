@@ -271,7 +271,7 @@ describe.each(sizes)(
         Math.ceil(count / 100) +
           Math.ceil(count / 500) +
           6 +
-          change.plan.tell.length,
+          change.plan.toNotify.length,
       );
       const after = await readRecords();
       const verdicts = (one: Read): string[] =>
@@ -288,7 +288,7 @@ describe.each(sizes)(
         closedDays: [],
         today: "2022-07-21",
       });
-      expect([end.plan.stale, end.plan.answers, end.plan.tell]).toEqual([
+      expect([end.plan.stale, end.plan.answers, end.plan.toNotify]).toEqual([
         [],
         [],
         [],

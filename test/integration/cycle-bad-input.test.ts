@@ -345,8 +345,8 @@ test("an answer deleted by hand while the board is open: the others are chased, 
   await handOut(gateway);
   const press = await chaseAll(gateway);
   await deleteAnswer("s02商工会");
-  const { told, gone } = await press();
-  expect(told.map(({ society }) => society.name)).toEqual([
+  const { notified, gone } = await press();
+  expect(notified.map(({ society }) => society.name)).toEqual([
     "s01商工会",
     "s03商工会",
   ]);

@@ -301,7 +301,7 @@ test.each(Object.keys(faults))(
       settings,
     );
     expect(edition.changes).toHaveLength(1);
-    expect([plan.stale, plan.answers, plan.tell]).toEqual([[], [], []]);
+    expect([plan.stale, plan.answers, plan.toNotify]).toEqual([[], [], []]);
     // One per record handed out, of the history, of a comment, of a ledger and of a bulk action.
     expect(countFailures()).toBeGreaterThanOrEqual(10);
   },

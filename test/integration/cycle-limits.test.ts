@@ -82,7 +82,7 @@ test("a change that is stopped goes on with the next press, and nobody is told t
   expect(half.plan.stale.length).toBe(150);
   await applyChange(gateway, half, presser);
   const end = await loadChange(gateway, run.editionId, settings);
-  expect(end.plan).toMatchObject({ stale: [], answers: [], tell: [] });
+  expect(end.plan).toMatchObject({ stale: [], answers: [], toNotify: [] });
   expect(run.toldTimes()).toEqual(before.map((times) => times + 1));
 });
 
@@ -204,7 +204,7 @@ test("a date in the past and a threshold of 0 are applied like others, and told 
       "基準以上",
     ]);
   const end = await loadChange(gateway, run.editionId, settings);
-  expect(end.plan).toMatchObject({ stale: [], answers: [], tell: [] });
+  expect(end.plan).toMatchObject({ stale: [], answers: [], toNotify: [] });
 });
 
 test("an edition closed while a change is being applied: the change ends whole, once it is pressed again", async () => {

@@ -82,7 +82,7 @@ test("every reading lost once: each press says that the network is gone, and pre
   );
   expect(run.toldTimes()).toEqual([2, 2, 2]);
   const end = await loadChange(gateway, run.editionId, settings);
-  expect(end.plan).toMatchObject({ stale: [], answers: [], tell: [] });
+  expect(end.plan).toMatchObject({ stale: [], answers: [], toNotify: [] });
 });
 
 test("two people hand out at once: the second is told so, and nobody gets it twice", async () => {

@@ -103,7 +103,7 @@ const readEnd = async () => {
     answers.map(({ id }) => gateway.listComments("answers", id)),
   );
   return {
-    stale: [plan.stale.length, plan.answers.length, plan.tell.length],
+    stale: [plan.stale.length, plan.answers.length, plan.toNotify.length],
     history: edition.changes.map(({ changeState, changeText }) => [
       changeState,
       changeText,
@@ -133,7 +133,7 @@ test("a moved date and a raised threshold: the preview is what happens, and each
   expect(loaded.plan.flips.map(({ verdictAfter }) => verdictAfter)).toEqual([
     "基準未満",
   ]);
-  expect(loaded.plan.tell.map(({ society }) => society.code)).toEqual(
+  expect(loaded.plan.toNotify.map(({ society }) => society.code)).toEqual(
     run.societies,
   );
   await applyChange(gateway, loaded, presser);

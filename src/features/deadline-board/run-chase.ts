@@ -141,7 +141,7 @@ const work = async (
       stop: () => stopper.abort(),
     });
   progress(0, chases.length);
-  const { told, gone } = await chaseSocieties(gateway, chases, {
+  const { notified, gone } = await chaseSocieties(gateway, chases, {
     today: clock.today(),
     user: page.user.code,
     signal: stopper.signal,
@@ -151,7 +151,7 @@ const work = async (
   await room.end(
     {
       kind: "ended",
-      sentence: t("chaseDone", { count: told.length }),
+      sentence: t("chaseDone", { count: notified.length }),
       failures: gone.map(({ society }) => ({
         name: society.name,
         reason: t("chaseGone"),

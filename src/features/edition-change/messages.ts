@@ -30,7 +30,7 @@ export const messages = {
     ja: `判定が変わる案件 ${p.count}件`,
     en: `Verdicts that turn: ${p.count}`,
   }),
-  tellCount: (p: { count: number }) => ({
+  notifyCount: (p: { count: number }) => ({
     ja: `知らせる商工会 ${p.count}`,
     en: `Societies told: ${p.count}`,
   }),

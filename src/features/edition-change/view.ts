@@ -1,7 +1,7 @@
 import { html, nothing } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import type { ValueChange } from "../../domain/edition-change.ts";
-import type { SocietyToTell } from "../../domain/plan-change.ts";
+import type { SocietyToNotify } from "../../domain/plan-change.ts";
 import { toMessage } from "../../errors/to-message.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import type { Translator } from "../../i18n/translate.ts";
@@ -50,9 +50,9 @@ const renderList = (
         </ul>
       </details>`;
 
-const tellLine =
+const toSocietyLine =
   ({ t }: ChangePage) =>
-  ({ society, changes }: SocietyToTell): string =>
+  ({ society, changes }: SocietyToNotify): string =>
     `${society.name}：${changes
       .map((change) => changeSentence(change, t.language))
       .join("、")}`;
@@ -98,10 +98,10 @@ const renderPlan = (page: ChangePage, loaded: LoadedChange): TemplateResult => {
     plan.flips.map(flipSentence),
   )}
   ${renderList(
-    plan.tell.length === 0
+    plan.toNotify.length === 0
       ? t("nobody")
-      : t("tellCount", { count: plan.tell.length }),
-    plan.tell.map(tellLine(page)),
+      : t("notifyCount", { count: plan.toNotify.length }),
+    plan.toNotify.map(toSocietyLine(page)),
   )}
   ${
     plan.unreachable.length === 0

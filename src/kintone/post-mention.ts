@@ -2,7 +2,7 @@ import { hasErrorCode } from "../errors/user-error.ts";
 import type { Gateway } from "./gateway.ts";
 
 /** A comment in a record that mentions the organisations. */
-export type Tell = {
+export type Mention = {
   readonly app: "answers" | "nominations";
   readonly id: string;
   /** Its name, for the person who presses. */
@@ -11,20 +11,20 @@ export type Tell = {
   readonly text: string;
 };
 
-export type TellGateway = Pick<Gateway, "addComment" | "listComments">;
+export type CommentGateway = Pick<Gateway, "addComment" | "listComments">;
 
 /** kintone puts the names of those mentioned in front of the text. */
-const isTold = async (
-  gateway: TellGateway,
-  { app, id, text }: Tell,
+const isPosted = async (
+  gateway: CommentGateway,
+  { app, id, text }: Mention,
 ): Promise<boolean> =>
   (await gateway.listComments(app, id)).some((one) =>
     one.text.trim().endsWith(text),
   );
 
-const tell = (
-  gateway: TellGateway,
-  { app, id, organizations, text }: Tell,
+const postMention = (
+  gateway: CommentGateway,
+  { app, id, organizations, text }: Mention,
 ): Promise<unknown> =>
   gateway.addComment(app, id, {
     text,
@@ -36,17 +36,18 @@ const tell = (
  * its own, so a lost answer leaves no other way to know. A record that somebody has deleted takes
  * no comment: nobody is notified, and the next steps go on.
  *
- * @param mayBeTold - an earlier press may have notified already; false saves reading the comments
+ * @param mayBePosted - an earlier press may have notified already; false saves reading the comments
  * @returns false when the record is gone
  * @throws AppError of the gateway
  */
-export const tellOnce = async (
-  gateway: TellGateway,
-  one: Tell,
-  mayBeTold: boolean,
+export const postMentionOnce = async (
+  gateway: CommentGateway,
+  one: Mention,
+  mayBePosted: boolean,
 ): Promise<boolean> => {
   try {
-    if (!mayBeTold || !(await isTold(gateway, one))) await tell(gateway, one);
+    if (!mayBePosted || !(await isPosted(gateway, one)))
+      await postMention(gateway, one);
     return true;
   } catch (error) {
     if (hasErrorCode(error, "kintone/record-missing")) return false;

@@ -1,8 +1,8 @@
-import type { Tell } from "./tell-once.ts";
+import type { Mention } from "./post-mention.ts";
 
-const isTell = (value: unknown): value is Tell => {
+const isMention = (value: unknown): value is Mention => {
   if (typeof value !== "object" || value === null) return false;
-  const { app, id, society, organizations, text } = value as Partial<Tell>; // every member is checked
+  const { app, id, society, organizations, text } = value as Partial<Mention>; // every member is checked
   return (
     (app === "answers" || app === "nominations") &&
     typeof id === "string" &&
@@ -14,10 +14,10 @@ const isTell = (value: unknown): value is Tell => {
 };
 
 /** A text that somebody has changed by hand owes nothing. */
-export const parseTells = (text: string): Tell[] => {
+export const parseMentions = (text: string): Mention[] => {
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter(isTell) : [];
+    return Array.isArray(value) ? value.filter(isMention) : [];
   } catch {
     return [];
   }
