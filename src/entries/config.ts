@@ -1,13 +1,13 @@
 import { formErrors } from "excel-form";
 import { editionErrors } from "../errors/edition-catalogue.ts";
-import { tellAlso } from "../errors/to-message.ts";
+import { addToPageCatalogue } from "../errors/to-message.ts";
 import { mountSetUp } from "../features/set-up/index.ts";
 import { mountSettingsPage } from "../features/settings-page/index.ts";
 import { settingsOnlyFeatures } from "../features/settings-only.ts";
 import { settingsSections } from "../features/settings-sections.ts";
 import { inspect } from "../features/site-check/index.ts";
 
-tellAlso({ ...formErrors, ...editionErrors });
+addToPageCatalogue({ ...formErrors, ...editionErrors });
 mountSettingsPage({
   beforeApps: mountSetUp,
   inspect,

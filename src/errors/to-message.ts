@@ -10,7 +10,7 @@ let pageCatalogue: ErrorCatalogue = errorCatalogue;
  * Adds the sentences of a part to the page's. A phone opens no forms and does
  * without the form engine's.
  */
-export const tellAlso = (sentences: ErrorCatalogue): void => {
+export const addToPageCatalogue = (sentences: ErrorCatalogue): void => {
   pageCatalogue = { ...pageCatalogue, ...sentences };
 };
 
@@ -32,18 +32,18 @@ const fill = (entry: ErrorEntry, params: Params): Message =>
       (entry as (values: Params) => Message)(params)
     : entry;
 
-/** The message about a failure; `tellBug` words what is in no catalogue. */
+/** The message about a failure; `describeBug` words what is in no catalogue. */
 export const toMessageOf = (
   error: unknown,
   extra: ErrorCatalogue,
-  tellBug: Unexpected = unexpected,
+  describeBug: Unexpected = unexpected,
 ): Message => {
   const catalogue = { ...pageCatalogue, ...extra };
   if (!isUserError(error) || !Object.hasOwn(catalogue, error.code)) {
-    return tellBug(detailOf(error));
+    return describeBug(detailOf(error));
   }
   const entry = catalogue[error.code];
-  return entry ? fill(entry, error.params) : tellBug(detailOf(error));
+  return entry ? fill(entry, error.params) : describeBug(detailOf(error));
 };
 
 /**

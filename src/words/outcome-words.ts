@@ -3,7 +3,7 @@ import type { OutcomeFields } from "../domain/after-sheet.ts";
 import type { Nomination } from "../domain/model.ts";
 import { formatDay } from "../i18n/format-day.ts";
 
-type ToldFields = OutcomeFields &
+type NotifiedFields = OutcomeFields &
   Pick<
     Nomination,
     "edition" | "registeredName" | "representativeName" | "publishText"
@@ -36,7 +36,7 @@ export const outcomeLines = (nomination: OutcomeFields): string[] => [
 ];
 
 /** The comment that tells the society. */
-export const toSocietyText = (nomination: ToldFields): string =>
+export const toSocietyText = (nomination: NotifiedFields): string =>
   [
     `「${nomination.edition}」に推薦された ${nomination.registeredName} の結果をお知らせします。`,
     ...outcomeLines(nomination),
@@ -46,13 +46,13 @@ export const toSocietyText = (nomination: ToldFields): string =>
 const addressee = ({
   registeredName,
   representativeName,
-}: ToldFields): string =>
+}: NotifiedFields): string =>
   [registeredName, representativeName, "様"]
     .filter((part) => part !== "")
     .join(" ");
 
 /** The message to the firm. */
-export const toFirmText = (nomination: ToldFields): string =>
+export const toFirmText = (nomination: NotifiedFields): string =>
   [
     addressee(nomination),
     "",
@@ -61,7 +61,7 @@ export const toFirmText = (nomination: ToldFields): string =>
   ].join("\n");
 
 /** Asks the firm anew: the consent that came with the nomination covers no publication. */
-export const toPublicationText = (nomination: ToldFields): string =>
+export const toPublicationText = (nomination: NotifiedFields): string =>
   [
     addressee(nomination),
     "",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AppRecordInput } from "../../src/apps/records.ts";
 import { nominations } from "../../src/apps/index.ts";
-import { tellSociety } from "../../src/features/after-sheet/actions.ts";
+import { notifySociety } from "../../src/features/after-sheet/actions.ts";
 import { cloudPracticeAward as award } from "../../src/programmes/index.ts";
 import { toFirmText, toSocietyText } from "../../src/words/outcome-words.ts";
 import { startDemoSite } from "../support/demo-site.ts";
@@ -113,12 +113,12 @@ describe("each outcome of the memo", () => {
   test("the society is told in its own notifications, and the telling is kept", async () => {
     const nomination = await gateway().fetchRecord("nominations", id);
     // The action reads no more of its context than this.
-    await tellSociety({
+    await notifySociety({
       gateway: gateway(),
       visit: { read: () => nomination },
       clock: { today: () => TODAY },
       page: { user: { code: USER } },
-    } as unknown as Parameters<typeof tellSociety>[0]);
+    } as unknown as Parameters<typeof notifySociety>[0]);
     const { tellings, organization } = await gateway().fetchRecord(
       "nominations",
       id,

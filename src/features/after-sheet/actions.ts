@@ -11,7 +11,7 @@ type Context = FeatureContext<OutcomeMessages>;
 type NominationRecord = AppRecord<"nominations">;
 type Whom = "商工会" | "事業者";
 
-const withTelling = (
+const withNotification = (
   { clock, page }: Context,
   { tellings }: NominationRecord,
   toldTo: Whom,
@@ -30,7 +30,7 @@ const withTelling = (
 });
 
 /** Writes the entry first: a second person who presses at the same time is refused, not echoed. */
-export const tellSociety = async (context: Context): Promise<void> => {
+export const notifySociety = async (context: Context): Promise<void> => {
   const { gateway, visit } = context;
   const nomination = visit.read("nominations");
   const { id, revision, organization } = nomination;
@@ -38,7 +38,7 @@ export const tellSociety = async (context: Context): Promise<void> => {
   await gateway.updateRecord(
     "nominations",
     id,
-    withTelling(context, nomination, "商工会", text),
+    withNotification(context, nomination, "商工会", text),
     revision,
   );
   await gateway.addComment("nominations", id, {
@@ -47,14 +47,14 @@ export const tellSociety = async (context: Context): Promise<void> => {
   });
 };
 
-export const noteFirmTold = async (context: Context): Promise<void> => {
+export const recordFirmNotified = async (context: Context): Promise<void> => {
   const { gateway, visit } = context;
   const nomination = visit.read("nominations");
   const { id, revision } = nomination;
   await gateway.updateRecord(
     "nominations",
     id,
-    withTelling(context, nomination, "事業者", toFirmText(nomination)),
+    withNotification(context, nomination, "事業者", toFirmText(nomination)),
     revision,
   );
 };

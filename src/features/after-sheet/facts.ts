@@ -12,19 +12,19 @@ export type OutcomeFacts = {
   readonly nomination: AppRecord<"nominations">;
 };
 
-const toldText = ({ t, nomination }: OutcomeFacts): string => {
-  const told = (["商工会", "事業者"] as const).flatMap((whom) => {
+const notifiedText = ({ t, nomination }: OutcomeFacts): string => {
+  const notified = (["商工会", "事業者"] as const).flatMap((whom) => {
     const last = nomination.tellings.findLast(({ toldTo }) => toldTo === whom);
     return last === undefined || last.toldOn === null
       ? []
       : [
-          t("told", {
+          t("notified", {
             whom: t(whom === "商工会" ? "society" : "firm"),
             day: formatDay(last.toldOn, t.language),
           }),
         ];
   });
-  return told.length === 0 ? t("notTold") : told.join(" ");
+  return notified.length === 0 ? t("notNotified") : notified.join(" ");
 };
 
 /** The outcome, and who has heard of it. */
@@ -33,7 +33,7 @@ export const renderOutcomeLines = (facts: OutcomeFacts): TemplateResult =>
     ? html`<ul class="suisen-outcome-lines">
           ${outcomeLines(facts.nomination).map((text) => html`<li class="suisen-long-text">${text}</li>`)}
         </ul>
-        <p>${toldText(facts)}</p>`
+        <p>${notifiedText(facts)}</p>`
     : html`<p class="suisen-secondary">${facts.t("nothing")}</p>`;
 
 /** The state of the publication in a sentence. */

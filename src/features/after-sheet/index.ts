@@ -20,8 +20,8 @@ import { toFirmText } from "../../words/outcome-words.ts";
 import {
   askPublication,
   copyText,
-  noteFirmTold,
-  tellSociety,
+  recordFirmNotified,
+  notifySociety,
 } from "./actions.ts";
 import { messages } from "./messages.ts";
 import type { OutcomeMessages } from "./messages.ts";
@@ -57,7 +57,7 @@ const renderCase = (
   </p>`;
 };
 
-const showTelling = (context: Context): void => {
+const showOutcome = (context: Context): void => {
   const { page, visit, t } = context;
   let complaint = "";
   let isBusy = false;
@@ -85,10 +85,10 @@ const showTelling = (context: Context): void => {
       nomination: visit.read("nominations"),
       complaint,
       isBusy,
-      onTellSociety: () => run(() => tellSociety(context)),
+      onNotifySociety: () => run(() => notifySociety(context)),
       onCopyForFirm: () =>
         void copyText(context, toFirmText(visit.read("nominations"))),
-      onFirmTold: () => run(() => noteFirmTold(context)),
+      onFirmNotified: () => run(() => recordFirmNotified(context)),
       onAskPublication: () => run(() => askPublication(context)),
     }),
   );
@@ -113,7 +113,7 @@ const show = async (context: Context): Promise<void> => {
   if (!isShown) return;
   // A press reloads the page, and the next one is in the same group.
   if (hasOutcome(visit.read("nominations"))) context.page.openGroup(GROUP);
-  showTelling(context);
+  showOutcome(context);
 };
 
 const showWhileTyping = (context: Context): void => {

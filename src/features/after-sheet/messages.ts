@@ -14,16 +14,16 @@ export const messages = {
     ja: "結果が入ると、商工会と事業者への文がここに出ます。",
     en: "Once there is a result, the texts for society and firm appear here.",
   },
-  notTold: { ja: "まだ知らせていません", en: "not told yet" },
-  told: (p: { whom: string; day: string }) => ({
+  notNotified: { ja: "まだ知らせていません", en: "not told yet" },
+  notified: (p: { whom: string; day: string }) => ({
     ja: `${p.whom} ${p.day}連絡済`,
     en: `${p.whom} told ${p.day}`,
   }),
   society: { ja: "商工会", en: "society" },
   firm: { ja: "事業者", en: "firm" },
-  tellSociety: { ja: "商工会へ知らせる", en: "Tell the society" },
-  tellFirm: { ja: "事業者への文をコピー", en: "Copy the text for the firm" },
-  firmTold: { ja: "事業者へ連絡済みにする", en: "The firm has been told" },
+  notifySociety: { ja: "商工会へ知らせる", en: "Tell the society" },
+  copyForFirm: { ja: "事業者への文をコピー", en: "Copy the text for the firm" },
+  firmNotified: { ja: "事業者へ連絡済みにする", en: "The firm has been told" },
   askPublication: { ja: "公表の確認を依頼", en: "Ask about the publication" },
   stale: {
     ja: "公表する文は、事業者にまだ確認していません（前の確認の後に変わった文も含みます）。",

@@ -8,13 +8,13 @@ import type { OutcomeFacts } from "./facts.ts";
 type OutcomePage = OutcomeFacts & {
   readonly complaint: string;
   readonly isBusy: boolean;
-  onTellSociety(): void;
+  onNotifySociety(): void;
   onCopyForFirm(): void;
-  onFirmTold(): void;
+  onFirmNotified(): void;
   onAskPublication(): void;
 };
 
-const renderTellButtons = (
+const renderNotifyButtons = (
   page: OutcomePage,
 ): TemplateResult | typeof nothing => {
   const { t, nomination, isBusy } = page;
@@ -22,9 +22,9 @@ const renderTellButtons = (
   const button = (label: string, onPress: () => void): TemplateResult =>
     renderButton(label, onPress, { isDisabled: isBusy });
   return html`<div class="suisen-outcome-buttons">
-    ${button(t("tellSociety"), page.onTellSociety)}
-    ${button(t("tellFirm"), page.onCopyForFirm)}
-    ${button(t("firmTold"), page.onFirmTold)}
+    ${button(t("notifySociety"), page.onNotifySociety)}
+    ${button(t("copyForFirm"), page.onCopyForFirm)}
+    ${button(t("firmNotified"), page.onFirmNotified)}
   </div>`;
 };
 
@@ -43,7 +43,7 @@ const renderAsking = ({
 export const renderOutcome = (page: OutcomePage): TemplateResult =>
   html`<section class="suisen-outcome" aria-label=${page.t("title")}>
     <h2>${page.t("title")}</h2>
-    ${renderOutcomeLines(page)} ${renderTellButtons(page)}
+    ${renderOutcomeLines(page)} ${renderNotifyButtons(page)}
     ${renderPublicationState(page)} ${renderAsking(page)}
     <p class="suisen-complaint suisen-long-text" role="alert">
       ${page.complaint}

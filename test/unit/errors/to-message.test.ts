@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/errors/app-error.ts";
 import { errorCatalogue } from "../../../src/errors/catalogue.ts";
 import { desktopErrors } from "../../../src/errors/desktop-catalogue.ts";
-import { tellAlso, toMessage } from "../../../src/errors/to-message.ts";
+import {
+  addToPageCatalogue,
+  toMessage,
+} from "../../../src/errors/to-message.ts";
 
 const kintoneCodes = [
   "kintone/no-right",
@@ -97,7 +100,7 @@ describe("toMessage", () => {
   test("a page that opens no forms has no sentence for their errors until a part adds it", () => {
     const error = new FormError("report/file-is-pdf");
     expect(toMessage(error, "ja")).toContain("想定していない不具合");
-    tellAlso(formErrors);
+    addToPageCatalogue(formErrors);
     expect(toMessage(error, "ja")).toContain("PDF");
     expect(toMessage(new AppError("kintone/offline"), "ja")).not.toContain(
       "想定していない不具合",
