@@ -13,8 +13,8 @@ import type {
   LineGroup,
   MilestoneView,
 } from "./board-lines.ts";
-import { societiesBehind } from "./board-behind.ts";
-import type { SocietyBehind } from "./board-behind.ts";
+import { listOpenSocieties } from "./open-societies.ts";
+import type { OpenSociety } from "./open-societies.ts";
 import { boardMatrix } from "./board-matrix.ts";
 import type { MatrixRow } from "./board-matrix.ts";
 import { withEditionDates } from "./deadlines.ts";
@@ -77,7 +77,7 @@ export type Board<D extends SheetFields = SheetFields> = {
   /** Nominations that count and are open for a milestone of the next date. */
   readonly nextConcerns: number;
   /** Societies by which the next date is not kept yet; null when it asks nothing of them. */
-  readonly nextBehind: readonly SocietyBehind[] | null;
+  readonly nextOpenSocieties: readonly OpenSociety[] | null;
   /** The date of the sheet, once it has passed and none was mailed. */
   readonly missedReport: EditionDeadline | null;
   readonly queues: BoardQueues;
@@ -259,7 +259,7 @@ export const createBoard = <D extends SheetFields>(
   const matrix = boardMatrix(programme, societies, answers, lines);
   return {
     nextDeadline,
-    nextBehind: societiesBehind(
+    nextOpenSocieties: listOpenSocieties(
       programme,
       matrix,
       nextDeadline,

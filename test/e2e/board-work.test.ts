@@ -62,13 +62,13 @@ test.each(["desktop", "phone"] as const)(
       `${demo.baseUrl}/k/${isPhone ? "m/" : ""}${demo.apps.nominations}/`,
     );
     await page.getByRole("heading", { name: "推薦ボード" }).waitFor();
-    const behind = page.locator('[data-suisen-value="behind"]');
-    await behind.waitFor();
-    expect(await behind.innerText()).toMatch(
+    const openSocieties = page.locator('[data-suisen-value="open-societies"]');
+    await openSocieties.waitFor();
+    expect(await openSocieties.innerText()).toMatch(
       /^まだの商工会 \d+\s+\S+商工会 \d+件、.+ほか\d+商工会$/u,
     );
     expect(await bottomOf(visit, "days-left")).toBeLessThan(600);
-    expect(await bottomOf(visit, "behind")).toBeLessThan(600);
+    expect(await bottomOf(visit, "open-societies")).toBeLessThan(600);
     const print = await page
       .getByRole("button", { name: "印刷" })
       .boundingBox();

@@ -22,19 +22,19 @@ export const messages = {
     ja: `${p.count}件が対象`,
     en: `${p.count} concerned`,
   }),
-  behind: (p: { count: number }) => ({
+  openSocieties: (p: { count: number }) => ({
     ja: `まだの商工会 ${p.count}`,
     en: `${p.count} societies behind`,
   }),
-  behindNobody: {
+  openSocietiesNone: {
     ja: "商工会の分は済んでいます",
     en: "Nothing is left to the societies",
   },
-  behindOne: (p: { name: string; nominations: number }) => ({
+  openSociety: (p: { name: string; nominations: number }) => ({
     ja: p.nominations === 0 ? p.name : `${p.name} ${p.nominations}件`,
     en: p.nominations === 0 ? p.name : `${p.name} (${p.nominations})`,
   }),
-  behindNames: (p: { names: string; others: number }) => ({
+  openSocietyNames: (p: { names: string; others: number }) => ({
     ja: p.others === 0 ? p.names : `${p.names} ほか${p.others}商工会`,
     en: p.others === 0 ? p.names : `${p.names} and ${p.others} more`,
   }),

@@ -37,19 +37,25 @@ const countdown = (
 const NAMES_SHOWN = 3;
 
 /** The societies that keep the date open, so that the card answers by whom it is not kept. */
-const renderBehind = (page: BoardPage): TemplateResult | typeof nothing => {
+const renderOpenSocieties = (
+  page: BoardPage,
+): TemplateResult | typeof nothing => {
   const { isFederation, isEarly, board } = page.loaded;
-  const { nextBehind: behind } = board;
-  if (!isFederation || isEarly || behind === null) return nothing;
-  if (behind.length === 0) return html`<p>${page.t("behindNobody")}</p>`;
-  const names = behind
+  const { nextOpenSocieties: open } = board;
+  if (!isFederation || isEarly || open === null) return nothing;
+  if (open.length === 0) return html`<p>${page.t("openSocietiesNone")}</p>`;
+  const names = open
     .slice(0, NAMES_SHOWN)
-    .map(({ name, nominations }) => page.t("behindOne", { name, nominations }));
-  return html`<p class="suisen-long-text" data-suisen-value="behind">
-    <a href="#suisen-matrix">${page.t("behind", { count: behind.length })}</a>
-    ${page.t("behindNames", {
+    .map(({ name, nominations }) =>
+      page.t("openSociety", { name, nominations }),
+    );
+  return html`<p class="suisen-long-text" data-suisen-value="open-societies">
+    <a href="#suisen-matrix"
+      >${page.t("openSocieties", { count: open.length })}</a
+    >
+    ${page.t("openSocietyNames", {
       names: names.join(languageOf(page) === "ja" ? "、" : ", "),
-      others: behind.length - names.length,
+      others: open.length - names.length,
     })}
   </p>`;
 };
@@ -83,7 +89,7 @@ const renderDeadline = (
           : nothing
       }
     </p>
-    ${renderBehind(page)}
+    ${renderOpenSocieties(page)}
     ${
       deadline.closedDay?.lastBusinessDay
         ? html`<p class="suisen-secondary">

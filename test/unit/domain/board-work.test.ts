@@ -329,7 +329,7 @@ describe("by whom the next date is not kept", () => {
     nominations: readonly Nomination[],
     input: Partial<BoardInput> = {},
   ) =>
-    board(today, { societies, nominations, ...input }).nextBehind?.map(
+    board(today, { societies, nominations, ...input }).nextOpenSocieties?.map(
       ({ name, nominations: count }) => [name, count],
     ) ?? null;
 

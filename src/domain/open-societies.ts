@@ -5,7 +5,7 @@ import { isOpen } from "./milestone-status.ts";
 import type { Programme } from "../programmes/index.ts";
 
 /** A society that still has to keep a date. */
-export type SocietyBehind = {
+export type OpenSociety = {
   readonly name: string;
   /** Its nominations with the date still open; 0 for a society whose answer alone is missing. */
   readonly nominations: number;
@@ -18,12 +18,12 @@ export type SocietyBehind = {
  * @param waiting - ids of nominations that wait for the federation before the entry step
  * @returns null when the date asks nothing of a society
  */
-export const societiesBehind = (
+export const listOpenSocieties = (
   programme: Programme,
   rows: readonly MatrixRow[],
   next: EditionDeadline | null,
   waiting: ReadonlySet<string>,
-): SocietyBehind[] | null => {
+): OpenSociety[] | null => {
   const { entry } = cycleOf(programme);
   const answer = milestoneOf(programme, "answer");
   const asksAnswer =
