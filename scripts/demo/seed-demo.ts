@@ -10,8 +10,12 @@ import { connect } from "../../src/provision/node/connect.ts";
 import { createDemoData } from "./demo-data.ts";
 import { demoContact, passwordOf } from "./people.ts";
 import { seedDelivery, type FillReport } from "./seed-delivery.ts";
-import { countMade, listWalks, readFirstEdition } from "./seed-progress.ts";
-import { addRecords, walkProcess } from "./write-records.ts";
+import {
+  countMade,
+  listPendingActions,
+  readFirstEdition,
+} from "./seed-progress.ts";
+import { addRecords, takeActions } from "./write-records.ts";
 
 export type SeedOptions = {
   readonly baseUrl: string;
@@ -76,11 +80,15 @@ export const seedDemo = async ({
       demo.nominations.slice(made.nominations).map(({ record }) => record),
     ),
   ].flat();
-  const walks = await listWalks(client, apps.nominations, demo.nominations);
-  await walkProcess(client, apps.nominations, walks);
+  const pending = await listPendingActions(
+    client,
+    apps.nominations,
+    demo.nominations,
+  );
+  await takeActions(client, apps.nominations, pending);
   const wantsDelivery = fillReport !== undefined && made.deliveries === 0;
   const hasDelivered =
     wantsDelivery &&
     (await seedDelivery(client, apps, demo.names.past, fillReport));
-  return added.length > 0 || walks.length > 0 || hasDelivered;
+  return added.length > 0 || pending.length > 0 || hasDelivered;
 };

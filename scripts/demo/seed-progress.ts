@@ -1,6 +1,6 @@
 import type { KintoneRestAPIClient } from "@kintone/rest-api-client";
 import { appKeys, type AppKey } from "../../src/apps/index.ts";
-import type { Walk } from "./write-records.ts";
+import type { PendingActions } from "./write-records.ts";
 
 type Client = KintoneRestAPIClient;
 
@@ -42,11 +42,11 @@ export const readFirstEdition = async (
 };
 
 /** The actions that nominations, numbered from 1 in their order, still wait for. */
-export const listWalks = async (
+export const listPendingActions = async (
   client: Client,
   app: string,
-  planned: ReadonlyArray<Pick<Walk, "actions">>,
-): Promise<Walk[]> => {
+  planned: ReadonlyArray<Pick<PendingActions, "actions">>,
+): Promise<PendingActions[]> => {
   const records = await client.record.getAllRecords({
     app,
     fields: ["$id", "$revision"],

@@ -33,21 +33,24 @@ export const addRecords = async <A extends AppModel>(
   return ids;
 };
 
-export type Walk = { readonly id: string; readonly actions: readonly string[] };
+export type PendingActions = {
+  readonly id: string;
+  readonly actions: readonly string[];
+};
 
 /** Takes every record through its process actions, one action of all at a time. */
-export const walkProcess = async (
+export const takeActions = async (
   client: Client,
   app: string,
-  walks: readonly Walk[],
+  pending: readonly PendingActions[],
   round = 0,
 ): Promise<void> => {
-  const moving = walks.flatMap(({ id, actions }) => {
+  const moving = pending.flatMap(({ id, actions }) => {
     const action = actions[round];
     return action === undefined ? [] : [{ id, action }];
   });
   if (moving.length === 0) return;
   for (const records of inChunks(moving, UPDATE_STATUSES_LIMIT))
     await client.record.updateRecordsStatus({ app, records });
-  await walkProcess(client, app, walks, round + 1);
+  await takeActions(client, app, pending, round + 1);
 };

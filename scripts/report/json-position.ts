@@ -2,8 +2,8 @@ const BLANKS = /[ \t\n\r]*/y;
 const SCALAR =
   /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y; // eslint-disable-line no-control-regex -- JSON forbids them in strings
 
-/** Walks through JSON until something is wrong; `at` is then the place. */
-class Walk {
+/** Reads JSON until something is wrong; `at` is then the place. */
+class JsonReader {
   at = 0;
   readonly #text: string;
 
@@ -63,8 +63,8 @@ export type TextPosition = { readonly line: number; readonly column: number };
  * reports it.
  */
 export const findJsonError = (text: string): TextPosition => {
-  const walk = new Walk(text);
-  walk.isJson();
-  const lines = text.slice(0, walk.at).split(/\r\n?|\n/);
+  const reader = new JsonReader(text);
+  reader.isJson();
+  const lines = text.slice(0, reader.at).split(/\r\n?|\n/);
   return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 };

@@ -22,7 +22,7 @@ const fetchParents = async (
 };
 
 /** Codes of the organisations above the given ones, level by level. */
-const walkUp = async (
+const listAncestors = async (
   transport: RestTransport,
   codes: readonly string[],
 ): Promise<string[]> => {
@@ -41,7 +41,7 @@ export const listAbove = async (
   codes: readonly string[],
 ): Promise<string[]> => {
   try {
-    return await walkUp(transport, codes);
+    return await listAncestors(transport, codes);
   } catch (error) {
     if (hasErrorCode(error, "kintone/no-right")) return [];
     throw error;

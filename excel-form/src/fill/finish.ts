@@ -48,7 +48,7 @@ export const refreshPivots = (session: FillSession): FormWarning[] => {
   );
   return pack.partsOf(part, /^pivotCacheDefinition$/).flatMap((cache) => {
     const root = pack.xml(cache);
-    for (const source of root.walk()) {
+    for (const source of root.withDescendants()) {
       if (!/^(worksheetSource|rangeSet)$/.test(source.local)) continue;
       // A table or a name of the book tells no sheet.
       const sheet = source.get("sheet");

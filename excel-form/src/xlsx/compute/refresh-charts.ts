@@ -33,7 +33,7 @@ const writePoints = (cache: XmlElement, values: readonly Scalar[]): void => {
 };
 
 const refreshPoints = (root: XmlElement, sheet: string, look: Look): void => {
-  for (const element of root.walk()) {
+  for (const element of root.withDescendants()) {
     // `lvl`: of the newer charts.
     const caches = element.elements.filter(({ local }) =>
       /^(num|str|multiLvlStr)Cache$|^lvl$/.test(local),
@@ -49,12 +49,14 @@ const refreshPoints = (root: XmlElement, sheet: string, look: Look): void => {
 
 /** Shapes that show a cell keep its text. A number is written where a plain one stood. */
 const refreshTexts = (root: XmlElement, sheet: string, look: Look): void => {
-  for (const shape of root.walk()) {
+  for (const shape of root.withDescendants()) {
     const link = shape.get("textlink");
     const values = link ? look(link, sheet) : undefined;
     if (values === undefined) continue;
     const value = values?.[0]?.[0] ?? null;
-    const texts = shape.walk().filter((element) => element.is("t", "a"));
+    const texts = shape
+      .withDescendants()
+      .filter((element) => element.is("t", "a"));
     const before = texts.map(({ text }) => text).join("");
     const isKnown = typeof value !== "number" || /^[\d.-]*$/.test(before);
     texts.forEach((element, index) => {

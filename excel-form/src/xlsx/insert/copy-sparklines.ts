@@ -36,7 +36,7 @@ export const copySparklines = (
 ): (() => void) => {
   const { at, entryRows, count } = insertion;
   const copies: Array<readonly [XmlElement, XmlElement]> = [];
-  for (const sparkline of root.child("extLst")?.walk() ?? []) {
+  for (const sparkline of root.child("extLst")?.withDescendants() ?? []) {
     const position =
       sparkline.local === "sparkline" &&
       parseAddress(sparkline.child("sqref", "xm")?.text ?? "");

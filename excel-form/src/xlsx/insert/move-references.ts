@@ -154,7 +154,7 @@ export const moveReferences = (
 ): void => {
   // Written once all are read: formulas need the areas as they were.
   const writes: Array<() => void> = [];
-  for (const element of root.walk()) {
+  for (const element of root.withDescendants()) {
     const { local, parent } = element;
     const place = { element, sheet };
     for (const [, name = ""] of element.tag.matchAll(ATTRIBUTE_NAME)) {

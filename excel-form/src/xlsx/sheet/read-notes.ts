@@ -30,7 +30,7 @@ const cornerOf = (anchor: XmlElement): string => {
 /** Texts of drawn boxes; one that shows a cell says nothing of its own. */
 const readShapes = (root: XmlElement): CellNote[] =>
   root.elements.flatMap((anchor) => {
-    const all = anchor.walk();
+    const all = anchor.withDescendants();
     if (all.some((element) => element.get("textlink"))) return [];
     const text = all
       .filter((element) => element.is("t", "a"))

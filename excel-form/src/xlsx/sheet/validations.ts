@@ -77,6 +77,6 @@ export const readValidations = (
   lookup: ListLookup,
 ): Validation[] =>
   ["dataValidations", "extLst"]
-    .flatMap((name) => root.child(name)?.walk() ?? [])
+    .flatMap((name) => root.child(name)?.withDescendants() ?? [])
     .filter((element) => element.local === "dataValidation")
     .map((element) => readValidation(element, lookup));

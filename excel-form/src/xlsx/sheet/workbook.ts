@@ -52,7 +52,7 @@ const checkTargets = (pack: OfficePackage, source: string): void => {
   }
   for (const child of pack.xml(source).elements) {
     if (!NAMING.includes(child.local)) continue;
-    for (const element of child.walk()) {
+    for (const element of child.withDescendants()) {
       const id = element.getNamespaced("id", "r");
       if (id && !relationships.some((relationship) => relationship.id === id)) {
         throw new FormError("report/part-missing", { part: source });

@@ -98,10 +98,10 @@ export class XmlElement {
   }
 
   /** All elements below, this one first. */
-  walk(into: XmlElement[] = []): XmlElement[] {
+  withDescendants(into: XmlElement[] = []): XmlElement[] {
     into.push(this);
     for (const child of this.#children) {
-      if (typeof child !== "string") child.walk(into);
+      if (typeof child !== "string") child.withDescendants(into);
     }
     return into;
   }

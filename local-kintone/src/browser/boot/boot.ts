@@ -57,7 +57,7 @@ export type BootApp = {
   general: JsonObject;
   fields: Record<string, FieldProperty>;
   /** The same as `getFormFields` tells them: without what the user may not know of other apps. */
-  toldFields: Record<string, FieldProperty>;
+  visibleFields: Record<string, FieldProperty>;
   layout: JsonObject[];
   /** In the order of their `index`. */
   views: BootView[];

@@ -74,7 +74,7 @@ export const bootAppOf = (
     modifier: personOf(site, app.modifier),
     general: settings.general,
     fields: settings.fields,
-    toldFields: hideRelations(
+    visibleFields: hideRelations(
       site,
       { user, by: "session", tokens: [] },
       settings.fields,

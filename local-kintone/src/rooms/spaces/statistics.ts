@@ -32,11 +32,11 @@ const byId = (a: { id: number }, b: { id: number }) => a.id - b.id;
 const pageOf = <T extends { id: number }>(
   context: ApiContext,
   all: Iterable<T>,
-  isTold: (it: T) => boolean,
+  isVisible: (it: T) => boolean,
 ): T[] => {
   const { offset, limit } = parseShape(pageShape, dropBlank(context.params));
-  const told = [...all].filter(isTold).sort(byId);
-  return told.slice(offset, offset + limit);
+  const visible = [...all].filter(isVisible).sort(byId);
+  return visible.slice(offset, offset + limit);
 };
 
 const toSpaceStatistics = (site: Site, space: Space): JsonObject => {
@@ -59,9 +59,9 @@ const toSpaceStatistics = (site: Site, space: Space): JsonObject => {
 /** All spaces for administrators, else public and own ones. @see https://cybozu.dev/ja/kintone/docs/rest-api/spaces/get-spaces-statistics/ */
 export const getSpacesStatistics = (context: ApiContext): JsonObject => {
   const { site, caller } = context;
-  const isTold = (space: Space) =>
+  const isVisible = (space: Space) =>
     caller.user.isAdministrator || maySeeSpace(site, space, caller.user);
-  const spaces = pageOf(context, site.store.spaces.values(), isTold);
+  const spaces = pageOf(context, site.store.spaces.values(), isVisible);
   return { spaces: spaces.map((space) => toSpaceStatistics(site, space)) };
 };
 
@@ -132,11 +132,11 @@ const toAppStatistics = (site: Site, app: App): JsonObject => {
  */
 export const getAppsStatistics = (context: ApiContext): JsonObject => {
   const { site, caller } = context;
-  const isTold = (app: App) => {
+  const isVisible = (app: App) => {
     const rights = appRights(site, app, caller);
     const isUser = rights.recordViewable || rights.recordAddable;
     return caller.user.isAdministrator || isUser || rights.appEditable;
   };
-  const apps = pageOf(context, site.store.apps.values(), isTold);
+  const apps = pageOf(context, site.store.apps.values(), isVisible);
   return { apps: apps.map((app) => toAppStatistics(site, app)) };
 };

@@ -147,7 +147,7 @@ export const appGetters = {
   getView,
   getViews,
   getReports: () => answer(bootApp().reports),
-  getFormFields: () => answer(bootApp().toldFields),
+  getFormFields: () => answer(bootApp().visibleFields),
   getFormLayout: () => answer(bootApp().layout),
   getStatus: () => answer(bootApp().process),
   getCategories: () => answer({ enabled: false, categories: {} }),
