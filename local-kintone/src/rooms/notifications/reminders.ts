@@ -87,6 +87,16 @@ type Period = { after: number; until: number };
 const holdsWholeMinute = ({ after, until }: Period): boolean =>
   Math.floor(until / MINUTE_MS) > Math.floor(after / MINUTE_MS);
 
+/** Many records share a day and fall due at once: each answer is worked out once. */
+const once = <K, V>(work: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, { readonly value: V }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
+  };
+};
+
 const remind = (
   site: Site,
   app: App,
@@ -99,20 +109,23 @@ const remind = (
   if (!timing || !field) return;
   const read = readValue(field, settings);
   const { timezone } = settings.reminderNotifications;
+  const momentOf = once((value: string) => dueMoment(value, timing, timezone));
   const due: Array<{ record: StoredRecord; at: number }> = [];
   for (const record of site.store.records(app.id).values()) {
-    const at = dueMoment(textOf(read(record)), timing, timezone);
+    const at = momentOf(textOf(read(record)));
     const isDue = at !== null && at > period.after && at <= period.until;
     if (isDue) due.push({ record, at });
   }
   if (due.length === 0) return;
-  for (const { record, at } of due.sort((a, b) => a.at - b.at)) {
-    const context = {
+  const filter = text(notification.filterCond);
+  const conditionAt = once((now: number) =>
+    compileStoredCondition(settings, filter, {
       ...storedConditionContext(site, app, timekeeper(timezone)),
-      now: at,
-    };
-    const filter = text(notification.filterCond);
-    if (!compileStoredCondition(settings, filter, context)?.(record)) continue;
+      now,
+    }),
+  );
+  for (const { record, at } of due.sort((a, b) => a.at - b.at)) {
+    if (!conditionAt(at)?.(record)) continue;
     const users = resolveUsers(
       site,
       settings,

@@ -32,8 +32,20 @@ export type RecordRights = {
 type RecordAclRow = EntityRow & RecordRights;
 export type RecordAclBlock = { filterCond: string; rows: RecordAclRow[] };
 
+/** Stored settings never change, and each request asks about its rights. */
+const readOnce = <T extends object>(
+  read: (settings: AppSettings) => T,
+): ((settings: AppSettings) => T) => {
+  const known = new WeakMap<AppSettings, T>();
+  return (settings) => {
+    const found = known.get(settings) ?? read(settings);
+    known.set(settings, found);
+    return found;
+  };
+};
+
 /** `record/acl.json`, in the order of priority. */
-export const recordAclOf = (settings: AppSettings): RecordAclBlock[] =>
+export const recordAclOf = readOnce((settings): readonly RecordAclBlock[] =>
   settings.recordAcl.map((block) => ({
     filterCond: text(block.filterCond),
     rows: list(block.entities).map((row) => ({
@@ -42,7 +54,8 @@ export const recordAclOf = (settings: AppSettings): RecordAclBlock[] =>
       editable: row.editable === true,
       deletable: row.deletable === true,
     })),
-  }));
+  })),
+);
 
 export type Accessibility = "READ" | "WRITE" | "NONE";
 export type FieldAclRow = EntityRow & { accessibility: Accessibility };
@@ -51,15 +64,15 @@ const accessibility = (value: Json | undefined): Accessibility =>
   value === "READ" || value === "WRITE" ? value : "NONE";
 
 /** `field/acl.json` by field code. */
-export const fieldAclOf = (
-  settings: AppSettings,
-): ReadonlyMap<string, FieldAclRow[]> =>
-  new Map(
-    settings.fieldAcl.map((right) => [
-      text(right.code),
-      list(right.entities).map((row) => ({
-        ...toEntityRow(row),
-        accessibility: accessibility(row.accessibility),
-      })),
-    ]),
-  );
+export const fieldAclOf = readOnce(
+  (settings): ReadonlyMap<string, readonly FieldAclRow[]> =>
+    new Map(
+      settings.fieldAcl.map((right) => [
+        text(right.code),
+        list(right.entities).map((row) => ({
+          ...toEntityRow(row),
+          accessibility: accessibility(row.accessibility),
+        })),
+      ]),
+    ),
+);
