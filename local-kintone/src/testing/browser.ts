@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { execFileSync } from "node:child_process";
-import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 
 /** Draws no window: about a third of the CPU time that a page costs in the full browser. */
@@ -83,11 +82,13 @@ const slowMoMs = (): number | null => {
   return given === undefined ? null : Number(given);
 };
 
-export const launchBrowser = (): Promise<Browser> => {
+export const launchBrowser = async (): Promise<Browser> => {
   const slowMo = slowMoMs();
   const executablePath = findChromium({ isVisible: slowMo !== null });
   if (executablePath === null)
     throw new Error("No Chromium found: set CHROMIUM_PATH");
+  // Finding a browser needs nothing of this package, which takes most of a second.
+  const { chromium } = await import("playwright-core");
   return chromium.launch({
     executablePath,
     headless: slowMo === null,
