@@ -18,20 +18,36 @@ const dtsGenFolder = dirname(require.resolve("@kintone/dts-gen/package.json"));
 const typeNameOf = (key: AppKey): string =>
   `${key[0]?.toUpperCase()}${key.slice(1)}Fields`;
 
-/** The official command, as a reader of our apps that is not ours. */
-const generateFor = (
+/** Arguments of the official command, a reader of our apps that is not ours. */
+const toArguments = (
   { baseUrl, auth }: Credentials,
   key: AppKey,
   appId: string,
   output: string,
-) =>
+): string[] => [
+  ...["--base-url", baseUrl],
+  ...["--username", auth.username, "--password", auth.password],
+  ...["--app-id", appId],
+  ...["--namespace", "suisen", "--type-name", typeNameOf(key)],
+  ...["--output", output],
+];
+
+/** The command reads its arguments when it is loaded; what it needs takes longest, and is kept. */
+const RUN_EACH = `
+  const [, command, runs] = process.argv;
+  for (const run of JSON.parse(runs)) {
+    process.argv = [process.execPath, command, ...run];
+    delete require.cache[command];
+    require(command);
+  }
+`;
+
+/** One process runs the command for each of the given arguments. */
+const runCommand = (runs: readonly string[][]) =>
   run(process.execPath, [
+    ...["--eval", RUN_EACH],
     join(dtsGenFolder, "dist/index.js"),
-    ...["--base-url", baseUrl],
-    ...["--username", auth.username, "--password", auth.password],
-    ...["--app-id", appId],
-    ...["--namespace", "suisen", "--type-name", typeNameOf(key)],
-    ...["--output", output],
+    JSON.stringify(runs),
   ]);
 
 /**
@@ -66,13 +82,11 @@ export const generateTypes = async (folder: string): Promise<void> => {
   try {
     const credentials = { baseUrl: server.baseUrl, auth: ADMIN };
     const { apps } = await provision(credentials);
-    for (const key of appKeys)
-      await generateFor(
-        credentials,
-        key,
-        apps[key],
-        join(folder, `${key}.d.ts`),
-      );
+    await runCommand(
+      appKeys.map((key) =>
+        toArguments(credentials, key, apps[key], join(folder, `${key}.d.ts`)),
+      ),
+    );
   } finally {
     await server.close();
     site.close();
