@@ -16,7 +16,9 @@ const isChecklist = (value: unknown): boolean =>
  */
 export const loadProgramme = async (file: string): Promise<unknown> => {
   const { href } = pathToFileURL(path.resolve(file));
-  const module: Record<string, unknown> = await import(href).catch(
+  // Only a definition needs the compiler; the command itself starts from its bundle.
+  const { tsImport } = await import("tsx/esm/api");
+  const module: Record<string, unknown> = await tsImport(href, href).catch(
     (cause: unknown) => {
       throw new UsageError(
         `“${file}” does not load: ${cause instanceof Error ? cause.message : String(cause)}`,

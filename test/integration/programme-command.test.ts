@@ -29,13 +29,7 @@ const run = async (...args: string[]) => {
   try {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [
-        "--import",
-        "tsx",
-        "--conditions=source",
-        "scripts/programme.ts",
-        ...args,
-      ],
+      ["scripts/run-source.mjs", "scripts/programme.ts", ...args],
       { cwd: path.resolve(import.meta.dirname, "../..") },
     );
     return { code: 0, text: stdout };
