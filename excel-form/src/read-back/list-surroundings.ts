@@ -1,6 +1,6 @@
 import { loosely } from "../values/character-forms.ts";
 import { toAddress } from "../xlsx/formula/address.ts";
-import type { FormCell } from "../xlsx/sheet/form-model.ts";
+import type { FormCell, FormSheet } from "../xlsx/sheet/form-model.ts";
 import { classifyRow } from "./classify-row.ts";
 import type { Doubt } from "./finding.ts";
 import { isBlankCell } from "./inspect-cell.ts";
@@ -115,6 +115,23 @@ export const beyondList = (
           ]
         : [];
     });
+};
+
+/** The rows of a blank sheet as `beyondList` quotes them: what the form prints itself is no entry. */
+export const printedRows = (sheet: FormSheet): ReadonlySet<string> => {
+  const rows = new Map<number, FormCell[]>();
+  for (const cell of sheet.cells.values()) {
+    if (isBlankCell(cell)) continue;
+    rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  }
+  return new Set(
+    [...rows.values()].map((cells) =>
+      cells
+        .toSorted((a, b) => a.column - b.column)
+        .map(cellText)
+        .join(" "),
+    ),
+  );
 };
 
 export const blankRows = (

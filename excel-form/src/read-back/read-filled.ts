@@ -13,6 +13,7 @@ import { toFinding } from "./finding.ts";
 import type { Doubt, ReadFinding, SheetDoubt } from "./finding.ts";
 import { isHiddenCell } from "./hidden-cells.ts";
 import { isBlankCell, judgeLook } from "./inspect-cell.ts";
+import { printedRows } from "./list-surroundings.ts";
 import { cellText, isUntouched } from "./read-cell.ts";
 import { readList } from "./read-list.ts";
 import type { ReadEntry } from "./list-context.ts";
@@ -235,6 +236,21 @@ export const readWithFindings = (
   blank?: Form,
 ): Reading => finish(readingSteps(vocabulary, form, map, blank));
 
+/** Without the rows below a list that the blank form prints. */
+const withoutPrinted = <
+  T extends { readonly kind: string; readonly text: string },
+>(
+  doubts: readonly T[],
+  blank: FormSheet | null | undefined,
+): readonly T[] => {
+  if (!blank || !doubts.some(({ kind }) => kind === "beyondList"))
+    return doubts;
+  const printed = printedRows(blank);
+  return doubts.filter(
+    ({ kind, text }) => kind !== "beyondList" || !printed.has(text),
+  );
+};
+
 /** Looking at the labels, reading single cells and lists, putting it together. */
 const STAGES = 3;
 
@@ -285,7 +301,9 @@ export function* readingSteps(
       toFinding(vocabulary, doubt),
     ),
     ...lists.flatMap((list) =>
-      list.doubts.map((doubt) => toFinding(vocabulary, doubt)),
+      withoutPrinted(list.doubts, blank && sheetNamed(blank, list.sheet)).map(
+        (doubt) => toFinding(vocabulary, doubt),
+      ),
     ),
   ];
   const unread = blank ? unreadWords(form, map, blank, findings) : [];

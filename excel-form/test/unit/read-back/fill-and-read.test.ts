@@ -56,7 +56,8 @@ const valueFor = (
 ): fc.Arbitrary<Value> => {
   const { type } = keyInfo(VOCABULARY, key);
   const choices = placements.flatMap(({ choose, part }) => [
-    ...(choose ?? []),
+    // Letters that are spread out are read as the word.
+    ...(choose ?? []).map((word) => word.replace(/\s/g, "")),
     ...(part?.startsWith("○") ? [part.slice("○-beside ".length)] : []),
   ]);
   const parts = partKinds(placements);
