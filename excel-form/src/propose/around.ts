@@ -129,8 +129,6 @@ const isMargin = (slot: Slot, before: Slot | undefined): boolean =>
 
 const MARGIN_WIDTH = 5;
 
-const SPACES = /^\s{3,}$/;
-
 const ONE_DIGIT = /^\d$/;
 const CODE_WIDTH = 4;
 
@@ -176,9 +174,7 @@ export const lookRight = (
 
   const isBox = (slot: Slot, i: number): boolean =>
     looksLikeField(grid, slot) ||
-    // Somebody typed blanks where the value goes.
-    SPACES.test(slot.text) ||
-    (slot.isMerged && run.length === 0 && !slot.isLocked) ||
+    (slot.isMerged && !run.some(isBlank) && !slot.isLocked) ||
     (!slot.isLocked && BEHIND_VALUE.test(printed(slots[i + 1]))) ||
     DASH.test(printed(run.at(-1)));
 
@@ -197,7 +193,7 @@ export const lookRight = (
       }
       if (gap >= 0) gap += slot.width;
       plain ??= gap > 0 && !slot.isLocked ? slot : null;
-      if (run.length > 0 || gap > MAX_GAP) break;
+      if (run.some(isBlank) || gap > MAX_GAP) break;
       continue;
     }
     if (isBetween(slot)) continue;

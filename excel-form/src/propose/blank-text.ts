@@ -42,7 +42,7 @@ const UNITS = "件|人|名|社|者|円|千円|万円|百万円|点|事業所|事
 const UNIT = new RegExp(`^([（(]?約?)${GAP}[）)]?(${UNITS})([）)]?)${GAP}$`);
 const DASH = "[-－―ー‐−–]";
 const POSTAL = new RegExp(
-  `^[（(]?〒${GAP}(?:${DASH}${GAP})?[）)]?(?:\\n[^:：]*)?$`,
+  `^[（(]?〒${GAP}[（(]?${GAP}(?:${DASH}${GAP})?[）)]?(?:\\n[^:：]*)?$`,
 );
 const PHONE = new RegExp(
   `^${GAP}(?:(?:[（(]${GAP}[）)]|${DASH})${GAP}${DASH}|[（(]\\s{2,}[）)])${GAP}$`,

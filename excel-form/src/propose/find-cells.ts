@@ -266,6 +266,13 @@ const leaveUnknown = (
     : [];
 };
 
+/** 「② 連携先」 over a box of its own says nothing of the labels beside it. */
+const headsBox = (
+  vocabulary: Vocabulary,
+  label: Slot,
+  { side }: Spot,
+): boolean => side === "above" && isHeading(vocabulary, label);
+
 const PLACING = {
   left: rules.rightOfLabel,
   above: rules.belowLabel,
@@ -371,7 +378,10 @@ function* walk(
         owner = { scope: "firm", isHeaded: true };
         continue;
       }
-      owner = isUnknown ? afterUnknown(vocabulary, spot.label, headed) : headed;
+      owner =
+        isUnknown && !headsBox(vocabulary, label, spot)
+          ? afterUnknown(vocabulary, spot.label, headed)
+          : headed;
       continue;
     }
     if (isRunningNumber(reading)) continue;
@@ -450,7 +460,10 @@ const MIN_OF_PERSONS = 3;
 /** A form that an insured person, a student or a patient hands in. */
 const asksPerson = (grid: SlotGrid): boolean =>
   labelsIn(grid).filter(({ text }) => OF_PERSONS.test(text)).length >=
-  MIN_OF_PERSONS;
+    MIN_OF_PERSONS && !says(grid, OF_EMPLOYER);
+
+/** The page on which the employer certifies something. */
+const OF_EMPLOYER = /^\s*事業主の?(?:氏名|名)/;
 
 /** A form that asks for a 氏名 speaks of companies. */
 const OF_COMPANIES =

@@ -1,7 +1,7 @@
 import { conceptsOf } from "./concepts.ts";
 import { toLabel } from "./label.ts";
 import { labelsIn } from "./labels-in.ts";
-import { keyOfRole } from "../map/vocabulary.ts";
+import { hasRole, keyOfRole } from "../map/vocabulary.ts";
 import type { Role, Vocabulary } from "../map/vocabulary.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { isConceptLabel } from "./around.ts";
@@ -177,7 +177,7 @@ export const findLoneBlanks = (
       ...placed.map((one) => one.slot.address),
     ]),
   );
-  return labelsIn(grid)
+  const found = labelsIn(grid)
     .filter((slot) => !taken.has(slot.address) && !isInside(excluded, slot))
     .map(
       (slot) =>
@@ -185,5 +185,17 @@ export const findLoneBlanks = (
         asBlank(vocabulary, grid, slot) ??
         asSplitDate(vocabulary, grid, slot),
     )
-    .filter((found) => found !== null);
+    .filter((one) => one !== null);
+  return found.filter(
+    (one) => !isDate(vocabulary, one) || one === firstDate(vocabulary, found),
+  );
 };
+
+const isDate = (vocabulary: Vocabulary, { placed }: Found): boolean =>
+  placed.some(({ key }) => hasRole(vocabulary, key, "letter.date"));
+
+/** A letter has one date; any other without a label is the day of something else. */
+const firstDate = (
+  vocabulary: Vocabulary,
+  found: readonly Found[],
+): Found | undefined => found.find((one) => isDate(vocabulary, one));

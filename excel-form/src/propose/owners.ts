@@ -248,6 +248,9 @@ const boxHeads = (
   return found;
 };
 
+/** A longer text at the left of several rows is a sentence. */
+const MAX_HEAD = 60;
+
 /** Rows of one block below its head. */
 const MAX_BLOCK = 8;
 
@@ -269,7 +272,7 @@ const headAbove = (
     const isHead =
       row < slot.top &&
       before.kind === "text" &&
-      before.top === row &&
+      (before.top === row || before.bottom === row) &&
       !isConceptLabel(vocabulary, before) &&
       (isApplicant(vocabulary, before) ||
         scopeOf(vocabulary, before.text) !== null);
@@ -292,6 +295,7 @@ export const headsOf = (
   ...grid.inRow(slot.top).filter((head) => {
     if (head.kind !== "text" || head.right >= slot.left) return false;
     if (toBlankText(vocabulary, head.text)) return false;
+    if (head.text.length > MAX_HEAD) return false;
     if (head.bottom - head.top > slot.bottom - slot.top) return true;
     const next = grid.at(slot.top, Math.min(head.right + 1, grid.right));
     const leads =

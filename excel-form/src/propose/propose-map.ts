@@ -105,13 +105,14 @@ const toMap = (
     open: [...open],
   });
 
-/** A paper to be signed goes with the form before it; where it comes first, it is the form. */
+/** A paper to be signed goes with the report before it; where it comes first, it is the form. */
 const ownSheets = (
   vocabulary: Vocabulary,
   grids: readonly SlotGrid[],
 ): readonly SlotGrid[] => {
   const shown = grids.filter((grid) => !isAside(grid));
   const [first] = shown;
+  if (!isReportForm(vocabulary, shown)) return shown;
   // The firm dates and signs by hand what it consents to on our own forms.
   return first && isSigned(first) && !hasOwnTitle(vocabulary, [first])
     ? shown

@@ -157,6 +157,7 @@ const readChoice = (
 const NAMED =
   /^firm\.name$|^\?name|^\?head(?:TitlePerson)?$|^\?applicant(?:Person|Head)?$/;
 
+const OF_KANA = /^\?(?:kana|applicantKana)$/;
 const OF_HEAD = /^\?(?:head|applicantHead)/;
 
 /** フリガナ is that of the name below, to the left or above. */
@@ -203,7 +204,7 @@ const readKana = (
     // Names on both sides: another フリガナ shows on which side of its name it is.
     const before = grid.at(Math.max(above.top - 1, 1), label.left);
     const after = grid.at(Math.min(below.bottom + 1, grid.bottom), label.left);
-    const kana = [before, after].map((slot) => conceptAt(slot) === "?kana");
+    const kana = [before, after].map((slot) => OF_KANA.test(conceptAt(slot)));
     // A single フリガナ after the firm's name is that of the firm.
     const isFirst = !OF_HEAD.test(conceptAt(above));
     if (kana[0] === kana[1] && (kana[0] || !isFirst)) return reading;

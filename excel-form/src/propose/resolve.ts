@@ -108,6 +108,9 @@ const namesNoParty = (vocabulary: Vocabulary, words: string): boolean => {
 /** All of it in brackets. */
 const REMARK = /^\s*[（(〔［[][^（(〔［[]*[)）〕］\]]\s*$/;
 
+/** 「（TEL）」 beside the box of the address has a box of its own. */
+const REACHES = /tel|fax|℡|電話|e-?mail|メール/i;
+
 /**
  * Reads labels from the outermost to the innermost: 「代表者」 over 「職名」 is one
  * label 代表者職名; what is not needed for it names the owner.
@@ -141,7 +144,7 @@ const readJoined = byText((vocabulary, joined): Reading => {
   const labels = texts
     .map((text) => ({
       ...toLabel(vocabulary, text),
-      isRemark: REMARK.test(text),
+      isRemark: REMARK.test(text) && !REACHES.test(text),
     }))
     .filter(({ main }) => main !== "");
   const notes = labels.flatMap((label) =>
@@ -150,7 +153,10 @@ const readJoined = byText((vocabulary, joined): Reading => {
   for (let from = 0; from < labels.length; from += 1) {
     const inner = labels.slice(from);
     const words = inner.map(({ main }) => main).join("");
-    const own = labels.length - from === 1 ? (labels.at(-1)?.notes ?? []) : [];
+    const isAlone = labels.length - from === 1;
+    // 「申請者」 before 「氏名（代表者氏名）」
+    const isPerson = OF_PERSON.test(conceptsOf(vocabulary, words)[0] ?? "");
+    const own = isAlone || isPerson ? (labels.at(-1)?.notes ?? []) : [];
     const found = withNotes(
       vocabulary,
       conceptsOf(vocabulary, words),

@@ -89,6 +89,7 @@ const isAnswered = (
   if (
     isTaken &&
     stop &&
+    !isBlank(stop) &&
     !isConceptLabel(vocabulary, stop) &&
     !readInCell(vocabulary, stop.text)
   ) {
@@ -158,6 +159,36 @@ const onLine = (
           hasColon: false,
         },
         0.78,
+      )
+    : null;
+};
+
+/** Part of its box that a label fills at most where the value goes after it. */
+const MAX_SHARE = 0.6;
+
+/** A label with a blank at its end, in a wide box of its own: the value follows in the same cell. */
+const inBox = (
+  vocabulary: Vocabulary,
+  slot: Slot,
+  { plain, stop }: RightSide,
+): Spot | null => {
+  const { edges, text, width } = slot;
+  const isBox =
+    slot.isMerged && edges.left && edges.right && edges.top && edges.bottom;
+  const hasRoom =
+    /\s$/.test(text) &&
+    textWidth(text.trimEnd()) <= MAX_SHARE * width &&
+    roomIn(slot) >= MIN_ROOM;
+  const isNext = stop === null || isConceptLabel(vocabulary, stop);
+  return isBox && hasRoom && isNext && plain === null
+    ? ownSpot(
+        {
+          label: text,
+          before: `${text.trimEnd()}\u3000`,
+          blank: null,
+          hasColon: false,
+        },
+        0.8,
       )
     : null;
 };
@@ -293,6 +324,8 @@ export const findSpot = (
   if (!mayLookBelow(vocabulary, grid, right)) return null;
   const below = belowSpot(vocabulary, grid, slot, right);
   if (below) return below;
+  const room = inBox(vocabulary, slot, right);
+  if (room) return room;
   const isShort = textWidth(slot.text) <= MAX_PLAIN_LABEL;
   return isShort && right.plain && right.stop === null && !slot.edges.right
     ? rightSpot(slot.text, [right.plain], 0.68)
