@@ -34,7 +34,10 @@ const mayRepeat = (
   key: string,
   { words }: Found,
 ): boolean =>
-  hasRole(vocabulary, key, "letter.date") ||
+  (hasRole(vocabulary, key, "letter.date") &&
+    !conceptsOf(vocabulary, toLabel(vocabulary, words).main).includes(
+      "?date",
+    )) ||
   (hasRole(vocabulary, key, "sender.name") &&
     !conceptsOf(vocabulary, toLabel(vocabulary, words).main).includes("?name"));
 

@@ -347,7 +347,10 @@ function* walk(
     yield;
     if (isInside(excluded, label) || isTick(vocabulary, grid, label)) continue;
     if (NO_WORDS.test(label.text)) continue;
-    const segments = findSegments(vocabulary, label, owner, sheet);
+    const segments =
+      look(label).spot?.side === "left"
+        ? null
+        : findSegments(vocabulary, label, owner, sheet);
     if (segments) {
       found.push(segments);
       continue;
@@ -462,8 +465,9 @@ const asksPerson = (grid: SlotGrid): boolean =>
   labelsIn(grid).filter(({ text }) => OF_PERSONS.test(text)).length >=
     MIN_OF_PERSONS && !says(grid, OF_EMPLOYER);
 
-/** The page on which the employer certifies something. */
-const OF_EMPLOYER = /^\s*事業主の?(?:氏名|名)/;
+/** An employer certifies something, or asks for it. */
+const OF_EMPLOYER =
+  /^\s*事\s*業\s*主(?:の?(?:氏名|名称?|住所|所在地))?\s*$|適用事業所/;
 
 /** A form that asks for a 氏名 speaks of companies. */
 const OF_COMPANIES =

@@ -195,7 +195,8 @@ export const placeInRun = (
   ) {
     return null;
   }
-  if (keys.length === boxes.length && keys.length > 1) {
+  const isParted = run.some((slot) => /^[〒\-－―ー]/.test(printedWords(slot)));
+  if (keys.length === boxes.length && keys.length > 1 && !isParted) {
     return boxes.map((slot, i) => ({ slot, key: keys[i] ?? key }));
   }
   if (keys.length > 1) return null;

@@ -230,6 +230,7 @@ const ownerOf = (vocabulary: Vocabulary, words: string): Scope | null => {
   if (concept === undefined) return null;
   if (concept.startsWith("?contact")) return "contact";
   if (concept.startsWith("?head")) return "head";
+  if (concept.startsWith("?applicant")) return "firm";
   if (concept.startsWith("member.")) return "member";
   if (concept.startsWith("sender.")) return "sender";
   return concept.startsWith("firm.") ? "firm" : null;

@@ -58,6 +58,22 @@ const rowOf = (grid: SlotGrid, slot: Slot): Range | null => {
   return isLabel ? { top, bottom, left, right: endOfLines(grid, slot) } : null;
 };
 
+/** Boxes of one value and the signs between them. */
+const endOfValue = (grid: SlotGrid, slot: Slot): number => {
+  let { right } = slot;
+  while (right < grid.right) {
+    const next = grid.at(slot.top, right + 1);
+    if (!isBlank(next) && !OF_VALUE.test(headingTextOf(next))) break;
+    right = next.right;
+  }
+  return right;
+};
+
+const OF_VALUE = /^(?:令和|年|月|日|第|号|[-－])$/;
+
+/** 「受付年月日」 asks the office for one value; 「受付欄」 is a box of several. */
+const ONE_VALUE = /^※?(?:受付|受理|整理|処理)の?(?:年月日|日|番号|no\.?)$/i;
+
 /** The box that a heading such as 「事務局使用欄」 is the head of. */
 const zoneOf = (grid: SlotGrid, slot: Slot): Range => {
   const { top, left, right, bottom, edges } = slot;
@@ -65,6 +81,9 @@ const zoneOf = (grid: SlotGrid, slot: Slot): Range => {
   if (bottom > top) return { top, left, bottom, right: endOfLines(grid, slot) };
   const row = rowOf(grid, slot);
   if (row) return row;
+  if (ONE_VALUE.test(headingTextOf(slot))) {
+    return { top, left, bottom, right: endOfValue(grid, slot) };
+  }
   // A heading with lines heads its own columns; one without, the whole block below.
   const isBoxHead =
     edges.left &&
