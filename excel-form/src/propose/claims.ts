@@ -178,7 +178,7 @@ const namesSenderOnly = (
 /** As wide as a mark, in characters. */
 const MARK_WIDTH = 5;
 
-/** In characters; a name that is cut off by the next line can be read by nobody. */
+/** In characters; a name or a date that is cut off by the next line can be read by nobody. */
 const MIN_TEXT_WIDTH = 5;
 
 /** A small box with a line at its right, for a mark or a single character. */
@@ -190,7 +190,7 @@ const isTooNarrow = (
   part: string | undefined,
 ): boolean => {
   const isText = (toKeys(vocabulary, keyList) ?? []).every((key) =>
-    ["text", "digits"].includes(keyInfo(vocabulary, key).type),
+    ["text", "digits", "date"].includes(keyInfo(vocabulary, key).type),
   );
   const next = grid.at(slot.top, Math.min(slot.right + 1, grid.right));
   const isClosed = slot.edges.right || (next !== slot && !isBlank(next));

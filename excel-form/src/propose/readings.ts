@@ -269,6 +269,8 @@ const readEmployer = (
     ? { ...reading, concepts: ["firm.name"] }
     : reading;
 
+const OF_PERSON = /^\?(?:person|applicantPerson)$/;
+
 /** Labels between that say no more of the person: 職名, フリガナ. */
 const OF_SAME_PERSON = /^\?(?:title|kana|headTitle|headKana)$/;
 const MAX_BETWEEN = 3;
@@ -280,7 +282,7 @@ const readPerson = (
   label: Slot,
   reading: Reading,
 ): Reading => {
-  if (reading.concepts.join() !== "?person" || !isOfFirm(reading))
+  if (!OF_PERSON.test(reading.concepts.join()) || !isOfFirm(reading))
     return reading;
   let above = label;
   for (let tries = 0; tries < MAX_BETWEEN && above.top > 1; tries += 1) {

@@ -251,6 +251,20 @@ export const keyOfOptions = (
   return keys.length === 1 ? (keys[0] ?? null) : null;
 };
 
+/** 「部署・氏名」 of a firm: the section is not known, the person is its contact. */
+const withoutSection = (
+  concepts: readonly Concept[],
+  scope: Scope,
+): readonly Concept[] => {
+  const [first, ...others] = concepts;
+  const isStaff =
+    (scope === "firm" || scope === "contact") &&
+    first === "?section" &&
+    others.length === 1 &&
+    /^\?(?:person|contact)$/.test(others[0] ?? "");
+  return isStaff ? ["?contact"] : concepts;
+};
+
 /** The keys of all concepts here, joined by `+`; null when one of them is no value of ours. */
 export const keysFor = (
   vocabulary: Vocabulary,
@@ -265,7 +279,9 @@ export const keysFor = (
     isWithFax && keyFor(vocabulary, "?fax", scope) === null
       ? concepts.slice(0, 1)
       : concepts.filter((one) => !(isNamed && one === "?person"));
-  const keys = asked.map((concept) => keyFor(vocabulary, concept, scope));
+  const keys = withoutSection(asked, scope).map((concept) =>
+    keyFor(vocabulary, concept, scope),
+  );
   // 「商号又は名称」 asks twice for the same.
   return keys.length === 0 || keys.includes(null)
     ? null
