@@ -3,6 +3,7 @@ import { memo, memoOf } from "../ground/memo.ts";
 import type { Steps } from "../ground/steps.ts";
 import type { Range } from "../xlsx/formula/address.ts";
 import { describesFirm } from "./any-form.ts";
+import { asksEither, asksPerson, speaksOfCompanies } from "./applicants.ts";
 import { isConceptLabel } from "./around.ts";
 import { isBox, tickWord, toBlankText } from "./blank-text.ts";
 import { findCrossings, placeCrossings } from "./crossings.ts";
@@ -456,29 +457,6 @@ const settleKana = (
 const namesFirm = (vocabulary: Vocabulary, { placed }: Found): boolean =>
   placed.some(({ key }) => hasRole(vocabulary, key, "firm.name"));
 
-const OF_PERSONS =
-  /被保険者|被扶養者|世帯主|保護者|学生|生徒|児童|患者|受給者|傷病|療養|続柄|受験|在学/;
-const MIN_OF_PERSONS = 3;
-
-/** A form that an insured person, a student or a patient hands in. */
-const asksPerson = (grid: SlotGrid): boolean =>
-  labelsIn(grid).filter(({ text }) => OF_PERSONS.test(text)).length >=
-    MIN_OF_PERSONS && !says(grid, OF_EMPLOYER);
-
-/** An employer certifies something, or asks for it. */
-const OF_EMPLOYER =
-  /^\s*事\s*業\s*主(?:の?(?:氏名|名称?|住所|所在地))?\s*$|適用事業所/;
-
-/** A form that asks for a 氏名 speaks of companies. */
-const OF_COMPANIES =
-  /法人(?:にあっ|の(?:場合|とき|名称)|は|名)|名称(?:及び|・)?代表者|商号|屋号|事業[主所場]|中小企業|小規模|営業所|使用者/;
-
-/** 「（法人にあっては、名称及び代表者の氏名）」 below 氏名. */
-const OF_EITHER = /法人.{0,12}名称.{0,20}代表者|名称及び代表者/;
-
-const says = (grid: SlotGrid, words: RegExp): boolean =>
-  labelsIn(grid).some(({ text }) => words.test(text));
-
 /** The name comes by a formula from another sheet: the firm is named all the same. */
 const computesName = (
   vocabulary: Vocabulary,
@@ -509,7 +487,7 @@ export function* cellSteps(
       isSingleFirm: true,
       isFirmsOwn: isOwn,
       isPersons: asksPerson(grid),
-      takesEither: isOwn && !subject.isReport && says(grid, OF_EITHER),
+      takesEither: isOwn && !subject.isReport && asksEither(grid),
     };
     const found = yield* walk(vocabulary, grid, excluded, look, ofFirm);
     // The sender's contact may stand below: a 担当者 in the firm's block is then the firm's.
@@ -533,7 +511,7 @@ export function* cellSteps(
     const takesEither =
       ofFirm.isFirmsOwn === true &&
       !subject.isReport &&
-      says(grid, OF_COMPANIES);
+      speaksOfCompanies(grid);
     const either = takesEither
       ? yield* walk(vocabulary, grid, excluded, look, {
           ...ofFirm,
