@@ -1,7 +1,7 @@
 import type { AppKey } from "../apps/index.ts";
 import type { Language } from "../i18n/message.ts";
 import type { Progress, Refusal } from "./apply/apply-plan.ts";
-import { describeStep, describeStranger } from "./plan/describe.ts";
+import { describeStep, describeUndeclared } from "./plan/describe.ts";
 import type { Loss } from "./apply/losses.ts";
 import type { Plan } from "./plan/step.ts";
 
@@ -16,7 +16,7 @@ const words = {
 
 /** A plan as lines for a terminal. */
 export const formatPlan = (
-  { steps, strangers }: Plan,
+  { steps, undeclared }: Plan,
   nameOf: (key: AppKey) => string,
   language: Language,
 ): string[] => [
@@ -25,8 +25,8 @@ export const formatPlan = (
     (step, index) =>
       `${String(index + 1).padStart(4)}. ${describeStep(step, nameOf)[language]}`,
   ),
-  ...strangers.map(
-    (stranger) => `   - ${describeStranger(stranger, nameOf)[language]}`,
+  ...undeclared.map(
+    (one) => `   - ${describeUndeclared(one, nameOf)[language]}`,
   ),
 ];
 

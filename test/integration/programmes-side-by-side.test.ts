@@ -136,7 +136,7 @@ test("every programme of the build has its own apps, and 商工会 is one", asyn
       auth: ADMIN,
       programme,
     });
-    expect(plan).toEqual({ steps: [], obstacles: [], strangers: [] });
+    expect(plan).toEqual({ steps: [], obstacles: [], undeclared: [] });
   }
 });
 

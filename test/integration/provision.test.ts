@@ -68,7 +68,7 @@ describe("provision", () => {
     expect(await previewProvision(admin)).toEqual({
       steps: [],
       obstacles: [],
-      strangers: [],
+      undeclared: [],
     });
   });
 
@@ -86,7 +86,7 @@ describe("provision", () => {
     expect(properties.society).toMatchObject({
       lookup: { relatedApp: { app: first.apps.societies } },
     });
-    const nothing = { steps: [], obstacles: [], strangers: [] };
+    const nothing = { steps: [], obstacles: [], undeclared: [] };
     expect(await previewProvision({ ...admin, prune: true })).toEqual(nothing);
     expect(
       await previewProvision({ ...admin, programme: tinyProgramme }),
@@ -224,9 +224,9 @@ describe("what others made", () => {
   };
 
   test("is no reason to do anything, and is told", async () => {
-    const { steps, strangers } = await previewProvision(admin);
+    const { steps, undeclared } = await previewProvision(admin);
     expect(steps).toEqual([]);
-    expect(strangers).toEqual([
+    expect(undeclared).toEqual([
       { app: "societies", what: "field", name: "メモ" },
       { app: "societies", what: "view", name: "担当の一覧" },
     ]);
@@ -252,7 +252,7 @@ describe("what others made", () => {
     });
     expect(await previewProvision(admin)).toMatchObject({
       steps: [],
-      strangers: [],
+      undeclared: [],
     });
   });
 

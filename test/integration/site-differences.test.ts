@@ -153,7 +153,7 @@ test("an update brings the settings back, and leaves records and what others add
 
   const { plan: rest, actual } = await plan();
   expect(rest.steps).toEqual([]);
-  expect(rest.strangers).toEqual([
+  expect(rest.undeclared).toEqual([
     { app: "societies", what: "field", name: "memo" },
     { app: "societies", what: "view", name: "電話帳" },
   ]);

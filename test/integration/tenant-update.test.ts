@@ -162,7 +162,7 @@ test("a tenant of an earlier version is told every change from → to, is update
       "answers リマインダー・通知・【期限超過】推薦のご回答をお待ちしています：あり → なし",
     ]
   `);
-  expect(downwards.plan.strangers).toMatchInlineSnapshot(`
+  expect(downwards.plan.undeclared).toMatchInlineSnapshot(`
     [
       {
         "app": "answers",

@@ -57,11 +57,11 @@ const renderTable = (
 
 const renderKept = ({ t }: UpdatePage, { desired, plan }: SetUp) => {
   const names = namesIn(desired);
-  return plan.strangers.length === 0
+  return plan.undeclared.length === 0
     ? nothing
     : html`<p class="suisen-secondary suisen-long-text">
         ${t("kept", {
-          names: plan.strangers
+          names: plan.undeclared
             .map(({ app, name }) => `${names[app]}「${name}」`)
             .join("、"),
         })}

@@ -1,6 +1,6 @@
 import type { AppKey } from "../../apps/index.ts";
 import type { Message } from "../../i18n/message.ts";
-import type { SettingKind, Step, Stranger } from "./step.ts";
+import type { SettingKind, Step, Undeclared } from "./step.ts";
 
 export const settingNames: Readonly<Record<SettingKind, Message>> = {
   general: { ja: "一般設定", en: "general settings" },
@@ -107,8 +107,8 @@ export const describeStep = (step: Step, nameOf: NameOf): Message => {
   }
 };
 
-export const describeStranger = (
-  { app, what, name }: Stranger,
+export const describeUndeclared = (
+  { app, what, name }: Undeclared,
   nameOf: NameOf,
 ): Message =>
   what === "field"

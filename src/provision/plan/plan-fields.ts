@@ -33,7 +33,7 @@ export type FieldChanges = {
     readonly actualType: string;
     readonly desiredType: string;
   }>;
-  readonly strangers: readonly string[];
+  readonly undeclared: readonly string[];
 };
 
 const pick = (
@@ -132,7 +132,7 @@ export const planFields = (
     },
     update: Object.fromEntries(update),
     conflicts,
-    strangers: Object.values(actual)
+    undeclared: Object.values(actual)
       .filter(
         ({ code, type }) =>
           desired[code] === undefined && !SYSTEM_TYPES.has(type),

@@ -11,9 +11,9 @@ import {
   type FieldChanges,
   type FieldStage,
 } from "./plan-fields.ts";
-import { planSettings, strangeViews } from "./plan-settings.ts";
+import { planSettings, undeclaredViews } from "./plan-settings.ts";
 import { isGuestField, planSharedFields } from "./shared-app.ts";
-import type { Obstacle, Plan, SettingKind, Step, Stranger } from "./step.ts";
+import type { Obstacle, Plan, SettingKind, Step, Undeclared } from "./step.ts";
 
 export type PlanOptions = {
   /** Delete what we did not make. */
@@ -36,7 +36,7 @@ type AppChanges = {
   readonly actual: AppSettings;
   readonly plugins: readonly string[];
   readonly fields: FieldChanges;
-  readonly strangeViews: readonly string[];
+  readonly undeclaredViews: readonly string[];
 };
 
 const compareApp = (
@@ -65,11 +65,11 @@ const compareApp = (
     plugins: present?.plugins ?? [],
     fields: {
       ...fields,
-      strangers: fields.strangers.filter(
+      undeclared: fields.undeclared.filter(
         (code) => !isGuestField(actual.fields[code], desired),
       ),
     },
-    strangeViews: isShared ? [] : strangeViews(desired, actual),
+    undeclaredViews: isShared ? [] : undeclaredViews(desired, actual),
   };
 };
 
@@ -172,20 +172,26 @@ const settleApp = (app: AppChanges, prune: boolean): Step[] => {
   const { key, fields, desired, actual } = app;
   const updates = updateFields(app, "plain");
   if (app.isShared) return updates;
-  const isDeleting = prune && fields.strangers.length > 0;
+  const isDeleting = prune && fields.undeclared.length > 0;
   const needsLayout =
     hasAdditions(fields) || !isLaidOut(desired.layout, actual.layout);
   return [
     ...updates,
     ...(isDeleting
-      ? [{ kind: "delete-fields", app: key, codes: fields.strangers } as const]
+      ? [{ kind: "delete-fields", app: key, codes: fields.undeclared } as const]
       : []),
     ...(needsLayout ? [{ kind: "layout", app: key } as const] : []),
     ...planSettings(desired, actual)
       .filter((setting) => !app.isHidden || !closingKinds.includes(setting))
       .map((setting) => ({ kind: "setting", app: key, setting }) as const),
-    ...(prune && app.strangeViews.length > 0
-      ? [{ kind: "delete-views", app: key, names: app.strangeViews } as const]
+    ...(prune && app.undeclaredViews.length > 0
+      ? [
+          {
+            kind: "delete-views",
+            app: key,
+            names: app.undeclaredViews,
+          } as const,
+        ]
       : []),
   ];
 };
@@ -257,9 +263,9 @@ const findObstacles = (apps: readonly AppChanges[]): Obstacle[] =>
     })),
   );
 
-const findStrangers = (apps: readonly AppChanges[]): Stranger[] =>
-  apps.flatMap(({ key, fields, strangeViews: views }) => [
-    ...fields.strangers.map(
+const listUndeclared = (apps: readonly AppChanges[]): Undeclared[] =>
+  apps.flatMap(({ key, fields, undeclaredViews: views }) => [
+    ...fields.undeclared.map(
       (name) => ({ app: key, what: "field", name }) as const,
     ),
     ...views.map((name) => ({ app: key, what: "view", name }) as const),
@@ -320,6 +326,6 @@ export const planProvision = (
       })),
     ],
     obstacles: findObstacles(apps),
-    strangers: prune ? [] : findStrangers(apps),
+    undeclared: prune ? [] : listUndeclared(apps),
   };
 };

@@ -37,7 +37,7 @@ export const planSettings = (
   settingKinds.filter((kind) => !isMet[kind](desired, actual));
 
 /** Lists that are not ours. */
-export const strangeViews = (
+export const undeclaredViews = (
   desired: AppSettings,
   actual: AppSettings,
 ): string[] =>

@@ -63,7 +63,7 @@ export const planSharedFields = (
   return {
     ...changes,
     update: pick(update, ({ code }) => guests[code] !== undefined),
-    strangers: [],
+    undeclared: [],
   };
 };
 

@@ -82,7 +82,7 @@ export type Obstacle = {
 };
 
 /** A setting of somebody else that stays. */
-export type Stranger = {
+export type Undeclared = {
   readonly app: AppKey;
   readonly what: "field" | "view";
   readonly name: string;
@@ -91,5 +91,5 @@ export type Stranger = {
 export type Plan = {
   readonly steps: readonly Step[];
   readonly obstacles: readonly Obstacle[];
-  readonly strangers: readonly Stranger[];
+  readonly undeclared: readonly Undeclared[];
 };

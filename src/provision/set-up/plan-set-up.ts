@@ -45,7 +45,7 @@ export type SetUpOptions = {
 /** An app with somebody's fields is no empty one. */
 const requireEmpty = ({ actual, plan }: SetUp): void => {
   if (actual.apps.editions?.isAdopted !== true) return;
-  const fields = plan.strangers
+  const fields = plan.undeclared
     .filter(({ app, what }) => app === "editions" && what === "field")
     .map(({ name }) => name);
   if (fields.length > 0)

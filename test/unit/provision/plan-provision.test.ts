@@ -124,7 +124,7 @@ describe("a site that is as wanted", () => {
     expect(planProvision(desired, aSite())).toEqual({
       steps: [],
       obstacles: [],
-      strangers: [],
+      undeclared: [],
     });
   });
 
@@ -270,7 +270,7 @@ describe("differences", () => {
       ),
     );
     expect(plan.steps).toEqual([]);
-    expect(plan.strangers).toEqual([
+    expect(plan.undeclared).toEqual([
       { app: "nominations", what: "field", name: "メモ" },
       { app: "nominations", what: "view", name: "自分用" },
     ]);
@@ -291,7 +291,7 @@ describe("differences", () => {
       "delete-views nominations 自分用",
       "deploy nominations",
     ]);
-    expect(plan.strangers).toEqual([]);
+    expect(plan.undeclared).toEqual([]);
   });
 
   test("a list between ours moves none of ours", () => {
