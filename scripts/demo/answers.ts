@@ -12,7 +12,7 @@ type AnswerRecord = WritableRecordOf<typeof answers>;
 /** Says that it has no candidate. */
 export const SOCIETY_WITHOUT_CANDIDATE = "s12";
 /** Has said nothing and entered nothing. */
-export const SILENT_SOCIETY = "s13";
+export const UNANSWERED_SOCIETY = "s13";
 /** First said 該当なし, then found one. */
 const SOCIETY_THAT_CHANGED = "s07";
 /** Have entered candidates without answering. */
@@ -61,7 +61,7 @@ export const toCurrentAnswers = (
     .filter(
       ({ code, active }) =>
         active === "有効" &&
-        code !== SILENT_SOCIETY &&
+        code !== UNANSWERED_SOCIETY &&
         !WITHOUT_ANSWER.includes(code),
     )
     .map((society, index) =>

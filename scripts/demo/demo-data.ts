@@ -2,7 +2,7 @@ import type { WritableRecordOf } from "../../src/app-kit/record-type.ts";
 import type { answers, editions, societies } from "../../src/apps/index.ts";
 import type { IsoDate } from "excel-form";
 import {
-  SILENT_SOCIETY,
+  UNANSWERED_SOCIETY,
   SOCIETY_WITHOUT_CANDIDATE,
   toCurrentAnswers,
   toPastAnswers,
@@ -42,7 +42,7 @@ const activeCodes = demoSocieties
   .filter(
     ({ code, active }) =>
       active === "有効" &&
-      code !== SILENT_SOCIETY &&
+      code !== UNANSWERED_SOCIETY &&
       code !== SOCIETY_WITHOUT_CANDIDATE,
   )
   .map(({ code }) => code);

@@ -56,43 +56,43 @@ const pressingOf = (milestones: readonly Milestone[]): Milestone | null =>
     );
 
 /** Views by the values that they depend on, one level for each value; a joined key takes three times as long. */
-class Shelf {
-  readonly next = new Map<string | null, Shelf>();
+class ViewCache {
+  readonly next = new Map<string | null, ViewCache>();
   view: MilestoneView | undefined;
 }
 
-const shelfAt = (shelf: Shelf, value: string | null): Shelf => {
-  const found = shelf.next.get(value);
+const cacheUnder = (cache: ViewCache, value: string | null): ViewCache => {
+  const found = cache.next.get(value);
   if (found !== undefined) return found;
-  const added = new Shelf();
-  shelf.next.set(value, added);
+  const added = new ViewCache();
+  cache.next.set(value, added);
   return added;
 };
 
-const knownViews = new WeakMap<DeadlineClock, Map<Programme, Shelf>>();
+const knownViews = new WeakMap<DeadlineClock, Map<Programme, ViewCache>>();
 
-const viewsOf = (programme: Programme, clock: DeadlineClock): Shelf => {
-  const known = knownViews.get(clock) ?? new Map<Programme, Shelf>();
+const viewsOf = (programme: Programme, clock: DeadlineClock): ViewCache => {
+  const known = knownViews.get(clock) ?? new Map<Programme, ViewCache>();
   knownViews.set(clock, known);
-  const shelf = known.get(programme) ?? new Shelf();
-  known.set(programme, shelf);
-  return shelf;
+  const cache = known.get(programme) ?? new ViewCache();
+  known.set(programme, cache);
+  return cache;
 };
 
 /** Goes by every field that a milestone depends on. */
-const shelfOf = (
+const cacheOf = (
   programme: Programme,
   one: BoardNomination,
   clock: DeadlineClock,
-): Shelf => {
-  let shelf = shelfAt(viewsOf(programme, clock), one.status);
-  shelf = shelfAt(shelf, one.nominationKind);
-  shelf = shelfAt(shelf, one.contest);
+): ViewCache => {
+  let cache = cacheUnder(viewsOf(programme, clock), one.status);
+  cache = cacheUnder(cache, one.nominationKind);
+  cache = cacheUnder(cache, one.contest);
   for (const { due, done } of dateCodesOf(programme)) {
-    shelf = shelfAt(shelf, one[due] ?? null);
-    shelf = shelfAt(shelf, one[done] ?? null);
+    cache = cacheUnder(cache, one[due] ?? null);
+    cache = cacheUnder(cache, one[done] ?? null);
   }
-  return shelf;
+  return cache;
 };
 
 /**
@@ -104,11 +104,11 @@ const viewMilestones = (
   nomination: BoardNomination,
   clock: DeadlineClock,
 ): MilestoneView => {
-  const shelf = shelfOf(programme, nomination, clock);
-  if (shelf.view !== undefined) return shelf.view;
+  const cache = cacheOf(programme, nomination, clock);
+  if (cache.view !== undefined) return cache.view;
   const milestones = milestonesOf(programme, nomination, clock);
-  shelf.view = { milestones, pressing: pressingOf(milestones) };
-  return shelf.view;
+  cache.view = { milestones, pressing: pressingOf(milestones) };
+  return cache.view;
 };
 
 const isWorse = (a: Milestone, b: Milestone): boolean =>

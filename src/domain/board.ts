@@ -155,7 +155,7 @@ const isReturned = (nomination: BoardNomination): boolean =>
 const owedMilestones = (
   programme: Programme,
   groups: readonly LineGroup[],
-  facts: { isSilent: boolean; isTargetOpen: boolean; isMailed: boolean },
+  facts: { isUnanswered: boolean; isTargetOpen: boolean; isMailed: boolean },
 ): ReadonlySet<MilestoneId> => {
   const owed = new Set<MilestoneId>();
   for (const { view } of groups)
@@ -164,7 +164,7 @@ const owedMilestones = (
   const add = (milestone: Milestone | undefined): void => {
     if (milestone !== undefined) owed.add(milestone.id);
   };
-  if (facts.isSilent) add(milestoneOf(programme, "answer"));
+  if (facts.isUnanswered) add(milestoneOf(programme, "answer"));
   if (facts.isTargetOpen) add(cycleOf(programme).entry);
   // The sheet is owed once per edition, whatever the firms' records say.
   const report = milestoneOf(programme, "report");
@@ -245,7 +245,7 @@ export const createBoard = <D extends SheetFields>(
     edition,
     clock,
     owedMilestones(programme, groups, {
-      isSilent: totals.noAnswer > 0,
+      isUnanswered: totals.noAnswer > 0,
       isTargetOpen: target.registered < target.required,
       isMailed: sheet.state === "mailed",
     }),

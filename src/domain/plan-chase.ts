@@ -11,7 +11,7 @@ export type ChasedSociety = {
   readonly organization: readonly Entity[];
   readonly record: ChasedAnswer | null;
   /** It has neither answered nor nominated. */
-  readonly isSilent: boolean;
+  readonly isUnanswered: boolean;
   /** Its nominations that were picked. */
   readonly lines: readonly BoardLine[];
 };
@@ -60,7 +60,7 @@ const toChase = (
   society,
   record,
   answerDue: record.answerDue,
-  lacksAnswer: society.isSilent,
+  lacksAnswer: society.isUnanswered,
   lines: chasedLines(society),
   timesToday: record.chases.filter(({ chasedOn }) => chasedOn === today).length,
 });

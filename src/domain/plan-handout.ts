@@ -41,7 +41,7 @@ export type HandoutPlan = {
     readonly society: HandoutSociety;
     readonly values: AnswerDates & Pick<Answer, "answerKey">;
   }>;
-  /** Records without a key, or of silent societies with an old date. */
+  /** Records without a key, or with an old date of a society that has not answered. */
   readonly update: ReadonlyArray<{
     readonly id: string;
     readonly society: string;
@@ -92,13 +92,13 @@ export const answerDatesOf = (
   };
 };
 
-const isSilent = ({ answer }: HandedOut): boolean =>
+const isUnanswered = ({ answer }: HandedOut): boolean =>
   answer === "未開封" || answer === "確認済";
 
 const hasOldDates = (record: HandedOut, dates: AnswerDates): boolean =>
   // A date of the society's own comes with a reason and stays.
   record.dueReason === "" &&
-  isSilent(record) &&
+  isUnanswered(record) &&
   (record.answerDue !== dates.answerDue ||
     // A day that has come reminds nobody any more, whatever the record says.
     (dates.remindOn !== null && record.remindOn !== dates.remindOn));

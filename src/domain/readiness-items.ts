@@ -139,8 +139,8 @@ export const registrationFinding = (
       ? gap("registrationDateMissing")
       : ok("registered");
   }
-  const isInHand = awaitsEntry(programme, nomination);
-  return isInHand && others.every(({ state }) => state === "ok")
+  const isAwaitingEntry = awaitsEntry(programme, nomination);
+  return isAwaitingEntry && others.every(({ state }) => state === "ok")
     ? gap("registrationDue")
     : pending("registrationWaits");
 };

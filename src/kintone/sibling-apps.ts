@@ -73,7 +73,7 @@ const isComplete = (ids: AppIds): boolean =>
  * The app to ask for apps that this one does not point to: every app names the
  * editions, and these name all but the societies, whom the nominations name.
  */
-const secondHand = (app: AppKey): AppKey =>
+const intermediateApp = (app: AppKey): AppKey =>
   app === "editions" ? "nominations" : "editions";
 
 const isClosed = (error: unknown): boolean =>
@@ -115,7 +115,7 @@ export const findSiblingApps = async ({
     [app]: appId,
     ...overrides,
   };
-  const other = secondHand(app);
+  const other = intermediateApp(app);
   const otherId = near[other];
   if (isComplete(near) || otherId === undefined) {
     return near;

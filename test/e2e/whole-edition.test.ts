@@ -138,7 +138,7 @@ const openEdition = async ({ page, press, fill }: Clerk): Promise<void> => {
   await page.getByText("2商工会に周知済みです。").waitFor();
 };
 
-const chaseSilent = async (clerk: Clerk): Promise<void> => {
+const chaseUnanswered = async (clerk: Clerk): Promise<void> => {
   const { page, dialog, press } = clerk;
   await openBoard(clerk);
   await press("催促する", buttonOf(page, "返事のない商工会すべてに催促する"));
@@ -201,7 +201,7 @@ test("the federation takes an edition of 30 firms from the request to the mailed
   setDay("2022-07-19");
   await nominate("aohama", "青浜商工会", numbersFrom(1, 18));
   setDay("2022-07-20");
-  await chaseSilent(clerk);
+  await chaseUnanswered(clerk);
   setDay("2022-07-21");
   await nominate("kurosaki", "黒崎商工会", numbersFrom(19, 12));
   setDay("2022-07-28");

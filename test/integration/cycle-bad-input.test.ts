@@ -161,7 +161,7 @@ const chaseAll = async (gateway: Gateway) => {
       name: record.society,
       organization: [{ code: record.society.replace("商工会", ""), name: "" }],
       record,
-      isSilent: true,
+      isUnanswered: true,
       lines: [],
     })),
     TODAY,

@@ -177,7 +177,7 @@ const chase = (gateway: Gateway): Promise<void> =>
           organization: [{ code: run.societies[index] ?? "", name: "" }],
           record,
           // The first society has nominated.
-          isSilent: record.society !== "s01商工会",
+          isUnanswered: record.society !== "s01商工会",
           lines: [],
         })),
         TODAY,

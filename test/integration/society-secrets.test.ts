@@ -126,7 +126,7 @@ const chaseAll = async (): Promise<void> => {
       name: record.society,
       organization: [{ code: run.societies[index] ?? "", name: "" }],
       record,
-      isSilent: true,
+      isUnanswered: true,
       lines: [],
     })),
     TODAY,

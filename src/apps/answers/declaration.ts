@@ -28,7 +28,7 @@ const columns = [
   "passedOn",
 ];
 
-const isSilent = isIn("answer", "未開封", "確認済");
+const isUnanswered = isIn("answer", "未開封", "確認済");
 
 const hasOpenHandIn = (programme: Programme): string =>
   allOf(
@@ -45,7 +45,7 @@ const remind = (
   code,
   daysLater,
   time: "09:00",
-  filterCond: allOf(isSilent, condition),
+  filterCond: allOf(isUnanswered, condition),
   title,
   targets: [ownSociety],
 });
@@ -93,7 +93,7 @@ export const declareAnswers = (
       name: "返事待ち",
       type: "LIST",
       fields: columns,
-      filterCond: isSilent,
+      filterCond: isUnanswered,
       sort: "answerDue asc, societyCode asc",
     },
     {

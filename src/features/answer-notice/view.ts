@@ -19,7 +19,7 @@ import { renderPassedOn } from "./render-passed-on.ts";
 
 const HEIGHT_PX = 300;
 
-const isSilent = ({ answer }: AppRecord<"answers">): boolean =>
+const isUnanswered = ({ answer }: AppRecord<"answers">): boolean =>
   answer === "未開封" || answer === "確認済";
 
 const timing = ({ t, clock }: NoticePage, due: string): string => {
@@ -34,12 +34,12 @@ const renderDue = (page: NoticePage): TemplateResult | typeof nothing => {
   const { t, record, clock } = page;
   const { answerDue: due, dueReason } = record;
   if (due === null) return nothing;
-  const status = isSilent(record)
+  const status = isUnanswered(record)
     ? milestoneStatus({ due, done: null, isApplicable: true }, clock)
     : "done";
   return html`<p class="suisen-notice-due">
     <strong>${t("due", { day: formatDay(due, t.language) })}</strong>
-    ${isSilent(record) ? timing(page, due) : nothing}
+    ${isUnanswered(record) ? timing(page, due) : nothing}
     ${renderStateBadge(status, terms[status][t.language])}
     ${dueReason === "" ? nothing : html`<span>${t("ownDate", { reason: dueReason })}</span>`}
   </p>`;
@@ -82,7 +82,7 @@ const renderRead = ({
     return html`<span
       >${t("readOn", { day: formatDay(readOn, t.language) })}</span
     >`;
-  return isSilent(record)
+  return isUnanswered(record)
     ? renderButton(t("read"), onRead, {
         isPrimary: record.answer === "未開封",
       })
@@ -145,7 +145,7 @@ const renderReady = (
     ${sender === "" ? nothing : html`<p>${t("from", { name: sender })}</p>`}
     ${renderDue(page)}
     <p>${t("state", { answer: record.answer ?? "" })}</p>
-    ${isSilent(record) ? renderChases(page) : nothing}
+    ${isUnanswered(record) ? renderChases(page) : nothing}
     <p
       class="suisen-notice-text suisen-long-text"
       .textContent=${edition.noticeText || t("noText")}

@@ -6,14 +6,14 @@ import type { PageEvent } from "../../kintone/page-api.ts";
 
 type Context = FeatureContext<Record<never, never>>;
 
-/** kintone reminds every silent society; a first nomination is an answer, too. */
+/** kintone reminds every society without an answer; a first nomination is an answer, too. */
 const noteCandidate = async (
   { gateway, clock, page }: Context,
   event: PageEvent,
 ): Promise<void> => {
   const { edition, society } = parseAppRecord("nominations", event.record);
   if (edition === "" || society === "") return;
-  const silent = await gateway.listRecords("answers", {
+  const unanswered = await gateway.listRecords("answers", {
     fields: ["answer"],
     condition: allOf(
       where("edition", "=", edition),
@@ -21,7 +21,7 @@ const noteCandidate = async (
       isIn("answer", ["未開封", "確認済"]),
     ),
   });
-  for (const { id } of silent)
+  for (const { id } of unanswered)
     await gateway.updateRecord("answers", id, {
       answer: "候補あり",
       answeredOn: clock.today(),

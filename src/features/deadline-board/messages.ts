@@ -355,11 +355,11 @@ export const messages = {
   },
   answerColumn: { ja: "回答", en: "Answer" },
 
-  silent: (p: { count: number }) => ({
+  unanswered: (p: { count: number }) => ({
     ja: `まだ返事のない商工会（${p.count}）`,
     en: `Societies without an answer (${p.count})`,
   }),
-  silentNone: {
+  unansweredNone: {
     ja: "すべての商工会から返事がありました。",
     en: "Every society has answered.",
   },

@@ -188,7 +188,7 @@ const renderAnswers = (page: BoardPage): TemplateResult => {
     ${
       totals.noAnswer === 0
         ? nothing
-        : html`<a href="#suisen-silent">→ ${page.t("chase")}</a>`
+        : html`<a href="#suisen-unanswered">→ ${page.t("chase")}</a>`
     }`;
 };
 

@@ -8,13 +8,13 @@ export const renderOwnAnswer = (page: BoardPage): TemplateResult => {
   const [own] = board.societies;
   const record = own?.answer == null ? undefined : answers.get(own.answer.id);
   if (record === undefined) return html`<p>${page.t("ownAnswerNone")}</p>`;
-  const isSilent = record.answer === "未開封" || record.answer === "確認済";
+  const isUnanswered = record.answer === "未開封" || record.answer === "確認済";
   return html`<p class="suisen-big">${record.answer}</p>
     <p>
       <a
-        class=${isSilent ? "suisen-button suisen-button-primary" : ""}
+        class=${isUnanswered ? "suisen-button suisen-button-primary" : ""}
         href=${page.answerHrefOf(record.id)}
-        >${page.t(isSilent ? "openAnswer" : "seeAnswer")}</a
+        >${page.t(isUnanswered ? "openAnswer" : "seeAnswer")}</a
       >
     </p>`;
 };

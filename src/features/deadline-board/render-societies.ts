@@ -93,11 +93,11 @@ const renderRemindedInVain = (
 
 const renderChase = (
   page: BoardPage,
-  silent: readonly SocietyAnswer[],
+  unanswered: readonly SocietyAnswer[],
 ): TemplateResult => {
   const { t, choice, job } = page;
   const isDisabled = job?.kind === "running";
-  const picked = silent
+  const picked = unanswered
     .map(({ society }) => society.id)
     .filter((id) => choice.pickedSocieties.has(id));
   return html`<p class="suisen-board-chase">
@@ -112,29 +112,29 @@ const renderChase = (
     }
     ${renderButton(
       t("chaseAll"),
-      () => page.onChase(silent.map(({ society }) => society.id)),
+      () => page.onChase(unanswered.map(({ society }) => society.id)),
       { isDisabled },
     )}
   </p>`;
 };
 
 /** Silence is not the same as 該当なし; here is whom to chase, and who was. */
-export const renderSilentSocieties = (page: BoardPage): TemplateResult => {
-  const silent = page.loaded.board.societies.filter(
+export const renderUnansweredSocieties = (page: BoardPage): TemplateResult => {
+  const unanswered = page.loaded.board.societies.filter(
     ({ state }) => state === "noAnswer",
   );
   return html`<section
-    class="suisen-card suisen-board-silent"
-    id="suisen-silent"
+    class="suisen-card suisen-board-unanswered"
+    id="suisen-unanswered"
   >
-    <h3>${page.t("silent", { count: silent.length })}</h3>
+    <h3>${page.t("unanswered", { count: unanswered.length })}</h3>
     ${renderContradictions(page)} ${renderRemindedInVain(page)}
     ${
-      silent.length === 0
-        ? html`<p>${page.t("silentNone")}</p>`
-        : html`${renderChase(page, silent)}
-            <ul class="suisen-board-silent-list">
-              ${silent.map((one) => renderSociety(page, one))}
+      unanswered.length === 0
+        ? html`<p>${page.t("unansweredNone")}</p>`
+        : html`${renderChase(page, unanswered)}
+            <ul class="suisen-board-unanswered-list">
+              ${unanswered.map((one) => renderSociety(page, one))}
             </ul>`
     }
   </section>`;

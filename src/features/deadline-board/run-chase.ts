@@ -31,7 +31,7 @@ const toChased = (page: BoardPage, ids: readonly string[]): ChasedSociety[] => {
       name: society.name,
       organization: societies.get(society.id)?.organization ?? [],
       record: answer === null ? null : (answers.get(answer.id) ?? null),
-      isSilent: state === "noAnswer",
+      isUnanswered: state === "noAnswer",
       lines: lines.filter(
         ({ nomination }) => find(nomination)?.id === society.id,
       ),

@@ -15,7 +15,7 @@ import { renderLines } from "./render-lines.ts";
 import { renderMatrix } from "./render-matrix.ts";
 import {
   renderElsewhere,
-  renderSilentSocieties,
+  renderUnansweredSocieties,
   renderTwins,
 } from "./render-societies.ts";
 import { renderSteps } from "./render-steps.ts";
@@ -149,7 +149,7 @@ const renderRest = (page: BoardPage): TemplateResult =>
     <div class="suisen-board-columns">
       <div>${renderFindings(page)} ${renderLines(page)}</div>
       <div>
-        ${page.loaded.isFederation ? renderSilentSocieties(page) : nothing}
+        ${page.loaded.isFederation ? renderUnansweredSocieties(page) : nothing}
         ${renderSteps(page)}
         ${page.loaded.isFederation ? html`${renderTwins(page)} ${renderElsewhere(page)}` : nothing}
       </div>

@@ -70,7 +70,7 @@ export type MappingPage = {
   onEnter(): void;
   onFree(): void;
   onLeaveUndecided(): void;
-  onLetGo(): void;
+  onClearPick(): void;
   onGoTo(place: Place): void;
   onSheet(name: string): void;
   onConfirm(): void;

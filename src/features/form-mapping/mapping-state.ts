@@ -200,7 +200,7 @@ export const leaveUndecided = (state: MappingState): MappingState => {
 };
 
 /** Clears everything that waited. */
-export const letGo = (state: MappingState): MappingState => ({
+export const clearPick = (state: MappingState): MappingState => ({
   ...state,
   isPicked: false,
   armed: null,

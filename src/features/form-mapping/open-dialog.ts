@@ -19,7 +19,7 @@ import {
   leaveUndecided,
   goTo,
   isDirty,
-  letGo,
+  clearPick,
   placeHere,
   pressCell,
   pressValue,
@@ -222,7 +222,7 @@ const runMapping = (
     },
     onFree: () => change(freeActive(state)),
     onLeaveUndecided: () => change(leaveUndecided(state)),
-    onLetGo: () => change(letGo(state)),
+    onClearPick: () => change(clearPick(state)),
     onGoTo: (place) => {
       change(goTo(state, place));
       focusActive();

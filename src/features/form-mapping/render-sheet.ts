@@ -267,7 +267,7 @@ const handleKey = (page: MappingPage, event: KeyboardEvent): void => {
   else if (event.key === "Escape" && waits) {
     // The dialog would take Escape for itself; the first one lets go of the choice.
     event.stopPropagation();
-    page.onLetGo();
+    page.onClearPick();
   } else return;
   event.preventDefault();
 };

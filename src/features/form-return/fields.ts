@@ -53,7 +53,7 @@ export const readRow = (programme: Programme, row: Values): ReadRow => {
     if (field === null) continue;
     const written = source.write(value);
     if (written !== null) fields.push({ key, field, value: written });
-    else if (isStrange(key, value)) {
+    else if (isUnreadable(key, value)) {
       unreadable.push({ key, text: toText(value) ?? "" });
     }
   }
@@ -61,7 +61,7 @@ export const readRow = (programme: Programme, row: Values): ReadRow => {
 };
 
 /** Texts that become nothing are nothing; a date or a choice that cannot be read is something. */
-const isStrange = (key: ValueKey, value: Value): boolean =>
+const isUnreadable = (key: ValueKey, value: Value): boolean =>
   toText(value) !== null &&
   ["number", "date", "choice"].includes(keyInfo(CATALOGUE, key).type);
 

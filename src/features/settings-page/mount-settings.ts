@@ -167,7 +167,7 @@ const run = async (
       edition,
       space: ground,
       onStale: () => {
-        lookAgain().catch((error: unknown) =>
+        refresh().catch((error: unknown) =>
           console.error("suisen: settings", error),
         );
       },
@@ -239,7 +239,7 @@ const run = async (
   };
 
   /** A form was mapped, or its record changed meanwhile; what was typed stays. */
-  const lookAgain = async (): Promise<void> => {
+  const refresh = async (): Promise<void> => {
     await checkAgain();
     await host();
     // The button that was pressed is gone; the keyboard goes on from here.

@@ -43,7 +43,7 @@ const createGroup = async (
  *
  * @throws AppError `provision/held-elsewhere`
  */
-const giveWay = async (
+const stopForRival = async (
   { connection: { client }, memory }: ApplyContext,
   key: AppKey,
   own: { readonly app: string; readonly description: string },
@@ -67,7 +67,7 @@ const createApp = async (
   context.ids.set(key, app);
   const description = String(context.desired.apps[key].general.description);
   await client.app.updateAppSettings({ app, description });
-  if (isFirst) await giveWay(context, key, { app, description });
+  if (isFirst) await stopForRival(context, key, { app, description });
 };
 
 const withIds = (

@@ -93,7 +93,7 @@ const readProcess = async (
 const isRefused = (error: unknown): boolean =>
   refusalOf(error)?.code === "CB_VA01";
 
-const triedUntilTaken = async (
+const retryUntilAccepted = async (
   tries: ReadonlyArray<() => Promise<unknown>>,
 ): Promise<void> => {
   const [first, ...others] = tries;
@@ -101,7 +101,7 @@ const triedUntilTaken = async (
     await first?.();
   } catch (error) {
     if (!isRefused(error) || others.length === 0) throw error;
-    await triedUntilTaken(others);
+    await retryUntilAccepted(others);
   }
 };
 
@@ -130,7 +130,7 @@ const writeProcess: Write = async (client, app, { process }) => {
     await writeStates(update, () => readProcess(client, app), process, isFresh);
     return;
   }
-  await triedUntilTaken([
+  await retryUntilAccepted([
     async () => {
       await update({ enable: true });
       await writeStates(update, () => readProcess(client, app), process, true);

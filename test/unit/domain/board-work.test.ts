@@ -273,7 +273,7 @@ describe("planChase", () => {
     name: "青浜商工会",
     organization: [{ code: "S01", name: "青浜商工会" }],
     record: { id: "9", answer: "未開封", answerDue: "2022-07-27", chases: [] },
-    isSilent: true,
+    isUnanswered: true,
     lines: [],
     ...changes,
   });
@@ -292,7 +292,7 @@ describe("planChase", () => {
     const plan = planChase(
       [
         society({ id: "2", record: null }),
-        society({ id: "3", isSilent: false }),
+        society({ id: "3", isUnanswered: false }),
       ],
       "2022-07-28",
     );

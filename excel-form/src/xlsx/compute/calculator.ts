@@ -77,7 +77,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
   let depth = 0;
   let cellsRead = 0;
   /** The formula at work has looked at something that changed. */
-  let sawChange = false;
+  let hasChangedInput = false;
   /** Formula at which the chain became too long. */
   let deepest: FormulaCell | undefined;
 
@@ -100,7 +100,8 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     const cell = source.formulas.get(cellKey(row, column));
     if (isSubtotal && cell && HAS_SUBTOTAL.test(cell.formula)) return null;
     const outcome = cell && computeCell(cell);
-    if (outcome?.isStale || source.isChanged(row, column)) sawChange = true;
+    if (outcome?.isStale || source.isChanged(row, column))
+      hasChangedInput = true;
     if (!outcome?.isStale && outcome !== circle) {
       return source.read(row, column);
     }
@@ -122,7 +123,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     const count = (bottom - top + 1) * (right - left + 1);
     if (cellsRead + count > MAX_CELLS_READ) {
       // Something in there may have changed.
-      sawChange = true;
+      hasChangedInput = true;
       throw new NotComputed("size");
     }
     cellsRead += count;
@@ -157,7 +158,7 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
         const place = resolveTableReference(name, tables, cell);
         if (!place) {
           // Its inputs are unknown unless they are in another book.
-          sawChange ||= !/\].*!/.test(name);
+          hasChangedInput ||= !/\].*!/.test(name);
           throw new NotComputed(name);
         }
         return {
@@ -198,14 +199,14 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     if (!(value instanceof NotComputed)) return value;
     // It may have stopped before it came to what changed.
     for (const { kind, text } of tokenize(cell.formula)) {
-      if (sawChange || value === tooDeep) break;
-      if (LOOKS_ANYWHERE.test(text)) sawChange = true;
+      if (hasChangedInput || value === tooDeep) break;
+      if (LOOKS_ANYWHERE.test(text)) hasChangedInput = true;
       if (kind !== "reference" && kind !== "name") continue;
       const seen = evaluate(text, cell);
       if (seen === tooDeep) value = tooDeep;
       if (seen instanceof NotComputed && kind === "name") {
         // A name for `OFFSET(…)` has not been followed to its cells.
-        sawChange ||= /\(/.test(namedFormula(text, cell) ?? "");
+        hasChangedInput ||= /\(/.test(namedFormula(text, cell) ?? "");
       }
     }
     return value;
@@ -215,12 +216,12 @@ export const createCalculator = ({ sources, names, tables, is1904 }: Book) => {
     const known = outcomes.get(cell);
     if (known) return known;
     outcomes.set(cell, circle);
-    const outer = sawChange;
-    sawChange = cell.isStale;
+    const outer = hasChangedInput;
+    hasChangedInput = cell.isStale;
     const value = compute(cell);
     const isTooDeep = value === tooDeep;
-    const outcome = { value, isStale: sawChange || isTooDeep };
-    sawChange = outer;
+    const outcome = { value, isStale: hasChangedInput || isTooDeep };
+    hasChangedInput = outer;
     if (isTooDeep) {
       deepest ??= cell;
       outcomes.delete(cell);

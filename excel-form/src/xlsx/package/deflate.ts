@@ -36,7 +36,7 @@ const toLengths = (counts: Uint32Array): Uint8Array => {
   const parents: number[] = [];
   let symbol = 0;
   let pair = symbols.length;
-  const takeLighter = (parent: number): number => {
+  const takeLightest = (parent: number): number => {
     const isPair =
       symbol === symbols.length ||
       (weights[pair] ?? Infinity) < (weights[symbol] ?? 0);
@@ -47,7 +47,7 @@ const toLengths = (counts: Uint32Array): Uint8Array => {
   const root = 2 * symbols.length - 2;
   while (weights.length <= root) {
     const parent = weights.length;
-    weights.push(takeLighter(parent) + takeLighter(parent));
+    weights.push(takeLightest(parent) + takeLightest(parent));
   }
   const depths = new Uint16Array(root + 1);
   for (let node = root - 1; node >= 0; node -= 1) {

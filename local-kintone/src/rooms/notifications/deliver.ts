@@ -64,15 +64,15 @@ export const deliver = (
   const { site, app, caller } = event;
   for (const code of new Set(users)) {
     const user = site.store.users.get(code);
-    const heard = user && isRecipient(event, user, record);
-    if (!user || !heard) continue;
+    const recipient = user && isRecipient(event, user, record);
+    if (!user || !recipient) continue;
     site.store.saveNotification({
       id: site.store.nextId("notification"),
       user: code,
       kind: news.kind,
       app: app.id,
       record: record.id,
-      title: news.title ?? heard.title,
+      title: news.title ?? recipient.title,
       text: textFor(site, user, news.text),
       sender: caller?.user.code ?? null,
       createdAt: formatSecond(news.at ?? site.clock.now()),

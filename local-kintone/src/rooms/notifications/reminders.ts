@@ -120,7 +120,7 @@ const remind = (
   const filter = text(notification.filterCond);
   const conditionAt = once((now: number) =>
     compileStoredCondition(settings, filter, {
-      ...storedConditionContext(site, app, timekeeper(timezone)),
+      ...storedConditionContext(site, app, reminderUser(timezone)),
       now,
     }),
   );
@@ -143,7 +143,7 @@ const remind = (
 };
 
 /** Day functions in a reminder's condition follow the zone of the reminders; LOGINUSER() is nobody. */
-const timekeeper = (timezone: string): User => ({
+const reminderUser = (timezone: string): User => ({
   id: 0,
   code: "",
   name: "",

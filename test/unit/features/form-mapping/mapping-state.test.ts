@@ -6,7 +6,7 @@ import {
   goTo,
   isDirty,
   leaveUndecided,
-  letGo,
+  clearPick,
   pressCell,
   pressValue,
   showSheet,
@@ -111,7 +111,7 @@ describe("taking back", () => {
   });
 
   test("letting go leaves neither cell nor value waiting", () => {
-    const state = letGo(pressCell(begin(), "M1"));
+    const state = clearPick(pressCell(begin(), "M1"));
     expect(state).toMatchObject({ isPicked: false, armed: null, said: null });
   });
 

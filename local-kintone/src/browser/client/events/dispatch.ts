@@ -6,7 +6,7 @@ import { documentReady } from "./document-ready.ts";
 
 /** Result of an event's handlers. The last one decides. */
 export type Outcome =
-  | { kind: "unheard" }
+  | { kind: "unhandled" }
   | { kind: "nothing" }
   | { kind: "false" }
   | { kind: "event"; event: KintoneEvent }
@@ -40,7 +40,7 @@ export const dispatch = async (
   event: KintoneEvent,
   handlers: Handler[] = registry.handlersOf(event.type),
 ): Promise<Outcome> => {
-  let outcome: Outcome = { kind: "unheard" };
+  let outcome: Outcome = { kind: "unhandled" };
   for (const handler of handlers) {
     const leave = enterHandler();
     try {
@@ -66,7 +66,7 @@ const dropPromise = (type: string, value: unknown): unknown => {
 
 /** For events that do not wait: a returned Promise is ignored, loudly. */
 export const dispatchNow = (event: KintoneEvent): Outcome => {
-  let outcome: Outcome = { kind: "unheard" };
+  let outcome: Outcome = { kind: "unhandled" };
   for (const handler of registry.handlersOf(event.type)) {
     const leave = enterHandler();
     try {

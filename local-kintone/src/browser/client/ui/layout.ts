@@ -40,8 +40,8 @@ export const layoutRows = (
   // The layout is what `form/layout.json` answers.
   const rows = layout as unknown as LayoutRow[];
   const placed = new Set(codesOf(rows));
-  const forgotten = Object.values(properties).filter(
+  const unplaced = Object.values(properties).filter(
     ({ type, code }) => !placed.has(code) && !systemTypes.has(type),
   );
-  return [...rows, ...forgotten.map(toRow)];
+  return [...rows, ...unplaced.map(toRow)];
 };
