@@ -292,8 +292,9 @@ const ruleFor = (
   return isLeft(meaning) ? meaning : rules.placeDoesNotFit;
 };
 
-/** 「担当者」 is the person to call, not 「報告責任者」; 「代表取締役」 may be an example. */
-const isLesser = ({ text }: Slot): boolean => /責任者|取締役|社長/.test(text);
+/** 「担当者」 is the person to call, not 「報告責任者」; 「代表取締役」 may be an example, 創業 comes before 設立. */
+const isLesser = ({ text }: Slot): boolean =>
+  /責任者|取締役|社長|^(?!.*設立).*(?:創業|開業)/.test(text);
 
 const OF_SOLE_OWNER = /個人(?:事業主|の場合)/;
 

@@ -51,6 +51,9 @@ const placeRole = (
 /** A text farther left than this does not speak of the date. */
 const MAX_DISTANCE = 12;
 
+/** 「別記様式第１号」, or a sentence. */
+const IS_NO_LABEL = /様式|^別紙|^.{20,}$/;
+
 const hasTextBefore = (
   vocabulary: Vocabulary,
   grid: SlotGrid,
@@ -60,6 +63,7 @@ const hasTextBefore = (
     .inRow(first.top)
     .findLast((slot) => slot.kind === "text" && slot.right < first.left);
   if (!before || isAddressee(before.text)) return false;
+  if (IS_NO_LABEL.test(before.text.trim())) return false;
   let distance = 0;
   for (let column = before.right + 1; column < first.left; column += 1) {
     distance += grid.sheet.columnWidth(column);
@@ -89,6 +93,8 @@ const asBlank = (
   if (!blank || (blank.kind !== "date" && blank.kind !== "year")) return null;
   // 「開催日 令和 年 月 日」 is some other day.
   if (blank.kind === "date" && /\p{L}/u.test(blank.before)) return null;
+  // 「令和 年 月 日付け第 号で」 is the day of another letter.
+  if (/^\s*付/.test(blank.after)) return null;
   if (blank.kind === "date" && isLabelled(vocabulary, grid, slot)) return null;
   const role = blank.kind === "date" ? "letter.date" : "letter.year";
   const placed = placeRole(vocabulary, slot, role);
