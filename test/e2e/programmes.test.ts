@@ -69,11 +69,18 @@ const createVisits = ({ programme, apps }: ProgrammeSet) => {
   const strangers = strangersTo(programme);
   const read = async (page: Page): Promise<void> => {
     await page.waitForLoadState("networkidle");
-    // The ways to the other awards name them.
-    const ways = await page
-      .locator("[data-suisen-other-awards]")
-      .allInnerTexts();
-    const whole = await page.locator("body").innerText();
+    // The ways to the other awards name them. They may come late, so both texts are of one moment.
+    const [whole, ways] = await page.evaluate(
+      () =>
+        [
+          document.body.innerText,
+          [
+            ...document.querySelectorAll<HTMLElement>(
+              "[data-suisen-other-awards]",
+            ),
+          ].map((way) => way.innerText),
+        ] as const,
+    );
     const text = ways.reduce((rest, way) => rest.replace(way, ""), whole);
     expect([...text.matchAll(strangers)].map(([word]) => word)).toEqual([]);
   };
