@@ -280,7 +280,7 @@ describe("elements of a record page", () => {
     ]);
     await page.getByText("詳細の物").waitFor();
     await page.getByRole("link", { name: "レコードを編集する" }).click();
-    await page.getByLabel("題名").waitFor();
+    await page.getByRole("textbox", { name: "題名" }).waitFor();
     expect(await page.getByText("詳細の物").count()).toBe(0);
     expect(
       await page.evaluate("kintone.app.record.getFieldElement('title')"),

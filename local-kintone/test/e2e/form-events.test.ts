@@ -476,7 +476,7 @@ describe("edit", () => {
       ],
     });
     await page.getByRole("link", { name: "レコードを編集する" }).click();
-    await page.getByLabel("題名").fill("遅れた題");
+    await page.getByRole("textbox", { name: "題名" }).fill("遅れた題");
     await expect.poll(seen).toEqual(["detail", "edit"]);
     await site().send("PUT", "/k/v1/record.json", {
       app: sample().app,

@@ -19,7 +19,7 @@ describe("mobile pages", () => {
     await page.waitForURL(/\/k\/m\/\d+\/show#record=\d+$/);
     const id = Number(/record=(\d+)/.exec(page.url())?.[1]);
     await page.getByRole("link", { name: "レコードを編集する" }).click();
-    await page.getByLabel("備考").fill("直した");
+    await page.getByRole("textbox", { name: "備考" }).fill("直した");
     await page.getByRole("button", { name: "保存" }).click();
     await page
       .getByRole("group", { name: "備考" })
@@ -50,7 +50,7 @@ describe("mobile pages", () => {
       ],
     );
     await page.getByRole("link", { name: "レコードを編集する" }).click();
-    await page.getByLabel("段階").selectOption("中");
+    await page.getByRole("combobox", { name: "段階" }).selectOption("中");
     await expect
       .poll(seen)
       .toEqual([

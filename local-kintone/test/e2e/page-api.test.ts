@@ -166,7 +166,7 @@ describe("user, page and site", () => {
       page: "APP_DETAIL",
     });
     await page.getByRole("link", { name: "レコードを編集する" }).click();
-    await page.getByLabel("題名").waitFor();
+    await page.getByRole("textbox", { name: "題名" }).waitFor();
     expect(await page.evaluate("kintone.getPageType()")).toEqual({
       type: "APP",
       page: "APP_EDIT",
