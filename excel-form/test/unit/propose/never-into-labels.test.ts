@@ -13,8 +13,6 @@ import { loosely } from "../../../src/values/character-forms.ts";
 import { allBlankForms } from "../../support/forms/blank-forms.ts";
 import { VOCABULARY } from "../../support/vocabulary.ts";
 
-const forms = await allBlankForms();
-
 /** Each place of a proposal with its cell as a person sees it. */
 const placesOf = (bytes: Uint8Array) => {
   const form = readForm(bytes);
@@ -30,6 +28,11 @@ const placesOf = (bytes: Uint8Array) => {
       : [];
   });
 };
+
+const forms = (await allBlankForms()).map(({ name, bytes }) => ({
+  name,
+  places: placesOf(bytes),
+}));
 
 /** Printed in a place and completed or replaced by the value: signs of a date, units, words in brackets, the end of a name. */
 const WAITING = new RegExp(
@@ -62,13 +65,13 @@ const isClosedBox = (grid: SlotGrid, slot: Slot): boolean => {
 
 describe("a proposal", () => {
   test("is made for more than a hundred forms", () => {
-    const places = forms.flatMap(({ bytes }) => placesOf(bytes));
+    const places = forms.flatMap((one) => one.places);
     expect(forms.length).toBeGreaterThan(100);
     expect(places.length).toBeGreaterThan(1000);
   });
 
-  test.each(forms)("writes over no label of $name", ({ bytes }) => {
-    const over = placesOf(bytes).flatMap(({ entry, slot }) => {
+  test.each(forms)("writes over no label of $name", ({ places }) => {
+    const over = places.flatMap(({ entry, slot }) => {
       const words = isBlank(slot) || isMark(entry) ? "" : labelWords(slot);
       const isKept = loosely(entry.text ?? "").includes(loosely(words));
       return isKept ? [] : [`${entry.cell} ${slot.text} ${entry.text ?? ""}`];
@@ -78,8 +81,8 @@ describe("a proposal", () => {
 
   test.each(forms)(
     "puts no name into a box for a mark of $name",
-    ({ bytes }) => {
-      const narrow = placesOf(bytes).filter(
+    ({ places }) => {
+      const narrow = places.filter(
         ({ entry, grid, slot }) =>
           entry.part === undefined &&
           !isMark(entry) &&
