@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runReport } from "../../scripts/report/run-report.ts";
@@ -11,7 +12,7 @@ import { fillPlan, readForm } from "excel-form";
 import { simpleForm } from "../../excel-form/test/support/xlsx/simple-form.ts";
 import { blankFormPath } from "../support/blank-form.ts";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FORM = blankFormPath("b01-status-reply.xlsx");
 
 /** The command as it is, but in this process: starting one takes a second. */
