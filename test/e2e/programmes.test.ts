@@ -268,6 +268,8 @@ const enterFirm = async ({ set, visit, read }: Walk): Promise<void> => {
     await button(page, "実行").click();
     await confirmStep(page, read);
     await page.getByRole("dialog").waitFor({ state: "detached" });
+    // The step is still being saved; a page that is closed now would lose it.
+    await button(page, action).waitFor({ state: "detached" });
   }
   await leave();
   const phone = await visit("aohama", "nominations", "show#record=1", true);

@@ -95,8 +95,12 @@ export const goToContents = async (page: Page): Promise<void> => {
   });
   // The form is still being read when the kinds are shown.
   await expect
-    .poll(async () => (await reason.count()) > 0 || proceed.isEnabled())
-    .toBe(true);
+    .poll(async () =>
+      (await reason.count()) > 0 || (await proceed.isEnabled())
+        ? "ready"
+        : page.getByRole("dialog").innerText(),
+    )
+    .toBe("ready");
   if ((await reason.count()) > 0) await reason.fill("途中経過の報告のため");
   await proceed.click();
   await page.getByRole("button", { name: "作成してダウンロード" }).waitFor();
